@@ -6,7 +6,8 @@
     seat = segmenter.click(prepared, [Click(0.02, 0.11, 0.05)], seed=0)
     seat.write("seat.glb")
 
-The public names are imported when they are first used, so `import segvigen` is cheap and needs no optional package.
+The public names are imported when they are first used, so `import segvigen` is cheap and needs no
+optional package.
 """
 
 from __future__ import annotations
