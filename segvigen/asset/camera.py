@@ -1,19 +1,36 @@
-"""A pinhole camera in the asset frame, and the standard view of the released models."""
+"""A pinhole camera in the asset frame, and the standard view of the released models.
+
+Angles are those of the released camera file (reference: models.md 6.3), whose frame is Blender's: glTF
+(x, y, z) is Blender (x, -z, y). Azimuth is atan2 of Blender's y and x, so in the asset frame
+    eye = target + distance * (cos(el) cos(az), sin(el), -cos(el) sin(az)):
+azimuth 0 looks from +x, -90 from +z (glTF's front), 90 from the back; elevation is positive above.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import math
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from segvigen.errors import PromptError
+
+STANDARD_AZIMUTH = -118.12  # degrees, as the rest; the default Camera in angles (reference: models.md 6.3)
+STANDARD_ELEVATION = 7.92
+STANDARD_DISTANCE = 2.0
+STANDARD_FOV = 40.0
 
 
 @dataclass(frozen=True)
 class Camera:
     """A pinhole camera looking from `eye` to `target`, in the asset frame (Y up).
 
-    fov is the horizontal (= vertical, images are square unless said) opening angle in radians. Pixel (row 0, column 0) is
-    the top left. Default: the one view the released models were trained with (reference: models.md 6.3).
+    fov is the horizontal (= vertical, images are square unless said) opening angle in radians. Pixel (row 0,
+    column 0) is the top left. Default: the one view the released models were trained with (models.md 6.3).
+    Raises PromptError for numbers that make no camera.
     """
 
     eye: tuple[float, float, float] = (-0.933802, 0.275556, 1.747021)
@@ -21,10 +38,135 @@ class Camera:
     up: tuple[float, float, float] = (0.0, 1.0, 0.0)
     fov: float = 0.6981317
 
+    def __post_init__(self) -> None:
+        for name in ("eye", "target", "up"):
+            value = getattr(self, name)
+            if len(value) != 3 or not np.isfinite(value).all():
+                raise PromptError(f"camera {name} is {value}; expected three finite numbers")
+            object.__setattr__(self, name, tuple(float(x) for x in value))
+        if math.dist(self.eye, self.target) < 1e-6 or math.hypot(*self.up) < 1e-6:
+            raise PromptError("the camera looks nowhere: eye and target are one point, or up is zero; move the eye")
+        if not 0.0 < self.fov < math.pi:
+            raise PromptError(f"camera fov is {self.fov}; expected radians in 0..pi (40 degrees is 0.698)")
+
+    @classmethod
+    def around(
+        cls,
+        azimuth: float,
+        elevation: float,
+        distance: float = STANDARD_DISTANCE,
+        fov: float = STANDARD_FOV,
+    ) -> Camera:
+        """The camera that looks at the centre of the asset from two angles; angles and fov in degrees.
+
+        `Camera.around(-118.12, 7.92)` is the standard view to the fourth decimal.
+        """
+        az, el = math.radians(azimuth), math.radians(elevation)
+        across = distance * math.cos(el)
+        eye = (across * math.cos(az), distance * math.sin(el), -across * math.sin(az))
+        return cls(eye=eye, fov=math.radians(fov))
+
+    @classmethod
+    def from_json(cls, text: str | dict[str, Any]) -> Camera:
+        """Read what `to_json` wrote; missing keys keep the standard view. Raises PromptError otherwise."""
+        try:
+            values = json.loads(text) if isinstance(text, str) else dict(text)
+        except ValueError as error:
+            raise PromptError(f"the camera is not JSON ({error}); expected eye, target, up, fov") from None
+        names = [f.name for f in fields(cls)]
+        if not isinstance(values, dict) or set(values) - set(names):
+            raise PromptError(f"a camera has the keys {', '.join(names)}; got {text!r:.100}")
+        try:
+            given = {k: float(v) if k == "fov" else tuple(float(x) for x in v) for k, v in values.items()}
+        except (TypeError, ValueError):
+            raise PromptError(
+                f"a camera has three numbers each for eye, target, up, one for fov; got {text!r:.100}"
+            ) from None
+        return cls(**given)  # type: ignore[arg-type]
+
+    def to_json(self) -> str:
+        """One line of JSON: eye, target, up (asset frame) and fov (radians)."""
+        return json.dumps(asdict(self))
+
+    @property
+    def axes(self) -> NDArray[np.float64]:
+        """Rows: right, up and backward in the asset frame, orthonormal [3, 3].
+
+        An `up` along the view gives way to the axis least along it, so a camera straight above works.
+        """
+        back = np.subtract(self.eye, self.target)
+        back = back / np.linalg.norm(back)
+        right = np.cross(self.up, back)
+        if np.linalg.norm(right) < 1e-6 * np.linalg.norm(self.up):
+            right = np.cross(np.eye(3)[np.abs(back).argmin()], back)
+        right = right / np.linalg.norm(right)
+        return np.stack([right, np.cross(back, right), back])
+
+    def matrix(self) -> NDArray[np.float64]:
+        """Camera to asset frame [4, 4], the camera looking down its own -z (as in glTF and Blender)."""
+        m = np.eye(4)
+        m[:3, :3] = self.axes.T
+        m[:3, 3] = self.eye
+        return m
+
     def rays(self, width: int, height: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Origins and unit directions of the pixel centres, each [height, width, 3] float32."""
-        raise NotImplementedError
+        rows, columns = np.mgrid[0:height, 0:width]
+        xy = np.stack([(columns + 0.5) / width, (rows + 0.5) / height], axis=-1)
+        directions = self.directions(xy, width / height)
+        return np.broadcast_to(np.float32(self.eye), directions.shape).copy(), directions
 
-    def project(self, points: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Image position of points [P, 3]: (xy [P, 2] in 0..1 from the top left, depth [P] along the view axis)."""
-        raise NotImplementedError
+    def directions(self, xy: NDArray[Any], aspect: float = 1.0) -> NDArray[np.float32]:
+        """Unit directions [..., 3] through image positions [..., 2] in 0..1 from the top left.
+
+        aspect is width / height of the image.
+        """
+        half = math.tan(self.fov / 2)
+        right, up, back = self.axes
+        x = (2 * xy[..., :1] - 1) * half
+        y = (1 - 2 * xy[..., 1:]) * half / aspect
+        d = x * right + y * up - back
+        return np.asarray(d / np.linalg.norm(d, axis=-1, keepdims=True), dtype=np.float32)
+
+    def project(
+        self, points: NDArray[np.floating[Any]], aspect: float = 1.0
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Where points [P, 3] appear: (xy [P, 2] in 0..1 from the top left, depth [P] along the view axis).
+
+        aspect is width / height of the image. A depth <= 0 is behind the camera; its xy means nothing.
+        """
+        x, y, z = self.axes @ (np.asarray(points, dtype=np.float64) - self.eye).T
+        depth = -z
+        with np.errstate(divide="ignore", invalid="ignore"):
+            scale = 1 / (depth * math.tan(self.fov / 2))
+            xy = np.stack([0.5 + 0.5 * x * scale, 0.5 - 0.5 * y * scale * aspect], axis=1)
+        return xy.astype(np.float32), depth.astype(np.float32)
+
+    def zoomed(self, points: NDArray[np.floating[Any]], margin: float = 0.04) -> Camera:
+        """The same place, turned and zoomed so that points [P, 3] fill a square picture but for a margin."""
+        seen = np.asarray(points, dtype=np.float64)
+        camera = self
+        for _ in range(3):  # panning turns the axes a little; three rounds settle well below a pixel
+            xy, depth = camera.project(seen)
+            low, high = xy.min(axis=0).astype(float), xy.max(axis=0).astype(float)
+            middle = (camera.directions((low + high) / 2) * float(depth.mean())).astype(float)
+            half = math.tan(camera.fov / 2) * max(float((high - low).max()), 1e-3) / (1 - 2 * margin)
+            target = tuple(np.asarray(camera.eye) + middle)
+            camera = Camera(camera.eye, target, camera.up, min(2 * math.atan(half), 3.0))
+        return camera
+
+
+STANDARD = Camera()
+
+
+def views(
+    num: int, elevation: float = 20.0, distance: float = 2.6, fov: float = STANDARD_FOV
+) -> tuple[Camera, ...]:
+    """Cameras evenly round the asset, from the standard view's side on; each sees the whole cube.
+
+    Every second camera looks from lower down, so that undersides are seen too. Angles in degrees.
+    """
+    heights = (elevation, elevation - 25.0)
+    return tuple(
+        Camera.around(STANDARD_AZIMUTH + 360.0 * i / num, heights[i % 2], distance, fov) for i in range(num)
+    )
