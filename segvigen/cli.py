@@ -1,0 +1,630 @@
+"""The command line: arguments in, words out; one verb per task, with the words and defaults of Python.
+
+Every command goes the same way: read the words, refuse what can be refused at once (outputs, prompts,
+numbers), read the asset, prepare it, ask, write, tell. What is slow to import is imported inside the
+commands, so that help is instant.
+
+Exit codes: 0 done, 2 the user's input is at fault (one line on stderr), 130 interrupted, 1 anything else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from segvigen import __version__
+from segvigen.errors import FileError, MapError, OutputError, PromptError, SegvigenError
+from segvigen.progress import Report, reporting
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
+    from segvigen.asset.camera import Camera
+    from segvigen.parts.segmentation import Segmentation
+    from segvigen.prompts import Click
+    from segvigen.segmenter import Prepared, Segmenter
+
+app = typer.Typer(
+    name="segvigen",
+    help="A mesh in, named parts out: same faces, same UVs, same materials.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+# ---- the words that commands share ---------------------------------------------------------------
+
+In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF or 3MF.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="Parts file; its ending picks the format: glb, gltf, obj, ply, stl, 3mf.",
+    ),
+]
+Labels = Annotated[
+    Path | None, typer.Option(metavar="NPY", help="Write the part of every face: int32, -1 unassigned.")
+]
+PartsJson = Annotated[
+    Path | None, typer.Option("--json", metavar="JSON", help="Write names, colours, sizes and settings.")
+]
+Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write a picture of the parts.")]
+Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write the parts pulled apart.")]
+Seed = Annotated[int, typer.Option(help="Seed of the noise; the same seed gives the same parts.")]
+Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
+Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
+Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
+NoRefine = Annotated[bool, typer.Option("--no-refine", help="Leave part borders as the network drew them.")]
+Store = Annotated[
+    Path | None,
+    typer.Option(
+        "--prepared",
+        metavar="FILE",
+        help="Reuse the asset prepared in FILE; if absent, prepare and save it there.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+JsonLog = Annotated[bool, typer.Option("--json-log", help="JSON lines on stderr instead of a bar.")]
+Frame = Annotated[
+    str, typer.Option(help="Frame of the points: file (its units) or asset (cube from -0.5 to 0.5).")
+]
+CameraText = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CAMERA",
+        help="AZIMUTH,ELEVATION[,DISTANCE[,FOV]] in degrees, or a JSON file. Default: the standard view.",
+    ),
+]
+
+# ---- the commands --------------------------------------------------------------------------------
+
+
+@app.command(epilog="Example: segvigen segment chair.glb -o chair_parts.glb --preview chair.png")
+def segment(
+    source: In,
+    output: Output = None,
+    labels: Labels = None,
+    json_path: PartsJson = None,
+    preview: Preview = None,
+    exploded: Exploded = None,
+    granularity: Annotated[
+        float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")
+    ] = None,
+    seed: Seed = 0,
+    steps: Steps = None,
+    device: Device = "auto",
+    model: Model = "mini",
+    no_refine: NoRefine = False,
+    prepared: Store = None,
+    quiet: Quiet = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Find all parts of a mesh."""
+    outputs = Outputs(output, labels, json_path, preview, exploded)
+    if granularity is not None and not 0.0 <= granularity <= 1.0:
+        raise PromptError(f"--granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+    _check(outputs, source, steps)
+    with reporting(quiet, json_log) as report:
+        asset = _read(source, report)
+        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        result = segmenter.segment(
+            ready,
+            seed=seed,
+            steps=steps,
+            granularity=granularity,
+            refine=not no_refine,
+            progress=report.progress,
+        )
+        _write(result, outputs, report)
+
+
+@app.command(epilog="Example: segvigen click chair.glb --at 0.02,0.11,0.05 --not 0.02,0.4,0.05 -o seat.glb")
+def click(
+    source: In,
+    at: Annotated[
+        list[str] | None, typer.Option("--at", metavar="X,Y,Z", help="A point on the part; repeat for more.")
+    ] = None,
+    away: Annotated[
+        list[str] | None,
+        typer.Option("--not", metavar="X,Y,Z", help="A point off the part; repeat for more."),
+    ] = None,
+    frame: Frame = "file",
+    output: Output = None,
+    labels: Labels = None,
+    json_path: PartsJson = None,
+    preview: Preview = None,
+    exploded: Exploded = None,
+    seed: Seed = 0,
+    steps: Steps = None,
+    device: Device = "auto",
+    model: Model = "mini",
+    no_refine: NoRefine = False,
+    prepared: Store = None,
+    quiet: Quiet = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Cut one part from the rest by pointing at it."""
+    outputs = Outputs(output, labels, json_path, preview, exploded)
+    points = [_numbers(text, "--at") for text in at or []]
+    misses = [_numbers(text, "--not") for text in away or []]
+    if not points:
+        raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
+    _check(outputs, source, steps, frame)
+    with reporting(quiet, json_log) as report:
+        asset = _read(source, report)
+        clicks = _clicks(asset, points, frame) + _clicks(asset, misses, frame, positive=False)
+        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        result = segmenter.click(
+            ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
+        )
+        _write(result, outputs, report)
+
+
+@app.command(
+    epilog="Example: segvigen partition chair.glb --part seat=0,0.45,0 "
+    "--part 'legs=0.2,0.1,0.2;-0.2,0.1,0.2' -o chair_parts.glb"
+)
+def partition(
+    source: In,
+    part: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--part", metavar="NAME=X,Y,Z[;X,Y,Z]", help="A part and points on it; repeat for more of either."
+        ),
+    ] = None,
+    frame: Frame = "file",
+    output: Output = None,
+    labels: Labels = None,
+    json_path: PartsJson = None,
+    preview: Preview = None,
+    exploded: Exploded = None,
+    seed: Seed = 0,
+    steps: Steps = None,
+    device: Device = "auto",
+    model: Model = "mini",
+    no_refine: NoRefine = False,
+    prepared: Store = None,
+    quiet: Quiet = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Divide a mesh into named parts by pointing at each; every face goes to exactly one."""
+    outputs = Outputs(output, labels, json_path, preview, exploded)
+    points = _named_points(part or [])
+    _check(outputs, source, steps, frame)
+    with reporting(quiet, json_log) as report:
+        asset = _read(source, report)
+        clicks = {name: _clicks(asset, where, frame) for name, where in points.items()}
+        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        result = segmenter.partition(
+            ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
+        )
+        _write(result, outputs, report)
+
+
+@app.command(
+    epilog="Example: segvigen render chair.glb -o view.png, paint the parts over it in flat colours, then "
+    "segvigen guide chair.glb --map view.png -o chair_parts.glb"
+)
+def guide(
+    source: In,
+    map_path: Annotated[
+        Path, typer.Option("--map", metavar="PNG", help="A view with one flat colour per part.")
+    ],
+    camera: CameraText = None,
+    output: Output = None,
+    labels: Labels = None,
+    json_path: PartsJson = None,
+    preview: Preview = None,
+    exploded: Exploded = None,
+    seed: Seed = 0,
+    steps: Steps = None,
+    device: Device = "auto",
+    model: Model = "mini",
+    no_refine: NoRefine = False,
+    prepared: Store = None,
+    quiet: Quiet = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Segment as painted: a flat colour map of one view decides which parts there are."""
+    outputs = Outputs(output, labels, json_path, preview, exploded)
+    _check(outputs, source, steps)
+    view = _camera(camera)
+    from segvigen.prompts import GuideMap
+
+    guide_map = GuideMap(_pixels(map_path), view)
+    with reporting(quiet, json_log) as report:
+        asset = _read(source, report)
+        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        result = segmenter.guide(
+            ready, guide_map, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
+        )
+        _write(result, outputs, report)
+
+
+@app.command(epilog="Example: segvigen render chair.glb -o view.png --camera 30,20")
+def render(
+    source: In,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PNG", help="The picture; transparent around the mesh.")
+    ],
+    camera: CameraText = None,
+    size: Annotated[int, typer.Option(help="Pixels per side.")] = 512,
+    views: Annotated[int, typer.Option(help="Draw this many views around the mesh, side by side.")] = 1,
+    shading: Annotated[str, typer.Option(help="none (texture colours as they are) or soft.")] = "none",
+    quiet: Quiet = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Draw a view; by default the standard view, the one `guide` expects a painted copy of."""
+    if not 16 <= size <= 4096:
+        raise PromptError(f"--size is {size}; expected 16 to 4096 pixels")
+    if not 1 <= views <= 24:
+        raise PromptError(f"--views is {views}; expected 1 to 24")
+    if shading not in ("none", "soft"):
+        raise PromptError(f"--shading is {shading!r}; expected none or soft")
+    if views > 1 and camera is not None:
+        raise PromptError("--camera is one view and --views asks for several; give one of them")
+    if output.suffix.lower() != ".png":
+        raise OutputError(f"a picture is written as .png, got {output.name!r}; give -o NAME.png")
+    _check_source(source)
+    from segvigen.parts import export
+
+    export.check_output(output, source)
+    view = _camera(camera)
+    with reporting(quiet, json_log) as report:
+        asset = _read(source, report)
+        import numpy as np
+
+        from segvigen.asset import camera as cameras
+        from segvigen.asset.render import render as draw
+
+        report.progress("render", 0.0)
+        shown = [view] if views == 1 else list(cameras.views(views))
+        pictures = [draw(asset, one, size, size, shading=shading, samples=4).rgba for one in shown]
+        export.write_png(np.concatenate(pictures, axis=1), output)
+        report.progress("render", 1.0)
+        report.say(f"wrote {output} ({size * views} x {size} pixels)")
+
+
+@app.command(epilog="Example: segvigen inspect chair.glb --json")
+def inspect(
+    source: In,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
+) -> None:
+    """Say what is in a file: faces, nodes, materials, textures, pieces, holes, faults."""
+    _check_source(source)
+    from segvigen.asset.asset import Asset
+    from segvigen.asset.inspect import inspect as look
+
+    found = look(Asset.read(source))
+    if as_json:
+        report = found.to_json()
+        print(report if isinstance(report, str) else json.dumps(report, indent=2))
+    else:
+        for name, value in asdict(found).items():
+            _print_row(name.replace("_", " "), value)
+
+
+@app.command(epilog="Example: segvigen models")
+def models(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
+) -> None:
+    """List the models: what each is, how large, under which licence, and whether it is here."""
+    from segvigen.model.checkpoints import known_models
+
+    found = [asdict(model) for model in known_models()]
+    if as_json:
+        print(json.dumps(found, indent=2, default=str))
+        return
+    for model in found:
+        print(model["name"])
+        for name, value in model.items():
+            if name != "name":
+                _print_row("  " + name, value)
+
+
+@app.command(epilog="Example: segvigen train train.json --out runs/first --minutes 60")
+def train(
+    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="Training configuration, JSON.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for checkpoints and the log.")] = Path(
+        "runs/train"
+    ),
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on from the last checkpoint in --out.")
+    ] = False,
+    minutes: Annotated[float | None, typer.Option(help="Stop after this long, with a checkpoint.")] = None,
+    device: Device = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Train a model from a configuration."""
+    _check_source(config)
+    from segvigen.train import loop
+
+    loop.run(config, out, resume=resume, minutes=minutes, device=device, quiet=quiet)
+
+
+@app.command(epilog="Example: segvigen evaluate validation/ --out scores.json")
+def evaluate(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="A labelled data set: a file or folder.")],
+    out: Annotated[Path | None, typer.Option(metavar="JSON", help="Write the scores.")] = None,
+    model: Model = "mini",
+    device: Device = "auto",
+    seed: Seed = 0,
+    steps: Steps = None,
+    quiet: Quiet = False,
+) -> None:
+    """Score a model on labelled meshes."""
+    if steps is not None and steps < 1:
+        raise PromptError(f"--steps is {steps}; expected at least 1")
+    _check_source(data)
+    from segvigen.evaluate import run
+
+    run.run(data, out, model=model, device=device, seed=seed, steps=steps, quiet=quiet)
+
+
+# ---- the way every command goes ------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Where the results go; `output` is the parts file, the others are extras."""
+
+    output: Path | None
+    labels: Path | None
+    json: Path | None
+    preview: Path | None
+    exploded: Path | None
+
+    def check(self, source: Path) -> None:
+        """Raise OutputError or PromptError for what could not be written anyway, before slow work begins."""
+        from segvigen.parts import export
+
+        given = {name: path for name, path in vars(self).items() if path is not None}
+        if not given:
+            raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
+        export.check_output(self.output, source=source, **{k: v for k, v in given.items() if k != "output"})
+
+
+def _check(outputs: Outputs, source: Path, steps: int | None, frame: str = "file") -> None:
+    """Refuse, before anything slow, what can be refused from the words alone."""
+    if steps is not None and steps < 1:
+        raise PromptError(f"--steps is {steps}; expected at least 1")
+    if frame not in ("file", "asset"):
+        raise PromptError(f"--frame is {frame!r}; expected file or asset")
+    _check_source(source)
+    outputs.check(source)
+
+
+def _check_source(source: Path) -> None:
+    """The file must be there; everything else about it is for its reader to say."""
+    if not source.exists():
+        raise FileError(f"{source} does not exist; expected a file")
+
+
+def _read(source: Path, report: Report) -> Asset:
+    """Read the mesh and pass its warnings on."""
+    report.progress("read", 0.0)
+    from segvigen.asset.asset import Asset
+
+    asset = Asset.read(source)
+    report.progress("read", 1.0)
+    for warning in asset.warnings:
+        report.warn(warning)
+    return asset
+
+
+def _prepare(
+    asset: Asset, model: str, device: str, store: Path | None, report: Report
+) -> tuple[Segmenter, Prepared]:
+    """Load the model and prepare the asset, or take the prepared asset from `store` if it is there."""
+    report.progress("load", 0.0)
+    from segvigen.segmenter import Prepared, Segmenter
+
+    segmenter = Segmenter.load(model, device=device)
+    report.progress("load", 1.0)
+    if store is not None and store.exists():
+        ready = Prepared.load(store)
+        if ready.asset.digest != asset.digest:
+            raise PromptError(
+                f"{store} was prepared from another mesh ({ready.asset.name}); "
+                f"remove it, or name another file for {asset.name}"
+            )
+        return segmenter, ready
+    ready = segmenter.prepare(asset, progress=report.progress)
+    if store is not None:
+        ready.save(store)
+    return segmenter, ready
+
+
+def _write(result: Segmentation, outputs: Outputs, report: Report) -> None:
+    """Write all that was asked for and tell what it is."""
+    report.progress("write", 0.0)
+    extras = {name: path for name, path in vars(outputs).items() if name != "output"}
+    result.write(outputs.output, **extras)
+    report.progress("write", 1.0)
+    total = sum(part.area for part in result.parts) or 1.0
+    count = "1 part" if len(result.parts) == 1 else f"{len(result.parts)} parts"
+    report.say(f"{count}:")
+    width = max((len(part.name) for part in result.parts), default=0)
+    for part in result.parts:
+        share = 100 * part.area / total
+        report.say(f"  {part.name:<{width}}  {part.num_faces:>8} faces  {share:5.1f} % of the area")
+    loose = int((result.face_labels < 0).sum())
+    if loose:
+        report.say(f"  {'(none)':<{width}}  {loose:>8} faces that have no area or broken corners")
+    for path in vars(outputs).values():
+        if path is not None:
+            report.say(f"wrote {path}")
+
+
+# ---- from words to values ------------------------------------------------------------------------
+
+
+def _numbers(text: str, option: str) -> tuple[float, float, float]:
+    """Read "x,y,z"; raises PromptError naming the option."""
+    try:
+        x, y, z = (float(word) for word in text.split(","))
+    except ValueError:
+        raise PromptError(
+            f"{option} is {text!r}; expected three numbers X,Y,Z such as 0.1,0.2,-0.3"
+        ) from None
+    return x, y, z
+
+
+def _named_points(parts: Sequence[str]) -> dict[str, list[tuple[float, float, float]]]:
+    """Read NAME=x,y,z and NAME=x,y,z;x,y,z, in the order given; a repeated name gains points."""
+    points: dict[str, list[tuple[float, float, float]]] = {}
+    for text in parts:
+        name, equals, where = text.partition("=")
+        if not equals or not name.strip():
+            raise PromptError(f"--part is {text!r}; expected NAME=X,Y,Z such as seat=0,0.45,0")
+        points.setdefault(name.strip(), []).extend(
+            _numbers(word, f"--part {name.strip()}") for word in where.split(";")
+        )
+    if len(points) < 2:
+        raise PromptError(
+            f"partition needs at least two named parts, got {len(points)}; give --part NAME=X,Y,Z for each, "
+            "or cut a single part with `segvigen click`"
+        )
+    return points
+
+
+def _clicks(
+    asset: Asset, points: Sequence[tuple[float, float, float]], frame: str, positive: bool = True
+) -> list[Click]:
+    """Points in the file's frame or the asset frame to clicks, which are in the asset frame."""
+    import numpy as np
+
+    from segvigen.prompts import Click
+
+    where = np.asarray(points, dtype=np.float64).reshape(-1, 3)
+    if frame == "file" and len(where):
+        where = asset.to_asset_frame(where)
+    return [Click(float(x), float(y), float(z), positive) for x, y, z in where]
+
+
+def _camera(text: str | None) -> Camera:
+    """Read --camera: nothing (the standard view), two to four numbers in degrees, or a JSON file."""
+    from segvigen.asset.camera import Camera
+
+    if text is None:
+        return Camera()
+    try:
+        angles = [float(word) for word in text.split(",")]
+    except ValueError:
+        path = Path(text)
+        if not path.is_file():
+            raise PromptError(
+                f"--camera is {text!r}; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]] in degrees or a JSON file"
+            ) from None
+        return Camera.from_json(path.read_text(encoding="utf-8", errors="replace"))
+    if not 2 <= len(angles) <= 4:
+        raise PromptError(f"--camera has {len(angles)} numbers; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]]")
+    return Camera.around(*angles)
+
+
+MAX_MAP_SIDE = 4096  # pixels; a painted view needs far less, and more is refused before it is decoded
+
+
+def _pixels(path: Path) -> Any:
+    """The pixels [H, W, 4] uint8 RGBA of a map; raises MapError for what is no picture, or too large."""
+    import numpy as np
+    from PIL import Image
+
+    if not path.is_file():
+        raise MapError(f"--map is {path}, which is no file; expected a PNG with one flat colour per part")
+    Image.MAX_IMAGE_PIXELS = None  # the sides are checked here, before anything is decoded
+    try:
+        with Image.open(path) as image:
+            if max(image.size) > MAX_MAP_SIDE:
+                raise MapError(
+                    f"{path.name} is {image.width} x {image.height} pixels; expected at most "
+                    f"{MAX_MAP_SIDE} a side, such as `segvigen render` draws"
+                )
+            return np.array(image.convert("RGBA"))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise MapError(f"{path.name} cannot be read as a picture ({error}); expected a PNG") from None
+
+
+# ---- telling -------------------------------------------------------------------------------------
+
+
+def _print_row(name: str, value: Any) -> None:
+    """One "name  value" line; a list of texts takes a line each, nothing at all takes none."""
+    if isinstance(value, (list, tuple)) and value and all(isinstance(item, str) for item in value):
+        for item in value:
+            print(f"{name:<24} {item}")
+    elif value not in (None, "", (), [], {}):
+        print(f"{name:<24} {value}")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"segvigen {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """A mesh in, named parts out: same faces, same UVs, same materials."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with 0, 1, 2 or 130; the only place where errors become words."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(words or ["--help"]))
+
+
+def run(words: Sequence[str]) -> int:
+    """Run one command; returns the exit code, having printed at most one line about what went wrong."""
+    try:
+        code = app(args=list(words), prog_name="segvigen", standalone_mode=False)
+        if code == 130:
+            return _fail("interrupted", 130, words)
+        return code if isinstance(code, int) else 0
+    except SegvigenError as error:
+        return _fail(str(error), 2, words, error)
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail("interrupted", 130, words)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # the reader is gone: nothing more to say to it
+        return 1
+    except MemoryError as error:
+        return _fail("out of memory; try a smaller mesh or a machine with more memory", 1, words, error)
+    except Exception as error:
+        spoken = getattr(error, "format_message", None)  # typer's own: a wrong option, a missing argument
+        if spoken is not None:
+            return _fail(f"{spoken()} (segvigen --help lists the commands)", 2, words)
+        reason = f"{type(error).__name__}: {error}"
+        if isinstance(error, OSError):
+            return _fail(reason, 1, words, error)
+        hint = "this is a fault of segvigen, please report it; SEGVIGEN_DEBUG=1 shows the details"
+        return _fail(f"{reason}; {hint}", 1, words, error)
+
+
+def _fail(message: str, code: int, words: Sequence[str], error: BaseException | None = None) -> int:
+    """Print one line on stderr (as JSON with --json-log) and return the exit code."""
+    if error is not None and os.environ.get("SEGVIGEN_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    line = " ".join(message.split())
+    told = json.dumps({"error": line, "exit": code}) if "--json-log" in words else f"error: {line}"
+    print(told, file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    main()
