@@ -1,0 +1,133 @@
+"""Decoders of compressed glTF data, Draco and meshopt, with the sizes checked before decoding."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import FileError, MissingExtra
+
+MAX_DECODED_BYTES = 2 << 30  # what one compressed or implicit array may grow to; a 20M-face mesh needs less
+
+
+def decode_meshopt(data: bytes | memoryview, entry: dict[str, Any], where: str) -> bytes:
+    """Undo EXT_meshopt_compression or KHR_meshopt_compression for one buffer view.
+
+    entry is the extension's object (count, byteStride, mode, filter). Raises FileError when the data does not
+    decode or declares more than MAX_DECODED_BYTES.
+    """
+    try:
+        import meshopt
+    except ImportError as error:
+        raise MissingExtra(f"{where} is meshopt-compressed: pip install meshopt") from error
+    count, stride = entry.get("count"), entry.get("byteStride")
+    mode, kind = entry.get("mode"), entry.get("filter", "NONE")
+    if not isinstance(count, int) or not isinstance(stride, int) or count < 0 or not 1 <= stride <= 256:
+        raise FileError(
+            f"{where}: meshopt count {count!r} and stride {stride!r} make no sense; the file is damaged."
+        )
+    check_size(count * stride, where)
+    if count == 0:
+        return b""
+    try:
+        return meshopt.decode_gltf_buffer(bytes(data), count, stride, mode, kind).tobytes()
+    except Exception as error:  # the codec raises several kinds; all mean the same to the user
+        raise FileError(f"{where}: meshopt data does not decode ({error}); the file is damaged.") from error
+
+
+def decode_draco(
+    data: bytes | memoryview, num_faces: int | None, num_vertices: int, where: str
+) -> tuple[dict[int, NDArray[Any]], NDArray[np.uint32]]:
+    """Undo KHR_draco_mesh_compression for one primitive.
+
+    num_faces and num_vertices are what the glTF declares (None: unknown); data that says otherwise in its own
+    header is refused before it is decoded. Returns ({attribute id: values [V, k]}, faces [F, 3]).
+    """
+    try:
+        import DracoPy
+    except ImportError as error:
+        raise MissingExtra(f"{where} is Draco-compressed: pip install DracoPy") from error
+    faces = declared_draco_faces(bytes(data))
+    if faces is None:
+        raise FileError(f"{where}: this is not a Draco mesh; the file is damaged.")
+    check_size(max(faces * 12, num_vertices * 64), where)
+    if num_faces is not None and faces != num_faces:
+        raise FileError(
+            f"{where}: the Draco data has {faces} faces, expected {num_faces}; the file is damaged."
+        )
+    try:
+        mesh = DracoPy.decode(bytes(data))
+        attributes = {int(a["unique_id"]): np.asarray(a["data"]) for a in mesh.attributes}
+        triangles = np.asarray(mesh.faces).reshape(-1, 3)
+    except Exception as error:  # the codec raises several kinds; all mean the same to the user
+        raise FileError(f"{where}: Draco data does not decode ({error}); the file is damaged.") from error
+    return attributes, triangles.astype(np.uint32, copy=False)
+
+
+def check_size(num_bytes: int, where: str) -> None:
+    """Raise FileError when an array would need more than MAX_DECODED_BYTES."""
+    if num_bytes > MAX_DECODED_BYTES:
+        raise FileError(
+            f"{where} declares {num_bytes / 2**30:.1f} GiB of data; at most {MAX_DECODED_BYTES >> 30} GiB "
+            "are unpacked."
+        )
+
+
+def declared_draco_faces(data: bytes) -> int | None:
+    """The number of faces that a Draco mesh declares, None when the bytes are no Draco mesh.
+
+    Source: the Draco bitstream: header, metadata, connectivity header (versions 2.0 to 2.2).
+    """
+    if data[:5] != b"DRACO" or len(data) < 12 or data[5] != 2 or data[7] != 1:
+        return None
+    old, edgebreaker = data[6] < 2, data[8] == 1
+    place = 11
+    try:
+        if int.from_bytes(data[9:11], "little") & 0x8000:
+            place = _skip_draco_metadata(data, place)
+        if edgebreaker:
+            place += 1  # the traversal's kind
+            for _ in range(2 if old else 1):  # new vertices (before 2.2), vertices
+                _, place = _varint(data, place)
+        elif old:
+            return int.from_bytes(data[place : place + 4], "little")
+        return _varint(data, place)[0]
+    except IndexError:
+        return None
+
+
+def _varint(data: bytes, place: int) -> tuple[int, int]:
+    """A number in groups of seven bits, low ones first, and the place after it. IndexError past the end."""
+    value = shift = 0
+    while True:
+        byte = data[place]
+        value |= (byte & 0x7F) << shift
+        place, shift = place + 1, shift + 7
+        if byte < 0x80 or shift > 63:
+            return value, place
+
+
+def _skip_draco_metadata(data: bytes, place: int) -> int:
+    """The place after the metadata block: one element per attribute (with its id), then the geometry's."""
+    num_attributes, place = _varint(data, place)
+    for _ in range(min(num_attributes, len(data))):
+        _, place = _varint(data, place)
+        place = _skip_draco_element(data, place, 0)
+    return _skip_draco_element(data, place, 0)
+
+
+def _skip_draco_element(data: bytes, place: int, depth: int) -> int:
+    """The place after one metadata element: named entries, then named elements inside it."""
+    if depth > 32:
+        raise IndexError("metadata nested too deeply")
+    num_entries, place = _varint(data, place)
+    for _ in range(min(num_entries, len(data))):
+        place += 1 + data[place]
+        length, place = _varint(data, place)
+        place += length
+    num_children, place = _varint(data, place)
+    for _ in range(min(num_children, len(data))):
+        place = _skip_draco_element(data, place + 1 + data[place], depth + 1)
+    return place

@@ -1,0 +1,527 @@
+"""A glTF document as its JSON and its buffers: read, look at, add to, unpack, write.
+
+Nothing of the document is dropped or renamed, so that what is written back is what was read, edited by index.
+Source: the glTF 2.0 specification; KHR_draco_mesh_compression, EXT/KHR_meshopt_compression,
+KHR_mesh_quantization.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.compression import check_size, decode_meshopt
+from segvigen.asset.files import fetch, relative_name
+from segvigen.errors import FileError
+
+GLB_MAGIC = 0x46546C67
+JSON_CHUNK = 0x4E4F534A
+BIN_CHUNK = 0x004E4942
+
+MESHOPT = ("EXT_meshopt_compression", "KHR_meshopt_compression")
+
+COMPONENTS = {5120: "<i1", 5121: "<u1", 5122: "<i2", 5123: "<u2", 5125: "<u4", 5126: "<f4"}
+SHAPES = {  # columns, rows
+    "SCALAR": (1, 1),
+    "VEC2": (1, 2),
+    "VEC3": (1, 3),
+    "VEC4": (1, 4),
+    "MAT2": (2, 2),
+    "MAT3": (3, 3),
+    "MAT4": (4, 4),
+}
+ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
+
+
+@dataclass
+class Gltf:
+    """A glTF document with its data.
+
+    `json` is the document as in the file. `buffers` stands beside json["buffers"]: the bytes of each, b"" for
+    one that has none (meshopt's fallback). `files` holds every file read, by relative name; the first is the
+    main file. `chunks` are the GLB's chunks after JSON and BIN, if any. A writer edits a `clone()`.
+    """
+
+    name: str
+    json: dict[str, Any]
+    buffers: list[bytes] = field(default_factory=list, repr=False)
+    files: dict[str, bytes] = field(default_factory=dict, repr=False)
+    chunks: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
+    unpacked: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def clone(self) -> Gltf:
+        """A copy whose json and buffer list may be edited; the bytes themselves are shared."""
+        return Gltf(self.name, copy.deepcopy(self.json), list(self.buffers), self.files, self.chunks)
+
+
+# Reading
+
+
+def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) -> Gltf:
+    """Read the GLB or .gltf document files[main]; files beside it come from `files`, or else from `folder`.
+
+    What is fetched from `folder` is added to `files`. Every buffer and image the document names is fetched.
+    Raises FileError: not glTF 2.0, truncated, a missing, remote or climbing reference, an unsupported
+    requirement.
+    """
+    data = files[main]
+    if not data:
+        raise FileError(f"{main} is empty; expected a glTF file.")
+    binary: bytes | None = None
+    chunks: tuple[tuple[int, bytes], ...] = ()
+    if data[:4] == b"glTF":
+        text, binary, chunks = _split_glb(data, main)
+    else:
+        text = data
+    document = _parse_json(text, main)
+    version = document.get("asset", {}).get("version") if isinstance(document.get("asset"), dict) else None
+    if not isinstance(version, str) or not version.startswith("2."):
+        raise FileError(
+            f"{main} is glTF version {version!r}; expected 2.0. Convert it, e.g. by importing and exporting."
+        )
+    gltf = Gltf(main, document, [], files, chunks)
+    for i in range(len(rows(gltf, "buffers"))):
+        gltf.buffers.append(_load_buffer(gltf, i, binary, folder))
+    for i in range(len(rows(gltf, "images"))):
+        image = item(gltf, "images", i)
+        if "bufferView" not in image and "uri" not in image:
+            if not image.get("extensions"):
+                raise FileError(
+                    f"{main}: images[{i}] has neither data nor a file name; export the file again."
+                )
+        elif "bufferView" not in image:
+            fetch(files, image["uri"], folder, f"{main}: images[{i}]")
+    return gltf
+
+
+def _split_glb(data: bytes, name: str) -> tuple[bytes, bytes | None, tuple[tuple[int, bytes], ...]]:
+    """The JSON text, the binary chunk and the other chunks of a GLB."""
+    if len(data) < 20:
+        raise FileError(
+            f"{name} is truncated: {len(data)} bytes, a GLB has at least 20. Copy or export it again."
+        )
+    _, version, length = struct.unpack_from("<III", data)
+    if version != 2:
+        raise FileError(
+            f"{name} is GLB version {version}; expected 2. Convert it, e.g. by importing and exporting."
+        )
+    if length > len(data):
+        raise FileError(
+            f"{name} is truncated: it declares {length} bytes and has {len(data)}. Copy or download it again."
+        )
+    found: list[tuple[int, bytes]] = []
+    place = 12
+    while place + 8 <= length:
+        size, kind = struct.unpack_from("<II", data, place)
+        if place + 8 + size > length:
+            raise FileError(
+                f"{name} is truncated: a chunk of {size} bytes does not fit. Copy or download it again."
+            )
+        found.append((kind, data[place + 8 : place + 8 + size]))
+        place += 8 + (size + 3) // 4 * 4
+    if not found or found[0][0] != JSON_CHUNK:
+        raise FileError(f"{name} is damaged: its first chunk is not JSON. Export it again.")
+    has_binary = len(found) > 1 and found[1][0] == BIN_CHUNK
+    return found[0][1], found[1][1] if has_binary else None, tuple(found[2 if has_binary else 1 :])
+
+
+def _parse_json(text: bytes, name: str) -> dict[str, Any]:
+    try:
+        document = json.loads(text.decode("utf-8-sig"))
+    except RecursionError as error:
+        raise FileError(f"{name}: its JSON is nested too deeply to be a glTF document.") from error
+    except ValueError as error:
+        raise FileError(
+            f"{name} is not a glTF file: {_one_line(error)}. Check its ending and its content."
+        ) from error
+    if not isinstance(document, dict):
+        raise FileError(
+            f"{name} is not a glTF file: its JSON is a {type(document).__name__}, expected an object."
+        )
+    return document
+
+
+def _load_buffer(gltf: Gltf, index: int, binary: bytes | None, folder: Path | None) -> bytes:
+    entry = item(gltf, "buffers", index)
+    where = f"{gltf.name}: buffers[{index}]"
+    size = whole(entry.get("byteLength"), f"{where}.byteLength")
+    if "uri" in entry:
+        data = fetch(gltf.files, entry["uri"], folder, where)
+    elif index == 0 and binary is not None:
+        data = binary[:size] if len(binary) > size else binary
+    elif any((entry.get("extensions") or {}).get(name, {}).get("fallback") for name in MESHOPT):
+        return b""
+    else:
+        raise FileError(f"{where} has neither a file name nor data; export the file again.")
+    if len(data) < size:
+        raise FileError(
+            f"{where} declares {size} bytes and has {len(data)}; the file is truncated, copy it again."
+        )
+    return data
+
+
+# Looking
+
+
+def rows(gltf: Gltf, kind: str) -> list[Any]:
+    """The document's list json[kind], [] when it has none. Raises FileError when it is no list."""
+    found = gltf.json.get(kind, [])
+    if not isinstance(found, list):
+        raise FileError(
+            f"{gltf.name}: {kind} is a {type(found).__name__}, expected a list; export the file again."
+        )
+    return found
+
+
+def item(gltf: Gltf, kind: str, index: Any) -> dict[str, Any]:
+    """The object json[kind][index]. Raises FileError when there is no such object."""
+    entries = rows(gltf, kind)
+    if not isinstance(index, int) or isinstance(index, bool) or not 0 <= index < len(entries):
+        raise FileError(
+            f"{gltf.name} refers to {kind}[{index}] and has {len(entries)}; export the file again."
+        )
+    if not isinstance(entries[index], dict):
+        raise FileError(f"{gltf.name}: {kind}[{index}] is not an object; export the file again.")
+    return entries[index]
+
+
+def whole(value: Any, where: str, default: int | None = None) -> int:
+    """A count or offset: an integer >= 0. Raises FileError otherwise."""
+    if value is None and default is not None:
+        return default
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise FileError(f"{where} is {value!r}, expected a whole number >= 0; export the file again.")
+    return value
+
+
+def view(gltf: Gltf, index: int) -> memoryview:
+    """The bytes of bufferViews[index], meshopt undone. Raises FileError when it lies outside its buffer."""
+    entry = item(gltf, "bufferViews", index)
+    where = f"{gltf.name}: bufferViews[{index}]"
+    for name in MESHOPT:
+        packed = (entry.get("extensions") or {}).get(name)
+        if packed is not None:
+            if ("view", index) not in gltf.unpacked:
+                plain = decode_meshopt(_slice(gltf, packed, where), packed, where)
+                gltf.unpacked["view", index] = plain
+            return memoryview(gltf.unpacked["view", index])
+    return _slice(gltf, entry, where)
+
+
+def meshopt_names(entry: dict[str, Any]) -> list[str]:
+    """Which of the two meshopt extensions a buffer view carries."""
+    return [name for name in MESHOPT if name in (entry.get("extensions") or {})]
+
+
+def _slice(gltf: Gltf, entry: dict[str, Any], where: str) -> memoryview:
+    buffer = entry.get("buffer")
+    item(gltf, "buffers", buffer)
+    data = gltf.buffers[buffer]  # type: ignore[index]  # item() has checked it
+    start = whole(entry.get("byteOffset"), f"{where}.byteOffset", 0)
+    length = whole(entry.get("byteLength"), f"{where}.byteLength")
+    if start + length > len(data):
+        raise FileError(
+            f"{where} ends at byte {start + length}, beyond the {len(data)} of its buffer; the file is "
+            "damaged."
+        )
+    return memoryview(data)[start : start + length]
+
+
+def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> NDArray[Any]:
+    """The values of accessors[index]: [n] for scalars, [n, k] for vectors, [n, rows, columns] for matrices.
+
+    The dtype is the stored one (float32 or an integer). With `floats` the result is float32: normalised
+    integers become 0..1 or -1..1, others their value. Strides, sparse values and missing buffer views (zeros)
+    are handled. May share memory with the buffer: read only. Raises FileError when it reaches outside its
+    buffer view, or declares more than can be unpacked.
+    """
+    entry = item(gltf, "accessors", index)
+    where = f"{gltf.name}: accessors[{index}]"
+    dtype, (columns, height) = component_layout(entry, where)
+    count = whole(entry.get("count"), f"{where}.count")
+    if entry.get("bufferView") is not None:
+        values = _read_elements(gltf, entry, count, dtype, columns, height, where)
+    else:
+        check_size(count * columns * height * dtype.itemsize, where)
+        values = np.zeros((count, columns, height), dtype)
+    if entry.get("sparse"):
+        values = _with_sparse(gltf, entry["sparse"], values, dtype, where)
+    if columns > 1:
+        values = values.transpose(0, 2, 1)
+    else:
+        values = values[:, 0, 0] if height == 1 else values[:, 0]
+    return as_floats(values, bool(entry.get("normalized"))) if floats else values
+
+
+def component_layout(entry: dict[str, Any], where: str) -> tuple[np.dtype[Any], tuple[int, int]]:
+    """An accessor's component dtype and its (columns, rows). Raises FileError for types unknown to glTF 2.0."""
+    component, shape = entry.get("componentType"), entry.get("type")
+    if component not in COMPONENTS or shape not in SHAPES:
+        raise FileError(
+            f"{where} has componentType {component!r} and type {shape!r}, which glTF 2.0 does not know; "
+            "export it again."
+        )
+    return np.dtype(COMPONENTS[component]), SHAPES[shape]
+
+
+def _read_elements(
+    gltf: Gltf, entry: dict[str, Any], count: int, dtype: np.dtype[Any], columns: int, height: int, where: str
+) -> NDArray[Any]:
+    """Elements [count, columns, height] of the buffer view that `entry` names; columns of matrices are 4-byte
+    aligned.
+    """
+    index = entry.get("bufferView")
+    stride = item(gltf, "bufferViews", index).get("byteStride")
+    data = view(gltf, index)  # type: ignore[arg-type]  # item() has checked it
+    column = height * dtype.itemsize
+    if columns > 1:
+        column = (column + 3) // 4 * 4
+    stride = whole(stride, f"{where}.byteStride", 0) or column * columns
+    start = whole(entry.get("byteOffset"), f"{where}.byteOffset", 0)
+    end = start + (count - 1) * stride + (columns - 1) * column + height * dtype.itemsize if count else start
+    if end > len(data):
+        raise FileError(
+            f"{where} is out of range: it ends at byte {end}, its buffer view has {len(data)}; the file is "
+            "damaged."
+        )
+    if stride < (columns - 1) * column + height * dtype.itemsize and count > 1:
+        raise FileError(f"{where} has overlapping elements (stride {stride}); the file is damaged.")
+    return np.ndarray((count, columns, height), dtype, data, start, (stride, column, dtype.itemsize))
+
+
+def _with_sparse(
+    gltf: Gltf, sparse: dict[str, Any], values: NDArray[Any], dtype: np.dtype[Any], where: str
+) -> NDArray[Any]:
+    """A copy of values [n, columns, height] with the sparse ones put in."""
+    count = whole(sparse.get("count"), f"{where}.sparse.count")
+    kind = np.dtype(COMPONENTS.get(sparse["indices"].get("componentType"), "<u4"))
+    place = _read_elements(gltf, sparse["indices"], count, kind, 1, 1, f"{where}.sparse.indices")[:, 0, 0]
+    columns, height = values.shape[1:]
+    changed = _read_elements(gltf, sparse["values"], count, dtype, columns, height, f"{where}.sparse.values")
+    if count and (kind.kind != "u" or int(place.max()) >= len(values)):
+        raise FileError(
+            f"{where}.sparse is out of range: it changes an element beyond {len(values)}; file damaged."
+        )
+    values = values.copy()
+    values[place] = changed
+    return values
+
+
+def as_floats(values: NDArray[Any], normalized: bool) -> NDArray[np.float32]:
+    """Stored components as float32; normalised integers by glTF's rule (max(c / 127, -1) and so on)."""
+    if normalized and values.dtype.kind in "iu":
+        scaled = values.astype(np.float32) / np.float32(np.iinfo(values.dtype).max)
+        return np.maximum(scaled, np.float32(-1.0))
+    return values.astype(np.float32, copy=False)
+
+
+def image_bytes(gltf: Gltf, index: int) -> bytes:
+    """The encoded image (PNG, JPEG, ...) images[index]. Raises FileError when it is missing."""
+    image = item(gltf, "images", index)
+    where = f"{gltf.name}: images[{index}]"
+    if image.get("bufferView") is not None:
+        return bytes(view(gltf, image["bufferView"]))
+    return fetch(gltf.files, image.get("uri", ""), None, where)
+
+
+# Adding
+
+
+def add_view(gltf: Gltf, data: bytes, *, target: int | None = None) -> int:
+    """Append a buffer view that holds `data` (in a buffer of its own; writing joins the buffers). Returns its
+    index.
+    """
+    gltf.json.setdefault("buffers", []).append({"byteLength": len(data)})
+    gltf.buffers.append(data)
+    entry: dict[str, Any] = {"buffer": len(gltf.buffers) - 1, "byteOffset": 0, "byteLength": len(data)}
+    if target is not None:
+        entry["target"] = target
+    gltf.json.setdefault("bufferViews", []).append(entry)
+    return len(gltf.json["bufferViews"]) - 1
+
+
+def add_accessor(
+    gltf: Gltf,
+    values: NDArray[Any],
+    *,
+    target: int | None = None,
+    normalized: bool = False,
+    bounds: bool = False,
+) -> int:
+    """Append an accessor for values [n] or [n, k <= 4] (float32, or 8, 16 or unsigned 32 bit integers).
+
+    Rows are padded to four bytes when `target` is ARRAY_BUFFER. `bounds` writes min and max. Returns its
+    index.
+    """
+    components = {np.dtype(name): code for code, name in COMPONENTS.items()}
+    table = values.reshape(len(values), -1)
+    entry: dict[str, Any] = {
+        "componentType": components[table.dtype.newbyteorder("<")],
+        "count": len(table),
+        "type": "SCALAR" if table.shape[1] == 1 else f"VEC{table.shape[1]}",
+    }
+    data, stride = pack_rows(table, aligned=target == ARRAY_BUFFER)
+    entry["bufferView"] = add_view(gltf, data, target=target)
+    if stride:
+        gltf.json["bufferViews"][-1]["byteStride"] = stride
+    if normalized:
+        entry["normalized"] = True
+    if bounds and len(table):
+        entry["min"], entry["max"] = table.min(axis=0).tolist(), table.max(axis=0).tolist()
+    gltf.json.setdefault("accessors", []).append(entry)
+    return len(gltf.json["accessors"]) - 1
+
+
+def pack_rows(table: NDArray[Any], aligned: bool) -> tuple[bytes, int]:
+    """The bytes of a table [n, k] and, where rows had to be padded to four bytes, their stride (else 0)."""
+    table = np.ascontiguousarray(table, table.dtype.newbyteorder("<"))
+    width = table.shape[1] * table.itemsize
+    if not aligned or width % 4 == 0:
+        return table.tobytes(), 0
+    stride = (width + 3) // 4 * 4
+    padded = np.zeros((len(table), stride), np.uint8)
+    padded[:, :width] = table.view(np.uint8).reshape(len(table), width)
+    return padded.tobytes(), stride
+
+
+# Writing
+
+
+def write_glb(gltf: Gltf) -> bytes:
+    """The document as one GLB: all buffers joined into its binary chunk, images beside the file taken in."""
+    whole_file = gltf.clone()
+    for image in rows(whole_file, "images"):
+        if "uri" in image and image["uri"][:5].lower() != "data:":
+            data = fetch(gltf.files, image["uri"], None, gltf.name)
+            image["bufferView"] = add_view(whole_file, data)
+            image["mimeType"] = image.get("mimeType") or mime_type(data)
+            del image["uri"]
+    _join_buffers(whole_file, range(len(whole_file.buffers)))
+    text = _json_bytes(whole_file)
+    text += b" " * (-len(text) % 4)
+    chunks = [(JSON_CHUNK, text)]
+    if whole_file.buffers and whole_file.buffers[0]:
+        chunks.append((BIN_CHUNK, whole_file.buffers[0] + bytes(-len(whole_file.buffers[0]) % 4)))
+    chunks += [(kind, data + bytes(-len(data) % 4)) for kind, data in gltf.chunks]
+    length = 12 + sum(8 + len(data) for _, data in chunks)
+    if length >= 1 << 32:
+        raise FileError(
+            f"{gltf.name} would become a GLB of {length / 2**30:.1f} GiB, the format ends at 4; write .gltf."
+        )
+    head = struct.pack("<III", GLB_MAGIC, 2, length)
+    return head + b"".join(struct.pack("<II", len(data), kind) + data for kind, data in chunks)
+
+
+def gltf_files(gltf: Gltf, stem: str) -> dict[str, bytes]:
+    """The document as files: "<stem>.gltf" first, then "<stem>.bin" and the files it names, under their own
+    names.
+    """
+    document = gltf.clone()
+    named = [i for i, entry in enumerate(rows(document, "buffers")) if "uri" in entry]
+    loose = [i for i in range(len(document.buffers)) if i not in set(named)]
+    _join_buffers(document, loose)
+    kept: dict[str, bytes] = {}
+    for entry, data in zip(rows(document, "buffers"), document.buffers, strict=True):
+        if "uri" not in entry and data:
+            entry["uri"] = f"{stem}.bin"
+            kept[entry["uri"]] = data
+    for entry in rows(gltf, "buffers") + rows(gltf, "images"):
+        if "uri" in entry and entry["uri"][:5].lower() != "data:":
+            name = relative_name(entry["uri"], gltf.name)
+            if kept.get(name, gltf.files[name]) != gltf.files[name]:
+                raise FileError(
+                    f"{stem}.gltf would need two files named {name!r}; choose another output name."
+                )
+            kept[name] = gltf.files[name]
+    return {f"{stem}.gltf": _json_bytes(document), **kept}
+
+
+def write_gltf(gltf: Gltf, path: Path) -> None:
+    """Write the document as `path` (.gltf) and its other files; each whole or not at all, the .gltf last."""
+    written = gltf_files(gltf, path.stem)
+    for name, data in reversed(written.items()):
+        target = path.parent / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(target.name + ".partial")
+        temporary.write_bytes(data)
+        temporary.replace(target)
+
+
+def _join_buffers(gltf: Gltf, which: Any) -> None:
+    """Join the buffers `which` that hold data into one, put it first, and keep the others after it."""
+    joined = [i for i in which if gltf.buffers[i]]
+    if not joined:
+        return
+    others = [i for i in range(len(gltf.buffers)) if i not in set(joined)]
+    offsets: dict[int, int] = {}
+    parts: list[bytes] = []
+    place = 0
+    for i in joined:
+        data = gltf.buffers[i]
+        padding = bytes(-place % 4)
+        offsets[i] = place + len(padding)
+        parts += [padding, data]
+        place = offsets[i] + len(data)
+    moved = {old: new + 1 for new, old in enumerate(others)}
+    for entry in rows(gltf, "bufferViews"):
+        for holder in [entry, *((entry.get("extensions") or {}).get(name) for name in meshopt_names(entry))]:
+            old = holder["buffer"]
+            if old in offsets:
+                holder["buffer"] = 0
+                if offsets[old]:
+                    holder["byteOffset"] = holder.get("byteOffset", 0) + offsets[old]
+            else:
+                holder["buffer"] = moved[old]
+    first = {**gltf.json["buffers"][joined[0]], "byteLength": place}
+    first.pop("uri", None)
+    gltf.json["buffers"] = [first] + [gltf.json["buffers"][i] for i in others]
+    gltf.buffers = [b"".join(parts)] + [gltf.buffers[i] for i in others]
+    gltf.unpacked.clear()
+
+
+def _json_bytes(gltf: Gltf) -> bytes:
+    """The document as JSON text; numbers that JSON cannot hold (NaN, infinity) are replaced."""
+    try:
+        text = json.dumps(gltf.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(gltf.json), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _finite(value: Any) -> Any:
+    """A copy of a JSON value with NaN and infinities set to 0, as an exporter writes them in bounds of broken
+    vertices.
+    """
+    if isinstance(value, dict):
+        return {key: _finite(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_finite(inner) for inner in value]
+    if isinstance(value, float) and not np.isfinite(value):
+        return 0.0
+    return value
+
+
+def mime_type(data: bytes) -> str:
+    """The MIME type of an encoded image by its first bytes; "application/octet-stream" when unknown."""
+    if data[:8] == b"\x89PNG\r\n\x1a\n":
+        return "image/png"
+    if data[:3] == b"\xff\xd8\xff":
+        return "image/jpeg"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    if data[:12] == b"\xabKTX 20\xbb\r\n\x1a\n":
+        return "image/ktx2"
+    return "application/octet-stream"
+
+
+def _one_line(error: Exception) -> str:
+    return str(error).splitlines()[0][:120] if str(error) else type(error).__name__

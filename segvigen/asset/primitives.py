@@ -1,0 +1,238 @@
+"""What a glTF primitive draws: its attributes, indices and triangles, with Draco undone; and a document
+unpacked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.compression import decode_draco
+from segvigen.asset.gltf import (
+    ARRAY_BUFFER,
+    COMPONENTS,
+    ELEMENT_ARRAY_BUFFER,
+    MESHOPT,
+    Gltf,
+    accessor,
+    add_accessor,
+    add_view,
+    as_floats,
+    component_layout,
+    item,
+    meshopt_names,
+    pack_rows,
+    rows,
+    view,
+    whole,
+)
+from segvigen.errors import FileError
+
+DRACO = "KHR_draco_mesh_compression"
+POINTS, LINES, LINE_LOOP, LINE_STRIP, TRIANGLES, STRIP, FAN = range(7)
+
+
+def primitives(gltf: Gltf) -> Iterator[dict[str, Any]]:
+    """Every primitive of every mesh of the document, in file order."""
+    for i in range(len(rows(gltf, "meshes"))):
+        found = item(gltf, "meshes", i).get("primitives")
+        for primitive in found if isinstance(found, list) else []:
+            if not isinstance(primitive, dict):
+                raise FileError(
+                    f"{gltf.name}: meshes[{i}] has a primitive that is no object; export the file again."
+                )
+            yield primitive
+
+
+def draco(primitive: dict[str, Any]) -> dict[str, Any] | None:
+    """The primitive's Draco extension, None when it is not compressed."""
+    found = (primitive.get("extensions") or {}).get(DRACO)
+    return found if isinstance(found, dict) else None
+
+
+def attribute(
+    gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool = False
+) -> NDArray[Any] | None:
+    """A vertex attribute of a primitive, e.g. "POSITION" [V, 3], Draco undone; None when it has no such
+    attribute.
+    """
+    attributes = primitive.get("attributes") or {}
+    if name not in attributes:
+        return None
+    packed = draco(primitive)
+    if packed is None or name not in (packed.get("attributes") or {}):
+        return accessor(gltf, attributes[name], floats=floats)
+    values = _unpack_draco(gltf, primitive, packed)[0].get(packed["attributes"][name])
+    if values is None:
+        raise FileError(f"{gltf.name}: the Draco data lacks the attribute {name}; the file is damaged.")
+    entry = item(gltf, "accessors", attributes[name])
+    dtype, (_, height) = component_layout(entry, f"{gltf.name}: accessors[{attributes[name]}]")
+    values = values.reshape(len(values), -1).astype(dtype, copy=False)
+    if values.shape[1] != height:
+        raise FileError(f"{gltf.name}: Draco's {name} has {values.shape[1]} components, expected {height}.")
+    values = values[:, 0] if height == 1 else values
+    return as_floats(values, bool(entry.get("normalized"))) if floats else values
+
+
+def indices(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[Any] | None:
+    """The primitive's vertex indices [n] as stored, Draco undone; None when it is drawn without."""
+    packed = draco(primitive)
+    if packed is not None:
+        return _unpack_draco(gltf, primitive, packed)[1].reshape(-1)
+    if primitive.get("indices") is None:
+        return None
+    values = accessor(gltf, primitive["indices"])
+    if values.ndim != 1 or values.dtype.kind != "u":
+        raise FileError(
+            f"{gltf.name}: accessors[{primitive['indices']}] holds no indices; the file is damaged."
+        )
+    return values
+
+
+def _unpack_draco(
+    gltf: Gltf, primitive: dict[str, Any], packed: dict[str, Any]
+) -> tuple[dict[int, NDArray[Any]], NDArray[np.uint32]]:
+    index = packed.get("bufferView")
+    data = view(gltf, index)  # type: ignore[arg-type]  # view() checks it
+    key = ("draco", int(index))  # type: ignore[arg-type]
+    if key not in gltf.unpacked:
+        num_faces = None
+        if primitive.get("indices") is not None:
+            num_faces = (
+                whole(item(gltf, "accessors", primitive["indices"]).get("count"), "accessor.count") // 3
+            )
+        position = (primitive.get("attributes") or {}).get("POSITION")
+        num_vertices = whole(item(gltf, "accessors", position).get("count"), "accessor.count")
+        where = f"{gltf.name}: bufferViews[{index}]"
+        attributes, faces = decode_draco(data, num_faces, num_vertices, where)
+        if any(len(values) != num_vertices for values in attributes.values()):
+            raise FileError(
+                f"{where}: the Draco data does not have the declared {num_vertices} vertices; damaged."
+            )
+        gltf.unpacked[key] = attributes, faces
+    return gltf.unpacked[key]
+
+
+def num_triangles(gltf: Gltf, primitive: dict[str, Any]) -> int:
+    """How many triangles a primitive declares (0 for points and lines), without reading its data."""
+    mode = primitive.get("mode", TRIANGLES)
+    index = primitive.get("indices")
+    if index is None:
+        index = (primitive.get("attributes") or {}).get("POSITION")
+        if index is None:
+            return 0
+    count = whole(item(gltf, "accessors", index).get("count"), f"{gltf.name}: accessors[{index}].count")
+    if mode == TRIANGLES or draco(primitive) is not None:
+        return count // 3
+    return max(count - 2, 0) if mode in (STRIP, FAN) else 0
+
+
+def triangles(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[np.int64]:
+    """The primitive's triangles [F, 3] as rows of vertex indices; strips and fans are written out, in drawing
+    order.
+
+    Points and lines give no rows. Indices are as stored: one may exceed the number of vertices.
+    """
+    mode = primitive.get("mode", TRIANGLES)
+    if mode not in (TRIANGLES, STRIP, FAN):
+        return np.zeros((0, 3), np.int64)
+    flat = indices(gltf, primitive)
+    if flat is None:
+        position = (primitive.get("attributes") or {}).get("POSITION")
+        count = (
+            0 if position is None else whole(item(gltf, "accessors", position).get("count"), "accessor.count")
+        )
+        flat = np.arange(count)
+    flat = flat.astype(np.int64)
+    if mode == TRIANGLES or draco(primitive) is not None:
+        return flat[: len(flat) // 3 * 3].reshape(-1, 3)
+    if len(flat) < 3:
+        return np.zeros((0, 3), np.int64)
+    if mode == FAN:
+        return np.stack([flat[1:-1], flat[2:], np.full(len(flat) - 2, flat[0])], axis=1)
+    faces = np.stack([flat[:-2], flat[1:-1], flat[2:]], axis=1)
+    faces[1::2] = faces[1::2, ::-1]
+    return faces
+
+
+# Unpacking
+
+
+def decompress(gltf: Gltf) -> Gltf:
+    """The same document with Draco and meshopt undone: plain accessors, the extensions gone where no longer
+    used.
+
+    A document without either is returned as it is. Everything else keeps its index.
+    """
+    uses_draco = any(draco(primitive) is not None for primitive in primitives(gltf))
+    packed_views = [v for v in rows(gltf, "bufferViews") if meshopt_names(v)]
+    if not uses_draco and not packed_views:
+        return gltf
+    plain = gltf.clone()
+    for primitive in primitives(plain):
+        if draco(primitive) is not None:
+            _write_out_draco(plain, primitive)
+    _join_views(plain)
+    gone = {DRACO} if uses_draco else set()
+    if packed_views:
+        gone.update(MESHOPT)
+    for key in ("extensionsUsed", "extensionsRequired"):
+        if key in plain.json:
+            plain.json[key] = [name for name in plain.json[key] if name not in gone]
+            if not plain.json[key]:
+                del plain.json[key]
+    return plain
+
+
+def _write_out_draco(gltf: Gltf, primitive: dict[str, Any]) -> None:
+    """Give the accessors of a Draco primitive buffer views of their own, and drop the extension."""
+    packed = draco(primitive)
+    assert packed is not None
+    arrays = {name: attribute(gltf, primitive, name) for name in packed["attributes"]}
+    flat = indices(gltf, primitive)
+    assert flat is not None
+    for name, values in arrays.items():
+        if values is not None:
+            _put_values(gltf, primitive["attributes"][name], values.reshape(len(values), -1), ARRAY_BUFFER)
+    if primitive.get("indices") is None:
+        primitive["indices"] = add_accessor(gltf, flat, target=ELEMENT_ARRAY_BUFFER)
+    else:
+        dtype = np.dtype(COMPONENTS[item(gltf, "accessors", primitive["indices"])["componentType"]])
+        _put_values(gltf, primitive["indices"], flat.astype(dtype)[:, None], ELEMENT_ARRAY_BUFFER)
+    # The compressed bytes are dropped by leaving an empty view in their place.
+    gltf.json["bufferViews"][packed["bufferView"]]["segvigen_unused"] = True
+    del primitive["extensions"][DRACO]
+    if not primitive["extensions"]:
+        del primitive["extensions"]
+
+
+def _put_values(gltf: Gltf, index: int, table: NDArray[Any], target: int) -> None:
+    entry = item(gltf, "accessors", index)
+    data, stride = pack_rows(table, aligned=target == ARRAY_BUFFER)
+    entry["bufferView"] = add_view(gltf, data, target=target)
+    entry.pop("byteOffset", None)
+    if stride:
+        gltf.json["bufferViews"][-1]["byteStride"] = stride
+
+
+def _join_views(gltf: Gltf) -> None:
+    """Put the plain bytes of all buffer views into one buffer, one after another, meshopt undone."""
+    views = rows(gltf, "bufferViews")
+    parts: list[bytes] = []
+    place = 0
+    for i, entry in enumerate(views):
+        data = b"\0\0\0\0" if entry.pop("segvigen_unused", False) else bytes(view(gltf, i))
+        for name in meshopt_names(entry):
+            del entry["extensions"][name]
+            if not entry["extensions"]:
+                del entry["extensions"]
+        entry["buffer"], entry["byteOffset"], entry["byteLength"] = 0, place, len(data)
+        padded = data + bytes(-len(data) % 4)
+        parts.append(padded)
+        place += len(padded)
+    gltf.buffers = [b"".join(parts)]
+    gltf.json["buffers"] = [{"byteLength": place}]
+    gltf.unpacked.clear()
