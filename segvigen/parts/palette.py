@@ -1,12 +1,106 @@
-"""From part ids to colours and back."""
+"""From part ids to colours and back: palettes for the transformer to paint with, and how its colours are read.
+
+Colours are RGB 0..1 as stored in the texture. The network is trained with squared error, so that where it is unsure its
+colours lie between those of the parts: distances are kept, and thresholds are parameters.
+"""
 
 from __future__ import annotations
 
 import colorsys
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+COLOR_SPREAD = 0.2  # standard deviation of a painted colour round its palette entry
+
+
+@dataclass(frozen=True, eq=False)
+class Palette:
+    """Part k has colour colors[k]: [K, 3] in 0..1, K >= 1. Raises ValueError for another shape or range."""
+
+    colors: NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        colors = np.array(self.colors, np.float64)
+        if colors.ndim != 2 or colors.shape[1] != 3 or len(colors) == 0:
+            raise ValueError(f"a palette is [K, 3] with K >= 1, got {colors.shape}")
+        if not (np.isfinite(colors).all() and colors.min() >= 0 and colors.max() <= 1):
+            raise ValueError("palette colours must lie in 0..1")
+        object.__setattr__(self, "colors", colors)
+
+    def encode(self, labels: NDArray[np.integer], missing: float = 0.0) -> NDArray[np.float32]:
+        """Colour of each label: [N] -> [N, 3] float32; -1 becomes grey of value `missing`."""
+        table = np.concatenate([self.colors, np.full((1, 3), missing)]).astype(np.float32)
+        return table[labels]
+
+    def distances(self, values: NDArray[np.floating]) -> NDArray[np.float32]:
+        """How far each colour is from each entry: [N, 3] -> [N, K] float32."""
+        values = np.asarray(values, np.float32)
+        out = np.empty((len(values), len(self.colors)), np.float32)
+        for k, color in enumerate(self.colors.astype(np.float32)):
+            out[:, k] = np.sqrt(((values - color) ** 2).sum(axis=1))
+        return out
+
+    def decode(self, values: NDArray[np.floating]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Nearest entry of each colour and its distance: [N, 3] -> [N] int32, [N] float32."""
+        distance = self.distances(values)
+        labels = distance.argmin(axis=1).astype(np.int32)
+        return labels, distance[np.arange(len(labels)), labels]
+
+    def probabilities(self, values: NDArray[np.floating], spread: float = COLOR_SPREAD) -> NDArray[np.float32]:
+        """How likely each entry is meant, for Gaussian noise of deviation `spread`: [N, 3] -> [N, K], rows sum to 1."""
+        logit = -(self.distances(values) ** 2) / (2 * spread**2)
+        weight = np.exp(logit - logit.max(axis=1, keepdims=True))
+        return (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32)
+
+
+def draw_palette(
+    k: int,
+    seed: int | np.random.Generator,
+    min_distance: float = 0.3,
+    avoid: NDArray[np.floating] | None = None,
+) -> Palette:
+    """Draw k random colours no two of which are closer than `min_distance` in RGB, nor to those of avoid [A, 3].
+
+    When the cube is too full for another colour the distance shrinks by a tenth, so any k works. The same seed gives the
+    same palette everywhere. Source: paper, full segmentation (random colours); the distance is ours.
+    """
+    if k < 1:
+        raise ValueError(f"a palette needs at least one colour, got k = {k}")
+    random = np.random.default_rng(seed)
+    taken = np.empty((k + (0 if avoid is None else len(avoid)), 3))
+    start = len(taken) - k
+    if avoid is not None:
+        taken[:start] = avoid
+    filled = start
+    while filled < len(taken):
+        tries = random.random((64, 3))
+        distance = np.linalg.norm(tries[:, None] - taken[None, :filled], axis=2).min(axis=1, initial=np.inf)
+        good = np.flatnonzero(distance >= min_distance)
+        if len(good):
+            taken[filled] = tries[good[0]]
+            filled += 1
+        else:
+            min_distance *= 0.9
+    return Palette(taken[start:])
+
+
+def click_probability(
+    colors: NDArray[np.floating], threshold: float = 0.5, slope: float = 8.0
+) -> NDArray[np.float32]:
+    """Read a black and white painting: [N, 3] -> [N], the probability that a place belongs to the clicked part.
+
+    1 / (1 + exp(-slope * (brightness - threshold))), brightness the mean of RGB. Both numbers are calibrated on training
+    data and stored with the weights, because squared error makes unsure parts grey (reference: small-model.md).
+    """
+    brightness = np.asarray(colors, np.float32).mean(axis=1)
+    logit = np.clip(slope * (brightness - threshold), -30.0, 30.0)
+    return (1.0 / (1.0 + np.exp(-logit))).astype(np.float32)
 
 
 def display_color(index: int) -> tuple[float, float, float]:
-    """A colour for part `index` in pictures, RGB 0..1: neighbours in the list differ clearly, the same index always agrees."""
+    """A colour for part `index` in pictures, RGB 0..1: neighbours in the list differ clearly, always the same."""
     hue = (0.58 + index * 0.6180339887498949) % 1.0
     saturation = (0.62, 0.85, 0.45)[(index // 7) % 3]
     value = (0.92, 0.72, 0.98)[(index // 3) % 3]

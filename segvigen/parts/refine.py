@@ -1,4 +1,8 @@
-"""Clean borders on the user's mesh: a graph cut over face adjacency, components, islands."""
+"""Clean borders on the user's mesh: a graph cut over face adjacency, pieces, islands.
+
+The energy of a labelling is the area-weighted cost of every face's label plus, for every border edge between two labels,
+its length, cheaper along creases and cheapest along valleys, where parts usually meet.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,207 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.parts.facegraph import FaceGraph, connected
+
+SMOOTHNESS = 0.01  # asset-frame length: how thick a strip of cost 1 must be to pay for a border on flat ground
+CREASE_ANGLE = 0.5  # radians over which a border gets cheaper by a factor e
+VALLEY, RIDGE = 1.5, 0.75  # an angle counts this much more in a valley, less on a ridge
+CHEAPEST = 0.05  # share of its length that the sharpest border still costs
+BRIDGE_SHARE = 0.25  # a border between two shells that only touch, against one on flat ground
+MAX_SWEEPS = 3  # rounds of alpha-expansion; two are usually enough
+SETTLED = 0.0005  # share of faces whose move is not worth another round
+
+
+def border_weights(graph: FaceGraph) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    """Neighbours [E + B, 2], pairs then bridges, and what a border between them costs [E + B], as a length."""
+    turn = graph.angle * np.where(graph.concave > 0, VALLEY, np.where(graph.concave < 0, RIDGE, 1.0))
+    across = graph.length * np.maximum(np.exp(-turn / CREASE_ANGLE), CHEAPEST)
+    touching = graph.bridge_length * BRIDGE_SHARE
+    return np.concatenate([graph.pairs, graph.bridges]), np.concatenate([across, touching])
+
+
+def energy(
+    labels: NDArray[np.integer], cost: NDArray[np.floating], graph: FaceGraph, smoothness: float = SMOOTHNESS
+) -> float:
+    """What `graph_cut` makes small: area-weighted cost [F, K] of labels [F] plus smoothness times border length."""
+    faces = np.flatnonzero(graph.usable)
+    pairs, weight = border_weights(graph)
+    cut = labels[pairs[:, 0]] != labels[pairs[:, 1]]
+    unary = graph.area[faces] * np.asarray(cost, np.float64)[faces, labels[faces]]
+    return float(unary.sum() + smoothness * weight[cut].sum())
+
+
+def graph_cut(
+    cost: NDArray[np.floating],
+    graph: FaceGraph,
+    smoothness: float = SMOOTHNESS,
+    fixed: NDArray[np.integer] | None = None,
+) -> NDArray[np.int32]:
+    """Label faces so that costs are low and borders short and on creases: cost [F, K] -> [F] int32.
+
+    fixed [F] holds a label where it must not change (clicks), -1 where it is free. Unusable faces get -1.
+    Two labels: the exact minimum, by one maximum flow. More: alpha-expansion (Boykov, Veksler and Zabih 2001) from the
+    cheapest label of each face.
+    """
+    num_faces, k = cost.shape
+    labels = np.full(num_faces, -1, np.int32)
+    free = np.array(graph.usable)
+    if fixed is not None:
+        held = graph.usable & (np.asarray(fixed) >= 0)
+        labels[held] = fixed[held]
+        free &= ~held
+    if k == 1:
+        labels[free] = 0
+        return labels
+    unary = np.asarray(cost, np.float64) * graph.area[:, None]
+    pairs, weight = border_weights(graph)
+    weight = smoothness * weight
+    labels[free] = unary[free].argmin(axis=1)
+    if k == 2:
+        return _expand(labels, 1, 0, unary, pairs, weight, free)
+    return _sweep(labels, unary, pairs, weight, free)
+
+
+def _sweep(
+    labels: NDArray[np.int32],
+    unary: NDArray[np.float64],
+    pairs: NDArray[np.int32],
+    weight: NDArray[np.float64],
+    free: NDArray[np.bool_],
+) -> NDArray[np.int32]:
+    """Expand one label after another until no expansion lowers the energy.
+
+    A label whose last expansion found nothing is asked again only once a neighbouring label has moved.
+    """
+    k = unary.shape[1]
+    stale = np.ones(k, bool)
+    for _ in range(MAX_SWEEPS):
+        for alpha in range(k):
+            if not stale[alpha]:
+                continue
+            stale[alpha] = False
+            before, labels = labels, _expand(labels, alpha, None, unary, pairs, weight, free)
+            moved = before != labels
+            if moved.sum() > SETTLED * free.sum():
+                lost = np.unique(before[moved])
+                stale[lost] = True
+                near = moved[pairs[:, 0]] | moved[pairs[:, 1]]
+                stale[np.unique(labels[pairs[near]])] = True
+                stale[alpha] = False
+        if not stale.any():
+            break
+    return labels
+
+
+def _expand(
+    labels: NDArray[np.int32],
+    alpha: int,
+    other: int | None,
+    unary: NDArray[np.float64],
+    pairs: NDArray[np.int32],
+    weight: NDArray[np.float64],
+    free: NDArray[np.bool_],
+) -> NDArray[np.int32]:
+    """The best labelling in which every free face either keeps its label (or takes `other`) or takes alpha.
+
+    A border between p and q costs 0 if both take alpha, w otherwise when their labels differ; in the symmetric form
+    w/2 |x_p - x_q| - w/2 x_p - w/2 x_q + w it is one undirected edge, so the same flow solves both cases.
+    """
+    keep = labels if other is None else np.where(free, other, labels)
+    node = np.flatnonzero(free & (keep != alpha))
+    if len(node) == 0:
+        return labels
+    number = np.full(len(labels), -1, np.int64)
+    number[node] = np.arange(len(node))
+    gain = unary[node, alpha] - unary[node, keep[node]]
+    p, q = number[pairs[:, 0]], number[pairs[:, 1]]
+    inner = (p >= 0) & (q >= 0)
+    same = keep[pairs[:, 0]] == keep[pairs[:, 1]]
+    undirected = np.where(same, weight, weight / 2)[inner]
+    mixed = inner & ~same
+    for end in (p, q):
+        gain -= np.bincount(end[mixed], weights=weight[mixed] / 2, minlength=len(node))
+    for here, there in ((p, pairs[:, 1]), (q, pairs[:, 0])):
+        edge = (here >= 0) & (number[there] < 0) & (keep[there] >= 0)
+        target = keep[there[edge]]
+        # a neighbour that stays as it is: a border with its label, none with alpha if it is alpha
+        change = (target != alpha).astype(float) - (target != keep[node[here[edge]]])
+        gain += np.bincount(here[edge], weights=weight[edge] * change, minlength=len(node))
+    take = min_cut(gain, np.stack([p[inner], q[inner]], axis=1), undirected)
+    result = keep.copy()
+    result[node[take]] = alpha
+    return result.astype(np.int32)
+
+
+def min_cut(
+    gain: NDArray[np.float64], pairs: NDArray[np.integer], weight: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Choose x [n] in {0, 1} to minimise sum gain * x + sum weight * |x_p - x_q|, exactly.
+
+    Nodes whose own gain outweighs all their edges are settled first, round by round, which shrinks the flow problem
+    without changing its answer. Weights are rounded to integers with the largest near 2^28.
+    """
+    gain = np.array(gain, np.float64)
+    x = gain < 0
+    open_ = np.ones(len(gain), bool)
+    while True:
+        around = _incident(pairs, weight, len(gain))
+        settled = open_ & (np.abs(gain) >= around)
+        if not settled.any():
+            break
+        x[settled] = gain[settled] < 0
+        open_ &= ~settled
+        for here, there in ((0, 1), (1, 0)):
+            edge = settled[pairs[:, here]] & open_[pairs[:, there]]
+            push = np.where(x[pairs[edge, here]], -weight[edge], weight[edge])
+            gain += np.bincount(pairs[edge, there], weights=push, minlength=len(gain))
+        left = open_[pairs].all(axis=1)
+        pairs, weight = pairs[left], weight[left]
+        if settled.sum() * 50 < open_.sum():
+            break
+    if open_.any():
+        node = np.flatnonzero(open_)
+        number = np.full(len(gain), -1, np.int64)
+        number[node] = np.arange(len(node))
+        x[node] = _flow(gain[node], number[pairs], weight)
+    return x
+
+
+def _incident(
+    pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes: int
+) -> NDArray[np.float64]:
+    """Sum of the weights at each node."""
+    return np.bincount(pairs[:, 0], weights=weight, minlength=num_nodes) + np.bincount(
+        pairs[:, 1], weights=weight, minlength=num_nodes
+    )
+
+
+def _flow(
+    gain: NDArray[np.float64], pairs: NDArray[np.int64], weight: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """The same minimum by one maximum flow: nodes still reached from the source are 1."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import breadth_first_order, maximum_flow
+
+    n = len(gain)
+    # a gain beyond the edges' sum decides the node anyway, so it may be cut there
+    around = _incident(pairs, weight, n)
+    gain = np.clip(gain, -1.01 * around, 1.01 * around)
+    largest = max(float(around.max(initial=0.0)), float(np.abs(gain).max(initial=0.0)))
+    scale = 2.0**28 / max(largest, 1e-300)
+    capacity = np.rint(weight * scale)
+    pull = np.rint(gain * scale)
+    source, sink = n, n + 1
+    inside, outside = np.flatnonzero(pull < 0), np.flatnonzero(pull > 0)
+    row = np.concatenate([pairs[:, 0], pairs[:, 1], np.full(len(inside), source), outside])
+    column = np.concatenate([pairs[:, 1], pairs[:, 0], inside, np.full(len(outside), sink)])
+    data = np.concatenate([capacity, capacity, -pull[inside], pull[outside]]).astype(np.int32)
+    matrix = coo_matrix((data, (row, column)), shape=(n + 2, n + 2)).tocsr()
+    residual = matrix - maximum_flow(matrix, source, sink).flow
+    residual.data = (residual.data > 0).astype(np.int8)
+    residual.eliminate_zeros()
+    reached = np.zeros(n + 2, bool)
+    reached[breadth_first_order(residual, source, return_predecessors=False)] = True
+    return reached[:n]
 
 
 def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int32]:
@@ -16,3 +221,50 @@ def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int3
     inside = labels >= 0
     piece[inside] = np.unique(found[inside], return_inverse=True)[1].reshape(-1)
     return piece
+
+
+def drop_islands(
+    labels: NDArray[np.integer],
+    graph: FaceGraph,
+    min_area: float = 0.0005,
+    min_share: float = 0.02,
+    protected: NDArray[np.integer] | None = None,
+) -> NDArray[np.int32]:
+    """Give small stray pieces to the neighbour with the longest border: [F] -> [F] int32.
+
+    A piece is an island when it is smaller than `min_area` of the whole surface, or than `min_share` of its part's.
+    The largest piece of every part stays, and so do pieces with a face of `protected` and pieces without a neighbour.
+    """
+    labels = np.array(labels, np.int32)
+    piece = components(labels, graph)
+    num = int(piece.max(initial=-1)) + 1
+    inside = piece >= 0
+    owner = np.zeros(num, np.int64)
+    owner[piece[inside]] = labels[inside]
+    area = np.bincount(piece[inside], weights=graph.area[inside], minlength=num)
+    part_area = np.bincount(owner, weights=area)
+    island = (area < min_area * graph.area[graph.usable].sum()) | (area < min_share * part_area[owner])
+    order = np.lexsort((area, owner))
+    last = np.append(owner[order][1:] != owner[order][:-1], True) if num else np.zeros(0, bool)
+    island[order[last]] = False
+    if protected is not None and len(protected):
+        island[piece[protected][piece[protected] >= 0]] = False
+
+    neighbours = np.concatenate([graph.pairs, graph.bridges])
+    length = np.concatenate([graph.length, graph.bridge_length * BRIDGE_SHARE])
+    p, q = piece[neighbours[:, 0]], piece[neighbours[:, 1]]
+    border = (p >= 0) & (q >= 0) & (p != q)
+    p, q, length = p[border], q[border], length[border]
+    while island.any():
+        touch = np.concatenate([np.stack([p, q, np.arange(len(p))]), np.stack([q, p, np.arange(len(p))])], axis=1)
+        touch = touch[:, island[touch[0]] & ~island[touch[1]]]
+        if touch.shape[1] == 0:
+            break
+        k = int(owner.max()) + 1
+        key, row = np.unique(touch[0].astype(np.int64) * k + owner[touch[1]], return_inverse=True)
+        total = np.bincount(row.reshape(-1), weights=length[touch[2]], minlength=len(key))
+        best = np.lexsort((total, key // k))
+        owner[(key // k)[best]] = (key % k)[best]  # the last write per island is its longest border
+        island[key // k] = False
+    labels[inside] = owner[piece[inside]]
+    return labels
