@@ -1,0 +1,96 @@
+"""Attention among the tokens of one item: rotary positions, normed queries and keys, items never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+KeysValues = tuple[Tensor, Tensor]  # two [B, L, H, D]: what cross attention looks at, ready made
+
+
+def rope_phases(coords: Tensor, head_width: int) -> Tensor:
+    """Rotations for cells at integer coords [N, 3]: [N, head_width // 2] complex64.
+
+    A third of the channel pairs turns with x, a third with y, a third with z, by coordinate * 10000^(-k/n) for the k-th
+    of n pairs; left-over pairs stay as they are. Source: models.md 3.3.
+    """
+    pairs = head_width // 2
+    n = pairs // 3
+    frequencies = 10000.0 ** (-torch.arange(n, dtype=torch.float32, device=coords.device) / n)
+    angles = (coords.float()[:, :, None] * frequencies).flatten(1)
+    angles = F.pad(angles, (0, pairs - 3 * n))
+    return torch.polar(torch.ones_like(angles), angles)
+
+
+def rotate(x: Tensor, phases: Tensor) -> Tensor:
+    """Turn neighbouring channel pairs of x [N, H, D] by phases [N, D // 2], in fp32."""
+    pairs = torch.view_as_complex(x.float().unflatten(-1, (-1, 2)))
+    return torch.view_as_real(pairs * phases[:, None]).flatten(-2).to(x.dtype)
+
+
+def attend(query: Tensor, keys: Sequence[Tensor], values: Sequence[Tensor], counts: tuple[int, ...]) -> Tensor:
+    """Softmax attention, item by item: query [N, H, D]; keys and values one [L, H, D] per item -> [N, H, D]."""
+    out = [
+        F.scaled_dot_product_attention(*(rows.transpose(0, 1)[None] for rows in item))[0].transpose(0, 1)
+        for item in zip(query.split(counts), keys, values, strict=True)
+    ]
+    return out[0] if len(out) == 1 else torch.cat(out)
+
+
+class HeadNorm(nn.Module):
+    """Scale every head's vector to length sqrt(D) times a learned gain. Source: models.md 3.2."""
+
+    def __init__(self, num_heads: int, head_width: int) -> None:
+        super().__init__()
+        self.gamma = nn.Parameter(torch.ones(num_heads, head_width))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[..., H, D] -> the same shape and type; computed in fp32."""
+        return (F.normalize(x.float(), dim=-1) * (self.gamma * self.gamma.shape[1] ** 0.5)).to(x.dtype)
+
+
+class SelfAttention(nn.Module):
+    """Every token looks at every token of its item."""
+
+    def __init__(self, width: int, num_heads: int) -> None:
+        super().__init__()
+        self.heads = (num_heads, width // num_heads)
+        self.to_qkv = nn.Linear(width, 3 * width)
+        self.q_rms_norm = HeadNorm(*self.heads)
+        self.k_rms_norm = HeadNorm(*self.heads)
+        self.to_out = nn.Linear(width, width)
+
+    def forward(self, x: Tensor, phases: Tensor, counts: tuple[int, ...]) -> Tensor:
+        """x [N, W], phases from `rope_phases` -> [N, W]."""
+        q, k, v = self.to_qkv(x).unflatten(-1, (3, *self.heads)).unbind(1)
+        q, k = rotate(self.q_rms_norm(q), phases), rotate(self.k_rms_norm(k), phases)
+        seen: Tensor = self.to_out(attend(q, k.split(counts), v.split(counts), counts).flatten(1))
+        return seen
+
+
+class CrossAttention(nn.Module):
+    """Every token looks at its item's condition tokens."""
+
+    def __init__(self, width: int, cond_channels: int, num_heads: int) -> None:
+        super().__init__()
+        self.heads = (num_heads, width // num_heads)
+        self.to_q = nn.Linear(width, width)
+        self.to_kv = nn.Linear(cond_channels, 2 * width)
+        self.q_rms_norm = HeadNorm(*self.heads)
+        self.k_rms_norm = HeadNorm(*self.heads)
+        self.to_out = nn.Linear(width, width)
+
+    def keys_values(self, cond: Tensor) -> KeysValues:
+        """What the condition [B, L, C] offers; the same for every time step, so it can be made once."""
+        k, v = self.to_kv(cond).unflatten(-1, (2, *self.heads)).unbind(2)
+        return self.k_rms_norm(k), v
+
+    def forward(self, x: Tensor, context: KeysValues, counts: tuple[int, ...]) -> Tensor:
+        """x [N, W] -> [N, W]."""
+        q = self.q_rms_norm(self.to_q(x).unflatten(-1, self.heads))
+        keys, values = context
+        seen: Tensor = self.to_out(attend(q, keys.unbind(0), values.unbind(0), counts).flatten(1))
+        return seen

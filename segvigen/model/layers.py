@@ -1,0 +1,105 @@
+"""Layers that the VAE and the flow transformer share."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.autograd.function import FunctionCtx
+
+from segvigen.voxel.ops import cpu
+from segvigen.voxel.sparse import SparseTensor
+
+Convolve = Callable[[Tensor, Tensor, Tensor, Tensor | None], Tensor]
+DEFAULT_CONVOLVE: Convolve = cpu.convolve
+
+
+class LayerNorm32(nn.LayerNorm):
+    """Layer norm over channels, computed in fp32 whatever comes in; eps 1e-6. Source: models.md 1.2."""
+
+    def __init__(self, width: int, affine: bool = True) -> None:
+        super().__init__(width, eps=1e-6, elementwise_affine=affine)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return super().forward(x.float()).to(x.dtype)
+
+
+def plain_norm(x: Tensor) -> Tensor:
+    """The layer norm without weights before a head, in fp32, eps 1e-5."""
+    return F.layer_norm(x.float(), x.shape[-1:])
+
+
+class SubmanifoldConv(nn.Module):
+    """3x3x3 convolution over occupied cells, weight [Co, 3, 3, 3, Ci]; see `ops.reference.convolve`."""
+
+    def __init__(
+        self, in_channels: int, out_channels: int, convolve: Convolve = DEFAULT_CONVOLVE, dilation: int = 1
+    ) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.empty(out_channels, 3, 3, 3, in_channels))
+        self.bias = nn.Parameter(torch.empty(out_channels))
+        self.convolve, self.dilation = convolve, dilation
+        bound = 1 / math.sqrt(27 * in_channels)  # Kaiming uniform with a = sqrt(5), on weight and bias
+        nn.init.uniform_(self.weight, -bound, bound)
+        nn.init.uniform_(self.bias, -bound, bound)
+
+    def forward(self, x: SparseTensor) -> SparseTensor:
+        neighbours = x.cells.neighbours(self.dilation)
+        return x.with_feats(self.convolve(x.feats, neighbours, self.weight, self.bias))
+
+
+class Embedder(nn.Module):
+    """A number as a vector: sinusoids, then two linear layers. Used for the time (1000 * t) and for the task.
+
+    Source: models.md 3.1: 256 numbers, cosines first, frequencies 10000^(-i/128).
+    """
+
+    FREQUENCIES = 128
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.mlp = nn.Sequential(nn.Linear(2 * self.FREQUENCIES, width), nn.SiLU(), nn.Linear(width, width))
+
+    def forward(self, values: Tensor) -> Tensor:
+        """[B] fp32 -> [B, width]."""
+        exponents = torch.arange(self.FREQUENCIES, dtype=torch.float32, device=values.device) / self.FREQUENCIES
+        angles = values.float()[:, None] * torch.exp(-math.log(10000) * exponents)
+        embedded: Tensor = self.mlp(torch.cat([angles.cos(), angles.sin()], dim=1))
+        return embedded
+
+
+def torso_dtype(blocks: nn.Module) -> torch.dtype:
+    """The type that the linear and convolution layers inside `blocks` compute in."""
+    return next(m.weight.dtype for m in blocks.modules() if isinstance(m, nn.Linear | SubmanifoldConv))
+
+
+def cast_torso(blocks: nn.Module, dtype: torch.dtype) -> None:
+    """Set that type, in place; norms, modulation and everything outside stay fp32 (models.md 2.5 and 3.5)."""
+    for module in blocks.modules():
+        if isinstance(module, nn.Linear | SubmanifoldConv):
+            module.to(dtype)
+
+
+def spread(values: Tensor, counts: tuple[int, ...]) -> Tensor:
+    """Give every row its item's values: [B, C] -> [N, C], or [1, C] to broadcast when there is one item."""
+    if len(counts) == 1:
+        return values
+    rows: Tensor = _Spread.apply(values, counts)
+    return rows
+
+
+class _Spread(torch.autograd.Function):
+    """repeat_interleave over items; its gradient sums whole items at once, where torch would add row by row."""
+
+    @staticmethod
+    def forward(ctx: FunctionCtx, values: Tensor, counts: tuple[int, ...]) -> Tensor:
+        ctx.counts = counts  # type: ignore[attr-defined]
+        repeats = torch.tensor(counts, device=values.device)
+        return values.repeat_interleave(repeats, dim=0, output_size=sum(counts))
+
+    @staticmethod
+    def backward(ctx: FunctionCtx, *grads: Tensor) -> tuple[Tensor, None]:
+        return torch.stack([rows.sum(0) for rows in grads[0].split(ctx.counts)]), None  # type: ignore[attr-defined]

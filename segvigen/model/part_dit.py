@@ -1,0 +1,172 @@
+"""PartDiT: the flow transformer as a part painter, with the input's latents beside the noisy colours, and clicks.
+
+A token per cell carries the noisy colour latent and the shape latent. The input's texture latent comes as a second
+group of tokens on the same cells (the release) or as more channels of the first (mini). Clicks are a fixed number of
+tokens that enter behind the input layer. Source: models.md section 4; batches of unequal items are ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from segvigen.model.config import FlowConfig
+from segvigen.model.dit import Context, FlowTransformer
+from segvigen.model.sampling import Velocity, velocity_of
+
+PADDING, POSITIVE, NEGATIVE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class PointTokens:
+    """Clicks of every item as the network takes them: coords [B, P, 3] int32 in latent cells, kinds [B, P] int64.
+
+    Kind 0 is padding (a zero vector at the origin, which takes part in attention), 1 positive, 2 negative.
+    """
+
+    coords: Tensor
+    kinds: Tensor
+
+    def __post_init__(self) -> None:
+        if self.coords.shape != (*self.kinds.shape, 3) or self.kinds.ndim != 2:
+            raise ValueError(f"expected coords [B, P, 3] and kinds [B, P], got {list(self.coords.shape)} "
+                             f"and {list(self.kinds.shape)}")
+
+    def to(self, device: torch.device | str) -> PointTokens:
+        """The same tokens on another device."""
+        return PointTokens(self.coords.to(device), self.kinds.to(device))
+
+
+def point_tokens(
+    points: Sequence[Tensor], config: FlowConfig, kinds: Sequence[Tensor] | None = None
+) -> PointTokens:
+    """Turn clicked voxels into point tokens: per item points [P, 3] int, on the voxel grid, and kinds [P] (default 1).
+
+    A network with positive points only (the release) gets the distinct cells in rising (x, y, z) order, at most
+    `num_points` of them, exactly as released. One with negative points keeps the order of the clicks, without repeats;
+    ValueError when more than `num_points` are left (fold them before), or when a kind is not known to the network.
+    """
+    kinds = kinds or [torch.full((len(p),), POSITIVE) for p in points]
+    coords = torch.zeros(len(points), config.num_points, 3, dtype=torch.int32)
+    labels = torch.zeros(len(points), config.num_points, dtype=torch.int64)
+    for b, (voxels, item_kinds) in enumerate(zip(points, kinds, strict=True)):
+        if len(item_kinds) and not 1 <= int(item_kinds.min()) <= int(item_kinds.max()) <= config.point_kinds:
+            raise ValueError(f"point kinds must be in 1..{config.point_kinds}, got {sorted(set(item_kinds.tolist()))}")
+        cells = (voxels.reshape(-1, 3) // config.point_cell).tolist()
+        clicks = dict.fromkeys((*cell, kind) for cell, kind in zip(cells, item_kinds.tolist(), strict=True))
+        chosen = list(clicks)
+        if config.point_kinds == 1:
+            chosen = sorted(chosen)[: config.num_points]
+        if len(chosen) > config.num_points:
+            raise ValueError(f"{len(chosen)} distinct points for a network that takes {config.num_points}")
+        if chosen:
+            values = torch.tensor(chosen)
+            coords[b, : len(chosen)], labels[b, : len(chosen)] = values[:, :3].int(), values[:, 3]
+    return PointTokens(coords, labels)
+
+
+class PartDiT(nn.Module):
+    """The flow transformer with point tokens. Tensor names: `flow_model.*` and, with points, `seg_embeddings.weight`."""
+
+    def __init__(self, config: FlowConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.flow_model = FlowTransformer(config)
+        if config.point_kinds:
+            self.seg_embeddings = nn.Embedding(config.point_kinds, config.width)
+
+    def forward(
+        self,
+        x_t: Tensor,
+        t: Tensor,
+        shape: Tensor,
+        texture: Tensor,
+        coords: Tensor,
+        counts: tuple[int, ...],
+        cond: Tensor | Context,
+        points: PointTokens | None = None,
+        task: Tensor | None = None,
+        hints: Tensor | None = None,
+    ) -> Tensor:
+        """Predict the velocity or the data, as the config says: [N, out_channels].
+
+        x_t [N, out_channels] noisy colours at flow time t [B] in 0..1; shape [N, Cs] and texture [N, Ct] the input's
+        normalised latents on the same cells, coords [N, 3]; counts: cells per item; cond [B, L, cond_channels], or what
+        `flow_model.context` made of it; points: left out means padding alone; task [B] int64; hints [N, hint_channels].
+        """
+        flow, config = self.flow_model, self.config
+        beside = [shape] if hints is None else [shape, hints]
+        if config.texture == "channels":
+            h = flow.input_layer(torch.cat([x_t, texture, *beside], dim=1))
+        else:
+            groups = (torch.cat([tokens, *beside], dim=1) for tokens in (x_t, texture))
+            h, coords = flow.input_layer(join_rows(*groups, counts)), join_rows(coords, coords, counts)
+        lengths = group_lengths(counts, config)
+        if config.point_kinds:
+            points = points or point_tokens([coords.new_zeros(0, 3)] * len(counts), config)
+            points = points.to(h.device)
+            h = append_rows(h, self.embed(points).to(h.dtype), lengths)
+            coords = append_rows(coords, points.coords.to(coords.dtype), lengths)
+        elif points is not None:
+            raise ValueError("this network takes no points")
+        totals = tuple(n + config.num_points * bool(config.point_kinds) for n in lengths)
+        context = flow.context(cond) if isinstance(cond, Tensor) else cond
+        h = flow.torso(h, coords, totals, flow.condition(t, task), context)
+        h = drop_rows(h, totals, counts)
+        return flow.head(h)
+
+    def embed(self, points: PointTokens) -> Tensor:
+        """Token vectors of points, [B, P, W]; padding is zero."""
+        rows = self.seg_embeddings((points.kinds - 1).clamp(min=0))
+        return torch.where(points.kinds[:, :, None] > PADDING, rows, 0.0)
+
+
+def group_lengths(counts: tuple[int, ...], config: FlowConfig) -> tuple[int, ...]:
+    """Tokens per item before its points: its cells, once or (texture as tokens) twice."""
+    return tuple(n * (2 if config.texture == "tokens" else 1) for n in counts)
+
+
+def join_rows(first: Tensor, second: Tensor, counts: tuple[int, ...]) -> Tensor:
+    """Put each item's rows of `second` after its rows of `first`: two [N, C] -> [2*N, C]."""
+    pairs = zip(first.split(counts), second.split(counts), strict=True)
+    return torch.cat([rows for pair in pairs for rows in pair])
+
+
+def append_rows(tokens: Tensor, prompts: Tensor, counts: tuple[int, ...]) -> Tensor:
+    """Put each item's prompt tokens after its own tokens: [N, C], [B, P, C] -> [N + B*P, C]."""
+    return torch.cat([rows for pair in zip(tokens.split(counts), prompts, strict=True) for rows in pair])
+
+
+def drop_rows(tokens: Tensor, counts: tuple[int, ...], kept: tuple[int, ...]) -> Tensor:
+    """Keep the first rows of each item, undoing `join_rows` and `append_rows`: `kept` of `counts` rows."""
+    if counts == kept:
+        return tokens
+    return torch.cat([item[:n] for item, n in zip(tokens.split(counts), kept, strict=True)])
+
+
+def velocity(
+    model: PartDiT,
+    shape: Tensor,
+    texture: Tensor,
+    coords: Tensor,
+    counts: tuple[int, ...],
+    cond: Tensor,
+    points: PointTokens | None = None,
+    task: Tensor | None = None,
+    hints: Tensor | None = None,
+) -> Velocity:
+    """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in `PartDiT.forward`.
+
+    The condition's keys and values are made once. An answer that is data is turned into the velocity that points to it.
+    """
+    context = model.flow_model.context(cond)
+
+    def at(x: Tensor, t: float) -> Tensor:
+        times = torch.full((len(counts),), t, dtype=torch.float64, device=x.device)
+        answer = model(x, times, shape, texture, coords, counts, context, points, task, hints)
+        return velocity_of(answer, x, t) if model.config.prediction == "data" else answer
+
+    return at

@@ -1,0 +1,276 @@
+"""SC-VAE: voxels to a structured latent and back, halving the grid by moving space into channels.
+
+Encoder and decoder mirror each other. What an encoder passes to a decoder besides the latent is the pyramid of
+links between the grids, so that the decoder lands on exactly the input's voxels, in the input's order.
+Source: models.md section 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from segvigen.model.config import VAEConfig
+from segvigen.model.layers import (
+    DEFAULT_CONVOLVE,
+    Convolve,
+    LayerNorm32,
+    SubmanifoldConv,
+    cast_torso,
+    plain_norm,
+    torso_dtype,
+)
+from segvigen.voxel.sparse import (
+    Cells,
+    Links,
+    Pyramid,
+    SparseTensor,
+    channels_to_space,
+    find,
+    link_children,
+    on_cells,
+    pyramid_of,
+    space_to_channels,
+)
+
+VOXEL_MARGIN = 0.5  # how far a decoded dual vertex may leave its cell, in cells
+
+
+@dataclass(frozen=True)
+class Posterior:
+    """What an encoder says about the latent: mean on the latent cells, log-variance [N, C], and the pyramid below."""
+
+    mean: SparseTensor
+    logvar: Tensor
+    pyramid: Pyramid
+
+    def sample(self, noise: Tensor) -> SparseTensor:
+        """A latent for training the VAE: mean + exp(logvar / 2) * noise [N, C]. Inference uses the mean."""
+        return self.mean.with_feats(self.mean.feats + torch.exp(0.5 * self.logvar) * noise)
+
+
+@dataclass(frozen=True)
+class Subdivision:
+    """Which octants of cells are occupied: logits [N, 8] on known cells; above zero means yes."""
+
+    cells: Cells
+    logits: Tensor
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Raw decoder output on the finest cells, and the predicted subdivisions from coarse to fine (if it predicts)."""
+
+    output: SparseTensor
+    subdivisions: tuple[Subdivision, ...]
+
+
+class ConvNeXtBlock(nn.Module):
+    """x + MLP(norm(conv(x))), the residual block at one resolution."""
+
+    def __init__(self, width: int, convolve: Convolve) -> None:
+        super().__init__()
+        self.norm = LayerNorm32(width)
+        self.conv = SubmanifoldConv(width, width, convolve)
+        self.mlp = nn.Sequential(nn.Linear(width, 4 * width), nn.SiLU(), nn.Linear(4 * width, width))
+
+    def forward(self, x: SparseTensor) -> SparseTensor:
+        return x.with_feats(x.feats + self.mlp(self.norm(self.conv(x).feats)))
+
+
+class SpaceToChannelsBlock(nn.Module):
+    """Residual block to the coarser grid; the skip path averages neighbouring channels of the gathered children."""
+
+    def __init__(self, fine_width: int, coarse_width: int, convolve: Convolve) -> None:
+        super().__init__()
+        self.norm1 = LayerNorm32(fine_width)
+        self.norm2 = LayerNorm32(coarse_width, affine=False)
+        self.conv1 = SubmanifoldConv(fine_width, coarse_width // 8, convolve)
+        self.conv2 = SubmanifoldConv(coarse_width, coarse_width, convolve)
+        self.coarse_width = coarse_width
+
+    def forward(self, x: SparseTensor, links: Links) -> SparseTensor:
+        h = self.conv1(x.with_feats(F.silu(self.norm1(x.feats)))).feats
+        h = F.silu(self.norm2(space_to_channels(h, links)))
+        skip = space_to_channels(x.feats, links).unflatten(1, (self.coarse_width, -1)).mean(-1)
+        return on_cells(links.coarse, self.conv2(on_cells(links.coarse, h)).feats + skip)
+
+
+class ChannelsToSpaceBlock(nn.Module):
+    """Residual block to the finer grid; the skip path repeats channels. May predict which children exist."""
+
+    def __init__(self, coarse_width: int, fine_width: int, predicts_cells: bool, convolve: Convolve) -> None:
+        super().__init__()
+        self.norm1 = LayerNorm32(coarse_width)
+        self.norm2 = LayerNorm32(fine_width, affine=False)
+        self.conv1 = SubmanifoldConv(coarse_width, 8 * fine_width, convolve)
+        self.conv2 = SubmanifoldConv(fine_width, fine_width, convolve)
+        if predicts_cells:
+            self.to_subdiv = nn.Linear(coarse_width, 8)
+        self.repeats = 8 * fine_width // coarse_width
+
+    def forward(self, x: SparseTensor, links: Links) -> SparseTensor:
+        h = self.conv1(x.with_feats(F.silu(self.norm1(x.feats)))).feats
+        h = F.silu(self.norm2(channels_to_space(h, links)))
+        skip = channels_to_space(x.feats, links).repeat_interleave(self.repeats, dim=1)
+        return on_cells(links.fine, self.conv2(on_cells(links.fine, h)).feats + skip)
+
+
+class Encoder(nn.Module):
+    """Voxel features to a latent, for shape or texture."""
+
+    def __init__(self, config: VAEConfig, convolve: Convolve = DEFAULT_CONVOLVE) -> None:
+        super().__init__()
+        self.config = config
+        self.input_layer = nn.Linear(config.channels, config.widths[0])
+        self.to_latent = nn.Linear(config.widths[-1], 2 * config.latent_channels)
+        self.blocks = nn.ModuleList()
+        for i, (width, num) in enumerate(zip(config.widths, config.blocks, strict=True)):
+            stage: list[nn.Module] = [ConvNeXtBlock(width, convolve) for _ in range(num)]
+            if i < config.levels:
+                stage.append(SpaceToChannelsBlock(width, config.widths[i + 1], convolve))
+            self.blocks.append(nn.ModuleList(stage))
+        _initialize(self)
+
+    def forward(self, x: SparseTensor, pyramid: Pyramid | None = None) -> Posterior:
+        """x: voxels with features [N, channels] (`shape_features`, `texture_features`).
+
+        A pyramid made before from the same cells (`sparse.pyramid_of(x.cells, levels)`) saves making it again.
+        Source: models.md 2.2.
+        """
+        pyramid = pyramid or pyramid_of(x.cells, self.config.levels)
+        if self.config.levels:
+            x = _same_rows(x, pyramid[0].fine, "voxels")
+        h = x.with_feats(self.input_layer(x.feats.float()).to(torso_dtype(self.blocks)))
+        for i, stage in enumerate(self.blocks):
+            for block in stage:  # type: ignore[attr-defined]
+                h = block(h, pyramid[i]) if isinstance(block, SpaceToChannelsBlock) else block(h)
+        mean, logvar = self.to_latent(plain_norm(h.feats)).chunk(2, dim=1)
+        return Posterior(h.with_feats(mean), logvar, pyramid)
+
+    def cast_torso(self, dtype: torch.dtype) -> None:
+        """Compute the stages in another type, in place; the released policy is float16 (models.md 2.5)."""
+        cast_torso(self.blocks, dtype)
+
+
+class Decoder(nn.Module):
+    """A latent back to voxels, for shape (which can predict the voxels) or texture (which is told)."""
+
+    def __init__(self, config: VAEConfig, convolve: Convolve = DEFAULT_CONVOLVE) -> None:
+        super().__init__()
+        self.config = config
+        self.output_layer = nn.Linear(config.widths[-1], config.channels)
+        self.from_latent = nn.Linear(config.latent_channels, config.widths[0])
+        self.blocks = nn.ModuleList()
+        for i, (width, num) in enumerate(zip(config.widths, config.blocks, strict=True)):
+            stage: list[nn.Module] = [ConvNeXtBlock(width, convolve) for _ in range(num)]
+            if i < config.levels:
+                stage.append(ChannelsToSpaceBlock(width, config.widths[i + 1], config.predicts_cells, convolve))
+            self.blocks.append(nn.ModuleList(stage))
+        _initialize(self)
+
+    def forward(
+        self,
+        latent: SparseTensor,
+        pyramid: Pyramid | None = None,
+        guide: Sequence[Subdivision] | None = None,
+    ) -> Decoded:
+        """Decode raw (not normalised) latents [N, latent_channels].
+
+        Which voxels: those of `pyramid`, in its rows, when given (also while training, predictions are still returned);
+        else those of `guide`, one subdivision per level from coarse to fine, looked up by coordinate; else the
+        decoder's own prediction. Raises ValueError when there is none of the three, or rows do not belong together.
+        Source: models.md 2.3 and 2.4.
+        """
+        if pyramid:
+            latent = _same_rows(latent, pyramid[-1].coarse, "latent cells")
+        elif guide is None and not self.config.predicts_cells and self.config.levels:
+            raise ValueError("this decoder does not predict voxels: give it a pyramid or a guide")
+        h = latent.with_feats(self.from_latent(latent.feats.float()).to(torso_dtype(self.blocks)))
+        subdivisions: list[Subdivision] = []
+        for level, stage in enumerate(self.blocks):
+            for block in stage:  # type: ignore[attr-defined]
+                if not isinstance(block, ChannelsToSpaceBlock):
+                    h = block(h)
+                    continue
+                if self.config.predicts_cells:
+                    subdivisions.append(Subdivision(h.cells, block.to_subdiv(h.feats).float()))
+                if pyramid:
+                    links = pyramid[-1 - level]
+                else:
+                    links = _children(h.cells, subdivisions[-1] if guide is None else guide[level])
+                h = block(h, links)
+        return Decoded(h.with_feats(self.output_layer(plain_norm(h.feats))), tuple(subdivisions))
+
+    def cast_torso(self, dtype: torch.dtype) -> None:
+        """Compute the stages in another type, in place; the released policy is float16 (models.md 2.5)."""
+        cast_torso(self.blocks, dtype)
+
+
+def _same_rows(x: SparseTensor, cells: Cells, what: str) -> SparseTensor:
+    if x.cells is cells:
+        return x
+    same = (x.counts, x.resolution) == (cells.counts, cells.resolution) and torch.equal(x.coords, cells.coords)
+    if not same:
+        raise ValueError(f"the {what} are not those of the pyramid, or stand in another order")
+    return on_cells(cells, x.feats)
+
+
+def _children(cells: Cells, known: Subdivision) -> Links:
+    """Children of the current cells where `known` says so; its rows may stand in any order."""
+    mask = known.logits > 0
+    if known.cells is not cells:
+        rows = find(known.cells, cells)
+        if bool((rows < 0).any()):
+            raise ValueError(f"the guide says nothing about {int((rows < 0).sum())} of {len(cells)} cells")
+        mask = mask[rows]
+    return link_children(cells, mask)
+
+
+def _initialize(model: nn.Module) -> None:
+    """Xavier-uniform linears without bias; the second convolution of a resampling block starts at zero (2.6)."""
+    for module in model.modules():
+        if isinstance(module, nn.Linear):
+            nn.init.xavier_uniform_(module.weight)
+            nn.init.zeros_(module.bias)
+        elif isinstance(module, SpaceToChannelsBlock | ChannelsToSpaceBlock):
+            nn.init.zeros_(module.conv2.weight)
+            nn.init.zeros_(module.conv2.bias)
+
+
+# What the channels mean -------------------------------------------------------------------------------------------
+
+
+def shape_features(dual: Tensor, crossed: Tensor) -> Tensor:
+    """Input of the shape encoder: dual vertex [N, 3] in 0..1 of its cell, crossed edges [N, 3] bool -> [N, 6]."""
+    return torch.cat([dual.float() - 0.5, crossed.float() - 0.5], dim=1)
+
+
+def texture_features(attributes: Tensor) -> Tensor:
+    """Input of the texture encoder: R, G, B, metallic, roughness, alpha [N, 6] in 0..1 -> [N, 6] in -1..1."""
+    return attributes.float() * 2 - 1
+
+
+def attributes_of(raw: Tensor) -> Tensor:
+    """Output of the texture decoder as attributes: [N, 6] -> about 0..1 (not clipped)."""
+    return raw * 0.5 + 0.5
+
+
+@dataclass(frozen=True)
+class DualGrid:
+    """Output of the shape decoder: dual vertex [N, 3] in -0.5..1.5 of its cell, crossed edges [N, 3] bool and the
+    weight of the quad's diagonals [N, 1]."""
+
+    dual: Tensor
+    crossed: Tensor
+    split: Tensor
+
+
+def dual_grid_of(raw: Tensor) -> DualGrid:
+    """Read the seven channels of the shape decoder, [N, 7]. Source: models.md 2.3."""
+    dual = (1 + 2 * VOXEL_MARGIN) * torch.sigmoid(raw[:, :3]) - VOXEL_MARGIN
+    return DualGrid(dual, raw[:, 3:6] > 0, F.softplus(raw[:, 6:7]))
