@@ -45,10 +45,10 @@ $(VENV)/made:
 	  { echo "segvigen needs Python 3.11 or later; make PYTHON=python3.12 ... picks another"; exit 1; }
 	@$(PYTHON) -m venv "$(VENV)" >/dev/null 2>&1 || \
 	  { $(PYTHON) -m venv --clear --without-pip "$(VENV)" && \
-	    $(PYTHON) -m pip --python "$(VENV)/bin/python" install -q pip; }
+	    $(PYTHON) -m pip --python "$(VENV)/bin/python" install -qq pip; }
 	@touch $@
 
-INSTALL = "$(VENV)/bin/python" -m pip install -q --disable-pip-version-check -c constraints.txt
+INSTALL = "$(VENV)/bin/python" -m pip install -qq --disable-pip-version-check -c constraints.txt
 
 $(VENV)/ready: $(VENV)/made pyproject.toml constraints.txt
 	@echo "installing segvigen into $(VENV) (once, some minutes)"
