@@ -14,8 +14,8 @@ KeysValues = tuple[Tensor, Tensor]  # two [B, L, H, D]: what cross attention loo
 def rope_phases(coords: Tensor, head_width: int) -> Tensor:
     """Rotations for cells at integer coords [N, 3]: [N, head_width // 2] complex64.
 
-    A third of the channel pairs turns with x, a third with y, a third with z, by coordinate * 10000^(-k/n) for the k-th
-    of n pairs; left-over pairs stay as they are. Source: models.md 3.3.
+    A third of the channel pairs turns with x, a third with y, a third with z, by coordinate * 10000^(-k/n)
+    for the k-th of n pairs; left-over pairs stay as they are. Source: models.md 3.3.
     """
     pairs = head_width // 2
     n = pairs // 3
@@ -31,12 +31,14 @@ def rotate(x: Tensor, phases: Tensor) -> Tensor:
     return torch.view_as_real(pairs * phases[:, None]).flatten(-2).to(x.dtype)
 
 
-def attend(query: Tensor, keys: Sequence[Tensor], values: Sequence[Tensor], counts: tuple[int, ...]) -> Tensor:
-    """Softmax attention, item by item: query [N, H, D]; keys and values one [L, H, D] per item -> [N, H, D]."""
-    out = [
-        F.scaled_dot_product_attention(*(rows.transpose(0, 1)[None] for rows in item))[0].transpose(0, 1)
-        for item in zip(query.split(counts), keys, values, strict=True)
-    ]
+def attend(
+    query: Tensor, keys: Sequence[Tensor], values: Sequence[Tensor], counts: tuple[int, ...]
+) -> Tensor:
+    """Softmax attention, item by item: query [N, H, D], per item keys and values [L, H, D] -> [N, H, D]."""
+    out = []
+    for item in zip(query.split(counts), keys, values, strict=True):
+        q, k, v = (rows.transpose(0, 1)[None] for rows in item)
+        out.append(F.scaled_dot_product_attention(q, k, v)[0].transpose(0, 1))
     return out[0] if len(out) == 1 else torch.cat(out)
 
 

@@ -1,7 +1,7 @@
-"""What each network is made of: one frozen dataclass per kind, written out for every released model and for mini.
+"""What each network is made of: a frozen dataclass per kind, written out for each released model and mini.
 
-Saved as plain JSON objects; unknown or missing keys are refused. Source of the released numbers: models.md sections 2,
-3, 5.3 and 6.2 (TRELLIS.2 training configs, SegviGen release).
+Saved as plain JSON objects; unknown or missing keys are refused. Source of the released numbers: models.md
+sections 2, 3, 5.3 and 6.2 (TRELLIS.2 training configs, SegviGen release).
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ Config = TypeVar("Config", "VAEConfig", "FlowConfig", "LatentStatistics", "DinoC
 class VAEConfig:
     """One half of an SC-VAE: an encoder (fine to coarse) or a decoder (coarse to fine).
 
-    channels: per voxel, in of an encoder and out of a decoder; widths and blocks: per stage in order of execution, the
-    resolution changes by two between stages; predicts_cells: a decoder that says itself which children exist.
-    Raises ModelError when the widths do not divide as the resampling blocks need.
+    channels: per voxel, in of an encoder and out of a decoder; widths and blocks: per stage in order of
+    execution, the resolution changes by two between stages; predicts_cells: a decoder that says itself which
+    children exist. Raises ModelError when the widths do not divide as the resampling blocks need.
     """
 
     channels: int
@@ -38,8 +38,10 @@ class VAEConfig:
         for a, b in zip(self.widths, self.widths[1:], strict=False):
             fine, coarse = min(a, b), max(a, b)
             if fine % 8 or coarse % 8 or 8 * fine % coarse:
-                raise ModelError(f"widths {a} and {b} cannot follow each other: both must be multiples of 8 and the "
-                                 f"larger must divide 8 times the smaller")
+                raise ModelError(
+                    f"widths {a} and {b} cannot follow each other: both must be multiples of 8 and the "
+                    f"larger must divide 8 times the smaller"
+                )
 
     @property
     def levels(self) -> int:
@@ -56,14 +58,15 @@ class VAEConfig:
 class FlowConfig:
     """The flow transformer over latent cells, with what turns it into a part segmenter.
 
-    resolution: latent cells per axis; in_channels: noisy colours and the latents beside them in one token, without
-    hints; out_channels: of the colour latent; cond_channels: of an image token. RMS norms of queries and keys and shared
-    modulation are always on. The other fields differ between the release (the defaults) and mini:
+    resolution: latent cells per axis; in_channels: noisy colours and the latents beside them in one token,
+    without hints; out_channels: of the colour latent; cond_channels: of an image token. RMS norms of queries
+    and keys and shared modulation are always on. The other fields differ between the release (the defaults)
+    and mini:
 
-    num_tasks: rows of the task embedding, 0 for none (models.md 4.4); prediction: what the network answers with;
-    texture: the input texture latent as a second group of "tokens" or as more "channels" of the first; hint_channels:
-    extra numbers per cell; point_kinds: 0 no points, 1 positive only, 2 positive and negative; num_points: point tokens
-    of an item; point_cell: voxels per latent cell, along an axis.
+    num_tasks: rows of the task embedding, 0 for none (models.md 4.4); prediction: what the network answers
+    with; texture: the input texture latent as a second group of "tokens" or as more "channels" of the first;
+    hint_channels: extra numbers per cell; point_kinds: 0 no points, 1 positive only, 2 positive and negative;
+    num_points: point tokens of an item; point_cell: voxels per latent cell, along an axis.
     """
 
     resolution: int
@@ -84,7 +87,9 @@ class FlowConfig:
 
     def __post_init__(self) -> None:
         if self.width % self.num_heads or self.width // self.num_heads < 6:
-            raise ModelError(f"width {self.width} does not split into {self.num_heads} heads of at least 6 channels")
+            raise ModelError(
+                f"width {self.width} does not split into {self.num_heads} heads of at least 6 channels"
+            )
         if not 0 <= self.point_kinds <= 2:
             raise ModelError(f"point_kinds must be 0, 1 or 2, not {self.point_kinds}")
 
@@ -145,9 +150,13 @@ def from_json(kind: type[Config], values: Mapping[str, Any]) -> Config:
     required = {name for name, field in fields.items() if field.default is dataclasses.MISSING}
     missing = sorted(required - set(values))
     if unknown or missing:
-        raise ModelError(f"config does not fit {kind.__name__}: unknown keys {unknown}, missing keys {missing}")
+        raise ModelError(
+            f"config does not fit {kind.__name__}: unknown keys {unknown}, missing keys {missing}"
+        )
     hints = typing.get_type_hints(kind)
-    return kind(**{name: _checked(f"{kind.__name__}.{name}", hints[name], value) for name, value in values.items()})
+    return kind(
+        **{name: _checked(f"{kind.__name__}.{name}", hints[name], value) for name, value in values.items()}
+    )
 
 
 def _checked(name: str, hint: Any, value: Any) -> Any:
@@ -163,7 +172,7 @@ def _checked(name: str, hint: Any, value: Any) -> Any:
     raise ModelError(f"config value {name} = {value!r} is not of the expected type {hint}")
 
 
-# Released ---------------------------------------------------------------------------------------------------------
+# Released ------------------------------------------------------------------------------------------
 
 TRELLIS2_SHAPE_ENCODER = VAEConfig(
     channels=6, latent_channels=32, widths=(64, 128, 256, 512, 1024), blocks=(0, 4, 8, 16, 4)
@@ -172,7 +181,11 @@ TRELLIS2_TEX_ENCODER = VAEConfig(
     channels=6, latent_channels=32, widths=(64, 128, 256, 512, 1024), blocks=(0, 4, 8, 16, 4)
 )
 TRELLIS2_SHAPE_DECODER = VAEConfig(
-    channels=7, latent_channels=32, widths=(1024, 512, 256, 128, 64), blocks=(4, 16, 8, 4, 0), predicts_cells=True
+    channels=7,
+    latent_channels=32,
+    widths=(1024, 512, 256, 128, 64),
+    blocks=(4, 16, 8, 4, 0),
+    predicts_cells=True,
 )
 TRELLIS2_TEX_DECODER = VAEConfig(
     channels=6, latent_channels=32, widths=(1024, 512, 256, 128, 64), blocks=(4, 16, 8, 4, 0)
@@ -193,10 +206,10 @@ DINOV3_VITL16 = DinoConfig(width=1024, num_layers=24, num_heads=16, mlp_width=40
 
 TRELLIS2_SHAPE_STATISTICS = LatentStatistics(
     mean=(
-        0.781296, 0.018091, -0.495192, -0.558457, 1.060530, 0.093252, 1.518149, -0.933218, -0.732996, 2.604095,
-        -0.118341, -2.143904, 0.495076, -2.179512, -2.130751, -0.996944, 0.261421, -2.217463, 1.260067, -0.150213,
-        3.790713, 1.481266, -1.046058, -1.523667, -0.059621, 2.220780, 1.621212, 0.877230, 0.567247, -3.175944,
-        -3.186688, 1.578665,
+        0.781296, 0.018091, -0.495192, -0.558457, 1.060530, 0.093252, 1.518149, -0.933218, -0.732996,
+        2.604095, -0.118341, -2.143904, 0.495076, -2.179512, -2.130751, -0.996944, 0.261421, -2.217463,
+        1.260067, -0.150213, 3.790713, 1.481266, -1.046058, -1.523667, -0.059621, 2.220780, 1.621212,
+        0.877230, 0.567247, -3.175944, -3.186688, 1.578665,
     ),
     std=(
         5.972266, 4.706852, 5.445010, 5.209927, 5.320220, 4.547237, 5.020802, 5.444004, 5.226681, 5.683095,
@@ -207,10 +220,10 @@ TRELLIS2_SHAPE_STATISTICS = LatentStatistics(
 )  # fmt: skip
 TRELLIS2_TEX_STATISTICS = LatentStatistics(
     mean=(
-        3.501659, 2.212398, 2.226094, 0.251093, -0.026248, -0.687364, 0.439898, -0.928075, 0.029398, -0.339596,
-        -0.869527, 1.038479, -0.972385, 0.126042, -1.129303, 0.455149, -1.209521, 2.069067, 0.544735, 2.569128,
-        -0.323407, 2.293000, -1.925608, -1.217717, 1.213905, 0.971588, -0.023631, 0.106750, 2.021786, 0.250524,
-        -0.662387, -0.768862,
+        3.501659, 2.212398, 2.226094, 0.251093, -0.026248, -0.687364, 0.439898, -0.928075, 0.029398,
+        -0.339596, -0.869527, 1.038479, -0.972385, 0.126042, -1.129303, 0.455149, -1.209521, 2.069067,
+        0.544735, 2.569128, -0.323407, 2.293000, -1.925608, -1.217717, 1.213905, 0.971588, -0.023631,
+        0.106750, 2.021786, 0.250524, -0.662387, -0.768862,
     ),
     std=(
         2.665652, 2.743913, 2.765121, 2.595319, 3.037293, 2.291316, 2.144656, 2.911822, 2.969419, 2.501689,
@@ -220,7 +233,7 @@ TRELLIS2_TEX_STATISTICS = LatentStatistics(
     ),
 )  # fmt: skip
 
-# Packaged ---------------------------------------------------------------------------------------------------------
+# Packaged ------------------------------------------------------------------------------------------
 
 MINI_SHAPE_ENCODER = VAEConfig(channels=6, latent_channels=32, widths=(16, 32, 64), blocks=(0, 1, 2))
 MINI_TEX_ENCODER = VAEConfig(channels=6, latent_channels=16, widths=(16, 32, 64), blocks=(0, 1, 2))

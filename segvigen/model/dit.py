@@ -22,7 +22,9 @@ class FeedForward(nn.Module):
 
     def __init__(self, width: int, hidden: int) -> None:
         super().__init__()
-        self.mlp = nn.Sequential(nn.Linear(width, hidden), nn.GELU(approximate="tanh"), nn.Linear(hidden, width))
+        self.mlp = nn.Sequential(
+            nn.Linear(width, hidden), nn.GELU(approximate="tanh"), nn.Linear(hidden, width)
+        )
 
     def forward(self, x: Tensor) -> Tensor:
         out: Tensor = self.mlp(x)
@@ -30,7 +32,7 @@ class FeedForward(nn.Module):
 
 
 class FlowBlock(nn.Module):
-    """Self attention, cross attention, feed-forward; the first and last are modulated and gated by the time."""
+    """Self attention, cross attention, feed-forward; the time modulates and gates the first and last."""
 
     def __init__(self, config: FlowConfig) -> None:
         super().__init__()
@@ -48,7 +50,9 @@ class FlowBlock(nn.Module):
     ) -> Tensor:
         """h [N, W]; modulation [B, 6*W], shared by all blocks -> [N, W]."""
         mixed = (self.modulation + modulation).to(h.dtype)
-        shift_a, scale_a, gate_a, shift_f, scale_f, gate_f = (spread(m, counts) for m in mixed.chunk(6, dim=1))
+        shift_a, scale_a, gate_a, shift_f, scale_f, gate_f = (
+            spread(m, counts) for m in mixed.chunk(6, dim=1)
+        )
         h = h + gate_a * self.self_attn(self.norm1(h) * (1 + scale_a) + shift_a, phases, counts)
         h = h + self.cross_attn(self.norm2(h), context, counts)
         return h + gate_f * self.mlp(self.norm3(h) * (1 + scale_f) + shift_f)
@@ -57,8 +61,8 @@ class FlowBlock(nn.Module):
 class FlowTransformer(nn.Module):
     """Predicts a velocity (or the data) for every cell, given the time and a condition.
 
-    `forward` is the released network on its own. `PartDiT` uses its steps (`condition`, `torso`, `head`) to bring in
-    tokens that skip the input layer.
+    `forward` is the released network on its own. `PartDiT` uses its steps (`condition`, `torso`, `head`) to
+    bring in tokens that skip the input layer.
     """
 
     def __init__(self, config: FlowConfig) -> None:
@@ -74,9 +78,16 @@ class FlowTransformer(nn.Module):
         _initialize(self)
 
     def forward(
-        self, x: Tensor, t: Tensor, coords: Tensor, counts: tuple[int, ...], cond: Tensor, task: Tensor | None = None
+        self,
+        x: Tensor,
+        t: Tensor,
+        coords: Tensor,
+        counts: tuple[int, ...],
+        cond: Tensor,
+        task: Tensor | None = None,
     ) -> Tensor:
-        """x [N, in_channels + hint_channels]; t [B] in 0..1; coords [N, 3]; cond [B, L, cond_channels]; task [B] int64.
+        """x [N, in_channels + hint_channels]; t [B] in 0..1; coords [N, 3]; cond [B, L, cond_channels]; task
+        [B] int64.
 
         Returns [N, out_channels]. Items never see each other.
         """
@@ -98,9 +109,9 @@ class FlowTransformer(nn.Module):
         return modulation
 
     def context(self, cond: Tensor) -> Context:
-        """Keys and values of the condition [B, L, cond_channels] for every block; the same at every time step."""
+        """Keys and values of the condition [B, L, cond_channels] for every block; the same at all times."""
         cond = cond.to(torso_dtype(self.blocks))
-        return [block.cross_attn.keys_values(cond) for block in self.blocks]  # type: ignore[union-attr, operator]
+        return [block.cross_attn.keys_values(cond) for block in flow_blocks(self)]
 
     def torso(
         self, h: Tensor, coords: Tensor, counts: tuple[int, ...], modulation: Tensor, context: Context
@@ -109,7 +120,7 @@ class FlowTransformer(nn.Module):
         dtype = torso_dtype(self.blocks)
         h, modulation = h.to(dtype), modulation.to(dtype)
         phases = rope_phases(coords, self.config.head_width)
-        for block, keys_values in zip(self.blocks, context, strict=True):
+        for block, keys_values in zip(flow_blocks(self), context, strict=True):
             h = block(h, modulation, keys_values, phases, counts)
         return h.float()
 
@@ -123,23 +134,27 @@ class FlowTransformer(nn.Module):
         cast_torso(self.blocks, dtype)
 
 
+def flow_blocks(model: FlowTransformer) -> list[FlowBlock]:
+    """The blocks in order, typed."""
+    return [block for block in model.blocks if isinstance(block, FlowBlock)]
+
+
 def _initialize(model: FlowTransformer) -> None:
-    """The "scaled" initialisation of models.md 3.4; the answer starts at zero, and so does the task embedding."""
+    """The "scaled" initialisation of models.md 3.4; answer and task embedding start at zero."""
     width, depth = model.config.width, model.config.num_blocks
     for module in model.modules():
         if isinstance(module, nn.Linear):
             nn.init.normal_(module.weight, std=math.sqrt(2 / (5 * width)))
             nn.init.zeros_(module.bias)
-    for block in model.blocks:
-        assert isinstance(block, FlowBlock)
-        for last in (block.self_attn.to_out, block.cross_attn.to_out, block.mlp.mlp[2]):
-            nn.init.normal_(last.weight, std=1 / math.sqrt(5 * depth * width))
+    for name, weight in model.blocks.named_parameters():
+        if name.endswith(("attn.to_out.weight", "mlp.mlp.2.weight")):
+            nn.init.normal_(weight, std=1 / math.sqrt(5 * depth * width))
     nn.init.normal_(model.input_layer.weight, std=1 / math.sqrt(model.input_layer.in_features))
     embedders = [model.t_embedder, model.task_embedder] if model.config.num_tasks else [model.t_embedder]
     for embedder in embedders:
-        nn.init.normal_(embedder.mlp[0].weight, std=0.02)
-        nn.init.normal_(embedder.mlp[2].weight, std=0.02)
+        nn.init.normal_(embedder.mlp.get_parameter("0.weight"), std=0.02)
+        nn.init.normal_(embedder.mlp.get_parameter("2.weight"), std=0.02)
     if model.config.num_tasks:
-        nn.init.zeros_(model.task_embedder.mlp[2].weight)
-    nn.init.zeros_(model.adaLN_modulation[1].weight)
+        nn.init.zeros_(model.task_embedder.mlp.get_parameter("2.weight"))
+    nn.init.zeros_(model.adaLN_modulation.get_parameter("1.weight"))
     nn.init.zeros_(model.out_layer.weight)

@@ -65,7 +65,9 @@ class Embedder(nn.Module):
 
     def forward(self, values: Tensor) -> Tensor:
         """[B] fp32 -> [B, width]."""
-        exponents = torch.arange(self.FREQUENCIES, dtype=torch.float32, device=values.device) / self.FREQUENCIES
+        exponents = (
+            torch.arange(self.FREQUENCIES, dtype=torch.float32, device=values.device) / self.FREQUENCIES
+        )
         angles = values.float()[:, None] * torch.exp(-math.log(10000) * exponents)
         embedded: Tensor = self.mlp(torch.cat([angles.cos(), angles.sin()], dim=1))
         return embedded
@@ -92,7 +94,7 @@ def spread(values: Tensor, counts: tuple[int, ...]) -> Tensor:
 
 
 class _Spread(torch.autograd.Function):
-    """repeat_interleave over items; its gradient sums whole items at once, where torch would add row by row."""
+    """repeat_interleave over items; its gradient sums whole items at once, not row by row."""
 
     @staticmethod
     def forward(ctx: FunctionCtx, values: Tensor, counts: tuple[int, ...]) -> Tensor:
@@ -102,4 +104,5 @@ class _Spread(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: FunctionCtx, *grads: Tensor) -> tuple[Tensor, None]:
-        return torch.stack([rows.sum(0) for rows in grads[0].split(ctx.counts)]), None  # type: ignore[attr-defined]
+        items = grads[0].split(ctx.counts)  # type: ignore[attr-defined]
+        return torch.stack([rows.sum(0) for rows in items]), None

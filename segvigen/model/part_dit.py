@@ -1,8 +1,10 @@
-"""PartDiT: the flow transformer as a part painter, with the input's latents beside the noisy colours, and clicks.
+"""PartDiT: the flow transformer as a part painter, with the input's latents beside the noisy colours, and
+clicks.
 
-A token per cell carries the noisy colour latent and the shape latent. The input's texture latent comes as a second
-group of tokens on the same cells (the release) or as more channels of the first (mini). Clicks are a fixed number of
-tokens that enter behind the input layer. Source: models.md section 4; batches of unequal items are ours.
+A token per cell carries the noisy colour latent and the shape latent. The input's texture latent comes as a
+second group of tokens on the same cells (the release) or as more channels of the first (mini). Clicks are a
+fixed number of tokens that enter behind the input layer. Source: models.md section 4; batches of unequal
+items are ours.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ PADDING, POSITIVE, NEGATIVE = 0, 1, 2
 
 @dataclass(frozen=True)
 class PointTokens:
-    """Clicks of every item as the network takes them: coords [B, P, 3] int32 in latent cells, kinds [B, P] int64.
+    """Clicks of every item as the network takes them: coords [B, P, 3] int32 in latent cells, kinds [B, P]
+    int64.
 
     Kind 0 is padding (a zero vector at the origin, which takes part in attention), 1 positive, 2 negative.
     """
@@ -32,8 +35,10 @@ class PointTokens:
 
     def __post_init__(self) -> None:
         if self.coords.shape != (*self.kinds.shape, 3) or self.kinds.ndim != 2:
-            raise ValueError(f"expected coords [B, P, 3] and kinds [B, P], got {list(self.coords.shape)} "
-                             f"and {list(self.kinds.shape)}")
+            raise ValueError(
+                f"expected coords [B, P, 3] and kinds [B, P], got {list(self.coords.shape)} "
+                f"and {list(self.kinds.shape)}"
+            )
 
     def to(self, device: torch.device | str) -> PointTokens:
         """The same tokens on another device."""
@@ -43,18 +48,22 @@ class PointTokens:
 def point_tokens(
     points: Sequence[Tensor], config: FlowConfig, kinds: Sequence[Tensor] | None = None
 ) -> PointTokens:
-    """Turn clicked voxels into point tokens: per item points [P, 3] int, on the voxel grid, and kinds [P] (default 1).
+    """Turn clicked voxels into point tokens: per item points [P, 3] int, on the voxel grid, and kinds [P]
+    (default 1).
 
-    A network with positive points only (the release) gets the distinct cells in rising (x, y, z) order, at most
-    `num_points` of them, exactly as released. One with negative points keeps the order of the clicks, without repeats;
-    ValueError when more than `num_points` are left (fold them before), or when a kind is not known to the network.
+    A network with positive points only (the release) gets the distinct cells in rising (x, y, z) order, at
+    most `num_points` of them, exactly as released. One with negative points keeps the order of the clicks,
+    without repeats; ValueError when more than `num_points` are left (fold them before), or when a kind is not
+    known to the network.
     """
     kinds = kinds or [torch.full((len(p),), POSITIVE) for p in points]
     coords = torch.zeros(len(points), config.num_points, 3, dtype=torch.int32)
     labels = torch.zeros(len(points), config.num_points, dtype=torch.int64)
     for b, (voxels, item_kinds) in enumerate(zip(points, kinds, strict=True)):
         if len(item_kinds) and not 1 <= int(item_kinds.min()) <= int(item_kinds.max()) <= config.point_kinds:
-            raise ValueError(f"point kinds must be in 1..{config.point_kinds}, got {sorted(set(item_kinds.tolist()))}")
+            raise ValueError(
+                f"point kinds must be in 1..{config.point_kinds}, got {sorted(set(item_kinds.tolist()))}"
+            )
         cells = (voxels.reshape(-1, 3) // config.point_cell).tolist()
         clicks = dict.fromkeys((*cell, kind) for cell, kind in zip(cells, item_kinds.tolist(), strict=True))
         chosen = list(clicks)
@@ -69,7 +78,7 @@ def point_tokens(
 
 
 class PartDiT(nn.Module):
-    """The flow transformer with point tokens. Tensor names: `flow_model.*` and, with points, `seg_embeddings.weight`."""
+    """The flow transformer with point tokens. Tensors: `flow_model.*`, with points `seg_embeddings.weight`."""
 
     def __init__(self, config: FlowConfig) -> None:
         super().__init__()
@@ -93,17 +102,18 @@ class PartDiT(nn.Module):
     ) -> Tensor:
         """Predict the velocity or the data, as the config says: [N, out_channels].
 
-        x_t [N, out_channels] noisy colours at flow time t [B] in 0..1; shape [N, Cs] and texture [N, Ct] the input's
-        normalised latents on the same cells, coords [N, 3]; counts: cells per item; cond [B, L, cond_channels], or what
-        `flow_model.context` made of it; points: left out means padding alone; task [B] int64; hints [N, hint_channels].
+        x_t [N, out_channels] noisy colours at flow time t [B] in 0..1; shape [N, Cs] and texture [N, Ct] the
+        input's normalised latents on the same cells, coords [N, 3]; counts: cells per item; cond [B, L,
+        cond_channels], or what `flow_model.context` made of it; points: left out means padding alone; task
+        [B] int64; hints [N, hint_channels].
         """
         flow, config = self.flow_model, self.config
         beside = [shape] if hints is None else [shape, hints]
         if config.texture == "channels":
             h = flow.input_layer(torch.cat([x_t, texture, *beside], dim=1))
         else:
-            groups = (torch.cat([tokens, *beside], dim=1) for tokens in (x_t, texture))
-            h, coords = flow.input_layer(join_rows(*groups, counts)), join_rows(coords, coords, counts)
+            noisy, known = (torch.cat([tokens, *beside], dim=1) for tokens in (x_t, texture))
+            h, coords = flow.input_layer(join_rows(noisy, known, counts)), join_rows(coords, coords, counts)
         lengths = group_lengths(counts, config)
         if config.point_kinds:
             points = points or point_tokens([coords.new_zeros(0, 3)] * len(counts), config)
@@ -158,9 +168,11 @@ def velocity(
     task: Tensor | None = None,
     hints: Tensor | None = None,
 ) -> Velocity:
-    """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in `PartDiT.forward`.
+    """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in
+    `PartDiT.forward`.
 
-    The condition's keys and values are made once. An answer that is data is turned into the velocity that points to it.
+    The condition's keys and values are made once. An answer that is data is turned into the velocity that
+    points to it.
     """
     context = model.flow_model.context(cond)
 

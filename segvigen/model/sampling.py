@@ -1,7 +1,7 @@
 """From noise to data: schedule, guidance and Euler steps, as functions of functions.
 
-Flow time t is 1 at noise and 0 at data. The path is x_t = (1-t)*x_0 + (s + (1-s)*t)*noise with the floor s, and a
-velocity is dx/dt = (1-s)*noise - x_0. Source: models.md section 5.1.
+Flow time t is 1 at noise and 0 at data. The path is x_t = (1-t)*x_0 + (s + (1-s)*t)*noise with the floor s,
+and a velocity is dx/dt = (1-s)*noise - x_0. Source: models.md section 5.1.
 """
 
 from __future__ import annotations
@@ -57,10 +57,11 @@ def guided(
     rescale: float = 0.0,
     counts: tuple[int, ...] | None = None,
 ) -> Velocity:
-    """Classifier-free guidance, uncond + strength * (cond - uncond), while t is in `interval` (ends included).
+    """Classifier-free guidance, uncond + strength * (cond - uncond), while t is in `interval` (ends
+    included).
 
-    rescale pulls the spread of the guided data back towards that of the conditional data, per item of `counts` (all rows
-    as one item when left out): 0 not at all, 1 fully. Source: models.md 5.1.
+    rescale pulls the spread of the guided data back towards that of the conditional data, per item of
+    `counts` (all rows as one item when left out): 0 not at all, 1 fully. Source: models.md 5.1.
     """
 
     def velocity(x: Tensor, t: float) -> Tensor:
@@ -97,7 +98,5 @@ def euler(velocity: Velocity, noise: Tensor, times: list[float]) -> Iterator[tup
 
 def integrate(velocity: Velocity, noise: Tensor, times: list[float]) -> Tensor:
     """Euler steps of dx/dt = velocity, from times[0] = 1 (noise) to times[-1] = 0 (data)."""
-    x = noise
-    for x, _ in euler(velocity, noise, times):
-        pass
+    *_, (x, _) = euler(velocity, noise, times)
     return x

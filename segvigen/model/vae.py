@@ -1,7 +1,7 @@
 """SC-VAE: voxels to a structured latent and back, halving the grid by moving space into channels.
 
-Encoder and decoder mirror each other. What an encoder passes to a decoder besides the latent is the pyramid of
-links between the grids, so that the decoder lands on exactly the input's voxels, in the input's order.
+Encoder and decoder mirror each other. What an encoder passes to a decoder besides the latent is the pyramid
+of links between the grids, so that the decoder lands on exactly the input's voxels, in the input's order.
 Source: models.md section 2.
 """
 
@@ -42,7 +42,7 @@ VOXEL_MARGIN = 0.5  # how far a decoded dual vertex may leave its cell, in cells
 
 @dataclass(frozen=True)
 class Posterior:
-    """What an encoder says about the latent: mean on the latent cells, log-variance [N, C], and the pyramid below."""
+    """What an encoder says: mean on the latent cells, log-variance [N, C], and the pyramid down to them."""
 
     mean: SparseTensor
     logvar: Tensor
@@ -63,7 +63,7 @@ class Subdivision:
 
 @dataclass(frozen=True)
 class Decoded:
-    """Raw decoder output on the finest cells, and the predicted subdivisions from coarse to fine (if it predicts)."""
+    """Raw decoder output on the finest cells, and the predicted subdivisions (if any) from coarse to fine."""
 
     output: SparseTensor
     subdivisions: tuple[Subdivision, ...]
@@ -83,7 +83,7 @@ class ConvNeXtBlock(nn.Module):
 
 
 class SpaceToChannelsBlock(nn.Module):
-    """Residual block to the coarser grid; the skip path averages neighbouring channels of the gathered children."""
+    """Residual block to the coarser grid; the skip path averages neighbouring channels of the children."""
 
     def __init__(self, fine_width: int, coarse_width: int, convolve: Convolve) -> None:
         super().__init__()
@@ -139,8 +139,8 @@ class Encoder(nn.Module):
     def forward(self, x: SparseTensor, pyramid: Pyramid | None = None) -> Posterior:
         """x: voxels with features [N, channels] (`shape_features`, `texture_features`).
 
-        A pyramid made before from the same cells (`sparse.pyramid_of(x.cells, levels)`) saves making it again.
-        Source: models.md 2.2.
+        A pyramid made before from the same cells (`sparse.pyramid_of(x.cells, levels)`) saves making it
+        again. Source: models.md 2.2.
         """
         pyramid = pyramid or pyramid_of(x.cells, self.config.levels)
         if self.config.levels:
@@ -169,7 +169,9 @@ class Decoder(nn.Module):
         for i, (width, num) in enumerate(zip(config.widths, config.blocks, strict=True)):
             stage: list[nn.Module] = [ConvNeXtBlock(width, convolve) for _ in range(num)]
             if i < config.levels:
-                stage.append(ChannelsToSpaceBlock(width, config.widths[i + 1], config.predicts_cells, convolve))
+                stage.append(
+                    ChannelsToSpaceBlock(width, config.widths[i + 1], config.predicts_cells, convolve)
+                )
             self.blocks.append(nn.ModuleList(stage))
         _initialize(self)
 
@@ -181,10 +183,10 @@ class Decoder(nn.Module):
     ) -> Decoded:
         """Decode raw (not normalised) latents [N, latent_channels].
 
-        Which voxels: those of `pyramid`, in its rows, when given (also while training, predictions are still returned);
-        else those of `guide`, one subdivision per level from coarse to fine, looked up by coordinate; else the
-        decoder's own prediction. Raises ValueError when there is none of the three, or rows do not belong together.
-        Source: models.md 2.3 and 2.4.
+        Which voxels: those of `pyramid`, in its rows, when given (also while training, predictions are still
+        returned); else those of `guide`, one subdivision per level from coarse to fine, looked up by
+        coordinate; else the decoder's own prediction. Raises ValueError when there is none of the three, or
+        rows do not belong together. Source: models.md 2.3 and 2.4.
         """
         if pyramid:
             latent = _same_rows(latent, pyramid[-1].coarse, "latent cells")
@@ -214,7 +216,9 @@ class Decoder(nn.Module):
 def _same_rows(x: SparseTensor, cells: Cells, what: str) -> SparseTensor:
     if x.cells is cells:
         return x
-    same = (x.counts, x.resolution) == (cells.counts, cells.resolution) and torch.equal(x.coords, cells.coords)
+    same = (x.counts, x.resolution) == (cells.counts, cells.resolution) and torch.equal(
+        x.coords, cells.coords
+    )
     if not same:
         raise ValueError(f"the {what} are not those of the pyramid, or stand in another order")
     return on_cells(cells, x.feats)
@@ -232,7 +236,7 @@ def _children(cells: Cells, known: Subdivision) -> Links:
 
 
 def _initialize(model: nn.Module) -> None:
-    """Xavier-uniform linears without bias; the second convolution of a resampling block starts at zero (2.6)."""
+    """Xavier-uniform linears, zero biases; a resampling block's second convolution starts at zero (2.6)."""
     for module in model.modules():
         if isinstance(module, nn.Linear):
             nn.init.xavier_uniform_(module.weight)
@@ -242,11 +246,11 @@ def _initialize(model: nn.Module) -> None:
             nn.init.zeros_(module.conv2.bias)
 
 
-# What the channels mean -------------------------------------------------------------------------------------------
+# What the channels mean ------------------------------------------------------------------------------------------
 
 
 def shape_features(dual: Tensor, crossed: Tensor) -> Tensor:
-    """Input of the shape encoder: dual vertex [N, 3] in 0..1 of its cell, crossed edges [N, 3] bool -> [N, 6]."""
+    """Input of the shape encoder [N, 6]: dual vertex [N, 3] in 0..1 of its cell, crossed edges [N, 3] bool."""
     return torch.cat([dual.float() - 0.5, crossed.float() - 0.5], dim=1)
 
 
@@ -262,8 +266,8 @@ def attributes_of(raw: Tensor) -> Tensor:
 
 @dataclass(frozen=True)
 class DualGrid:
-    """Output of the shape decoder: dual vertex [N, 3] in -0.5..1.5 of its cell, crossed edges [N, 3] bool and the
-    weight of the quad's diagonals [N, 1]."""
+    """Output of the shape decoder: dual vertex [N, 3] in -0.5..1.5 of its cell, crossed edges [N, 3] bool, and
+    the weight [N, 1] by which a quad chooses its diagonal."""
 
     dual: Tensor
     crossed: Tensor

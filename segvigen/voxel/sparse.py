@@ -1,8 +1,9 @@
 """Features on the occupied cells of a cubic grid, and the moves between one grid and the next coarser one.
 
-`Cells` says where things are, `SparseTensor` what is there. Cells never change; whatever is made from the same cells
-(by `with_feats`) shares them, and with them the neighbour tables that the convolutions need. `Links` ties a set of cells
-to its parents on the grid of half the resolution; a pyramid is a tuple of links from fine to coarse.
+`Cells` says where things are, `SparseTensor` what is there. Cells never change; whatever is made from the
+same cells (by `with_feats`) shares them, and with them the neighbour tables that the convolutions need.
+`Links` ties a set of cells to its parents on the grid of half the resolution; a pyramid is a tuple of links
+from fine to coarse.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ DENSE_LOOKUP_CELLS = 1 << 25  # up to this many grid cells (128 MiB of int32) a 
 class Cells:
     """Occupied cells of one or several items on grids of one resolution, items stored one after another.
 
-    coords [N, 3] int32, each in 0..resolution-1; counts: cells per item, summing to N; resolution R: cells per axis.
-    No cell occurs twice in an item. Raises ValueError when these disagree.
+    coords [N, 3] int32, each in 0..resolution-1; counts: cells per item, summing to N; resolution R: cells
+    per axis. No cell occurs twice in an item. Raises ValueError when these disagree.
     """
 
     coords: Tensor
@@ -49,7 +50,7 @@ class Cells:
         return torch.repeat_interleave(counts, output_size=len(self))
 
     def keys(self, margin: int = 0) -> Tensor:
-        """One number per cell, [N] int64, rising with (item, x, y, z); `margin` leaves room beside the grid."""
+        """One number per cell, [N] int64, rising with (item, x, y, z); `margin` widens the grid all round."""
         span = self.resolution + 2 * margin
         x, y, z = (self.coords.long() + margin).unbind(1)
         return ((self.items() * span + x) * span + y) * span + z
@@ -57,8 +58,9 @@ class Cells:
     def neighbours(self, dilation: int = 1) -> Tensor:
         """Rows of the 27 cells around each cell, [N, 27] int32; N where there is none.
 
-        Column v = (i*3 + j)*3 + k is the cell at offset dilation * (i-1, j-1, k-1); 13 is the cell itself and 26 - v
-        looks the opposite way. Made on the first call and kept with the cells. Raises ValueError when a cell is doubled.
+        Column v = (i*3 + j)*3 + k is the cell at offset dilation * (i-1, j-1, k-1); 13 is the cell itself and
+        26 - v looks the opposite way. Made on the first call and kept with the cells. Raises ValueError when
+        a cell is doubled.
         """
         if dilation not in self._neighbours:
             self._neighbours[dilation] = neighbour_table(self, dilation)
@@ -66,16 +68,20 @@ class Cells:
 
     def to(self, device: torch.device | str) -> Cells:
         """The same cells on another device."""
-        return self if self.coords.device == torch.device(device) else replace(self, coords=self.coords.to(device))
+        return (
+            self
+            if self.coords.device == torch.device(device)
+            else replace(self, coords=self.coords.to(device))
+        )
 
 
 @dataclass(frozen=True, eq=False)
 class SparseTensor:
     """Features on the occupied cells of a cubic grid, items stored one after another.
 
-    coords [N, 3] int32, cell index, each in 0..resolution-1; feats [N, C]; counts: cells per item, summing to N;
-    resolution R, cells per axis. `cells` holds coords, counts and resolution again, with what was computed from them;
-    leave it out to start anew. Raises ValueError when rows disagree.
+    coords [N, 3] int32, cell index, each in 0..resolution-1; feats [N, C]; counts: cells per item, summing to
+    N; resolution R, cells per axis. `cells` holds coords, counts and resolution again, with what was computed
+    from them; leave it out to start anew. Raises ValueError when rows disagree.
     """
 
     coords: Tensor
@@ -104,7 +110,7 @@ class SparseTensor:
 
 @dataclass(frozen=True)
 class SLat:
-    """A structured latent: features of one of the two VAE spaces, raw or normalised for the flow transformer."""
+    """A structured latent: features in one of the two VAE spaces, raw or normalised for the flow."""
 
     tensor: SparseTensor
     space: Literal["shape", "texture"]
@@ -155,14 +161,14 @@ def _row(values: Sequence[float], latent: SLat) -> Tensor:
     return torch.tensor(values, dtype=feats.dtype, device=feats.device)
 
 
-# Neighbours -----------------------------------------------------------------------------------------------------
+# Neighbours ------------------------------------------------------------------------------------------
 
 
 def neighbour_table(cells: Cells, dilation: int = 1) -> Tensor:
     """Compute `Cells.neighbours`: [N, 27] int32.
 
-    Half of the neighbours are looked up; the others are the same pairs seen from the other end. Small grids use a dense
-    table of rows, large ones a binary search in the sorted keys.
+    Half of the neighbours are looked up; the others are the same pairs seen from the other end. Small grids
+    use a dense table of rows, large ones a binary search in the sorted keys.
     """
     n, margin = len(cells), dilation
     span = cells.resolution + 2 * margin
@@ -208,8 +214,10 @@ def _key_step(v: int, span: int, dilation: int) -> int:
 def find(cells: Cells, wanted: Cells) -> Tensor:
     """Row in `cells` of each wanted cell, [M] int64; -1 where it is not occupied."""
     if (cells.resolution, len(cells.counts)) != (wanted.resolution, len(wanted.counts)):
-        raise ValueError(f"cannot look up {len(wanted.counts)} items at {wanted.resolution} in {len(cells.counts)} "
-                         f"items at {cells.resolution}")
+        raise ValueError(
+            f"cannot look up {len(wanted.counts)} items at {wanted.resolution} in {len(cells.counts)} "
+            f"items at {cells.resolution}"
+        )
     if len(cells) == 0:
         return torch.full((len(wanted),), -1, dtype=torch.int64, device=cells.coords.device)
     ordered, order = cells.keys().sort()
@@ -218,7 +226,7 @@ def find(cells: Cells, wanted: Cells) -> Tensor:
     return torch.where(ordered[place] == keys, order[place], -1)
 
 
-# Coarser and finer ----------------------------------------------------------------------------------------------
+# Coarser and finer ------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -280,8 +288,8 @@ def link_children(coarse: Cells, mask: Tensor) -> Links:
 def pyramid(coords: Tensor, counts: tuple[int, ...], resolution: int, levels: int) -> Pyramid:
     """Link voxels to their parents, `levels` times: coords [N, 3] int32 -> links from fine to coarse.
 
-    The last link's `coarse` are the latent cells. Needs no features, so a decoder can be led to exact voxels without
-    an encoder. Source: models.md 2.4 B.
+    The last link's `coarse` are the latent cells. Needs no features, so a decoder can be led to exact voxels
+    without an encoder. Source: models.md 2.4 B.
     """
     return pyramid_of(Cells(coords, counts, resolution), levels)
 

@@ -12,8 +12,9 @@ CHUNK_ELEMENTS = 1 << 22  # gathered inputs held at once; larger tensors go thro
 def convolve(feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """Submanifold convolution, see `reference.convolve`: one gather and one matrix product per chunk of rows.
 
-    The gradient of the input is gathered too: cell q hears from its neighbour at tap v through that neighbour's mirrored
-    tap 26 - v, so nothing is added row by row. Under autocast it computes in the autocast type.
+    The gradient of the input is gathered too: cell q hears from its neighbour at tap v through that
+    neighbour's mirrored tap 26 - v, so nothing is added row by row. Under autocast it computes in the
+    autocast type.
     """
     kind = feats.device.type
     if torch.is_autocast_enabled(kind):
@@ -26,13 +27,17 @@ def convolve(feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | N
 
 class _Convolve(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: FunctionCtx, feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | None) -> Tensor:
+    def forward(
+        ctx: FunctionCtx, feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | None
+    ) -> Tensor:
         ctx.save_for_backward(feats, neighbours, weight)
         matrix = weight.reshape(len(weight), -1).T
         return _gather_product(feats, neighbours, matrix, bias)
 
     @staticmethod
-    def backward(ctx: FunctionCtx, *grads: Tensor) -> tuple[Tensor | None, None, Tensor | None, Tensor | None]:
+    def backward(
+        ctx: FunctionCtx, *grads: Tensor
+    ) -> tuple[Tensor | None, None, Tensor | None, Tensor | None]:
         feats, neighbours, weight = ctx.saved_tensors  # type: ignore[attr-defined]
         needs = ctx.needs_input_grad  # type: ignore[attr-defined]
         grad = grads[0].contiguous()
@@ -42,7 +47,9 @@ class _Convolve(torch.autograd.Function):
             matrix = mirrored.transpose(0, 1).reshape(-1, weight.shape[-1])  # [27 * Co, Ci]
             grad_feats = _gather_product(grad, neighbours, matrix, None)
         if needs[2]:
-            total = grad.new_zeros(len(weight), 27 * weight.shape[-1], dtype=torch.promote_types(grad.dtype, torch.float32))
+            total = grad.new_zeros(
+                len(weight), 27 * weight.shape[-1], dtype=torch.promote_types(grad.dtype, torch.float32)
+            )
             padded = _with_zero_row(feats)
             for rows in _chunks(len(feats), 27 * feats.shape[1]):
                 total += grad[rows].T @ _gather(padded, neighbours[rows])
@@ -58,7 +65,9 @@ def _gather_product(feats: Tensor, neighbours: Tensor, matrix: Tensor, bias: Ten
     out = feats.new_empty(len(feats), matrix.shape[1])
     for rows in _chunks(len(feats), len(matrix)):
         columns = _gather(padded, neighbours[rows])
-        torch.mm(columns, matrix, out=out[rows]) if bias is None else torch.addmm(bias, columns, matrix, out=out[rows])
+        torch.mm(columns, matrix, out=out[rows]) if bias is None else torch.addmm(
+            bias, columns, matrix, out=out[rows]
+        )
     return out
 
 

@@ -9,9 +9,10 @@ from torch import Tensor
 def convolve(feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
     """Submanifold convolution: outputs only where inputs are, missing neighbours count as zero.
 
-    feats [N, Ci]; neighbours [N, 27] rows of the cells around each cell, N where there is none (`Cells.neighbours`);
-    weight [Co, 3, 3, 3, Ci]; bias [Co]. Returns [N, Co]: y[p] = bias + sum over taps of weight[:, i, j, k] @
-    feats[p + (i-1, j-1, k-1)]. A cross-correlation, no kernel flip. Source: models.md 1.3.
+    feats [N, Ci]; neighbours [N, 27] rows of the cells around each cell, N where there is none
+    (`Cells.neighbours`); weight [Co, 3, 3, 3, Ci]; bias [Co]. Returns [N, Co]: y[p] = bias + sum over taps of
+    weight[:, i, j, k] @ feats[p + (i-1, j-1, k-1)]. A cross-correlation, no kernel flip. Source: models.md
+    1.3.
     """
     padded = torch.cat([feats, feats.new_zeros(1, feats.shape[1])])
     taps = weight.flatten(1, 3)
