@@ -45,7 +45,7 @@ class Camera:
                 raise PromptError(f"camera {name} is {value}; expected three finite numbers")
             object.__setattr__(self, name, tuple(float(x) for x in value))
         if math.dist(self.eye, self.target) < 1e-6 or math.hypot(*self.up) < 1e-6:
-            raise PromptError("the camera looks nowhere: eye and target are one point, or up is zero; move the eye")
+            raise PromptError("the camera looks nowhere: eye is target, or up is zero; move the eye")
         if not 0.0 < self.fov < math.pi:
             raise PromptError(f"camera fov is {self.fov}; expected radians in 0..pi (40 degrees is 0.698)")
 
@@ -77,7 +77,7 @@ class Camera:
         if not isinstance(values, dict) or set(values) - set(names):
             raise PromptError(f"a camera has the keys {', '.join(names)}; got {text!r:.100}")
         try:
-            given = {k: float(v) if k == "fov" else tuple(float(x) for x in v) for k, v in values.items()}
+            given = {k: float(v) if k == "fov" else tuple(map(float, v)) for k, v in values.items()}
         except (TypeError, ValueError):
             raise PromptError(
                 f"a camera has three numbers each for eye, target, up, one for fov; got {text!r:.100}"
@@ -114,7 +114,7 @@ class Camera:
         rows, columns = np.mgrid[0:height, 0:width]
         xy = np.stack([(columns + 0.5) / width, (rows + 0.5) / height], axis=-1)
         directions = self.directions(xy, width / height)
-        return np.broadcast_to(np.float32(self.eye), directions.shape).copy(), directions
+        return np.broadcast_to(np.array(self.eye, dtype=np.float32), directions.shape).copy(), directions
 
     def directions(self, xy: NDArray[Any], aspect: float = 1.0) -> NDArray[np.float32]:
         """Unit directions [..., 3] through image positions [..., 2] in 0..1 from the top left.
