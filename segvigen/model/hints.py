@@ -1,0 +1,53 @@
+"""Channel-wise conditioning of the small model: how far every latent cell is from the clicks, and what the map shows.
+
+The released networks know clicks only as point tokens. The packaged model also gets, per latent cell, kernels of the
+distance to the nearest positive and the nearest negative click (straight, along the surface, and along the surface with
+creases made long), and the encoded colours of the voxels that a guide map sees. Layout of the H channels:
+
+    [positive: 1 flag + 3 metrics x 3 scales][negative: the same][1 share of seen voxels][guide latent]
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+METRICS = 3  # straight, along the surface, along the surface with creases made long
+SCALES = (0.04, 0.15, 0.5)  # lengths in the asset frame; the object spans 1
+CLICK_CHANNELS = 2 * (1 + METRICS * len(SCALES))
+CREASE = 8.0  # how much longer a step across a right-angled crease counts
+
+
+def num_channels(latent_channels: int) -> int:
+    """H for a texture latent of this width."""
+    return CLICK_CHANNELS + 1 + latent_channels
+
+
+def click_hints(
+    positive: NDArray[np.float32] | None,
+    negative: NDArray[np.float32] | None,
+    cell: NDArray[np.int64],
+    num_cells: int,
+) -> NDArray[np.float32]:
+    """Kernels of click distance per latent cell, [M, CLICK_CHANNELS].
+
+    positive and negative [N, METRICS] hold each voxel's distance to the nearest such click in the asset frame (None: no such
+    click); cell [N] names the latent cell of each voxel. A cell takes the least distance of its voxels.
+    """
+    out = np.zeros((num_cells, 2, CLICK_CHANNELS // 2), np.float32)
+    for side, distance in enumerate((positive, negative)):
+        if distance is None:
+            continue
+        least = np.full((num_cells, METRICS), np.inf, np.float32)
+        np.minimum.at(least, cell, distance)
+        out[:, side, 0] = least[:, 0] <= 0
+        kernels = np.exp(-least[:, :, None] / np.asarray(SCALES, np.float32))
+        out[:, side, 1:] = kernels.reshape(num_cells, -1)
+    return out.reshape(num_cells, CLICK_CHANNELS)
+
+
+def seen_share(seen: NDArray[np.bool_], cell: NDArray[np.int64], num_cells: int) -> NDArray[np.float32]:
+    """Share of each latent cell's voxels that the guide map sees, [M, 1]."""
+    total = np.bincount(cell, minlength=num_cells)
+    hits = np.bincount(cell, weights=seen, minlength=num_cells)
+    return (hits / np.maximum(total, 1)).astype(np.float32)[:, None]

@@ -1,0 +1,152 @@
+"""The painter: all networks of one model, and the steps from voxels to painted voxels.
+
+    voxels ── encode_shape, encode_texture ── normalised latents ── paint (flow, Euler steps) ── decode ── colours
+
+One class serves the packaged model and the released ones; `PainterConfig` says how large each network is and which
+grid it was trained on. Everything here works on batches of unequal items.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from segvigen.errors import ModelError
+from segvigen.model.condition import MiniImageEncoder
+from segvigen.model.config import (
+    MINI_FLOW,
+    MINI_IMAGE_ENCODER,
+    MINI_SHAPE_DECODER,
+    MINI_SHAPE_ENCODER,
+    MINI_TEX_DECODER,
+    MINI_TEX_ENCODER,
+    FlowConfig,
+    ImageEncoderConfig,
+    LatentStatistics,
+    VAEConfig,
+    from_json,
+    to_json,
+)
+from segvigen.model.part_dit import PartDiT
+from segvigen.model.vae import Decoder, Encoder, attributes_of
+from segvigen.voxel.sparse import Cells, Pyramid, on_cells
+
+
+@dataclass(frozen=True)
+class PainterConfig:
+    """Sizes of one model's networks, its grid, latent statistics and how it is best sampled and read.
+
+    resolution: voxels per axis; steps and rescale_t: default schedule; click_threshold: brightness at which a voxel counts as
+    part of a click, chosen on held-out training objects.
+    """
+
+    name: str
+    resolution: int
+    shape_encoder: VAEConfig
+    shape_decoder: VAEConfig
+    texture_encoder: VAEConfig
+    texture_decoder: VAEConfig
+    flow: FlowConfig
+    image_encoder: ImageEncoderConfig
+    shape_statistics: LatentStatistics
+    texture_statistics: LatentStatistics
+    steps: int = 12
+    rescale_t: float = 3.0
+    click_threshold: float = 0.5
+
+    @property
+    def levels(self) -> int:
+        """How many times the latent grid is halved."""
+        return self.shape_encoder.levels
+
+    def to_json(self) -> dict[str, Any]:
+        """As a JSON object."""
+        return {
+            name: value if isinstance(value, str | int | float) else to_json(value)
+            for name, value in vars(self).items()
+        }
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> PainterConfig:
+        """Read a config back. Raises ModelError naming unknown or missing keys."""
+        known = {field.name: field for field in fields(cls)}
+        unknown, missing = sorted(set(values) - set(known)), sorted(set(_REQUIRED) - set(values))
+        if unknown or missing:
+            raise ModelError(f"model config: unknown keys {unknown}, missing keys {missing}")
+        kinds = {
+            "shape_encoder": VAEConfig,
+            "shape_decoder": VAEConfig,
+            "texture_encoder": VAEConfig,
+            "texture_decoder": VAEConfig,
+            "flow": FlowConfig,
+            "image_encoder": ImageEncoderConfig,
+            "shape_statistics": LatentStatistics,
+            "texture_statistics": LatentStatistics,
+        }
+        read = {name: from_json(kinds[name], v) if name in kinds else v for name, v in values.items()}  # type: ignore[type-var]
+        return cls(**read)
+
+
+MINI = PainterConfig(
+    name="mini",
+    resolution=64,
+    shape_encoder=MINI_SHAPE_ENCODER,
+    shape_decoder=MINI_SHAPE_DECODER,
+    texture_encoder=MINI_TEX_ENCODER,
+    texture_decoder=MINI_TEX_DECODER,
+    flow=MINI_FLOW,
+    image_encoder=MINI_IMAGE_ENCODER,
+    shape_statistics=LatentStatistics((0.0,) * 32, (1.0,) * 32),  # measured when the VAE is trained
+    texture_statistics=LatentStatistics((0.0,) * 16, (1.0,) * 16),
+)
+
+_REQUIRED = ("name", "resolution", "shape_encoder", "texture_encoder", "texture_decoder", "flow")
+
+
+class Painter(nn.Module):
+    """The networks of one model. Module names are the prefixes of the packaged weights."""
+
+    def __init__(self, config: PainterConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.shape_encoder = Encoder(config.shape_encoder)
+        self.shape_decoder = Decoder(config.shape_decoder)
+        self.texture_encoder = Encoder(config.texture_encoder)
+        self.texture_decoder = Decoder(config.texture_decoder)
+        self.flow = PartDiT(config.flow)
+        self.image_encoder = MiniImageEncoder(config.image_encoder)
+
+    def encode_shape(self, feats: Tensor, cells: Cells, pyramid: Pyramid) -> Tensor:
+        """Shape encoder input [N, 6] on voxels to normalised shape latents [M, Cs]."""
+        mean = self.shape_encoder(on_cells(cells, feats), pyramid).mean.feats
+        return _normalized(mean, self.config.shape_statistics)
+
+    def encode_texture(self, feats: Tensor, cells: Cells, pyramid: Pyramid) -> Tensor:
+        """Texture encoder input [N, 6] on voxels to normalised texture latents [M, Ct]."""
+        mean = self.texture_encoder(on_cells(cells, feats), pyramid).mean.feats
+        return _normalized(mean, self.config.texture_statistics)
+
+    def decode(self, latent: Tensor, pyramid: Pyramid) -> Tensor:
+        """Normalised texture latents [M, Ct] to attributes [N, 6] on exactly the pyramid's voxels, about 0..1."""
+        statistics = self.config.texture_statistics
+        raw = latent * latent.new_tensor(statistics.std) + latent.new_tensor(statistics.mean)
+        return attributes_of(self.texture_decoder(on_cells(pyramid[-1].coarse, raw), pyramid).output.feats)
+
+    def look(self, picture: Tensor) -> Tensor:
+        """Condition pictures [B, 4, S, S] to image tokens [B, L, C]."""
+        tokens: Tensor = self.image_encoder(picture)
+        return tokens
+
+
+def _normalized(latent: Tensor, statistics: LatentStatistics) -> Tensor:
+    return (latent - latent.new_tensor(statistics.mean)) / latent.new_tensor(statistics.std)
+
+
+def dumps(config: PainterConfig) -> str:
+    """A config as readable JSON text."""
+    return json.dumps(config.to_json(), indent=1)
