@@ -20,6 +20,7 @@ MIN_BOUNDARY_LENGTH = 1e-6  # shorter open edges are skipped, asset frame
 TERMS = 9  # of a quadratic: xx, xy, xz, yy, yz, zz, then the right-hand side x, y, z
 
 _compiled: Any = njit(cache=True, nogil=True)
+_inlined: Any = njit(cache=True, nogil=True, inline="always")  # where passing arrays costs more than the work
 _spread = _compiled(order.spread)
 _gather = _compiled(order.gather)
 
@@ -33,9 +34,10 @@ class Occupancy(NamedTuple):
 
 
 class Crossings(NamedTuple):
-    """Room for the grid edges one triangle crosses: lower cell [H, 3], axis [H], position along the axis [H]."""
+    """Grid edges that faces cross, in face order: face [H], lower cell [H, 3], axis [H], position along the axis [H]."""
 
-    cell: NDArray[np.int32]
+    face: NDArray[np.int32]
+    cell: NDArray[np.int16]
     axis: NDArray[np.int8]
     depth: NDArray[np.float64]
 
@@ -116,10 +118,23 @@ def occupancy_of(coords: NDArray[np.int32], resolution: int) -> Occupancy:
 
 
 @_compiled
-def room(resolution: int) -> Crossings:
-    """Room for the crossings of one triangle: at most one per grid line and axis."""
-    most = 3 * resolution * resolution
-    return Crossings(np.empty((most, 3), np.int32), np.empty(most, np.int8), np.empty(most))
+def _room(size: int) -> Crossings:
+    """Room for a number of crossings."""
+    return Crossings(
+        np.empty(size, np.int32), np.empty((size, 3), np.int16), np.empty(size, np.int8), np.empty(size, np.float64)
+    )
+
+
+@_compiled
+def _grown(full: Crossings, size: int) -> Crossings:
+    """The same crossings with room for `size` of them."""
+    wide = _room(size)
+    n = len(full.face)
+    wide.face[:n] = full.face
+    wide.cell[:n] = full.cell
+    wide.axis[:n] = full.axis
+    wide.depth[:n] = full.depth
+    return wide
 
 
 @_compiled
@@ -137,50 +152,81 @@ def _between(v: float, v0: float, v1: float, w0: float, w1: float) -> float:
     return (1.0 - t) * w0 + t * w1
 
 
-@_compiled
+@_inlined
 def _cross_axis(
-    p: NDArray[np.float64], triangle: NDArray[np.int32], a: int, resolution: int, out: Crossings, n: int
+    axis: int,
+    p0: tuple[float, float, float],
+    p1: tuple[float, float, float],
+    p2: tuple[float, float, float],
+    resolution: int,
+    out: Crossings,
+    n: int,
 ) -> int:
-    """Add the edges parallel to axis a that a triangle crosses; returns the new count."""
-    b, c = (a + 1) % 3, (a + 2) % 3
-    i0, i1, i2 = triangle[0], triangle[1], triangle[2]
-    if p[i1, c] < p[i0, c]:
-        i0, i1 = i1, i0
-    if p[i2, c] < p[i1, c]:
-        i1, i2 = i2, i1
-        if p[i1, c] < p[i0, c]:
-            i0, i1 = i1, i0
-    first, last = _clamp_cell(p[i0, c], resolution), _clamp_cell(p[i2, c], resolution)
+    """Add the edges parallel to `axis` that a triangle crosses; returns the new count.
+
+    The corners come as (a, b, c): a along the axis, b and c the next two.
+    """
+    if p1[2] < p0[2]:
+        p0, p1 = p1, p0
+    if p2[2] < p1[2]:
+        p1, p2 = p2, p1
+        if p1[2] < p0[2]:
+            p0, p1 = p1, p0
+    first, last = _clamp_cell(p0[2], resolution), _clamp_cell(p2[2], resolution)
     if first >= last:
         return n
-    middle = _clamp_cell(p[i1, c], resolution)
+    b, c = (axis + 1) % 3, (axis + 2) % 3
+    middle = _clamp_cell(p1[2], resolution)
     for r in range(first, last):
         v = r + 1.0
-        tip, far = (i0, i2) if r < middle else (i2, i0)
-        b_lo = _between(v, p[tip, c], p[i1, c], p[tip, b], p[i1, b])
-        d_lo = _between(v, p[tip, c], p[i1, c], p[tip, a], p[i1, a])
-        b_hi = _between(v, p[tip, c], p[far, c], p[tip, b], p[far, b])
-        d_hi = _between(v, p[tip, c], p[far, c], p[tip, a], p[far, a])
+        tip, far = (p0, p2) if r < middle else (p2, p0)
+        b_lo = _between(v, tip[2], p1[2], tip[1], p1[1])
+        b_hi = _between(v, tip[2], far[2], tip[1], far[1])
+        d_lo = _between(v, tip[2], p1[2], tip[0], p1[0])
+        d_hi = _between(v, tip[2], far[2], tip[0], far[0])
         if b_hi < b_lo:
             b_lo, b_hi, d_lo, d_hi = b_hi, b_lo, d_hi, d_lo
         for q in range(_clamp_cell(b_lo, resolution), _clamp_cell(b_hi, resolution)):
             depth = _between(q + 1.0, b_lo, b_hi, d_lo, d_hi)
             if depth > -1.0 and depth < resolution:  # truncation: -0.5 still counts as cell 0
-                out.cell[n, a] = int(depth)
+                out.cell[n, axis] = int(depth)
                 out.cell[n, b] = q
                 out.cell[n, c] = r
-                out.axis[n] = a
+                out.axis[n] = axis
                 out.depth[n] = depth
                 n += 1
     return n
 
 
 @_compiled
-def crossings(p: NDArray[np.float64], triangle: NDArray[np.int32], resolution: int, out: Crossings) -> int:
-    """Find every grid edge that a triangle of vertices p [V, 3] crosses; returns how many were put in `out`."""
-    n = _cross_axis(p, triangle, 0, resolution, out, 0)
-    n = _cross_axis(p, triangle, 1, resolution, out, n)
-    return _cross_axis(p, triangle, 2, resolution, out, n)
+def corners_of(
+    p: NDArray[np.float64], faces: NDArray[np.int32], f: int
+) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
+    """The three corners of one face."""
+    i, j, k = np.uint32(faces[f, 0]), np.uint32(faces[f, 1]), np.uint32(faces[f, 2])
+    return (p[i, 0], p[i, 1], p[i, 2]), (p[j, 0], p[j, 1], p[j, 2]), (p[k, 0], p[k, 1], p[k, 2])
+
+
+@_compiled
+def cross(
+    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int
+) -> Crossings:
+    """Find every grid edge that usable faces over vertices p [V, 3] cross."""
+    most = 3 * resolution * resolution  # of one face: one per grid line
+    out = _room(most + 2 * len(faces))
+    n = 0
+    for f in range(len(faces)):
+        if not usable[f]:
+            continue
+        if n + most > len(out.face):
+            out = _grown(out, 2 * len(out.face))
+        first = n
+        (x0, y0, z0), (x1, y1, z1), (x2, y2, z2) = corners_of(p, faces, f)
+        n = _cross_axis(0, (x0, y0, z0), (x1, y1, z1), (x2, y2, z2), resolution, out, n)
+        n = _cross_axis(1, (y0, z0, x0), (y1, z1, x1), (y2, z2, x2), resolution, out, n)
+        n = _cross_axis(2, (z0, x0, y0), (z1, x1, y1), (z2, x2, y2), resolution, out, n)
+        out.face[first:n] = f
+    return Crossings(out.face[:n], out.cell[:n], out.axis[:n], out.depth[:n])
 
 
 @_compiled
@@ -196,29 +242,24 @@ def around(cell: NDArray[np.int32], axis: int, corner: int) -> tuple[int, int, i
 
 
 @_compiled
-def occupy(
-    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int
-) -> Occupancy:
-    """Find the active cells: those with an edge that a usable face crosses."""
+def occupy(found: Crossings, resolution: int) -> Occupancy:
+    """Find the active cells: the four around every crossed edge."""
     words = np.zeros(num_words(resolution), np.uint64)
-    found = room(resolution)
-    for f in range(len(faces)):
-        if not usable[f]:
-            continue
-        for k in range(crossings(p, faces[f], resolution, found)):
-            for corner in range(4):
-                x, y, z = around(found.cell[k], found.axis[k], corner)
-                code = code_of(x, y, z)
-                words[code >> 6] |= np.uint64(1) << np.uint64(code & 63)
+    for h in range(len(found.face)):
+        for corner in range(4):
+            x, y, z = around(found.cell[h], found.axis[h], corner)
+            code = code_of(x, y, z)
+            words[code >> 6] |= np.uint64(1) << np.uint64(code & 63)
     return rank(words)
 
 
 @_compiled
-def normal_of(p: NDArray[np.float64], triangle: NDArray[np.int32]) -> tuple[float, float, float, float]:
+def normal_of(
+    p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float]
+) -> tuple[float, float, float, float]:
     """Cross product of the first two edges of a triangle and its length."""
-    i, j, k = triangle[0], triangle[1], triangle[2]
-    ax, ay, az = p[j, 0] - p[i, 0], p[j, 1] - p[i, 1], p[j, 2] - p[i, 2]
-    bx, by, bz = p[k, 0] - p[i, 0], p[k, 1] - p[i, 1], p[k, 2] - p[i, 2]
+    ax, ay, az = p1[0] - p0[0], p1[1] - p0[1], p1[2] - p0[2]
+    bx, by, bz = p2[0] - p0[0], p2[1] - p0[1], p2[2] - p0[2]
     x, y, z = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
     return x, y, z, np.sqrt(x * x + y * y + z * z)
 
@@ -232,18 +273,16 @@ def sound_faces(p: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.
         for k in range(3):
             good = good and 0 <= faces[f, k] < len(p)
         if good:
-            length = normal_of(p, faces[f])[3]
+            p0, p1, p2 = corners_of(p, faces, f)
+            length = normal_of(p0, p1, p2)[3]
             good = np.isfinite(length) and length > 0.0
         sound[f] = good
     return sound
 
 
 @_compiled
-def _add_plane(
-    system: NDArray[np.float64], nx: float, ny: float, nz: float, x: float, y: float, z: float
-) -> None:
-    """Add the squared distance to the plane with unit normal n through (x, y, z) to a quadratic."""
-    d = nx * x + ny * y + nz * z
+def _add_plane(system: NDArray[np.float64], nx: float, ny: float, nz: float, d: float) -> None:
+    """Add the squared distance to the plane n.x = d, n of length 1, to a quadratic."""
     system[0] += nx * nx
     system[1] += nx * ny
     system[2] += nx * nz
@@ -259,87 +298,109 @@ def _add_plane(
 def add_hits(
     p: NDArray[np.float64],
     faces: NDArray[np.int32],
-    usable: NDArray[np.bool_],
-    resolution: int,
+    found: Crossings,
     grid: Occupancy,
     pull: float,
     systems: NDArray[np.float64],
     crossed: NDArray[np.bool_],
 ) -> None:
     """Add hit and regularisation terms (weight `pull`) of every crossing to systems [N, 9]; mark crossed edges [N, 3]."""
-    found = room(resolution)
     point = np.empty(3)
-    for f in range(len(faces)):
-        if not usable[f]:
-            continue
-        num = crossings(p, faces[f], resolution, found)
-        if num == 0:
-            continue
-        nx, ny, nz, length = normal_of(p, faces[f])
-        nx, ny, nz = nx / length, ny / length, nz / length
-        v = p[faces[f, 0]]
-        for k in range(num):
-            axis = found.axis[k]
-            for i in range(3):
-                point[i] = found.depth[k] if i == axis else found.cell[k, i] + 1.0
-            for corner in range(4):
-                x, y, z = around(found.cell[k], axis, corner)
-                row = row_of(grid, x, y, z)
-                system = systems[row]
-                _add_plane(system, nx, ny, nz, v[0] - x, v[1] - y, v[2] - z)
-                system[0] += pull
-                system[3] += pull
-                system[5] += pull
-                system[6] += pull * (point[0] - x)
-                system[7] += pull * (point[1] - y)
-                system[8] += pull * (point[2] - z)
-                if corner == 0:
-                    crossed[row, axis] = True
+    current = -1
+    nx, ny, nz, v = 0.0, 0.0, 0.0, (0.0, 0.0, 0.0)
+    for h in range(len(found.face)):
+        if found.face[h] != current:
+            current = found.face[h]
+            v, p1, p2 = corners_of(p, faces, current)
+            nx, ny, nz, length = normal_of(v, p1, p2)
+            nx, ny, nz = nx / length, ny / length, nz / length
+        axis = found.axis[h]
+        for i in range(3):
+            point[i] = found.depth[h] if i == axis else found.cell[h, i] + 1.0
+        for corner in range(4):
+            x, y, z = around(found.cell[h], axis, corner)
+            row = row_of(grid, x, y, z)
+            system = systems[row]
+            _add_plane(system, nx, ny, nz, nx * (v[0] - x) + ny * (v[1] - y) + nz * (v[2] - z))
+            system[0] += pull
+            system[3] += pull
+            system[5] += pull
+            system[6] += pull * (point[0] - x)
+            system[7] += pull * (point[1] - y)
+            system[8] += pull * (point[2] - z)
+            if corner == 0:
+                crossed[row, axis] = True
+
+
+@_compiled
+def _edge_function(b0: float, c0: float, b1: float, c1: float, sign: float) -> tuple[float, float, float]:
+    """(u, v, w) of an edge: the unit square with lower corner (b, c) reaches its inner side where u*b + v*c + w >= 0."""
+    u, v = -sign * (c1 - c0), sign * (b1 - b0)
+    return u, v, -(u * b0 + v * c0) + max(0.0, u) + max(0.0, v)
 
 
 @_compiled
 def _edge_functions(
-    p: NDArray[np.float64], triangle: NDArray[np.int32], n: tuple[float, float, float], out: NDArray[np.float64]
-) -> None:
-    """Fill out [3, 3, 3]: for the projection along each axis a, per edge, (u, v, w) of u*b + v*c + w >= 0.
+    p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float], normal: float
+) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
+    """Edge functions of the triangle projected along its first axis on the next two.
 
-    (b, c) is the lower corner of a unit cell, b = (a + 1) % 3, c = (a + 2) % 3; the offset of the most inward
-    corner of the cell is in w. Source: Schwarz and Seidel, Fast parallel surface and solid voxelization (2010).
+    Source: Schwarz and Seidel, Fast parallel surface and solid voxelization (2010).
     """
-    for a in range(3):
-        b, c = (a + 1) % 3, (a + 2) % 3
-        sign = -1.0 if n[a] < 0 else 1.0
-        for e in range(3):
-            i, j = triangle[e], triangle[(e + 1) % 3]
-            u = -sign * (p[j, c] - p[i, c])
-            v = sign * (p[j, b] - p[i, b])
-            out[a, e, 0] = u
-            out[a, e, 1] = v
-            out[a, e, 2] = -(u * p[i, b] + v * p[i, c]) + max(0.0, u) + max(0.0, v)
+    sign = -1.0 if normal < 0 else 1.0
+    return (
+        _edge_function(p0[1], p0[2], p1[1], p1[2], sign),
+        _edge_function(p1[1], p1[2], p2[1], p2[2], sign),
+        _edge_function(p2[1], p2[2], p0[1], p0[2], sign),
+    )
 
 
 @_compiled
-def _inside(edges: NDArray[np.float64], b: float, c: float) -> bool:
-    """Whether the square with lower corner (b, c) touches the projected triangle's three half planes."""
-    for e in range(3):
-        if edges[e, 0] * b + edges[e, 1] * c + edges[e, 2] < 0.0:
-            return False
-    return True
+def _inside(
+    edges: tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]],
+    b: float,
+    c: float,
+) -> bool:
+    """Whether the unit square with lower corner (b, c) reaches the inner side of all three edges."""
+    e0, e1, e2 = edges
+    return (
+        e0[0] * b + e0[1] * c + e0[2] >= 0.0
+        and e1[0] * b + e1[1] * c + e1[2] >= 0.0
+        and e2[0] * b + e2[1] * c + e2[2] >= 0.0
+    )
 
 
 @_compiled
-def _span(edges: NDArray[np.float64], c: int, first: int, last: int) -> tuple[int, int]:
-    """Cells b in [first, last) that may pass `_inside` in row c; a cell too many at each end, never too few."""
-    lo, hi = float(first), float(last - 1)
-    for e in range(3):
-        u, rest = edges[e, 0], edges[e, 1] * c + edges[e, 2]
-        if u > 0.0:
-            lo = max(lo, -rest / u - 1.0)
-        elif u < 0.0:
-            hi = min(hi, -rest / u + 1.0)
-    if not lo <= hi:
-        return 0, 0
-    return int(np.ceil(lo)), int(np.floor(hi)) + 1
+def _narrow(edge: tuple[float, float, float], c: float, low: float, high: float) -> tuple[float, float]:
+    """Cut low..high to the b that may satisfy an edge function at c: up to one too many on each side, none too few."""
+    rest = edge[1] * c + edge[2]
+    if edge[0] > 0.0:
+        low = max(low, -rest / edge[0] - 1.0)
+    elif edge[0] < 0.0:
+        high = min(high, -rest / edge[0] + 1.0)
+    return low, high
+
+
+@_compiled
+def _turned(v: tuple[float, float, float], axis: int) -> tuple[float, float, float]:
+    """Coordinates in the order axis, next, next but one."""
+    if axis == 0:
+        return v
+    if axis == 1:
+        return v[1], v[2], v[0]
+    return v[2], v[0], v[1]
+
+
+@_compiled
+def _first_cell(a: float, b: float, c: float) -> int:
+    """First cell of the range that the smallest of three coordinates opens, at least 0."""
+    return int(max(np.floor(min(a, b, c)), 0.0))
+
+
+@_compiled
+def _end_cell(a: float, b: float, c: float, resolution: int) -> int:
+    """One past the last cell of the range that the largest of three coordinates closes, at most the resolution."""
+    return int(max(min(np.floor(max(a, b, c) + 1.0), float(resolution)), 0.0))
 
 
 @_compiled
@@ -353,55 +414,57 @@ def add_faces(
 ) -> None:
     """Add each face's plane once to every active cell it overlaps (reference: ovoxel.md 2.2, term 2).
 
-    The cells are those of the whole bounding box that pass the overlap test; they are found along the axis that
+    The cells are those of the whole bounding box that pass the overlap test; they are found along the axis a that
     the normal is most parallel to, so that a large slanted face costs its area and not its box.
     """
-    edges = np.empty((3, 3, 3))
-    start, stop = np.empty(3, np.int64), np.empty(3, np.int64)
-    cell = np.empty(3, np.int64)
     for f in range(len(faces)):
         if not usable[f]:
             continue
-        t = faces[f]
-        nx, ny, nz, length = normal_of(p, t)
-        n = (nx / length, ny / length, nz / length)
-        _edge_functions(p, t, n, edges)
-        for i in range(3):
-            low, high = min(p[t[0], i], p[t[1], i], p[t[2], i]), max(p[t[0], i], p[t[1], i], p[t[2], i])
-            start[i] = int(np.floor(min(max(low, 0.0), resolution)))
-            stop[i] = int(np.floor(min(max(high, -1.0), resolution - 1.0) + 1.0))
-        a = 0
-        if abs(n[1]) > abs(n[a]):
-            a = 1
-        if abs(n[2]) > abs(n[a]):
-            a = 2
-        b, c = (a + 1) % 3, (a + 2) % 3
-        offset = n[0] * p[t[0], 0] + n[1] * p[t[0], 1] + n[2] * p[t[0], 2]
-        highest = max(0.0, n[0]) + max(0.0, n[1]) + max(0.0, n[2]) - offset
-        lowest = min(0.0, n[0]) + min(0.0, n[1]) + min(0.0, n[2]) - offset
-        for cc in range(start[c], stop[c]):
-            cell[c] = cc
-            left, right = _span(edges[a], cc, start[b], stop[b])
-            for bb in range(max(left, start[b]), min(right, stop[b])):
-                if not _inside(edges[a], bb, cc):
+        p0, p1, p2 = corners_of(p, faces, f)
+        nx, ny, nz, length = normal_of(p0, p1, p2)
+        axis = 0
+        if abs(ny) > abs(nx):
+            axis = 1
+        if abs(nz) > max(abs(nx), abs(ny)):
+            axis = 2
+        na, nb, nc = _turned((nx / length, ny / length, nz / length), axis)
+        p0, p1, p2 = _turned(p0, axis), _turned(p1, axis), _turned(p2, axis)
+        start, stop = _first_cell(p0[0], p1[0], p2[0]), _end_cell(p0[0], p1[0], p2[0], resolution)
+        start_b, stop_b = _first_cell(p0[1], p1[1], p2[1]), _end_cell(p0[1], p1[1], p2[1], resolution)
+        start_c, stop_c = _first_cell(p0[2], p1[2], p2[2]), _end_cell(p0[2], p1[2], p2[2], resolution)
+        edges_a = _edge_functions(p0, p1, p2, na)
+        edges_b = _edge_functions(_turned(p0, 1), _turned(p1, 1), _turned(p2, 1), nb)
+        edges_c = _edge_functions(_turned(p0, 2), _turned(p1, 2), _turned(p2, 2), nc)
+        offset = na * p0[0] + nb * p0[1] + nc * p0[2]
+        highest = max(0.0, na) + max(0.0, nb) + max(0.0, nc) - offset
+        lowest = min(0.0, na) + min(0.0, nb) + min(0.0, nc) - offset
+        near, far = (highest, lowest) if na > 0 else (lowest, highest)
+        for c in range(start_c, stop_c):
+            low, high = float(start_b), stop_b - 1.0
+            for edge in edges_a:
+                low, high = _narrow(edge, c, low, high)
+            if not low <= high:
+                continue
+            for b in range(int(np.ceil(low)), int(np.floor(high)) + 1):
+                if not _inside(edges_a, b, c):
                     continue
-                cell[b] = bb
-                base = n[b] * bb + n[c] * cc
-                ends = (-(base + highest) / n[a], -(base + lowest) / n[a])
-                bottom = max(start[a], int(np.floor(min(max(min(ends[0], ends[1]), -1.0), resolution + 1.0))))
-                top = min(stop[a], int(np.ceil(max(min(max(ends[0], ends[1]), resolution + 1.0), -1.0))) + 1)
-                for aa in range(bottom, top):
-                    cell[a] = aa
-                    at = base + n[a] * aa
+                base = nb * b + nc * c
+                bottom = max(start, int(np.floor(max(-(base + near) / na, -1.0))))
+                top = min(stop, int(np.ceil(min(-(base + far) / na, float(resolution)))) + 1)
+                for a in range(bottom, top):
+                    at = base + na * a
                     if (at + highest) * (at + lowest) > 0.0:
                         continue
-                    x, y, z = cell[0], cell[1], cell[2]
+                    if axis == 0:
+                        x, y, z = a, b, c
+                    elif axis == 1:
+                        x, y, z = c, a, b
+                    else:
+                        x, y, z = b, c, a
                     row = row_of(grid, x, y, z)
-                    if row < 0:
-                        continue
-                    if _inside(edges[b], cell[c], cell[a]) and _inside(edges[c], cell[a], cell[b]):
-                        v = p[t[0]]
-                        _add_plane(systems[row], n[0], n[1], n[2], v[0] - x, v[1] - y, v[2] - z)
+                    if row >= 0 and _inside(edges_b, c, a) and _inside(edges_c, a, b):
+                        d = na * (p0[0] - a) + nb * (p0[1] - b) + nc * (p0[2] - c)
+                        _add_plane(systems[row], nx / length, ny / length, nz / length, d)
 
 
 @_compiled
@@ -432,8 +495,15 @@ def open_edges(
     num = 0
     for i in range(num_vertices):
         ends = other[first[i] : first[i + 1]]
-        if len(ends) > 1:
+        if len(ends) > 16:
             ends.sort()
+        else:  # insertion: the usual few edges of a vertex
+            for s in range(1, len(ends)):
+                end, at = ends[s], s
+                while at > 0 and ends[at - 1] > end:
+                    ends[at] = ends[at - 1]
+                    at -= 1
+                ends[at] = end
         for s in range(len(ends)):
             v = ends[s] >> 1
             alone = (s == 0 or ends[s - 1] >> 1 != v) and (s + 1 == len(ends) or ends[s + 1] >> 1 != v)
@@ -569,31 +639,22 @@ def solve(systems: NDArray[np.float64]) -> NDArray[np.float32]:
 
 
 @_compiled
-def pairs(
-    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int, grid: Occupancy
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+def pairs(found: Crossings, grid: Occupancy) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
     """Cells that each face made: row [M], face [M] ascending, and how many hits the face gave the cell [M]."""
-    size = max(1024, 2 * grid.count)
-    row, face, hits = np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32)
-    last = np.full(grid.count, -1, np.int64)  # newest pair of each cell
-    found = room(resolution)
-    num = 0
-    for f in range(len(faces)):
-        if not usable[f]:
-            continue
-        first = num
-        for k in range(crossings(p, faces[f], resolution, found)):
-            for corner in range(4):
-                x, y, z = around(found.cell[k], found.axis[k], corner)
-                r = row_of(grid, x, y, z)
-                if last[r] >= first:
-                    hits[last[r]] += 1
-                    continue
-                if num == len(row):
-                    row = np.concatenate((row, np.empty_like(row)))
-                    face = np.concatenate((face, np.empty_like(face)))
-                    hits = np.concatenate((hits, np.empty_like(hits)))
-                row[num], face[num], hits[num] = r, f, 1
-                last[r] = num
-                num += 1
+    most = 4 * len(found.face)
+    row, face, hits = np.empty(most, np.int32), np.empty(most, np.int32), np.empty(most, np.int32)
+    last = np.full(grid.count, -1, np.int32)  # newest pair of each cell
+    first = num = 0  # first pair of the current face
+    for h in range(len(found.face)):
+        if h > 0 and found.face[h] != found.face[h - 1]:
+            first = num
+        for corner in range(4):
+            x, y, z = around(found.cell[h], found.axis[h], corner)
+            r = row_of(grid, x, y, z)
+            if last[r] >= first:
+                hits[last[r]] += 1
+                continue
+            row[num], face[num], hits[num] = r, found.face[h], 1
+            last[r] = num
+            num += 1
     return row[:num].copy(), face[:num].copy(), hits[:num].copy()

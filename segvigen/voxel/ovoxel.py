@@ -12,7 +12,7 @@ from segvigen.errors import InputError, MeshError
 from segvigen.voxel.order import MAX_RESOLUTION
 
 if TYPE_CHECKING:
-    from segvigen.voxel.dual_grid import Occupancy
+    from segvigen.voxel.dual_grid import Crossings, Occupancy
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,13 @@ class Incidence:
 
 
 class _Mesh(NamedTuple):
-    """What the kernels work on: vertices [V, 3] float64 in cells, faces [F, 3] int32, usable [F], the occupied cells."""
+    """What the kernels work on: vertices [V, 3] float64 in cells, faces [F, 3] int32, usable [F], the grid edges they cross
+    and the cells those occupy."""
 
     points: NDArray[np.float64]
     faces: NDArray[np.int32]
     usable: NDArray[np.bool_]
+    found: Crossings
     grid: Occupancy
 
 
@@ -75,7 +77,7 @@ def incidence(
     from segvigen.voxel import dual_grid
 
     mesh = _mesh(vertices, faces, resolution, usable)
-    return Incidence(*dual_grid.pairs(mesh.points, mesh.faces, mesh.usable, resolution, mesh.grid))
+    return Incidence(*dual_grid.pairs(mesh.found, mesh.grid))
 
 
 def _mesh(
@@ -92,13 +94,14 @@ def _mesh(
     sound = dual_grid.sound_faces(points, corners)
     if usable is not None:
         sound &= usable
-    grid = dual_grid.occupy(points, corners, sound, resolution)
+    found = dual_grid.cross(points, corners, sound, resolution)
+    grid = dual_grid.occupy(found, resolution)
     if grid.count == 0:
         raise MeshError(
             f"no face of the mesh ({len(corners)} faces, {int(sound.sum())} usable) crosses an edge of the "
             f"{resolution}-cell grid; expected a surface in the cube from -0.5 to 0.5"
         )
-    return _Mesh(points, corners, sound, grid)
+    return _Mesh(points, corners, sound, found, grid)
 
 
 def _dual_grid(
@@ -107,11 +110,11 @@ def _dual_grid(
     """Place the dual vertices: sum the quadratic error terms per cell, then minimise them in the cell."""
     from segvigen.voxel import dual_grid
 
-    points, corners, sound, grid = mesh
+    points, corners, sound, found, grid = mesh
     face_weight, boundary_weight, pull = dual_grid.WEIGHTS
     systems = np.zeros((grid.count, dual_grid.TERMS))
     crossed = np.zeros((grid.count, 3), np.bool_)
-    dual_grid.add_hits(points, corners, sound, resolution, grid, pull, systems, crossed)
+    dual_grid.add_hits(points, corners, found, grid, pull, systems, crossed)
     if face_weight > 0:
         dual_grid.add_faces(points, corners, sound, resolution, grid, systems)
     edges = dual_grid.open_edges(corners, sound, len(points))

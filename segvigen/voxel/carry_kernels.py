@@ -1,0 +1,168 @@
+"""Compiled kernels of `carry.py`: surface samples, means and votes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from segvigen.voxel.dual_grid import Occupancy, corners_of, normal_of, row_of
+
+# Steps of the two-dimensional low-discrepancy sequence of the plastic number g, g**3 = g + 1 (M. Roberts, 2018).
+STEP_U = 0.7548776662466927  # 1 / g
+STEP_V = 0.5698402909980532  # 1 / g**2
+
+_compiled: Any = njit(cache=True, nogil=True)
+
+
+@_compiled
+def demand(
+    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Area of each face [F], and the larger of the area and the longest side [F], in cells."""
+    area, wanted = np.zeros(len(faces)), np.zeros(len(faces))
+    for f in range(len(faces)):
+        if usable[f]:
+            p0, p1, p2 = corners_of(p, faces, f)
+            area[f] = normal_of(p0, p1, p2)[3] / 2
+            longest = 0.0
+            for start, stop in ((p0, p1), (p1, p2), (p2, p0)):
+                x, y, z = stop[0] - start[0], stop[1] - start[1], stop[2] - start[2]
+                longest = max(longest, x * x + y * y + z * z)
+            wanted[f] = max(area[f], np.sqrt(longest))
+    return area, wanted
+
+
+@_compiled
+def _nearest_around(x: float, y: float, z: float, resolution: int, grid: Occupancy) -> int:
+    """Row of the occupied cell whose centre is nearest among the one at a point and its 26 neighbours, or -1."""
+    top = resolution - 1.0
+    i, j, k = int(min(max(x, 0.0), top)), int(min(max(y, 0.0), top)), int(min(max(z, 0.0), top))
+    row = row_of(grid, i, j, k)
+    if row >= 0:
+        return row
+    best, nearest = np.inf, -1
+    for a in range(max(i - 1, 0), min(i + 2, resolution)):
+        for b in range(max(j - 1, 0), min(j + 2, resolution)):
+            for c in range(max(k - 1, 0), min(k + 2, resolution)):
+                distance = (a + 0.5 - x) ** 2 + (b + 0.5 - y) ** 2 + (c + 0.5 - z) ** 2
+                if distance < best:
+                    row = row_of(grid, a, b, c)
+                    if row >= 0:
+                        best, nearest = distance, row
+    return nearest
+
+
+@_compiled
+def sample(
+    p: NDArray[np.float64], faces: NDArray[np.int32], count: NDArray[np.int64], resolution: int, grid: Occupancy
+) -> tuple[NDArray[np.float32], NDArray[np.int32], NDArray[np.int32]]:
+    """Place count[f] points on each face: position [S, 3] in cells, face [S], row [S] (-1: no cell near)."""
+    total = count.sum()
+    position = np.empty((total, 3), np.float32)
+    face, rows = np.empty(total, np.int32), np.empty(total, np.int32)
+    s = 0
+    for f in range(len(faces)):
+        if count[f] == 0:
+            continue
+        p0, p1, p2 = corners_of(p, faces, f)
+        for n in range(count[f]):
+            u, v = (0.5 + n * STEP_U) % 1.0, (0.5 + n * STEP_V) % 1.0
+            root = np.sqrt(u)
+            w0, w1, w2 = 1.0 - root, root * (1.0 - v), root * v
+            x = w0 * p0[0] + w1 * p1[0] + w2 * p2[0]
+            y = w0 * p0[1] + w1 * p1[1] + w2 * p2[1]
+            z = w0 * p0[2] + w1 * p1[2] + w2 * p2[2]
+            position[s, 0], position[s, 1], position[s, 2] = x, y, z
+            face[s] = f
+            rows[s] = _nearest_around(x, y, z, resolution, grid)
+            s += 1
+    return position, face, rows
+
+
+@_compiled
+def mean_by_face(
+    values: NDArray[np.float32],
+    face: NDArray[np.int32],
+    row: NDArray[np.int32],
+    weight: NDArray[np.float32],
+    num_faces: int,
+    missing: float,
+) -> NDArray[np.float32]:
+    """Weighted mean of values [N, C] over the samples of each face: [F, C]; `missing` where there are none."""
+    channels = values.shape[1]
+    total = np.zeros((num_faces, channels), np.float64)
+    mass = np.zeros(num_faces, np.float64)
+    for s in range(len(face)):
+        f, w = face[s], np.float64(weight[s])
+        mass[f] += w
+        for c in range(channels):
+            total[f, c] += w * values[row[s], c]
+    mean = np.empty((num_faces, channels), np.float32)
+    for f in range(num_faces):
+        for c in range(channels):
+            mean[f, c] = total[f, c] / mass[f] if mass[f] > 0.0 else missing
+    return mean
+
+
+@_compiled
+def mean_by_cell(
+    values: NDArray[np.float32], row: NDArray[np.int32], face: NDArray[np.int32], num_voxels: int
+) -> NDArray[np.float32]:
+    """Mean of values [F, C] over the faces of each cell: [N, C]."""
+    channels = values.shape[1]
+    total = np.zeros((num_voxels, channels), np.float64)
+    num = np.zeros(num_voxels, np.int64)
+    for m in range(len(row)):
+        num[row[m]] += 1
+        for c in range(channels):
+            total[row[m], c] += values[face[m], c]
+    mean = np.zeros((num_voxels, channels), np.float32)
+    for n in range(num_voxels):
+        for c in range(channels):
+            mean[n, c] = total[n, c] / max(num[n], 1)
+    return mean
+
+
+@_compiled
+def group_by_cell(row: NDArray[np.int32], num_voxels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs sorted by cell: the pairs of cell n are pair[first[n]:first[n + 1]]."""
+    first = np.zeros(num_voxels + 1, np.int64)
+    for m in range(len(row)):
+        first[row[m] + 1] += 1
+    for n in range(num_voxels):
+        first[n + 1] += first[n]
+    slot, pair = first[:-1].copy(), np.empty(len(row), np.int64)
+    for m in range(len(row)):
+        pair[slot[row[m]]] = m
+        slot[row[m]] += 1
+    return first, pair
+
+
+@_compiled
+def vote(
+    labels: NDArray[np.int32],
+    row: NDArray[np.int32],
+    face: NDArray[np.int32],
+    hits: NDArray[np.int32],
+    num_voxels: int,
+) -> NDArray[np.int32]:
+    """Label with the most hits of each cell [N]; -1 where no face has one."""
+    first, pair = group_by_cell(row, num_voxels)
+    winner = np.full(num_voxels, -1, np.int32)
+    for n in range(num_voxels):
+        own = pair[first[n] : first[n + 1]]
+        if len(own) > 1:
+            own = own[np.argsort(labels[face[own]])]
+        best, votes, current = 0, 0, -1
+        for m in own:
+            label = labels[face[m]]
+            if label < 0:
+                continue
+            votes = votes + hits[m] if label == current else hits[m]
+            current = label
+            if votes > best:
+                best, winner[n] = votes, label
+    return winner
