@@ -1,9 +1,9 @@
-"""Write the option tables of the command line into the pages of docs/, between the markers that name a command.
+"""Write the option tables of the command line into the pages of docs/, between markers that name a command.
 
     python docs/generate_help.py
 
-A table stands between `<!-- help: NAME -->` and `<!-- end -->`. tests/test_docs.py runs `filled` over every page
-and fails when a page is behind the code.
+A table stands between `<!-- help: NAME -->` and `<!-- end -->`. tests/test_docs.py runs `filled` over every
+page and fails when one is behind the code.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ Exit codes: 0 done, 2 the user's input is at fault (one line on stderr), 130 int
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -48,7 +49,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="OUT",
-        help="Parts file; its ending picks the format: glb, gltf, obj, ply, stl, 3mf.",
+        help="Parts file; its ending picks the format: glb, gltf, obj, ply, stl, zip, 3mf.",
     ),
 ]
 Labels = Annotated[
@@ -272,24 +273,20 @@ def render(
         raise PromptError(f"--shading is {shading!r}; expected none or soft")
     if views > 1 and camera is not None:
         raise PromptError("--camera is one view and --views asks for several; give one of them")
-    if output.suffix.lower() != ".png":
-        raise OutputError(f"a picture is written as .png, got {output.name!r}; give -o NAME.png")
     _check_source(source)
-    from segvigen.parts import export
+    from segvigen.parts.export_files import check_output, write_whole
 
-    export.check_output(output, source)
+    place = check_output(output, source, endings=(".png",))
     view = _camera(camera)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        import numpy as np
-
         from segvigen.asset import camera as cameras
         from segvigen.asset.render import render as draw
 
         report.progress("render", 0.0)
         shown = [view] if views == 1 else list(cameras.views(views))
         pictures = [draw(asset, one, size, size, shading=shading, samples=4).rgba for one in shown]
-        export.write_png(np.concatenate(pictures, axis=1), output)
+        write_whole({place: _png(pictures)})
         report.progress("render", 1.0)
         report.say(f"wrote {output} ({size * views} x {size} pixels)")
 
@@ -373,6 +370,9 @@ def evaluate(
 # ---- the way every command goes ------------------------------------------------------------------
 
 
+EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
+
+
 @dataclass(frozen=True)
 class Outputs:
     """Where the results go; `output` is the parts file, the others are extras."""
@@ -385,12 +385,19 @@ class Outputs:
 
     def check(self, source: Path) -> None:
         """Raise OutputError or PromptError for what could not be written anyway, before slow work begins."""
-        from segvigen.parts import export
+        from segvigen.parts.export_files import check_output
 
         given = {name: path for name, path in vars(self).items() if path is not None}
         if not given:
             raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
-        export.check_output(self.output, source=source, **{k: v for k, v in given.items() if k != "output"})
+        seen: dict[Path, str] = {}
+        for name, path in given.items():
+            place = check_output(
+                path, source, **({} if name == "output" else {"endings": EXTRA_ENDINGS[name]})
+            )
+            if place in seen:
+                raise OutputError(f"--{name} and --{seen[place]} are both {path}; give each its own file")
+            seen[place] = name
 
 
 def _check(outputs: Outputs, source: Path, steps: int | None, frame: str = "file") -> None:
@@ -552,6 +559,19 @@ def _pixels(path: Path) -> Any:
             return np.array(image.convert("RGBA"))
     except (OSError, SyntaxError, ValueError) as error:
         raise MapError(f"{path.name} cannot be read as a picture ({error}); expected a PNG") from None
+
+
+def _png(pictures: Sequence[Any]) -> bytes:
+    """A PNG of pictures [H, W, 4] float 0..1, side by side."""
+    import io
+
+    import numpy as np
+    from PIL import Image
+
+    pixels = np.rint(np.concatenate(pictures, axis=1) * 255).astype(np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(pixels).save(stream, format="PNG")
+    return stream.getvalue()
 
 
 # ---- telling -------------------------------------------------------------------------------------
