@@ -480,9 +480,9 @@ def _numbers(text: str, option: str) -> tuple[float, float, float]:
     try:
         x, y, z = (float(word) for word in text.split(","))
     except ValueError:
-        raise PromptError(
-            f"{option} is {text!r}; expected three numbers X,Y,Z such as 0.1,0.2,-0.3"
-        ) from None
+        x = y = z = math.nan
+    if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)):
+        raise PromptError(f"{option} is {text!r}; expected three finite numbers X,Y,Z such as 0.1,0.2,-0.3")
     return x, y, z
 
 
