@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from segvigen import __version__
-from segvigen.errors import FileError, MapError, OutputError, PromptError, SegvigenError
+from segvigen.errors import FileError, OutputError, PromptError, SegvigenError
 from segvigen.progress import Report, reporting
 
 if TYPE_CHECKING:
@@ -160,9 +160,12 @@ def click(
     if not points:
         raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
     _check(outputs, source, steps, frame)
+    from segvigen.prompts import check_clicks
+
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         clicks = _clicks(asset, points, frame) + _clicks(asset, misses, frame, positive=False)
+        check_clicks(clicks)
         segmenter, ready = _prepare(asset, model, device, prepared, report)
         result = segmenter.click(
             ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
@@ -241,7 +244,7 @@ def guide(
     view = _camera(camera)
     from segvigen.prompts import GuideMap
 
-    guide_map = GuideMap(_pixels(map_path), view)
+    guide_map = GuideMap.read(map_path, view)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         segmenter, ready = _prepare(asset, model, device, prepared, report)
@@ -328,24 +331,25 @@ def models(
                 _print_row("  " + name, value)
 
 
-@app.command(epilog="Example: segvigen train train.json --out runs/first --minutes 60")
+@app.command(epilog="Example: segvigen train mini.toml --out runs/mini --minutes 60")
 def train(
-    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="Training configuration, JSON.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for checkpoints and the log.")] = Path(
-        "runs/train"
-    ),
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on from the last checkpoint in --out.")
-    ] = False,
+    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="Training configuration, TOML.")],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder of the run; one that is there is resumed.")
+    ] = Path("runs/train"),
     minutes: Annotated[float | None, typer.Option(help="Stop after this long, with a checkpoint.")] = None,
-    device: Device = "auto",
     quiet: Quiet = False,
+    json_log: JsonLog = False,
 ) -> None:
     """Train a model from a configuration."""
+    if minutes is not None and not minutes > 0:
+        raise PromptError(f"--minutes is {minutes}; expected more than 0")
     _check_source(config)
     from segvigen.train import loop
 
-    loop.run(config, out, resume=resume, minutes=minutes, device=device, quiet=quiet)
+    with reporting(quiet, json_log) as report:
+        weights = loop.run(config, out, minutes=minutes, progress=report.progress)
+        report.say(f"wrote {weights}")
 
 
 @app.command(epilog="Example: segvigen evaluate validation/ --out scores.json")
@@ -536,29 +540,6 @@ def _camera(text: str | None) -> Camera:
     if not 2 <= len(angles) <= 4:
         raise PromptError(f"--camera has {len(angles)} numbers; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]]")
     return Camera.around(*angles)
-
-
-MAX_MAP_SIDE = 4096  # pixels; a painted view needs far less, and more is refused before it is decoded
-
-
-def _pixels(path: Path) -> Any:
-    """The pixels [H, W, 4] uint8 RGBA of a map; raises MapError for what is no picture, or too large."""
-    import numpy as np
-    from PIL import Image
-
-    if not path.is_file():
-        raise MapError(f"--map is {path}, which is no file; expected a PNG with one flat colour per part")
-    Image.MAX_IMAGE_PIXELS = None  # the sides are checked here, before anything is decoded
-    try:
-        with Image.open(path) as image:
-            if max(image.size) > MAX_MAP_SIDE:
-                raise MapError(
-                    f"{path.name} is {image.width} x {image.height} pixels; expected at most "
-                    f"{MAX_MAP_SIDE} a side, such as `segvigen render` draws"
-                )
-            return np.array(image.convert("RGBA"))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise MapError(f"{path.name} cannot be read as a picture ({error}); expected a PNG") from None
 
 
 def _png(pictures: Sequence[Any]) -> bytes:
