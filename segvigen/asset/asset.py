@@ -2,61 +2,37 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
+
+from segvigen.asset.files import read_bytes
+from segvigen.asset.materials import Material, Texture
+from segvigen.asset.surface import Surface
+from segvigen.errors import FileError, MeshError
 
 if TYPE_CHECKING:
     from segvigen.asset.gltf import Gltf
 
+__all__ = ["FIT", "FORMATS", "Asset", "Material", "Piece", "Texture", "fit"]
+
 FIT = 0.99999  # longest side of the bounding box in the asset frame (reference: ovoxel.md 1)
-
-
-@dataclass(frozen=True)
-class Texture:
-    """An image and how it is read.
-
-    pixels [H, W, 4] uint8 RGBA as stored (sRGB-encoded colour or linear data), row 0 at the top;
-    wrap is (s, t), each "repeat", "clamp" or "mirror"; `nearest` turns interpolation off.
-    """
-
-    pixels: NDArray[np.uint8]
-    wrap: tuple[str, str] = ("repeat", "repeat")
-    nearest: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class Material:
-    """A glTF metallic-roughness material; factors are linear multipliers of the stored texture values.
-
-    alpha_mode is "OPAQUE", "MASK" or "BLEND". Formats without PBR map onto this with the defaults.
-    """
-
-    name: str = ""
-    base_color: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 1.0)
-    base_color_texture: Texture | None = None
-    metallic: float = 1.0
-    roughness: float = 1.0
-    metallic_roughness_texture: Texture | None = None
-    emissive: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    emissive_texture: Texture | None = None
-    normal_texture: Texture | None = None
-    normal_scale: float = 1.0
-    alpha_mode: str = "OPAQUE"
-    alpha_cutoff: float = 0.5
-    double_sided: bool = False
-    unlit: bool = False
+FORMATS = ("glb", "gltf", "obj", "ply", "stl", "off", "3mf")
+FLAT = 1e-12  # a face whose doubled area is below this share of its longest edge squared is a line or a point
 
 
 @dataclass(frozen=True)
 class Piece:
     """One drawn primitive of the file: a contiguous run of faces of the Asset.
 
-    For glTF, `node`, `mesh` and `primitive` are indices into the document; -1 where the format has none.
-    The piece's faces are start..start+count in the Asset's face order; row k is triangle k of the primitive.
+    For glTF, `node`, `mesh` and `primitive` are indices into the document, `instance` counts the copies that
+    EXT_mesh_gpu_instancing makes of a node; -1 where there is none. The piece's faces are start..start+count
+    in the Asset's face order; row k is triangle k of the primitive (primitives.triangles).
     """
 
     name: str
@@ -65,20 +41,23 @@ class Piece:
     node: int = -1
     mesh: int = -1
     primitive: int = -1
+    instance: int = -1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Asset:
     """A mesh in the asset frame (cube from -0.5 to 0.5, axes as in the file), plus the transform back.
 
-    vertices [V, 3] float32, asset frame: p = (p_file - center) * scale; primitives one after another, not welded.
-    faces [F, 3] int32, in the order of trimesh's scene dump (reference: evaluation.md 4.1); degenerate
-    and broken faces keep their row and are False in `usable` [F] bool (their vertices may be NaN in the
-    file; here every vertex is finite, broken ones are moved to 0).
-    normals [V, 3] float32 or None (None: the file has none); uv [V, 2] float32 in glTF convention (v down, origin at
-    the top left) or None, the set used by the base colour texture, with any texture transform applied;
-    colors [V, 4] float32 in 0..1 (COLOR_0, a multiplier of the base colour) or None.
-    face_material [F] int32 indexes `materials`, -1 for none.
+    vertices [V, 3] float32, asset frame: p = (p_file - center) * scale; primitives one after another, not
+    welded.
+    faces [F, 3] int32, in the order of trimesh's scene dump (reference: evaluation.md 4.1; scene.py says it
+    in full), for formats without a scene in the file's order; polygons are fans of triangles. Degenerate and
+    broken faces keep their row and are False in `usable` [F] bool (their vertices may be NaN in the file;
+    here every vertex is finite, broken ones are moved to 0). normals [V, 3] float32 or None (None: the file
+    has none); uv [V, 2] float32 in glTF convention (v down, origin at the top left) or None, the set used by
+    the base colour texture, with any texture transform applied; colors [V, 4] float32 in 0..1 (COLOR_0, a
+    multiplier of the base colour) or None. face_material [F] int32 indexes `materials`, -1 for none. Skinned
+    meshes stand in their rest pose, as a viewer shows them before any animation.
     """
 
     name: str
@@ -94,6 +73,216 @@ class Asset:
     pieces: tuple[Piece, ...]
     center: tuple[float, float, float]  # file units
     scale: float  # asset frame = (file - center) * scale
-    files: dict[str, bytes] = field(repr=False)  # every byte that was read, by relative name; first is the main file
+    files: dict[str, bytes] = field(repr=False)  # every byte that was read, by relative name; main file first
     gltf: Gltf | None = field(default=None, repr=False)  # the document, when the file is glTF
     warnings: tuple[str, ...] = ()
+
+    @staticmethod
+    def read(source: Any, *, name: str | None = None, kind: str | None = None) -> Asset:
+        """Read a mesh: a path, the bytes of a file, or a trimesh Trimesh or Scene.
+
+        The format is the path's ending: GLB, glTF, OBJ (with its MTL and textures), PLY, STL, OFF or 3MF;
+        `kind` names it for bytes ("glb", "obj", ...; by default glTF is recognised by its content). Bytes
+        cannot have files beside them. Raises FileError for a file that is missing, damaged, hostile or of
+        another kind, MeshError for one without a usable surface, MissingExtra when an optional decoder is
+        needed.
+        """
+        if isinstance(source, (str, Path)):
+            path = Path(source)
+            ending = (kind or path.suffix).lower().lstrip(".")
+            _check_format(ending, str(path))
+            data = read_bytes(path)
+            return _read_files({path.name: data}, path.name, ending, path.parent, name or path.stem)
+        if isinstance(source, (bytes, bytearray, memoryview)):
+            data = bytes(source)
+            ending = (kind or _guess(data)).lower().lstrip(".")
+            main = f"{name or 'mesh'}.{ending}"
+            _check_format(ending, f"the given bytes ({name or 'no name'})")
+            return _read_files({main: data}, main, ending, None, name or "mesh")
+        return _read_trimesh(source, name or "mesh")
+
+    def to_file_frame(self, points: ArrayLike) -> NDArray[np.float64]:
+        """Points [..., 3] from the asset frame to the file's units."""
+        return np.asarray(points, np.float64) / self.scale + self.center
+
+    def to_asset_frame(self, points: ArrayLike) -> NDArray[np.float64]:
+        """Points [..., 3] from the file's units to the asset frame."""
+        return (np.asarray(points, np.float64) - self.center) * self.scale
+
+    @cached_property
+    def area(self) -> NDArray[np.float64]:
+        """Area of each face [F] in the asset frame; 0 for unusable ones."""
+        return np.where(
+            self.usable, 0.5 * _doubled_area(self.vertices.astype(np.float64), self.faces)[0], 0.0
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) of every byte that was read; for a trimesh object, of its vertices and faces."""
+        found = hashlib.sha256()
+        for name, data in self.files.items():
+            found.update(f"{name}\0{len(data)}\0".encode())
+            found.update(data)
+        if not self.files:
+            found.update(self.vertices.tobytes() + self.faces.tobytes())
+        return found.hexdigest()
+
+
+def _check_format(ending: str, shown: str) -> None:
+    if ending not in FORMATS:
+        got = f"the ending .{ending}" if ending else "no ending"
+        raise FileError(
+            f"{shown} has {got}; expected one of {', '.join('.' + f for f in FORMATS)}. Convert it."
+        )
+
+
+def _guess(data: bytes) -> str:
+    """The kind of bytes given without one: "glb" or "gltf" by content, "" otherwise."""
+    if data[:4] == b"glTF":
+        return "glb"
+    return "gltf" if data[:256].lstrip()[:1] == b"{" else "glb" if not data else ""
+
+
+def _read_files(files: dict[str, bytes], main: str, ending: str, folder: Path | None, name: str) -> Asset:
+    if not files[main]:
+        raise FileError(f"{main} is empty; expected a mesh in .{ending} form.")
+    if ending in ("glb", "gltf"):
+        from segvigen.asset.gltf import read_gltf
+        from segvigen.asset.scene import read_scene
+
+        if ending == "glb" and files[main][:4] != b"glTF":
+            raise FileError(
+                f"{main} is not a GLB: it starts with {files[main][:4]!r}, expected b'glTF'. Check it."
+            )
+        document = _guarded(main, lambda: read_gltf(files, main, folder))
+        return fit(_guarded(main, lambda: read_scene(document)), name, ending, files, document)
+    from segvigen.asset.formats import read_format
+
+    return fit(_guarded(main, lambda: read_format(files, main, ending, folder)), name, ending, files)
+
+
+def _read_trimesh(source: Any, name: str) -> Asset:
+    from segvigen.asset.formats import from_trimesh
+
+    return fit(from_trimesh(source, name), name, "trimesh", {})
+
+
+def _guarded(main: str, read: Any) -> Any:
+    """Call a reader; what damaged content makes it stumble over becomes one clear line."""
+    try:
+        return read()
+    except (
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        ValueError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        what = (str(error).splitlines() or [""])[0][:100]
+        raise FileError(f"{main} is damaged: {type(error).__name__}: {what}. Export it again.") from error
+    except MemoryError as error:
+        raise FileError(f"{main} needs more memory than there is; decimate or split it.") from error
+
+
+def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf: Gltf | None = None) -> Asset:
+    """Scale and centre a surface to the asset frame, and say which faces are usable.
+
+    Bounds are those of the usable faces: corners that exist and are finite, area above zero. Computed in
+    float64, stored as float32; a face that rounding flattens is unusable too. Raises MeshError when there are
+    no faces, none is usable, or they have no extent.
+    """
+    warnings = list(surface.warnings)
+    num_faces = len(surface.faces)
+    if num_faces == 0:
+        reason = f" ({warnings[0]})" if warnings else ""
+        raise MeshError(f"{name} has no faces{reason}; expected a triangle mesh. Check what was exported.")
+    finite = np.all(np.isfinite(surface.positions), axis=1)
+    whole = surface.valid & np.all(finite[surface.faces], axis=1) if len(finite) else surface.valid & False
+    if not whole.any() or not len(surface.positions):
+        raise MeshError(f"{name} has no usable face: all {num_faces} have NaN, infinite or missing vertices.")
+    positions = np.where(finite[:, None], surface.positions, 0.0)
+    usable = whole & _has_area(positions, surface.faces)
+    if not usable.any():
+        raise MeshError(
+            f"{name} has no usable face: all {num_faces} are degenerate (zero area or zero extent)."
+        )
+    referenced = np.zeros(len(positions), bool)
+    referenced[surface.faces[usable].reshape(-1)] = True
+    low, high = positions[referenced].min(axis=0), positions[referenced].max(axis=0)
+    with np.errstate(all="ignore"):
+        center, scale = (low + high) / 2, FIT / float((high - low).max())
+        vertices = ((positions - center) * scale).astype(np.float32)
+    if not (np.isfinite(scale) and np.isfinite(center).all() and scale > 0):
+        raise MeshError(
+            f"{name} has zero or unbounded extent ({low.tolist()} to {high.tolist()}); rescale it."
+        )
+    vertices[~finite] = 0.0
+    vertices = np.nan_to_num(vertices, nan=0.0, posinf=0.0, neginf=0.0)
+    usable &= _has_area(vertices.astype(np.float64), surface.faces)
+    if not usable.any():
+        raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate at this scale.")
+    _count_broken(surface.valid, finite, surface.faces, usable, warnings)
+    pieces, start = [], 0
+    for patch in surface.patches:
+        count = len(patch.faces)
+        pieces.append(
+            Piece(patch.name, start, count, patch.node, patch.mesh, patch.primitive, patch.instance)
+        )
+        start += count
+    return Asset(
+        name=name,
+        format=format,
+        vertices=vertices,
+        faces=surface.faces,
+        usable=usable,
+        normals=surface.normals,
+        uv=surface.uv,
+        colors=surface.colors,
+        materials=surface.materials,
+        face_material=surface.face_material,
+        pieces=tuple(pieces),
+        center=(float(center[0]), float(center[1]), float(center[2])),
+        scale=scale,
+        files=files,
+        gltf=gltf,
+        warnings=tuple(warnings),
+    )
+
+
+def _count_broken(
+    valid: NDArray[np.bool_],
+    finite: NDArray[np.bool_],
+    faces: NDArray[np.int32],
+    usable: NDArray[np.bool_],
+    warnings: list[str],
+) -> None:
+    """Say how many faces cannot be used, and why."""
+    whole = valid & np.all(finite[faces], axis=1)
+    for count, what in (
+        (int((~valid).sum()), "refer to vertices that do not exist"),
+        (int((valid & ~whole).sum()), "have NaN or infinite vertices"),
+        (int((whole & ~usable).sum()), "are degenerate (no area)"),
+    ):
+        if count:
+            warnings.append(f"{count} of {len(faces)} faces {what}; they keep their row and get no part")
+
+
+def _doubled_area(
+    positions: NDArray[np.float64], faces: NDArray[np.int32]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Twice the area [F] and the squared longest edge [F] of each face."""
+    a, b, c = positions[faces[:, 0]], positions[faces[:, 1]], positions[faces[:, 2]]
+    ab, ac, bc = b - a, c - a, c - b
+    doubled = np.linalg.norm(np.cross(ab, ac), axis=1)
+    longest = np.maximum(np.maximum((ab * ab).sum(axis=1), (ac * ac).sum(axis=1)), (bc * bc).sum(axis=1))
+    return doubled, longest
+
+
+def _has_area(positions: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Whether each face [F] has an area, judged by its own size."""
+    with np.errstate(all="ignore"):
+        size = np.abs(positions).max(initial=0.0) or 1.0
+        doubled, longest = _doubled_area(positions / size, faces)
+        return doubled > FLAT * longest

@@ -1,0 +1,419 @@
+"""A glTF document's default scene as patches: nodes walked, transforms, skins and morph targets applied.
+
+Order of the faces: that of trimesh's scene dump (`Scene.to_mesh()`), so that labels made for one fit the
+other: the node stack is popped from its end, so the last root and the last child come first, a parent before
+its children; within a node primitives keep their order, within a primitive the triangles keep theirs.
+
+What differs from trimesh on purpose, never the order of rows they share:
+- a skinned mesh stands as a viewer shows it: joint matrices times inverse bind matrices, its node's transform
+ignored; - morph targets with default weights are applied; EXT_mesh_gpu_instancing is expanded, one whole mesh
+per instance; - triangle fans are drawn; a mesh on a camera's node is drawn; a node that is reached twice is
+drawn once. As in trimesh, a mirroring transform reverses the corner order of its faces, so that their winding
+still shows outwards.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.gltf import Gltf, accessor, as_floats, item, rows
+from segvigen.asset.materials import UVSource, read_materials
+from segvigen.asset.primitives import FAN, STRIP, TRIANGLES, attribute, num_triangles, triangles
+from segvigen.asset.surface import Patch, Surface, check_face_count, join
+from segvigen.errors import FileError
+
+INSTANCING = "EXT_mesh_gpu_instancing"
+SKIN_CHUNK = 1 << 17  # vertices blended at a time, to bound the memory of their matrices
+
+Matrix = NDArray[np.float64]  # [4, 4], acts on columns
+
+
+def read_scene(gltf: Gltf) -> Surface:
+    """The surface that the document's default scene shows at rest, in file units.
+
+    Raises FileError when an index, a size or an image is wrong.
+    """
+    warnings: list[str] = []
+    local = [local_matrix(item(gltf, "nodes", i)) for i in range(len(rows(gltf, "nodes")))]
+    drawn, world = _walk(gltf, local, warnings)
+    placed = [
+        (i, matrix) for i in drawn for matrix in [world[i]] if item(gltf, "nodes", i).get("mesh") is not None
+    ]
+    copies = {i: _instances(gltf, item(gltf, "nodes", i)) for i, _ in placed}
+    num_faces = 0
+    for i, _ in placed:
+        instances = copies[i]
+        num_copies = 1 if instances is None else len(instances)
+        num_faces += num_copies * _mesh_faces(gltf, item(gltf, "nodes", i)["mesh"])
+    check_face_count(num_faces, gltf.name)
+    used = {p.get("material") for i, _ in placed for p in _primitives(gltf, item(gltf, "nodes", i)["mesh"])}
+    materials, sources, notes = read_materials(gltf, {m for m in used if isinstance(m, int)})
+    warnings += notes
+    patches: list[Patch] = []
+    for i, matrix in placed:
+        node = item(gltf, "nodes", i)
+        joints = None if node.get("skin") is None else _joint_matrices(gltf, node["skin"], local, world)
+        instances = copies[i]
+        for k, copy_matrix in enumerate([np.eye(4)] if instances is None else instances):
+            for j, primitive in enumerate(_primitives(gltf, node["mesh"])):
+                patch = _draw(gltf, i, j, primitive, matrix @ copy_matrix, joints, sources, warnings)
+                if patch is not None:
+                    patches.append(patch if instances is None else _numbered(patch, k))
+    return join(patches, materials, warnings)
+
+
+# Nodes
+
+
+def local_matrix(node: dict[str, Any]) -> Matrix:
+    """A node's transform into its parent: its matrix, or translation * rotation * scale."""
+    if node.get("matrix") is not None:
+        return _floats(node["matrix"], 16, "matrix").reshape(4, 4).T
+    result = np.eye(4)
+    result[:3, :3] = quaternion_matrix(_floats(node.get("rotation", (0, 0, 0, 1)), 4, "rotation"))
+    result[:3, :3] *= _floats(node.get("scale", (1, 1, 1)), 3, "scale")
+    result[:3, 3] = _floats(node.get("translation", (0, 0, 0)), 3, "translation")
+    return result
+
+
+def _floats(values: Any, count: int, what: str) -> NDArray[np.float64]:
+    try:
+        array = np.array(values, np.float64).reshape(-1)
+    except (TypeError, ValueError):
+        array = np.zeros(0)
+    if len(array) != count:
+        raise FileError(f"a node's {what} has {len(array)} numbers, expected {count}; export the file again.")
+    return array
+
+
+def quaternion_matrix(xyzw: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Rotation matrices [..., 3, 3] of quaternions [..., 4] in glTF's order; normalised first, zero is no
+    rotation.
+    """
+    q = np.asarray(xyzw, np.float64)
+    length = np.linalg.norm(q, axis=-1, keepdims=True)
+    q = np.where(length > 0, q / np.where(length > 0, length, 1.0), np.array([0.0, 0.0, 0.0, 1.0]))
+    x, y, z, w = np.moveaxis(q, -1, 0)
+    result = np.empty((*q.shape[:-1], 3, 3))
+    result[..., 0, 0], result[..., 0, 1], result[..., 0, 2] = (
+        1 - 2 * (y * y + z * z),
+        2 * (x * y - z * w),
+        2 * (x * z + y * w),
+    )
+    result[..., 1, 0], result[..., 1, 1], result[..., 1, 2] = (
+        2 * (x * y + z * w),
+        1 - 2 * (x * x + z * z),
+        2 * (y * z - x * w),
+    )
+    result[..., 2, 0], result[..., 2, 1], result[..., 2, 2] = (
+        2 * (x * z - y * w),
+        2 * (y * z + x * w),
+        1 - 2 * (x * x + y * y),
+    )
+    return result
+
+
+def _roots(gltf: Gltf, warnings: list[str]) -> list[int]:
+    scenes = rows(gltf, "scenes")
+    if scenes:
+        scene = item(gltf, "scenes", gltf.json.get("scene", 0))
+        return list(scene.get("nodes") or [])
+    if rows(gltf, "nodes"):
+        warnings.append("the file has no scene; all its root nodes are used")
+    children = {
+        c for i in range(len(rows(gltf, "nodes"))) for c in item(gltf, "nodes", i).get("children") or []
+    }
+    return [i for i in range(len(rows(gltf, "nodes"))) if i not in children]
+
+
+def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[int], dict[int, Matrix]]:
+    """The scene's nodes in drawing order, and the world matrix of each."""
+    stack: list[tuple[int, Matrix]] = [(root, np.eye(4)) for root in _roots(gltf, warnings)]
+    order: list[int] = []
+    world: dict[int, Matrix] = {}
+    repeated = 0
+    while stack:
+        index, parent = stack.pop()
+        node = item(gltf, "nodes", index)
+        if index in world:
+            repeated += 1
+            continue
+        world[index] = parent @ local[index]
+        order.append(index)
+        stack += [(child, world[index]) for child in node.get("children") or []]
+    if repeated:
+        warnings.append(f"{repeated} nodes are reached twice; each is drawn once (nodes should form a tree)")
+    return order, world
+
+
+def _instances(gltf: Gltf, node: dict[str, Any]) -> NDArray[np.float64] | None:
+    """Matrices [I, 4, 4] of EXT_mesh_gpu_instancing; None for a node without it."""
+    entry = (node.get("extensions") or {}).get(INSTANCING)
+    if entry is None:
+        return None
+    found = {
+        name: accessor(gltf, index, floats=True)
+        for name, index in (entry.get("attributes") or {}).items()
+        if name in ("TRANSLATION", "ROTATION", "SCALE")
+    }
+    counts = {len(values) for values in found.values()}
+    if len(counts) != 1:
+        raise FileError(
+            f"{gltf.name}: {INSTANCING} has attributes of lengths {sorted(counts)}, expected one length."
+        )
+    result = np.tile(np.eye(4), (counts.pop(), 1, 1))
+    if "ROTATION" in found:
+        result[:, :3, :3] = quaternion_matrix(found["ROTATION"])
+    if "SCALE" in found:
+        result[:, :3, :3] *= found["SCALE"][:, None, :]
+    if "TRANSLATION" in found:
+        result[:, :3, 3] = found["TRANSLATION"]
+    return result
+
+
+# Meshes
+
+
+def _primitives(gltf: Gltf, mesh: Any) -> list[dict[str, Any]]:
+    found = item(gltf, "meshes", mesh).get("primitives")
+    if not isinstance(found, list) or not all(isinstance(p, dict) for p in found):
+        raise FileError(f"{gltf.name}: meshes[{mesh}] has no list of primitives; export the file again.")
+    return found
+
+
+def _mesh_faces(gltf: Gltf, mesh: Any) -> int:
+    return sum(num_triangles(gltf, primitive) for primitive in _primitives(gltf, mesh))
+
+
+def _draw(
+    gltf: Gltf,
+    node_index: int,
+    number: int,
+    primitive: dict[str, Any],
+    matrix: Matrix,
+    joints: Matrix | None,
+    sources: list[UVSource],
+    warnings: list[str],
+) -> Patch | None:
+    """One primitive of one node in file units; None, with a warning, for what has no faces."""
+    node = item(gltf, "nodes", node_index)
+    mesh = node["mesh"]
+    where = f"meshes[{mesh}].primitives[{number}]"
+    mode = primitive.get("mode", TRIANGLES)
+    if mode not in (TRIANGLES, STRIP, FAN):
+        _warn_once(
+            warnings, f"{where} is made of {'points' if mode == 0 else 'lines'}; only triangles are used"
+        )
+        return None
+    positions = attribute(gltf, primitive, "POSITION", floats=True)
+    if positions is None:
+        _warn_once(warnings, f"{where} has no positions; it is left out")
+        return None
+    if positions.ndim != 2 or positions.shape[1] != 3:
+        raise FileError(f"{gltf.name}: {where}: POSITION is no VEC3; export the file again.")
+    normals = _attribute(gltf, primitive, "NORMAL", len(positions), (3,))
+    positions, normals = _morphed(gltf, node, primitive, positions.astype(np.float64), normals)
+    faces = triangles(gltf, primitive)
+    if joints is None:
+        positions, normals, mirrored = _transformed(positions, normals, matrix)
+    else:
+        positions, normals, mirrored = _skinned(gltf, primitive, positions, normals, joints, matrix)
+    if mirrored:
+        faces = faces[:, ::-1]
+    material = primitive.get("material")
+    if material is not None:
+        item(gltf, "materials", material)
+    source = UVSource() if material is None else sources[material]
+    uv = _attribute(gltf, primitive, f"TEXCOORD_{source.texcoord}", len(positions), (2,))
+    colors = _attribute(gltf, primitive, "COLOR_0", len(positions), (3, 4))
+    if colors is not None and colors.shape[1] == 3:
+        colors = np.concatenate([colors, np.ones((len(colors), 1), np.float32)], axis=1)
+    return Patch(
+        name=str(node.get("name") or item(gltf, "meshes", mesh).get("name") or f"node_{node_index}"),
+        positions=positions,
+        faces=faces,
+        normals=None if normals is None else _finite(normals),
+        uv=None if uv is None else _finite(source.apply(uv)),
+        colors=None if colors is None else np.clip(_finite(colors), 0.0, 1.0),
+        material=-1 if material is None else material,
+        node=node_index,
+        mesh=mesh,
+        primitive=number,
+    )
+
+
+def _numbered(patch: Patch, instance: int) -> Patch:
+    from dataclasses import replace
+
+    return replace(patch, instance=instance)
+
+
+def _warn_once(warnings: list[str], text: str) -> None:
+    if text not in warnings:
+        warnings.append(text)
+
+
+def _finite(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def _attribute(
+    gltf: Gltf, primitive: dict[str, Any], name: str, num_vertices: int, widths: tuple[int, ...]
+) -> NDArray[np.float32] | None:
+    """A vertex attribute [V, k] as float32, None when absent. Raises FileError when its shape is wrong."""
+    values = attribute(gltf, primitive, name, floats=True)
+    if values is None:
+        return None
+    if values.ndim != 2 or values.shape[1] not in widths or len(values) != num_vertices:
+        raise FileError(
+            f"{gltf.name}: {name} has shape {list(values.shape)}, expected [{num_vertices}, {widths[0]}]; "
+            "export again."
+        )
+    return values
+
+
+def _morphed(
+    gltf: Gltf,
+    node: dict[str, Any],
+    primitive: dict[str, Any],
+    positions: NDArray[np.float64],
+    normals: NDArray[np.float32] | None,
+) -> tuple[NDArray[np.float64], NDArray[np.float32] | None]:
+    """Positions and normals with the morph targets added at their default weights."""
+    weights = node.get("weights") or item(gltf, "meshes", node["mesh"]).get("weights") or []
+    for weight, target in zip(weights, primitive.get("targets") or [], strict=False):
+        if not weight:
+            continue
+        if "POSITION" in target:
+            positions = positions + float(weight) * accessor(gltf, target["POSITION"], floats=True)
+        if normals is not None and "NORMAL" in target:
+            moved = normals + weight * accessor(gltf, target["NORMAL"], floats=True)
+            normals = moved.astype(np.float32)
+    return positions, normals
+
+
+def _transformed(
+    positions: NDArray[np.float64], normals: NDArray[np.float32] | None, matrix: Matrix
+) -> tuple[NDArray[np.float64], NDArray[np.float32] | None, bool]:
+    """Positions and unit normals under a matrix, and whether it mirrors. Singular matrices are allowed."""
+    linear = matrix[:3, :3]
+    moved = positions @ linear.T + matrix[:3, 3]
+    mirrored = bool(np.linalg.det(linear) < 0)
+    if normals is not None:
+        sign = -1.0 if mirrored else 1.0
+        normals = _unit(normals @ (sign * _cofactors(linear)).T)
+    return moved, normals, mirrored
+
+
+def _cofactors(linear: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cofactor matrices [..., 3, 3]: the inverse transpose times the determinant, which normals transform by."""
+    a, b, c = linear[..., 0, :], linear[..., 1, :], linear[..., 2, :]
+    return np.stack([np.cross(b, c), np.cross(c, a), np.cross(a, b)], axis=-2)
+
+
+def _unit(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return (vectors / np.where(length > 0, length, 1.0)).astype(np.float32)
+
+
+# Skins
+
+
+def _joint_matrices(gltf: Gltf, index: Any, local: list[Matrix], world: dict[int, Matrix]) -> Matrix:
+    """Joint matrices [J, 4, 4]: the joint's rest transform in the world times its inverse bind matrix."""
+    skin = item(gltf, "skins", index)
+    joints = skin.get("joints")
+    if not isinstance(joints, list) or not joints:
+        raise FileError(f"{gltf.name}: skins[{index}] has no joints; export the file again.")
+    rest = np.stack([_world(gltf, joint, local, world) for joint in joints])
+    if skin.get("inverseBindMatrices") is None:
+        return rest
+    inverse = accessor(gltf, skin["inverseBindMatrices"], floats=True)
+    if inverse.ndim != 3 or inverse.shape[1:] != (4, 4) or len(inverse) < len(joints):
+        raise FileError(
+            f"{gltf.name}: skins[{index}] has {len(inverse)} inverse bind matrices for {len(joints)} joints;"
+            " export again."
+        )
+    return rest @ inverse[: len(joints)]
+
+
+def _world(gltf: Gltf, joint: Any, local: list[Matrix], world: dict[int, Matrix]) -> Matrix:
+    """The world matrix of a node, also of one outside the scene (its chain of parents is looked up)."""
+    item(gltf, "nodes", joint)
+    if joint not in world:
+        parents = {c: i for i in range(len(local)) for c in item(gltf, "nodes", i).get("children") or []}
+        chain = [joint]
+        while chain[-1] in parents and parents[chain[-1]] not in chain:
+            chain.append(parents[chain[-1]])
+        matrix = np.eye(4)
+        for i in chain:
+            matrix = local[i] @ matrix
+        world[joint] = matrix
+    return world[joint]
+
+
+def _skinned(
+    gltf: Gltf,
+    primitive: dict[str, Any],
+    positions: NDArray[np.float64],
+    normals: NDArray[np.float32] | None,
+    joint_matrices: Matrix,
+    node_matrix: Matrix,
+) -> tuple[NDArray[np.float64], NDArray[np.float32] | None, bool]:
+    """Positions and normals in the skin's rest pose, and whether it mirrors most of the vertices.
+
+    Weights are normalised; a vertex without any, and a primitive without joints, follows the node instead.
+    """
+    joints, weights = _influences(gltf, primitive, len(positions), len(joint_matrices))
+    if joints is None or weights is None:
+        return _transformed(positions, normals, node_matrix)
+    moved = np.empty_like(positions)
+    turned = None if normals is None else np.empty_like(normals)
+    num_mirrored = 0
+    for start in range(0, len(positions), SKIN_CHUNK):
+        rows_ = slice(start, start + SKIN_CHUNK)
+        total = weights[rows_].sum(axis=1)
+        blend = np.zeros((len(total), 3, 4))
+        for k in range(joints.shape[1]):
+            blend += weights[rows_, k, None, None] * joint_matrices[joints[rows_, k], :3]
+        blend /= np.where(total > 0, total, 1.0)[:, None, None]
+        blend[total <= 0] = node_matrix[:3]
+        moved[rows_] = np.einsum("vij,vj->vi", blend[:, :, :3], positions[rows_]) + blend[:, :, 3]
+        sign = np.where(np.linalg.det(blend[:, :, :3]) < 0, -1.0, 1.0)
+        num_mirrored += int((sign < 0).sum())
+        if turned is not None and normals is not None:
+            cofactors = _cofactors(blend[:, :, :3]) * sign[:, None, None]
+            turned[rows_] = _unit(np.einsum("vij,vj->vi", cofactors, normals[rows_]))
+    return moved, turned, num_mirrored * 2 > len(positions)
+
+
+def _influences(
+    gltf: Gltf, primitive: dict[str, Any], num_vertices: int, num_joints: int
+) -> tuple[NDArray[np.int64] | None, NDArray[np.float64] | None]:
+    """Joint indices and weights [V, 4 n] of all sets JOINTS_n and WEIGHTS_n; (None, None) when there is none."""
+    joints, weights = [], []
+    for k in range(64):
+        joint = attribute(gltf, primitive, f"JOINTS_{k}")
+        weight = _attribute(gltf, primitive, f"WEIGHTS_{k}", num_vertices, (4,))
+        if joint is None or weight is None:
+            break
+        if joint.shape != weight.shape:
+            raise FileError(
+                f"{gltf.name}: JOINTS_{k} and WEIGHTS_{k} have different lengths; export the file again."
+            )
+        joints.append(joint.astype(np.int64))
+        weights.append(as_floats(weight, False).astype(np.float64))
+    if not joints:
+        return None, None
+    joint_table, weight_table = np.concatenate(joints, axis=1), np.nan_to_num(np.concatenate(weights, axis=1))
+    weight_table = np.maximum(weight_table, 0.0)
+    joint_table = np.where(weight_table > 0, joint_table, 0)
+    if joint_table.max(initial=0) >= num_joints:
+        raise FileError(
+            f"{gltf.name}: a vertex follows joint {int(joint_table.max())} of a skin with {num_joints}; file"
+            " damaged."
+        )
+    return joint_table, weight_table
