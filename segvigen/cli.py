@@ -16,12 +16,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from segvigen import __version__
-from segvigen.errors import FileError, OutputError, PromptError, SegvigenError
+from segvigen.errors import FileError, PromptError, SegvigenError
 from segvigen.progress import Report, reporting
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ Store = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 JsonLog = Annotated[bool, typer.Option("--json-log", help="JSON lines on stderr instead of a bar.")]
 Frame = Annotated[
-    str, typer.Option(help="Frame of the points: file (its units) or asset (cube from -0.5 to 0.5).")
+    Literal["file", "asset"],
+    typer.Option(help="Frame of the points: file (its units) or asset (cube from -0.5 to 0.5)."),
 ]
 CameraText = Annotated[
     str | None,
@@ -159,7 +160,7 @@ def click(
     misses = [_numbers(text, "--not") for text in away or []]
     if not points:
         raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
-    _check(outputs, source, steps, frame)
+    _check(outputs, source, steps)
     from segvigen.prompts import check_clicks
 
     with reporting(quiet, json_log) as report:
@@ -203,7 +204,7 @@ def partition(
     """Divide a mesh into named parts by pointing at each; every face goes to exactly one."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
     points = _named_points(part or [])
-    _check(outputs, source, steps, frame)
+    _check(outputs, source, steps)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         clicks = {name: _clicks(asset, where, frame) for name, where in points.items()}
@@ -263,7 +264,9 @@ def render(
     camera: CameraText = None,
     size: Annotated[int, typer.Option(help="Pixels per side.")] = 512,
     views: Annotated[int, typer.Option(help="Draw this many views around the mesh, side by side.")] = 1,
-    shading: Annotated[str, typer.Option(help="none (texture colours as they are) or soft.")] = "none",
+    shading: Annotated[
+        Literal["none", "soft"], typer.Option(help="none (texture colours as they are) or soft.")
+    ] = "none",
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
@@ -272,24 +275,25 @@ def render(
         raise PromptError(f"--size is {size}; expected 16 to 4096 pixels")
     if not 1 <= views <= 24:
         raise PromptError(f"--views is {views}; expected 1 to 24")
-    if shading not in ("none", "soft"):
-        raise PromptError(f"--shading is {shading!r}; expected none or soft")
     if views > 1 and camera is not None:
         raise PromptError("--camera is one view and --views asks for several; give one of them")
     _check_source(source)
-    from segvigen.parts.export_files import check_output, write_whole
+    from segvigen.parts.export import write_png
+    from segvigen.parts.export_files import check_place
 
-    place = check_output(output, source, endings=(".png",))
+    check_place(output, source, (".png",))
     view = _camera(camera)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
+        import numpy as np
+
         from segvigen.asset import camera as cameras
         from segvigen.asset.render import render as draw
 
         report.progress("render", 0.0)
         shown = [view] if views == 1 else list(cameras.views(views))
         pictures = [draw(asset, one, size, size, shading=shading, samples=4).rgba for one in shown]
-        write_whole({place: _png(pictures)})
+        write_png(np.concatenate(pictures, axis=1), output)
         report.progress("render", 1.0)
         report.say(f"wrote {output} ({size * views} x {size} pixels)")
 
@@ -374,9 +378,6 @@ def evaluate(
 # ---- the way every command goes ------------------------------------------------------------------
 
 
-EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
-
-
 @dataclass(frozen=True)
 class Outputs:
     """Where the results go; `output` is the parts file, the others are extras."""
@@ -387,29 +388,24 @@ class Outputs:
     preview: Path | None
     exploded: Path | None
 
+    @property
+    def extras(self) -> dict[str, Any]:
+        """All but the parts file, by the names that `Segmentation.write` gives them."""
+        return {name: path for name, path in vars(self).items() if name != "output"}
+
     def check(self, source: Path) -> None:
-        """Raise OutputError or PromptError for what could not be written anyway, before slow work begins."""
-        from segvigen.parts.export_files import check_output
+        """Raise OutputError or PromptError for what could not be written anyway, before slow work."""
+        from segvigen.parts import export
 
-        given = {name: path for name, path in vars(self).items() if path is not None}
-        if not given:
+        if not any(vars(self).values()):
             raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
-        seen: dict[Path, str] = {}
-        for name, path in given.items():
-            place = check_output(
-                path, source, **({} if name == "output" else {"endings": EXTRA_ENDINGS[name]})
-            )
-            if place in seen:
-                raise OutputError(f"--{name} and --{seen[place]} are both {path}; give each its own file")
-            seen[place] = name
+        export.check_output(self.output, source, **self.extras)
 
 
-def _check(outputs: Outputs, source: Path, steps: int | None, frame: str = "file") -> None:
+def _check(outputs: Outputs, source: Path, steps: int | None) -> None:
     """Refuse, before anything slow, what can be refused from the words alone."""
     if steps is not None and steps < 1:
         raise PromptError(f"--steps is {steps}; expected at least 1")
-    if frame not in ("file", "asset"):
-        raise PromptError(f"--frame is {frame!r}; expected file or asset")
     _check_source(source)
     outputs.check(source)
 
@@ -458,19 +454,18 @@ def _prepare(
 def _write(result: Segmentation, outputs: Outputs, report: Report) -> None:
     """Write all that was asked for and tell what it is."""
     report.progress("write", 0.0)
-    extras = {name: path for name, path in vars(outputs).items() if name != "output"}
-    result.write(outputs.output, **extras)
+    written = result.write(outputs.output, **outputs.extras)
     report.progress("write", 1.0)
     total = sum(part.area for part in result.parts) or 1.0
-    count = "1 part" if len(result.parts) == 1 else f"{len(result.parts)} parts"
-    report.say(f"{count}:")
+    report.say("1 part:" if len(result.parts) == 1 else f"{len(result.parts)} parts:")
     width = max((len(part.name) for part in result.parts), default=0)
     for part in result.parts:
         share = 100 * part.area / total
-        report.say(f"  {part.name:<{width}}  {part.num_faces:>8} faces  {share:5.1f} % of the area")
+        closed = "" if written.closed is None else ", closed" if written.closed.get(part.name) else ", open"
+        report.say(f"  {part.name:<{width}}  {part.num_faces:>8} faces  {share:5.1f} % of the area{closed}")
     loose = int((result.face_labels < 0).sum())
     if loose:
-        report.say(f"  {'(none)':<{width}}  {loose:>8} faces that have no area or broken corners")
+        report.say(f"{loose} faces have no part: no area, or corners that are no numbers")
     for path in vars(outputs).values():
         if path is not None:
             report.say(f"wrote {path}")
@@ -540,19 +535,6 @@ def _camera(text: str | None) -> Camera:
     if not 2 <= len(angles) <= 4:
         raise PromptError(f"--camera has {len(angles)} numbers; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]]")
     return Camera.around(*angles)
-
-
-def _png(pictures: Sequence[Any]) -> bytes:
-    """A PNG of pictures [H, W, 4] float 0..1, side by side."""
-    import io
-
-    import numpy as np
-    from PIL import Image
-
-    pixels = np.rint(np.concatenate(pictures, axis=1) * 255).astype(np.uint8)
-    stream = io.BytesIO()
-    Image.fromarray(pixels).save(stream, format="PNG")
-    return stream.getvalue()
 
 
 # ---- telling -------------------------------------------------------------------------------------

@@ -95,8 +95,8 @@ PLAIN_FILES: dict[str, tuple[str, bytes, str]] = {
     "a buffer outside the folder, encoded": ("a.gltf", pointing_at("%2e%2e/secret.bin"), "outside"),
     "an absolute buffer": ("a.gltf", pointing_at("/etc/passwd"), "outside|absolute"),
     "a remote buffer": ("a.gltf", pointing_at("https://example.org/a.bin"), "remote"),
-    "a PNG bomb": ("a.glb", bad_files.glb_with_image(bad_files.png(60000, 60000)), "60000"),
-    "a Draco bomb": ("a.glb", bad_files.draco_glb(2**31 - 1, 2**31 - 1), "Draco"),
+    "a PNG bomb": ("a.glb", bad_files.glb_with_image(bad_files.png(60000, 60000)), "pixels"),
+    "a Draco bomb": ("a.glb", bad_files.draco_glb(2**31 - 1, 2**31 - 1), "Draco|GiB"),
     "an STL of four billion triangles": ("a.stl", huge_stl(), "STL|stl|triangles|bytes|memory"),
     "a PLY of a trillion vertices": ("a.ply", huge_ply(), "PLY|ply|vert|bytes|memory"),
     "an unknown ending": ("a.xyz", b"1 2 3\n", "xyz"),
@@ -196,7 +196,7 @@ def test_an_output_folder_that_refuses_files_is_found_before_the_work(refuse, cu
         (["click", "--at", "0,0"], "--at is '0,0'; expected three finite numbers"),
         (["click", "--at", "a,b,c"], "expected three finite numbers"),
         (["click", "--at", "0,0,nan"], "expected three finite numbers"),
-        (["click", "--at", "0,0,0", "--frame", "world"], "--frame is 'world'; expected file or asset"),
+        (["click", "--at", "0,0,0", "--frame", "world"], "--frame.*file"),
         (["partition"], "at least two named parts, got 0"),
         (["partition", "--part", "a=0,0,0"], "at least two named parts, got 1"),
         (["partition", "--part", "0,0,0", "--part", "b=1,1,1"], "expected NAME=X,Y,Z"),
@@ -213,7 +213,9 @@ def test_prompts_that_cannot_be_understood_are_refused(words: list[str], expecte
 
 def test_a_map_of_a_hundred_million_pixels_is_refused(refuse, cube: str, tmp_path: Path):
     (tmp_path / "map.png").write_bytes(bad_files.png(100_000, 100_000))
-    assert "100000 x 100000" in refuse("guide", cube, "--map", "map.png", "-o", "out.glb")
+    assert re.search(
+        "100000 x 100000|10000000000 pixels", refuse("guide", cube, "--map", "map.png", "-o", "out.glb")
+    )
 
 
 def test_a_click_away_from_the_surface_says_how_far(refuse, cube: str):
