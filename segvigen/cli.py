@@ -317,22 +317,46 @@ def inspect(
             _print_row(name.replace("_", " "), value)
 
 
-@app.command(epilog="Example: segvigen models")
+@app.command(epilog="Example: segvigen models --json")
 def models(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
 ) -> None:
-    """List the models: what each is, how large, under which licence, and whether it is here."""
-    from segvigen.model.checkpoints import known_models
-
-    found = [asdict(model) for model in known_models()]
+    """List the models: what each is, how large, under which licence, and where it is."""
+    found = [*_packaged_models(), RELEASED_MODEL]
     if as_json:
-        print(json.dumps(found, indent=2, default=str))
+        print(json.dumps(found, indent=2))
         return
     for model in found:
         print(model["name"])
         for name, value in model.items():
             if name != "name":
                 _print_row("  " + name, value)
+
+
+RELEASED_MODEL = {
+    "name": "trellis2-4b",
+    "what": "TRELLIS.2's shape and texture VAE and texture flow, with SegviGen's three checkpoints",
+    "size": "three checkpoints of 7.9 GB, of which 2.6 GB each are weights, and the VAE",
+    "licence": "that of the released files; not part of this package",
+    "where": "not in the package: get the files, and give their folder as --model",
+}
+
+
+def _packaged_models() -> list[dict[str, Any]]:
+    """What lies in the package's weights folder: a safetensors file with its JSON each."""
+    folder = Path(__file__).parent / "weights"
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        weights = path.with_suffix(".safetensors")
+        if weights.exists():
+            record = json.loads(path.read_text(encoding="utf-8"))
+            what = record.get("what", "a small model for the three tasks, made for CPUs")
+            size = f"{weights.stat().st_size / 1e6:.1f} MB"
+            licence = record.get("licence", "MIT")
+            found.append(
+                {"name": path.stem, "what": what, "size": size, "licence": licence, "where": str(weights)}
+            )
+    return found
 
 
 @app.command(epilog="Example: segvigen train mini.toml --out runs/mini --minutes 60")

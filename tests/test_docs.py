@@ -1,0 +1,65 @@
+"""The documentation names what there is, and says what the code says."""
+
+import ast
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+import typer
+
+import segvigen
+from segvigen import cli
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = {path: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]}
+COMMANDS = sorted(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_its_help_in_the_docs(name: str):
+    assert any(f"<!-- help: {name} -->" in text for path, text in PAGES.items() if path.parent == DOCS)
+
+
+@pytest.mark.parametrize("name", sorted(set(segvigen.__all__) - {"__version__"}))
+def test_every_public_name_is_in_the_docs(name: str):
+    text = "".join(text for path, text in PAGES.items() if path.parent == DOCS)
+    assert re.search(rf"`{name}\b", text)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_an_example_that_its_parser_accepts(name: str):
+    command = typer.main.get_command(cli.app).commands[name]  # type: ignore[attr-defined]
+    example = command.epilog
+    assert example.startswith("Example: segvigen ")
+    for option in re.findall(r"--[a-z-]+", example.split(f"segvigen {name} ", 1)[1]):
+        assert any(option in param.opts for param in command.params), f"{name} has no {option}"
+
+
+def test_the_help_in_the_docs_is_that_of_the_code():
+    generate = runpy.run_path(str(DOCS / "generate_help.py"))
+    stale = [
+        path.name for path, text in PAGES.items() if path.parent == DOCS and generate["filled"](text) != text
+    ]
+    assert stale == [], "run: python docs/generate_help.py"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_between_pages_lead_somewhere(path: Path):
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", PAGES[path])
+    missing = [link for link in links if "://" not in link and not (path.parent / link).exists()]
+    assert missing == []
+
+
+def test_python_in_the_docs_compiles():
+    blocks = [
+        block for text in PAGES.values() for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    ]
+    assert len(blocks) >= 3
+    for block in blocks:
+        ast.parse(block)
+
+
+def test_the_version_has_its_entry_in_the_changelog():
+    assert f"## {segvigen.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
