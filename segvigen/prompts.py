@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import io
+import math
+import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.camera import Camera
-from segvigen.errors import PromptError
+from segvigen.asset.camera import STANDARD, Camera
+from segvigen.errors import FileError, MapError, PromptError
+
+SAME_PLACE = 1e-3  # asset units; clicks nearer than this, one asking for a part and one against, contradict
+
+MAX_MAP_SIDE = 4096  # pixels; a painted view needs far less
+MIN_MAP_SIDE = 16
+MAX_MAP_COLORS = 256  # more flat colours than this is a picture, not a map
+MIN_REGION = 12  # pixels of a part at 512 x 512; fewer are taken for a stain
+NEAR = 12  # levels of 255 within which neighbouring pixels may be one colour with noise (JPEG)
+SPREAD = 16  # levels a noisy flat colour strays from its centre at most ...
+PEAK = 4  # ... and half of its pixels at most; a gradient strays evenly
+FLAT_SHARE = 0.4  # of the drawn pixels must have a flat colour, or the picture is no map
 
 
 @dataclass(frozen=True)
@@ -22,7 +39,21 @@ class Click:
 
     def __post_init__(self) -> None:
         if not np.isfinite((self.x, self.y, self.z)).all():
-            raise PromptError(f"click ({self.x}, {self.y}, {self.z}) is not finite; expected three numbers x,y,z")
+            raise PromptError(
+                f"click ({self.x}, {self.y}, {self.z}) is not finite; expected three numbers x,y,z"
+            )
+
+    @classmethod
+    def parse(cls, text: str, positive: bool = True) -> Click:
+        """Read "x,y,z" as people type it. Raises PromptError for anything but three finite numbers."""
+        words = text.replace(",", " ").split()
+        try:
+            x, y, z = (float(word) for word in words)
+        except ValueError:
+            raise PromptError(
+                f"click {text!r} is not three numbers; expected x,y,z such as 0.02,0.11,0.05"
+            ) from None
+        return cls(x, y, z, positive)
 
     @property
     def point(self) -> tuple[float, float, float]:
@@ -30,12 +61,281 @@ class Click:
         return (self.x, self.y, self.z)
 
 
+def check_clicks(clicks: Sequence[Click]) -> None:
+    """Raise PromptError for clicks that ask for nothing, or for a place and against it at once."""
+    wanted = [click for click in clicks if click.positive]
+    if not clicks:
+        raise PromptError("no clicks; expected at least one point on the part, such as 0.02,0.11,0.05")
+    if not wanted:
+        raise PromptError(f"all {len(clicks)} clicks say what is not the part; add at least one click on it")
+    for against in (click for click in clicks if not click.positive):
+        nearest = min(wanted, key=lambda click: math.dist(click.point, against.point))
+        if math.dist(nearest.point, against.point) < SAME_PLACE:
+            x, y, z = against.point
+            raise PromptError(
+                f"clicks contradict each other: ({x:.3f}, {y:.3f}, {z:.3f}) is clicked as part and as not "
+                "part; remove one of the two"
+            )
+
+
 @dataclass(frozen=True)
 class GuideMap:
     """An image with one flat colour per part, and the camera it was drawn from.
 
-    pixels [H, W, 4] uint8 RGBA; transparent or background-coloured pixels say nothing.
+    pixels [H, W, 4] uint8 RGBA; transparent or background-coloured pixels say nothing. Raises MapError
+    unless the image is a square, as the camera's view is.
     """
 
     pixels: NDArray[np.uint8]
-    camera: Camera = Camera()
+    camera: Camera = STANDARD
+
+    def __post_init__(self) -> None:
+        if self.pixels.ndim != 3 or self.pixels.shape[2] != 4 or self.pixels.dtype != np.uint8:
+            raise MapError(f"a map is [H, W, 4] uint8 RGBA; got {self.pixels.shape} {self.pixels.dtype}")
+        height, width = self.pixels.shape[:2]
+        if height != width or not MIN_MAP_SIDE <= width <= MAX_MAP_SIDE:
+            raise _wrong_size(width, height)
+
+    @classmethod
+    def read(cls, source: str | Path | bytes, camera: Camera = STANDARD) -> GuideMap:
+        """Read a picture file (PNG, or any that Pillow knows) and check that it can be followed.
+
+        Raises FileError for a missing file and MapError for what is no picture, too large, not square, or has
+        no flat colours to follow (see `guide_palette`).
+        """
+        from PIL import Image
+
+        name = "the map" if isinstance(source, bytes) else Path(source).name
+        if not isinstance(source, bytes) and not Path(source).is_file():
+            raise FileError(f"{source} is not a file; expected a picture with one flat colour per part")
+        file = io.BytesIO(source) if isinstance(source, bytes) else source
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter(
+                    "ignore", Image.DecompressionBombWarning
+                )  # the size is checked right here
+                with Image.open(file) as image:  # nothing is decoded yet
+                    if max(image.size) > MAX_MAP_SIDE:
+                        raise _wrong_size(*image.size)
+                    pixels = np.array(image.convert("RGBA"))
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+            raise MapError(f"{name} cannot be read as a picture ({error}); expected a PNG") from None
+        guide_map = cls(pixels, camera)
+        guide_palette(guide_map)
+        return guide_map
+
+
+def _wrong_size(width: int, height: int) -> MapError:
+    return MapError(
+        f"the map is {width} x {height} pixels; expected a square of {MIN_MAP_SIDE} to {MAX_MAP_SIDE} "
+        "a side, as `segvigen render` draws it: paint over such a view without cropping it"
+    )
+
+
+def guide_palette(guide_map: GuideMap) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
+    """The flat colours of a map, largest first, and which of them each pixel has.
+
+    Returns (colors [K, 3] float32 in 0..1, ids [H, W] int32: a row of colors, or -1). -1 is background
+    (clear, or the colour along most of the border) and whatever is unsure: the mixed pixels of smoothed
+    edges, stains of less than MIN_REGION pixels at 512 x 512, and lines of one pixel. Regions of one colour
+    are one part wherever they lie. Noise as from JPEG is tolerated; a part must then be five pixels wide
+    somewhere. Raises MapError for fewer than two colours beside the background, or a picture without flat
+    colours.
+    """
+    rgb = guide_map.pixels[..., :3].astype(np.int32)
+    clear = guide_map.pixels[..., 3] < 128
+    packed = np.where(clear, -1, rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2])
+    noisy = _is_noisy(guide_map.pixels, clear)
+    groups, centers = _noisy_groups(packed) if noisy else _exact_groups(packed)
+    solid = _solid(groups)
+    least = max(4, round(MIN_REGION * (len(rgb) / 512) ** 2))
+    size = np.bincount(groups[solid], minlength=len(centers))
+    kept = np.flatnonzero(size >= least)
+    kept = kept[np.argsort(-size[kept], kind="stable")]
+    thick = np.bincount(groups[:-4, :-4][_same(groups, 5)], minlength=len(centers)) > 0
+    if noisy:
+        kept = kept[thick[kept]]  # JPEG rings in colours of its own along edges
+    elif len(kept) <= 4 * MAX_MAP_COLORS:  # else it is a picture, whatever is mixed
+        kept = kept[~np.isin(kept, _mixed_groups(groups, centers, kept, thick))]
+
+    ids = np.full(len(centers) + 1, -1, dtype=np.int32)  # the last is for group -1
+    ids[kept] = np.arange(len(kept))
+    ids = _near_solid(ids[groups], solid)
+    colors = (centers[kept] / 255).astype(np.float32)
+    background = _background(ids, clear, len(kept))
+    drawn = ~clear if background is None else ~clear & (ids != background)
+    if background is not None:
+        colors = np.delete(colors, background, axis=0)
+        ids = np.where(ids == background, -1, ids - (ids > background)).astype(np.int32)
+    _check_map(colors, float((ids[drawn] >= 0).mean()) if drawn.any() else 1.0, packed)
+    return colors, ids
+
+
+def _check_map(colors: NDArray[np.float32], flat_share: float, packed: NDArray[np.int64]) -> None:
+    """Raise MapError for a map that gives no parts, or is a picture."""
+    if flat_share < FLAT_SHARE or len(colors) > MAX_MAP_COLORS:
+        num_distinct = len(np.unique(packed[packed >= 0]))
+        raise MapError(
+            f"the map has {num_distinct} colours and {flat_share:.0%} of what is drawn is flat; expected one "
+            f"flat colour per part, at most {MAX_MAP_COLORS}: paint it without shading, texture or photo"
+        )
+    if len(colors) < 2:
+        found = "one colour" if len(colors) else "no flat colour"
+        raise MapError(
+            f"the map has {found} beside its background; expected at least two, one flat colour for each part"
+        )
+
+
+def _is_noisy(pixels: NDArray[np.uint8], clear: NDArray[np.bool_]) -> bool:
+    """Whether what looks flat is not exactly so: more than 2% of nearly flat 2 x 2 blocks."""
+    low, high = pixels[:-1, :-1, :3], pixels[:-1, :-1, :3]
+    unclear = ~clear[:-1, :-1]
+    for rows, columns in (
+        (slice(1, None), slice(-1)),
+        (slice(-1), slice(1, None)),
+        (slice(1, None), slice(1, None)),
+    ):
+        low = np.minimum(low, pixels[rows, columns, :3])
+        high = np.maximum(high, pixels[rows, columns, :3])
+        unclear &= ~clear[rows, columns]
+    spread = (high - low).max(axis=-1)
+    near = int((unclear & (spread <= NEAR)).sum())
+    exact = int((unclear & (spread == 0)).sum())
+    return near - exact > 0.02 * near
+
+
+def _exact_groups(packed: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Group pixels by exact colour: (group [H, W], -1 where clear; colour of each group [G, 3] in 0..255)."""
+    values, group = np.unique(packed, return_inverse=True)
+    group = group.reshape(packed.shape)
+    if values[0] == -1:
+        values, group = values[1:], group - 1
+    return group, _unpack(values)
+
+
+def _noisy_groups(packed: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Group pixels round the most frequent colours, each within SPREAD of its centre and most within PEAK.
+
+    Returns as `_exact_groups`; pixels of no such colour are -1.
+    """
+    exact, colors = _exact_groups(packed)
+    count = np.bincount(exact[exact >= 0], minlength=len(colors))
+    order = np.argsort(-count, kind="stable")
+    levels = colors.T.astype(np.int16).T  # a column each
+    untaken, untried = np.ones(len(colors), dtype=bool), np.ones(len(colors), dtype=bool)
+    centers: list[NDArray[np.float64]] = []
+    tries = 0
+    for seed in order:
+        if tries > MAX_MAP_COLORS or count[seed] < 3:
+            break
+        if not (untried[seed] and untaken[seed]):
+            continue
+        tries += 1
+        core = untaken & (_away(levels, levels[seed]) <= PEAK)
+        center = np.rint(np.average(colors[core], axis=0, weights=count[core]))
+        away = _away(levels, center)
+        mine = untaken & (away <= SPREAD)
+        untried &= ~core
+        if count[mine & (away <= PEAK)].sum() >= 0.5 * count[mine].sum():
+            untaken &= ~mine
+            centers.append(center)
+    if not centers:
+        return np.full(packed.shape, -1, dtype=np.int64), np.zeros((0, 3))
+    distance = np.full(len(colors), SPREAD + 1)
+    nearest = np.full(len(colors), -1, dtype=np.int64)
+    for i, center in enumerate(centers):
+        away = _away(levels, center)
+        closer = away < distance
+        nearest[closer], distance[closer] = i, away[closer]
+    return np.append(nearest, -1)[exact], np.stack(centers)
+
+
+def _away(levels: NDArray[np.int16], center: NDArray[Any]) -> NDArray[np.int16]:
+    """How far colours [G, 3] are from one, in the channel where they differ most, [G]."""
+    r, g, b = (np.abs(levels[:, k] - np.int16(center[k])) for k in range(3))
+    return np.asarray(np.maximum(np.maximum(r, g), b))
+
+
+def _mixed_groups(
+    groups: NDArray[np.int64], centers: NDArray[np.float64], kept: NDArray[np.int64], thick: NDArray[np.bool_]
+) -> list[int]:
+    """The groups among `kept` that are only smoothed edges: thin, along two others, a colour between."""
+    from scipy import ndimage
+
+    thin = kept[~thick[kept]]
+    if not len(thin):
+        return []
+    boxes = ndimage.find_objects(groups + 1)
+    reach, ring = 3, np.ones((3, 3), dtype=bool)
+    mixed = []
+    for group in thin:
+        rows, columns = boxes[group]
+        part = groups[
+            max(rows.start - reach, 0) : rows.stop + reach,
+            max(columns.start - reach, 0) : columns.stop + reach,
+        ]
+        mask = part == group
+        around = ndimage.binary_dilation(mask, ring, iterations=reach) & ~mask
+        found, count = np.unique(part[around], return_counts=True)
+        others = [g for g in found[np.argsort(-count)] if g in kept and g != group][:4]
+        sides = [g for g in others if ndimage.binary_dilation(part == g, ring, reach)[mask].mean() > 0.8]
+        if any(_between(centers[group], centers[a], centers[b]) for a in sides for b in sides if a < b):
+            mixed.append(int(group))
+    return mixed
+
+
+def _between(color: NDArray[Any], a: NDArray[Any], b: NDArray[Any]) -> bool:
+    """Whether a colour lies on the line between two others, within NEAR levels."""
+    along = b - a
+    t = float((color - a) @ along) / max(float(along @ along), 1e-9)
+    return 0.02 < t < 0.98 and float(np.abs(color - a - t * along).max()) <= NEAR
+
+
+def _background(ids: NDArray[np.int32], clear: NDArray[np.bool_], num: int) -> int | None:
+    """The id of the colour that most of the border has; None where the border is clear or mixed."""
+    border = np.concatenate([ids[0], ids[-1], ids[1:-1, 0], ids[1:-1, -1]])
+    outside = np.concatenate([clear[0], clear[-1], clear[1:-1, 0], clear[1:-1, -1]])
+    if outside.mean() > 0.5 or not num:
+        return None
+    count = np.bincount(border[(border >= 0) & ~outside], minlength=num)
+    most = int(count.argmax())
+    return most if count[most] > 0.5 * len(border) else None
+
+
+def _same(groups: NDArray[np.int64], n: int) -> NDArray[np.bool_]:
+    """Where an n x n window holds one group only, [H - n + 1, W - n + 1] by its top left pixel."""
+    height, width = groups.shape[0] - n + 1, groups.shape[1] - n + 1
+    across, down = groups[:, 1:] == groups[:, :-1], groups[1:] == groups[:-1]
+    same = groups[:height, :width] >= 0
+    row = np.logical_and.reduce([across[:, k : k + width] for k in range(n - 1)])
+    for k in range(n):
+        same &= row[k : k + height]
+    for k in range(n - 1):
+        same &= down[k : k + height, :width]
+    return same
+
+
+def _solid(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Pixels [H, W] that lie in a 2 x 2 block of one group."""
+    same = _same(groups, 2)
+    solid = np.zeros(groups.shape, dtype=bool)
+    for rows in (slice(None, -1), slice(1, None)):
+        for columns in (slice(None, -1), slice(1, None)):
+            solid[rows, columns] |= same
+    return solid
+
+
+def _near_solid(ids: NDArray[np.int32], solid: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """ids without pixels that are not solid and touch no solid pixel of their colour."""
+    height, width = ids.shape
+    firm = np.pad(np.where(solid, ids, -1), 1, constant_values=-1)
+    near = np.zeros(ids.shape, dtype=bool)
+    for i in range(3):
+        for j in range(3):
+            near |= firm[i : i + height, j : j + width] == ids
+    return np.where(near, ids, -1).astype(np.int32)
+
+
+def _unpack(packed: NDArray[np.int64]) -> NDArray[np.float64]:
+    """0xRRGGBB numbers [G] to RGB [G, 3] in 0..255."""
+    return np.stack([packed >> 16 & 255, packed >> 8 & 255, packed & 255], axis=1).astype(np.float64)
