@@ -1,0 +1,236 @@
+"""Deal the triangles of glTF primitives out to parts: which index accessor holds which part's triangles.
+
+The indices of a part are a selection of its primitive's, so all parts together are a reordering of them.
+Where nothing else reads the old indices, the reordered ones take their bytes and the file does not grow;
+else they are appended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.gltf import COMPONENTS, ELEMENT_ARRAY_BUFFER, Gltf, add_view, rows
+from segvigen.asset.primitives import TRIANGLES, triangles
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Piece
+
+UINT16_LIMIT = 65535  # the largest value restarts a primitive, so it is no index
+CODES = {"<u1": 5121, "<u2": 5123, "<u4": 5125}
+
+Place = tuple[
+    int, int
+]  # a mesh node and the instance it stands for (EXT_mesh_gpu_instancing); -1: not one of many
+Share = dict[
+    int, int | None
+]  # by primitive: the accessor of the part's indices, None when it is all the part's
+Shares = dict[int, dict[Place, Share]]  # by label, then by place
+
+
+def deal(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray[np.int32]) -> Shares:
+    """Give every part index accessors in `out`, a plain (not compressed) clone of `source`.
+
+    labels [F] in the order of `pieces`. Triangles keep the input's order within a part.
+    """
+    shares: Shares = {}
+    mixed: list[Piece] = []
+    for piece in pieces:
+        own = labels[piece.start : piece.start + piece.count]
+        if len(own) and (own == own[0]).all():
+            place = (piece.node, piece.instance)
+            shares.setdefault(int(own[0]), {}).setdefault(place, {})[piece.primitive] = None
+        elif len(own):
+            mixed.append(piece)
+    room = _Room(source, out, _free_accessors(source, pieces, mixed))
+    faces_of: dict[tuple[int, int], NDArray[np.int64]] = {}
+    for piece in mixed:
+        drawn, place = (piece.mesh, piece.primitive), (piece.node, piece.instance)
+        primitive = source.json["meshes"][piece.mesh]["primitives"][piece.primitive]
+        if drawn not in faces_of:
+            faces_of[drawn] = triangles(source, primitive)
+        own = labels[piece.start : piece.start + piece.count]
+        order = np.argsort(own, kind="stable")
+        present, begin = np.unique(own[order], return_index=True)
+        accessors = _store(room, primitive, faces_of[drawn][order], begin)
+        for label, accessor in zip(present.tolist(), accessors, strict=True):
+            shares.setdefault(label, {}).setdefault(place, {})[piece.primitive] = accessor
+    room.close()
+    return shares
+
+
+def join_equal_instances(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> list[Piece]:
+    """Where all instances of a node got the same labels, let its first instance speak for all (instance
+    -1).
+    """
+    of_node: dict[int, dict[int, list[NDArray[np.int32]]]] = {}
+    for piece in pieces:
+        if piece.instance >= 0:
+            own = labels[piece.start : piece.start + piece.count]
+            of_node.setdefault(piece.node, {}).setdefault(piece.instance, []).append(own)
+    first: dict[int, int] = {}
+    for node, instances in of_node.items():
+        patterns = {tuple(block.tobytes() for block in blocks) for blocks in instances.values()}
+        if len(patterns) == 1:
+            first[node] = min(instances)
+    return [
+        replace(piece, instance=-1) if piece.instance >= 0 and piece.node in first else piece
+        for piece in pieces
+        if piece.instance < 0 or first.get(piece.node, piece.instance) == piece.instance
+    ]
+
+
+@dataclass
+class _Room:
+    """Where new indices go: old places that are free, and one new view per width, filled when closed."""
+
+    source: Gltf
+    out: Gltf
+    free: set[int]  # index accessors whose place may be taken
+    views: dict[str, int] = field(default_factory=dict)
+    blocks: dict[str, list[NDArray[Any]]] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+    edited: dict[int, bytearray] = field(default_factory=dict)  # buffers with reordered indices
+
+    def append(self, flat: NDArray[np.int64]) -> tuple[dict[str, Any], int]:
+        """Append indices in the narrowest type that fits; returns the accessors' common part, first byte."""
+        kind = "<u2" if int(flat.max()) < UINT16_LIMIT else "<u4"
+        if kind not in self.views:
+            self.views[kind] = add_view(self.out, b"", target=ELEMENT_ARRAY_BUFFER)
+            self.blocks[kind], self.sizes[kind] = [], 0
+        start = self.sizes[kind]
+        self.blocks[kind].append(flat.astype(kind))
+        self.sizes[kind] += self.blocks[kind][-1].nbytes
+        return {"bufferView": self.views[kind], "componentType": CODES[kind]}, start
+
+    def reorder(self, entry: dict[str, Any], flat: NDArray[np.int64]) -> tuple[dict[str, Any], int]:
+        """Write indices over those of the old accessor `entry`, which are the same in another order."""
+        view = self.out.json["bufferViews"][entry["bufferView"]]
+        number, start = view["buffer"], entry.get("byteOffset", 0)
+        data = self.edited.setdefault(number, bytearray(self.out.buffers[number]))
+        place = view.get("byteOffset", 0) + start
+        block = flat.astype(COMPONENTS[entry["componentType"]])
+        data[place : place + block.nbytes] = block.tobytes()
+        return {"bufferView": entry["bufferView"], "componentType": entry["componentType"]}, start
+
+    def close(self) -> None:
+        """Put the gathered bytes in their buffers."""
+        for number, edited in self.edited.items():
+            self.out.buffers[number] = bytes(edited)
+        for kind, index in self.views.items():
+            view = self.out.json["bufferViews"][index]
+            data = b"".join(block.tobytes() for block in self.blocks[kind])
+            view["byteLength"] = self.out.json["buffers"][view["buffer"]]["byteLength"] = len(data)
+            self.out.buffers[view["buffer"]] = data
+
+
+def _store(
+    room: _Room, primitive: dict[str, Any], faces: NDArray[np.int64], begin: NDArray[np.int64]
+) -> list[int]:
+    """Store triangles [n, 3] sorted by part, a part starting at each row of `begin`; returns each part's
+    accessor.
+    """
+    accessors = room.out.json["accessors"]
+    old, flat = primitive.get("indices"), faces.ravel()
+    made: list[int] = []
+    if old in room.free and primitive.get("mode", TRIANGLES) == TRIANGLES:
+        room.free.remove(old)
+        made.append(old)
+        common, start = room.reorder(room.source.json["accessors"][old], flat)
+    else:
+        common, start = room.append(flat)
+    width = np.dtype(COMPONENTS[common["componentType"]]).itemsize
+    end = np.append(begin[1:], len(faces))
+    for part, (a, b) in enumerate(zip(begin.tolist(), end.tolist(), strict=True)):
+        entry = common | {"byteOffset": start + 3 * a * width, "count": 3 * (b - a), "type": "SCALAR"}
+        if part < len(made):  # the old accessor becomes that of the first part
+            kept = {k: v for k, v in accessors[made[0]].items() if k not in ("min", "max")}
+            accessors[made[0]] = kept | entry
+        else:
+            accessors.append(entry)
+            made.append(len(accessors) - 1)
+    return made
+
+
+def _free_accessors(source: Gltf, pieces: Sequence[Piece], mixed: Sequence[Piece]) -> set[int]:
+    """Index accessors of mixed pieces that nothing else uses, with bytes that nothing else reads."""
+    meshes, accessors = rows(source, "meshes"), rows(source, "accessors")
+    whole = {(p.node, p.primitive) for p in pieces if p.count and p not in mixed}
+    drawn = {(p.node, p.primitive) for p in mixed} - whole
+    used: set[int] = set()
+    users = {
+        i: [n for n, node in enumerate(rows(source, "nodes")) if node.get("mesh") == i]
+        for i in range(len(meshes))
+    }
+    candidates: set[int] = set()
+    for number, mesh in enumerate(meshes):
+        for i, primitive in enumerate(mesh["primitives"]):
+            used.update(primitive.get("attributes", {}).values())
+            index = primitive.get("indices")
+            if index is None:
+                continue
+            split_everywhere = bool(users[number]) and all((node, i) in drawn for node in users[number])
+            (candidates if split_everywhere else used).add(index)
+    shared_views = set(
+        _named_views({k: v for k, v in source.json.items() if k not in ("accessors", "bufferViews")})
+    )
+    by_view: dict[int, list[int]] = {}
+    for i, entry in enumerate(accessors):
+        by_view.setdefault(entry.get("bufferView", -1), []).append(i)
+        shared_views.update(_named_views({k: v for k, v in entry.items() if k != "bufferView"}))
+    shared_views |= _overlapping_views(source)
+    return {
+        i
+        for i in candidates - used
+        if "sparse" not in accessors[i]
+        and accessors[i].get("bufferView", -1) not in shared_views | {-1}
+        and _alone(accessors, i, by_view[accessors[i]["bufferView"]])
+    }
+
+
+def _named_views(value: Any) -> Iterator[int]:
+    """Every buffer view that a JSON value names, however deep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "bufferView" and isinstance(inner, int):
+                yield inner
+            else:
+                yield from _named_views(inner)
+    elif isinstance(value, list) and value and not isinstance(value[0], int | float | str):
+        for inner in value:
+            yield from _named_views(inner)
+
+
+def _overlapping_views(source: Gltf) -> set[int]:
+    """Buffer views that share bytes with another one."""
+    spans = sorted(
+        (v["buffer"], v.get("byteOffset", 0), v.get("byteOffset", 0) + v["byteLength"], i)
+        for i, v in enumerate(rows(source, "bufferViews"))
+    )
+    found: set[int] = set()
+    furthest = (-1, 0, 0, -1)
+    for span in spans:
+        if span[0] == furthest[0] and span[1] < furthest[2]:
+            found |= {span[3], furthest[3]}
+        if span[0] != furthest[0] or span[2] > furthest[2]:
+            furthest = span
+    return found
+
+
+def _alone(accessors: Sequence[dict[str, Any]], index: int, neighbours: Sequence[int]) -> bool:
+    """Whether no other accessor of the same (tightly packed) view reads the bytes of this one."""
+
+    def span(i: int) -> tuple[int, int]:
+        entry = accessors[i]
+        width = (
+            np.dtype(COMPONENTS[entry["componentType"]]).itemsize if entry["type"] == "SCALAR" else 1 << 40
+        )
+        start = entry.get("byteOffset", 0)
+        return start, start + entry["count"] * width
+
+    low, high = span(index)
+    return all(i == index or span(i)[1] <= low or high <= span(i)[0] for i in neighbours)
