@@ -62,6 +62,7 @@ Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write a pictu
 Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write the parts pulled apart.")]
 Seed = Annotated[int, typer.Option(help="Seed of the noise; the same seed gives the same parts.")]
 Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
+Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
 Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
 Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
 NoRefine = Annotated[bool, typer.Option("--no-refine", help="Leave part borders as the network drew them.")]
@@ -98,9 +99,7 @@ def segment(
     json_path: PartsJson = None,
     preview: Preview = None,
     exploded: Exploded = None,
-    granularity: Annotated[
-        float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")
-    ] = None,
+    granularity: Granularity = None,
     seed: Seed = 0,
     steps: Steps = None,
     device: Device = "auto",
@@ -112,9 +111,7 @@ def segment(
 ) -> None:
     """Find all parts of a mesh."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
-    if granularity is not None and not 0.0 <= granularity <= 1.0:
-        raise PromptError(f"--granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
-    _check(outputs, source, steps)
+    _check(outputs, source, steps, granularity)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         segmenter, ready = _prepare(asset, model, device, prepared, report)
@@ -380,23 +377,59 @@ def train(
         report.say(f"wrote {weights}")
 
 
-@app.command(epilog="Example: segvigen evaluate validation/ --out scores.json")
+@app.command(
+    epilog="Example: segvigen evaluate validation/ --method ours --method kmeans --task click --out scores"
+)
 def evaluate(
-    data: Annotated[Path, typer.Argument(metavar="DATA", help="A labelled data set: a file or folder.")],
-    out: Annotated[Path | None, typer.Option(metavar="JSON", help="Write the scores.")] = None,
-    model: Model = "mini",
-    device: Device = "auto",
-    seed: Seed = 0,
+    data: Annotated[
+        list[Path], typer.Argument(metavar="DATA...", help="Labelled data: npz shards or folders of them.")
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder for the results; rows that are there are kept.")
+    ],
+    method: Annotated[
+        list[str] | None,
+        typer.Option(help="ours, ours-raw, all, ball, geodesic, kmeans, components; repeat. Default: ours."),
+    ] = None,
+    task: Annotated[
+        list[str] | None, typer.Option(help="full or click; repeat for both. Default: both.")
+    ] = None,
+    seed: Annotated[list[int] | None, typer.Option(help="Repeat to average over seeds. Default: 0.")] = None,
+    limit: Annotated[int | None, typer.Option(help="Take this many objects, always the same.")] = None,
+    workers: Annotated[int, typer.Option(help="Processes.")] = 1,
+    weighting: Annotated[Literal["face", "area"], typer.Option(help="What IoU of clicks counts.")] = "face",
+    granularity: Granularity = None,
     steps: Steps = None,
+    device: Device = "auto",
+    model: Model = "mini",
     quiet: Quiet = False,
+    json_log: JsonLog = False,
 ) -> None:
-    """Score a model on labelled meshes."""
-    if steps is not None and steps < 1:
-        raise PromptError(f"--steps is {steps}; expected at least 1")
-    _check_source(data)
+    """Score the model and simple baselines on labelled meshes."""
+    _check_numbers(steps, granularity)
+    for path in data:
+        _check_source(path)
+    from segvigen.evaluate import report as tables
     from segvigen.evaluate import run
 
-    run.run(data, out, model=model, device=device, seed=seed, steps=steps, quiet=quiet)
+    with reporting(quiet, json_log) as report:
+        result = run.run(
+            data,
+            method or ["ours"],
+            task or list(run.TASKS),
+            out,
+            seeds=seed or [0],
+            limit=limit,
+            workers=workers,
+            steps=steps,
+            model=model,
+            weighting=weighting,
+            granularity=granularity,
+            device=device,
+            progress=report.progress,
+        )
+        report.say(tables.markdown(result))
+        report.say(f"wrote {out}")
 
 
 # ---- the way every command goes ------------------------------------------------------------------
@@ -426,12 +459,18 @@ class Outputs:
         export.check_output(self.output, source, **self.extras)
 
 
-def _check(outputs: Outputs, source: Path, steps: int | None) -> None:
+def _check(outputs: Outputs, source: Path, steps: int | None, granularity: float | None = None) -> None:
     """Refuse, before anything slow, what can be refused from the words alone."""
-    if steps is not None and steps < 1:
-        raise PromptError(f"--steps is {steps}; expected at least 1")
+    _check_numbers(steps, granularity)
     _check_source(source)
     outputs.check(source)
+
+
+def _check_numbers(steps: int | None, granularity: float | None) -> None:
+    if steps is not None and steps < 1:
+        raise PromptError(f"--steps is {steps}; expected at least 1")
+    if granularity is not None and not 0.0 <= granularity <= 1.0:
+        raise PromptError(f"--granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
 
 
 def _check_source(source: Path) -> None:

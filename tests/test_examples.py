@@ -1,0 +1,26 @@
+"""Every example runs as it stands, in an empty folder, and leaves its results in out/."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = sorted((ROOT / "examples").glob("[0-9]*.py"))
+
+
+def test_there_are_examples():
+    assert [path.name[:2] for path in EXAMPLES] == [f"{i:02d}" for i in range(len(EXAMPLES))]
+    assert len(EXAMPLES) >= 4
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_runs_as_it_stands(path: Path, tmp_path: Path):
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(path)]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout and done.stderr == ""
+    assert any(file.suffix == ".glb" for file in (tmp_path / "out").iterdir())
