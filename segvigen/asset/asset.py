@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from segvigen.asset.files import read_bytes
 from segvigen.asset.materials import Material, Texture
-from segvigen.asset.surface import Surface
+from segvigen.asset.surface import Piece, Surface
 from segvigen.errors import FileError, MeshError
 
 if TYPE_CHECKING:
@@ -24,24 +24,6 @@ __all__ = ["FIT", "FORMATS", "Asset", "Material", "Piece", "Texture", "fit"]
 FIT = 0.99999  # longest side of the bounding box in the asset frame (reference: ovoxel.md 1)
 FORMATS = ("glb", "gltf", "obj", "ply", "stl", "off", "3mf")
 FLAT = 1e-12  # a face whose doubled area is below this share of its longest edge squared is a line or a point
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One drawn primitive of the file: a contiguous run of faces of the Asset.
-
-    For glTF, `node`, `mesh` and `primitive` are indices into the document, `instance` counts the copies that
-    EXT_mesh_gpu_instancing makes of a node; -1 where there is none. The piece's faces are start..start+count
-    in the Asset's face order; row k is triangle k of the primitive (primitives.triangles).
-    """
-
-    name: str
-    start: int
-    count: int
-    node: int = -1
-    mesh: int = -1
-    primitive: int = -1
-    instance: int = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -224,13 +206,6 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
     if not usable.any():
         raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate at this scale.")
     _count_broken(surface.valid, finite, surface.faces, usable, warnings)
-    pieces, start = [], 0
-    for patch in surface.patches:
-        count = len(patch.faces)
-        pieces.append(
-            Piece(patch.name, start, count, patch.node, patch.mesh, patch.primitive, patch.instance)
-        )
-        start += count
     return Asset(
         name=name,
         format=format,
@@ -242,7 +217,7 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
         colors=surface.colors,
         materials=surface.materials,
         face_material=surface.face_material,
-        pieces=tuple(pieces),
+        pieces=surface.pieces,
         center=(float(center[0]), float(center[1]), float(center[2])),
         scale=scale,
         files=files,

@@ -137,8 +137,6 @@ def _read_material(
     if gloss_info is not None:
         surface_texture = _from_glossiness(_texture(gltf, gloss_info, scratch), 1.0 - roughness)
         roughness = 1.0 if surface_texture is not None else roughness
-    strength = _number((extensions.get("KHR_materials_emissive_strength") or {}).get("emissiveStrength"), 1.0)
-    emissive = _numbers(entry.get("emissiveFactor"), (0.0, 0.0, 0.0))
     alpha_mode = "MASK" if entry.get("alphaMode") == "MASK" else "OPAQUE"
     alpha_mode = "BLEND" if entry.get("alphaMode") == "BLEND" else alpha_mode
     material = Material(
@@ -148,7 +146,7 @@ def _read_material(
         metallic=metallic,
         roughness=roughness,
         metallic_roughness_texture=surface_texture,
-        emissive=tuple(strength * x for x in emissive),  # type: ignore[arg-type]
+        emissive=_numbers(entry.get("emissiveFactor"), (0.0, 0.0, 0.0)),  # type: ignore[arg-type]
         emissive_texture=_texture(gltf, emissive_info, scratch),
         normal_texture=_texture(gltf, normal_info, scratch),
         normal_scale=_number((normal_info or {}).get("scale"), 1.0),

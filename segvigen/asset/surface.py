@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,25 @@ from segvigen.asset.materials import Material
 from segvigen.errors import FileError
 
 MAX_FACES = 20_000_000  # beyond this no machine we aim at could segment the mesh
+MAX_FACE_COLORS = 4096
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One drawn primitive of the file: a contiguous run of faces of the Asset.
+
+    For glTF, `node`, `mesh` and `primitive` are indices into the document, `instance` counts the copies that
+    EXT_mesh_gpu_instancing makes of a node; -1 where there is none. The piece's faces are start..start+count
+    in the Asset's face order; row k is triangle k of the primitive (primitives.triangles).
+    """
+
+    name: str
+    start: int
+    count: int
+    node: int = -1
+    mesh: int = -1
+    primitive: int = -1
+    instance: int = -1
 
 
 @dataclass(frozen=True)
@@ -52,7 +72,7 @@ class Surface:
     uv: NDArray[np.float32] | None
     colors: NDArray[np.float32] | None
     face_material: NDArray[np.int32]
-    patches: tuple[Patch, ...]
+    pieces: tuple[Piece, ...]
     materials: tuple[Material, ...] = ()
     warnings: list[str] = field(default_factory=list)
 
@@ -71,12 +91,18 @@ def join(
     """Put patches one after another. Patches without vertices or faces keep their place, with no rows."""
     offsets = np.cumsum([0] + [len(p.positions) for p in patches])
     faces, valid, face_material = [np.zeros((0, 3), np.int32)], [np.zeros(0, bool)], [np.zeros(0, np.int32)]
+    pieces: list[Piece] = []
+    start = 0
     for patch, offset in zip(patches, offsets, strict=False):
         num = len(patch.positions)
         exists = np.all((patch.faces >= 0) & (patch.faces < num), axis=1)
         rows = patch.faces if exists.all() else np.where(exists[:, None], patch.faces, 0)
         faces.append((rows + (offset if num else 0)).astype(np.int32))
         valid.append(exists)
+        pieces.append(
+            Piece(patch.name, start, len(rows), patch.node, patch.mesh, patch.primitive, patch.instance)
+        )
+        start += len(rows)
         face_material.append(np.broadcast_to(np.int32(patch.material), len(rows)))
     return Surface(
         positions=np.concatenate([np.zeros((0, 3))] + [p.positions for p in patches]),
@@ -90,7 +116,7 @@ def join(
             [p.colors for p in patches], patches, 4, lambda p: np.ones((len(p.positions), 4), np.float32)
         ),
         face_material=np.concatenate(face_material),
-        patches=tuple(patches),
+        pieces=tuple(pieces),
         materials=materials,
         warnings=warnings if warnings is not None else [],
     )
@@ -102,7 +128,7 @@ def _join_optional(
     width: int,
     missing: Callable[[Patch], NDArray[np.float32]],
 ) -> NDArray[np.float32] | None:
-    """Vertex values of all patches [V, width], those without filled in by `missing`; None when none has any."""
+    """Vertex values of all patches [V, width], filled in by `missing`; None when no patch has any."""
     if all(v is None for v in values):
         return None
     parts = [missing(p) if v is None else v for v, p in zip(values, patches, strict=True)]
@@ -121,3 +147,62 @@ def _own_normals(patch: Patch) -> NDArray[np.float32]:
             np.add.at(total, faces[:, k], normal)
         length = np.linalg.norm(total, axis=1, keepdims=True)
         return np.where(length > 0, total / np.maximum(length, 1e-300), 0.0).astype(np.float32)
+
+
+def fan(sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Polygons of the given numbers of corners as triangles (0, k + 1, k + 2), polygons in order.
+
+    Returns corner [F, 3], positions in the list of all corners, and owner [F], the polygon each came from.
+    Polygons with fewer than three corners give none.
+    """
+    count = np.maximum(sizes - 2, 0)
+    owner = np.repeat(np.arange(len(sizes)), count)
+    first = (np.cumsum(sizes) - sizes)[owner]
+    k = np.arange(len(owner)) - (np.cumsum(count) - count)[owner]
+    return np.stack([first, first + k + 1, first + k + 2], axis=1), owner
+
+
+def color_materials(
+    colors: NDArray[np.floating], warnings: list[str]
+) -> tuple[tuple[Material, ...], NDArray[np.int32]]:
+    """One material per distinct face colour, colors [F, 4] in 0..1, and each face's material [F].
+
+    More than MAX_FACE_COLORS distinct ones are rounded to four bits a channel, with a warning.
+    """
+    table = np.rint(np.clip(colors, 0.0, 1.0) * 255).astype(np.uint32)
+    code = table @ np.array([1 << 24, 1 << 16, 1 << 8, 1], np.uint32)
+    distinct, index = np.unique(code, return_inverse=True)
+    if len(distinct) > MAX_FACE_COLORS:
+        warnings.append(f"{len(distinct)} face colours are rounded to four bits a channel")
+        table = table // 17 * 17
+        distinct, index = np.unique(
+            table @ np.array([1 << 24, 1 << 16, 1 << 8, 1], np.uint32), return_inverse=True
+        )
+    made = []
+    for value in distinct.tolist():
+        r, g, b, a = ((value >> shift & 255) / 255 for shift in (24, 16, 8, 0))
+        mode = "OPAQUE" if a == 1.0 else "BLEND"
+        made.append(
+            Material(f"color_{value:08x}", (r, g, b, a), metallic=0.0, alpha_mode=mode, double_sided=True)
+        )
+    return tuple(made), index.astype(np.int32).reshape(-1)
+
+
+def weld(positions: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Join equal positions [V, 3] (float32): one row of each, in order of first use, and which one each
+    vertex is.
+    """
+    words = np.ascontiguousarray(positions, np.float32) + np.float32(0.0)  # -0 is 0
+    bits = words.view(np.uint32).astype(np.uint64).reshape(-1, 3)
+    key = bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) ^ (bits[:, 1] << np.uint64(32) | bits[:, 2]) * np.uint64(
+        0xC2B2AE3D27D4EB4F
+    )
+    _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
+    inverse = inverse.reshape(-1)
+    if not np.array_equal(bits[first[inverse]], bits):  # two positions with one key: very rare
+        _, first, inverse = np.unique(bits, axis=0, return_index=True, return_inverse=True)
+        inverse = inverse.reshape(-1)
+    order = np.argsort(first, kind="stable")
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    return first[order], rank[inverse]

@@ -1,0 +1,404 @@
+"""Wavefront OBJ with its MTL and pictures: faces in the file's order, one piece per run of object, group and
+material.
+
+Polygons become fans of triangles in place; negative indices count back from where they stand. Lines and
+points are left out. Source: the Wavefront OBJ and MTL descriptions, with the usual PBR keys (Pr, Pm, Ke,
+norm).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.files import fetch
+from segvigen.asset.images import decode_image
+from segvigen.asset.materials import Material, Texture
+from segvigen.asset.surface import Piece, Surface, check_face_count, fan
+from segvigen.errors import FileError
+
+# how many words follow an option of a map_ line; after -o, -s and -t stand one to three numbers
+OPTION_WORDS = {
+    "-blendu": 1, "-blendv": 1, "-bm": 1, "-boost": 1, "-cc": 1, "-clamp": 1, "-imfchan": 1, "-mm": 2,
+    "-texres": 1, "-type": 1,
+}  # fmt: skip
+
+
+def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
+    """Read an OBJ. Raises FileError when a line cannot be understood or a picture is missing.
+
+    A missing MTL is a warning: the mesh is read without materials.
+    """
+    lines = Lines(files[main])
+    warnings: list[str] = []
+    positions, colors = _vertices(lines, main)
+    uv, normals = _table(lines, "vt", (1, 2, 3), main)[:, :2], _table(lines, "vn", (3,), main)
+    corners, sizes, rows = _corners(lines, main)
+    if lines.has("l") or lines.has("p"):
+        warnings.append("lines and points are left out; only faces are used")
+    if (sizes < 3).any():
+        warnings.append(f"{int((sizes < 3).sum())} faces with fewer than three corners are left out")
+    num_triangles = np.maximum(sizes - 2, 0)
+    check_face_count(int(num_triangles.sum()), main)
+    materials, libraries = _materials(lines, files, main, folder, warnings)
+    pieces, face_material = _pieces(lines, rows, num_triangles, libraries)
+    for table, column in (
+        (positions, 0),
+        (uv, 1),
+        (normals, 2),
+    ):  # what does not exist: vertex -1, else the first
+        beyond = (corners[:, column] < 0) | (corners[:, column] >= len(table))
+        corners[beyond, column] = -1
+    triangles, _ = fan(sizes)
+    valid = np.all((corners[:, 0] >= 0)[triangles], axis=1)
+    corner_rows, vertex = _distinct(corners)
+    faces = np.where(valid[:, None], vertex[triangles], 0).astype(np.int32)
+    return Surface(
+        positions=_pick(positions, corner_rows[:, 0]),
+        faces=faces,
+        valid=valid,
+        normals=_pick(normals, corner_rows[:, 2]).astype(np.float32) if len(normals) else None,
+        uv=_flip(_pick(uv, corner_rows[:, 1])) if len(uv) else None,
+        colors=None if colors is None else _pick(colors, corner_rows[:, 0]).astype(np.float32),
+        face_material=face_material,
+        pieces=tuple(pieces),
+        materials=tuple(materials),
+        warnings=warnings,
+    )
+
+
+class Lines:
+    """The lines of a text, sorted by their first word without looking at each in Python."""
+
+    def __init__(self, data: bytes) -> None:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\\\n", b" ") + b"\n"
+        data = re.sub(rb"(?m)^[ \t]+", b"", data.replace(b"\t", b" "))
+        self.bytes = np.frombuffer(data + b"    ", np.uint8)
+        ends = np.flatnonzero(self.bytes == 10)
+        self.starts = np.concatenate([[0], ends[:-1] + 1])
+        self.lengths = ends + 1 - self.starts
+        first, second, third = (self.bytes[self.starts + k] for k in range(3))
+        space, newline = ord(" "), 10
+        short = (second == space) | (second == newline)
+        self.kind = np.zeros(len(ends), np.uint8)  # 0: other
+        for code, word in enumerate(("v", "f", "l", "p"), 1):
+            self.kind[(first == ord(word)) & short] = code
+        for code, word in enumerate(("vt", "vn"), 5):
+            self.kind[(first == ord("v")) & (second == ord(word[1])) & (third == space)] = code
+        self.kind[(first == newline) | (first == ord("#"))] = 255
+        self.words = {"v": 1, "f": 2, "l": 3, "p": 4, "vt": 5, "vn": 6}
+
+    def has(self, word: str) -> bool:
+        return bool((self.kind == self.words[word]).any())
+
+    def rows(self, word: str) -> NDArray[np.intp]:
+        """Which lines start with the word."""
+        return np.flatnonzero(self.kind == self.words[word])
+
+    def text(self, word: str) -> bytes:
+        """The lines that start with the word, one after another, without the word and comments."""
+        chosen = self.kind == self.words[word]
+        text = self.bytes[: int(self.lengths.sum())][np.repeat(chosen, self.lengths)].copy()
+        starts = np.cumsum(self.lengths[chosen]) - self.lengths[chosen]
+        for k in range(len(word)):
+            text[starts + k] = ord(" ")
+        data = text.tobytes()
+        return re.sub(rb"#[^\n]*", b"", data) if b"#" in data else data
+
+    def others(self) -> list[tuple[int, str]]:
+        """Every other line that is no comment: its row and text."""
+        data = self.bytes.tobytes()
+        found = []
+        for row in np.flatnonzero(self.kind == 0).tolist():
+            start = int(self.starts[row])
+            found.append(
+                (row, data[start : start + int(self.lengths[row])].decode("utf-8", "replace").strip())
+            )
+        return found
+
+
+def _words_per_line(text: bytes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """How many words each line has, and where in the text words begin."""
+    data = np.frombuffer(text, np.uint8)
+    blank = (data == ord(" ")) | (data == 10)
+    begins = ~blank
+    begins[1:] &= blank[:-1]
+    ends = np.flatnonzero(data == 10)
+    total = np.cumsum(begins)[ends]
+    return np.diff(np.concatenate([[0], total])), begins
+
+
+def _numbers(text: bytes, count: int, dtype: type, what: str) -> NDArray[Any]:
+    """Exactly `count` numbers of a text; odd spellings of NaN are understood for floats."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        values: NDArray[Any] = np.fromstring(text, dtype, sep=" ") if text.strip() else np.zeros(0, dtype)
+    if len(values) == count:
+        return values
+    found = []
+    for word in text.split():
+        try:
+            found.append(dtype(word))
+        except ValueError as error:
+            if dtype is not float or not re.search(rb"nan|inf|#", word, re.IGNORECASE):
+                raise FileError(
+                    f"{what} has {word[:20]!r} where a number was expected; export it again."
+                ) from error
+            found.append(float("nan"))
+    return np.array(found, dtype)
+
+
+def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> NDArray[np.float64]:
+    """All lines of one kind as a table [n, 3 or the widest found]; short lines are filled with 0."""
+    if not lines.has(word):
+        return np.zeros((0, 3))
+    text = lines.text(word)
+    counts, _ = _words_per_line(text)
+    if counts.min() < widths[0]:
+        raise FileError(
+            f"{main}: a {word} line has {int(counts.min())} numbers, expected {widths[0]}; file damaged."
+        )
+    values = _numbers(text, int(counts.sum()), float, f"{main}: a {word} line")
+    width = int(counts.max())
+    if (counts == width).all():
+        table = values.reshape(-1, width)
+    else:
+        table = np.zeros((len(counts), width))
+        table[np.arange(width) < counts[:, None]] = values
+    return table if width >= 2 else np.pad(table, ((0, 0), (0, 1)))
+
+
+def _vertices(lines: Lines, main: str) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
+    """Positions [n, 3], and colours [n, 4] when lines carry x y z r g b."""
+    table = _table(lines, "v", (3,), main)
+    if table.shape[1] < 6:
+        return table[:, :3], None
+    rgb = np.nan_to_num(table[:, table.shape[1] - 3 :] if table.shape[1] == 7 else table[:, 3:6])
+    rgb = np.clip(rgb / 255.0 if rgb.max(initial=0.0) > 1.0 else rgb, 0.0, 1.0)
+    return table[:, :3], np.concatenate([rgb, np.ones((len(rgb), 1))], axis=1)
+
+
+def _corners(lines: Lines, main: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.intp]]:
+    """Corners [n, 3] of all faces (vertex, uv, normal; from 0, -1 none), the number of each face, and its
+    line.
+    """
+    rows = lines.rows("f")
+    if not len(rows):
+        return np.zeros((0, 3), np.int64), np.zeros(0, np.int64), rows
+    text = lines.text("f").replace(b"//", b"/0/")
+    text = re.sub(rb"/(?=\s)", b"/0", text) if b"/ " in text or b"/\n" in text else text
+    sizes, begins = _words_per_line(text)
+    data = np.frombuffer(text, np.uint8)
+    slash = data == ord("/")
+    parts = 1 + np.bincount(np.cumsum(begins)[slash] - 1, minlength=int(sizes.sum()))
+    if len(parts) != int(sizes.sum()) or (parts > 3).any():
+        raise FileError(
+            f"{main}: a face has a corner that is not v, v/vt, v//vn or v/vt/vn; export it again."
+        )
+    values = _numbers(text.replace(b"/", b" "), int(parts.sum()), int, f"{main}: a face")
+    first = np.cumsum(parts) - parts
+    corners = np.zeros((len(parts), 3), np.int64)
+    for k in range(3):
+        has = parts > k
+        corners[has, k] = values[first[has] + k]
+    line = np.repeat(rows, sizes)
+    for k, word in enumerate(("v", "vt", "vn")):
+        backwards = corners[:, k] < 0
+        if backwards.any():
+            so_far = np.searchsorted(lines.rows(word), line[backwards])
+            corners[backwards, k] += so_far + 1
+    return corners - 1, sizes, rows
+
+
+def _distinct(corners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The distinct corners, ordered by vertex, and which of them each corner is."""
+    if not len(corners):
+        return corners, np.zeros(0, np.int64)
+    spans = corners.max(axis=0) + 2
+    if float(spans[0]) * float(spans[1]) * float(spans[2]) < 2**62:
+        key = ((corners[:, 0] + 1) * spans[1] + corners[:, 1] + 1) * spans[2] + corners[:, 2] + 1
+        _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
+    else:
+        _, first, inverse = np.unique(corners, axis=0, return_index=True, return_inverse=True)
+    return corners[first], inverse.reshape(-1)
+
+
+def _pick(table: NDArray[np.float64], rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Rows of a table, 0 where the row is -1."""
+    if not len(table):
+        return np.zeros((len(rows), table.shape[1]))
+    return np.where((rows >= 0)[:, None], table[np.maximum(rows, 0)], 0.0)
+
+
+def _flip(uv: NDArray[np.float64]) -> NDArray[np.float32]:
+    uv = np.nan_to_num(uv, nan=0.0, posinf=0.0, neginf=0.0)
+    return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
+
+
+# Groups and materials
+
+
+def _pieces(
+    lines: Lines, rows: NDArray[np.intp], num_triangles: NDArray[np.int64], materials: dict[str, int]
+) -> tuple[list[Piece], NDArray[np.int32]]:
+    """Runs of faces between changes of object, group or material, and the material of each face."""
+    ends = np.concatenate([[0], np.cumsum(num_triangles)])
+    face_material = np.full(int(ends[-1]), -1, np.int32)
+    pieces: list[Piece] = []
+    state = {"o": "", "g": "", "usemtl": ""}
+    begin = 0
+
+    def close(until: int) -> None:
+        nonlocal begin
+        start, end = int(ends[begin]), int(ends[until])
+        if end > start:
+            name = state["g"] if state["g"] not in ("", "default") else state["o"]
+            pieces.append(Piece(name or state["usemtl"] or "mesh", start, end - start))
+            face_material[start:end] = materials.get(state["usemtl"], -1)
+        begin = until
+
+    for row, text in lines.others():
+        word, _, rest = text.partition(" ")
+        if word in state and state[word] != rest.strip():
+            close(int(np.searchsorted(rows, row)))
+            state[word] = rest.strip()
+            if word == "o":
+                state["g"] = ""
+    close(len(rows))
+    return pieces, face_material
+
+
+def _materials(
+    lines: Lines, files: dict[str, bytes], main: str, folder: Path | None, warnings: list[str]
+) -> tuple[list[Material], dict[str, int]]:
+    """All materials of the named libraries that the file uses, and their index by name."""
+    used: list[str] = []
+    libraries: list[str] = []
+    for _, text in lines.others():
+        word, _, rest = text.partition(" ")
+        if word == "usemtl" and rest.strip() not in used:
+            used.append(rest.strip())
+        elif word == "mtllib" and rest.strip():
+            libraries.append(rest.strip())
+    entries: dict[str, dict[str, str]] = {}
+    for library in libraries:
+        for name in _library_names(library):
+            try:
+                data, base = _beside(files, name, folder, "", main)
+            except FileError as error:
+                warnings.append(f"materials left out: {error}")
+                continue
+            for key, entry in _parse_mtl(data).items():
+                entries.setdefault(key, {**entry, "": base})
+    pictures: dict[str, NDArray[np.uint8]] = {}
+    materials = [_material(n, entries[n], files, folder, main, pictures) for n in used if n in entries]
+    return materials, {name: i for i, name in enumerate(n for n in used if n in entries)}
+
+
+def _library_names(text: str) -> list[str]:
+    """One name with spaces, or several names: cut after each ".mtl"."""
+    found = re.findall(r"\S.*?\.mtl(?=\s|$)", text, re.IGNORECASE)
+    return found or [text]
+
+
+def _beside(
+    files: dict[str, bytes], name: str, folder: Path | None, base: str, wanted_by: str
+) -> tuple[bytes, str]:
+    """A file named in an OBJ or MTL, relative to `base`, or else by its bare name; and the folder it was in.
+
+    Exporters like to write their own machine's absolute paths; those are followed by the bare name only.
+    """
+    plain = name.replace("\\", "/").replace("%", "%25")
+    try:
+        full = posixpath.join(base, plain)
+        return fetch(files, full, folder, wanted_by), posixpath.dirname(full)
+    except FileError:
+        bare = posixpath.basename(plain)
+        try:
+            return fetch(files, bare, folder, wanted_by), ""
+        except FileError:
+            pass
+        raise
+
+
+def _parse_mtl(data: bytes) -> dict[str, dict[str, str]]:
+    """Material name to its keys, lower-cased, with the rest of their lines."""
+    found: dict[str, dict[str, str]] = {}
+    current: dict[str, str] = {}
+    for line in data.decode("utf-8", "replace").replace("\\\n", " ").splitlines():
+        word, _, rest = line.strip().replace("\t", " ").partition(" ")
+        if word.lower() == "newmtl":
+            current = found.setdefault(rest.strip(), {})
+        elif word and not word.startswith("#"):
+            current[word.lower()] = rest.strip()
+    return found
+
+
+def _material(
+    name: str, entry: dict[str, str], files: dict[str, bytes], folder: Path | None, main: str,
+    pictures: dict[str, NDArray[np.uint8]],
+) -> Material:  # fmt: skip
+    """An MTL material as ours: Kd, d, Ke as stored; Pr or the Ns highlight as roughness; not metallic unless
+    Pm says so.
+    """
+
+    def floats(key: str, default: tuple[float, ...]) -> tuple[float, ...]:
+        try:
+            values = tuple(float(x) for x in entry.get(key, "").split()[: len(default)])
+        except ValueError:
+            return default
+        values = values * 3 if len(values) == 1 and len(default) == 3 else values
+        return values if len(values) == len(default) and np.isfinite(values).all() else default
+
+    def texture(key: str) -> Texture | None:
+        file_name, clamped = _map_name(entry.get(key, ""))
+        if not file_name:
+            return None
+        if file_name not in pictures:
+            data, _ = _beside(files, file_name, folder, entry.get("", ""), f"{main}: material {name!r}")
+            pictures[file_name] = decode_image(data, f"{main}: {file_name}")
+        wrap = ("clamp", "clamp") if clamped else ("repeat", "repeat")
+        return Texture(pictures[file_name], wrap, False, posixpath.basename(file_name.replace("\\", "/")))
+
+    color_texture = texture("map_kd")
+    color = floats("kd", (1.0, 1.0, 1.0))
+    if color_texture is not None and max(color) == 0.0:
+        color = (1.0, 1.0, 1.0)  # exporters that write the picture and a black Kd mean the picture
+    alpha = floats("d", (1.0 - floats("tr", (0.0,))[0],))[0]
+    shine = max(floats("ns", (-1.0,))[0], -1.0)
+    roughness = floats("pr", (float(np.sqrt(2.0 / (shine + 2.0))) if shine >= 0 else 1.0,))[0]
+    return Material(
+        name=name,
+        base_color=(*np.clip(color, 0.0, 1.0).tolist(), float(np.clip(alpha, 0.0, 1.0))),  # type: ignore[arg-type]
+        base_color_texture=color_texture,
+        metallic=float(np.clip(floats("pm", (0.0,))[0], 0.0, 1.0)),
+        roughness=float(np.clip(roughness, 0.0, 1.0)),
+        emissive=tuple(np.clip(floats("ke", (0.0, 0.0, 0.0)), 0.0, 1.0).tolist()),
+        emissive_texture=texture("map_ke"),
+        normal_texture=texture("norm") or texture("map_norm"),
+        alpha_mode="BLEND" if alpha < 1.0 or "map_d" in entry else "OPAQUE",
+        double_sided=True,
+    )
+
+
+def _map_name(text: str) -> tuple[str, bool]:
+    """The file name of a map_ line (it may have spaces) and whether -clamp on stands before it."""
+    words = text.split(" ")
+    clamped = False
+    while words and words[0].lower() in {*OPTION_WORDS, "-o", "-s", "-t"}:
+        option = words.pop(0).lower()
+        if option in OPTION_WORDS:
+            clamped = clamped or (option == "-clamp" and words[:1] == ["on"])
+            del words[: OPTION_WORDS[option]]
+        else:
+            for _ in range(3):
+                if words and re.fullmatch(r"[-+.\deE]+", words[0]):
+                    words.pop(0)
+    return " ".join(words).strip(), clamped

@@ -1,0 +1,340 @@
+"""PLY: ASCII or binary, any elements; vertices with normals, texture coordinates and colours, faces with
+colours.
+
+Faces keep the file's order, polygons become fans of triangles in place. Source: the PLY format's description
+(G. Turk).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.files import fetch
+from segvigen.asset.images import decode_image
+from segvigen.asset.materials import Material, Texture
+from segvigen.asset.surface import Patch, Surface, check_face_count, color_materials, fan, join
+from segvigen.errors import FileError
+
+TYPES = {
+    "char": "i1", "int8": "i1", "uchar": "u1", "uint8": "u1", "short": "i2", "int16": "i2",
+    "ushort": "u2", "uint16": "u2", "int": "i4", "int32": "i4", "uint": "u4", "uint32": "u4",
+    "float": "f4", "float32": "f4", "double": "f8", "float64": "f8", "int64": "i8", "uint64": "u8",
+}  # fmt: skip
+UV_NAMES = (("u", "v"), ("s", "t"), ("texture_u", "texture_v"), ("texture_s", "texture_t"))
+
+
+@dataclass(frozen=True)
+class Property:
+    """One property of an element: a scalar, or a list with a counted length."""
+
+    name: str
+    dtype: str
+    count_dtype: str | None = None
+
+
+@dataclass(frozen=True)
+class Ragged:
+    """A list property: how many values each row has, and the values of all rows."""
+
+    sizes: NDArray[np.int64]
+    values: NDArray[Any]
+
+
+Columns = dict[str, Any]  # property name to NDArray [n] or Ragged
+
+
+def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
+    """Read a PLY. Raises FileError when its header or its data do not fit together."""
+    kind, elements, pictures, start = _header(files[main], main)
+    if kind == "ascii":
+        found = _read_ascii(files[main][start:], elements, main)
+    else:
+        found = _read_binary(
+            memoryview(files[main])[start:], elements, "<" if kind.endswith("little_endian") else ">", main
+        )
+    vertex, face = found.get("vertex", {}), found.get("face", {})
+    if not all(axis in vertex for axis in "xyz"):
+        raise FileError(f"{main} has no vertices with x, y and z; expected a mesh.")
+    warnings: list[str] = []
+    polygons = next(
+        (face[n] for n in ("vertex_indices", "vertex_index") if isinstance(face.get(n), Ragged)), None
+    )
+    if polygons is None:
+        faces, owner, corner = np.zeros((0, 3), np.int64), np.zeros(0, np.int64), np.zeros((0, 3), np.int64)
+    else:
+        check_face_count(int(np.maximum(polygons.sizes - 2, 0).sum()), main)
+        corner, owner = fan(polygons.sizes)
+        faces = polygons.values.astype(np.int64)[corner]
+    if "tristrips" in found:
+        warnings.append("triangle strips are left out; only faces are used")
+    positions = np.stack([vertex[axis] for axis in "xyz"], axis=1).astype(np.float64)
+    normals = None
+    if all(n in vertex for n in ("nx", "ny", "nz")):
+        normals = np.nan_to_num(np.stack([vertex[n] for n in ("nx", "ny", "nz")], axis=1).astype(np.float32))
+    colors = _colors(vertex)
+    uv = next(
+        (np.stack([vertex[u], vertex[v]], axis=1) for u, v in UV_NAMES if u in vertex and v in vertex), None
+    )
+    face_uv = face.get("texcoord")
+    if uv is None and isinstance(face_uv, Ragged) and polygons is not None:
+        if (face_uv.sizes == 2 * polygons.sizes).all():  # per corner: corners no longer share vertices
+            exists = np.all((faces >= 0) & (faces < len(positions)), axis=1)
+            rows = np.where(exists[:, None], faces, 0).reshape(-1)
+            uv = face_uv.values.reshape(-1, 2)[corner.reshape(-1)]
+            positions = positions[rows]
+            normals = None if normals is None else normals[rows]
+            colors = None if colors is None else colors[rows]
+            faces = np.where(exists[:, None], np.arange(len(rows)).reshape(-1, 3), -1)
+    materials, material = _materials(face, owner, pictures, files, main, folder, warnings)
+    patch = Patch(
+        name=Path(main).stem, positions=positions, faces=faces, normals=normals,
+        uv=None if uv is None else _flip(uv), colors=colors, material=material,
+    )  # fmt: skip
+    return join([patch], materials, warnings)
+
+
+def _flip(uv: NDArray[Any]) -> NDArray[np.float32]:
+    uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
+    return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
+
+
+def _materials(
+    face: Columns, owner: NDArray[np.int64], pictures: list[str], files: dict[str, bytes], main: str,
+    folder: Path | None, warnings: list[str],
+) -> tuple[tuple[Material, ...], NDArray[np.int32]]:  # fmt: skip
+    """The pictures named in comments (a material each, by the face's texnumber), else the faces' colours."""
+    if pictures:
+        textures = [
+            Texture(decode_image(fetch(files, n.replace("%", "%25"), folder, main), n), name=n)
+            for n in pictures
+        ]
+        number = face.get("texnumber", np.zeros(int(owner.max(initial=-1)) + 1, np.int32))
+        number = np.clip(np.asarray(number)[owner], -1, len(textures) - 1).astype(np.int32)
+        made = tuple(
+            Material(t.name, base_color_texture=t, metallic=0.0, double_sided=True) for t in textures
+        )
+        return made, number
+    colors = _colors(face)
+    if colors is None:
+        return (), np.full(len(owner), -1, np.int32)
+    return color_materials(colors[owner], warnings)
+
+
+def _colors(columns: Columns) -> NDArray[np.float32] | None:
+    """RGBA [n, 4] in 0..1 of red, green, blue and alpha; None without."""
+    for prefix in ("", "diffuse_"):
+        names = [prefix + n for n in ("red", "green", "blue")]
+        if all(isinstance(columns.get(n), np.ndarray) for n in names):
+            alpha = columns.get(prefix + "alpha", columns.get("alpha"))
+            if not isinstance(alpha, np.ndarray):
+                alpha = np.full(len(columns[names[0]]), np.iinfo(np.uint8).max, np.uint8)
+                alpha = alpha if columns[names[0]].dtype.kind in "iu" else alpha / 255.0
+            return np.stack([_unit(columns[n]) for n in names] + [_unit(alpha)], axis=1)
+    return None
+
+
+def _unit(values: NDArray[Any]) -> NDArray[np.float32]:
+    """A colour channel in 0..1: integers by their type's range, floats as they are."""
+    scale = np.iinfo(values.dtype).max if values.dtype.kind in "iu" else 1.0
+    scale = 255.0 if values.dtype.kind == "i" else scale
+    return np.clip(np.nan_to_num(values.astype(np.float64) / scale), 0.0, 1.0).astype(np.float32)
+
+
+def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Property]]], list[str], int]:
+    """The data's kind, the elements with their counts and properties, the pictures named, and where the data
+    starts.
+    """
+    end = data.find(b"end_header")
+    line_end = data.find(b"\n", end)
+    if data[:3] != b"ply" or end < 0 or line_end < 0 or end > 1 << 20:
+        raise FileError(
+            f"{main} is not a PLY: expected a header from 'ply' to 'end_header'. Check its content."
+        )
+    kind, pictures = "", []
+    elements: list[tuple[str, int, list[Property]]] = []
+    for line in data[:end].decode("ascii", "replace").splitlines()[1:]:
+        words = line.split()
+        try:
+            if words[:1] == ["format"]:
+                kind = words[1]
+            elif words[:1] == ["element"]:
+                elements.append((words[1], int(words[2]), []))
+            elif words[:2] == ["property", "list"]:
+                elements[-1][2].append(Property(words[4], TYPES[words[3]], TYPES[words[2]]))
+            elif words[:1] == ["property"]:
+                elements[-1][2].append(Property(words[2], TYPES[words[1]]))
+            elif words[:2] == ["comment", "TextureFile"]:
+                pictures.append(line.split(None, 2)[2].strip())
+        except (IndexError, KeyError, ValueError) as error:
+            raise FileError(
+                f"{main}: the PLY header line {line[:60]!r} cannot be understood; export again."
+            ) from error
+    if kind not in ("ascii", "binary_little_endian", "binary_big_endian"):
+        raise FileError(f"{main} has PLY format {kind!r}; expected ascii or binary.")
+    if any(count < 0 for _, count, _ in elements):
+        raise FileError(f"{main} declares a negative number of elements; export it again.")
+    return kind, elements, pictures, line_end + 1
+
+
+def _read_binary(
+    data: memoryview, elements: list[tuple[str, int, list[Property]]], order: str, main: str
+) -> dict[str, Columns]:
+    found: dict[str, Columns] = {}
+    place = 0
+    for name, count, properties in elements:
+        least = sum(np.dtype(p.count_dtype or p.dtype).itemsize for p in properties)
+        if place + count * least > len(data):
+            raise FileError(
+                f"{main} is truncated: {count} elements {name!r} do not fit into {len(data) - place} bytes. "
+                "Copy or export it again."
+            )
+        sizes = _first_sizes(data, place, properties, order) if count else {}
+        fields: list[Any] = []
+        for p in properties:
+            if p.count_dtype is None:
+                fields.append((p.name, order + p.dtype))
+            else:
+                fields.append((p.name + " size", order + p.count_dtype))
+                fields.append((p.name, order + p.dtype, (sizes.get(p.name, 0),)))
+        dtype = np.dtype(fields)
+        rows = None
+        if place + count * dtype.itemsize <= len(data):
+            rows = np.ndarray(count, dtype, data, place) if dtype.itemsize else np.zeros(count, dtype)
+            if any(
+                (rows[p.name + " size"] != sizes.get(p.name, 0)).any() for p in properties if p.count_dtype
+            ):
+                rows = None
+        if rows is None:
+            found[name], place = _read_ragged(data, place, count, properties, order, main)
+            continue
+        place += count * dtype.itemsize
+        found[name] = {
+            p.name: np.ascontiguousarray(rows[p.name]) if p.count_dtype is None
+            else Ragged(np.full(count, sizes.get(p.name, 0), np.int64), rows[p.name].reshape(-1))
+            for p in properties
+        }  # fmt: skip
+    return found
+
+
+def _first_sizes(data: memoryview, place: int, properties: list[Property], order: str) -> dict[str, int]:
+    """The list lengths of the first row, a guess for all others; nothing where it reaches past the end."""
+    sizes: dict[str, int] = {}
+    for p in properties:
+        dtype = np.dtype(order + (p.count_dtype or p.dtype))
+        if place + dtype.itemsize > len(data):
+            return {}
+        if p.count_dtype is not None:
+            size = int(np.ndarray(1, dtype, data, place)[0])
+            if not 0 <= size <= len(data):
+                return {}
+            sizes[p.name] = size
+            place += size * np.dtype(p.dtype).itemsize
+        place += dtype.itemsize
+    return sizes
+
+
+def _read_ragged(
+    data: memoryview, place: int, count: int, properties: list[Property], order: str, main: str
+) -> tuple[Columns, int]:
+    """Rows whose lists differ in length, one after another."""
+    parts: dict[str, list[Any]] = {p.name: [] for p in properties}
+    sizes: dict[str, list[int]] = {p.name: [] for p in properties}
+    kinds = [
+        (
+            p.name,
+            np.dtype(order + p.dtype),
+            None if p.count_dtype is None else np.dtype(order + p.count_dtype),
+        )
+        for p in properties
+    ]
+    end = len(data)
+    for _ in range(count):
+        for name, dtype, count_dtype in kinds:
+            size = 1
+            if count_dtype is not None:
+                if place + count_dtype.itemsize > end:
+                    raise FileError(f"{main} is truncated inside its lists. Copy or export it again.")
+                sign = count_dtype.kind == "i"
+                step = count_dtype.itemsize
+                size = int.from_bytes(
+                    data[place : place + step], "little" if order == "<" else "big", signed=sign
+                )
+                sizes[name].append(size)
+                place += step
+            length = size * dtype.itemsize
+            if size < 0 or place + length > end:
+                raise FileError(f"{main} is truncated inside its lists. Copy or export it again.")
+            parts[name].append(data[place : place + length])
+            place += length
+    columns: Columns = {}
+    for name, dtype, count_dtype in kinds:
+        values = np.frombuffer(b"".join(parts[name]), dtype)
+        columns[name] = values if count_dtype is None else Ragged(np.array(sizes[name], np.int64), values)
+    return columns, place
+
+
+def _read_ascii(
+    data: bytes, elements: list[tuple[str, int, list[Property]]], main: str
+) -> dict[str, Columns]:
+    words = data.split()
+    try:
+        numbers = np.array(words, np.float64)
+    except ValueError as error:
+        raise FileError(
+            f"{main}: its ASCII data holds something that is no number ({error}); file damaged."
+        ) from error
+    found: dict[str, Columns] = {}
+    place = 0
+    for name, count, properties in elements:
+        if len(numbers) - place < count * len(properties):
+            raise FileError(
+                f"{main} is truncated: {count} elements {name!r} do not fit. Copy or export it again."
+            )
+        if not any(p.count_dtype for p in properties):
+            table = numbers[place : place + count * len(properties)].reshape(count, len(properties))
+            found[name] = {p.name: _typed(table[:, k], p) for k, p in enumerate(properties)}
+            place += count * len(properties)
+        else:
+            found[name], place = _read_ascii_lists(numbers, place, count, properties, main)
+    return found
+
+
+def _read_ascii_lists(
+    numbers: NDArray[np.float64], place: int, count: int, properties: list[Property], main: str
+) -> tuple[Columns, int]:
+    where: dict[str, list[int]] = {p.name: [] for p in properties}
+    sizes: dict[str, list[int]] = {p.name: [] for p in properties}
+    end = len(numbers)
+    for _ in range(count):
+        for p in properties:
+            size = 1
+            if p.count_dtype is not None:
+                size = int(numbers[place]) if place < end and numbers[place] >= 0 else end
+                place += 1
+            if place + size > end:
+                raise FileError(f"{main} is truncated inside its lists. Copy or export it again.")
+            where[p.name].append(place)
+            sizes[p.name].append(size)
+            place += size
+    columns: Columns = {}
+    for p in properties:
+        length = np.array(sizes[p.name], np.int64)
+        first = np.repeat(np.array(where[p.name], np.int64), length)
+        offset = np.arange(len(first)) - np.repeat(np.cumsum(length) - length, length)
+        values = _typed(numbers[first + offset], p)
+        columns[p.name] = values if p.count_dtype is None else Ragged(length, values)
+    return columns, place
+
+
+def _typed(values: NDArray[np.float64], prop: Property) -> NDArray[Any]:
+    """Numbers as the property's type; integers beyond its range become its bounds, they do not wrap."""
+    dtype = np.dtype(prop.dtype)
+    if dtype.kind == "f":
+        return values.astype(dtype)
+    info = np.iinfo(dtype)
+    return np.clip(np.nan_to_num(values), info.min, min(info.max, 2**53)).astype(dtype)
