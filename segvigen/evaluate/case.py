@@ -1,0 +1,140 @@
+"""One test case, an asset and what its parts truly are, and a data set of them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import FIT, Asset
+
+if TYPE_CHECKING:
+    from segvigen.parts.facegraph import FaceGraph
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """An asset with the true part of every face.
+
+    id is unique in a data set and seeds everything that is drawn for the object. labels [F] int32, -1 for no
+    part, follow the asset's faces. file_face [F] int64 is the row of each face in the file: files may list
+    faces part by part, so a case is shuffled before a method sees it, and this is the way back.
+    """
+
+    id: str
+    category: str
+    asset: Asset
+    labels: NDArray[np.int32] = field(repr=False)
+    file_face: NDArray[np.int64] = field(repr=False)
+
+    def __post_init__(self) -> None:
+        num_faces = len(self.asset.faces)
+        if self.labels.shape != (num_faces,) or self.file_face.shape != (num_faces,):
+            raise ValueError(
+                f"{self.id}: {num_faces} faces, {self.labels.shape} labels, {self.file_face.shape} file rows"
+            )
+
+    @cached_property
+    def area(self) -> NDArray[np.float64]:
+        """Area of each face [F], asset frame."""
+        return face_area(self.asset.vertices, self.asset.faces)
+
+    @cached_property
+    def parts(self) -> NDArray[np.int32]:
+        """True part ids, ascending [P]."""
+        return np.unique(self.labels[self.labels >= 0])
+
+    @cached_property
+    def graph(self) -> FaceGraph:
+        """Which faces share an edge; without bridges between shells."""
+        from segvigen.parts.facegraph import face_graph
+
+        return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable, bridge_distance=None)
+
+    def in_file_order(self, per_face: NDArray[np.generic]) -> NDArray[np.generic]:
+        """Values of the asset's faces [F, ...] as the file lists them."""
+        out = np.empty_like(per_face)
+        out[self.file_face] = per_face
+        return out
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Cases that are read one at a time. Made by the module of its layout, for instance shards.open_shard.
+
+    ids and categories [n] are known before anything is read; digest identifies the bytes; read(i) gives case
+    i, or raises InputError with the reason why it cannot be scored.
+    """
+
+    name: str
+    digest: str
+    ids: tuple[str, ...]
+    categories: tuple[str, ...]
+    read: Callable[[int], Case] = field(repr=False)
+
+
+def shuffled_case(
+    id: str,
+    category: str,
+    vertices: NDArray[np.floating],
+    faces: NDArray[np.integer],
+    labels: NDArray[np.integer],
+) -> Case:
+    """A case from plain arrays in file order, faces and vertices shuffled by a permutation that `id` alone
+    decides.
+
+    vertices [V, 3] in any frame, faces [F, 3], labels [F]. The asset has no colours: a shape without a
+    texture.
+    """
+    rng = np.random.default_rng([stable_hash(id), 0x5EED])
+    file_face = rng.permutation(len(faces))
+    file_vertex = rng.permutation(len(vertices))
+    place = np.empty(len(vertices), np.int64)
+    place[file_vertex] = np.arange(len(vertices))
+    asset = plain_asset(id, np.asarray(vertices)[file_vertex], place[np.asarray(faces)[file_face]])
+    return Case(id, category, asset, np.asarray(labels)[file_face].astype(np.int32), file_face)
+
+
+def plain_asset(name: str, vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> Asset:
+    """An asset of vertices [V, 3] and faces [F, 3] alone, fitted to the asset frame; faces without area are
+    not usable.
+    """
+    points = np.asarray(vertices, np.float64)
+    faces = np.asarray(faces).astype(np.int32).reshape(-1, 3)
+    used = points[np.unique(faces)] if len(faces) else np.zeros((1, 3))
+    low, high = used.min(axis=0), used.max(axis=0)
+    center, extent = (low + high) / 2, float((high - low).max())
+    scale = FIT / extent if extent > 0 else 1.0
+    fitted = ((points - center) * scale).astype(np.float32)
+    return Asset(
+        name=name,
+        format="trimesh",
+        vertices=fitted,
+        faces=faces,
+        usable=face_area(fitted, faces) > 0,
+        normals=None,
+        uv=None,
+        colors=None,
+        materials=(),
+        face_material=np.full(len(faces), -1, np.int32),
+        pieces=(),
+        center=(float(center[0]), float(center[1]), float(center[2])),
+        scale=scale,
+        files={},
+    )
+
+
+def face_area(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> NDArray[np.float64]:
+    """Area of each triangle: [V, 3], [F, 3] -> [F]."""
+    corners = np.asarray(vertices, np.float64)[faces]
+    return np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) / 2
+
+
+def stable_hash(text: str) -> int:
+    """A number from a text, the same in every process and on every machine."""
+    return zlib.crc32(text.encode("utf-8"))
