@@ -1,0 +1,166 @@
+"""What a file holds, counted: for `segvigen inspect` and for a look before segmenting."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import Asset
+from segvigen.asset.gltf import Gltf, image_bytes, item, rows
+from segvigen.asset.images import image_size
+from segvigen.asset.surface import weld
+from segvigen.errors import FileError
+
+
+@dataclass(frozen=True)
+class ImageInfo:
+    """One picture of the file: pixels, and "png", "jpeg", "webp", "ktx2", ...; "unknown" when it cannot be
+    read.
+    """
+
+    name: str
+    width: int
+    height: int
+    kind: str
+    num_bytes: int
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What was found in a file. Lengths and areas are in file units.
+
+    Edges, components and `watertight` are counted after joining vertices of equal position, over usable
+    faces: an edge of one face is a boundary, one of more than two is non-manifold. `primitives` counts what
+    is drawn, once per node that draws it. nodes, skins and animations are 0 for formats that have none.
+    """
+
+    name: str
+    format: str
+    num_bytes: int
+    faces: int
+    vertices: int
+    nodes: int
+    mesh_nodes: int
+    primitives: int
+    materials: int
+    images: tuple[ImageInfo, ...]
+    skins: int
+    animations: int
+    extensions: tuple[str, ...]
+    has_normals: bool
+    has_uv: bool
+    has_colors: bool
+    components: int
+    boundary_edges: int
+    non_manifold_edges: int
+    degenerate_faces: int
+    watertight: bool
+    bounds: tuple[tuple[float, float, float], tuple[float, float, float]]
+    area: float
+    warnings: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """A plain dict of numbers, strings and lists, ready for json.dumps."""
+        found = asdict(self)
+        found["images"] = [asdict(image) for image in self.images]
+        found["bounds"] = [list(corner) for corner in self.bounds]
+        found["extensions"], found["warnings"] = list(self.extensions), list(self.warnings)
+        return found
+
+
+def inspect(asset: Asset) -> Inspection:
+    """Count what an asset's file holds."""
+    document = asset.gltf
+    faces = asset.faces[asset.usable]
+    low, high = _bounds(asset, faces)
+    edges = _edges(asset, faces)
+    boundary, non_manifold = int((edges.num_faces == 1).sum()), int((edges.num_faces > 2).sum())
+    return Inspection(
+        name=asset.name,
+        format=asset.format,
+        num_bytes=sum(len(data) for data in asset.files.values()),
+        faces=len(asset.faces),
+        vertices=len(asset.vertices),
+        nodes=0 if document is None else len(rows(document, "nodes")),
+        mesh_nodes=len({piece.node for piece in asset.pieces}) if document is not None else 0,
+        primitives=len(asset.pieces),
+        materials=len(asset.materials),
+        images=_document_images(document) if document is not None else _material_images(asset),
+        skins=0 if document is None else len(rows(document, "skins")),
+        animations=0 if document is None else len(rows(document, "animations")),
+        extensions=() if document is None else tuple(str(n) for n in rows(document, "extensionsUsed")),
+        has_normals=asset.normals is not None,
+        has_uv=asset.uv is not None,
+        has_colors=asset.colors is not None,
+        components=edges.num_components,
+        boundary_edges=boundary,
+        non_manifold_edges=non_manifold,
+        degenerate_faces=int((~asset.usable).sum()),
+        watertight=boundary == 0 and non_manifold == 0,
+        bounds=(low, high),
+        area=float(asset.area.sum() / asset.scale**2),
+        warnings=asset.warnings,
+    )
+
+
+@dataclass(frozen=True)
+class Edges:
+    """The edges of a welded mesh: how many faces each has, and how many connected components they make."""
+
+    num_faces: NDArray[np.int64]
+    num_components: int
+
+
+def _edges(asset: Asset, faces: NDArray[np.int32]) -> Edges:
+    """Edges and components of `faces` after joining vertices of equal position."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    _, joined = weld(asset.vertices)
+    corner = joined[faces]
+    ends = np.concatenate([corner[:, [0, 1]], corner[:, [1, 2]], corner[:, [2, 0]]])
+    ends.sort(axis=1)
+    num_vertices = int(joined.max(initial=0)) + 1
+    code, counts = np.unique(ends[:, 0] * num_vertices + ends[:, 1], return_counts=True)
+    links = coo_array(
+        (np.ones(len(code), bool), (code // num_vertices, code % num_vertices)), (num_vertices, num_vertices)
+    )
+    _, component = connected_components(links.tocsr(), directed=False)
+    return Edges(counts, len(np.unique(component[corner[:, 0]])))
+
+
+def _bounds(
+    asset: Asset, faces: NDArray[np.int32]
+) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    corners = asset.vertices[faces.reshape(-1)]
+    low, high = asset.to_file_frame(corners.min(axis=0)), asset.to_file_frame(corners.max(axis=0))
+    return (float(low[0]), float(low[1]), float(low[2])), (float(high[0]), float(high[1]), float(high[2]))
+
+
+def _document_images(document: Gltf) -> tuple[ImageInfo, ...]:
+    found = []
+    for i in range(len(rows(document, "images"))):
+        entry = item(document, "images", i)
+        name = str(entry.get("name") or str(entry.get("uri", ""))[:80] or f"image_{i}")
+        data = image_bytes(document, i)
+        try:
+            width, height, kind = image_size(data, name)
+        except FileError:
+            width, height, kind = 0, 0, "unknown"
+        found.append(ImageInfo(name, width, height, kind, len(data)))
+    return tuple(found)
+
+
+def _material_images(asset: Asset) -> tuple[ImageInfo, ...]:
+    """The pictures beside a file without a glTF document, among the files that were read."""
+    found = []
+    for name, data in list(asset.files.items())[1:]:
+        try:
+            width, height, kind = image_size(data, name)
+        except FileError:
+            continue
+        found.append(ImageInfo(name, width, height, kind, len(data)))
+    return tuple(found)
