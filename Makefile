@@ -8,8 +8,8 @@
 
 PYTHON ?= python3
 VENV := .venv
-FILE ?= examples/robot.glb
-OUT ?= out
+FILE := examples/robot.glb
+OUT := out
 
 # In `make demo chair.glb` the second word is the file: give it a rule that does nothing.
 ifeq (demo,$(firstword $(MAKECMDGOALS)))

@@ -21,6 +21,7 @@ FLOORS = [
     {"cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+COMMANDS = ["segment", "click", "partition", "guide", "render", "inspect", "models", "train", "evaluate"]
 HEAVY = ("torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml")
 
 
@@ -75,20 +76,7 @@ def test_an_import_that_goes_up_is_found(tmp_path: Path):
         "import segvigen.errors",
         "import segvigen.cli",
         "from segvigen import cli; cli.run(['--help'])",
-        *(
-            f"from segvigen import cli; cli.run(['{name}', '--help'])"
-            for name in (
-                "segment",
-                "click",
-                "partition",
-                "guide",
-                "render",
-                "inspect",
-                "models",
-                "train",
-                "evaluate",
-            )
-        ),
+        f"from segvigen import cli; [cli.run([name, '--help']) for name in {COMMANDS}]",
     ],
 )
 def test_the_doors_open_without_anything_heavy(statement: str):
