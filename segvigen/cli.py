@@ -22,7 +22,7 @@ import typer
 
 from segvigen import __version__
 from segvigen.errors import FileError, PromptError, SegvigenError
-from segvigen.progress import Report, reporting
+from segvigen.progress import Report, print_row, reporting
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
@@ -307,11 +307,10 @@ def inspect(
 
     found = look(Asset.read(source))
     if as_json:
-        report = found.to_json()
-        print(report if isinstance(report, str) else json.dumps(report, indent=2))
+        print(json.dumps(found.to_json(), indent=2))
     else:
         for name, value in asdict(found).items():
-            _print_row(name.replace("_", " "), value)
+            print_row(name.replace("_", " "), value)
 
 
 @app.command(epilog="Example: segvigen models --json")
@@ -327,7 +326,7 @@ def models(
         print(model["name"])
         for name, value in model.items():
             if name != "name":
-                _print_row("  " + name, value)
+                print_row("  " + name, value)
 
 
 RELEASED_MODEL = {
@@ -600,16 +599,7 @@ def _camera(text: str | None) -> Camera:
     return Camera.around(*angles)
 
 
-# ---- telling -------------------------------------------------------------------------------------
-
-
-def _print_row(name: str, value: Any) -> None:
-    """One "name  value" line; a list of texts takes a line each, nothing at all takes none."""
-    if isinstance(value, (list, tuple)) and value and all(isinstance(item, str) for item in value):
-        for item in value:
-            print(f"{name:<24} {item}")
-    elif value not in (None, "", (), [], {}):
-        print(f"{name:<24} {value}")
+# ---- the door -------------------------------------------------------------------------------------
 
 
 def _version(asked: bool) -> None:

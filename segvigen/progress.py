@@ -1,4 +1,4 @@
-"""How far the work is: a bar on a terminal, JSON lines if asked for, nothing in a pipe."""
+"""What the user is told: how far the work is, and values as people write them."""
 
 from __future__ import annotations
 
@@ -81,3 +81,25 @@ def reporting(quiet: bool, json_log: bool) -> Iterator[Report]:
         yield report
     finally:
         report.stop()
+
+
+def print_row(name: str, value: Any) -> None:
+    """One "name  value" line; a list of texts or tables takes a line each, nothing at all takes none."""
+    many = isinstance(value, (list, tuple)) and value and isinstance(value[0], (str, dict))
+    for item in value if many else [value]:
+        if item not in (None, "", (), [], {}):
+            print(f"{name:<20} {_shown(item)}")
+
+
+def _shown(value: Any) -> str:
+    """A value as people write it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, dict):
+        return ", ".join(f"{name.replace('_', ' ')} {_shown(item)}" for name, item in value.items())
+    if isinstance(value, (list, tuple)):
+        between = " to " if value and isinstance(value[0], (list, tuple)) else ", "
+        return between.join(_shown(item) for item in value)
+    return str(value)
