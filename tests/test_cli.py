@@ -248,7 +248,12 @@ def test_an_interrupted_run_leaves_nothing(lamp: Path, tmp_path: Path):
         "--json-log",
     ]
     process = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job ignores it
     )
     assert process.stderr is not None
     process.stderr.readline()  # the first stage is done: it is in the middle of its work
