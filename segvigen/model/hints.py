@@ -12,9 +12,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.voxel.surface import distances, surface_graph
+
 METRICS = 3  # straight, along the surface, along the surface with creases made long
 SCALES = (0.04, 0.15, 0.5)  # lengths in the asset frame; the object spans 1
 CLICK_CHANNELS = 2 * (1 + METRICS * len(SCALES))
+GAP = 2.0  # how much longer a jump between pieces that do not touch counts
 CREASE = 8.0  # how much longer a step across a right-angled crease counts
 
 
@@ -51,3 +54,27 @@ def seen_share(seen: NDArray[np.bool_], cell: NDArray[np.int64], num_cells: int)
     total = np.bincount(cell, minlength=num_cells)
     hits = np.bincount(cell, weights=seen, minlength=num_cells)
     return (hits / np.maximum(total, 1)).astype(np.float32)[:, None]
+
+
+def click_distances(
+    coords: NDArray[np.int32], normals: NDArray[np.float32], resolution: int, sources: list[NDArray[np.int64]]
+) -> list[NDArray[np.float32] | None]:
+    """Distance of every voxel to each set of source rows, [N, METRICS] in the asset frame; None for an empty set."""
+    real = [s for s in sources if len(s)]
+    plain = surface_graph(coords, resolution, gap=GAP)
+    creased = surface_graph(coords, resolution, normals, bend=CREASE, gap=GAP)
+    along, around = distances(plain, real), distances(creased, real)
+    results: list[NDArray[np.float32] | None] = []
+    column = 0
+    for rows in sources:
+        if not len(rows):
+            results.append(None)
+            continue
+        offsets = coords[:, None].astype(np.float32) - coords[rows][None]
+        straight = np.sqrt((offsets**2).sum(axis=2)).min(axis=1) / resolution
+        cells = np.stack([along[:, column], around[:, column]], axis=1) / resolution
+        metrics = np.concatenate([straight[:, None], cells], axis=1).astype(np.float32)
+        assert metrics.shape[1] == METRICS
+        results.append(metrics)
+        column += 1
+    return results

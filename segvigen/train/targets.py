@@ -14,10 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.model.hints import CREASE, METRICS
+from segvigen.model.hints import click_distances
 from segvigen.parts.palette import draw_palette
 from segvigen.train.data import Example
-from segvigen.voxel.surface import distances, surface_graph
 
 CLICK, FULL, GUIDE = 0, 1, 2
 MAX_CLICKS = 10
@@ -79,25 +78,3 @@ def click_target(example: Example, rng: np.random.Generator) -> Target:
         far=far,
         seen=np.zeros(len(inside), bool),
     )
-
-
-def click_distances(
-    coords: NDArray[np.int32], normals: NDArray[np.float32], resolution: int, sources: list[NDArray[np.int64]]
-) -> list[NDArray[np.float32] | None]:
-    """Distance of every voxel to each set of source rows, [N, METRICS] in the asset frame; None for an empty set."""
-    real = [s for s in sources if len(s)]
-    plain, creased = (surface_graph(coords, normals, resolution, crease=k) for k in (0.0, CREASE))
-    along, around = distances(plain, real), distances(creased, real)
-    results: list[NDArray[np.float32] | None] = []
-    column = 0
-    for rows in sources:
-        if not len(rows):
-            results.append(None)
-            continue
-        offsets = coords[:, None].astype(np.float32) - coords[rows][None]
-        straight = np.sqrt((offsets**2).sum(axis=2)).min(axis=1) / resolution
-        metrics = np.stack([straight, along[:, column], around[:, column]], axis=1).astype(np.float32)
-        assert metrics.shape[1] == METRICS
-        results.append(metrics)
-        column += 1
-    return results
