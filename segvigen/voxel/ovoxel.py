@@ -12,6 +12,7 @@ from segvigen.errors import InputError, MeshError
 from segvigen.voxel.order import MAX_RESOLUTION
 
 if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
     from segvigen.voxel.dual_grid import Crossings, Occupancy
 
 
@@ -29,6 +30,12 @@ class OVoxel:
     crossed: NDArray[np.bool_]
     attributes: NDArray[np.float32]
     resolution: int
+
+    def __post_init__(self) -> None:
+        shapes = [np.shape(a) for a in (self.coords, self.dual, self.crossed, self.attributes)]
+        n = len(self.coords)
+        if shapes != [(n, 3), (n, 3), (n, 3), (n, 6)]:
+            raise ValueError(f"rows disagree: coords, dual, crossed, attributes have shapes {shapes}")
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,68 @@ def incidence(
 
     mesh = _mesh(vertices, faces, resolution, usable)
     return Incidence(*dual_grid.pairs(mesh.found, mesh.grid))
+
+
+def to_ovoxel(asset: Asset, resolution: int, *, upstream: bool = False) -> OVoxel:
+    """Voxelise an asset with its materials.
+
+    `upstream` reads materials as the released networks saw them (see material.py).
+    Raises MeshError when nothing touches the grid.
+    """
+    mesh, coords, dual, crossed = _from_asset(asset, resolution)
+    return OVoxel(coords, dual, crossed, _shade(asset, mesh, coords, resolution, upstream, False), resolution)
+
+
+def full_attributes(asset: Asset, resolution: int, *, upstream: bool = False) -> tuple[OVoxel, NDArray[np.float32]]:
+    """As `to_ovoxel`, and the columns that only .vxz files hold: emissive and normal [N, 6] in 0..1."""
+    mesh, coords, dual, crossed = _from_asset(asset, resolution)
+    values = _shade(asset, mesh, coords, resolution, upstream, True)
+    return OVoxel(coords, dual, crossed, values[:, :6].copy(), resolution), values[:, 6:].copy()
+
+
+def shape_features(ovoxel: OVoxel) -> NDArray[np.float32]:
+    """Input of the shape encoder: [N, 6] float32, dual vertex - 0.5 and crossed - 0.5.
+
+    The dual vertex goes through a truncated byte first, as in training (reference: models.md 2.2).
+    """
+    dual = to_bytes(ovoxel.dual).astype(np.float32) / np.float32(255)
+    return np.concatenate([dual, ovoxel.crossed.astype(np.float32)], axis=1) - np.float32(0.5)
+
+
+def texture_features(ovoxel: OVoxel) -> NDArray[np.float32]:
+    """Input of the texture encoder: [N, 6] float32, 2 v - 1 of R, G, B, metallic, roughness, alpha.
+
+    Values go through a truncated byte first, as in training (reference: models.md 2.2).
+    """
+    values = to_bytes(ovoxel.attributes).astype(np.float32) / np.float32(255)
+    result: NDArray[np.float32] = values * np.float32(2) - np.float32(1)
+    return result
+
+
+def to_bytes(values: NDArray[Any]) -> NDArray[np.uint8]:
+    """Pack 0..1 into a byte by truncation, not rounding (reference: ovoxel.md 6)."""
+    return np.clip(np.asarray(values, np.float32) * np.float32(255), 0, 255).astype(np.uint8)
+
+
+def _from_asset(
+    asset: Asset, resolution: int
+) -> tuple[_Mesh, NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
+    """Voxelise an asset's geometry."""
+    mesh = _mesh(asset.vertices, asset.faces, resolution, asset.usable)
+    return mesh, *_dual_grid(mesh, resolution)
+
+
+def _shade(
+    asset: Asset, mesh: _Mesh, coords: NDArray[np.int32], resolution: int, upstream: bool, full: bool
+) -> NDArray[np.float32]:
+    """Material columns of an asset on its cells."""
+    from segvigen.voxel import dual_grid
+    from segvigen.voxel.material import shade_cells
+
+    row, face, _ = dual_grid.pairs(mesh.found, mesh.grid)
+    return shade_cells(
+        asset, mesh.points, mesh.faces, coords, resolution, (row, face), upstream=upstream, full=full
+    )
 
 
 def _mesh(
