@@ -1,7 +1,7 @@
 """Which faces touch, along how long an edge and at what angle: the graph that every read-out works on.
 
-Faces are nodes. Two faces that share an edge (vertices welded by position) are a pair; faces of different shells that
-touch or nearly touch are joined by a bridge, because many assets are unions of separate shells.
+Faces are nodes. Two faces that share an edge (vertices welded by position) are a pair; faces of different
+shells that touch or nearly touch are joined by a bridge, because many assets are unions of separate shells.
 """
 
 from __future__ import annotations
@@ -15,18 +15,21 @@ from numpy.typing import NDArray
 CELL = 1.0 / 64.0  # the packaged model's cell; shells closer than one and a half cells look joined to it
 BRIDGE_DISTANCE = 1.5 * CELL
 WELD_STEPS = 2**21 - 1  # positions per axis when welding: three of them fit one int64 key
-CONSISTENT = 0.99  # share of a shell's pairs that must agree on winding before concave and convex mean anything
+CONSISTENT = (
+    0.99  # share of a shell's pairs that must agree on winding before concave and convex mean anything
+)
 
 
 @dataclass(frozen=True, eq=False)
 class FaceGraph:
     """Neighbourhood of the F faces of a mesh; lengths in the asset frame, angles in radians.
 
-    pairs [E, 2] int32 faces that share an edge; length [E] of that edge; angle [E] between the two planes, 0 flat to
-    pi folded back, whatever the winding; concave [E] int8: 1 a valley, -1 a ridge, 0 not known (winding disagrees).
-    area [F]; centroid [F, 3]; component [F] int32, shells joined through pairs alone, -1 where not usable.
-    bridges [B, 2] int32 faces of different components; gap [B] their distance; bridge_length [B] the contact each stands for.
-    usable [F] bool: faces that take part; the others have neither pairs nor bridges.
+    pairs [E, 2] int32 faces that share an edge; length [E] of that edge; angle [E] between the two planes, 0
+    flat to pi folded back, whatever the winding; concave [E] int8: 1 a valley, -1 a ridge, 0 not known
+    (winding disagrees). area [F]; centroid [F, 3]; component [F] int32, shells joined through pairs alone,
+    -1 where not usable. bridges [B, 2] int32 faces of different components; gap [B] their distance;
+    bridge_length [B] the contact each stands for. usable [F] bool: faces that take part; the others have
+    neither pairs nor bridges.
     """
 
     pairs: NDArray[np.int32]
@@ -88,8 +91,9 @@ def face_graph(
     if bridge_distance is not None and component.max(initial=-1) > 0:
         bridges, gap = _find_bridges(corners, area, component, bridge_distance)
     return FaceGraph(
-        pairs=pairs.astype(np.int32), length=length, angle=angle, concave=concave, area=area, centroid=centroid,
-        component=component, bridges=bridges, gap=gap, bridge_length=np.full(len(bridges), CELL), usable=usable,
+        pairs=pairs.astype(np.int32), length=length, angle=angle, concave=concave,
+        area=area, centroid=centroid, component=component,
+        bridges=bridges, gap=gap, bridge_length=np.full(len(bridges), CELL), usable=usable,
     )  # fmt: skip
 
 
@@ -107,7 +111,7 @@ def weld(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
 def _shared_edges(
     welded: NDArray[np.int64], usable: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Pairs of faces on one edge [E, 2], the half-edge 3 * face + corner [E] of the first, and whether both run the same way."""
+    """Pairs of faces [E, 2] on one edge, the half-edge 3 * face + corner [E] of the first, and same direction?"""
     start = welded.reshape(-1)
     end = welded[:, [1, 2, 0]].reshape(-1)
     half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
@@ -152,10 +156,12 @@ def _dihedral(
     corners: NDArray[np.float64],
     component: NDArray[np.int32],
 ) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
-    """Angle [E] between neighbouring planes and whether the edge is a valley (1), a ridge (-1) or unknown (0).
+    """Angle [E] between neighbouring planes and whether the edge is a valley (1), a ridge (-1) or unknown
+    (0).
 
-    Two faces that run along their common edge in the same direction are wound against each other: one normal is flipped,
-    so the angle never depends on winding. Valleys need an outside: the sign of the shell's volume tells it.
+    Two faces that run along their common edge in the same direction are wound against each other: one normal
+    is flipped, so the angle never depends on winding. Valleys need an outside: the sign of the shell's
+    volume tells it.
     """
     first, second = pairs[:, 0], pairs[:, 1]
     flip = np.where(same_way, -1.0, 1.0)
@@ -181,7 +187,8 @@ def _dihedral(
 def _find_bridges(
     corners: NDArray[np.float64], area: NDArray[np.float64], component: NDArray[np.int32], distance: float
 ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """Pairs of faces of different shells whose surfaces come within `distance`, found on samples half a cell apart.
+    """Pairs of faces of different shells whose surfaces come within `distance`, found on samples half a cell
+    apart.
 
     One sample per cell and shell is kept, so the cost follows the surface and not the number of faces.
     """
@@ -190,7 +197,9 @@ def _find_bridges(
     point, face = _samples(corners, area, component, CELL / 2)
     cell = np.floor((point - point.min(axis=0)) / (distance / 2)).astype(np.int64)
     size = cell.max(axis=0) + 1
-    key = ((component[face].astype(np.int64) * size[0] + cell[:, 0]) * size[1] + cell[:, 1]) * size[2] + cell[:, 2]
+    key = ((component[face].astype(np.int64) * size[0] + cell[:, 0]) * size[1] + cell[:, 1]) * size[2] + cell[
+        :, 2
+    ]
     keep = np.unique(key, return_index=True)[1]
     point, face = point[keep], face[keep]
 
@@ -200,7 +209,9 @@ def _find_bridges(
     near = other[row, column]
     crossing = component[face[row]] != component[face[near]]
     row, near, gap = row[crossing], near[crossing], gap[row, column][crossing]
-    first = _first_of(row * (int(component.max()) + 1) + component[face[near]], gap)  # nearest per sample and shell
+    first = _first_of(
+        row * (int(component.max()) + 1) + component[face[near]], gap
+    )  # nearest per sample and shell
     low, high = np.minimum(face[row], face[near])[first], np.maximum(face[row], face[near])[first]
     gap = gap[first]
     unique = _first_of(low.astype(np.int64) * len(area) + high, gap)
@@ -218,7 +229,7 @@ def _first_of(key: NDArray[np.int64], value: NDArray[np.float64]) -> NDArray[np.
 def _samples(
     corners: NDArray[np.float64], area: NDArray[np.float64], component: NDArray[np.int32], spacing: float
 ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Points [S, 3] on usable faces and their face [S]: corners, centroid, and an even scatter on large faces."""
+    """Points [S, 3] on usable faces and their face [S]: corners, centroid, an even scatter on large ones."""
     used = np.flatnonzero(component >= 0)
     extra = np.minimum(area[used] / spacing**2, 20000.0)
     budget = 400_000 / max(float(extra.sum()), 1.0)

@@ -1,7 +1,8 @@
-"""From part ids to colours and back: palettes for the transformer to paint with, and how its colours are read.
+"""From part ids to colours and back: palettes for the transformer to paint with, and how its colours are
+read.
 
-Colours are RGB 0..1 as stored in the texture. The network is trained with squared error, so that where it is unsure its
-colours lie between those of the parts: distances are kept, and thresholds are parameters.
+Colours are RGB 0..1 as stored in the texture. The network is trained with squared error, so that where it is
+unsure its colours lie between those of the parts: distances are kept, and thresholds are parameters.
 """
 
 from __future__ import annotations
@@ -48,8 +49,10 @@ class Palette:
         labels = distance.argmin(axis=1).astype(np.int32)
         return labels, distance[np.arange(len(labels)), labels]
 
-    def probabilities(self, values: NDArray[np.floating], spread: float = COLOR_SPREAD) -> NDArray[np.float32]:
-        """How likely each entry is meant, for Gaussian noise of deviation `spread`: [N, 3] -> [N, K], rows sum to 1."""
+    def probabilities(
+        self, values: NDArray[np.floating], spread: float = COLOR_SPREAD
+    ) -> NDArray[np.float32]:
+        """How likely each entry is meant, given noise of deviation `spread`: [N, 3] -> [N, K], rows sum to 1."""
         logit = -(self.distances(values) ** 2) / (2 * spread**2)
         weight = np.exp(logit - logit.max(axis=1, keepdims=True))
         return (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32)
@@ -61,10 +64,12 @@ def draw_palette(
     min_distance: float = 0.3,
     avoid: NDArray[np.floating] | None = None,
 ) -> Palette:
-    """Draw k random colours no two of which are closer than `min_distance` in RGB, nor to those of avoid [A, 3].
+    """Draw k random colours no two of which are closer than `min_distance` in RGB, nor to those of avoid [A,
+    3].
 
-    When the cube is too full for another colour the distance shrinks by a tenth, so any k works. The same seed gives the
-    same palette everywhere. Source: paper, full segmentation (random colours); the distance is ours.
+    When the cube is too full for another colour the distance shrinks by a tenth, so any k works. The same
+    seed gives the same palette everywhere. Source: paper, full segmentation (random colours); the distance
+    is ours.
     """
     if k < 1:
         raise ValueError(f"a palette needs at least one colour, got k = {k}")
@@ -89,10 +94,12 @@ def draw_palette(
 def click_probability(
     colors: NDArray[np.floating], threshold: float = 0.5, slope: float = 8.0
 ) -> NDArray[np.float32]:
-    """Read a black and white painting: [N, 3] -> [N], the probability that a place belongs to the clicked part.
+    """Read a black and white painting: [N, 3] -> [N], the probability that a place belongs to the clicked
+    part.
 
-    1 / (1 + exp(-slope * (brightness - threshold))), brightness the mean of RGB. Both numbers are calibrated on training
-    data and stored with the weights, because squared error makes unsure parts grey (reference: small-model.md).
+    1 / (1 + exp(-slope * (brightness - threshold))), brightness the mean of RGB. Both numbers are calibrated
+    on training data and stored with the weights, because squared error makes unsure parts grey (reference:
+    small-model.md).
     """
     brightness = np.asarray(colors, np.float32).mean(axis=1)
     logit = np.clip(slope * (brightness - threshold), -30.0, 30.0)
@@ -100,7 +107,7 @@ def click_probability(
 
 
 def display_color(index: int) -> tuple[float, float, float]:
-    """A colour for part `index` in pictures, RGB 0..1: neighbours in the list differ clearly, always the same."""
+    """A colour for part `index` in pictures, RGB 0..1, always the same; neighbours differ clearly."""
     hue = (0.58 + index * 0.6180339887498949) % 1.0
     saturation = (0.62, 0.85, 0.45)[(index // 7) % 3]
     value = (0.92, 0.72, 0.98)[(index // 3) % 3]

@@ -1,7 +1,8 @@
 """Cut a surface into small patches that respect creases and painted borders: the leaves of the merge tree.
 
-Seeds are spread evenly and every face joins the seed it can reach most cheaply, where a step costs its length, the colour
-it crosses and the crease it crosses (a shortest-path Voronoi diagram; superpixels, on a mesh).
+Seeds are spread evenly and every face joins the seed it can reach most cheaply, where a step costs its
+length, the colour it crosses and the crease it crosses (a shortest-path Voronoi diagram; superpixels, on a
+mesh).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ ROUNDS = 3
 
 
 def crease_strength(graph: FaceGraph) -> NDArray[np.float64]:
-    """How much each pair looks like a border of parts, 0 flat to 1 sharp: [E]; valleys count more than ridges."""
+    """How much each pair looks like a border of parts, 0 flat to 1 sharp: [E]; valleys count more."""
     turn = graph.angle * np.where(graph.concave > 0, VALLEY, np.where(graph.concave < 0, RIDGE, 1.0))
     return 1.0 - np.exp(-((turn / SHARP_ANGLE) ** 2))
 
@@ -40,7 +41,8 @@ def over_segment(
 ) -> NDArray[np.int32]:
     """Patch number of every face, each patch connected: [F] int32, -1 unusable.
 
-    paintings [P, F, 3] (P may be 0). A mesh of few faces keeps one patch per face; every shell has at least one.
+    paintings [P, F, 3] (P may be 0). A mesh of few faces keeps one patch per face; every shell has at least
+    one.
     """
     patch = np.full(graph.num_faces, -1, np.int32)
     faces = np.flatnonzero(graph.usable)

@@ -1,7 +1,7 @@
 """Clean borders on the user's mesh: a graph cut over face adjacency, pieces, islands.
 
-The energy of a labelling is the area-weighted cost of every face's label plus, for every border edge between two labels,
-its length, cheaper along creases and cheapest along valleys, where parts usually meet.
+The energy of a labelling is the area-weighted cost of every face's label plus, for every border edge between
+two labels, its length, cheaper along creases and cheapest along valleys, where parts usually meet.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from segvigen.parts.facegraph import FaceGraph, connected
 
-SMOOTHNESS = 0.01  # asset-frame length: how thick a strip of cost 1 must be to pay for a border on flat ground
+SMOOTHNESS = (
+    0.01  # asset-frame length: how thick a strip of cost 1 must be to pay for a border on flat ground
+)
 CREASE_ANGLE = 0.5  # radians over which a border gets cheaper by a factor e
 VALLEY, RIDGE = 1.5, 0.75  # an angle counts this much more in a valley, less on a ridge
 CHEAPEST = 0.05  # share of its length that the sharpest border still costs
@@ -21,7 +23,7 @@ SETTLED = 0.0005  # share of faces whose move is not worth another round
 
 
 def border_weights(graph: FaceGraph) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """Neighbours [E + B, 2], pairs then bridges, and what a border between them costs [E + B], as a length."""
+    """Neighbours [E + B, 2], pairs then bridges, and what a border between them costs [E + B], a length."""
     turn = graph.angle * np.where(graph.concave > 0, VALLEY, np.where(graph.concave < 0, RIDGE, 1.0))
     across = graph.length * np.maximum(np.exp(-turn / CREASE_ANGLE), CHEAPEST)
     touching = graph.bridge_length * BRIDGE_SHARE
@@ -31,7 +33,7 @@ def border_weights(graph: FaceGraph) -> tuple[NDArray[np.int32], NDArray[np.floa
 def energy(
     labels: NDArray[np.integer], cost: NDArray[np.floating], graph: FaceGraph, smoothness: float = SMOOTHNESS
 ) -> float:
-    """What `graph_cut` makes small: area-weighted cost [F, K] of labels [F] plus smoothness times border length."""
+    """What `graph_cut` makes small: area-weighted cost [F, K] of labels [F] plus the smoothness term."""
     faces = np.flatnonzero(graph.usable)
     pairs, weight = border_weights(graph)
     cut = labels[pairs[:, 0]] != labels[pairs[:, 1]]
@@ -48,8 +50,8 @@ def graph_cut(
     """Label faces so that costs are low and borders short and on creases: cost [F, K] -> [F] int32.
 
     fixed [F] holds a label where it must not change (clicks), -1 where it is free. Unusable faces get -1.
-    Two labels: the exact minimum, by one maximum flow. More: alpha-expansion (Boykov, Veksler and Zabih 2001) from the
-    cheapest label of each face.
+    Two labels: the exact minimum, by one maximum flow. More: alpha-expansion (Boykov, Veksler and Zabih
+    2001) from the cheapest label of each face.
     """
     num_faces, k = cost.shape
     labels = np.full(num_faces, -1, np.int32)
@@ -112,8 +114,9 @@ def _expand(
 ) -> NDArray[np.int32]:
     """The best labelling in which every free face either keeps its label (or takes `other`) or takes alpha.
 
-    A border between p and q costs 0 if both take alpha, w otherwise when their labels differ; in the symmetric form
-    w/2 |x_p - x_q| - w/2 x_p - w/2 x_q + w it is one undirected edge, so the same flow solves both cases.
+    A border between p and q costs 0 if both take alpha, w otherwise when their labels differ; in the
+    symmetric form w/2 |x_p - x_q| - w/2 x_p - w/2 x_q + w it is one undirected edge, so the same flow solves
+    both cases.
     """
     keep = labels if other is None else np.where(free, other, labels)
     node = np.flatnonzero(free & (keep != alpha))
@@ -146,8 +149,8 @@ def min_cut(
 ) -> NDArray[np.bool_]:
     """Choose x [n] in {0, 1} to minimise sum gain * x + sum weight * |x_p - x_q|, exactly.
 
-    Nodes whose own gain outweighs all their edges are settled first, round by round, which shrinks the flow problem
-    without changing its answer. Weights are rounded to integers with the largest near 2^28.
+    Nodes whose own gain outweighs all their edges are settled first, round by round, which shrinks the flow
+    problem without changing its answer. Weights are rounded to integers with the largest near 2^28.
     """
     gain = np.array(gain, np.float64)
     x = gain < 0
@@ -175,9 +178,7 @@ def min_cut(
     return x
 
 
-def _incident(
-    pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes: int
-) -> NDArray[np.float64]:
+def _incident(pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes: int) -> NDArray[np.float64]:
     """Sum of the weights at each node."""
     return np.bincount(pairs[:, 0], weights=weight, minlength=num_nodes) + np.bincount(
         pairs[:, 1], weights=weight, minlength=num_nodes
@@ -214,7 +215,7 @@ def _flow(
 
 
 def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int32]:
-    """Pieces of equal label that hang together through shared edges: [F] -> [F] int32 ids, -1 where labels are."""
+    """Pieces of equal label joined through shared edges: [F] -> [F] int32 ids, -1 where the label is."""
     same = labels[graph.pairs[:, 0]] == labels[graph.pairs[:, 1]]
     found = connected(graph.pairs[same], len(labels))
     piece = np.full(len(labels), -1, np.int32)
@@ -232,8 +233,9 @@ def drop_islands(
 ) -> NDArray[np.int32]:
     """Give small stray pieces to the neighbour with the longest border: [F] -> [F] int32.
 
-    A piece is an island when it is smaller than `min_area` of the whole surface, or than `min_share` of its part's.
-    The largest piece of every part stays, and so do pieces with a face of `protected` and pieces without a neighbour.
+    A piece is an island when it is smaller than `min_area` of the whole surface, or than `min_share` of its
+    part's. The largest piece of every part stays, and so do pieces with a face of `protected` and pieces
+    without a neighbour.
     """
     labels = np.array(labels, np.int32)
     piece = components(labels, graph)
@@ -256,7 +258,9 @@ def drop_islands(
     border = (p >= 0) & (q >= 0) & (p != q)
     p, q, length = p[border], q[border], length[border]
     while island.any():
-        touch = np.concatenate([np.stack([p, q, np.arange(len(p))]), np.stack([q, p, np.arange(len(p))])], axis=1)
+        touch = np.concatenate(
+            [np.stack([p, q, np.arange(len(p))]), np.stack([q, p, np.arange(len(p))])], axis=1
+        )
         touch = touch[:, island[touch[0]] & ~island[touch[1]]]
         if touch.shape[1] == 0:
             break

@@ -26,7 +26,8 @@ DEFAULT_NAME = re.compile(r"part_\d+")
 
 @dataclass(frozen=True)
 class Part:
-    """One part; `area` and `bounds` (lower and upper corner) are in file units, `color` is RGB 0..1 for pictures.
+    """One part; `area` and `bounds` (lower and upper corner) are in file units, `color` is RGB 0..1 for
+    pictures.
 
     num_components counts pieces that hang together through shared edges.
     """
@@ -46,8 +47,9 @@ class Segmentation:
 
     face_labels [F] int32 in input order, ids 0..K-1, -1 unassigned; confidence [F] float32 in 0..1;
     parts[k] has id k. record: task, prompts, seed, steps, model ... plus every edit, JSON values only.
-    voxel_coords [N, 3] int32 on a grid of `resolution` cells and voxel_faces [N] int32, the face that fills most of each
-    voxel; `voxel_labels` follows from them. `tree` (full segmentation only) cuts again at another granularity.
+    voxel_coords [N, 3] int32 on a grid of `resolution` cells and voxel_faces [N] int32, the face that fills
+    most of each voxel; `voxel_labels` follows from them. `tree` (full segmentation only) cuts again at
+    another granularity.
     """
 
     asset: Asset = field(repr=False)
@@ -65,11 +67,14 @@ class Segmentation:
         num_faces, k = len(self.asset.faces), len(self.parts)
         if self.face_labels.shape != (num_faces,) or self.confidence.shape != (num_faces,):
             raise ValueError(
-                f"rows disagree: {num_faces} faces, {self.face_labels.shape} labels, {self.confidence.shape} confidences"
+                f"rows disagree: {num_faces} faces, labels {self.face_labels.shape}, "
+                f"confidence {self.confidence.shape}"
             )
         found = np.bincount(self.face_labels[self.face_labels >= 0], minlength=k)
         if [part.id for part in self.parts] != list(range(k)) or len(found) != k or (found == 0).any():
-            raise ValueError(f"labels 0..{len(found) - 1} do not match the {k} parts, which are numbered from 0 without gaps")
+            raise ValueError(
+                f"labels 0..{len(found) - 1} do not match {k} parts, numbered from 0 without gaps"
+            )
         if len({part.name for part in self.parts}) != k:
             raise ValueError(f"part names are not unique: {[part.name for part in self.parts]}")
         if (self.voxel_coords is None) != (self.voxel_faces is None) or (
@@ -89,7 +94,9 @@ class Segmentation:
         """Part id per voxel [N] int32, -1 unassigned: the label of the face that fills most of it."""
         if self.voxel_faces is None:
             return None
-        return np.where(self.voxel_faces >= 0, self.face_labels[self.voxel_faces], np.int32(-1)).astype(np.int32)
+        return np.where(self.voxel_faces >= 0, self.face_labels[self.voxel_faces], np.int32(-1)).astype(
+            np.int32
+        )
 
     @property
     def face_colors(self) -> NDArray[np.float32]:
@@ -102,13 +109,16 @@ class Segmentation:
         for part in self.parts:
             if key == part.name or (not isinstance(key, (bool, str)) and key == part.id):
                 return part
-        known = ", ".join(f"{part.id} {part.name}" for part in self.parts[:12]) + (" ..." if self.num_parts > 12 else "")
+        known = ", ".join(f"{part.id} {part.name}" for part in self.parts[:12]) + (
+            " ..." if self.num_parts > 12 else ""
+        )
         raise PromptError(f"no part {key!r}; this segmentation has {self.num_parts}: {known}")
 
     def merge(self, keys: Sequence[PartKey], name: str | None = None) -> Segmentation:
         """Make one part of several: it takes the lowest id, the ids above close up.
 
-        Without a name it keeps the first user-given one among them. Raises PromptError for fewer than two parts.
+        Without a name it keeps the first user-given one among them. Raises PromptError for fewer than two
+        parts.
         """
         ids = sorted({self.part(key).id for key in keys})
         if len(ids) < 2:
@@ -126,9 +136,9 @@ class Segmentation:
     def split(self, key: PartKey, into: str | int | None = None) -> Segmentation:
         """Divide a part; the largest piece keeps id, name and colour, the others are new parts at the end.
 
-        into: "components" (pieces that do not touch), "finer" (undo the last merge of the tree inside the part), a number of
-        pieces from the tree, or None: finer where there is a tree that can, else components.
-        Raises PromptError when there is nothing to divide.
+        into: "components" (pieces that do not touch), "finer" (undo the last merge of the tree inside the
+        part), a number of pieces from the tree, or None: finer where there is a tree that can, else
+        components. Raises PromptError when there is nothing to divide.
         """
         part = self.part(key)
         inside = self.face_labels == part.id
@@ -145,7 +155,7 @@ class Segmentation:
         return self._edited(labels, names, colors, {"split": part.name, "into": into})
 
     def rename(self, key: PartKey, name: str) -> Segmentation:
-        """Give a part a name. Raises PromptError when it is empty, taken, or of the form part_12, kept for unnamed parts."""
+        """Name a part. Raises PromptError for an empty or taken name, or the form part_12 (unnamed parts)."""
         part = self.part(key)
         names = self._given_names()
         names[part.id] = name
@@ -160,7 +170,8 @@ class Segmentation:
         """
         if self.tree is None:
             raise PromptError(
-                f"granularity needs a full segmentation; this one comes from task {self.record.get('task')!r}, which has no tree"
+                f"granularity needs a full segmentation; this one is of task {self.record.get('task')!r} "
+                "and has no tree"
             )
         labels = self.tree.cut(granularity)
         record = {k: v for k, v in self.record.items() if k != "edits"} | {"granularity": float(granularity)}
@@ -218,12 +229,17 @@ class Segmentation:
     def _pieces(self, part: Part, inside: NDArray[np.bool_], into: str | int | None) -> NDArray[np.int32]:
         """Number the pieces of a part 0.. on its faces, -1 elsewhere."""
         if isinstance(into, str) and into not in ("components", "finer"):
-            raise PromptError(f"cannot split into {into!r}; expected 'components', 'finer' or a number of pieces")
+            raise PromptError(
+                f"cannot split into {into!r}; expected 'components', 'finer' or a number of pieces"
+            )
         if isinstance(into, int) and into < 2:
             raise PromptError(f"cannot split part {part.name!r} into {into}; expected at least 2 pieces")
         if into == "finer" or isinstance(into, int):
             if self.tree is None:
-                raise PromptError(f"cannot split part {part.name!r} finer: only a full segmentation has a tree; try 'components'")
+                raise PromptError(
+                    f"cannot split part {part.name!r} finer: only a full segmentation has a tree; "
+                    "try 'components'"
+                )
         piece = np.full(len(inside), -1, np.int32)
         if into != "components" and self.tree is not None:
             piece = self.tree.split(inside, into if isinstance(into, int) else 2)
@@ -235,7 +251,8 @@ class Segmentation:
         wanted = into if isinstance(into, int) else 2
         if piece.max(initial=-1) + 1 < wanted:
             raise PromptError(
-                f"part {part.name!r} cannot be split into {wanted}: it holds {max(int(piece.max()) + 1, 1)} piece at the finest level"
+                f"part {part.name!r} cannot be split into {wanted}: it holds only "
+                f"{max(int(piece.max()) + 1, 1)} at the finest level"
             )
         return piece
 
@@ -250,7 +267,10 @@ class Segmentation:
         record = self.record | {"edits": [*self.record.get("edits", []), edit]}
         labels = np.array(labels, np.int32)
         return replace(
-            self, face_labels=labels, parts=_describe(self.asset, self.graph, labels, names, colors), record=record
+            self,
+            face_labels=labels,
+            parts=_describe(self.asset, self.graph, labels, names, colors),
+            record=record,
         )
 
 
@@ -270,9 +290,10 @@ def segmentation(
 ) -> Segmentation:
     """Make a Segmentation from labels [F] (-1 unassigned) and confidence [F].
 
-    With `names` (by label, None for unnamed) the order is the user's and stays; without, parts are numbered by area,
-    largest first. Labels that no face has are dropped. colors [K] RGB 0..1 by label replace the display palette.
-    graph is built when not given. `record` must hold JSON values. Raises PromptError for bad names.
+    With `names` (by label, None for unnamed) the order is the user's and stays; without, parts are numbered
+    by area, largest first. Labels that no face has are dropped. colors [K] RGB 0..1 by label replace the
+    display palette. graph is built when not given. `record` must hold JSON values. Raises PromptError for
+    bad names.
     """
     json.dumps(dict(record))
     graph = graph if graph is not None else face_graph(asset.vertices, asset.faces, asset.usable)
@@ -288,15 +309,15 @@ def segmentation(
     chosen = [display_color(i) if colors is None else tuple(colors[k]) for i, k in enumerate(order)]
     parts = _describe(asset, graph, labels, [None if names is None else names[k] for k in order], chosen)
     return Segmentation(
-        asset=asset, face_labels=labels, confidence=np.array(confidence, np.float32), parts=parts, record=dict(record),
-        graph=graph, voxel_coords=voxel_coords, voxel_faces=voxel_faces, resolution=resolution, tree=tree,
+        asset=asset, face_labels=labels, confidence=np.array(confidence, np.float32),
+        parts=parts, record=dict(record), graph=graph, voxel_coords=voxel_coords, voxel_faces=voxel_faces, resolution=resolution, tree=tree,
     )  # fmt: skip
 
 
 def dominant_face(
     face: NDArray[np.integer], row: NDArray[np.integer], weight: NDArray[np.floating], num_voxels: int
 ) -> NDArray[np.int32]:
-    """The face that fills most of each voxel, from area samples face [S], row [S], weight [S]: [N] int32, -1 none."""
+    """The face that fills most of each voxel, from samples face, row, weight [S]: [N] int32, -1 none."""
     faces = np.asarray(face, np.int64)
     span = int(faces.max(initial=0)) + 1
     key, inverse = np.unique(np.asarray(row, np.int64) * span + faces, return_inverse=True)
@@ -319,7 +340,7 @@ def _describe(
     names: Sequence[str | None],
     colors: Sequence[Sequence[float]],
 ) -> tuple[Part, ...]:
-    """Measure every part: count, area, box and pieces. Labels are 0..K-1 without gaps; a None name becomes part_<id>."""
+    """Measure every part (count, area, box, pieces) of labels 0..K-1; a None name becomes part_<id>."""
     from segvigen.parts.refine import components
 
     named = _checked_names(names)
@@ -355,7 +376,8 @@ def _checked_names(names: Sequence[str | None]) -> list[str]:
     for name in names:
         if name is not None and (not name.strip() or DEFAULT_NAME.fullmatch(name)):
             raise PromptError(
-                f"{name!r} cannot be a part's name: expected some letters, and not the form part_12, which unnamed parts use"
+                f"{name!r} cannot be a part's name: expected some letters, and not the form part_12, "
+                "which unnamed parts use"
             )
     full = [f"part_{i:02d}" if name is None else name for i, name in enumerate(names)]
     twice = {name for name in full if full.count(name) > 1}

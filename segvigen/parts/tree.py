@@ -1,8 +1,10 @@
-"""Full segmentation without knowing the count: independent paintings of one asset become a tree of nested parts.
+"""Full segmentation without knowing the count: independent paintings of one asset become a tree of nested
+parts.
 
-Every painting colours each part in some random colour. Two patches belong together when most paintings give them the same
-colour; borders on creases, valleys and between shells speak against it. Patches are merged two by two, cheapest first; the
-order is kept, so that any number of parts can be read off and finer results always lie inside coarser ones.
+Every painting colours each part in some random colour. Two patches belong together when most paintings give
+them the same colour; borders on creases, valleys and between shells speak against it. Patches are merged two
+by two, cheapest first; the order is kept, so that any number of parts can be read off and finer results
+always lie inside coarser ones.
 """
 
 from __future__ import annotations
@@ -18,11 +20,12 @@ from segvigen.parts.patches import NUM_PATCHES, crease_strength, over_segment
 from segvigen.parts.refine import drop_islands, graph_cut
 
 DEFAULT_GRANULARITY = 0.5
-COLOR_WEIGHT = 1.0  # cost of a colour distance of 0.5 in every painting
+COLOR_WEIGHT = 1.0  # cost of a colour distance as large as between two random places, in every painting
+LEAST_CONTRAST = 0.1  # a painting with less is one colour and noise, and is not stretched
 MASK_WEIGHT = 0.5  # cost when no click mask agrees
-BORDER_WEIGHT = 0.25  # cost of a border that is all sharp crease, or only touches
-FAR_WEIGHT = 0.5  # cost of joining what does not touch at all
-SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
+BORDER_WEIGHT = 0.4  # cost of a border that is all sharp crease, or only touches
+FAR_WEIGHT = 0.3  # cost of joining what does not touch at all
+SIZE_POWER, SIZE_SHARE = 0.15, 0.03  # the smaller side, against this share of the surface, scales the cost
 DEFAULT_COST = 0.3  # merges dearer than this stay undone at the default granularity
 FINE_COST = 0.12  # and than this at the finest
 MAX_PARTS = 40
@@ -34,9 +37,10 @@ SPREAD = 0.15  # colour deviation within a part, for refinement and confidence
 class MergeTree:
     """Patches and the order in which they merge.
 
-    patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these two patches;
-    heights [n-1], the cost of each step, never falling. default_count and finest_count are the numbers of parts at
-    granularity 0.5 and 1. paintings [P, F, 3] float32 are kept for the confidence, graph for areas.
+    patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these
+    two patches; heights [n-1], the cost of each step, never falling. default_count and finest_count are the
+    numbers of parts at granularity 0.5 and 1. paintings [P, F, 3] float32 are kept for the confidence, graph
+    for areas.
     """
 
     patch: NDArray[np.int32]
@@ -71,7 +75,7 @@ class MergeTree:
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
 
     def split(self, inside: NDArray[np.bool_], count: int = 2) -> NDArray[np.int32]:
-        """Divide the faces `inside` [F] by undoing the last merges among them: pieces 0.. [F] int32, -1 outside."""
+        """Divide the faces `inside` [F] by undoing their last merges: pieces 0.. [F] int32, -1 outside."""
         inside = inside & (self.patch >= 0)
         present = np.zeros(self.num_patches, bool)
         present[self.patch[inside]] = True
@@ -83,7 +87,7 @@ class MergeTree:
         return piece
 
     def confidence(self, labels: NDArray[np.integer]) -> NDArray[np.float32]:
-        """How much closer each face is painted to its own part than to any other: [F] float32, 0 undecided to 1."""
+        """How much closer each face is painted to its own part than to others: [F] float32, 0 to 1."""
         distance = part_distances(self.paintings, labels, self.graph.area)
         return margin(distance, labels)
 
@@ -99,9 +103,9 @@ def from_paintings(
 ) -> tuple[NDArray[np.int32], NDArray[np.float32], MergeTree]:
     """Find parts in P paintings of one asset.
 
-    paintings [P, F, 3] in 0..1, colours per face; masks [M, F] in 0..1 (or None), how much each face belongs with M clicks.
-    Returns labels [F] int32 (-1 unusable), confidence [F] float32 and the tree, whose default borders are straightened by a
-    graph cut unless `refine` is off.
+    paintings [P, F, 3] in 0..1, colours per face; masks [M, F] in 0..1 (or None), how much each face belongs
+    with M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32 and the tree, whose default
+    borders are straightened by a graph cut unless `refine` is off.
     """
     paintings = np.asarray(paintings, np.float32).reshape(-1, graph.num_faces, 3)
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
@@ -130,7 +134,7 @@ def part_distances(
 
 
 def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArray[np.float32]:
-    """1 - own distance / nearest other's distance, clipped to 0..1: [F, K], [F] -> [F] float32; 0 where label is -1."""
+    """1 - own distance / nearest other's, within 0..1: [F, K], [F] -> [F] float32; 0 where unlabelled."""
     out = np.zeros(len(labels), np.float32)
     faces = np.flatnonzero(labels >= 0)
     if distance.shape[1] < 2:
@@ -144,15 +148,27 @@ def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArr
 
 
 def _means(
-    values: NDArray[np.floating], group: NDArray[np.integer], weight: NDArray[np.floating], total: NDArray[np.floating]
+    values: NDArray[np.floating],
+    group: NDArray[np.integer],
+    weight: NDArray[np.floating],
+    total: NDArray[np.floating],
 ) -> NDArray[np.float32]:
     """Weighted mean of values [n, C] by group: [K, C]."""
-    sums = [np.bincount(group, weights=weight * values[:, c], minlength=len(total)) for c in range(values.shape[1])]
+    sums = [
+        np.bincount(group, weights=weight * values[:, c], minlength=len(total))
+        for c in range(values.shape[1])
+    ]
     return (np.stack(sums, axis=1) / np.maximum(total, 1e-300)[:, None]).astype(np.float32)
 
 
+def _contrast(color: NDArray[np.floating], share: NDArray[np.floating]) -> NDArray[np.float64]:
+    """How far apart two random places of each painting are, root mean square: [n, P, 3], [n] -> [P]."""
+    mean = np.einsum("npc,n->pc", color, share)
+    return np.sqrt(2 * np.einsum("npc,n->p", (color - mean) ** 2, share))
+
+
 class _Regions:
-    """The growing regions of the agglomeration: sizes, mean colours and masks, and borders with their neighbours."""
+    """The growing regions of the agglomeration: sizes, mean colours and masks, borders with neighbours."""
 
     def __init__(
         self,
@@ -167,11 +183,20 @@ class _Regions:
         weight = np.maximum(graph.area[inside], 1e-12)
         self.area = np.bincount(owner, weights=weight, minlength=n)
         self.share = self.area / self.area.sum()
-        self.color = np.stack(
-            [_means(colors[inside], owner, weight, self.area) for colors in paintings], axis=1
-        ) if len(paintings) else np.zeros((n, 0, 3), np.float32)
-        self.mask = _means(masks[:, inside].T, owner, weight, self.area) if len(masks) else np.zeros((n, 0), np.float32)
-        self.border: list[dict[int, list[float]]] = [{} for _ in range(n)]  # neighbour -> [length, length * strength]
+        self.color = (
+            np.stack([_means(colors[inside], owner, weight, self.area) for colors in paintings], axis=1)
+            if len(paintings)
+            else np.zeros((n, 0, 3), np.float32)
+        )
+        self.color /= np.maximum(_contrast(self.color, self.share), LEAST_CONTRAST)[None, :, None]
+        self.mask = (
+            _means(masks[:, inside].T, owner, weight, self.area)
+            if len(masks)
+            else np.zeros((n, 0), np.float32)
+        )
+        self.border: list[dict[int, list[float]]] = [
+            {} for _ in range(n)
+        ]  # neighbour -> [length, length * strength]
         pairs = np.concatenate([graph.pairs, graph.bridges])
         length = np.concatenate([graph.length, graph.bridge_length])
         strength = np.concatenate([crease_strength(graph), np.ones(len(graph.bridges))])
@@ -189,13 +214,16 @@ class _Regions:
     def cost(self, a: int, others: NDArray[np.integer]) -> NDArray[np.float64]:
         """What merging region a with each of the others costs."""
         color = np.sqrt(((self.color[others] - self.color[a]) ** 2).sum(axis=2))
-        total = COLOR_WEIGHT * color.mean(axis=1) / 0.5 if color.shape[1] else np.zeros(len(others))
+        total = COLOR_WEIGHT * color.mean(axis=1) if color.shape[1] else np.zeros(len(others))
         if self.mask.shape[1]:
             union = np.maximum(self.mask[others], self.mask[a]).sum(axis=1)
             apart = np.abs(self.mask[others] - self.mask[a]).sum(axis=1)
             total = total + MASK_WEIGHT * apart / np.maximum(union, 1e-3)
         mine = self.border[a]
-        shape = [mine[b][1] / max(mine[b][0], 1e-12) * BORDER_WEIGHT if b in mine else FAR_WEIGHT for b in others.tolist()]
+        shape = [
+            mine[b][1] / max(mine[b][0], 1e-12) * BORDER_WEIGHT if b in mine else FAR_WEIGHT
+            for b in others.tolist()
+        ]
         smaller = np.minimum(self.share[others], self.share[a])
         return (total + np.array(shape)) * np.minimum(smaller / SIZE_SHARE, 1.0) ** SIZE_POWER
 
@@ -271,7 +299,10 @@ def _strangers(
 
     ids = np.flatnonzero(alive)
     if everyone:
-        return [(a, ids[ids > a][[b not in regions.border[a] for b in ids[ids > a].tolist()]]) for a in ids.tolist()]
+        return [
+            (a, ids[ids > a][[b not in regions.border[a] for b in ids[ids > a].tolist()]])
+            for a in ids.tolist()
+        ]
     inside = patch >= 0
     weight = np.maximum(graph.area[inside], 1e-12)
     total = np.bincount(patch[inside], weights=weight)
@@ -297,8 +328,10 @@ def _tree(
 def _restrict(
     merges: NDArray[np.int32], heights: NDArray[np.float64], present: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """The merges that still join something when only the patches `present` [n] exist, as pairs of present patches."""
-    keeper = np.where(present, np.arange(len(present)), -1).tolist()  # a present patch of each group, by its root
+    """The merges that still join something when only the patches `present` [n] exist, as pairs of them."""
+    keeper = np.where(
+        present, np.arange(len(present)), -1
+    ).tolist()  # a present patch of each group, by its root
     root = list(range(len(present)))
 
     def find(a: int) -> int:
@@ -319,7 +352,7 @@ def _restrict(
 
 
 def _straighten(tree: MergeTree) -> MergeTree:
-    """Move faces near the default borders to where a graph cut wants them, patch by patch, so that cuts stay nested."""
+    """Move faces near the default borders where a graph cut wants them, between patches: cuts stay nested."""
     before = tree.cut_count(tree.default_count)
     distance = part_distances(tree.paintings, before, tree.graph.area)
     wanted = drop_islands(graph_cut(distance / SPREAD, tree.graph), tree.graph)
