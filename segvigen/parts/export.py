@@ -285,8 +285,9 @@ def _companions(content: _Together, place: Path, asset: Asset) -> dict[Path, byt
 def _preview(segmentation: Segmentation) -> bytes:
     from segvigen.parts.picture import preview
 
-    picture = preview(segmentation)
-    return picture if isinstance(picture, bytes) else png(picture)
+    colors = np.array([part.color for part in segmentation.parts], np.float32).reshape(-1, 3)
+    names = [part.name for part in segmentation.parts]
+    return png(preview(segmentation.asset, segmentation.face_labels, colors, names=names))
 
 
 def _json(table: Mapping[str, Any]) -> bytes:

@@ -238,7 +238,7 @@ def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Pla
         free = not leaders or draft.still is not None or "skin" in draft.node(place[0])
         groups.setdefault((-1 if free else leaders[-1], shown_in), []).append(place)
     named: dict[str, list[Place]] = {}
-    for (leader, _), members in sorted(groups.items(), key=lambda group: -len(group[1])):
+    for (leader, _), members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         title = name
         if named:
             title += f" ({_called(draft, leader if leader >= 0 else members[0][0])})"

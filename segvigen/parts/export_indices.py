@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from segvigen.asset.asset import Piece
 
 UINT16_LIMIT = 65535  # the largest value restarts a primitive, so it is no index
-CODES = {"<u1": 5121, "<u2": 5123, "<u4": 5125}
+CODES = {"<u2": 5123, "<u4": 5125}
 
 Place = tuple[
     int, int
@@ -96,31 +96,45 @@ class _Room:
     sizes: dict[str, int] = field(default_factory=dict)
     edited: dict[int, bytearray] = field(default_factory=dict)  # buffers with reordered indices
 
-    def append(self, flat: NDArray[np.int64]) -> tuple[dict[str, Any], int]:
-        """Append indices in the narrowest type that fits; returns the accessors' common part, first byte."""
+    def append(self, flat: NDArray[np.int64]) -> dict[str, Any]:
+        """An accessor for indices [n], in the narrowest type that holds them, behind the others of that
+        type.
+        """
         kind = "<u2" if int(flat.max()) < UINT16_LIMIT else "<u4"
         if kind not in self.views:
             self.views[kind] = add_view(self.out, b"", target=ELEMENT_ARRAY_BUFFER)
             self.blocks[kind], self.sizes[kind] = [], 0
-        start = self.sizes[kind]
+        entry = {
+            "bufferView": self.views[kind],
+            "byteOffset": self.sizes[kind],
+            "componentType": CODES[kind],
+            "count": len(flat),
+            "type": "SCALAR",
+        }
         self.blocks[kind].append(flat.astype(kind))
         self.sizes[kind] += self.blocks[kind][-1].nbytes
-        return {"bufferView": self.views[kind], "componentType": CODES[kind]}, start
+        return entry
 
-    def reorder(self, entry: dict[str, Any], flat: NDArray[np.int64]) -> tuple[dict[str, Any], int]:
-        """Write indices over those of the old accessor `entry`, which are the same in another order."""
-        view = self.out.json["bufferViews"][entry["bufferView"]]
-        number, start = view["buffer"], entry.get("byteOffset", 0)
-        data = self.edited.setdefault(number, bytearray(self.out.buffers[number]))
-        place = view.get("byteOffset", 0) + start
-        block = flat.astype(COMPONENTS[entry["componentType"]])
-        data[place : place + block.nbytes] = block.tobytes()
-        return {"bufferView": entry["bufferView"], "componentType": entry["componentType"]}, start
+    def reorder(self, old: dict[str, Any], parts: list[NDArray[np.int64]]) -> list[dict[str, Any]]:
+        """Accessors for parts that together are the indices of the accessor `old`, over its bytes."""
+        view = self.out.json["bufferViews"][old["bufferView"]]
+        data = self.edited.setdefault(view["buffer"], bytearray(self.out.buffers[view["buffer"]]))
+        kind = np.dtype(COMPONENTS[old["componentType"]])
+        start = old.get("byteOffset", 0)
+        entries = []
+        for part in parts:
+            place = view.get("byteOffset", 0) + start
+            data[place : place + len(part) * kind.itemsize] = part.astype(kind).tobytes()
+            kept = {key: value for key, value in old.items() if key not in ("min", "max")}
+            entries.append(kept | {"byteOffset": start, "count": len(part)})
+            start += len(part) * kind.itemsize
+        return entries
 
     def close(self) -> None:
         """Put the gathered bytes in their buffers."""
         for number, edited in self.edited.items():
             self.out.buffers[number] = bytes(edited)
+            self.out.json["buffers"][number].pop("uri", None)  # no longer the bytes of that file
         for kind, index in self.views.items():
             view = self.out.json["bufferViews"][index]
             data = b"".join(block.tobytes() for block in self.blocks[kind])
@@ -135,24 +149,19 @@ def _store(
     accessor.
     """
     accessors = room.out.json["accessors"]
-    old, flat = primitive.get("indices"), faces.ravel()
-    made: list[int] = []
+    parts = np.split(faces.ravel(), 3 * begin[1:])
+    old = primitive.get("indices")
     if old in room.free and primitive.get("mode", TRIANGLES) == TRIANGLES:
         room.free.remove(old)
-        made.append(old)
-        common, start = room.reorder(room.source.json["accessors"][old], flat)
+        entries = room.reorder(accessors[old], parts)
+        accessors[old] = entries[0]
+        made = [old]
     else:
-        common, start = room.append(flat)
-    width = np.dtype(COMPONENTS[common["componentType"]]).itemsize
-    end = np.append(begin[1:], len(faces))
-    for part, (a, b) in enumerate(zip(begin.tolist(), end.tolist(), strict=True)):
-        entry = common | {"byteOffset": start + 3 * a * width, "count": 3 * (b - a), "type": "SCALAR"}
-        if part < len(made):  # the old accessor becomes that of the first part
-            kept = {k: v for k, v in accessors[made[0]].items() if k not in ("min", "max")}
-            accessors[made[0]] = kept | entry
-        else:
-            accessors.append(entry)
-            made.append(len(accessors) - 1)
+        entries = [room.append(part) for part in parts]
+        made = []
+    for entry in entries[len(made) :]:
+        accessors.append(entry)
+        made.append(len(accessors) - 1)
     return made
 
 

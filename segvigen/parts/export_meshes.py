@@ -98,8 +98,8 @@ def weld(rows: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.int64
 
 def file_name(name: str) -> str:
     """A part's name as a file name that every system accepts."""
-    clean = re.sub(r"[^\w\-. ]+", "_", name).strip(" .")[:80]
-    return clean or "part"
+    clean = re.sub(r"(?:[^\w\-. ]|\.\.+)+", "_", name).strip(" .")[:80]
+    return clean if re.search(r"[^\W_]", clean) else "part"
 
 
 # STL and 3MF
