@@ -64,10 +64,10 @@ class Asset:
         """Read a mesh: a path, the bytes of a file, or a trimesh Trimesh or Scene.
 
         The format is the path's ending: GLB, glTF, OBJ (with its MTL and textures), PLY, STL, OFF or 3MF;
-        `kind` names it for bytes ("glb", "obj", ...; by default glTF is recognised by its content). Bytes
-        cannot have files beside them. Raises FileError for a file that is missing, damaged, hostile or of
-        another kind, MeshError for one without a usable surface, MissingExtra when an optional decoder is
-        needed.
+        `kind` names it for bytes ("glb", "obj", ...; by default the ending of `name`, or glTF by its
+        content). Bytes cannot have files beside them. Raises FileError for a file that is missing, damaged,
+        hostile or of another kind, MeshError for one without a usable surface, MissingExtra when an optional
+        decoder is needed.
         """
         if isinstance(source, (str, Path)):
             path = Path(source)
@@ -76,11 +76,11 @@ class Asset:
             data = read_bytes(path)
             return _read_files({path.name: data}, path.name, ending, path.parent, name or path.stem)
         if isinstance(source, (bytes, bytearray, memoryview)):
-            data = bytes(source)
-            ending = (kind or _guess(data)).lower().lstrip(".")
-            main = f"{name or 'mesh'}.{ending}"
-            _check_format(ending, f"the given bytes ({name or 'no name'})")
-            return _read_files({main: data}, main, ending, None, name or "mesh")
+            data, label = bytes(source), Path(name or "mesh")
+            ending = (kind or label.suffix or _guess(data)).lower().lstrip(".")
+            _check_format(ending, f"the given mesh {label.name!r}")
+            stem = label.stem if label.suffix.lower() == f".{ending}" else label.name
+            return _read_files({f"{stem}.{ending}": data}, f"{stem}.{ending}", ending, None, stem)
         return _read_trimesh(source, name or "mesh")
 
     def to_file_frame(self, points: ArrayLike) -> NDArray[np.float64]:
@@ -100,10 +100,12 @@ class Asset:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) of every byte that was read; for a trimesh object, of its vertices and faces."""
+        """SHA-256 (hex) of all that was read, whatever the main file's name; of vertices and faces without
+        files.
+        """
         found = hashlib.sha256()
-        for name, data in self.files.items():
-            found.update(f"{name}\0{len(data)}\0".encode())
+        for i, (name, data) in enumerate(self.files.items()):
+            found.update(f"{name if i else self.format}\0{len(data)}\0".encode())
             found.update(data)
         if not self.files:
             found.update(self.vertices.tobytes() + self.faces.tobytes())

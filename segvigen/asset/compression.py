@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from segvigen.errors import FileError, MissingExtra
 
-MAX_DECODED_BYTES = 2 << 30  # what one compressed or implicit array may grow to; a 20M-face mesh needs less
+MAX_DECODED_BYTES = 1 << 30  # what one compressed array may grow to; a mesh of 20M faces needs less
+MAX_ZERO_BYTES = 256 << 20  # what an accessor without data may declare
 
 
 def decode_meshopt(data: bytes | memoryview, entry: dict[str, Any], where: str) -> bytes:
@@ -66,12 +67,12 @@ def decode_draco(
     return attributes, triangles.astype(np.uint32, copy=False)
 
 
-def check_size(num_bytes: int, where: str) -> None:
-    """Raise FileError when an array would need more than MAX_DECODED_BYTES."""
-    if num_bytes > MAX_DECODED_BYTES:
+def check_size(num_bytes: int, where: str, limit: int = MAX_DECODED_BYTES) -> None:
+    """Raise FileError when an array would need more bytes than `limit`."""
+    if num_bytes > limit:
         raise FileError(
-            f"{where} declares {num_bytes / 2**30:.1f} GiB of data; at most {MAX_DECODED_BYTES >> 30} GiB "
-            "are unpacked."
+            f"{where} declares {num_bytes / 2**20:,.0f} MiB of data; at most {limit >> 20} MiB are unpacked. "
+            "Split the file or export it again."
         )
 
 

@@ -7,7 +7,6 @@ KHR_mesh_quantization.
 
 from __future__ import annotations
 
-import copy
 import json
 import struct
 from dataclasses import dataclass, field
@@ -17,13 +16,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.compression import check_size, decode_meshopt
+from segvigen.asset.compression import MAX_ZERO_BYTES, check_size, decode_meshopt
 from segvigen.asset.files import fetch, relative_name
 from segvigen.errors import FileError
 
 GLB_MAGIC = 0x46546C67
 JSON_CHUNK = 0x4E4F534A
 BIN_CHUNK = 0x004E4942
+MAX_DEPTH = 200  # of the JSON; keeps every later walk over it short of the recursion limit
 
 MESHOPT = ("EXT_meshopt_compression", "KHR_meshopt_compression")
 
@@ -58,7 +58,7 @@ class Gltf:
 
     def clone(self) -> Gltf:
         """A copy whose json and buffer list may be edited; the bytes themselves are shared."""
-        return Gltf(self.name, copy.deepcopy(self.json), list(self.buffers), self.files, self.chunks)
+        return Gltf(self.name, json.loads(json.dumps(self.json)), list(self.buffers), self.files, self.chunks)
 
 
 # Reading
@@ -141,11 +141,25 @@ def _parse_json(text: bytes, name: str) -> dict[str, Any]:
         raise FileError(
             f"{name} is not a glTF file: {_one_line(error)}. Check its ending and its content."
         ) from error
+    if isinstance(document, (dict, list)) and _depth(document) > MAX_DEPTH:
+        raise FileError(f"{name}: its JSON is nested over {MAX_DEPTH} deep; no glTF document is.")
     if not isinstance(document, dict):
         raise FileError(
             f"{name} is not a glTF file: its JSON is a {type(document).__name__}, expected an object."
         )
     return document
+
+
+def _depth(value: Any) -> int:
+    """How deep lists and objects are nested in a JSON value, counted up to just beyond MAX_DEPTH."""
+    depth, level = 0, [value]
+    while level and depth <= MAX_DEPTH:
+        depth += 1
+        inside = [
+            inner for outer in level for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        level = [inner for inner in inside if isinstance(inner, (dict, list))]
+    return depth
 
 
 def _load_buffer(gltf: Gltf, index: int, binary: bytes | None, folder: Path | None) -> bytes:
@@ -251,7 +265,7 @@ def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> NDArray[Any]:
     if entry.get("bufferView") is not None:
         values = _read_elements(gltf, entry, count, dtype, columns, height, where)
     else:
-        check_size(count * columns * height * dtype.itemsize, where)
+        check_size(count * columns * height * dtype.itemsize, where, MAX_ZERO_BYTES)
         values = np.zeros((count, columns, height), dtype)
     if entry.get("sparse"):
         values = _with_sparse(gltf, entry["sparse"], values, dtype, where)

@@ -99,18 +99,14 @@ def _unpack_draco(
     data = view(gltf, index)  # type: ignore[arg-type]  # view() checks it
     key = ("draco", int(index))  # type: ignore[arg-type]
     if key not in gltf.unpacked:
-        num_faces = None
-        if primitive.get("indices") is not None:
-            num_faces = (
-                whole(item(gltf, "accessors", primitive["indices"]).get("count"), "accessor.count") // 3
-            )
-        position = (primitive.get("attributes") or {}).get("POSITION")
-        num_vertices = whole(item(gltf, "accessors", position).get("count"), "accessor.count")
+        has_indices = primitive.get("indices") is not None
+        num_faces = num_triangles(gltf, primitive) if has_indices else None
+        count = num_vertices(gltf, primitive)
         where = f"{gltf.name}: bufferViews[{index}]"
-        attributes, faces = decode_draco(data, num_faces, num_vertices, where)
-        if any(len(values) != num_vertices for values in attributes.values()):
+        attributes, faces = decode_draco(data, num_faces, count, where)
+        if any(len(values) != count for values in attributes.values()):
             raise FileError(
-                f"{where}: the Draco data does not have the declared {num_vertices} vertices; damaged."
+                f"{where}: the Draco data does not have the declared {count} vertices; file damaged."
             )
         gltf.unpacked[key] = attributes, faces
     return gltf.unpacked[key]
@@ -121,18 +117,24 @@ def num_triangles(gltf: Gltf, primitive: dict[str, Any]) -> int:
     mode = primitive.get("mode", TRIANGLES)
     index = primitive.get("indices")
     if index is None:
-        index = (primitive.get("attributes") or {}).get("POSITION")
-        if index is None:
-            return 0
-    count = whole(item(gltf, "accessors", index).get("count"), f"{gltf.name}: accessors[{index}].count")
+        count = num_vertices(gltf, primitive)
+    else:
+        count = whole(item(gltf, "accessors", index).get("count"), f"{gltf.name}: accessors[{index}].count")
     if mode == TRIANGLES or draco(primitive) is not None:
         return count // 3
     return max(count - 2, 0) if mode in (STRIP, FAN) else 0
 
 
+def num_vertices(gltf: Gltf, primitive: dict[str, Any]) -> int:
+    """How many vertices a primitive declares, without reading its data."""
+    index = (primitive.get("attributes") or {}).get("POSITION")
+    if index is None:
+        return 0
+    return whole(item(gltf, "accessors", index).get("count"), f"{gltf.name}: accessors[{index}].count")
+
+
 def triangles(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[np.int64]:
-    """The primitive's triangles [F, 3] as rows of vertex indices; strips and fans are written out, in drawing
-    order.
+    """The primitive's triangles [F, 3] as rows of vertex indices; strips and fans written out in order.
 
     Points and lines give no rows. Indices are as stored: one may exceed the number of vertices.
     """
@@ -141,11 +143,7 @@ def triangles(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[np.int64]:
         return np.zeros((0, 3), np.int64)
     flat = indices(gltf, primitive)
     if flat is None:
-        position = (primitive.get("attributes") or {}).get("POSITION")
-        count = (
-            0 if position is None else whole(item(gltf, "accessors", position).get("count"), "accessor.count")
-        )
-        flat = np.arange(count)
+        flat = np.arange(num_vertices(gltf, primitive))
     flat = flat.astype(np.int64)
     if mode == TRIANGLES or draco(primitive) is not None:
         return flat[: len(flat) // 3 * 3].reshape(-1, 3)
@@ -162,8 +160,7 @@ def triangles(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[np.int64]:
 
 
 def decompress(gltf: Gltf) -> Gltf:
-    """The same document with Draco and meshopt undone: plain accessors, the extensions gone where no longer
-    used.
+    """The same document with Draco and meshopt undone: plain accessors, the extensions gone.
 
     A document without either is returned as it is. Everything else keeps its index.
     """
@@ -204,6 +201,7 @@ def _write_out_draco(gltf: Gltf, primitive: dict[str, Any]) -> None:
         _put_values(gltf, primitive["indices"], flat.astype(dtype)[:, None], ELEMENT_ARRAY_BUFFER)
     # The compressed bytes are dropped by leaving an empty view in their place.
     gltf.json["bufferViews"][packed["bufferView"]]["segvigen_unused"] = True
+    primitive.pop("mode", None)  # triangles, whatever it was
     del primitive["extensions"][DRACO]
     if not primitive["extensions"]:
         del primitive["extensions"]

@@ -14,18 +14,39 @@ still shows outwards.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.gltf import Gltf, accessor, as_floats, item, rows
-from segvigen.asset.materials import UVSource, read_materials
-from segvigen.asset.primitives import FAN, STRIP, TRIANGLES, attribute, num_triangles, triangles
-from segvigen.asset.surface import Patch, Surface, check_face_count, join
+from segvigen.asset.gltf import MESHOPT, Gltf, accessor, as_floats, item, rows
+from segvigen.asset.materials import GLOSSY, TRANSFORM, UVSource, read_materials
+from segvigen.asset.primitives import (
+    DRACO,
+    FAN,
+    STRIP,
+    TRIANGLES,
+    attribute,
+    num_triangles,
+    num_vertices,
+    triangles,
+)
+from segvigen.asset.surface import MAX_FACES, Patch, Surface, check_face_count, join
 from segvigen.errors import FileError
 
 INSTANCING = "EXT_mesh_gpu_instancing"
+UNDERSTOOD = {  # what a file may require and still be shown right
+    DRACO,
+    *MESHOPT,
+    INSTANCING,
+    TRANSFORM,
+    GLOSSY,
+    "KHR_mesh_quantization",
+    "KHR_materials_unlit",
+    "KHR_texture_basisu",
+    "EXT_texture_webp",
+}
 SKIN_CHUNK = 1 << 17  # vertices blended at a time, to bound the memory of their matrices
 
 Matrix = NDArray[np.float64]  # [4, 4], acts on columns
@@ -39,16 +60,9 @@ def read_scene(gltf: Gltf) -> Surface:
     warnings: list[str] = []
     local = [local_matrix(item(gltf, "nodes", i)) for i in range(len(rows(gltf, "nodes")))]
     drawn, world = _walk(gltf, local, warnings)
-    placed = [
-        (i, matrix) for i in drawn for matrix in [world[i]] if item(gltf, "nodes", i).get("mesh") is not None
-    ]
-    copies = {i: _instances(gltf, item(gltf, "nodes", i)) for i, _ in placed}
-    num_faces = 0
-    for i, _ in placed:
-        instances = copies[i]
-        num_copies = 1 if instances is None else len(instances)
-        num_faces += num_copies * _mesh_faces(gltf, item(gltf, "nodes", i)["mesh"])
-    check_face_count(num_faces, gltf.name)
+    _warn_of_requirements(gltf, warnings)
+    placed = [(i, world[i]) for i in drawn if item(gltf, "nodes", i).get("mesh") is not None]
+    _check_counts(gltf, [i for i, _ in placed])
     used = {p.get("material") for i, _ in placed for p in _primitives(gltf, item(gltf, "nodes", i)["mesh"])}
     materials, sources, notes = read_materials(gltf, {m for m in used if isinstance(m, int)})
     warnings += notes
@@ -56,12 +70,12 @@ def read_scene(gltf: Gltf) -> Surface:
     for i, matrix in placed:
         node = item(gltf, "nodes", i)
         joints = None if node.get("skin") is None else _joint_matrices(gltf, node["skin"], local, world)
-        instances = copies[i]
+        instances = _instances(gltf, node)
         for k, copy_matrix in enumerate([np.eye(4)] if instances is None else instances):
             for j, primitive in enumerate(_primitives(gltf, node["mesh"])):
                 patch = _draw(gltf, i, j, primitive, matrix @ copy_matrix, joints, sources, warnings)
                 if patch is not None:
-                    patches.append(patch if instances is None else _numbered(patch, k))
+                    patches.append(patch if instances is None else replace(patch, instance=k))
     return join(patches, materials, warnings)
 
 
@@ -149,16 +163,44 @@ def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[in
     return order, world
 
 
+def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
+    """Raise FileError when the nodes to draw have more faces or vertices together than can be handled."""
+    num_faces = total_vertices = 0
+    for i in drawn:
+        node = item(gltf, "nodes", i)
+        found = _primitives(gltf, node["mesh"])
+        copies = max(
+            [item(gltf, "accessors", a).get("count", 0) for a in _instance_accessors(node).values()] or [1]
+        )
+        num_faces += copies * max(sum(num_triangles(gltf, primitive) for primitive in found), 1)
+        total_vertices += copies * sum(num_vertices(gltf, primitive) for primitive in found)
+    check_face_count(num_faces, gltf.name)
+    if total_vertices > 3 * MAX_FACES:
+        raise FileError(
+            f"{gltf.name} expands to {total_vertices:,} vertices; at most {3 * MAX_FACES:,} are handled."
+        )
+
+
+def _warn_of_requirements(gltf: Gltf, warnings: list[str]) -> None:
+    unknown = [str(name) for name in rows(gltf, "extensionsRequired") if name not in UNDERSTOOD]
+    if unknown:
+        warnings.append(
+            f"the file requires {', '.join(unknown)}, which is not understood; it may look different"
+        )
+
+
+def _instance_accessors(node: dict[str, Any]) -> dict[str, int]:
+    entry = (node.get("extensions") or {}).get(INSTANCING) or {}
+    return {
+        k: v for k, v in (entry.get("attributes") or {}).items() if k in ("TRANSLATION", "ROTATION", "SCALE")
+    }
+
+
 def _instances(gltf: Gltf, node: dict[str, Any]) -> NDArray[np.float64] | None:
     """Matrices [I, 4, 4] of EXT_mesh_gpu_instancing; None for a node without it."""
-    entry = (node.get("extensions") or {}).get(INSTANCING)
-    if entry is None:
+    if not _instance_accessors(node):
         return None
-    found = {
-        name: accessor(gltf, index, floats=True)
-        for name, index in (entry.get("attributes") or {}).items()
-        if name in ("TRANSLATION", "ROTATION", "SCALE")
-    }
+    found = {name: accessor(gltf, index, floats=True) for name, index in _instance_accessors(node).items()}
     counts = {len(values) for values in found.values()}
     if len(counts) != 1:
         raise FileError(
@@ -182,10 +224,6 @@ def _primitives(gltf: Gltf, mesh: Any) -> list[dict[str, Any]]:
     if not isinstance(found, list) or not all(isinstance(p, dict) for p in found):
         raise FileError(f"{gltf.name}: meshes[{mesh}] has no list of primitives; export the file again.")
     return found
-
-
-def _mesh_faces(gltf: Gltf, mesh: Any) -> int:
-    return sum(num_triangles(gltf, primitive) for primitive in _primitives(gltf, mesh))
 
 
 def _draw(
@@ -243,12 +281,6 @@ def _draw(
         mesh=mesh,
         primitive=number,
     )
-
-
-def _numbered(patch: Patch, instance: int) -> Patch:
-    from dataclasses import replace
-
-    return replace(patch, instance=instance)
 
 
 def _warn_once(warnings: list[str], text: str) -> None:
