@@ -85,7 +85,7 @@ def components() -> Method:
 
 
 def kmeans(num: int | None = None) -> Method:
-    """Area-weighted k-means of face centroids and a little of their normals; num None is the fitted number."""
+    """Area-weighted k-means of centroids and a little of the normals; num None is the fitted number."""
     num = CLUSTERS if num is None else num
 
     def full(surface: Surface, seed: int) -> Prediction:
@@ -99,10 +99,10 @@ def kmeans(num: int | None = None) -> Method:
 class Surface:
     """What the baselines know of an asset, per face.
 
-    corners [F, 3, 3], centroid, unit normal [F, 3], area, component [F] (shared edges alone); reach [F] is the
-    distance from the centroid to the farthest corner. pairs [E, 2] are the different pairs of faces that share
-    an edge, or are bridged, distance [E] that of their centroids. Faces that are not usable have component -1
-    and normal 0.
+    corners [F, 3, 3], centroid, unit normal [F, 3], area, component [F] (shared edges alone); reach [F] is
+    the distance from the centroid to the farthest corner. pairs [E, 2] are the different pairs of faces that
+    share an edge, or are bridged, distance [E] that of their centroids. Faces that are not usable have
+    component -1 and normal 0.
     """
 
     corners: NDArray[np.float64]

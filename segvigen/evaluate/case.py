@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.asset import FIT, Asset
+from segvigen.asset.asset import Asset
 
 if TYPE_CHECKING:
     from segvigen.parts.facegraph import FaceGraph
@@ -101,32 +101,12 @@ def shuffled_case(
 
 
 def plain_asset(name: str, vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> Asset:
-    """An asset of vertices [V, 3] and faces [F, 3] alone, fitted to the asset frame; faces without area are
-    not usable.
+    """An asset of vertices [V, 3] and faces [F, 3] alone, every face in its place. Raises MeshError without a
+    surface.
     """
-    points = np.asarray(vertices, np.float64)
-    faces = np.asarray(faces).astype(np.int32).reshape(-1, 3)
-    used = points[np.unique(faces)] if len(faces) else np.zeros((1, 3))
-    low, high = used.min(axis=0), used.max(axis=0)
-    center, extent = (low + high) / 2, float((high - low).max())
-    scale = FIT / extent if extent > 0 else 1.0
-    fitted = ((points - center) * scale).astype(np.float32)
-    return Asset(
-        name=name,
-        format="trimesh",
-        vertices=fitted,
-        faces=faces,
-        usable=face_area(fitted, faces) > 0,
-        normals=None,
-        uv=None,
-        colors=None,
-        materials=(),
-        face_material=np.full(len(faces), -1, np.int32),
-        pieces=(),
-        center=(float(center[0]), float(center[1]), float(center[2])),
-        scale=scale,
-        files={},
-    )
+    from trimesh import Trimesh
+
+    return Asset.read(Trimesh(np.asarray(vertices, np.float64), faces, process=False), name=name)
 
 
 def face_area(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> NDArray[np.float64]:

@@ -60,10 +60,8 @@ def contingency(
     if predicted.ndim == 1:
         ids, column = np.unique(predicted, return_inverse=True)
         pair = row * len(ids) + column.reshape(-1)
-        table = np.bincount(pair, weights=weight, minlength=len(parts) * len(ids)).reshape(
-            len(parts), len(ids)
-        )
-        table = table[:, ids >= 0]
+        cells = np.bincount(pair, weights=weight, minlength=len(parts) * len(ids))
+        table = cells.reshape(len(parts), len(ids))[:, ids >= 0].astype(np.float64)
     else:
         masks = [mask for mask in predicted if mask.any()]
         table = np.zeros((len(parts), len(masks)))
@@ -141,8 +139,7 @@ def small_recall(by_face: Contingency, by_area: Contingency) -> float | None:
 
 def coverage(predicted: Prediction, weight: NDArray[np.floating] | None = None) -> float:
     """Share of the faces (of their weight) that have any predicted part."""
-    covered = predicted >= 0 if predicted.ndim == 1 else predicted.any(axis=0)
-    return _share(covered, weight)
+    return _share(np.asarray(predicted >= 0 if predicted.ndim == 1 else predicted.any(axis=0)), weight)
 
 
 def overlap(predicted: Prediction, weight: NDArray[np.floating] | None = None) -> float:
@@ -152,7 +149,7 @@ def overlap(predicted: Prediction, weight: NDArray[np.floating] | None = None) -
     return _share(predicted.sum(axis=0) > 1, weight)
 
 
-def _share(chosen: NDArray[np.bool_], weight: NDArray[np.floating] | None) -> float:
+def _share(chosen: NDArray[Any], weight: NDArray[np.floating] | None) -> float:
     if weight is None:
         return float(chosen.mean()) if len(chosen) else 0.0
     total = float(np.sum(weight))

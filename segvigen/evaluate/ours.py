@@ -15,7 +15,9 @@ from segvigen.prompts import Click
 if TYPE_CHECKING:
     from segvigen.segmenter import Prepared
 
-CLICKED = 0  # id of the clicked part in the answer to a click; the rest is another part or none
+SELECTED = (
+    "selected"  # name of the clicked part in the answer to a click; there is none when nothing is selected
+)
 
 
 def method(
@@ -38,7 +40,8 @@ def method(
         answers = []
         for query in queries:
             answer = segmenter.click(prepared, list(query), seed=seed, steps=steps, refine=refine)
-            answers.append(np.asarray(answer.face_labels == CLICKED))
+            chosen = [part.id for part in answer.parts if part.name == SELECTED]
+            answers.append(np.isin(answer.face_labels, chosen))
         return answers
 
     settings: dict[str, Any] = {

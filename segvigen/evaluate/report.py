@@ -38,13 +38,19 @@ def markdown(result: dict[str, Any]) -> str:
 def protocol_line(result: dict[str, Any]) -> str:
     """All that decides the numbers, in one paragraph: a number without it is no result."""
     data = ", ".join(f"{d['name']} (sha256 {d['sha256'][:12]})" for d in result["data"])
-    return (
-        f"Data {data}; {result['objects']} objects, {result['parts']} parts, {len(result['skipped'])} skipped, "
-        f"{len(result['failures'])} failures; mesh {', '.join(result['mesh'])}; clicks protocol = {result['protocol']}, "
-        f"IoU weighted by {result['weighting']}, {_or_all(result['parts_per_object'])} parts per object; "
-        f"average {result['average']} (± over objects); oracle: {', '.join(result['oracle']) or 'none'}; "
-        f"seeds {', '.join(map(str, result['seed']))}; segvigen {result['segvigen']}. Scores x 100."
-    )
+    said = [
+        f"Data {data}",
+        f"{result['objects']} objects, {result['parts']} parts",
+        f"{len(result['skipped'])} skipped, {len(result['failures'])} failures",
+        f"mesh {', '.join(result['mesh'])}",
+        f"clicks protocol = {result['protocol']}, IoU weighted by {result['weighting']}, "
+        f"{_or_all(result['parts_per_object'])} parts per object",
+        f"average {result['average']} (± over objects)",
+        f"oracle: {', '.join(result['oracle']) or 'none'}",
+        f"seeds {', '.join(map(str, result['seed']))}",
+        f"segvigen {result['segvigen']}",
+    ]
+    return "; ".join(said) + ". Scores x 100."
 
 
 def _or_all(value: int | None) -> str:

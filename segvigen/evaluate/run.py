@@ -165,11 +165,12 @@ class Bench:
         """What decides the row of object `index` and method `number`, as a short hash."""
         id, _, dataset = self.identify(index)
         method = self.methods[number]
-        parts = [FORMAT, PROTOCOL, MESH, id, dataset.digest, method.name, method.settings, asdict(self.setup)]
+        asked = [FORMAT, PROTOCOL, MESH, asdict(self.setup)]
+        parts = [*asked, id, dataset.digest, method.name, method.settings]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:24]
 
     def score(self, index: int, number: int) -> Row:
-        """The row of object `index` and method `number`; never raises for what the object or the method does."""
+        """The row of object `index` and method `number`; what the object or the method does never raises."""
         id, category, _ = self.identify(index)
         method = self.methods[number]
         row: Row = {
@@ -252,14 +253,15 @@ def _perform(jobs: Sequence[tuple[int, int]], bench: Bench, workers: int) -> Ite
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, bench.recipe) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (workers, *bench.recipe)) as pool:
         pending = [pool.submit(_score_in_worker, *job) for job in jobs]
         try:
             for future in as_completed(pending):
                 yield future.result()
         except BrokenProcessPool:
             raise SegvigenError(
-                "a worker process died, probably for lack of memory; what is done is kept: run again, with fewer workers"
+                "a worker process died, probably for lack of memory; "
+                "what is done is kept: run again with fewer workers"
             ) from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -269,9 +271,12 @@ _bench: Bench | None = None  # of a worker process
 
 
 def _start_worker(
-    paths: tuple[Path, ...], names: tuple[str, ...], options: dict[str, Any], setup: Setup
+    workers: int, paths: tuple[Path, ...], names: tuple[str, ...], options: dict[str, Any], setup: Setup
 ) -> None:
+    """Open the data and methods in a worker, which takes its share of the cores."""
     global _bench
+    threads = max(1, (os.cpu_count() or 1) // workers)
+    os.environ.setdefault("OMP_NUM_THREADS", str(threads))  # torch reads it when it is first imported, below
     _bench = Bench(paths, names, options, setup)
 
 
@@ -281,8 +286,9 @@ def _score_in_worker(index: int, number: int) -> Row:
 
 
 class Rows:
-    """The rows on disk by key: a later row replaces an earlier one; a line cut short by a kill is ignored and
-    done again.
+    """The rows on disk by key: a later row replaces an earlier one.
+
+    A line cut short by a kill is ignored, so its row is done again.
     """
 
     def __init__(self, path: Path) -> None:

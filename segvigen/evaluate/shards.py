@@ -24,8 +24,10 @@ def open_shard(path: str | Path, *, level: str = "labels") -> Dataset:
     path = Path(path)
     arrays = _load(path, level)
     v_off, f_off = arrays["v_off"], arrays["f_off"]
-    names = [str(name) for name in arrays["names"]]
     _check_offsets(path, arrays, level)
+    ids = tuple(f"{path.stem}/{name}" for name in arrays["names"])
+    if len(set(ids)) != len(ids):
+        raise FileError(f"{path.name} has {len(ids)} objects of {len(set(ids))} names; expected unique names")
 
     def read(index: int) -> Case:
         v0, v1, f0, f1 = v_off[index], v_off[index + 1], f_off[index], f_off[index + 1]
@@ -35,11 +37,6 @@ def open_shard(path: str | Path, *, level: str = "labels") -> Dataset:
         _check_object(ids[index], vertices, faces, labels)
         return shuffled_case(ids[index], str(arrays["category"][index]), vertices, faces, labels)
 
-    ids = tuple(f"{path.stem}/{name}" for name in names)
-    if len(set(ids)) != len(ids):
-        raise FileError(
-            f"{path.name} names {len(ids)} objects with {len(set(ids))} different names; expected unique names"
-        )
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     name = path.stem if level == "labels" else f"{path.stem}:{level}"
     return Dataset(name, digest, ids, tuple(str(c) for c in arrays["category"]), read)
@@ -58,7 +55,7 @@ def _load(path: Path, level: str) -> dict[str, NDArray]:
                     f"{path.name} lacks {', '.join(missing)}; expected a shard with {', '.join(wanted)}"
                 )
             return {key: stored[key] for key in wanted}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile, AttributeError) as error:
+    except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as error:
         raise FileError(
             f"{path.name} cannot be read as a labelled data set ({error}); expected an npz shard"
         ) from None
@@ -74,9 +71,8 @@ def _check_offsets(path: Path, arrays: dict[str, NDArray], level: str) -> None:
             f"{path.name} has {count} names and {len(arrays['category'])} categories; expected one each"
         )
     if len(arrays[level]) != len(arrays["faces"]):
-        raise FileError(
-            f"{path.name} has {len(arrays['faces'])} faces and {len(arrays[level])} {level}; expected one each"
-        )
+        rows = len(arrays["faces"])
+        raise FileError(f"{path.name} has {rows} faces and {len(arrays[level])} {level}; expected one each")
     for key, rows in (("v_off", len(arrays["vertices"])), ("f_off", len(arrays["faces"]))):
         offsets = arrays[key]
         if (
