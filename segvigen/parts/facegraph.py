@@ -68,20 +68,20 @@ def face_graph(
     bridge_distance is the widest gap that still joins two shells, None for no bridges.
     A non-manifold edge joins its faces in a chain.
     """
-    vertices = np.asarray(vertices, np.float64)
+    points = np.array(vertices, np.float64)
     faces = np.asarray(faces, np.int64).reshape(-1, 3)
     num_faces = len(faces)
     usable = np.ones(num_faces, bool) if usable is None else np.array(usable, bool)
-    corners = vertices[faces]
+    corners: NDArray[np.float64] = points[faces]
     cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     double = np.linalg.norm(cross, axis=1)
     normal = cross / np.maximum(double, 1e-300)[:, None]
     centroid = corners.mean(axis=1)
 
-    welded = weld(vertices)[faces]
+    welded = weld(points)[faces]
     pairs, edge, same_way = _shared_edges(welded, usable)
     ends = _edge_ends(faces, edge)
-    length = np.linalg.norm(vertices[ends[:, 0]] - vertices[ends[:, 1]], axis=1)
+    length = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
     component = _components(pairs, usable)
     angle, concave = _dihedral(pairs, same_way, normal, centroid, corners, component)
 
@@ -111,7 +111,7 @@ def weld(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
 def _shared_edges(
     welded: NDArray[np.int64], usable: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Pairs of faces [E, 2] on one edge, the half-edge 3 * face + corner [E] of the first, and same direction?"""
+    """Pairs of faces [E, 2] on one edge, half-edge 3 * face + corner [E] of the first, same direction [E]."""
     start = welded.reshape(-1)
     end = welded[:, [1, 2, 0]].reshape(-1)
     half = np.flatnonzero(np.repeat(usable, 3) & (start != end))

@@ -52,7 +52,7 @@ class Palette:
     def probabilities(
         self, values: NDArray[np.floating], spread: float = COLOR_SPREAD
     ) -> NDArray[np.float32]:
-        """How likely each entry is meant, given noise of deviation `spread`: [N, 3] -> [N, K], rows sum to 1."""
+        """How likely each entry is meant, for noise of this deviation: [N, 3] -> [N, K], rows sum to 1."""
         logit = -(self.distances(values) ** 2) / (2 * spread**2)
         weight = np.exp(logit - logit.max(axis=1, keepdims=True))
         return (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32)

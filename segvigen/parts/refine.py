@@ -180,9 +180,8 @@ def min_cut(
 
 def _incident(pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes: int) -> NDArray[np.float64]:
     """Sum of the weights at each node."""
-    return np.bincount(pairs[:, 0], weights=weight, minlength=num_nodes) + np.bincount(
-        pairs[:, 1], weights=weight, minlength=num_nodes
-    )
+    ends, both = pairs.T.reshape(-1), np.concatenate([weight, weight])
+    return np.bincount(ends, weights=both, minlength=num_nodes).astype(np.float64)
 
 
 def _flow(
@@ -271,4 +270,4 @@ def drop_islands(
         owner[(key // k)[best]] = (key % k)[best]  # the last write per island is its longest border
         island[key // k] = False
     labels[inside] = owner[piece[inside]]
-    return labels
+    return labels.astype(np.int32)

@@ -310,7 +310,8 @@ def segmentation(
     parts = _describe(asset, graph, labels, [None if names is None else names[k] for k in order], chosen)
     return Segmentation(
         asset=asset, face_labels=labels, confidence=np.array(confidence, np.float32),
-        parts=parts, record=dict(record), graph=graph, voxel_coords=voxel_coords, voxel_faces=voxel_faces, resolution=resolution, tree=tree,
+        parts=parts, record=dict(record), graph=graph, tree=tree,
+        voxel_coords=voxel_coords, voxel_faces=voxel_faces, resolution=resolution,
     )  # fmt: skip
 
 
@@ -328,7 +329,7 @@ def dominant_face(
     return best
 
 
-def _relabel(labels: NDArray[np.int32], target: NDArray[np.integer]) -> NDArray[np.int32]:
+def _relabel(labels: NDArray[np.integer], target: NDArray[np.integer]) -> NDArray[np.int32]:
     """target[label] where there is one, -1 stays."""
     return np.append(target, -1)[labels].astype(np.int32)
 

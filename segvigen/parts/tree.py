@@ -23,12 +23,12 @@ DEFAULT_GRANULARITY = 0.5
 COLOR_WEIGHT = 1.0  # cost of a colour distance as large as between two random places, in every painting
 LEAST_CONTRAST = 0.1  # a painting with less is one colour and noise, and is not stretched
 MASK_WEIGHT = 0.5  # cost when no click mask agrees
-BORDER_WEIGHT = 0.4  # cost of a border that is all sharp crease, or only touches
-FAR_WEIGHT = 0.3  # cost of joining what does not touch at all
-SIZE_POWER, SIZE_SHARE = 0.15, 0.03  # the smaller side, against this share of the surface, scales the cost
-DEFAULT_COST = 0.3  # merges dearer than this stay undone at the default granularity
-FINE_COST = 0.12  # and than this at the finest
-MAX_PARTS = 40
+BORDER_WEIGHT = 0.6  # cost of a border that is all sharp crease, or only touches
+FAR_WEIGHT = 0.45  # cost of joining what does not touch at all
+SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
+DEFAULT_COST = 0.72  # merges dearer than this stay undone at the default granularity
+FINE_COST = 0.45  # and than this at the finest
+MAX_PARTS, MAX_FINE = 40, 100  # most parts at the default and finest granularity; cut_count gives any
 ALL_PAIRS = 64  # with so few regions left, ones that do not touch may merge too
 SPREAD = 0.15  # colour deviation within a part, for refinement and confidence
 
@@ -130,7 +130,7 @@ def part_distances(
     for colors in paintings:
         for k, mean in enumerate(_means(colors[inside], labels[inside], weight, total)):
             distance[:, k] += np.sqrt(((colors - mean) ** 2).sum(axis=1))
-    return distance / max(len(paintings), 1)
+    return distance / np.float32(max(len(paintings), 1))
 
 
 def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArray[np.float32]:
@@ -151,7 +151,7 @@ def _means(
     values: NDArray[np.floating],
     group: NDArray[np.integer],
     weight: NDArray[np.floating],
-    total: NDArray[np.floating],
+    total: NDArray[np.number],
 ) -> NDArray[np.float32]:
     """Weighted mean of values [n, C] by group: [K, C]."""
     sums = [
@@ -321,7 +321,7 @@ def _tree(
     """Close the tree with the default and finest counts, read off the merge costs."""
     n = len(merges) + 1
     default = int(np.clip((heights > DEFAULT_COST).sum() + 1, 1, min(MAX_PARTS, n)))
-    finest = int(np.clip((heights > FINE_COST).sum() + 1, min(default + 1, n), max(n, 1)))
+    finest = int(np.clip((heights > FINE_COST).sum() + 1, min(default + 1, n), min(MAX_FINE, n)))
     return MergeTree(patch, merges, heights, default, finest, paintings, graph)
 
 
