@@ -8,7 +8,7 @@
 
 PYTHON ?= python3
 VENV := .venv
-FILE := examples/robot.glb
+FILE := examples/teapot.glb
 OUT := out
 
 # In `make demo chair.glb` the second word is the file: give it a rule that does nothing.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from segvigen import Asset, Segmenter
 
-asset = Asset.read(Path(__file__).with_name("robot.glb"))
+asset = Asset.read(Path(__file__).with_name("teapot.glb"))
 segmenter = Segmenter.load("mini")
 result = segmenter.segment(segmenter.prepare(asset), seed=0)
 

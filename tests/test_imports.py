@@ -16,6 +16,7 @@ FLOORS = [
     {"asset"},
     {"voxel", "parts", "prompts"},
     {"model"},
+    {"prepared"},
     {"segmenter", "train"},
     {"evaluate", "app"},
     {"cli"},
