@@ -154,7 +154,8 @@ def _read_trimesh(source: Any, name: str) -> Asset:
 def _guarded(main: str, read: Any) -> Any:
     """Call a reader; what damaged content makes it stumble over becomes one clear line."""
     try:
-        return read()
+        with np.errstate(all="ignore"):  # NaN and infinities are looked for where they matter, in fit
+            return read()
     except (
         KeyError,
         IndexError,
