@@ -83,6 +83,12 @@ class Asset:
             return _read_files({f"{stem}.{ending}": data}, f"{stem}.{ending}", ending, None, stem)
         return _read_trimesh(source, name or "mesh")
 
+    @staticmethod
+    def from_files(files: dict[str, bytes], format: str, name: str) -> Asset:
+        """Read a mesh from bytes kept before (`Asset.files`: the main file first, what lay beside it after). Raises as `read`."""
+        _check_format(format, f"the kept mesh {name!r}")
+        return _read_files(dict(files), next(iter(files)), format, None, name)
+
     def to_file_frame(self, points: ArrayLike) -> NDArray[np.float64]:
         """Points [..., 3] from the asset frame to the file's units."""
         return np.asarray(points, np.float64) / self.scale + self.center

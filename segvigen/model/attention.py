@@ -19,7 +19,7 @@ def rope_phases(coords: Tensor, head_width: int) -> Tensor:
     """
     pairs = head_width // 2
     n = pairs // 3
-    frequencies = 10000.0 ** (-torch.arange(n, dtype=torch.float32, device=coords.device) / n)
+    frequencies = 1 / 10000.0 ** (torch.arange(n, dtype=torch.float32, device=coords.device) / n)
     angles = (coords.float()[:, :, None] * frequencies).flatten(1)
     angles = F.pad(angles, (0, pairs - 3 * n))
     return torch.polar(torch.ones_like(angles), angles)
@@ -51,7 +51,9 @@ class HeadNorm(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """[..., H, D] -> the same shape and type; computed in fp32."""
-        return (F.normalize(x.float(), dim=-1) * (self.gamma * self.gamma.shape[1] ** 0.5)).to(x.dtype)
+        y = x.float()
+        length = torch.linalg.vector_norm(y, dim=-1, keepdim=True).clamp_min(1e-12)
+        return (y * (self.gamma.shape[1] ** 0.5 / length) * self.gamma).to(x.dtype)
 
 
 class SelfAttention(nn.Module):

@@ -49,10 +49,8 @@ class FlowBlock(nn.Module):
         self, h: Tensor, modulation: Tensor, context: KeysValues, phases: Tensor, counts: tuple[int, ...]
     ) -> Tensor:
         """h [N, W]; modulation [B, 6*W], shared by all blocks -> [N, W]."""
-        mixed = (self.modulation + modulation).to(h.dtype)
-        shift_a, scale_a, gate_a, shift_f, scale_f, gate_f = (
-            spread(m, counts) for m in mixed.chunk(6, dim=1)
-        )
+        mixed = spread((self.modulation + modulation).to(h.dtype), counts)
+        shift_a, scale_a, gate_a, shift_f, scale_f, gate_f = mixed.chunk(6, dim=1)
         h = h + gate_a * self.self_attn(self.norm1(h) * (1 + scale_a) + shift_a, phases, counts)
         h = h + self.cross_attn(self.norm2(h), context, counts)
         return h + gate_f * self.mlp(self.norm3(h) * (1 + scale_f) + shift_f)
@@ -98,9 +96,10 @@ class FlowTransformer(nn.Module):
     def condition(self, t: Tensor, task: Tensor | None = None) -> Tensor:
         """Time [B] in 0..1 and task [B] (left out: none) as the modulation that all blocks share, [B, 6*W].
 
-        The network was trained on 1000 * t; the product is taken in float64 so that it rounds once.
+        The network was trained on 1000 * t; t may be float64, and on the CPU, so that the product rounds once.
         """
-        embedded = self.t_embedder((t.double() * 1000).float())
+        device = self.input_layer.weight.device
+        embedded = self.t_embedder((t * 1000).to(device, torch.float32))
         if task is not None:
             if not self.config.num_tasks:
                 raise ValueError("this network has no task embedding")

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from segvigen.voxel.surface import distances, surface_graph
 
+PAINT_METALLIC, PAINT_ROUGHNESS, PAINT_ALPHA = 0.0, 1.0, 1.0  # material of painted parts (models.md 6.5)
 METRICS = 3  # straight, along the surface, along the surface with creases made long
 SCALES = (0.04, 0.15, 0.5)  # lengths in the asset frame; the object spans 1
 CLICK_CHANNELS = 2 * (1 + METRICS * len(SCALES))
@@ -78,3 +79,29 @@ def click_distances(
         results.append(metrics)
         column += 1
     return results
+
+
+def latent_cells(coords: NDArray[np.int32], levels: int) -> tuple[NDArray[np.int64], int]:
+    """Latent cell of each voxel, in the order of `sparse.link_parents` (rising x, y, z): ([N], number of cells)."""
+    coarse = (coords >> levels).astype(np.int64)
+    key = (coarse[:, 0] * 4096 + coarse[:, 1]) * 4096 + coarse[:, 2]
+    unique, cell = np.unique(key, return_inverse=True)
+    return cell.astype(np.int64), len(unique)
+
+
+def paint_texture(
+    colors: NDArray[np.float32], *, metallic: float = PAINT_METALLIC, roughness: float = PAINT_ROUGHNESS
+) -> NDArray[np.float32]:
+    """Colours [N, 3] in 0..1 as texture encoder input [N, 6] in -1..1, opaque."""
+    out = np.empty((len(colors), 6), np.float32)
+    out[:, :3] = colors
+    out[:, 3], out[:, 4], out[:, 5] = metallic, roughness, PAINT_ALPHA
+    return out * 2 - 1
+
+
+def given_texture(colors: NDArray[np.float32], seen: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The colours a map shows, as texture encoder input [N, 6]; unseen voxels are transparent grey (zeros, alpha -1)."""
+    out = paint_texture(colors)
+    out[~seen] = 0
+    out[~seen, 5] = -1
+    return out

@@ -65,10 +65,8 @@ class Embedder(nn.Module):
 
     def forward(self, values: Tensor) -> Tensor:
         """[B] fp32 -> [B, width]."""
-        exponents = (
-            torch.arange(self.FREQUENCIES, dtype=torch.float32, device=values.device) / self.FREQUENCIES
-        )
-        angles = values.float()[:, None] * torch.exp(-math.log(10000) * exponents)
+        index = torch.arange(self.FREQUENCIES, dtype=torch.float32, device=values.device)
+        angles = values.float()[:, None] * torch.exp(-math.log(10000) * index / self.FREQUENCIES)
         embedded: Tensor = self.mlp(torch.cat([angles.cos(), angles.sin()], dim=1))
         return embedded
 
@@ -94,15 +92,18 @@ def spread(values: Tensor, counts: tuple[int, ...]) -> Tensor:
 
 
 class _Spread(torch.autograd.Function):
-    """repeat_interleave over items; its gradient sums whole items at once, not row by row."""
+    """index_select of each row's item; its gradient sums items by a matrix product, not row by row."""
 
     @staticmethod
     def forward(ctx: FunctionCtx, values: Tensor, counts: tuple[int, ...]) -> Tensor:
-        ctx.counts = counts  # type: ignore[attr-defined]
         repeats = torch.tensor(counts, device=values.device)
-        return values.repeat_interleave(repeats, dim=0, output_size=sum(counts))
+        items = torch.repeat_interleave(repeats, output_size=sum(counts))
+        ctx.save_for_backward(items)
+        ctx.num_items = len(counts)  # type: ignore[attr-defined]
+        return values.index_select(0, items)
 
     @staticmethod
     def backward(ctx: FunctionCtx, *grads: Tensor) -> tuple[Tensor, None]:
-        items = grads[0].split(ctx.counts)  # type: ignore[attr-defined]
-        return torch.stack([rows.sum(0) for rows in items]), None
+        (items,) = ctx.saved_tensors  # type: ignore[attr-defined]
+        members = torch.arange(ctx.num_items, device=items.device)[:, None] == items  # type: ignore[attr-defined]
+        return members.to(grads[0].dtype) @ grads[0], None

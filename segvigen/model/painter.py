@@ -41,8 +41,9 @@ from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 class PainterConfig:
     """Sizes of one model's networks, its grid, latent statistics and how it is best sampled and read.
 
-    resolution: voxels per axis; steps and rescale_t: default schedule; click_threshold: brightness at which a voxel counts as
-    part of a click, chosen on held-out training objects.
+    resolution: voxels per axis; click_steps, full_steps, guide_steps and rescale_t: default schedules; paintings and masks: how
+    many random palettes and how many single clicks a full segmentation is read from; click_threshold and click_slope: from
+    brightness to the probability of the clicked part. All of these are chosen on held-out training objects.
     """
 
     name: str
@@ -55,9 +56,14 @@ class PainterConfig:
     image_encoder: ImageEncoderConfig
     shape_statistics: LatentStatistics
     texture_statistics: LatentStatistics
-    steps: int = 12
+    click_steps: int = 1
+    full_steps: int = 6
+    guide_steps: int = 4
     rescale_t: float = 3.0
+    paintings: int = 3
+    masks: int = 24
     click_threshold: float = 0.5
+    click_slope: float = 8.0
 
     @property
     def levels(self) -> int:

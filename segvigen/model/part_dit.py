@@ -177,7 +177,7 @@ def velocity(
     context = model.flow_model.context(cond)
 
     def at(x: Tensor, t: float) -> Tensor:
-        times = torch.full((len(counts),), t, dtype=torch.float64, device=x.device)
+        times = torch.full((len(counts),), t, dtype=torch.float64)
         answer = model(x, times, shape, texture, coords, counts, context, points, task, hints)
         return velocity_of(answer, x, t) if model.config.prediction == "data" else answer
 

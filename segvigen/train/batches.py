@@ -17,13 +17,12 @@ from torch import Tensor
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import build
-from segvigen.model.hints import click_hints, seen_share
+from segvigen.model.hints import click_hints, given_texture, latent_cells, paint_texture, seen_share
 from segvigen.model.look import look, map_picture, voxels_under
 from segvigen.train import targets
 from segvigen.train.data import Example, Source, example
+from segvigen.voxel.ovoxel import OVoxel, shape_features
 from segvigen.voxel.sparse import Cells, Pyramid, pyramid_of
-
-PAINT_METALLIC, PAINT_ROUGHNESS, PAINT_ALPHA = 0.0, 1.0, 1.0  # material of painted parts (models.md 6.5)
 
 
 @dataclass(frozen=True)
@@ -107,12 +106,13 @@ def make_item(
     near = click_hints(target.near, target.far, cell, num_cells)
     hints = np.concatenate([near, seen_share(target.seen, cell, num_cells)], axis=1)
     clicked = drawn.coords[target.clicked] >> levels
+    attributes = np.zeros((len(drawn.coords), 6), np.float32)
     return Item(
         coords=drawn.coords,
-        shape=shape_input(drawn.dual, drawn.crossed),
-        texture=texture_input(drawn.colors, metallic=float(material[0]), roughness=float(material[1])),
-        paint=texture_input(target.paint),
-        given=given_input(target.paint, target.seen),
+        shape=shape_features(OVoxel(drawn.coords, drawn.dual, drawn.crossed, attributes, drawn.resolution)),
+        texture=paint_texture(drawn.colors, metallic=float(material[0]), roughness=float(material[1])),
+        paint=paint_texture(target.paint),
+        given=given_texture(target.paint, target.seen),
         weight=target.weight,
         task=target.task,
         hints=hints,
@@ -141,38 +141,6 @@ def mesh_asset(name: str, vertices: NDArray[np.float32], faces: NDArray[np.int32
         scale=1.0,
         files={},
     )
-
-
-def latent_cells(coords: NDArray[np.int32], levels: int) -> tuple[NDArray[np.int64], int]:
-    """Latent cell of each voxel, in the order of `sparse.link_parents` (rising x, y, z): ([N], number of cells)."""
-    coarse = (coords >> levels).astype(np.int64)
-    key = (coarse[:, 0] * 4096 + coarse[:, 1]) * 4096 + coarse[:, 2]
-    unique, cell = np.unique(key, return_inverse=True)
-    return cell.astype(np.int64), len(unique)
-
-
-def shape_input(dual: NDArray[np.float32], crossed: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Shape encoder input [N, 6]; dual vertices pass through eight bits, as in the files (ovoxel.md 6)."""
-    eight_bits = np.trunc(np.clip(dual, 0, 1) * 255) / 255
-    return np.concatenate([eight_bits - 0.5, crossed - 0.5], axis=1).astype(np.float32)
-
-
-def texture_input(
-    colors: NDArray[np.float32], *, metallic: float = PAINT_METALLIC, roughness: float = PAINT_ROUGHNESS
-) -> NDArray[np.float32]:
-    """Colours [N, 3] in 0..1 as texture encoder input [N, 6] in -1..1, opaque."""
-    out = np.empty((len(colors), 6), np.float32)
-    out[:, :3] = colors
-    out[:, 3], out[:, 4], out[:, 5] = metallic, roughness, PAINT_ALPHA
-    return out * 2 - 1
-
-
-def given_input(colors: NDArray[np.float32], seen: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """The colours a map shows, as texture encoder input [N, 6]; unseen voxels are transparent grey (zeros, alpha -1)."""
-    out = texture_input(colors)
-    out[~seen] = 0
-    out[~seen, 5] = -1
-    return out
 
 
 def collate(items: list[Item], resolution: int, levels: int) -> Batch:

@@ -208,7 +208,7 @@ class Trainer:
         self.step, self.seconds, self.smoothed = note["step"], note["seconds"], note["smoothed"]
 
     def export(self) -> Path:
-        """Write the weights for use: averages of what was trained, the rest as it was, in float16 where it is safe."""
+        """Write the weights for use: averages of what was trained, the rest as it was, in float16."""
         state = {name: tensor.detach().clone() for name, tensor in self.painter.state_dict().items()}
         state.update({name: tensor.clone() for name, tensor in self.average.items()})
         config = self.painter.config
@@ -216,7 +216,7 @@ class Trainer:
             self.painter.load_state_dict(state)
             config = self._with_statistics()
         path = self.out / "weights.safetensors"
-        save_file({k: v.contiguous() for k, v in state.items()}, path.with_suffix(".part"))
+        save_file({k: v.half().contiguous() for k, v in state.items()}, path.with_suffix(".part"))
         os.replace(path.with_suffix(".part"), path)
         record = {"config": config.to_json(), "training": self.record()}
         path.with_suffix(".json").write_text(json.dumps(record, indent=1) + "\n")

@@ -1,0 +1,51 @@
+"""The face nearest to a point: where a click lands."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from segvigen.asset.asset import Asset
+
+
+def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The usable face nearest to each point and how far it is: points [P, 3], asset frame -> rows [P], distances [P].
+
+    Exact: faces are ruled out by a sphere round their centre, the rest are measured as triangles.
+    """
+    rows = np.flatnonzero(asset.usable)
+    corners = asset.vertices[asset.faces[rows]].astype(np.float64)
+    center = corners.mean(axis=1)
+    reach = np.linalg.norm(corners - center[:, None], axis=2).max(axis=1)
+    faces, distances = [], []
+    for point in np.asarray(points, np.float64).reshape(-1, 3):
+        away = np.linalg.norm(center - point, axis=1)
+        possible = np.flatnonzero(away - reach <= (away + reach).min())
+        measured = triangle_distance(point, corners[possible])
+        best = int(measured.argmin())
+        faces.append(int(rows[possible[best]]))
+        distances.append(float(measured[best]))
+    return np.array(faces, np.int64), np.array(distances)
+
+
+def triangle_distance(point: NDArray[np.float64], corners: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Distance of one point [3] to each triangle [T, 3, 3]: to its plane where the foot is inside, else to its sides."""
+    a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
+    normal = np.cross(b - a, c - a)
+    squared = (normal**2).sum(axis=1)
+    inside = squared > 0
+    for start, end in ((a, b), (b, c), (c, a)):
+        inside &= (np.cross(end - start, point - start) * normal).sum(axis=1) >= 0
+    height = np.abs(((point - a) * normal).sum(axis=1)) / np.sqrt(np.where(squared > 0, squared, 1))
+    sides = np.min([_segment_distance(point, *ends) for ends in ((a, b), (b, c), (c, a))], axis=0)
+    return np.where(inside, height, sides)
+
+
+def _segment_distance(
+    point: NDArray[np.float64], start: NDArray[np.float64], end: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    along = end - start
+    length = (along**2).sum(axis=1)
+    t = np.clip(((point - start) * along).sum(axis=1) / np.where(length > 0, length, 1), 0, 1)
+    distance: NDArray[np.float64] = np.linalg.norm(start + t[:, None] * along - point, axis=1)
+    return distance

@@ -1,0 +1,115 @@
+"""Prepared: all that depends on the asset alone, made once, immutable, kept on disk if wanted."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import zipfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import Asset
+from segvigen.errors import FileError, OutputError
+from segvigen.model.hints import latent_cells
+from segvigen.parts.facegraph import FaceGraph, face_graph
+from segvigen.parts.segmentation import dominant_face
+from segvigen.voxel.carry import FaceSamples, face_samples
+from segvigen.voxel.ovoxel import OVoxel
+
+VERSION = 1
+ARRAYS = ("coords", "dual", "crossed", "attributes", "normals", "shape", "texture", "condition")
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """An asset ready to be prompted.
+
+    normals [N, 3] of the voxels up to sign; shape [M, Cs] and texture [M, Ct] normalised latents on the M latent cells in
+    rising (x, y, z) order; condition [1, L, C] image tokens of the standard view; checkpoint: sha256 of the weights that made
+    them. What is cheap to make again (samples, face graph) is made when first asked for.
+    """
+
+    asset: Asset
+    checkpoint: str
+    ovoxel: OVoxel
+    normals: NDArray[np.float32]
+    shape: NDArray[np.float32]
+    texture: NDArray[np.float32]
+    condition: NDArray[np.float32]
+
+    @cached_property
+    def samples(self) -> FaceSamples:
+        """Points of the surface and the voxels they read."""
+        asset = self.asset
+        return face_samples(
+            asset.vertices, asset.faces, self.ovoxel.coords, self.ovoxel.resolution, usable=asset.usable
+        )
+
+    @cached_property
+    def graph(self) -> FaceGraph:
+        """Which faces touch, and how sharply."""
+        return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
+
+    @cached_property
+    def voxel_faces(self) -> NDArray[np.int32]:
+        """The face that fills most of each voxel, [N], -1 none."""
+        samples = self.samples
+        return dominant_face(samples.face, samples.row, samples.weight, len(self.ovoxel.coords))
+
+    def cell(self, levels: int) -> NDArray[np.int64]:
+        """Latent cell of each voxel, [N], when the grid is halved `levels` times."""
+        return latent_cells(self.ovoxel.coords, levels)[0]
+
+    def save(self, path: str | Path) -> None:
+        """Write everything, the asset's own files too, into one zip file; whole or not at all. Raises OutputError."""
+        path = Path(path)
+        if not self.asset.files:
+            raise OutputError(f"{self.asset.name} was made from arrays, not read from a file; write it to a GLB and read that")
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        note = {
+            "version": VERSION,
+            "checkpoint": self.checkpoint,
+            "resolution": self.ovoxel.resolution,
+            "name": self.asset.name,
+            "format": self.asset.format,
+            "digest": self.asset.digest,
+            "files": list(self.asset.files),
+        }
+        try:
+            with zipfile.ZipFile(part, "w") as archive:
+                archive.writestr("prepared.json", json.dumps(note))
+                for i, data in enumerate(self.asset.files.values()):
+                    archive.writestr(f"asset/{i}", data, zipfile.ZIP_DEFLATED)
+                for name in ARRAYS:
+                    buffer = io.BytesIO()
+                    np.save(buffer, getattr(self.ovoxel if hasattr(self.ovoxel, name) else self, name))
+                    archive.writestr(f"{name}.npy", buffer.getvalue(), zipfile.ZIP_DEFLATED)
+            os.replace(part, path)
+        except OSError as problem:
+            part.unlink(missing_ok=True)
+            raise OutputError(f"cannot write {path}: {problem.strerror or problem}; choose another place") from None
+
+    @classmethod
+    def load(cls, path: str | Path) -> Prepared:
+        """Read what `save` wrote. Raises FileError for anything else."""
+        path = Path(path)
+        try:
+            with zipfile.ZipFile(path) as archive:
+                note = json.loads(archive.read("prepared.json"))
+                if note["version"] != VERSION:
+                    raise FileError(f"{path} is of version {note['version']}, this segvigen reads {VERSION}; prepare it again")
+                files = {name: archive.read(f"asset/{i}") for i, name in enumerate(note["files"])}
+                arrays = {name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False) for name in ARRAYS}
+        except (OSError, KeyError, ValueError, zipfile.BadZipFile) as problem:
+            raise FileError(f"{path} is not a prepared asset ({problem}); expected a file that Prepared.save wrote") from None
+        asset = Asset.from_files(files, note["format"], note["name"])
+        if asset.digest != note["digest"]:
+            raise FileError(f"{path} is damaged: the asset inside has another digest than recorded; prepare it again")
+        ovoxel = OVoxel(arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"])
+        latents = {name: arrays[name] for name in ("normals", "shape", "texture", "condition")}
+        return cls(asset, note["checkpoint"], ovoxel, **latents)

@@ -1,0 +1,472 @@
+"""The segmenter: prepare an asset once, prompt it many times.
+
+    asset ── prepare ── Prepared ──┬── segment          all parts
+                                   ├── click            one part against the rest
+                                   ├── partition        several clicked parts, exclusive and exhaustive
+                                   └── guide            the parts of a 2D map
+
+All four run one path: hints and points into the flow transformer, Euler steps, colours decoded on the input's own voxels,
+carried to the input's faces, read off as labels. They differ in what they feed in and in how colours become labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+import segvigen
+from segvigen.asset.asset import Asset
+from segvigen.asset.camera import STANDARD
+from segvigen.asset.closest import closest_faces
+from segvigen.asset.render import build, render
+from segvigen.errors import ClickMissed, MapError, PromptError
+from segvigen.model.hints import CLICK_CHANNELS, click_distances, click_hints, given_texture, seen_share
+from segvigen.model.look import look, map_picture, voxels_under
+from segvigen.model.packaged import Loaded, load_painter
+from segvigen.model.part_dit import NEGATIVE, POSITIVE, PointTokens, velocity
+from segvigen.model.sampling import integrate, noise, schedule
+from segvigen.parts.palette import Palette, click_probability, draw_palette
+from segvigen.parts.readout import click_labels, guide_labels, partition_labels
+from segvigen.parts.segmentation import Segmentation, segmentation
+from segvigen.parts.tree import DEFAULT_GRANULARITY, from_paintings
+from segvigen.prepared import Prepared
+from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
+from segvigen.voxel.carry import to_faces
+from segvigen.voxel.ovoxel import incidence, shape_features, texture_features, to_ovoxel
+from segvigen.voxel.surface import voxel_normals
+
+Progress = Callable[[str, float], None]  # stage, fraction done
+
+CLICK, FULL, GUIDE = 0, 1, 2  # the paper's task tags
+CLICK_LIMIT = 0.05  # asset units (the object spans 1) that a click may be off the surface
+MAP_PALETTE_DISTANCE = 0.3  # the network paints in colours of its own choice, at least this far apart
+PART_NAMES = ("part", "rest")
+
+
+class Segmenter:
+    """One loaded model. Make it with `Segmenter.load`; it keeps no state between calls."""
+
+    def __init__(self, loaded: Loaded, device: torch.device) -> None:
+        self.model, self.checkpoint = loaded.name, loaded.digest
+        self.painter = loaded.painter.to(device).eval()
+        self.device = device
+
+    @classmethod
+    def load(cls, model: str = "mini", device: str = "auto") -> Segmenter:
+        """Load a model by its packaged name or from a folder.
+
+        device is "auto" (a CUDA card when there is one, else the CPU) or a torch device. Raises ModelError for an unknown
+        name or device, CheckpointError for weights that do not fit.
+        """
+        return cls(load_painter(model), pick_device(device))
+
+    @property
+    def resolution(self) -> int:
+        """Voxels per axis that the model works on."""
+        return self.painter.config.resolution
+
+    @torch.inference_mode()
+    def prepare(self, asset: Asset, *, progress: Progress | None = None) -> Prepared:
+        """Do all that depends on the asset alone: voxels, latents, the condition view. Raises MeshError without a surface."""
+        tell = progress or _silent
+        config = self.painter.config
+        tell("voxelize", 0.0)
+        ovoxel = to_ovoxel(asset, config.resolution)
+        touching = incidence(asset.vertices, asset.faces, config.resolution, usable=asset.usable)
+        normals = voxel_normals(asset.vertices, asset.faces, touching, len(ovoxel.coords))
+        tell("look", 0.3)
+        seen = look(build(asset), STANDARD, config.image_encoder.image_size)
+        tell("encode", 0.5)
+        cells, links = self._links(ovoxel.coords)
+        shape = self.painter.encode_shape(self._tensor(shape_features(ovoxel)), cells, links)
+        texture = self.painter.encode_texture(self._tensor(texture_features(ovoxel)), cells, links)
+        condition = self.painter.look(self._tensor(seen.picture)[None])
+        tell("encode", 1.0)
+        return Prepared(
+            asset=asset,
+            checkpoint=self.checkpoint,
+            ovoxel=ovoxel,
+            normals=normals,
+            shape=shape.cpu().numpy(),
+            texture=texture.cpu().numpy(),
+            condition=condition.cpu().numpy(),
+        )
+
+    @torch.inference_mode()
+    def segment(
+        self,
+        prepared: Prepared,
+        *,
+        seed: int = 0,
+        steps: int | None = None,
+        granularity: float | None = None,
+        refine: bool = True,
+        progress: Progress | None = None,
+    ) -> Segmentation:
+        """Find all parts, without being told how many.
+
+        The network paints the asset several times in random palettes, and answers single clicks spread over its surface; patches
+        that agree in all of them are merged into nested parts. granularity runs from 0 (coarse) to 1 (fine). Raises
+        PromptError for steps < 1 or a granularity outside 0..1.
+        """
+        config, tell = self.painter.config, progress or _silent
+        steps = self._steps(steps, config.full_steps)
+        if granularity is not None and not 0.0 <= granularity <= 1.0:
+            raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+        paintings, total = [], config.paintings * steps + config.masks * config.click_steps
+        for k in range(config.paintings):
+            tell("paint", k * steps / total)
+            paintings.append(self._paint(prepared, FULL, steps, [seed, k]))
+        masks = []
+        for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
+            tell("paint", (config.paintings * steps + k * config.click_steps) / total)
+            masks.append(self._click_probability(prepared, np.array([row]), None, config.click_steps, [seed, k]))
+        tell("read", 0.0)
+        faces = [_to_faces(prepared, colors) for colors in paintings]
+        mask_faces = [_to_faces(prepared, mask[:, None])[:, 0] for mask in masks]
+        labels, confidence, tree = from_paintings(
+            np.stack(faces) if faces else np.zeros((0, len(prepared.asset.faces), 3), np.float32),
+            np.stack(mask_faces) if mask_faces else None,
+            prepared.graph,
+            DEFAULT_GRANULARITY if granularity is None else granularity,
+            refine=refine,
+        )
+        tell("read", 1.0)
+        record = self._record("full", seed, steps, refine) | {"granularity": granularity}
+        return _finish(prepared, labels, confidence, record, tree=tree)
+
+    @torch.inference_mode()
+    def click(
+        self,
+        prepared: Prepared,
+        clicks: Sequence[Click],
+        *,
+        seed: int = 0,
+        steps: int | None = None,
+        refine: bool = True,
+        progress: Progress | None = None,
+    ) -> Segmentation:
+        """Find the part under the clicks: part 0 is "part", part 1 the "rest".
+
+        Any number of positive and negative clicks in the asset frame; beyond the network's ten point tokens, the most spread-out
+        ten become tokens and all of them still act through their distances and hold the faces they lie on. Raises
+        PromptError for none or contradictory ones, ClickMissed for one off the surface.
+        """
+        tell = progress or _silent
+        steps = self._steps(steps, self.painter.config.click_steps)
+        check_clicks(clicks)
+        faces, rows = self._snap(prepared, clicks)
+        yes = np.array([click.positive for click in clicks])
+        tell("paint", 0.0)
+        probability = self._click_probability(prepared, rows[yes], rows[~yes], steps, [seed, 0])
+        tell("read", 0.0)
+        on_faces = _to_faces(prepared, probability[:, None])[:, 0]
+        labels, confidence = click_labels(on_faces, prepared.graph, faces[yes], faces[~yes], refine=refine)
+        tell("read", 1.0)
+        record = self._record("click", seed, steps, refine) | {"clicks": [_told(click) for click in clicks]}
+        return _finish(prepared, labels, confidence, record, names=PART_NAMES)
+
+    @torch.inference_mode()
+    def partition(
+        self,
+        prepared: Prepared,
+        clicks: Mapping[str, Sequence[Click]],
+        *,
+        seed: int = 0,
+        steps: int | None = None,
+        refine: bool = True,
+        progress: Progress | None = None,
+    ) -> Segmentation:
+        """Divide the asset among several clicked parts: every face goes to exactly one of the names, in their order.
+
+        The clicks of the others are negative clicks for each part. Raises PromptError for fewer than two parts, a part without
+        clicks, or clicks that contradict each other.
+        """
+        tell = progress or _silent
+        steps = self._steps(steps, self.painter.config.click_steps)
+        if len(clicks) < 2:
+            raise PromptError(f"a partition needs at least two parts, got {len(clicks)}; name another, or use click")
+        names = list(clicks)
+        snapped = {}
+        for name in names:
+            if not clicks[name]:
+                raise PromptError(f"{name} has no click; expected at least one click for every part")
+            if not all(click.positive for click in clicks[name]):
+                raise PromptError(f"{name} has a negative click; the clicks of the other parts are the negatives here")
+            snapped[name] = self._snap(prepared, clicks[name])
+        columns = []
+        for k, name in enumerate(names):
+            tell("paint", k / len(names))
+            others = np.concatenate([snapped[other][1] for other in names if other != name])
+            others = np.setdiff1d(others, snapped[name][1])
+            mask = self._click_probability(prepared, snapped[name][1], others, steps, [seed, 0])
+            columns.append(_to_faces(prepared, mask[:, None])[:, 0])
+        tell("read", 0.0)
+        faces = [snapped[name][0] for name in names]
+        labels, confidence = partition_labels(
+            np.stack(columns, axis=1), prepared.graph, faces, names=names, refine=refine
+        )
+        tell("read", 1.0)
+        told = {name: [_told(click) for click in clicks[name]] for name in names}
+        record = self._record("partition", seed, steps, refine) | {"clicks": told}
+        return _finish(prepared, labels, confidence, record, names=names)
+
+    @torch.inference_mode()
+    def guide(
+        self,
+        prepared: Prepared,
+        guide_map: GuideMap,
+        *,
+        seed: int = 0,
+        steps: int | None = None,
+        refine: bool = True,
+        progress: Progress | None = None,
+    ) -> Segmentation:
+        """Find the parts that a flat colour map of one view shows; every colour that lies on the asset becomes a part.
+
+        Parts keep the colours and the order (largest first) of the map. Raises MapError when the map shows no part of the
+        asset: wrong camera, or nothing painted.
+        """
+        tell = progress or _silent
+        config = self.painter.config
+        steps = self._steps(steps, config.guide_steps)
+        colors, ids = guide_palette(guide_map)
+        tell("look", 0.0)
+        scene = build(prepared.asset)
+        visible = _faces_under(render(scene, guide_map.camera, ids.shape[1], ids.shape[0]).face, ids, prepared)
+        shown = np.unique(visible[visible >= 0])
+        if not len(shown):
+            raise MapError(
+                "no colour of the map lies on the asset as its camera sees it; draw over the picture that "
+                "`segvigen render` makes, or give the camera it was drawn from"
+            )
+        kept = np.full(len(colors), -1, np.int32)
+        kept[shown] = np.arange(len(shown))
+        visible = np.where(visible >= 0, kept[visible], -1).astype(np.int32)
+        palette = draw_palette(len(shown), seed, MAP_PALETTE_DISTANCE)
+        small = look(scene, guide_map.camera, config.image_encoder.image_size)
+        on_small = np.where(small.view.face >= 0, visible[np.maximum(small.view.face, 0)], -1)
+        under = voxels_under(small.point, on_small >= 0, prepared.ovoxel.coords, config.resolution)
+        given = np.zeros((len(prepared.ovoxel.coords), 3), np.float32)
+        seen = np.zeros(len(given), bool)
+        hit = under >= 0
+        given[under[hit]] = palette.colors[on_small[hit]]
+        seen[under[hit]] = True
+        picture = map_picture(palette.colors[np.maximum(on_small, 0)].astype(np.float32), on_small >= 0)
+        tell("paint", 0.0)
+        painted = self._paint(prepared, GUIDE, steps, [seed, 0], given=given, seen=seen, picture=picture)
+        tell("read", 0.0)
+        labels, confidence = guide_labels(
+            _to_faces(prepared, painted), Palette(palette.colors), prepared.graph, visible, refine=refine
+        )
+        tell("read", 1.0)
+        record = self._record("guide", seed, steps, refine) | {"camera": guide_map.camera.to_json()}
+        names = [f"part_{k:02d}" for k in range(len(shown))]
+        chosen = [(float(r), float(g), float(b)) for r, g, b in colors[shown]]
+        return _finish(prepared, labels, confidence, record, names=names, colors=chosen)
+
+    def _paint(
+        self,
+        prepared: Prepared,
+        task: int,
+        steps: int,
+        seed: Sequence[int],
+        *,
+        near: NDArray[np.float32] | None = None,
+        far: NDArray[np.float32] | None = None,
+        points: PointTokens | None = None,
+        given: NDArray[np.float32] | None = None,
+        seen: NDArray[np.bool_] | None = None,
+        picture: NDArray[np.float32] | None = None,
+    ) -> NDArray[np.float32]:
+        """Run the sampler once and decode: base colours [N, 3] in 0..1 on the asset's voxels."""
+        config, painter = self.painter.config, self.painter
+        if prepared.checkpoint != self.checkpoint:
+            raise PromptError("the asset was prepared with other weights; prepare it again with this model")
+        cells, links = self._links(prepared.ovoxel.coords)
+        latent_cells = links[-1].coarse
+        cell, num_cells = prepared.cell(config.levels), len(latent_cells)
+        channels = config.texture_encoder.latent_channels
+        hints = np.zeros((num_cells, CLICK_CHANNELS + 1 + channels), np.float32)
+        if task == CLICK:
+            hints[:, :CLICK_CHANNELS] = click_hints(near, far, cell, num_cells)
+        if given is not None and seen is not None:
+            hints[:, CLICK_CHANNELS : CLICK_CHANNELS + 1] = seen_share(seen, cell, num_cells)
+            latent = painter.encode_texture(self._tensor(given_texture(given, seen)), cells, links).cpu().numpy()
+            touched = hints[:, CLICK_CHANNELS] > 0
+            hints[touched, CLICK_CHANNELS + 1 :] = latent[touched]
+        condition = self._tensor(prepared.condition) if picture is None else painter.look(self._tensor(picture)[None])
+        field = velocity(
+            painter.flow,
+            self._tensor(prepared.shape),
+            self._tensor(prepared.texture),
+            latent_cells.coords,
+            latent_cells.counts,
+            condition,
+            points,
+            torch.tensor([task], device=self.device),
+            self._tensor(hints),
+        )
+        start = noise(_seed_of(seed), (num_cells, channels)).to(self.device)
+        latent = integrate(field, start, schedule(steps, config.rescale_t))
+        colors = painter.decode(latent, links)[:, :3].clamp(0, 1)
+        return np.asarray(colors.float().cpu().numpy(), np.float32)
+
+    def _click_probability(
+        self,
+        prepared: Prepared,
+        positive: NDArray[np.int64],
+        negative: NDArray[np.int64] | None,
+        steps: int,
+        seed: Sequence[int],
+    ) -> NDArray[np.float32]:
+        """Probability [N] that each voxel belongs to the part with these clicked voxels."""
+        config = self.painter.config
+        negative = np.zeros(0, np.int64) if negative is None else negative
+        coords = prepared.ovoxel.coords
+        near, far = click_distances(coords, prepared.normals, config.resolution, [positive, negative])
+        rows = np.concatenate([positive, negative])
+        kinds = np.repeat([POSITIVE, NEGATIVE], [len(positive), len(negative)])
+        kept = spread_subset(coords[rows], kinds, config.flow.num_points)
+        tokens = torch.zeros(1, config.flow.num_points, 3, dtype=torch.int32)
+        labels = torch.zeros(1, config.flow.num_points, dtype=torch.int64)
+        tokens[0, : len(kept)] = torch.from_numpy(coords[rows[kept]] >> config.levels)
+        labels[0, : len(kept)] = torch.from_numpy(kinds[kept])
+        points = PointTokens(tokens, labels).to(self.device)
+        colors = self._paint(prepared, CLICK, steps, seed, near=near, far=far, points=points)
+        return click_probability(colors, config.click_threshold, config.click_slope)
+
+    def _snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Face and voxel of each click. Raises ClickMissed, naming the worst, when one is off the surface."""
+        points = np.array([click.point for click in clicks], np.float64)
+        faces, distance = closest_faces(prepared.asset, points)
+        if (distance > CLICK_LIMIT).any():
+            i = int(distance.argmax())
+            x, y, z = prepared.asset.to_file_frame(points[i])
+            raise ClickMissed(
+                f"click {i} at ({x:.4g}, {y:.4g}, {z:.4g}) in file units is {distance[i] / prepared.asset.scale:.4g} away from the "
+                f"surface; expected at most {CLICK_LIMIT / prepared.asset.scale:.4g} ({CLICK_LIMIT:.0%} of the longest side); "
+                "`segvigen inspect` prints the bounds"
+            )
+        centers = (prepared.ovoxel.coords + 0.5) / prepared.ovoxel.resolution - 0.5
+        rows = [int(((centers - point) ** 2).sum(axis=1).argmin()) for point in points]
+        return faces, np.array(rows, np.int64)
+
+    def _links(self, coords: NDArray[np.int32]) -> Any:
+        from segvigen.voxel.sparse import Cells, pyramid_of
+
+        cells = Cells(torch.from_numpy(coords).to(self.device), (len(coords),), self.painter.config.resolution)
+        return cells, pyramid_of(cells, self.painter.config.levels)
+
+    def _tensor(self, values: NDArray[np.float32]) -> torch.Tensor:
+        return torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
+
+    def _steps(self, steps: int | None, default: int) -> int:
+        if steps is not None and steps < 1:
+            raise PromptError(f"steps is {steps}; expected at least 1 (the default for this task is {default})")
+        return default if steps is None else steps
+
+    def _record(self, task: str, seed: int, steps: int, refine: bool) -> dict[str, Any]:
+        return {
+            "task": task,
+            "model": self.model,
+            "checkpoint": self.checkpoint,
+            "seed": seed,
+            "steps": steps,
+            "refine": refine,
+            "resolution": self.resolution,
+            "version": segvigen.__version__,
+        }
+
+
+def pick_device(name: str) -> torch.device:
+    """The torch device of a name; "auto" is a CUDA card when there is one, else the CPU. Raises ModelError."""
+    from segvigen.errors import ModelError
+
+    if name == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    try:
+        device = torch.device(name)
+        torch.zeros(1, device=device)
+    except (RuntimeError, AssertionError) as problem:
+        reason = str(problem).splitlines()[0]
+        raise ModelError(f"device {name!r} cannot be used: {reason}; try auto or cpu") from None
+    return device
+
+
+def spread_rows(coords: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+    """Rows of `count` voxels spread evenly, each the farthest from those before it; fewer when there are fewer voxels."""
+    count = min(count, len(coords))
+    points = coords.astype(np.float64)
+    distance = ((points - points.mean(axis=0)) ** 2).sum(axis=1)
+    rows = []
+    for _ in range(count):
+        row = int(distance.argmax())
+        rows.append(row)
+        distance = np.minimum(distance, ((points - points[row]) ** 2).sum(axis=1)) if len(rows) > 1 else (
+            ((points - points[row]) ** 2).sum(axis=1)
+        )
+    return np.array(rows, np.int64)
+
+
+def spread_subset(coords: NDArray[np.int32], kinds: NDArray[np.int64], limit: int) -> NDArray[np.int64]:
+    """Which clicks become point tokens: all when they fit, else a spread-out choice that keeps both kinds."""
+    if len(coords) <= limit:
+        return np.arange(len(coords))
+    positive, negative = np.flatnonzero(kinds == POSITIVE), np.flatnonzero(kinds == NEGATIVE)
+    share = int(np.clip(round(limit * len(positive) / len(coords)), 1, limit - (len(negative) > 0)))
+    share = min(max(share, limit - len(negative)), len(positive))
+    chosen = positive[spread_rows(coords[positive], share)]
+    return np.concatenate([chosen, negative[spread_rows(coords[negative], limit - share)]])
+
+
+def _faces_under(face: NDArray[np.int32], ids: NDArray[np.int32], prepared: Prepared) -> NDArray[np.int32]:
+    """Map id that each face shows most, [F]; -1 where it is not seen or only unsure pixels cover it."""
+    told = (face >= 0) & (ids >= 0)
+    num_faces, num_ids = len(prepared.asset.faces), int(ids.max(initial=0)) + 1
+    key, count = np.unique(face[told].astype(np.int64) * num_ids + ids[told], return_counts=True)
+    result = np.full(num_faces, -1, np.int32)
+    order = np.argsort(count, kind="stable")
+    result[(key // num_ids)[order]] = (key % num_ids)[order]  # the last write per face is its commonest id
+    return result
+
+
+def _to_faces(prepared: Prepared, values: NDArray[np.float32]) -> NDArray[np.float32]:
+    return to_faces(values, prepared.samples, len(prepared.asset.faces), missing=0.0)
+
+
+def _seed_of(parts: Sequence[int]) -> int:
+    return int(np.random.SeedSequence([abs(int(p)) for p in parts]).generate_state(1, np.uint64)[0] >> np.uint64(1))
+
+
+def _told(click: Click) -> dict[str, Any]:
+    return {"point": list(click.point), "positive": click.positive}
+
+
+def _silent(stage: str, fraction: float) -> None:
+    pass
+
+
+def _finish(
+    prepared: Prepared,
+    labels: NDArray[np.int32],
+    confidence: NDArray[np.float32],
+    record: dict[str, Any],
+    **options: Any,
+) -> Segmentation:
+    return segmentation(
+        prepared.asset,
+        labels,
+        confidence,
+        record=record,
+        graph=prepared.graph,
+        voxel_coords=prepared.ovoxel.coords,
+        voxel_faces=prepared.voxel_faces,
+        resolution=prepared.ovoxel.resolution,
+        **options,
+    )
