@@ -1,0 +1,127 @@
+"""The graph cut against a brute force over all labelings, and what it must respect."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from segvigen.parts.facegraph import face_graph
+from segvigen.parts.refine import border_weights, components, drop_islands, energy, graph_cut, min_cut
+from tests.parts.meshes import box, joined, sheet
+
+
+def brute_force(cost, graph, smoothness, fixed):
+    """The least energy of any labelling that respects `fixed`: the definition of graph_cut."""
+    choices = [range(cost.shape[1]) if f < 0 else [f] for f in fixed]
+    return min(energy(np.array(labels), cost, graph, smoothness) for labels in itertools.product(*choices))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_two_labels_are_cut_exactly(seed):
+    random = np.random.default_rng(seed)
+    vertices, faces = box((0, 0, 0), 1.0)
+    graph = face_graph(vertices + random.normal(0, 0.02, 3), faces)
+    cost = random.random((12, 2)) * 3
+    fixed = np.full(12, -1)
+    fixed[random.integers(12)] = random.integers(2)
+    smoothness = [0.05, 0.3, 1.0][seed % 3]
+    labels = graph_cut(cost, graph, smoothness, fixed)
+    assert energy(labels, cost, graph, smoothness) == pytest.approx(brute_force(cost, graph, smoothness, fixed))
+    assert (labels[fixed >= 0] == fixed[fixed >= 0]).all()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_three_labels_come_within_a_tenth_of_the_least_energy(seed):
+    random = np.random.default_rng(seed)
+    graph = face_graph(*sheet(2, 2))
+    cost = random.random((8, 3)) * 2
+    labels = graph_cut(cost, graph, 0.1)
+    assert energy(labels, cost, graph, 0.1) <= 1.1 * brute_force(cost, graph, 0.1, np.full(8, -1))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_minimum_cut_is_the_least_over_all_choices(seed):
+    random = np.random.default_rng(seed)
+    gain = random.normal(0, 1, 8)
+    pairs = np.array(list(itertools.combinations(range(8), 2)))[random.random(28) < 0.5]
+    weight = random.random(len(pairs)) * 0.8
+
+    def value(x):
+        return (gain * x).sum() + (weight * np.abs(x[pairs[:, 0]] - x[pairs[:, 1]])).sum()
+
+    least = min(value(np.array(x, float)) for x in itertools.product([0, 1], repeat=8))
+    assert value(min_cut(gain, pairs, weight).astype(float)) == pytest.approx(least, abs=1e-6)
+
+
+def test_without_smoothness_every_face_takes_its_cheapest_label():
+    graph = face_graph(*sheet(6, 6))
+    cost = np.random.default_rng(0).random((72, 4))
+    assert graph_cut(cost, graph, 0.0).tolist() == cost.argmin(axis=1).tolist()
+
+
+def test_the_border_moves_to_the_crease():
+    vertices, faces = sheet(20, 10)
+    vertices = vertices.copy()
+    bent = vertices[:, 0] > 0.0
+    vertices[bent, 2], vertices[bent, 0] = vertices[bent, 0], 0.0  # folded by 90 degrees along x = 0
+    graph = face_graph(vertices, faces)
+    along = sheet(20, 10)[0][faces].mean(axis=1)[:, 0]
+    probability = 1 / (1 + np.exp((along - 0.06) / 0.1))  # undecided a little past the fold
+    labels = graph_cut(-np.log(np.stack([probability, 1 - probability], axis=1)), graph, 0.03)
+    assert np.array_equal(labels == 0, along < 0.0)
+
+
+def test_clicks_are_kept_even_against_the_cost():
+    graph = face_graph(*sheet(8, 8))
+    cost = np.tile([0.0, 5.0], (128, 1))
+    fixed = np.full(128, -1)
+    fixed[40] = 1
+    labels = graph_cut(cost, graph, 0.01, fixed)
+    assert labels[40] == 1 and (labels == 1).sum() == 1
+
+
+def test_unusable_faces_get_no_label():
+    vertices, faces = sheet(4, 4)
+    usable = np.arange(32) % 5 > 0
+    graph = face_graph(vertices, faces, usable)
+    for k in (1, 2, 3):
+        labels = graph_cut(np.random.default_rng(k).random((32, k)), graph)
+        assert np.array_equal(labels >= 0, usable)
+
+
+def test_a_border_costs_its_length_on_flat_ground_and_least_in_a_sharp_valley():
+    graph = face_graph(*sheet(3, 3))
+    np.testing.assert_allclose(border_weights(graph)[1], graph.length)
+    sharp = face_graph(*box((0, 0, 0), 1.0))
+    weight = border_weights(sharp)[1]
+    assert (weight[sharp.angle > 1] < 0.2 * sharp.length[sharp.angle > 1]).all()
+
+
+def test_pieces_of_one_label_that_do_not_touch_are_counted_apart():
+    graph = face_graph(*sheet(4, 1))
+    piece = components(np.array([0, 0, 1, 1, 0, 0, -1, -1]), graph)
+    assert piece[0] == piece[1] and piece[0] != piece[4] and piece[2] not in (piece[0], piece[4])
+    assert piece[6:].tolist() == [-1, -1]
+
+
+def test_an_island_takes_the_neighbour_with_the_longest_border():
+    vertices, faces = sheet(12, 12)
+    graph = face_graph(vertices, faces)
+    x = graph.centroid[:, 0]
+    labels = np.where(x < 0, 0, 1).astype(np.int32)
+    stray = np.flatnonzero(x < 0)[:2]
+    labels[stray] = 1
+    clean = drop_islands(labels, graph, min_area=0.0, min_share=0.05)
+    assert np.array_equal(clean, np.where(x < 0, 0, 1))
+    assert np.array_equal(drop_islands(labels, graph, min_share=0.05, protected=stray[:1]), labels)
+
+
+def test_a_small_part_and_a_separate_shell_are_not_islands():
+    vertices, faces, mesh = joined(box((0, 0, 0), 0.6, 8), box((0.45, 0, 0), 0.02))
+    graph = face_graph(vertices, faces)
+    assert drop_islands(mesh, graph, min_area=0.5, min_share=0.5).tolist() == mesh.tolist()
+
+
+def test_no_labels_no_islands():
+    graph = face_graph(*sheet(2, 2))
+    assert drop_islands(np.full(8, -1), graph).tolist() == [-1] * 8
