@@ -76,6 +76,7 @@ def write_whole(files: Mapping[Path, Content]) -> list[Path]:
         for place, content in files.items():
             temporary = _temporary(place)
             staged.append((temporary, place))
+            place.parent.mkdir(parents=True, exist_ok=True)  # pictures of a .gltf may lie in a folder below
             _stage(temporary, content, place)
         for temporary, place in staged:
             _rename(temporary, place)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.gltf import Gltf, accessor, add_accessor, rows
+from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, accessor, add_accessor, rows
 from segvigen.asset.primitives import TRIANGLES, decompress, triangles
 from segvigen.parts.export_indices import Place, Share, deal, join_equal_instances
 
@@ -215,7 +215,7 @@ def _empty_nodes(draft: _Draft, pieces: Sequence[Piece]) -> None:
             continue
         for key in MOVES_WITH_MESH:
             node.pop(key, None)
-        extensions = node.get("extensions", {})
+        extensions = node.get("extensions") or {}
         if extensions.pop(INSTANCING, None) is not None and not extensions:
             del node["extensions"]
 
@@ -286,7 +286,7 @@ def _called(draft: _Draft, node: int) -> str:
 def _show(draft: _Draft, part: int, roots: Sequence[Step]) -> None:
     """List the part's node in the scenes that show its roots."""
     for scene in rows(draft.out, "scenes"):
-        if any(root in scene.get("nodes", ()) for root in roots):
+        if any(root in (scene.get("nodes") or ()) for root in roots):
             scene["nodes"].append(part)
 
 
@@ -300,7 +300,7 @@ def _repeat(draft: _Draft, step: Step, parent: int, part_name: str) -> int:
         source = draft.node(step)
         node = {"name": f"{_called(draft, step)} ({part_name})"}
         node |= {key: copy.deepcopy(source[key]) for key in TRANSFORM if key in source}
-        if VISIBILITY in source.get("extensions", {}):
+        if VISIBILITY in (source.get("extensions") or {}):
             node["extensions"] = {VISIBILITY: copy.deepcopy(source["extensions"][VISIBILITY])}
     return draft.add_node(node, parent)
 
@@ -338,7 +338,7 @@ def _give_mesh(
     if baked:
         return
     target |= {key: copy.deepcopy(source[key]) for key in ("skin", "weights") if key in source}
-    if INSTANCING in source.get("extensions", {}) and place[1] < 0:
+    if INSTANCING in (source.get("extensions") or {}) and place[1] < 0:
         target.setdefault("extensions", {})[INSTANCING] = copy.deepcopy(source["extensions"][INSTANCING])
 
 
@@ -378,9 +378,11 @@ def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[st
     start = (shown[exists].astype(np.int64).sum() - local[exists].sum()) // 3
     row = np.arange(start, start + count)  # the asset's vertex for each of the primitive's
     positions = asset.to_file_frame(asset.vertices[row])
-    made = {"POSITION": add_accessor(draft.out, positions.astype(np.float32), bounds=True)}
+    made = {
+        "POSITION": add_accessor(draft.out, positions.astype(np.float32), target=ARRAY_BUFFER, bounds=True)
+    }
     if "NORMAL" in primitive["attributes"] and asset.normals is not None:
-        made["NORMAL"] = add_accessor(draft.out, asset.normals[row].astype(np.float32))
+        made["NORMAL"] = add_accessor(draft.out, asset.normals[row].astype(np.float32), target=ARRAY_BUFFER)
     return made
 
 

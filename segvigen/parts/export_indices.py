@@ -177,8 +177,8 @@ def _free_accessors(source: Gltf, pieces: Sequence[Piece], mixed: Sequence[Piece
     }
     candidates: set[int] = set()
     for number, mesh in enumerate(meshes):
-        for i, primitive in enumerate(mesh["primitives"]):
-            used.update(primitive.get("attributes", {}).values())
+        for i, primitive in enumerate(mesh.get("primitives") or ()):
+            used.update((primitive.get("attributes") or {}).values())
             index = primitive.get("indices")
             if index is None:
                 continue

@@ -127,28 +127,28 @@ def test_a_gltf_keeps_its_pictures_beside_it_and_refuses_to_replace_another(tmp_
     from segvigen.asset.gltf import write_gltf
 
     source = tmp_path / "in"
-    source.mkdir()
-    Image.new("RGB", (4, 4), "red").save(source / "skin.png")
+    (source / "pictures").mkdir(parents=True)
+    Image.new("RGB", (4, 4), "red").save(source / "pictures/skin.png")
     gltf = document({"mesh": 0})
     add_mesh(gltf, add_grid(gltf))
-    gltf.json["images"] = [{"uri": "skin.png"}]
+    gltf.json["images"] = [{"uri": "pictures/skin.png"}]
     gltf.json["textures"] = [{"source": 0}]
     gltf.json["materials"][0]["pbrMetallicRoughness"] = {"baseColorTexture": {"index": 0}}
-    gltf.files["skin.png"] = (source / "skin.png").read_bytes()
+    gltf.files["pictures/skin.png"] = (source / "pictures/skin.png").read_bytes()
     write_gltf(gltf, source / "in.gltf")
     gltf_bytes = (source / "in.bin").read_bytes()
     result = two_parts(Asset.read(source / "in.gltf"))
 
     write(result, source / "out.gltf")  # beside the input: the picture is there already
-    assert sorted(os.listdir(source)) == ["in.bin", "in.gltf", "out.bin", "out.gltf", "skin.png"]
+    assert sorted(os.listdir(source)) == ["in.bin", "in.gltf", "out.bin", "out.gltf", "pictures"]
     assert (source / "in.bin").read_bytes() == gltf_bytes
     written = Asset.read(source / "out.gltf")
     assert_same_faces(written, result.asset, result.face_labels)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     write(result, elsewhere / "out.gltf")
-    assert (elsewhere / "skin.png").read_bytes() == (source / "skin.png").read_bytes()
-    (elsewhere / "skin.png").write_bytes(b"something of the user's")
+    assert (elsewhere / "pictures/skin.png").read_bytes() == (source / "pictures/skin.png").read_bytes()
+    (elsewhere / "pictures/skin.png").write_bytes(b"something of the user's")
     with pytest.raises(OutputError, match="skin.png"):
         write(result, elsewhere / "out.gltf")
 
