@@ -1,8 +1,9 @@
 """Compare the networks with recorded numbers of the released ones: python benchmarks/parity.py DIR
 
-DIR holds recordings (`*.safetensors` with `state.*` weights, `in.*` inputs, `out.*` and `mid.*` results) and a
-`manifest.json` with configurations and tolerances, as in tests/golden/parity. Prints one line per recorded result
-(name, largest error, tolerance) and exits 1 when any of them is missed, is missing, or belongs to no known component.
+DIR holds recordings (`*.safetensors` with `state.*` weights, `in.*` inputs, `out.*` and `mid.*` results) and
+a `manifest.json` with configurations and tolerances, as in tests/golden/parity. Prints one line per recorded
+result (name, largest error, tolerance) and exits 1 when any of them is missed, is missing, or belongs to no
+known component.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -37,7 +37,7 @@ from segvigen.model.vae import (
     texture_features,
 )
 from segvigen.voxel.ops import cpu, reference
-from segvigen.voxel.ovoxel import OVoxel, to_mesh
+from segvigen.voxel.ovoxel import to_mesh
 from segvigen.voxel.sparse import Cells, SLat, SparseTensor, denormalize, normalize, on_cells
 
 Results = dict[str, Tensor]
@@ -45,7 +45,7 @@ Results = dict[str, Tensor]
 
 @dataclass(frozen=True)
 class Recording:
-    """One file: its configuration from the manifest, its tensors, and the folder for weights kept in another file."""
+    """One file: its configuration from the manifest, its tensors, and the folder with the other files."""
 
     name: str
     config: dict[str, Any]
@@ -68,7 +68,7 @@ class Recording:
 
 @dataclass(frozen=True)
 class Line:
-    """One comparison: the largest error, and the largest ratio of error to tolerance (at most 1 is a pass)."""
+    """One comparison: the largest error, the tolerance in words, and whether every value is within it."""
 
     name: str
     error: float
@@ -144,11 +144,10 @@ def meshes(raw: SparseTensor, resolution: int) -> Results:
     items = zip(raw.coords.split(raw.counts), raw.feats.split(raw.counts), strict=True)
     for i, (coords, feats) in enumerate(items):
         grid = dual_grid_of(feats)
-        attributes = np.zeros((len(coords), 6), np.float32)
-        voxels = OVoxel(coords.numpy(), grid.dual.numpy(), grid.crossed.numpy(), attributes, resolution)
-        vertices, faces = to_mesh(voxels, grid.split[:, 0].numpy())
-        results[f"out.mesh{i}.vertices"] = torch.from_numpy(np.asarray(vertices, np.float32))
-        results[f"out.mesh{i}.faces"] = torch.from_numpy(np.asarray(faces, np.int32))
+        parts = (part.numpy() for part in (coords, grid.dual, grid.crossed))
+        vertices, faces = to_mesh(*parts, resolution, grid.split.numpy())
+        results[f"out.mesh{i}.vertices"] = torch.from_numpy(vertices)
+        results[f"out.mesh{i}.faces"] = torch.from_numpy(faces)
     return results
 
 
@@ -369,20 +368,19 @@ def compare_folder(folder: Path) -> Iterator[Line]:
             yield Line(f"{path.stem}: not in the manifest", float("inf"), "-", False)
 
 
-def main() -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table; the exit code says whether all of it passed."""
+    parser = argparse.ArgumentParser(description="Compare the networks with recorded numbers.")
     parser.add_argument("folder", type=Path, help="recordings and their manifest.json")
-    folder = parser.parse_args().folder
+    folder = parser.parse_args(arguments).folder
     if not (folder / "manifest.json").is_file():
         print(f"{folder} holds no manifest.json; expected a folder like tests/golden/parity", file=sys.stderr)
         return 2
     lines = []
     for line in compare_folder(folder):
         lines.append(line)
-        print(
-            f"{'ok  ' if line.passed else 'FAIL'} {line.name:44s} {line.error:9.2e}  (tolerance {line.tolerance})"
-        )
+        verdict = "ok  " if line.passed else "FAIL"
+        print(f"{verdict} {line.name:44s} {line.error:9.2e}  (tolerance {line.tolerance})")
     failed = sum(not line.passed for line in lines)
     print(json.dumps({"benchmark": "parity", "folder": folder.name, "cases": len(lines), "failed": failed}))
     return 1 if failed or not lines else 0

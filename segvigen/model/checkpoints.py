@@ -1,8 +1,9 @@
 """Weights from files, strictly: every tensor has its place and its shape, or the difference is told.
 
-Safetensors for what this project writes and for TRELLIS.2's networks; SegviGen's Lightning pickles are read without
-running code (`weights_only`) and without loading their optimiser state into memory. Files of other builds of the same
-networks are brought to our names by `canonical`. Source: state_dict.md, models.md 4.3 and 9.
+Safetensors for what this project writes and for TRELLIS.2's networks; SegviGen's Lightning pickles are read
+without running code (`weights_only`) and without loading their optimiser state into memory. Files of other
+builds of the same networks are brought to our names by `canonical`. Source: state_dict.md, models.md 4.3 and
+9.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ NAMES_SHOWN = 4  # per group of differences
 
 @dataclass(frozen=True)
 class Spec:
-    """A released network: how to build it, the type of its torso under the reference policy, and its file name."""
+    """A released network: how to build it, its torso's type under the reference policy, and its file."""
 
     build: Callable[[], nn.Module]
     torso: torch.dtype | None
@@ -124,7 +125,8 @@ def read(path: Path) -> dict[str, Tensor]:
 def load_strictly(model: nn.Module, state: Mapping[str, Tensor], source: str) -> None:
     """Copy weights into a network; values are cast to the types that the network has.
 
-    Names may be upstream's (`canonical`). Raises CheckpointError listing what is missing, unexpected or misshapen.
+    Names may be upstream's (`canonical`). Raises CheckpointError listing what is missing, unexpected or
+    misshapen.
     """
     state = canonical(state, model)
     wanted = model.state_dict()
@@ -154,7 +156,8 @@ def _group(title: str, names: list[str]) -> str:
 def canonical(state: Mapping[str, Tensor], model: nn.Module) -> dict[str, Tensor]:
     """Upstream's names and layouts as ours; names that need no change pass through.
 
-    - the Lightning prefix `gen3dseg.` is dropped, and bare flow weights get `flow_model.` when the network is a PartDiT;
+    - the Lightning prefix `gen3dseg.` is dropped, and bare flow weights get `flow_model.` when the network is
+      a PartDiT;
     - convolutions of spconv builds carry one more level, `conv1.conv.weight`; renamed by exact suffix;
     - convolution weights of dense torch builds, [Co, Ci, 3, 3, 3], are permuted to [Co, 3, 3, 3, Ci].
     """

@@ -26,7 +26,7 @@ IMAGENET_STD = (0.229, 0.224, 0.225)
 
 
 def zero_condition(num_items: int, num_tokens: int, channels: int) -> Tensor:
-    """The condition that says nothing, [B, L, C]. With all rows equal, L makes no difference to the answer."""
+    """The condition that says nothing, [B, L, C]; as all rows are equal, L makes no difference."""
     return torch.zeros(num_items, num_tokens, channels)
 
 
@@ -56,7 +56,7 @@ def crop_to_content(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def picture_tensor(rgb: NDArray[np.uint8], size: int) -> Tensor:
-    """Resize a picture to a square, Lanczos as in the release: [H, W, 3] uint8 -> [1, 3, size, size] in 0..1."""
+    """Resize a picture to a square with Lanczos: [H, W, 3] uint8 -> [1, 3, size, size] in 0..1."""
     image = Image.fromarray(rgb, "RGB").resize((size, size), Image.Resampling.LANCZOS)
     return torch.from_numpy(np.array(image)).permute(2, 0, 1)[None].float() / 255
 
@@ -67,8 +67,8 @@ def picture_tensor(rgb: NDArray[np.uint8], size: int) -> Tensor:
 class DinoEncoder(nn.Module):
     """DINOv3 vision transformer with the tensor names of the transformers library.
 
-    Tokens come in the order class, registers, patches row by row. The network's own last norm and its mask token
-    are in the files but not used by the condition.
+    Tokens come in the order class, registers, patches row by row. The network's own last norm and its mask
+    token are in the files but not used by the condition.
     """
 
     def __init__(self, config: DinoConfig) -> None:
@@ -79,7 +79,7 @@ class DinoEncoder(nn.Module):
         self.norm = nn.LayerNorm(config.width, eps=config.norm_eps)
 
     def forward(self, pictures: Tensor) -> Tensor:
-        """Pictures [B, 3, S, S] in 0..1, S a multiple of the patch -> tokens [B, 1 + registers + patches, W]."""
+        """Pictures [B, 3, S, S] in 0..1, S whole patches -> tokens [B, 1 + registers + patches, W]."""
         mean, std = (pictures.new_tensor(v)[:, None, None] for v in (IMAGENET_MEAN, IMAGENET_STD))
         tokens = self.embeddings((pictures - mean) / std)
         rows, columns = (side // self.config.patch for side in pictures.shape[-2:])
@@ -92,8 +92,8 @@ class DinoEncoder(nn.Module):
 def dino_angles(rows: int, columns: int, config: DinoConfig) -> Tensor:
     """Rotary angles of the patches, row by row: [rows * columns, head width].
 
-    Patch centres run from -1 to 1 on both axes; a quarter of the channels turns with y, a quarter with x, and the
-    other half repeats them for the rotate-half form.
+    Patch centres run from -1 to 1 on both axes; a quarter of the channels turns with y, a quarter with x, and
+    the other half repeats them for the rotate-half form.
     """
     n = config.width // config.num_heads // 4
     frequencies = config.rope_base ** (-torch.arange(n, dtype=torch.float32) / n)

@@ -96,7 +96,8 @@ class FlowTransformer(nn.Module):
     def condition(self, t: Tensor, task: Tensor | None = None) -> Tensor:
         """Time [B] in 0..1 and task [B] (left out: none) as the modulation that all blocks share, [B, 6*W].
 
-        The network was trained on 1000 * t; t may be float64, and on the CPU, so that the product rounds once.
+        The network was trained on 1000 * t; t may be float64, and on the CPU, so that the product rounds
+        once.
         """
         device = self.input_layer.weight.device
         embedded = self.t_embedder((t * 1000).to(device, torch.float32))

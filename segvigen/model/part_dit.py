@@ -78,7 +78,7 @@ def point_tokens(
 
 
 class PartDiT(nn.Module):
-    """The flow transformer with point tokens. Tensors: `flow_model.*`, with points `seg_embeddings.weight`."""
+    """The flow transformer with point tokens: tensors `flow_model.*` and `seg_embeddings.weight`."""
 
     def __init__(self, config: FlowConfig) -> None:
         super().__init__()

@@ -246,11 +246,11 @@ def _initialize(model: nn.Module) -> None:
             nn.init.zeros_(module.conv2.bias)
 
 
-# What the channels mean ------------------------------------------------------------------------------------------
+# What the channels mean ---------------------------------------------------------------------------
 
 
 def shape_features(dual: Tensor, crossed: Tensor) -> Tensor:
-    """Input of the shape encoder [N, 6]: dual vertex [N, 3] in 0..1 of its cell, crossed edges [N, 3] bool."""
+    """Input of the shape encoder: dual [N, 3] in 0..1 of the cell, crossed [N, 3] bool -> [N, 6]."""
     return torch.cat([dual.float() - 0.5, crossed.float() - 0.5], dim=1)
 
 
@@ -266,8 +266,10 @@ def attributes_of(raw: Tensor) -> Tensor:
 
 @dataclass(frozen=True)
 class DualGrid:
-    """Output of the shape decoder: dual vertex [N, 3] in -0.5..1.5 of its cell, crossed edges [N, 3] bool, and
-    the weight [N, 1] by which a quad chooses its diagonal."""
+    """What the shape decoder says of each cell.
+
+    dual [N, 3] in -0.5..1.5 of the cell; crossed [N, 3] bool; split [N, 1], weighs the diagonals of a quad.
+    """
 
     dual: Tensor
     crossed: Tensor
