@@ -11,20 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.parts.facegraph import FaceGraph
-from segvigen.parts.refine import RIDGE, VALLEY
 
 NUM_PATCHES = 400
 SHARP_ANGLE = 0.6  # radians; a bend well below it is a curved surface, well above it a crease
-FULL_COLOR = 0.5  # a colour step of this size counts like a full crease
+MOST_RIDGE, MOST_UNKNOWN = 0.6, 0.8  # a sharp ridge, often inside a part, against a sharp valley, seldom
+FULL_COLOR = 0.35  # a colour step of this size counts like a full crease, half of it a quarter: noise adds up
 BARRIER = 4.0  # crossing a full crease costs as much as walking this many patch radii
 RESEED = 2.5  # faces farther than this many radii lie behind a barrier and get a seed of their own
-ROUNDS = 3
+ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, as long as there are fewer than this many times the patches wanted
 
 
 def crease_strength(graph: FaceGraph) -> NDArray[np.float64]:
     """How much each pair looks like a border of parts, 0 flat to 1 sharp: [E]; valleys count more."""
-    turn = graph.angle * np.where(graph.concave > 0, VALLEY, np.where(graph.concave < 0, RIDGE, 1.0))
-    return 1.0 - np.exp(-((turn / SHARP_ANGLE) ** 2))
+    most = np.where(graph.concave > 0, 1.0, np.where(graph.concave < 0, MOST_RIDGE, MOST_UNKNOWN))
+    return most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2)))
 
 
 def color_step(pairs: NDArray[np.integer], paintings: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -55,7 +55,7 @@ def over_segment(
     for _ in range(ROUNDS):
         distance, owner = _nearest(matrix, seeds)
         behind = faces[distance[faces] > RESEED * radius]
-        if len(behind) == 0:
+        if len(behind) == 0 or len(seeds) > MAX_SEEDS * num_patches:
             break
         seeds = np.union1d(seeds, _spread(graph, behind, 1.6 * radius))
     distance, owner = _nearest(matrix, seeds)
@@ -69,7 +69,7 @@ def _steps(graph: FaceGraph, paintings: NDArray[np.floating], barrier: float) ->
 
     p, q = graph.pairs[:, 0], graph.pairs[:, 1]
     walk = np.linalg.norm(graph.centroid[p] - graph.centroid[q], axis=1)
-    cost = walk + barrier * (crease_strength(graph) + color_step(graph.pairs, paintings) / FULL_COLOR)
+    cost = walk + barrier * (crease_strength(graph) + (color_step(graph.pairs, paintings) / FULL_COLOR) ** 2)
     cost = np.maximum(cost, 1e-9)  # a zero would mean no edge
     order = np.argsort(-cost)  # where two faces share two edges the last, cheapest entry is kept
     key = np.minimum(p, q).astype(np.int64) * graph.num_faces + np.maximum(p, q)

@@ -18,7 +18,7 @@ from segvigen.parts.palette import COLOR_SPREAD, Palette
 from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut
 
 LEAST_PROBABILITY = 0.02  # a network this sure can still be outvoted by its neighbours
-SEEN_TRUST = 3.0  # what a face pays for not taking the colour it shows in the guide map, in units of cost
+SEEN_TRUST = 6.0  # what a face pays for not taking the colour it shows in the map; more than any painting can
 PART, REST = 0, 1  # labels of a click result
 
 
@@ -107,7 +107,6 @@ def guide_labels(
     seen[~graph.usable] = -1
     faces = np.flatnonzero(seen >= 0)
     probability = np.maximum(probability, LEAST_PROBABILITY)
-    probability[faces] *= np.exp(-SEEN_TRUST)
     probability[faces, seen[faces]] *= np.exp(SEEN_TRUST)
     probability /= probability.sum(axis=1, keepdims=True)
     fixed = np.full(graph.num_faces, -1, np.int32)
