@@ -1,0 +1,175 @@
+"""glTF materials, with their textures, become ours; extensions are read as their descriptions say."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from segvigen.asset.asset import Asset
+from segvigen.asset.gltf import Gltf, add_view, read_gltf, write_glb
+from segvigen.asset.materials import read_materials
+from segvigen.errors import FileError
+from tests.asset.build import add_mesh, add_node, cube, empty, png, png_bomb, textured
+from tests.conftest import needs_shared
+
+
+def read(gltf: Gltf) -> Asset:
+    return Asset.read(write_glb(gltf), kind="glb")
+
+
+def only(material: dict) -> Asset:
+    gltf = cube()
+    gltf.json["materials"] = [material]
+    gltf.json["meshes"][0]["primitives"][0]["material"] = 0
+    return read(gltf)
+
+
+def test_factors_and_defaults():
+    plain = only({}).materials[0]
+    assert (plain.base_color, plain.metallic, plain.roughness, plain.alpha_mode) == ((1, 1, 1, 1), 1, 1, "OPAQUE")
+    made = only({
+        "name": "glass", "alphaMode": "MASK", "alphaCutoff": 0.25, "doubleSided": True, "emissiveFactor": [1, 0.5, 0],
+        "pbrMetallicRoughness": {"baseColorFactor": [0.1, 0.2, 0.3, 0.4], "metallicFactor": 0, "roughnessFactor": 0.5},
+        "extensions": {"KHR_materials_unlit": {}},
+    }).materials[0]  # fmt: skip
+    assert (made.name, made.base_color, made.metallic, made.roughness) == ("glass", (0.1, 0.2, 0.3, 0.4), 0, 0.5)
+    assert (made.alpha_mode, made.alpha_cutoff, made.double_sided, made.unlit) == ("MASK", 0.25, True, True)
+    assert made.emissive == (1, 0.5, 0)
+
+
+def test_factors_that_are_no_numbers_are_taken_as_missing():
+    made = only({"pbrMetallicRoughness": {"baseColorFactor": [1, "x", 0, 1], "roughnessFactor": "shiny"}})
+    assert made.materials[0].base_color == (1, 1, 0, 1) and made.materials[0].roughness == 1
+
+
+def test_a_texture_brings_its_pixels_and_sampler():
+    gltf = textured(png(4, 2, (1, 2, 3, 255)))
+    gltf.json["samplers"] = [{"wrapS": 33071, "wrapT": 33648, "magFilter": 9728}]
+    gltf.json["textures"][0]["sampler"] = 0
+    texture = read(gltf).materials[0].base_color_texture
+    assert texture is not None and texture.pixels.shape == (2, 4, 4) and tuple(texture.pixels[0, 0]) == (1, 2, 3, 255)
+    assert (texture.wrap, texture.nearest, texture.name) == (("clamp", "mirror"), True, "paint")
+
+
+def test_a_texture_used_twice_is_decoded_once():
+    gltf = textured(png())
+    gltf.json["materials"][0]["emissiveTexture"] = {"index": 0}
+    material = read(gltf).materials[0]
+    assert material.emissive_texture is material.base_color_texture
+
+
+def test_the_texture_transform_moves_turns_and_scales_uv():
+    moved = {"offset": [0.5, 0.25], "rotation": math.pi / 2, "scale": [2, 3]}
+    asset = read(textured(png(), extensions={"KHR_texture_transform": moved}))
+    plain = read(textured(png())).uv
+    u, v = plain[:, 0] * 2, plain[:, 1] * 3
+    np.testing.assert_allclose(asset.uv, np.stack([v + 0.5, -u + 0.25], axis=1), atol=1e-6)
+
+
+def test_the_texture_coordinates_are_those_the_texture_names():
+    gltf = textured(png(), texCoord=1)
+    other = np.full((4, 2), 0.25, np.float32)
+    primitive = gltf.json["meshes"][0]["primitives"][0]
+    from segvigen.asset.gltf import add_accessor
+
+    primitive["attributes"]["TEXCOORD_1"] = add_accessor(gltf, other)
+    np.testing.assert_array_equal(read(gltf).uv, other)
+    info = gltf.json["materials"][0]["pbrMetallicRoughness"]["baseColorTexture"]
+    info["extensions"] = {"KHR_texture_transform": {"texCoord": 0}}
+    assert not np.array_equal(read(gltf).uv, other)
+
+
+def test_textures_with_other_coordinates_are_a_warning():
+    gltf = textured(png())
+    gltf.json["materials"][0]["normalTexture"] = {"index": 0, "texCoord": 1, "scale": 0.5}
+    asset = read(gltf)
+    assert asset.materials[0].normal_scale == 0.5
+    assert any("different texture coordinates" in w for w in asset.warnings)
+
+
+def test_specular_glossiness_becomes_rough_and_not_metallic():
+    made = only({
+        "pbrMetallicRoughness": {"baseColorFactor": [0, 0, 0, 1]},
+        "extensions": {"KHR_materials_pbrSpecularGlossiness": {"diffuseFactor": [0.5, 0.6, 0.7, 1], "glossinessFactor": 0.25}},
+    }).materials[0]  # fmt: skip
+    assert (made.base_color, made.metallic, made.roughness) == ((0.5, 0.6, 0.7, 1), 0, 0.75)
+    gltf = textured(png(1, 1, (9, 9, 9, 51)))
+    gltf.json["materials"][0]["extensions"] = {
+        "KHR_materials_pbrSpecularGlossiness": {"specularGlossinessTexture": {"index": 0}, "glossinessFactor": 0.5}
+    }
+    found = read(gltf).materials[0]
+    assert found.roughness == 1 and found.metallic == 0
+    assert tuple(found.metallic_roughness_texture.pixels[0, 0]) == (0, 230, 0, 255)  # 255 - 51 / 2
+
+
+def test_webp_stands_in_where_there_is_no_plain_source():
+    import io
+
+    from PIL import Image
+
+    held = io.BytesIO()
+    Image.new("RGB", (6, 4), (0, 255, 0)).save(held, "WEBP", lossless=True)
+    gltf = textured(png())
+    gltf.json["images"].append({"bufferView": add_view(gltf, held.getvalue()), "mimeType": "image/webp"})
+    gltf.json["textures"] = [{"extensions": {"EXT_texture_webp": {"source": 1}}}]
+    texture = read(gltf).materials[0].base_color_texture
+    assert texture is not None and texture.pixels.shape == (4, 6, 4)
+
+
+def test_a_texture_of_an_unknown_kind_is_left_out_with_a_warning():
+    gltf = textured(png())
+    gltf.json["textures"] = [{"extensions": {"MSFT_texture_dds": {"source": 0}}}]
+    asset = read(gltf)
+    assert asset.materials[0].base_color_texture is None and any("textures[0]" in w for w in asset.warnings)
+
+
+def test_pictures_of_materials_that_nothing_uses_are_not_decoded():
+    gltf = textured(b"broken picture")
+    gltf.json["meshes"][0]["primitives"][0].pop("material")
+    assert read(gltf).materials[0].base_color_texture is None
+
+
+@pytest.mark.parametrize(
+    ("image", "words"), [(png_bomb(30_000, 30_000), "pixels"), (b"nothing", "not an image"), (png()[:40], "images")]
+)
+def test_a_bad_picture_is_refused(image, words):
+    with pytest.raises(FileError, match=words):
+        read(textured(image))
+
+
+def test_many_large_pictures_together_are_refused():
+    gltf = empty()
+    gltf.json["images"] = [{"bufferView": add_view(gltf, png_bomb(8192, 8192))} for _ in range(5)]
+    gltf.json["textures"] = [{"source": i} for i in range(5)]
+    gltf.json["materials"] = [{"emissiveTexture": {"index": i}} for i in range(5)]
+    whole = read_gltf({"a": write_glb(gltf)}, "a")
+    import segvigen.asset.materials as materials
+
+    kept = materials.decode_image
+    materials.decode_image = lambda data, name: np.zeros((1, 1, 4), np.uint8)
+    try:
+        with pytest.raises(FileError, match="together"):
+            read_materials(whole, set(range(5)))
+        read_materials(whole, set(range(4)))
+    finally:
+        materials.decode_image = kept
+
+
+def test_primitives_without_colours_or_uv_among_others_are_filled():
+    gltf = textured(png())
+    mesh = add_mesh(gltf, np.eye(3), np.uint8([0, 1, 2]), COLOR_0=np.float32([[0.5, 0.5, 0.5]] * 3))
+    add_node(gltf, mesh=mesh)
+    asset = read(gltf)  # the last root first
+    assert asset.colors.tolist() == [[0.5, 0.5, 0.5, 1]] * 3 + [[1, 1, 1, 1]] * 4
+    assert asset.uv[:3].tolist() == [[0, 0]] * 3
+    assert asset.face_material.tolist() == [-1, 0, 0]
+
+
+@needs_shared
+def test_the_snapper_has_its_textures(shared):
+    asset = Asset.read(shared / "data" / "glb" / "snapper_vertex_colour.glb")
+    material = asset.materials[0]
+    assert material.base_color_texture is not None and material.normal_texture is not None
+    assert material.metallic_roughness_texture is not None and asset.colors is not None
