@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from segvigen.asset.asset import Material, Texture
+from segvigen.asset.asset import Asset, Material, Texture
 from segvigen.asset.camera import STANDARD, Camera
 from segvigen.asset.render import (
     base_color,
@@ -264,3 +264,19 @@ def test_the_condition_view_is_flat_colour_with_alpha():
     assert picture.shape == (64, 64, 4) and picture.dtype == np.float32
     np.testing.assert_allclose(picture[32, 32], np.array([10, 200, 30, 255]) / 255, atol=1e-6)
     assert picture[0, 0, 3] == 0 and ((picture[..., 3] > 0) & (picture[..., 3] < 1)).any()
+
+
+def test_a_compressed_copy_of_a_file_looks_the_same(shared):
+    plain, packed = (
+        condition_view(Asset.read(shared / "data" / "glb" / name), size=192)
+        for name in ("tank_multinode_multimaterial.glb", "tank_meshopt.glb")
+    )
+    assert plain[..., 3].mean() > 0.1
+    assert np.abs(plain * plain[..., 3:] - packed * packed[..., 3:]).mean() < 0.002
+
+
+def test_every_shared_file_is_seen_and_has_more_than_one_tone(shared):
+    for path in sorted((shared / "data" / "glb").glob("*.glb")):
+        picture = render(Asset.read(path), STANDARD, 128, 128, shading="soft").rgba
+        seen = picture[picture[..., 3] > 0.5]
+        assert len(seen) > 400 and seen[:, :3].std(axis=0).max() > 0.02, path.name
