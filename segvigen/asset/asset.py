@@ -85,7 +85,10 @@ class Asset:
 
     @staticmethod
     def from_files(files: dict[str, bytes], format: str, name: str) -> Asset:
-        """Read a mesh from bytes kept before (`Asset.files`: the main file first, what lay beside it after). Raises as `read`."""
+        """Read a mesh from bytes kept before (`Asset.files`: the main file first, then what lay beside it).
+
+        Raises as `read`.
+        """
         _check_format(format, f"the kept mesh {name!r}")
         return _read_files(dict(files), next(iter(files)), format, None, name)
 
@@ -106,9 +109,7 @@ class Asset:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) of all that was read, whatever the main file's name; of vertices and faces without
-        files.
-        """
+        """SHA-256 (hex) of all that was read, whatever the main file is called; else of the mesh."""
         found = hashlib.sha256()
         for i, (name, data) in enumerate(self.files.items()):
             found.update(f"{name if i else self.format}\0{len(data)}\0".encode())

@@ -45,9 +45,9 @@ def read_stl(data: bytes, main: str) -> Surface:
     count = int.from_bytes(data[80:84], "little") if len(data) >= 84 else -1
     binary_size = 84 + 50 * count
     looks_ascii = data[:512].lstrip()[:5].lower() == b"solid" and b"facet" in data[:4096]
-    if looks_ascii and binary_size != len(data):
+    if looks_ascii and binary_size != len(data) and b"\0" not in data[:4096]:
         return _solids(data, main)
-    if count < 0 or (binary_size > len(data) and not data[:200].isascii()) or binary_size > len(data):
+    if count < 0 or binary_size > len(data):
         raise FileError(
             f"{main} is not a whole STL: its header declares {max(count, 0)} faces ({max(binary_size, 84)} "
             "bytes), it has "

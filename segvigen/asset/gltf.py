@@ -277,7 +277,7 @@ def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> NDArray[Any]:
 
 
 def component_layout(entry: dict[str, Any], where: str) -> tuple[np.dtype[Any], tuple[int, int]]:
-    """An accessor's component dtype and its (columns, rows). Raises FileError for types unknown to glTF 2.0."""
+    """An accessor's dtype and (columns, rows) of an element. Raises FileError for types glTF 2.0 lacks."""
     component, shape = entry.get("componentType"), entry.get("type")
     if component not in COMPONENTS or shape not in SHAPES:
         raise FileError(

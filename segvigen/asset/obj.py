@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -35,17 +36,17 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
     A missing MTL is a warning: the mesh is read without materials.
     """
     lines = Lines(files[main])
-    warnings: list[str] = []
+    notes: list[str] = []
     positions, colors = _vertices(lines, main)
     uv, normals = _table(lines, "vt", (1, 2, 3), main)[:, :2], _table(lines, "vn", (3,), main)
     corners, sizes, rows = _corners(lines, main)
     if lines.has("l") or lines.has("p"):
-        warnings.append("lines and points are left out; only faces are used")
+        notes.append("lines and points are left out; only faces are used")
     if (sizes < 3).any():
-        warnings.append(f"{int((sizes < 3).sum())} faces with fewer than three corners are left out")
+        notes.append(f"{int((sizes < 3).sum())} faces with fewer than three corners are left out")
     num_triangles = np.maximum(sizes - 2, 0)
     check_face_count(int(num_triangles.sum()), main)
-    materials, libraries = _materials(lines, files, main, folder, warnings)
+    materials, libraries = _materials(lines, files, main, folder, notes)
     pieces, face_material = _pieces(lines, rows, num_triangles, libraries)
     for table, column in (
         (positions, 0),
@@ -68,7 +69,7 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         face_material=face_material,
         pieces=tuple(pieces),
         materials=tuple(materials),
-        warnings=warnings,
+        warnings=notes,
     )
 
 
@@ -135,13 +136,16 @@ def _words_per_line(text: bytes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
 
 def _numbers(text: bytes, count: int, dtype: type, what: str) -> NDArray[Any]:
     """Exactly `count` numbers of a text; odd spellings of NaN are understood for floats."""
-    import warnings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        values: NDArray[Any] = np.fromstring(text, dtype, sep=" ") if text.strip() else np.zeros(0, dtype)
-    if len(values) == count:
-        return values
+    if not count:
+        return np.zeros(0, dtype)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # older numpy only warns of text that is no number
+            values: NDArray[Any] = np.fromstring(text, dtype, sep=" ")
+        if len(values) == count:
+            return values
+    except (ValueError, DeprecationWarning):
+        pass
     found = []
     for word in text.split():
         try:
@@ -276,7 +280,7 @@ def _pieces(
 
 
 def _materials(
-    lines: Lines, files: dict[str, bytes], main: str, folder: Path | None, warnings: list[str]
+    lines: Lines, files: dict[str, bytes], main: str, folder: Path | None, notes: list[str]
 ) -> tuple[list[Material], dict[str, int]]:
     """All materials of the named libraries that the file uses, and their index by name."""
     used: list[str] = []
@@ -293,7 +297,7 @@ def _materials(
             try:
                 data, base = _beside(files, name, folder, "", main)
             except FileError as error:
-                warnings.append(f"materials left out: {error}")
+                notes.append(f"materials left out: {error}")
                 continue
             for key, entry in _parse_mtl(data).items():
                 entries.setdefault(key, {**entry, "": base})

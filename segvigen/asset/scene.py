@@ -341,7 +341,7 @@ def _transformed(
 
 
 def _cofactors(linear: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Cofactor matrices [..., 3, 3]: the inverse transpose times the determinant, which normals transform by."""
+    """Cofactor matrices [..., 3, 3]: inverse transpose times determinant, which normals turn by."""
     a, b, c = linear[..., 0, :], linear[..., 1, :], linear[..., 2, :]
     return np.stack([np.cross(b, c), np.cross(c, a), np.cross(a, b)], axis=-2)
 
@@ -425,7 +425,7 @@ def _skinned(
 def _influences(
     gltf: Gltf, primitive: dict[str, Any], num_vertices: int, num_joints: int
 ) -> tuple[NDArray[np.int64] | None, NDArray[np.float64] | None]:
-    """Joint indices and weights [V, 4 n] of all sets JOINTS_n and WEIGHTS_n; (None, None) when there is none."""
+    """Joint indices and weights [V, 4 n] of all sets JOINTS_n and WEIGHTS_n; (None, None) without."""
     joints, weights = [], []
     for k in range(64):
         joint = attribute(gltf, primitive, f"JOINTS_{k}")

@@ -15,9 +15,22 @@ QUAD = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0]], np.float32)
 QUAD_FACES = np.array([[0, 1, 2], [0, 2, 3]], np.uint16)
 CUBE = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], np.float32)
 CUBE_FACES = np.array(
-    [[0, 1, 3], [0, 3, 2], [4, 6, 7], [4, 7, 5], [0, 4, 5], [0, 5, 1], [2, 3, 7], [2, 7, 6], [0, 2, 6], [0, 6, 4],
-     [1, 5, 7], [1, 7, 3]], np.uint16,
-)  # fmt: skip
+    [
+        [0, 1, 3],
+        [0, 3, 2],
+        [4, 6, 7],
+        [4, 7, 5],
+        [0, 4, 5],
+        [0, 5, 1],
+        [2, 3, 7],
+        [2, 7, 6],
+        [0, 2, 6],
+        [0, 6, 4],
+        [1, 5, 7],
+        [1, 7, 3],
+    ],
+    np.uint16,
+)
 
 
 def empty(name: str = "made.glb") -> Gltf:
@@ -33,7 +46,9 @@ def add_mesh(gltf: Gltf, positions: np.ndarray, faces: np.ndarray | None = None,
         primitive["indices"] = add_accessor(gltf, faces.reshape(-1))
     for key, value in more.items():
         if key.isupper() or key.startswith(("TEXCOORD", "JOINTS", "WEIGHTS", "COLOR")):
-            primitive["attributes"][key] = add_accessor(gltf, value, normalized=value.dtype.kind == "u" and "JOINTS" not in key)
+            primitive["attributes"][key] = add_accessor(
+                gltf, value, normalized=value.dtype.kind == "u" and "JOINTS" not in key
+            )
         else:
             primitive[key] = value
     gltf.json["meshes"].append({"primitives": [primitive]})
@@ -62,7 +77,9 @@ def glb(gltf: Gltf) -> bytes:
     return write_glb(gltf)
 
 
-def raw_glb(document: Any, binary: bytes = b"", *, length: int | None = None, text: bytes | None = None) -> bytes:
+def raw_glb(
+    document: Any, binary: bytes = b"", *, length: int | None = None, text: bytes | None = None
+) -> bytes:
     """A GLB from whatever is given, right or wrong."""
     body = json.dumps(document).encode() if text is None else text
     body += b" " * (-len(body) % 4)
@@ -89,7 +106,12 @@ def png_bomb(width: int, height: int) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(b"\0" * 100))
+        + chunk(b"IEND", b"")
+    )
 
 
 def textured(image: bytes, **texture_info: Any) -> Gltf:

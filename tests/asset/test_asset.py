@@ -1,4 +1,4 @@
-"""Asset.read: any source in, one mesh in the unit cube out; what cannot be used keeps its row; bad files are one line."""
+"""Any source in, one mesh in the unit cube out; what cannot be used keeps its row; bad files are one line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,19 @@ from hypothesis import strategies as st
 from segvigen.asset.asset import FIT, Asset
 from segvigen.asset.gltf import add_accessor, read_gltf, write_glb
 from segvigen.errors import FileError, InputError, MeshError
-from tests.asset.build import CUBE, CUBE_FACES, QUAD, QUAD_FACES, add_mesh, add_node, cube, empty, png, png_bomb, textured
+from tests.asset.build import (
+    CUBE,
+    CUBE_FACES,
+    QUAD,
+    QUAD_FACES,
+    add_mesh,
+    add_node,
+    cube,
+    empty,
+    png,
+    png_bomb,
+    textured,
+)
 from tests.conftest import needs_shared
 
 
@@ -63,7 +75,11 @@ def test_a_half_broken_mesh_is_read_with_warnings_and_keeps_its_rows():
     broken = np.array([[0, 1, 8], [2, 9, 3], [0, 1, 99], [0, 0, 1], [0, 1, 1]], np.uint16)
     asset = Asset.read(mesh(positions, np.concatenate([broken[:2], CUBE_FACES, broken[2:]])), kind="glb")
     assert asset.usable.tolist() == [False] * 2 + [True] * 12 + [False] * 3
-    assert np.isfinite(asset.vertices).all() and asset.faces.min() >= 0 and asset.faces.max() < len(asset.vertices)
+    assert (
+        np.isfinite(asset.vertices).all()
+        and asset.faces.min() >= 0
+        and asset.faces.max() < len(asset.vertices)
+    )
     assert [w.split(";")[0] for w in asset.warnings] == [
         "1 of 17 faces refer to vertices that do not exist",
         "2 of 17 faces have NaN or infinite vertices",
@@ -78,7 +94,9 @@ def test_a_half_broken_mesh_is_read_with_warnings_and_keeps_its_rows():
 def test_a_file_of_nan_written_by_a_careless_exporter_is_read():
     positions = CUBE.copy()
     positions[7] = np.nan
-    text = json.dumps(read_gltf({"a": mesh(positions, CUBE_FACES)}, "a").json).replace('"count": 8', '"count": 8, "min": [NaN]')
+    text = json.dumps(read_gltf({"a": mesh(positions, CUBE_FACES)}, "a").json).replace(
+        '"count": 8', '"count": 8, "min": [NaN]'
+    )
     files = read_gltf({"a": mesh(positions, CUBE_FACES)}, "a")
     from tests.asset.build import raw_glb
 
@@ -87,11 +105,16 @@ def test_a_file_of_nan_written_by_a_careless_exporter_is_read():
 
 
 def test_slivers_count_by_their_own_size():
-    positions = np.float32([[0, 0, 0], [1e3, 0, 0], [0, 1e3, 0], [0, 0, 1e-3], [1e-3, 0, 1e-3], [0, 1e-3, 1e-3]])
+    positions = np.float32(
+        [[0, 0, 0], [1e3, 0, 0], [0, 1e3, 0], [0, 0, 1e-3], [1e-3, 0, 1e-3], [0, 1e-3, 1e-3]]
+    )
     asset = Asset.read(mesh(positions, np.uint8([[0, 1, 2], [3, 4, 5]])), kind="glb")
     assert asset.usable.tolist() == [True, True]
     line = np.float32([[0, 0, 0], [1, 1, 1], [3, 3, 3], [0, 1, 0]])
-    assert Asset.read(mesh(line, np.uint8([[0, 1, 2], [0, 1, 3]])), kind="glb").usable.tolist() == [False, True]
+    assert Asset.read(mesh(line, np.uint8([[0, 1, 2], [0, 1, 3]])), kind="glb").usable.tolist() == [
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize("exponent", [-37, -20, 20, 37])
@@ -163,7 +186,9 @@ def test_buffers_and_images_that_may_not_or_cannot_be_read(tmp_path: Path, uri, 
         else:
             entry["buffers"][0]["uri"] = uri
         (folder / "a.gltf").write_text(json.dumps(entry))
-        with pytest.raises(FileError, match=words if where == "buffers" or "base64" not in uri else "image|base64"):
+        with pytest.raises(
+            FileError, match=words if where == "buffers" or "base64" not in uri else "image|base64"
+        ):
             Asset.read(folder / "a.gltf")
 
 
@@ -221,8 +246,9 @@ def test_pieces_cover_all_faces_in_order():
     add_node(gltf, 0, mesh=add_mesh(gltf, QUAD, QUAD_FACES), name="lid")
     asset = Asset.read(write_glb(gltf), kind="glb")
     assert [(p.name, p.start, p.count, p.node, p.mesh) for p in asset.pieces] == [
-        ("body", 0, 12, 0, 0), ("lid", 12, 2, 1, 1),
-    ]  # fmt: skip
+        ("body", 0, 12, 0, 0),
+        ("lid", 12, 2, 1, 1),
+    ]
 
 
 def test_a_mesh_without_normals_beside_one_with_gets_its_own():
@@ -239,8 +265,19 @@ def test_importing_is_cheap():
     import sys
 
     code = "import sys, segvigen.asset.asset, segvigen.asset.inspect; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"torch", "trimesh", "scipy", "numba", "PIL", "DracoPy", "meshopt", "segvigen.asset.formats"} & set(loaded)
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {
+        "torch",
+        "trimesh",
+        "scipy",
+        "numba",
+        "PIL",
+        "DracoPy",
+        "meshopt",
+        "segvigen.asset.formats",
+    } & set(loaded)
 
 
 @needs_shared
@@ -257,3 +294,13 @@ def test_unused_accessor_stays_in_the_document():
     extra = add_accessor(gltf, np.arange(5, dtype=np.float32))
     asset = Asset.read(write_glb(gltf), kind="glb")
     assert asset.gltf is not None and len(asset.gltf.json["accessors"]) == extra + 1
+
+
+def test_a_mesh_is_read_again_from_the_files_it_kept(tmp_path: Path):
+    (tmp_path / "p.png").write_bytes(png())
+    (tmp_path / "a.mtl").write_text("newmtl m\nmap_Kd p.png\n")
+    (tmp_path / "a.obj").write_text("mtllib a.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nusemtl m\nf 1 2 3\n")
+    asset = Asset.read(tmp_path / "a.obj")
+    again = Asset.from_files(asset.files, asset.format, asset.name)
+    assert again.digest == asset.digest and again.materials[0].base_color_texture is not None
+    np.testing.assert_array_equal(again.vertices, asset.vertices)

@@ -11,7 +11,7 @@ from segvigen.asset.compression import (
     declared_draco_faces,
     decode_draco,
     decode_meshopt,
-)  # fmt: skip
+)
 from segvigen.errors import FileError
 from tests.asset.build import CUBE, CUBE_FACES
 
@@ -22,7 +22,9 @@ def packed(**options: object) -> bytes:
     return DracoPy.encode(CUBE, CUBE_FACES.astype(np.uint32), **options)
 
 
-@pytest.mark.parametrize("options", [{}, {"preserve_order": True}, {"compression_level": 10}, {"compression_level": 0}])
+@pytest.mark.parametrize(
+    "options", [{}, {"preserve_order": True}, {"compression_level": 10}, {"compression_level": 0}]
+)
 def test_the_faces_of_draco_are_known_from_its_header(options):
     data = packed(**options)
     assert declared_draco_faces(data) == 12
@@ -32,8 +34,13 @@ def test_the_faces_of_draco_are_known_from_its_header(options):
 def test_metadata_before_the_mesh_is_stepped_over():
     body = packed()
     flagged = body[:9] + (0x8000).to_bytes(2, "little")
-    # one attribute element (id 0): entry "a" = 2 bytes, no child; the geometry: no entry, a child "bc" of one entry
-    metadata = bytes([1, 0, 1, 1, ord("a"), 2, 9, 9, 0]) + bytes([0, 1, 2]) + b"bc" + bytes([1, 1, ord("d"), 1, 7, 0])
+    # attribute element 0: entry "a" of 2 bytes, no child; the geometry: no entry, a child "bc" of one entry
+    metadata = (
+        bytes([1, 0, 1, 1, ord("a"), 2, 9, 9, 0])
+        + bytes([0, 1, 2])
+        + b"bc"
+        + bytes([1, 1, ord("d"), 1, 7, 0])
+    )
     assert declared_draco_faces(flagged + metadata + body[11:]) == 12
     assert len(decode_draco(flagged + metadata + body[11:], 12, 8, "x")[1]) == 12
 
@@ -52,7 +59,9 @@ def test_a_draco_bomb_is_refused_before_decoding():
         decode_draco(bomb[:11] + varint(13) + varint(8), 12, 8, "x")
 
 
-@pytest.mark.parametrize("data", [b"", b"DRACO", b"no draco at all.....", packed()[:40], packed()[:20] + b"\xff" * 40])
+@pytest.mark.parametrize(
+    "data", [b"", b"DRACO", b"no draco at all.....", packed()[:40], packed()[:20] + b"\xff" * 40]
+)
 def test_draco_that_does_not_decode_is_refused(data):
     with pytest.raises(FileError, match="x: "):
         decode_draco(data, None, 8, "x")

@@ -12,14 +12,26 @@ from segvigen.errors import FileError
 
 @pytest.mark.parametrize(
     "uri",
-    ["../secret.bin", "a/../../b", "%2e%2e/b", "..\\b", "a\\..\\..\\b", "/etc/passwd", "//host/share/a", "..", "%2Fetc/x"],
+    [
+        "../secret.bin",
+        "a/../../b",
+        "%2e%2e/b",
+        "..\\b",
+        "a\\..\\..\\b",
+        "/etc/passwd",
+        "//host/share/a",
+        "..",
+        "%2Fetc/x",
+    ],
 )
 def test_a_uri_that_leaves_the_folder_is_refused(uri):
     with pytest.raises(FileError, match="outside its folder|remote or absolute"):
         relative_name(uri, "a.gltf")
 
 
-@pytest.mark.parametrize("uri", ["http://x/y.bin", "https://x", "file:///etc/passwd", "C:\\a.png", "ftp://x", "%68ttp://x"])
+@pytest.mark.parametrize(
+    "uri", ["http://x/y.bin", "https://x", "file:///etc/passwd", "C:\\a.png", "ftp://x", "%68ttp://x"]
+)
 def test_a_remote_or_absolute_uri_is_refused(uri):
     with pytest.raises(FileError, match="remote or absolute"):
         relative_name(uri, "a.gltf")
@@ -27,7 +39,13 @@ def test_a_remote_or_absolute_uri_is_refused(uri):
 
 @pytest.mark.parametrize(
     ("uri", "name"),
-    [("a.bin", "a.bin"), ("./a%20b.bin", "a b.bin"), ("t/../a.bin", "a.bin"), ("t\\a.png", "t/a.png"), ("a:b", None)],
+    [
+        ("a.bin", "a.bin"),
+        ("./a%20b.bin", "a b.bin"),
+        ("t/../a.bin", "a.bin"),
+        ("t\\a.png", "t/a.png"),
+        ("a:b", None),
+    ],
 )
 def test_relative_names_are_decoded_and_tidied(uri, name):
     if name is None:

@@ -25,7 +25,7 @@ from segvigen.asset.gltf import (
     read_gltf,
     write_glb,
     write_gltf,
-)  # fmt: skip
+)
 from segvigen.errors import FileError
 from tests.asset.build import CUBE, CUBE_FACES, add_mesh, add_node, cube, empty, png, raw_glb, textured
 from tests.conftest import needs_shared
@@ -48,9 +48,13 @@ def stored_arrays(draw):
     kind = draw(st.sampled_from(list(WIDTHS)))
     count, width, size = draw(st.integers(1, 7)), WIDTHS[kind], struct.calcsize(code)
     numbers = {
-        "f": st.floats(-1e6, 1e6, width=32), "b": st.integers(-128, 127), "B": st.integers(0, 255),
-        "h": st.integers(-32768, 32767), "H": st.integers(0, 65535), "I": st.integers(0, 2**32 - 1),
-    }[code]  # fmt: skip
+        "f": st.floats(-1e6, 1e6, width=32),
+        "b": st.integers(-128, 127),
+        "B": st.integers(0, 255),
+        "h": st.integers(-32768, 32767),
+        "H": st.integers(0, 65535),
+        "I": st.integers(0, 2**32 - 1),
+    }[code]
     row = st.lists(numbers, min_size=width, max_size=width)
     table = draw(st.lists(row, min_size=count, max_size=count))
     padding, start, begin = draw(st.integers(0, 5)), draw(st.integers(0, 9)), draw(st.integers(0, 9))
@@ -58,7 +62,9 @@ def stored_arrays(draw):
     document = {"asset": {"version": "2.0"}, "accessors": [entry], "bufferViews": [], "buffers": []}
     body = b""
     if draw(st.booleans()):
-        data = b"\xaa" * start + b"".join(struct.pack(f"<{width}{code}", *r) + b"\xbb" * padding for r in table)
+        data = b"\xaa" * start + b"".join(
+            struct.pack(f"<{width}{code}", *r) + b"\xbb" * padding for r in table
+        )
         document["bufferViews"].append({"buffer": 0, "byteOffset": begin, "byteLength": len(data)})
         if padding:
             document["bufferViews"][0]["byteStride"] = width * size + padding
@@ -109,9 +115,11 @@ def test_an_accessor_gives_the_numbers_that_were_stored_and_writing_keeps_them(s
 def test_matrices_of_bytes_have_padded_columns():
     data = bytes([1, 2, 3, 0, 4, 5, 6, 0, 7, 8, 9, 0])
     document = {
-        "asset": {"version": "2.0"}, "buffers": [{"byteLength": 12}], "bufferViews": [{"buffer": 0, "byteLength": 12}],
+        "asset": {"version": "2.0"},
+        "buffers": [{"byteLength": 12}],
+        "bufferViews": [{"buffer": 0, "byteLength": 12}],
         "accessors": [{"bufferView": 0, "componentType": 5121, "count": 1, "type": "MAT3"}],
-    }  # fmt: skip
+    }
     values = accessor(read_gltf({"a": raw_glb(document, data)}, "a"), 0)
     assert values.tolist() == [[[1, 4, 7], [2, 5, 8], [3, 6, 9]]]  # rows and columns, not the stored columns
 
@@ -147,10 +155,18 @@ def test_an_accessor_that_reaches_outside_is_refused(change, words):
 def test_a_sparse_accessor_cannot_write_outside():
     gltf = empty()
     places, values = add_view(gltf, struct.pack("<H", 9)), add_view(gltf, struct.pack("<f", 1.0))
-    gltf.json["accessors"] = [{
-        "componentType": 5126, "count": 3, "type": "SCALAR",
-        "sparse": {"count": 1, "indices": {"bufferView": places, "componentType": 5123}, "values": {"bufferView": values}},
-    }]  # fmt: skip
+    gltf.json["accessors"] = [
+        {
+            "componentType": 5126,
+            "count": 3,
+            "type": "SCALAR",
+            "sparse": {
+                "count": 1,
+                "indices": {"bufferView": places, "componentType": 5123},
+                "values": {"bufferView": values},
+            },
+        }
+    ]
     with pytest.raises(FileError, match="sparse is out of range"):
         accessor(again(gltf), 0)
 
@@ -244,8 +260,11 @@ def test_files_beside_go_into_a_glb_and_stay_beside_a_gltf(tmp_path: Path):
     np.testing.assert_array_equal(accessor(packed, extra), [0, 1, 2])
     files = gltf_files(gltf, "out")
     assert list(files) == ["out.gltf", "out.bin", "b.bin", "p.png"] or set(files) == {
-        "out.gltf", "out.bin", "b.bin", "p.png"
-    }  # fmt: skip
+        "out.gltf",
+        "out.bin",
+        "b.bin",
+        "p.png",
+    }
     back = read_gltf(dict(files), "out.gltf")
     np.testing.assert_array_equal(accessor(back, extra), [0, 1, 2])
     np.testing.assert_array_equal(accessor(back, 0), CUBE)

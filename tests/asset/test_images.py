@@ -1,4 +1,4 @@
-"""Pictures are decoded to RGBA when they are of a bearable size, and refused before decoding when they are not."""
+"""Pictures are decoded to RGBA when their size is bearable, and refused before decoding when it is not."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ UASTC = base64.b64decode(
     "/////x8AAABLVFh3cml0ZXIAQmFzaXMgVW5pdmVyc2FsIDIuMTAAAAQAAAB/fwAA9x8A4B96AAAAAAAAAAAAAPcfAOAfegAA"
     "AAAAAAAAAAD3HwDgH3oAAAAAAAAAAAAAFwDg/x8C4AEAAAAAAAAAABcA4P8fAuABAAAAAAAAAAAXAOD/HwLgAQAAAAAAAAAA"
 )
-has_ktx2 = pytest.mark.skipif(importlib.util.find_spec("opengl_basisu") is None, reason="the ktx2 extra is absent")
+has_ktx2 = pytest.mark.skipif(
+    importlib.util.find_spec("opengl_basisu") is None, reason="the ktx2 extra is absent"
+)
 
 
 def encoded(mode: str, value: object, kind: str) -> bytes:

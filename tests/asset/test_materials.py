@@ -28,13 +28,33 @@ def only(material: dict) -> Asset:
 
 def test_factors_and_defaults():
     plain = only({}).materials[0]
-    assert (plain.base_color, plain.metallic, plain.roughness, plain.alpha_mode) == ((1, 1, 1, 1), 1, 1, "OPAQUE")
-    made = only({
-        "name": "glass", "alphaMode": "MASK", "alphaCutoff": 0.25, "doubleSided": True, "emissiveFactor": [1, 0.5, 0],
-        "pbrMetallicRoughness": {"baseColorFactor": [0.1, 0.2, 0.3, 0.4], "metallicFactor": 0, "roughnessFactor": 0.5},
-        "extensions": {"KHR_materials_unlit": {}},
-    }).materials[0]  # fmt: skip
-    assert (made.name, made.base_color, made.metallic, made.roughness) == ("glass", (0.1, 0.2, 0.3, 0.4), 0, 0.5)
+    assert (plain.base_color, plain.metallic, plain.roughness, plain.alpha_mode) == (
+        (1, 1, 1, 1),
+        1,
+        1,
+        "OPAQUE",
+    )
+    made = only(
+        {
+            "name": "glass",
+            "alphaMode": "MASK",
+            "alphaCutoff": 0.25,
+            "doubleSided": True,
+            "emissiveFactor": [1, 0.5, 0],
+            "pbrMetallicRoughness": {
+                "baseColorFactor": [0.1, 0.2, 0.3, 0.4],
+                "metallicFactor": 0,
+                "roughnessFactor": 0.5,
+            },
+            "extensions": {"KHR_materials_unlit": {}},
+        }
+    ).materials[0]
+    assert (made.name, made.base_color, made.metallic, made.roughness) == (
+        "glass",
+        (0.1, 0.2, 0.3, 0.4),
+        0,
+        0.5,
+    )
     assert (made.alpha_mode, made.alpha_cutoff, made.double_sided, made.unlit) == ("MASK", 0.25, True, True)
     assert made.emissive == (1, 0.5, 0)
 
@@ -49,7 +69,11 @@ def test_a_texture_brings_its_pixels_and_sampler():
     gltf.json["samplers"] = [{"wrapS": 33071, "wrapT": 33648, "magFilter": 9728}]
     gltf.json["textures"][0]["sampler"] = 0
     texture = read(gltf).materials[0].base_color_texture
-    assert texture is not None and texture.pixels.shape == (2, 4, 4) and tuple(texture.pixels[0, 0]) == (1, 2, 3, 255)
+    assert (
+        texture is not None
+        and texture.pixels.shape == (2, 4, 4)
+        and tuple(texture.pixels[0, 0]) == (1, 2, 3, 255)
+    )
     assert (texture.wrap, texture.nearest, texture.name) == (("clamp", "mirror"), True, "paint")
 
 
@@ -90,14 +114,24 @@ def test_textures_with_other_coordinates_are_a_warning():
 
 
 def test_specular_glossiness_becomes_rough_and_not_metallic():
-    made = only({
-        "pbrMetallicRoughness": {"baseColorFactor": [0, 0, 0, 1]},
-        "extensions": {"KHR_materials_pbrSpecularGlossiness": {"diffuseFactor": [0.5, 0.6, 0.7, 1], "glossinessFactor": 0.25}},
-    }).materials[0]  # fmt: skip
+    made = only(
+        {
+            "pbrMetallicRoughness": {"baseColorFactor": [0, 0, 0, 1]},
+            "extensions": {
+                "KHR_materials_pbrSpecularGlossiness": {
+                    "diffuseFactor": [0.5, 0.6, 0.7, 1],
+                    "glossinessFactor": 0.25,
+                }
+            },
+        }
+    ).materials[0]
     assert (made.base_color, made.metallic, made.roughness) == ((0.5, 0.6, 0.7, 1), 0, 0.75)
     gltf = textured(png(1, 1, (9, 9, 9, 51)))
     gltf.json["materials"][0]["extensions"] = {
-        "KHR_materials_pbrSpecularGlossiness": {"specularGlossinessTexture": {"index": 0}, "glossinessFactor": 0.5}
+        "KHR_materials_pbrSpecularGlossiness": {
+            "specularGlossinessTexture": {"index": 0},
+            "glossinessFactor": 0.5,
+        }
     }
     found = read(gltf).materials[0]
     assert found.roughness == 1 and found.metallic == 0
@@ -132,7 +166,8 @@ def test_pictures_of_materials_that_nothing_uses_are_not_decoded():
 
 
 @pytest.mark.parametrize(
-    ("image", "words"), [(png_bomb(30_000, 30_000), "pixels"), (b"nothing", "not an image"), (png()[:40], "images")]
+    ("image", "words"),
+    [(png_bomb(30_000, 30_000), "pixels"), (b"nothing", "not an image"), (png()[:40], "images")],
 )
 def test_a_bad_picture_is_refused(image, words):
     with pytest.raises(FileError, match=words):

@@ -82,7 +82,8 @@ def test_draco_gives_the_surface_that_was_packed():
 
 
 @pytest.mark.parametrize(
-    ("change", "words"), [({"indices": 33}, "expected 11"), ({"vertices": 9}, "declared 9"), ({"id": 5}, "lacks")]
+    ("change", "words"),
+    [({"indices": 33}, "expected 11"), ({"vertices": 9}, "declared 9"), ({"id": 5}, "lacks")],
 )
 def test_draco_that_is_not_as_declared_is_refused(change, words):
     with pytest.raises(FileError, match=words):
@@ -107,15 +108,25 @@ def meshopt_cube(name: str = "EXT_meshopt_compression") -> Gltf:
     gltf = cube()
     views = gltf.json["bufferViews"]
     plain = {"buffer": 1, "extensions": {name: {"fallback": True}}}
-    packed = meshopt.encode_gltf_buffer(CUBE, "ATTRIBUTES"), meshopt.encode_gltf_buffer(CUBE_FACES.reshape(-1), "TRIANGLES")
+    packed = (
+        meshopt.encode_gltf_buffer(CUBE, "ATTRIBUTES"),
+        meshopt.encode_gltf_buffer(CUBE_FACES.reshape(-1), "TRIANGLES"),
+    )
     body, place = b"", 0
     for entry, data, count, stride, mode in zip(
         views, packed, (8, 36), (12, 2), ("ATTRIBUTES", "TRIANGLES"), strict=True
     ):
         entry.update(buffer=1, byteOffset=place)
-        entry["extensions"] = {name: {
-            "buffer": 0, "byteOffset": len(body), "byteLength": len(data), "byteStride": stride, "mode": mode, "count": count,
-        }}  # fmt: skip
+        entry["extensions"] = {
+            name: {
+                "buffer": 0,
+                "byteOffset": len(body),
+                "byteLength": len(data),
+                "byteStride": stride,
+                "mode": mode,
+                "count": count,
+            }
+        }
         place += entry["byteLength"]
         body += data + bytes(-len(data) % 4)
     gltf.json["buffers"] = [{"byteLength": len(body)}, {"byteLength": place, **plain}]
@@ -167,7 +178,9 @@ def test_real_compressed_files_unpack_to_the_same_values(shared: Path, name: str
     data = (shared / "data" / "glb" / f"{name}.glb").read_bytes()
     packed = read_gltf({"a": data}, "a")
     plain = read_gltf({"a": write_glb(decompress(packed))}, "a")
-    assert plain.json["nodes"] == packed.json["nodes"] and plain.json["animations"] == packed.json["animations"]
+    assert (
+        plain.json["nodes"] == packed.json["nodes"] and plain.json["animations"] == packed.json["animations"]
+    )
     for before, after in zip(primitives(packed), primitives(plain), strict=True):
         np.testing.assert_array_equal(triangles(packed, before), triangles(plain, after))
         for key in before["attributes"]:

@@ -20,10 +20,17 @@ from tests.asset.build import CUBE, CUBE_FACES, QUAD, QUAD_FACES, add_mesh, add_
 from tests.conftest import needs_shared
 
 FILES = [
-    "astronaut_draco_textured_skinned", "blacksmith_multimaterial_single_node", "cake_many_primitives",
-    "cloth_fused_76k_faces", "cornell_box_room", "fox_skinned_textured", "knight_skinned_animated", "snapper_vertex_colour",
-    "tank_meshopt", "tank_multinode_multimaterial",
-]  # fmt: skip
+    "astronaut_draco_textured_skinned",
+    "blacksmith_multimaterial_single_node",
+    "cake_many_primitives",
+    "cloth_fused_76k_faces",
+    "cornell_box_room",
+    "fox_skinned_textured",
+    "knight_skinned_animated",
+    "snapper_vertex_colour",
+    "tank_meshopt",
+    "tank_multinode_multimaterial",
+]
 
 
 def centroids(asset: Asset) -> np.ndarray:
@@ -58,9 +65,15 @@ def test_faces_of_real_files_come_in_the_order_of_trimesh(shared: Path, name: st
 @needs_shared
 def test_a_meshopt_file_has_the_pieces_of_its_plain_twin(shared: Path):
     folder = shared / "data" / "glb"
-    packed, plain = Asset.read(folder / "tank_meshopt.glb"), Asset.read(folder / "tank_multinode_multimaterial.glb")
+    packed, plain = (
+        Asset.read(folder / "tank_meshopt.glb"),
+        Asset.read(folder / "tank_multinode_multimaterial.glb"),
+    )
     assert sorted(p.count for p in packed.pieces) == sorted(p.count for p in plain.pieces)
-    low, high = packed.to_file_frame(packed.vertices.min(axis=0)), packed.to_file_frame(packed.vertices.max(axis=0))
+    low, high = (
+        packed.to_file_frame(packed.vertices.min(axis=0)),
+        packed.to_file_frame(packed.vertices.max(axis=0)),
+    )
     np.testing.assert_allclose(low, plain.to_file_frame(plain.vertices.min(axis=0)), atol=1e-3)
     np.testing.assert_allclose(high, plain.to_file_frame(plain.vertices.max(axis=0)), atol=1e-3)
 
@@ -99,13 +112,17 @@ def test_any_tree_of_nodes_is_dumped_like_trimesh(gltf):
     mine, theirs = Asset.read(data, kind="glb"), dumped(data)
     assert len(mine.faces) == len(theirs.faces)
     corners = mine.to_file_frame(mine.vertices[mine.faces])
-    np.testing.assert_allclose(corners, theirs.triangles, atol=1e-5 / mine.scale)  # corner order too: mirroring
+    np.testing.assert_allclose(
+        corners, theirs.triangles, atol=1e-5 / mine.scale
+    )  # corner order too: mirroring
 
 
 def test_a_mirrored_node_turns_its_faces_so_that_normals_agree_with_them():
     gltf = empty()
     normals = np.tile(np.float32([0, 0, 1]), (4, 1))
-    add_node(gltf, mesh=add_mesh(gltf, QUAD, QUAD_FACES, NORMAL=normals), scale=[-1, 1, 2], rotation=[1, 0, 0, 0])
+    add_node(
+        gltf, mesh=add_mesh(gltf, QUAD, QUAD_FACES, NORMAL=normals), scale=[-1, 1, 2], rotation=[1, 0, 0, 0]
+    )
     asset = Asset.read(write_glb(gltf), kind="glb")
     a, b, c = (asset.vertices[asset.faces[:, k]] for k in range(3))
     face_normal = np.cross(b - a, c - a)
@@ -171,7 +188,9 @@ def test_a_skinned_mesh_rests_where_its_joints_are_and_ignores_its_node():
 
 def test_vertices_without_weights_follow_the_node():
     gltf = skinned(translation=[0, 0, 5])
-    view = gltf.json["accessors"][gltf.json["meshes"][0]["primitives"][0]["attributes"]["WEIGHTS_0"]]["bufferView"]
+    view = gltf.json["accessors"][gltf.json["meshes"][0]["primitives"][0]["attributes"]["WEIGHTS_0"]][
+        "bufferView"
+    ]
     gltf.buffers[gltf.json["bufferViews"][view]["buffer"]] = bytes(64)
     np.testing.assert_allclose(read_scene(gltf).positions, QUAD + [0, 0, 5])
 
@@ -212,11 +231,25 @@ def test_instances_are_drawn_one_after_another():
     gltf.json["meshes"][mesh]["primitives"] *= 2
     moves = add_accessor(gltf, np.float32([[0, 0, 0], [5, 0, 0], [9, 0, 0]]))
     sizes = add_accessor(gltf, np.float32([[1, 1, 1], [2, 2, 2], [1, 1, 1]]))
-    instancing = {"EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": moves, "SCALE": sizes, "_ID": 99}}}
+    instancing = {
+        "EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": moves, "SCALE": sizes, "_ID": 99}}
+    }
     add_node(gltf, mesh=mesh, translation=[0, 1, 0], extensions=instancing)
     surface = read_scene(gltf)
-    assert [(p.instance, p.primitive) for p in surface.pieces] == [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)]
-    assert surface.positions[8:12, 0].tolist() == [5, 7, 7, 5] and surface.positions[8:12, 1].tolist() == [1, 1, 3, 3]
+    assert [(p.instance, p.primitive) for p in surface.pieces] == [
+        (0, 0),
+        (0, 1),
+        (1, 0),
+        (1, 1),
+        (2, 0),
+        (2, 1),
+    ]
+    assert surface.positions[8:12, 0].tolist() == [5, 7, 7, 5] and surface.positions[8:12, 1].tolist() == [
+        1,
+        1,
+        3,
+        3,
+    ]
 
 
 def test_an_expansion_beyond_reason_is_refused_before_it_is_made():
@@ -265,8 +298,9 @@ def test_points_and_lines_are_left_out_with_a_warning():
     surface = read_scene(gltf)
     assert len(surface.faces) == 12
     assert sorted(w.split(" is made of ")[1] for w in surface.warnings) == [
-        "lines; only triangles are used", "points; only triangles are used",
-    ]  # fmt: skip
+        "lines; only triangles are used",
+        "points; only triangles are used",
+    ]
 
 
 @pytest.mark.parametrize("mode", [0, 1, 3])
@@ -280,7 +314,9 @@ def test_only_points_or_lines_is_no_mesh(mode):
 def test_an_unknown_requirement_is_a_warning():
     gltf = cube()
     gltf.json["extensionsRequired"] = ["VENDOR_magic", "KHR_mesh_quantization"]
-    assert read_scene(gltf).warnings == ["the file requires VENDOR_magic, which is not understood; it may look different"]
+    assert read_scene(gltf).warnings == [
+        "the file requires VENDOR_magic, which is not understood; it may look different"
+    ]
 
 
 def test_quantised_positions_and_colours_are_scaled():
@@ -314,7 +350,7 @@ def test_quantised_positions_and_colours_are_scaled():
         lambda d: d.update(meshes=[[]]),
         lambda d: d.update(nodes={"0": {}}),
     ],
-)  # fmt: skip
+)
 def test_a_damaged_document_is_one_clear_line(damage):
     gltf = cube()
     damage(gltf.json)
@@ -337,7 +373,7 @@ def test_random_damage_never_escapes_as_anything_but_an_input_error(data):
         key = data.draw(st.sampled_from(keys))
         if not isinstance(target[key], (dict, list)):
             break
-        parent, target = target, target[key]
+        target = target[key]
     holder = target if key is not None and not isinstance(target, (dict, list)) else target
     junk = st.sampled_from([None, -1, 10**12, 1e400, "x", [], {}, [None], True, 0.5, {"a": []}])
     keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
@@ -345,9 +381,12 @@ def test_random_damage_never_escapes_as_anything_but_an_input_error(data):
         holder[data.draw(st.sampled_from(keys))] = data.draw(junk)
     gltf = skinned()
     try:
-        text = json.dumps({**document, "buffers": [
-            {"byteLength": len(b), "uri": f"b{i}.bin"} for i, b in enumerate(gltf.buffers)
-        ]})  # fmt: skip
+        text = json.dumps(
+            {
+                **document,
+                "buffers": [{"byteLength": len(b), "uri": f"b{i}.bin"} for i, b in enumerate(gltf.buffers)],
+            }
+        )
         files = {"a.gltf": text.encode(), **{f"b{i}.bin": b for i, b in enumerate(gltf.buffers)}}
         from segvigen.asset.asset import _read_files
 

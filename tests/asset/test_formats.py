@@ -1,0 +1,308 @@
+"""STL, OFF and 3MF files and trimesh objects are read with their faces in order."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from segvigen.asset.asset import Asset
+from segvigen.errors import FileError, InputError, MeshError
+from tests.asset.build import CUBE, CUBE_FACES, QUAD, QUAD_FACES
+
+STL_ASCII = b"""solid my part
+facet normal 0 0 1
+ outer loop
+  vertex 0 0 0
+  vertex 1 0 0
+  VERTEX 1.0e0 1 0
+ endloop
+endfacet
+endsolid my part
+solid
+facet normal 0 0 1
+ outer loop
+  vertex 0 0 0
+  vertex 1 1 0
+  vertex 0 1 0
+ endloop
+endfacet
+endsolid
+"""
+
+
+def triangles(asset: Asset) -> np.ndarray:
+    return asset.to_file_frame(asset.vertices[asset.faces])
+
+
+def cube_mesh():
+    import trimesh
+
+    return trimesh.Trimesh(CUBE, CUBE_FACES, process=False)
+
+
+@pytest.mark.parametrize("kind", ["stl", "stl_ascii", "off", "3mf", "ply", "obj", "glb"])
+def test_what_trimesh_wrote_is_read_in_the_same_order(kind):
+    data = cube_mesh().export(file_type=kind)
+    data = data.encode() if isinstance(data, str) else data
+    asset = Asset.read(data, kind=kind.split("_")[0])
+    np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+    assert len(asset.vertices) == 8 and asset.usable.all()
+
+
+# STL
+
+
+def test_solids_of_an_ascii_stl_are_pieces():
+    asset = Asset.read(STL_ASCII, kind="stl", name="file")
+    assert [(p.name, p.count) for p in asset.pieces] == [("my part", 1), ("file", 1)]
+    np.testing.assert_allclose(triangles(asset), QUAD[QUAD_FACES], atol=1e-6)
+
+
+def test_a_binary_stl_may_start_with_the_word_solid_and_end_with_more():
+    data = bytearray(cube_mesh().export(file_type="stl"))
+    data[:11] = b"solid facet"
+    assert len(Asset.read(bytes(data) + b"rest", kind="stl").faces) == 12
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (cube_mesh().export(file_type="stl")[:-9], "not a whole STL"),
+        (b"hello", "not a whole STL"),
+        (bytes(80) + b"\xff\xff\xff\xff" + bytes(50), "4294967295 faces"),
+        (STL_ASCII.replace(b"vertex 0 1 0\n", b""), "truncated"),
+        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "three numbers"),
+    ],
+)
+def test_damaged_stl_is_refused(data, words):
+    with pytest.raises(FileError, match=words):
+        Asset.read(data, kind="stl")
+
+
+# OFF
+
+
+def test_off_with_polygons_comments_and_colours():
+    text = b"OFF # one\n4 2 0\n0 0 0\n1 0 0\n\n1 1 0 # corner\n0 1 0\n4 0 1 2 3 255 0 0\n3 0 1 2 0 0 255\n"
+    asset = Asset.read(text, kind="off")
+    assert asset.faces.tolist() == [[0, 1, 2], [0, 2, 3], [0, 1, 2]]
+    assert [asset.materials[i].base_color for i in asset.face_material] == [
+        (1, 0, 0, 1),
+        (1, 0, 0, 1),
+        (0, 0, 1, 1),
+    ]
+
+
+def test_coff_has_colours_of_vertices():
+    text = b"COFF\n3 1 0\n0 0 0 255 0 0 255\n1 0 0 0 255 0 255\n0 1 0 0 0 255 51\n3 0 1 2\n"
+    asset = Asset.read(text, kind="off")
+    np.testing.assert_allclose(asset.colors, [[1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 0.2]], atol=1e-6)
+
+
+def test_counts_may_stand_on_the_first_line_and_bad_faces_are_unusable():
+    asset = Asset.read(b"OFF 3 2 0\n0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n3 0 1 7\n", kind="off")
+    assert asset.usable.tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (b"hello", "not an OFF"),
+        (b"STOFF\n1 1 1", "STOFF"),
+        (b"OFF\n4000000000 9 0\n0 0 0\n", "declares 4000000000"),
+        (b"OFF\n3 1 0\n0 0 0\n1 0 0\n0 1 0\n9 0 1 2\n", "shorter"),
+        (b"OFF\n3 1 0\n0 0 0\n1 x 0\n0 1 0\n3 0 1 2\n", "numbers"),
+        (b"OFF\n", "damaged|declares"),
+    ],
+)
+def test_damaged_off_is_refused(text, words):
+    with pytest.raises(FileError, match=words):
+        Asset.read(text, kind="off")
+
+
+# 3MF
+
+CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
+
+
+def package(resources: str, build: str, **others: str) -> bytes:
+    held = io.BytesIO()
+    model = f'<model xmlns="{CORE}" xmlns:m="m" xmlns:p="p"><resources>{resources}</resources>'
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("3D/3dmodel.model", model + f"<build>{build}</build></model>")
+        for name, text in others.items():
+            archive.writestr(
+                f"3D/{name}.model", f'<model xmlns="{CORE}"><resources>{text}</resources></model>'
+            )
+    return held.getvalue()
+
+
+def object_3mf(index: int, attributes: str = "", triangle: str = "") -> str:
+    return (
+        f'<object id="{index}" {attributes}><mesh><vertices><vertex x="0" y="0" z="0"/>'
+        '<vertex x="1" y="0" z="0"/><vertex x="0" y="1" z="0"/></vertices><triangles>'
+        f'<triangle v1="0" v2="1" v3="2" {triangle}/></triangles></mesh></object>'
+    )
+
+
+def test_items_and_components_are_placed_by_their_transforms():
+    whole = '<object id="3"><components><component objectid="1" transform="1 0 0 0 1 0 0 0 1 5 0 0"/>'
+    whole += '<component objectid="1"/></components></object>'
+    mirrored = '<item objectid="1" transform="-1 0 0 0 1 0 0 0 1 0 0 0"/>'
+    asset = Asset.read(
+        package(
+            object_3mf(1, 'name="leaf"') + whole,
+            '<item objectid="3" transform="2 0 0 0 2 0 0 0 2 0 0 1"/>' + mirrored,
+        ),
+        kind="3mf",
+    )
+    expected = [
+        [[10, 0, 1], [12, 0, 1], [10, 2, 1]],
+        [[0, 0, 1], [2, 0, 1], [0, 2, 1]],
+        [[0, 1, 0], [-1, 0, 0], [0, 0, 0]],
+    ]
+    np.testing.assert_allclose(triangles(asset), expected, atol=1e-5)
+    assert [p.name for p in asset.pieces] == ["leaf"] * 3
+
+
+def test_colours_of_objects_and_triangles():
+    groups = '<basematerials id="8"><base name="red" displaycolor="#FF0000"/>'
+    groups += '<base name="b" displaycolor="#0000FF80"/>'
+    groups += '</basematerials><m:colorgroup id="9"><m:color color="#00FF00"/></m:colorgroup>'
+    objects = (
+        object_3mf(1, 'pid="8" pindex="1"')
+        + object_3mf(2, 'pid="8" pindex="0"', 'pid="9" p1="0"')
+        + object_3mf(4)
+    )
+    asset = Asset.read(
+        package(groups + objects, "".join(f'<item objectid="{i}"/>' for i in (1, 2, 4))), kind="3mf"
+    )
+    colors = [asset.materials[i].base_color if i >= 0 else None for i in asset.face_material]
+    assert colors == [(0, 0, 1, 128 / 255), (0, 1, 0, 1), None]
+
+
+def test_objects_of_another_model_file_are_found():
+    build = '<item objectid="7"/>'
+    outer = (
+        '<object id="7"><components><component p:path="/3D/other.model" objectid="1"/></components></object>'
+    )
+    assert len(Asset.read(package(outer, build, other=object_3mf(1)), kind="3mf").faces) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"PK hello", "not a whole 3MF"),
+        (package(object_3mf(1), '<item objectid="5"/>'), "'5' is missing"),
+        (
+            package(
+                '<object id="1"><components><component objectid="1"/></components></object>',
+                '<item objectid="1"/>',
+            ),
+            "contains itself",
+        ),
+        (package(object_3mf(1).replace('v1="0"', ""), '<item objectid="1"/>'), "lacks its numbers"),
+        (package(object_3mf(1), '<item objectid="1" transform="1 2"/>'), "twelve"),
+        (package(object_3mf(1) + "<oops", ""), "not a whole 3MF"),
+        (package(object_3mf(1), '<item objectid="1"/>')[:-30], "not a whole 3MF"),
+    ],
+)
+def test_damaged_3mf_is_refused(data, words):
+    with pytest.raises(FileError, match=words):
+        Asset.read(data, kind="3mf")
+
+
+def test_a_3mf_without_items_is_no_mesh():
+    with pytest.raises(MeshError, match="no faces"):
+        Asset.read(package(object_3mf(1), ""), kind="3mf")
+
+
+def test_a_zip_bomb_is_refused_by_its_directory(monkeypatch):
+    import segvigen.asset.formats as formats
+
+    monkeypatch.setattr(formats, "MAX_UNPACKED_BYTES", 10_000)
+    with pytest.raises(FileError, match="unpacks to"):
+        Asset.read(package(object_3mf(1) + " " * 20_000, '<item objectid="1"/>'), kind="3mf")
+
+
+def test_a_bomb_of_xml_entities_is_refused():
+    lol = (
+        '<!DOCTYPE m [<!ENTITY a0 "aaaaaaaaaa">'
+        + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 10))
+        + "]>"
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(
+            "3D/3dmodel.model", lol + f'<model xmlns="{CORE}"><resources>&a9;</resources><build/></model>'
+        )
+    with pytest.raises(InputError):
+        Asset.read(held.getvalue(), kind="3mf")
+
+
+# trimesh
+
+
+def test_a_trimesh_scene_is_read_in_the_order_of_its_dump():
+    import trimesh
+
+    scene = trimesh.Scene()
+    scene.add_geometry(cube_mesh(), node_name="first", transform=trimesh.transformations.scale_matrix(-2))
+    scene.add_geometry(trimesh.Trimesh(QUAD, QUAD_FACES, process=False), node_name="second")
+    asset = Asset.read(scene, name="both")
+    np.testing.assert_allclose(triangles(asset), scene.to_mesh().triangles, atol=1e-5)
+    assert [p.name for p in asset.pieces] == ["first", "second"] and (asset.name, asset.format) == (
+        "both",
+        "trimesh",
+    )
+    assert asset.files == {} and len(asset.digest) == 64
+
+
+def test_a_trimesh_brings_its_colours_and_textures():
+    import trimesh
+    from PIL import Image
+
+    mesh = cube_mesh()
+    mesh.visual.vertex_colors = np.tile(np.uint8([255, 0, 51, 255]), (8, 1))
+    np.testing.assert_allclose(Asset.read(mesh).colors, [[1, 0, 0.2, 1]] * 8, atol=1e-6)
+    mesh = cube_mesh()
+    mesh.visual.face_colors = np.array([[255, 0, 0, 255]] * 6 + [[0, 0, 255, 255]] * 6, np.uint8)
+    asset = Asset.read(mesh)
+    assert [asset.materials[i].base_color for i in asset.face_material] == [(1, 0, 0, 1)] * 6 + [
+        (0, 0, 1, 1)
+    ] * 6
+    quad = trimesh.Trimesh(QUAD, QUAD_FACES, process=False)
+    material = trimesh.visual.material.PBRMaterial(
+        baseColorTexture=Image.new("RGB", (4, 2), (9, 8, 7)),
+        baseColorFactor=[255, 255, 255, 128],
+        metallicFactor=0.5,
+    )
+    quad.visual = trimesh.visual.TextureVisuals(uv=QUAD[:, :2], material=material)
+    asset = Asset.read(quad)
+    assert asset.uv.tolist() == [[0, 1], [1, 1], [1, 0], [0, 0]]
+    assert asset.materials[0].base_color_texture.pixels[0, 0].tolist() == [9, 8, 7, 255]
+    assert asset.materials[0].metallic == 0.5 and asset.materials[0].roughness == 1
+
+
+def test_a_trimesh_and_its_glb_are_the_same_asset(tmp_path: Path):
+    import trimesh
+
+    scene = trimesh.Scene([cube_mesh(), trimesh.Trimesh(QUAD + 3, QUAD_FACES, process=False)])
+    scene.export(tmp_path / "a.glb")
+    loaded = trimesh.load(tmp_path / "a.glb", process=False)
+    from_object, from_file = Asset.read(loaded), Asset.read(tmp_path / "a.glb")
+    np.testing.assert_array_equal(from_object.faces, from_file.faces)
+    np.testing.assert_allclose(from_object.vertices, from_file.vertices, atol=1e-7)
+
+
+def test_a_trimesh_scene_without_meshes_is_no_mesh():
+    import trimesh
+
+    with pytest.raises(MeshError, match="no faces"):
+        Asset.read(trimesh.Scene())
+    with pytest.raises(FileError, match="PointCloud"):
+        Asset.read(trimesh.PointCloud(CUBE))
