@@ -1,8 +1,8 @@
 """From cells to faces and back: values on the grid carried to the triangles of the input mesh.
 
-To faces: every face is sampled evenly, each sample reads its cell, and a face takes the mean of its samples, so a large
-face sees all cells it runs through and a small one is not missed. To cells: the mean, or the majority, of the faces that
-made the cell.
+To faces: every face is sampled evenly, each sample reads its cell, and a face takes the mean of its
+samples, so a large face sees all cells it runs through and a small one is not missed. To cells: the mean,
+or the majority, of the faces that made the cell.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ MAX_TOTAL = 2_000_000  # of all faces
 class FaceSamples:
     """Evenly spread points of a surface and the cell each one reads.
 
-    face [S] int32 ascending, row [S] int32 into the cells, weight [S] float32: the area, in cell faces, that the
-    sample stands for.
+    face [S] int32 ascending, row [S] int32 into the cells, weight [S] float32: the area, in cell faces,
+    that the sample stands for.
     """
 
     face: NDArray[np.int32]
@@ -48,17 +48,20 @@ def face_samples(
 ) -> FaceSamples:
     """Spread sample points over a mesh and find the occupied cell each one belongs to.
 
-    vertices [V, 3] in the asset frame, faces [F, 3], coords [N, 3] the occupied cells (any order). A usable face gets
-    `density` samples per cell face of area, or per cell of its longest side if that is more (slivers), 3 to 4096, and all
-    faces together about `max_total`; faces that are not `usable` or have no area get none. A sample reads the cell that
-    contains it, else the nearest occupied of the 26 around it, else the nearest of all, by cell centre.
-    The points are a low-discrepancy sequence: the same mesh always gives the same samples.
+    vertices [V, 3] in the asset frame, faces [F, 3], coords [N, 3] the occupied cells (any order). A usable
+    face gets `density` samples per cell face of area, or per cell of its longest side if that is more
+    (slivers), 3 to 4096, and all faces together about `max_total`; faces that are not `usable` or have no
+    area get none. A sample reads the cell that contains it, else the nearest occupied of the 26 around it,
+    else the nearest of all, by cell centre. The points are a low-discrepancy sequence: the same mesh always
+    gives the same samples.
     """
-    from segvigen.voxel import carry_kernels, dual_grid
+    from segvigen.voxel import carry_kernels
+    from segvigen.voxel.cells import occupancy_of
+    from segvigen.voxel.crossings import sound_faces
 
     points = (np.ascontiguousarray(vertices, np.float32) + np.float32(0.5)).astype(np.float64) * resolution
     corners = np.ascontiguousarray(faces, np.int32)
-    sound = dual_grid.sound_faces(points, corners)
+    sound = sound_faces(points, corners)
     if usable is not None:
         sound &= usable
     area, wanted = carry_kernels.demand(points, corners, sound)
@@ -70,7 +73,7 @@ def face_samples(
     codes = z_order(coords)
     in_order = bool((codes[1:] > codes[:-1]).all())
     cells = np.ascontiguousarray(coords, np.int32)
-    grid = dual_grid.occupancy_of(cells, resolution)
+    grid = occupancy_of(cells, resolution)
     position, face, row = carry_kernels.sample(points, corners, count, resolution, grid)
     lost = np.flatnonzero(row < 0)
     rows_in_order = None if in_order else np.argsort(codes, kind="stable").astype(np.int32)

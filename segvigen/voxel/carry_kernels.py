@@ -8,9 +8,10 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from segvigen.voxel.dual_grid import Occupancy, corners_of, normal_of, row_of
+from segvigen.voxel.cells import Occupancy, row_of
+from segvigen.voxel.crossings import corners_of, normal_of
 
-# Steps of the two-dimensional low-discrepancy sequence of the plastic number g, g**3 = g + 1 (M. Roberts, 2018).
+# Steps of the two-dimensional low-discrepancy sequence of the number g with g**3 = g + 1 (M. Roberts, 2018).
 STEP_U = 0.7548776662466927  # 1 / g
 STEP_V = 0.5698402909980532  # 1 / g**2
 
@@ -37,7 +38,9 @@ def demand(
 
 @_compiled
 def _nearest_around(x: float, y: float, z: float, resolution: int, grid: Occupancy) -> int:
-    """Row of the occupied cell whose centre is nearest among the one at a point and its 26 neighbours, or -1."""
+    """Row of the occupied cell whose centre is nearest among the one at a point and its 26 neighbours, or
+    -1.
+    """
     top = resolution - 1.0
     i, j, k = int(min(max(x, 0.0), top)), int(min(max(y, 0.0), top)), int(min(max(z, 0.0), top))
     row = row_of(grid, i, j, k)
@@ -57,7 +60,11 @@ def _nearest_around(x: float, y: float, z: float, resolution: int, grid: Occupan
 
 @_compiled
 def sample(
-    p: NDArray[np.float64], faces: NDArray[np.int32], count: NDArray[np.int64], resolution: int, grid: Occupancy
+    p: NDArray[np.float64],
+    faces: NDArray[np.int32],
+    count: NDArray[np.int64],
+    resolution: int,
+    grid: Occupancy,
 ) -> tuple[NDArray[np.float32], NDArray[np.int32], NDArray[np.int32]]:
     """Place count[f] points on each face: position [S, 3] in cells, face [S], row [S] (-1: no cell near)."""
     total = count.sum()
@@ -91,7 +98,7 @@ def mean_by_face(
     num_faces: int,
     missing: float,
 ) -> NDArray[np.float32]:
-    """Weighted mean of values [N, C] over the samples of each face: [F, C]; `missing` where there are none."""
+    """Weighted mean of values [N, C] over the samples of each face [F, C]; `missing` where none are."""
     channels = values.shape[1]
     total = np.zeros((num_faces, channels), np.float64)
     mass = np.zeros(num_faces, np.float64)
@@ -152,17 +159,25 @@ def vote(
     """Label with the most hits of each cell [N]; -1 where no face has one."""
     first, pair = group_by_cell(row, num_voxels)
     winner = np.full(num_voxels, -1, np.int32)
+    most = 1
     for n in range(num_voxels):
-        own = pair[first[n] : first[n + 1]]
-        if len(own) > 1:
-            own = own[np.argsort(labels[face[own]])]
-        best, votes, current = 0, 0, -1
-        for m in own:
+        most = max(most, first[n + 1] - first[n])
+    seen, votes = np.empty(most, np.int32), np.empty(most, np.int64)
+    for n in range(num_voxels):
+        num = 0  # different labels in this cell
+        for m in pair[first[n] : first[n + 1]]:
             label = labels[face[m]]
             if label < 0:
                 continue
-            votes = votes + hits[m] if label == current else hits[m]
-            current = label
-            if votes > best:
-                best, winner[n] = votes, label
+            at = 0
+            while at < num and seen[at] != label:
+                at += 1
+            if at == num:
+                seen[at], votes[at] = label, 0
+                num += 1
+            votes[at] += hits[m]
+        best = 0
+        for at in range(num):
+            if votes[at] > best or (votes[at] == best and seen[at] < winner[n]):
+                best, winner[n] = votes[at], seen[at]
     return winner

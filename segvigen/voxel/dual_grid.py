@@ -1,283 +1,25 @@
-"""Compiled kernels of the flexible dual grid: which cells are active, their edges, their dual vertices.
+"""Compiled kernels of the flexible dual grid: the error terms of each cell, and its dual vertex.
 
-Everything is computed in grid units (one cell = 1) and float64 from float32 vertices. A grid is a bitmap over
-z-order codes, so the row of a cell is the number of set bits before it and no sorting is needed. The plain twins of
-these functions are in `plain.py` and define the results (reference: ovoxel.md 2).
+Everything is computed in cells and float64, local to the cell (reference: ovoxel.md 2.2 to 2.4). `plain.py`
+is the definition.
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from segvigen.voxel import order
+from segvigen.voxel.cells import Occupancy, row_of
+from segvigen.voxel.crossings import Crossings, around, corners_of, normal_of
 
 WEIGHTS = (1.0, 0.2, 0.01)  # face, boundary, regularisation (reference: ovoxel.md 1)
 MIN_BOUNDARY_LENGTH = 1e-6  # shorter open edges are skipped, asset frame
 TERMS = 9  # of a quadratic: xx, xy, xz, yy, yz, zz, then the right-hand side x, y, z
 
 _compiled: Any = njit(cache=True, nogil=True)
-_inlined: Any = njit(cache=True, nogil=True, inline="always")  # where passing arrays costs more than the work
-_spread = _compiled(order.spread)
-_gather = _compiled(order.gather)
-
-
-class Occupancy(NamedTuple):
-    """Occupied cells as a bitmap over z-order codes: words [W] uint64, rows before each word [W] int32, and their number."""
-
-    words: NDArray[np.uint64]
-    before: NDArray[np.int32]
-    count: int
-
-
-class Crossings(NamedTuple):
-    """Grid edges that faces cross, in face order: face [H], lower cell [H, 3], axis [H], position along the axis [H]."""
-
-    face: NDArray[np.int32]
-    cell: NDArray[np.int16]
-    axis: NDArray[np.int8]
-    depth: NDArray[np.float64]
-
-
-@_compiled
-def code_of(x: int, y: int, z: int) -> int:
-    """Z-order code of one cell."""
-    return _spread(x) << 2 | _spread(y) << 1 | _spread(z)
-
-
-@_compiled
-def _bits(v: int) -> int:
-    """Number of set bits of a uint64."""
-    v = v - ((v >> np.uint64(1)) & np.uint64(0x5555555555555555))
-    v = (v & np.uint64(0x3333333333333333)) + ((v >> np.uint64(2)) & np.uint64(0x3333333333333333))
-    v = (v + (v >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
-    return np.int64((v * np.uint64(0x0101010101010101)) >> np.uint64(56))
-
-
-@_compiled
-def row_of(grid: Occupancy, x: int, y: int, z: int) -> int:
-    """Row of a cell in z-order, or -1 if it is not occupied. The cell must lie in the grid."""
-    code = code_of(x, y, z)
-    word = grid.words[code >> 6]
-    bit = np.uint64(1) << np.uint64(code & 63)
-    if word & bit == np.uint64(0):
-        return -1
-    return grid.before[code >> 6] + _bits(word & (bit - np.uint64(1)))
-
-
-@_compiled
-def num_words(resolution: int) -> int:
-    """Length of the bitmap of a grid: its side is rounded up to a power of two."""
-    side = 4
-    while side < resolution:
-        side *= 2
-    return side * side * side // 64
-
-
-@_compiled
-def rank(words: NDArray[np.uint64]) -> Occupancy:
-    """Count the bits before each word."""
-    before = np.empty(len(words), np.int32)
-    total = 0
-    for w in range(len(words)):
-        before[w] = total
-        if words[w] != np.uint64(0):
-            total += _bits(words[w])
-    return Occupancy(words, before, total)
-
-
-@_compiled
-def cells(grid: Occupancy) -> NDArray[np.int32]:
-    """Occupied cells [N, 3] in z-order."""
-    coords = np.empty((grid.count, 3), np.int32)
-    n = 0
-    for w in range(len(grid.words)):
-        word = grid.words[w]
-        while word != np.uint64(0):
-            low = word & (~word + np.uint64(1))
-            code = (np.int64(w) << 6) + _bits(low - np.uint64(1))
-            coords[n, 0] = _gather(code >> 2)
-            coords[n, 1] = _gather(code >> 1)
-            coords[n, 2] = _gather(code)
-            word ^= low
-            n += 1
-    return coords
-
-
-@_compiled
-def occupancy_of(coords: NDArray[np.int32], resolution: int) -> Occupancy:
-    """Bitmap of given cells [N, 3]; the rows are those of the cells in z-order."""
-    words = np.zeros(num_words(resolution), np.uint64)
-    for i in range(len(coords)):
-        code = code_of(np.int64(coords[i, 0]), np.int64(coords[i, 1]), np.int64(coords[i, 2]))
-        words[code >> 6] |= np.uint64(1) << np.uint64(code & 63)
-    return rank(words)
-
-
-@_compiled
-def _room(size: int) -> Crossings:
-    """Room for a number of crossings."""
-    return Crossings(
-        np.empty(size, np.int32), np.empty((size, 3), np.int16), np.empty(size, np.int8), np.empty(size, np.float64)
-    )
-
-
-@_compiled
-def _grown(full: Crossings, size: int) -> Crossings:
-    """The same crossings with room for `size` of them."""
-    wide = _room(size)
-    n = len(full.face)
-    wide.face[:n] = full.face
-    wide.cell[:n] = full.cell
-    wide.axis[:n] = full.axis
-    wide.depth[:n] = full.depth
-    return wide
-
-
-@_compiled
-def _clamp_cell(v: float, resolution: int) -> int:
-    """Cell of a coordinate, truncated toward zero and kept in the grid."""
-    return int(min(max(v, 0.0), resolution - 1.0))
-
-
-@_compiled
-def _between(v: float, v0: float, v1: float, w0: float, w1: float) -> float:
-    """Value at v of the line through (v0, w0) and (v1, w1); w0 where v0 = v1."""
-    if v0 == v1:
-        return w0
-    t = (v - v0) / (v1 - v0)
-    return (1.0 - t) * w0 + t * w1
-
-
-@_inlined
-def _cross_axis(
-    axis: int,
-    p0: tuple[float, float, float],
-    p1: tuple[float, float, float],
-    p2: tuple[float, float, float],
-    resolution: int,
-    out: Crossings,
-    n: int,
-) -> int:
-    """Add the edges parallel to `axis` that a triangle crosses; returns the new count.
-
-    The corners come as (a, b, c): a along the axis, b and c the next two.
-    """
-    if p1[2] < p0[2]:
-        p0, p1 = p1, p0
-    if p2[2] < p1[2]:
-        p1, p2 = p2, p1
-        if p1[2] < p0[2]:
-            p0, p1 = p1, p0
-    first, last = _clamp_cell(p0[2], resolution), _clamp_cell(p2[2], resolution)
-    if first >= last:
-        return n
-    b, c = (axis + 1) % 3, (axis + 2) % 3
-    middle = _clamp_cell(p1[2], resolution)
-    for r in range(first, last):
-        v = r + 1.0
-        tip, far = (p0, p2) if r < middle else (p2, p0)
-        b_lo = _between(v, tip[2], p1[2], tip[1], p1[1])
-        b_hi = _between(v, tip[2], far[2], tip[1], far[1])
-        d_lo = _between(v, tip[2], p1[2], tip[0], p1[0])
-        d_hi = _between(v, tip[2], far[2], tip[0], far[0])
-        if b_hi < b_lo:
-            b_lo, b_hi, d_lo, d_hi = b_hi, b_lo, d_hi, d_lo
-        for q in range(_clamp_cell(b_lo, resolution), _clamp_cell(b_hi, resolution)):
-            depth = _between(q + 1.0, b_lo, b_hi, d_lo, d_hi)
-            if depth > -1.0 and depth < resolution:  # truncation: -0.5 still counts as cell 0
-                out.cell[n, axis] = int(depth)
-                out.cell[n, b] = q
-                out.cell[n, c] = r
-                out.axis[n] = axis
-                out.depth[n] = depth
-                n += 1
-    return n
-
-
-@_compiled
-def corners_of(
-    p: NDArray[np.float64], faces: NDArray[np.int32], f: int
-) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
-    """The three corners of one face."""
-    i, j, k = np.uint32(faces[f, 0]), np.uint32(faces[f, 1]), np.uint32(faces[f, 2])
-    return (p[i, 0], p[i, 1], p[i, 2]), (p[j, 0], p[j, 1], p[j, 2]), (p[k, 0], p[k, 1], p[k, 2])
-
-
-@_compiled
-def cross(
-    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int
-) -> Crossings:
-    """Find every grid edge that usable faces over vertices p [V, 3] cross."""
-    most = 3 * resolution * resolution  # of one face: one per grid line
-    out = _room(most + 2 * len(faces))
-    n = 0
-    for f in range(len(faces)):
-        if not usable[f]:
-            continue
-        if n + most > len(out.face):
-            out = _grown(out, 2 * len(out.face))
-        first = n
-        (x0, y0, z0), (x1, y1, z1), (x2, y2, z2) = corners_of(p, faces, f)
-        n = _cross_axis(0, (x0, y0, z0), (x1, y1, z1), (x2, y2, z2), resolution, out, n)
-        n = _cross_axis(1, (y0, z0, x0), (y1, z1, x1), (y2, z2, x2), resolution, out, n)
-        n = _cross_axis(2, (z0, x0, y0), (z1, x1, y1), (z2, x2, y2), resolution, out, n)
-        out.face[first:n] = f
-    return Crossings(out.face[:n], out.cell[:n], out.axis[:n], out.depth[:n])
-
-
-@_compiled
-def around(cell: NDArray[np.int32], axis: int, corner: int) -> tuple[int, int, int]:
-    """The cell of number `corner` in 0..3 around the edge that is parallel to `axis` and stored with `cell`."""
-    step_b, step_c = corner & 1, corner >> 1
-    x, y, z = np.int64(cell[0]), np.int64(cell[1]), np.int64(cell[2])
-    if axis == 0:
-        return x, y + step_b, z + step_c
-    if axis == 1:
-        return x + step_c, y, z + step_b
-    return x + step_b, y + step_c, z
-
-
-@_compiled
-def occupy(found: Crossings, resolution: int) -> Occupancy:
-    """Find the active cells: the four around every crossed edge."""
-    words = np.zeros(num_words(resolution), np.uint64)
-    for h in range(len(found.face)):
-        for corner in range(4):
-            x, y, z = around(found.cell[h], found.axis[h], corner)
-            code = code_of(x, y, z)
-            words[code >> 6] |= np.uint64(1) << np.uint64(code & 63)
-    return rank(words)
-
-
-@_compiled
-def normal_of(
-    p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float]
-) -> tuple[float, float, float, float]:
-    """Cross product of the first two edges of a triangle and its length."""
-    ax, ay, az = p1[0] - p0[0], p1[1] - p0[1], p1[2] - p0[2]
-    bx, by, bz = p2[0] - p0[0], p2[1] - p0[1], p2[2] - p0[2]
-    x, y, z = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
-    return x, y, z, np.sqrt(x * x + y * y + z * z)
-
-
-@_compiled
-def sound_faces(p: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Faces with valid vertices and an area: [F]."""
-    sound = np.empty(len(faces), np.bool_)
-    for f in range(len(faces)):
-        good = True
-        for k in range(3):
-            good = good and 0 <= faces[f, k] < len(p)
-        if good:
-            p0, p1, p2 = corners_of(p, faces, f)
-            length = normal_of(p0, p1, p2)[3]
-            good = np.isfinite(length) and length > 0.0
-        sound[f] = good
-    return sound
 
 
 @_compiled
@@ -304,7 +46,9 @@ def add_hits(
     systems: NDArray[np.float64],
     crossed: NDArray[np.bool_],
 ) -> None:
-    """Add hit and regularisation terms (weight `pull`) of every crossing to systems [N, 9]; mark crossed edges [N, 3]."""
+    """Add hit and regularisation terms (weight `pull`) of every crossing to systems [N, 9]; mark crossed
+    edges [N, 3].
+    """
     point = np.empty(3)
     current = -1
     nx, ny, nz, v = 0.0, 0.0, 0.0, (0.0, 0.0, 0.0)
@@ -334,14 +78,19 @@ def add_hits(
 
 @_compiled
 def _edge_function(b0: float, c0: float, b1: float, c1: float, sign: float) -> tuple[float, float, float]:
-    """(u, v, w) of an edge: the unit square with lower corner (b, c) reaches its inner side where u*b + v*c + w >= 0."""
+    """(u, v, w) of an edge: the unit square with lower corner (b, c) reaches its inner side where u*b + v*c
+    + w >= 0.
+    """
     u, v = -sign * (c1 - c0), sign * (b1 - b0)
     return u, v, -(u * b0 + v * c0) + max(0.0, u) + max(0.0, v)
 
 
 @_compiled
 def _edge_functions(
-    p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float], normal: float
+    p0: tuple[float, float, float],
+    p1: tuple[float, float, float],
+    p2: tuple[float, float, float],
+    normal: float,
 ) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
     """Edge functions of the triangle projected along its first axis on the next two.
 
@@ -372,7 +121,9 @@ def _inside(
 
 @_compiled
 def _narrow(edge: tuple[float, float, float], c: float, low: float, high: float) -> tuple[float, float]:
-    """Cut low..high to the b that may satisfy an edge function at c: up to one too many on each side, none too few."""
+    """Cut low..high to the b that may satisfy an edge function at c: up to one too many on each side, none
+    too few.
+    """
     rest = edge[1] * c + edge[2]
     if edge[0] > 0.0:
         low = max(low, -rest / edge[0] - 1.0)
@@ -399,7 +150,9 @@ def _first_cell(a: float, b: float, c: float) -> int:
 
 @_compiled
 def _end_cell(a: float, b: float, c: float, resolution: int) -> int:
-    """One past the last cell of the range that the largest of three coordinates closes, at most the resolution."""
+    """One past the last cell of the range that the largest of three coordinates closes, at most the
+    resolution.
+    """
     return int(max(min(np.floor(max(a, b, c) + 1.0), float(resolution)), 0.0))
 
 
@@ -414,8 +167,8 @@ def add_faces(
 ) -> None:
     """Add each face's plane once to every active cell it overlaps (reference: ovoxel.md 2.2, term 2).
 
-    The cells are those of the whole bounding box that pass the overlap test; they are found along the axis a that
-    the normal is most parallel to, so that a large slanted face costs its area and not its box.
+    The cells are those of the whole bounding box that pass the overlap test; they are found along the axis
+    a that the normal is most parallel to, so that a large slanted face costs its area and not its box.
     """
     for f in range(len(faces)):
         if not usable[f]:
@@ -468,12 +221,11 @@ def add_faces(
 
 
 @_compiled
-def open_edges(
-    faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices: int
-) -> NDArray[np.int32]:
+def open_edges(faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices: int) -> NDArray[np.int32]:
     """Edges of usable faces that one face alone uses, by vertex index: [E, 2], lower index first.
 
-    Every face with valid indices counts as a user, also a degenerate one: it may close the gap between two others.
+    Every face with valid indices counts as a user, also a degenerate one: it may close the gap between two
+    others.
     """
     first = np.zeros(num_vertices + 2, np.int64)
     for f in range(len(faces)):
@@ -636,25 +388,3 @@ def solve(systems: NDArray[np.float64]) -> NDArray[np.float32]:
                     x, y, z, best = u, v, w, value
         dual[n, 0], dual[n, 1], dual[n, 2] = x, y, z
     return dual
-
-
-@_compiled
-def pairs(found: Crossings, grid: Occupancy) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Cells that each face made: row [M], face [M] ascending, and how many hits the face gave the cell [M]."""
-    most = 4 * len(found.face)
-    row, face, hits = np.empty(most, np.int32), np.empty(most, np.int32), np.empty(most, np.int32)
-    last = np.full(grid.count, -1, np.int32)  # newest pair of each cell
-    first = num = 0  # first pair of the current face
-    for h in range(len(found.face)):
-        if h > 0 and found.face[h] != found.face[h - 1]:
-            first = num
-        for corner in range(4):
-            x, y, z = around(found.cell[h], found.axis[h], corner)
-            r = row_of(grid, x, y, z)
-            if last[r] >= first:
-                hits[last[r]] += 1
-                continue
-            row[num], face[num], hits[num] = r, found.face[h], 1
-            last[r] = num
-            num += 1
-    return row[:num].copy(), face[:num].copy(), hits[:num].copy()

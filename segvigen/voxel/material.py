@@ -1,8 +1,10 @@
-"""Materials on the grid: what an asset's textures, factors and vertex colours look like at every occupied cell.
+"""Materials on the grid: what an asset's textures, factors and vertex colours look like at every occupied
+cell.
 
-Two readings. `upstream=True` is what the released networks saw in training: textures always interpolated and
-repeated, base colour factors rounded to bytes, vertex colours used only where there is no material. The default
-follows the file: its samplers (nearest, clamp, mirror), exact factors, and COLOR_0 times the base colour.
+Two readings. `upstream=True` is what the released networks saw in training: textures always interpolated
+and repeated, base colour factors rounded to bytes, vertex colours used only where there is no material. The
+default follows the file: its samplers (nearest, clamp, mirror), exact factors, and COLOR_0 times the base
+colour.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ CHANNELS = (
 def squared(texture: Texture, *, upstream: bool = False) -> NDArray[np.uint8]:
     """Resize a texture to a square power of two, at most 2048: [S, S, 4] uint8.
 
-    Bilinear as Pillow does it (colours weighted by alpha); a nearest texture keeps its hard pixels unless `upstream`.
+    Bilinear as Pillow does it (colours weighted by alpha); a nearest texture keeps its hard pixels unless
+    `upstream`.
     """
     from PIL import Image
 
@@ -60,7 +63,9 @@ def mip_chain(texture: Texture | None, *, upstream: bool = False) -> Chain:
     kernels.build_mips(texels, first, side)
     codes = {"repeat": kernels.REPEAT, "clamp": kernels.CLAMP, "mirror": kernels.MIRROR}
     wrap = ("repeat", "repeat") if upstream else texture.wrap
-    return kernels.Chain(texels, first, side, codes[wrap[0]], codes[wrap[1]], texture.nearest and not upstream)
+    return kernels.Chain(
+        texels, first, side, codes[wrap[0]], codes[wrap[1]], texture.nearest and not upstream
+    )
 
 
 def shade_cells(
@@ -74,7 +79,8 @@ def shade_cells(
     upstream: bool = False,
     full: bool = False,
 ) -> NDArray[np.float32]:
-    """Average the materials of the faces that made each cell: [N, 6], or [N, 12] with emission and normal if `full`.
+    """Average the materials of the faces that made each cell: [N, 6], or [N, 12] with emission and normal
+    if `full`.
 
     points [V, 3] are the asset's vertices in cells, `pairs` (row, face) the incidence with faces ascending.
     Columns as in CHANNELS, values 0..1 (normals as n/2 + 1/2). A face without a material has all factors 1.
@@ -97,12 +103,12 @@ def shade_cells(
         factors = _factors(material, upstream)
         maps = chains.take(material)
         kernels.shade(vertices, faces, coords, resolution, members, factors, *maps, sums)
-    result: NDArray[np.float32] = sums[:, :-1] / np.where(sums[:, -1:] == 0, np.float32(1), sums[:, -1:])
+    result: NDArray[np.float32] = sums[:, :-1] / sums[:, -1:]  # every cell has a face, so weight
     return result
 
 
 class _Chains:
-    """Mip chains of the textures in use, each built once and dropped after the last material that needs it."""
+    """Mip chains of the textures in use, each built once and dropped after the last material with it."""
 
     def __init__(self, materials: list[Material], has_uv: bool, full: bool, upstream: bool) -> None:
         self.has_uv, self.full, self.upstream = has_uv, full, upstream
@@ -174,7 +180,8 @@ def _factors(material: Material, upstream: bool) -> Factors:
 
 
 def vertex_normals(asset: Asset, *, upstream: bool = False) -> NDArray[np.float32]:
-    """Vertex normals [V, 3] of the file, or where it has none, or for `upstream`, which never reads the file's:
+    """Vertex normals [V, 3] of the file, or where it has none, or for `upstream`, which never reads the
+    file's:
     the mean of the faces around, weighted by their angle.
     """
     if asset.normals is not None and not upstream:

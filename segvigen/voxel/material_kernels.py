@@ -1,4 +1,6 @@
-"""Compiled kernels of `material.py`: mip chains, texture sampling, and the mean over the faces of each cell."""
+"""Compiled kernels of `material.py`: mip chains, texture sampling, and the mean over the faces of each
+cell.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from segvigen.voxel.dual_grid import corners_of, normal_of
+from segvigen.voxel.crossings import corners_of, normal_of
 
 REPEAT, CLAMP, MIRROR = 0, 1, 2
 OPAQUE, MASK, BLEND = 0, 1, 2
@@ -44,7 +46,9 @@ class Factors(NamedTuple):
 
 
 class Vertices(NamedTuple):
-    """Per vertex: position [V, 3] float64 in cells, uv [V, 2], colour [V, 4] or [0, 4], normal [V, 3] or [0, 3]."""
+    """Per vertex: position [V, 3] float64 in cells, uv [V, 2], colour [V, 4] or [0, 4], normal [V, 3] or
+    [0, 3].
+    """
 
     points: NDArray[np.float64]
     uv: NDArray[np.float32]
@@ -120,7 +124,8 @@ def _sample_level(chain: Chain, level: int, u: float, v: float) -> tuple[float, 
 
 @_compiled
 def _sample(chain: Chain, u: float, v: float, spread: float, out: NDArray[np.float32]) -> None:
-    """Read a texture: out [4] in 0..1. `spread` is how much of the texture's side one cell covers (0: base level).
+    """Read a texture: out [4] in 0..1. `spread` is how much of the texture's side one cell covers (0: base
+    level).
 
     Two levels are blended in float32: bytes are truncated later, so on flat colours the last bit shows.
     """
@@ -146,9 +151,12 @@ def _sample(chain: Chain, u: float, v: float, spread: float, out: NDArray[np.flo
 
 @_compiled
 def _tangents(
-    vertices: Vertices, triangle: NDArray[np.int32], tangent: NDArray[np.float64], bitangent: NDArray[np.float64]
+    vertices: Vertices,
+    triangle: NDArray[np.int32],
+    tangent: NDArray[np.float64],
+    bitangent: NDArray[np.float64],
 ) -> float:
-    """Unit directions of growing u and of falling v, and how far uv move per cell; 0 where uv have no area."""
+    """Unit directions of growing u and of falling v, and how far uv move per cell (0: uv have no area)."""
     p, uv = vertices.points, vertices.uv
     i, j, k = triangle[0], triangle[1], triangle[2]
     a, b = float(uv[j, 0]) - uv[i, 0], float(uv[i, 1]) - uv[j, 1]  # v up
@@ -172,7 +180,9 @@ def _tangents(
 
 
 @_compiled
-def _blend(table: NDArray[np.float32], triangle: NDArray[np.int32], w0: float, w1: float, w2: float, c: int) -> float:
+def _blend(
+    table: NDArray[np.float32], triangle: NDArray[np.int32], w0: float, w1: float, w2: float, c: int
+) -> float:
     """Channel c of a vertex table at barycentric weights."""
     return w0 * table[triangle[0], c] + w1 * table[triangle[1], c] + w2 * table[triangle[2], c]
 
@@ -218,8 +228,9 @@ def shade(
 ) -> None:
     """Add the weighted material values of one material's faces to the sums [N, C + 1] of their cells.
 
-    C is 6 (R, G, B, metallic, roughness, alpha) or 12 (and emissive, normal); the last column is the weight. A cell
-    reads a face at its centre projected on the face's plane, outside the face if need be (reference: ovoxel.md 4).
+    C is 6 (R, G, B, metallic, roughness, alpha) or 12 (and emissive, normal); the last column is the
+    weight. A cell reads a face at its centre projected on the face's plane, outside the face if need be
+    (reference: ovoxel.md 4).
     """
     p = vertices.points
     full = sums.shape[1] == 13
@@ -240,7 +251,11 @@ def shade(
             spread = _tangents(vertices, t, tangent, bitangent)
         for m in range(members.first[f], members.first[f + 1]):
             row = members.row[m]
-            qx, qy, qz = coords[row, 0] + 0.5 - p0[0], coords[row, 1] + 0.5 - p0[1], coords[row, 2] + 0.5 - p0[2]
+            qx, qy, qz = (
+                coords[row, 0] + 0.5 - p0[0],
+                coords[row, 1] + 0.5 - p0[1],
+                coords[row, 2] + 0.5 - p0[2],
+            )
             w1 = (nx * (qy * bz - qz * by) + ny * (qz * bx - qx * bz) + nz * (qx * by - qy * bx)) / area
             w2 = (nx * (ay * qz - az * qy) + ny * (az * qx - ax * qz) + nz * (ax * qy - ay * qx)) / area
             w0 = 1.0 - w1 - w2

@@ -9,20 +9,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.errors import InputError, MeshError
+from segvigen.voxel.mesh import to_mesh
 from segvigen.voxel.order import MAX_RESOLUTION
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
-    from segvigen.voxel.dual_grid import Crossings, Occupancy
+    from segvigen.voxel.cells import Occupancy
+    from segvigen.voxel.crossings import Crossings
+
+__all__ = [
+    "Incidence",
+    "OVoxel",
+    "full_attributes",
+    "incidence",
+    "shape_features",
+    "texture_features",
+    "to_bytes",
+    "to_mesh",
+    "to_ovoxel",
+    "voxelize",
+]
 
 
 @dataclass(frozen=True)
 class OVoxel:
     """Occupied cells of a cubic grid over the asset frame, in z-order, with a dual vertex and materials.
 
-    coords [N, 3] int32 in 0..resolution-1; dual [N, 3] float32 in 0..1 of the cell; crossed [N, 3] bool, the three edges
-    at the upper corner (reference: ovoxel.md 2.1); attributes [N, 6] float32 in 0..1:
-    R, G, B, metallic, roughness, alpha. Cell (i, j, k) covers [i/R - 0.5, (i+1)/R - 0.5) on x, and so on.
+    coords [N, 3] int32 in 0..resolution-1; dual [N, 3] float32 in 0..1 of the cell; crossed [N, 3] bool,
+    the three edges at the upper corner (reference: ovoxel.md 2.1); attributes [N, 6] float32 in 0..1: R, G,
+    B, metallic, roughness, alpha. Cell (i, j, k) covers [i/R - 0.5, (i+1)/R - 0.5) on x, and so on.
     """
 
     coords: NDArray[np.int32]
@@ -42,8 +57,8 @@ class OVoxel:
 class Incidence:
     """Which face made which cell: pair m says that face[m] crosses an edge of cell row[m], `hits[m]` times.
 
-    row [M] int32 into the z-ordered cells, face [M] int32 ascending, hits [M] int32, at least 1. Every cell has a pair;
-    a face smaller than a cell may have none.
+    row [M] int32 into the z-ordered cells, face [M] int32 ascending, hits [M] int32, at least 1. Every cell
+    has a pair; a face smaller than a cell may have none.
     """
 
     row: NDArray[np.int32]
@@ -52,7 +67,8 @@ class Incidence:
 
 
 class _Mesh(NamedTuple):
-    """What the kernels work on: vertices [V, 3] float64 in cells, faces [F, 3] int32, usable [F], the grid edges they cross
+    """What the kernels work on: vertices [V, 3] float64 in cells, faces [F, 3] int32, usable [F], the grid
+    edges they cross
     and the cells those occupy."""
 
     points: NDArray[np.float64]
@@ -67,11 +83,12 @@ def voxelize(
 ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
     """Turn a mesh into a flexible dual grid.
 
-    vertices [V, 3] in the asset frame (taken as float32), faces [F, 3]; faces that are not `usable` [F], have no area
-    or name missing vertices are skipped. Returns coords [N, 3] int32 in z-order, dual vertices [N, 3] float32 in 0..1 of
-    their cell, and crossed edges [N, 3] bool. Raises MeshError when nothing touches the grid.
-    Source: TRELLIS.2 o-voxel (reference: ovoxel.md 2). Differences: float64 in local coordinates throughout, the
-    exact box minimum, and integer line positions when the resolution is no power of two.
+    vertices [V, 3] in the asset frame (taken as float32), faces [F, 3]; faces that are not `usable` [F],
+    have no area or name missing vertices are skipped. Returns coords [N, 3] int32 in z-order, dual vertices
+    [N, 3] float32 in 0..1 of their cell, and crossed edges [N, 3] bool. Raises MeshError when nothing
+    touches the grid. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 2). Differences: float64 in local
+    coordinates throughout, the exact box minimum, and integer line positions when the resolution is no
+    power of two.
     """
     mesh = _mesh(vertices, faces, resolution, usable)
     return _dual_grid(mesh, resolution)
@@ -81,10 +98,10 @@ def incidence(
     vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: NDArray[np.bool_] | None = None
 ) -> Incidence:
     """Say which triangles made which cells; arguments and rows as in `voxelize` (reference: ovoxel.md 4)."""
-    from segvigen.voxel import dual_grid
+    from segvigen.voxel.crossings import pairs
 
     mesh = _mesh(vertices, faces, resolution, usable)
-    return Incidence(*dual_grid.pairs(mesh.found, mesh.grid))
+    return Incidence(*pairs(mesh.found, mesh.grid))
 
 
 def to_ovoxel(asset: Asset, resolution: int, *, upstream: bool = False) -> OVoxel:
@@ -97,7 +114,9 @@ def to_ovoxel(asset: Asset, resolution: int, *, upstream: bool = False) -> OVoxe
     return OVoxel(coords, dual, crossed, _shade(asset, mesh, coords, resolution, upstream, False), resolution)
 
 
-def full_attributes(asset: Asset, resolution: int, *, upstream: bool = False) -> tuple[OVoxel, NDArray[np.float32]]:
+def full_attributes(
+    asset: Asset, resolution: int, *, upstream: bool = False
+) -> tuple[OVoxel, NDArray[np.float32]]:
     """As `to_ovoxel`, and the columns that only .vxz files hold: emissive and normal [N, 6] in 0..1."""
     mesh, coords, dual, crossed = _from_asset(asset, resolution)
     values = _shade(asset, mesh, coords, resolution, upstream, True)
@@ -140,10 +159,10 @@ def _shade(
     asset: Asset, mesh: _Mesh, coords: NDArray[np.int32], resolution: int, upstream: bool, full: bool
 ) -> NDArray[np.float32]:
     """Material columns of an asset on its cells."""
-    from segvigen.voxel import dual_grid
+    from segvigen.voxel.crossings import pairs
     from segvigen.voxel.material import shade_cells
 
-    row, face, _ = dual_grid.pairs(mesh.found, mesh.grid)
+    row, face, _ = pairs(mesh.found, mesh.grid)
     return shade_cells(
         asset, mesh.points, mesh.faces, coords, resolution, (row, face), upstream=upstream, full=full
     )
@@ -153,19 +172,21 @@ def _mesh(
     vertices: NDArray[Any], faces: NDArray[Any], resolution: int, usable: NDArray[np.bool_] | None
 ) -> _Mesh:
     """Check a mesh, put it in grid units and find the cells it occupies."""
-    from segvigen.voxel import dual_grid
+    from segvigen.voxel.crossings import cross, occupy, sound_faces
 
     if not 2 <= resolution <= MAX_RESOLUTION:
-        raise InputError(f"resolution must be 2 to {MAX_RESOLUTION} cells per axis, got {resolution}; use 64 to 512")
+        raise InputError(
+            f"resolution must be 2 to {MAX_RESOLUTION} cells per axis, got {resolution}; use 64 to 512"
+        )
     shifted = np.ascontiguousarray(vertices, np.float32) + np.float32(0.5)
     points = shifted.astype(np.float64) * resolution
     corners = np.ascontiguousarray(faces, np.int32)
-    sound = dual_grid.sound_faces(points, corners)
+    sound = sound_faces(points, corners)
     if usable is not None:
         sound &= usable
-    found = dual_grid.cross(points, corners, sound, resolution)
-    grid = dual_grid.occupy(found, resolution)
-    if grid.count == 0:
+    found = cross(points, corners, sound, resolution)
+    grid = occupy(found, resolution)
+    if grid.num == 0:
         raise MeshError(
             f"no face of the mesh ({len(corners)} faces, {int(sound.sum())} usable) crosses an edge of the "
             f"{resolution}-cell grid; expected a surface in the cube from -0.5 to 0.5"
@@ -178,14 +199,15 @@ def _dual_grid(
 ) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
     """Place the dual vertices: sum the quadratic error terms per cell, then minimise them in the cell."""
     from segvigen.voxel import dual_grid
+    from segvigen.voxel.cells import cells
 
     points, corners, sound, found, grid = mesh
     face_weight, boundary_weight, pull = dual_grid.WEIGHTS
-    systems = np.zeros((grid.count, dual_grid.TERMS))
-    crossed = np.zeros((grid.count, 3), np.bool_)
+    systems = np.zeros((grid.num, dual_grid.TERMS))
+    crossed = np.zeros((grid.num, 3), np.bool_)
     dual_grid.add_hits(points, corners, found, grid, pull, systems, crossed)
     if face_weight > 0:
         dual_grid.add_faces(points, corners, sound, resolution, grid, systems)
     edges = dual_grid.open_edges(corners, sound, len(points))
     dual_grid.add_boundary(points, edges, resolution, grid, boundary_weight, systems)
-    return dual_grid.cells(grid), dual_grid.solve(systems), crossed
+    return cells(grid), dual_grid.solve(systems), crossed

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class SurfaceGraph:
     """Neighbours of each occupied cell and what a step to them costs.
 
-    first [N + 1] int32; the neighbours of cell n are neighbor[first[n]:first[n + 1]] [E] int32 at cost [E] float32, in
-    cells (1 is a step to the next cell on a flat surface). Every edge is stored from both ends.
+    first [N + 1] int32; the neighbours of cell n are neighbor[first[n]:first[n + 1]] [E] int32 at cost [E]
+    float32, in cells (1 is a step to the next cell on a flat surface). Every edge is stored from both ends.
     `num_components` counts the connected pieces before gaps were bridged.
     """
 
@@ -35,8 +35,8 @@ def voxel_normals(
 ) -> NDArray[np.float32]:
     """Find the direction each cell's surface faces, up to its sign: [N, 3] float32 of length 1.
 
-    It is the dominant eigenvector of the sum of n n^T over the faces that made the cell, weighted by their crossings,
-    so opposite windings agree and both sides of a thin wall add up.
+    It is the dominant eigenvector of the sum of n n^T over the faces that made the cell, weighted by their
+    crossings, so opposite windings agree and both sides of a thin wall add up.
     """
     from segvigen.voxel import surface_kernels
 
@@ -58,13 +58,14 @@ def surface_graph(
 ) -> SurfaceGraph:
     """Join every cell to the occupied ones among its 26 neighbours.
 
-    coords [N, 3] in z-order. A step costs its length times 1 + bend * (1 - |n_i . n_j|), so `bend` = 0 measures
-    plain surface distance and a large one keeps to smooth regions; it needs `normals` [N, 3]. With `gap`, pieces that do
-    not touch are bridged by the shortest jumps that connect all of them (to within a few cells), at length times `gap`;
-    without, cells of other pieces stay infinitely far.
-    Raises ValueError if the cells are not in z-order or `bend` comes without normals.
+    coords [N, 3] in z-order. A step costs its length times 1 + bend * (1 - |n_i . n_j|), so `bend` = 0
+    measures plain surface distance and a large one keeps to smooth regions; it needs `normals` [N, 3]. With
+    `gap`, pieces that do not touch are bridged by the shortest jumps that connect all of them (to within a
+    few cells), at length times `gap`; without, cells of other pieces stay infinitely far. Raises ValueError
+    if the cells are not in z-order or `bend` comes without normals.
     """
-    from segvigen.voxel import dual_grid, surface_kernels
+    from segvigen.voxel import surface_kernels
+    from segvigen.voxel.cells import occupancy_of
 
     codes = z_order(coords)
     if not (codes[1:] > codes[:-1]).all():
@@ -72,8 +73,12 @@ def surface_graph(
     if bend and normals is None:
         raise ValueError(f"bend={bend} needs the normals of the cells; compute them with voxel_normals")
     cells = np.ascontiguousarray(coords, np.int32)
-    grid = dual_grid.occupancy_of(cells, resolution)
-    facing = np.zeros((len(cells), 3), np.float32) if normals is None else np.ascontiguousarray(normals, np.float32)
+    grid = occupancy_of(cells, resolution)
+    facing = (
+        np.zeros((len(cells), 3), np.float32)
+        if normals is None
+        else np.ascontiguousarray(normals, np.float32)
+    )
     first, neighbor, cost = surface_kernels.neighbors(cells, resolution, grid, facing, np.float32(bend))
     piece, num_components = surface_kernels.components(first, neighbor)
     if gap is not None and num_components > 1:
@@ -89,7 +94,8 @@ def distances(
 ) -> NDArray[np.float32]:
     """Measure the cheapest way from each set of source cells to every cell: [N, S] float32, in cells.
 
-    sources holds S arrays of rows; an empty one is infinitely far from everything. Cells further than `limit` are inf.
+    sources holds S arrays of rows; an empty one is infinitely far from everything. Cells further than
+    `limit` are inf.
     """
     from segvigen.voxel import surface_kernels
 

@@ -8,7 +8,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from segvigen.voxel.dual_grid import Occupancy, corners_of, normal_of, row_of
+from segvigen.voxel.cells import Occupancy, row_of
+from segvigen.voxel.crossings import corners_of, normal_of
 
 SQUARINGS = 8  # of the normal matrix: equals 2**8 power iterations
 MAX_FLOOD = 128  # cells per axis of the grid that bridges are looked for in
@@ -89,7 +90,7 @@ def neighbors(
     neighbor, cost = np.empty(26 * num, np.int32), np.empty(26 * num, np.float32)
     n_edges = 0
     for n in range(num):
-        x, y, z = np.int64(coords[n, 0]), np.int64(coords[n, 1]), np.int64(coords[n, 2])
+        x, y, z = int(coords[n, 0]), int(coords[n, 1]), int(coords[n, 2])
         for i in range(max(x - 1, 0), min(x + 2, resolution)):
             for j in range(max(y - 1, 0), min(y + 2, resolution)):
                 for k in range(max(z - 1, 0), min(z + 2, resolution)):
@@ -149,8 +150,8 @@ def bridges(
 ) -> NDArray[np.int32]:
     """Pairs of cells [pieces - 1, 2] that connect all pieces: where floods from all of them meet first.
 
-    The floods run on a dense grid of at most 128 cells per axis, one ring of cells at a time, and each flooded cell
-    remembers the row it came from.
+    The floods run on a dense grid of at most 128 cells per axis, one ring of cells at a time, and each
+    flooded cell remembers the row it came from.
     """
     shift = 0
     while (resolution - 1) >> shift >= MAX_FLOOD:
