@@ -14,11 +14,11 @@ from segvigen.parts.facegraph import FaceGraph
 
 NUM_PATCHES = 400
 SHARP_ANGLE = 0.6  # radians; a bend well below it is a curved surface, well above it a crease
-MOST_RIDGE, MOST_UNKNOWN = 0.6, 0.8  # a sharp ridge, often inside a part, against a sharp valley, seldom
+MOST_RIDGE, MOST_UNKNOWN = 0.25, 0.7  # a sharp ridge, often inside a part, against a sharp valley, seldom
 FULL_COLOR = 0.35  # a colour step of this size counts like a full crease, half of it a quarter: noise adds up
 BARRIER = 4.0  # crossing a full crease costs as much as walking this many patch radii
 RESEED = 2.5  # faces farther than this many radii lie behind a barrier and get a seed of their own
-ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, as long as there are fewer than this many times the patches wanted
+ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, until there are this many times the patches wanted
 
 
 def crease_strength(graph: FaceGraph) -> NDArray[np.float64]:

@@ -23,12 +23,13 @@ DEFAULT_GRANULARITY = 0.5
 COLOR_WEIGHT = 1.0  # cost of a colour distance as large as between two random places, in every painting
 LEAST_CONTRAST = 0.1  # a painting with less is one colour and noise, and is not stretched
 MASK_WEIGHT = 0.5  # cost when no click mask agrees
-BORDER_WEIGHT = 0.6  # cost of a border that is all sharp crease, or only touches
-FAR_WEIGHT = 0.65  # cost of joining what does not touch at all
+BORDER_WEIGHT = 0.7  # cost of a border that is all sharp crease, or only touches
+FAR_WEIGHT = 0.75  # cost of joining what does not touch at all
 SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
-DEFAULT_COST = 0.75  # merges dearer than this stay undone at the default granularity
-FINE_COST = 0.45  # and than this at the finest
-MAX_PARTS, MAX_FINE = 40, 100  # most parts at the default and finest granularity; cut_count gives any
+DEFAULT_COST = 0.82  # merges dearer than this stay undone at the default granularity
+FINE_COST = 0.5  # and than this at the finest
+FINER = 3  # the finest granularity has at least this many times the parts of the default
+MAX_PARTS, MAX_FINE = 40, 120  # most parts at the default and finest granularity; cut_count gives any
 ALL_PAIRS = 64  # with so few regions left, ones that do not touch may merge too
 SPREAD = 0.15  # colour deviation within a part, for refinement and confidence
 
@@ -321,7 +322,9 @@ def _tree(
     """Close the tree with the default and finest counts, read off the merge costs."""
     n = len(merges) + 1
     default = int(np.clip((heights > DEFAULT_COST).sum() + 1, 1, min(MAX_PARTS, n)))
-    finest = int(np.clip((heights > FINE_COST).sum() + 1, min(default + 1, n), min(MAX_FINE, n)))
+    finest = int(
+        np.clip((heights > FINE_COST).sum() + 1, min(FINER * default, n), min(max(MAX_FINE, default), n))
+    )
     return MergeTree(patch, merges, heights, default, finest, paintings, graph)
 
 

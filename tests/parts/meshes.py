@@ -53,5 +53,6 @@ def asset(
     return Asset(
         name="test", format="trimesh", vertices=vertices.astype(np.float32), faces=faces.astype(np.int32),
         usable=np.ones(len(faces), bool) if usable is None else usable, normals=None, uv=None, colors=None,
-        materials=(), face_material=np.full(len(faces), -1, np.int32), pieces=(), center=center, scale=scale, files={},
+        materials=(), face_material=np.full(len(faces), -1, np.int32), pieces=(),
+        center=center, scale=scale, files={},
     )  # fmt: skip

@@ -49,7 +49,10 @@ def test_a_click_is_undecided_exactly_at_its_threshold():
 
 
 def test_unlabelled_places_are_painted_grey():
-    assert Palette(np.array([[1.0, 0, 0]])).encode(np.array([-1, 0]), missing=0.5).tolist() == [[0.5] * 3, [1, 0, 0]]
+    assert Palette(np.array([[1.0, 0, 0]])).encode(np.array([-1, 0]), missing=0.5).tolist() == [
+        [0.5] * 3,
+        [1, 0, 0],
+    ]
 
 
 @pytest.mark.parametrize("colors", [np.zeros((0, 3)), np.zeros((2, 4)), [[0, 0, 2.0]], [[np.nan, 0, 0]]])

@@ -47,7 +47,10 @@ def test_every_clicked_face_gets_what_its_click_says(ground, refine):
 
 def test_the_threshold_decides_what_is_undecided(ground):
     graph, x = ground
-    sizes = [(click_labels(soft_step(x), graph, [0], threshold=t, refine=False)[0] == 0).sum() for t in (0.2, 0.5, 0.8)]
+    sizes = [
+        (click_labels(soft_step(x), graph, [0], threshold=t, refine=False)[0] == 0).sum()
+        for t in (0.2, 0.5, 0.8)
+    ]
     assert sizes[0] > sizes[1] > sizes[2]
     p = soft_step(x)
     assert np.array_equal(click_labels(p, graph, [0], threshold=0.2, refine=False)[0] == 0, p >= 0.2)

@@ -26,7 +26,9 @@ def test_two_labels_are_cut_exactly(seed):
     fixed[random.integers(12)] = random.integers(2)
     smoothness = [0.05, 0.3, 1.0][seed % 3]
     labels = graph_cut(cost, graph, smoothness, fixed)
-    assert energy(labels, cost, graph, smoothness) == pytest.approx(brute_force(cost, graph, smoothness, fixed))
+    assert energy(labels, cost, graph, smoothness) == pytest.approx(
+        brute_force(cost, graph, smoothness, fixed)
+    )
     assert (labels[fixed >= 0] == fixed[fixed >= 0]).all()
 
 

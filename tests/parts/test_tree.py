@@ -24,7 +24,9 @@ def best_match(labels, truth):
     scores = []
     for part in np.unique(truth):
         inside = truth == part
-        scores.append(max((inside & (labels == k)).sum() / (inside | (labels == k)).sum() for k in np.unique(labels)))
+        scores.append(
+            max((inside & (labels == k)).sum() / (inside | (labels == k)).sum() for k in np.unique(labels))
+        )
     return float(np.mean(scores))
 
 
@@ -93,7 +95,9 @@ def test_two_shells_painted_apart_stay_apart_and_painted_alike_may_join():
 def test_click_masks_tell_parts_apart_that_the_paintings_confuse():
     graph = face_graph(*sheet(30, 30))
     truth = (graph.centroid[:, 0] > 0.1).astype(int)
-    grey = np.full((2, graph.num_faces, 3), 0.5) + np.random.default_rng(0).normal(0, 0.01, (2, graph.num_faces, 3))
+    grey = np.full((2, graph.num_faces, 3), 0.5) + np.random.default_rng(0).normal(
+        0, 0.01, (2, graph.num_faces, 3)
+    )
     masks = np.stack([truth == 0, truth == 1]).astype(float)
     tree = from_paintings(grey, masks, graph, refine=False)[2]
     assert best_match(tree.cut_count(2), truth) > 0.9
@@ -152,7 +156,12 @@ def test_robot_links_are_found_from_noisy_paintings(shared, refine):
         i = int(np.argmin(np.diff(data["f_off"])))
         vertices = data["vertices"][data["v_off"][i] : data["v_off"][i + 1]].astype(float)
         rows = slice(data["f_off"][i], data["f_off"][i + 1])
-        faces, truth = data["faces"][rows], np.unique(data["labels"][rows], return_inverse=True)[1].reshape(-1)
-    labels, _, tree = from_paintings(paint(truth, 4, noise=0.15), None, face_graph(vertices, faces), refine=refine)
+        faces, truth = (
+            data["faces"][rows],
+            np.unique(data["labels"][rows], return_inverse=True)[1].reshape(-1),
+        )
+    labels, _, tree = from_paintings(
+        paint(truth, 4, noise=0.15), None, face_graph(vertices, faces), refine=refine
+    )
     assert best_match(tree.cut_count(int(truth.max()) + 1), truth) > 0.7
     assert best_match(labels, truth) > 0.7
