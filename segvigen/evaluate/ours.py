@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from segvigen.asset.asset import Asset
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.evaluate.metrics import Prediction
@@ -15,9 +13,7 @@ from segvigen.prompts import Click
 if TYPE_CHECKING:
     from segvigen.segmenter import Prepared
 
-SELECTED = (
-    "selected"  # name of the clicked part in the answer to a click; there is none when nothing is selected
-)
+CLICKED = 0  # id of the clicked part in the answer to a click; the rest has the next one
 
 
 def method(
@@ -40,16 +36,16 @@ def method(
         answers = []
         for query in queries:
             answer = segmenter.click(prepared, list(query), seed=seed, steps=steps, refine=refine)
-            chosen = [part.id for part in answer.parts if part.name == SELECTED]
-            answers.append(np.isin(answer.face_labels, chosen))
+            answers.append(answer.face_labels == CLICKED)
         return answers
 
+    config = segmenter.painter.config
     settings: dict[str, Any] = {
         "model": model,
         "checkpoint": segmenter.checkpoint,
         "resolution": segmenter.resolution,
         "device": str(segmenter.device),
-        "steps": steps,
+        "steps": {"full": steps or config.full_steps, "click": steps or config.click_steps},
         "refine": refine,
         "granularity": granularity,
     }

@@ -282,11 +282,12 @@ def test_seed_std_is_the_deviation_of_the_means_of_the_seeds():
     assert entry["num_parts"] == 4
 
 
-def test_our_method_prepares_once_and_takes_the_selected_part(shard, tmp_path, monkeypatch):
+def test_our_method_prepares_once_and_takes_part_zero_as_the_clicked_one(shard, tmp_path, monkeypatch):
     prepared, asked = [], []
 
     class Fake:
         checkpoint, resolution, device = "abc", 64, "cpu"
+        painter = types.SimpleNamespace(config=types.SimpleNamespace(full_steps=12, click_steps=8))
 
         @classmethod
         def load(cls, model, device):
@@ -299,10 +300,7 @@ def test_our_method_prepares_once_and_takes_the_selected_part(shard, tmp_path, m
         def click(self, asset, clicks, **options):
             asked.append(options)
             near = np.linalg.norm(asset.vertices[asset.faces].mean(axis=1) - clicks[0].point, axis=1)
-            rest, selected = (
-                types.SimpleNamespace(id=i, name=name) for i, name in enumerate(("rest", "selected"))
-            )
-            return types.SimpleNamespace(face_labels=np.where(near < 0.2, 1, 0), parts=(rest, selected))
+            return types.SimpleNamespace(face_labels=np.where(near < 0.2, 0, 1))
 
         def segment(self, asset, **options):
             asked.append(options)
@@ -312,7 +310,11 @@ def test_our_method_prepares_once_and_takes_the_selected_part(shard, tmp_path, m
     fake.Segmenter = Fake
     monkeypatch.setitem(sys.modules, "segvigen.segmenter", fake)
     result = run(shard, ["ours", "ours-raw"], ["full", "click"], tmp_path / "out", steps=4, clicks=(1, 3))
-    assert (result["checkpoint"], result["resolution"], result["steps"]) == ("abc", 64, 4)
+    assert (result["checkpoint"], result["resolution"], result["steps"]) == (
+        "abc",
+        64,
+        {"full": 4, "click": 4},
+    )
     assert sorted(prepared) == sorted(2 * ["made/two", "made/three", "made/four", "made/five"])
     assert {options["refine"] for options in asked} == {True, False}
     assert {options["steps"] for options in asked} == {4}
