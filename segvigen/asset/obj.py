@@ -78,7 +78,8 @@ class Lines:
 
     def __init__(self, data: bytes) -> None:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\\\n", b" ") + b"\n"
-        data = re.sub(rb"(?m)^[ \t]+", b"", data.replace(b"\t", b" "))
+        data = data.replace(b"\t", b" ")
+        data = re.sub(rb"(?m)^ +", b"", data) if b"\n " in data or data[:1] == b" " else data
         self.bytes = np.frombuffer(data + b"    ", np.uint8)
         ends = np.flatnonzero(self.bytes == 10)
         self.starts = np.concatenate([[0], ends[:-1] + 1])
@@ -123,15 +124,15 @@ class Lines:
         return found
 
 
-def _words_per_line(text: bytes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """How many words each line has, and where in the text words begin."""
+def _words_per_line(text: bytes) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+    """How many words each line has, and where in the text each word begins."""
     data = np.frombuffer(text, np.uint8)
     blank = (data == ord(" ")) | (data == 10)
     begins = ~blank
     begins[1:] &= blank[:-1]
-    ends = np.flatnonzero(data == 10)
-    total = np.cumsum(begins)[ends]
-    return np.diff(np.concatenate([[0], total])), begins
+    places = np.flatnonzero(begins)
+    total = np.searchsorted(places, np.flatnonzero(data == 10))
+    return np.diff(np.concatenate([[0], total])), places
 
 
 def _numbers(text: bytes, count: int, dtype: type, what: str) -> NDArray[Any]:
@@ -200,8 +201,9 @@ def _corners(lines: Lines, main: str) -> tuple[NDArray[np.int64], NDArray[np.int
     text = re.sub(rb"/(?=\s)", b"/0", text) if b"/ " in text or b"/\n" in text else text
     sizes, begins = _words_per_line(text)
     data = np.frombuffer(text, np.uint8)
-    slash = data == ord("/")
-    parts = 1 + np.bincount(np.cumsum(begins)[slash] - 1, minlength=int(sizes.sum()))
+    slashes = np.flatnonzero(data == ord("/"))
+    owner = np.searchsorted(begins, slashes, side="right") - 1
+    parts = 1 + np.bincount(np.maximum(owner, 0), minlength=int(sizes.sum()))
     if len(parts) != int(sizes.sum()) or (parts > 3).any():
         raise FileError(
             f"{main}: a face has a corner that is not v, v/vt, v//vn or v/vt/vn; export it again."
