@@ -19,7 +19,16 @@ from numpy.typing import NDArray
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.obj import read_obj
 from segvigen.asset.ply import read_ply
-from segvigen.asset.surface import Patch, Surface, check_face_count, color_materials, fan, join, weld
+from segvigen.asset.surface import (
+    Patch,
+    Surface,
+    check_face_count,
+    color_materials,
+    fan,
+    join,
+    top_left_uv,
+    weld,
+)
 from segvigen.errors import FileError, MeshError
 
 MAX_UNPACKED_BYTES = 2 << 30  # all files of a 3MF together
@@ -333,8 +342,7 @@ def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int], w
     if visual.kind == "texture":
         found = getattr(visual, "material", None)
         if getattr(visual, "uv", None) is not None and len(visual.uv) == len(mesh.vertices):
-            flat = np.nan_to_num(np.asarray(visual.uv, np.float64)[:, :2])
-            uv = np.stack([flat[:, 0], 1.0 - flat[:, 1]], axis=1).astype(np.float32)
+            uv = top_left_uv(np.asarray(visual.uv)[:, :2])
         if found is not None:
             many = getattr(found, "materials", None)
             chosen = list(many) if many else [found]

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from segvigen.asset.files import fetch
 from segvigen.asset.images import decode_image
 from segvigen.asset.materials import Material, Texture
-from segvigen.asset.surface import Piece, Surface, check_face_count, fan
+from segvigen.asset.surface import Piece, Surface, check_face_count, fan, top_left_uv
 from segvigen.errors import FileError
 
 # how many words follow an option of a map_ line; after -o, -s and -t stand one to three numbers
@@ -64,7 +64,7 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         faces=faces,
         valid=valid,
         normals=_pick(normals, corner_rows[:, 2]).astype(np.float32) if len(normals) else None,
-        uv=_flip(_pick(uv, corner_rows[:, 1])) if len(uv) else None,
+        uv=top_left_uv(_pick(uv, corner_rows[:, 1])) if len(uv) else None,
         colors=None if colors is None else _pick(colors, corner_rows[:, 0]).astype(np.float32),
         face_material=face_material,
         pieces=tuple(pieces),
@@ -241,11 +241,6 @@ def _pick(table: NDArray[np.float64], rows: NDArray[np.int64]) -> NDArray[np.flo
     if not len(table):
         return np.zeros((len(rows), table.shape[1]))
     return np.where((rows >= 0)[:, None], table[np.maximum(rows, 0)], 0.0)
-
-
-def _flip(uv: NDArray[np.float64]) -> NDArray[np.float32]:
-    uv = np.nan_to_num(uv, nan=0.0, posinf=0.0, neginf=0.0)
-    return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
 
 
 # Groups and materials

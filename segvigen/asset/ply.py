@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from segvigen.asset.files import fetch
 from segvigen.asset.images import decode_image
 from segvigen.asset.materials import Material, Texture
-from segvigen.asset.surface import Patch, Surface, check_face_count, color_materials, fan, join
+from segvigen.asset.surface import Patch, Surface, check_face_count, color_materials, fan, join, top_left_uv
 from segvigen.errors import FileError
 
 TYPES = {
@@ -93,14 +93,9 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
     materials, material = _materials(face, owner, pictures, files, main, folder, warnings)
     patch = Patch(
         name=Path(main).stem, positions=positions, faces=faces, normals=normals,
-        uv=None if uv is None else _flip(uv), colors=colors, material=material,
+        uv=None if uv is None else top_left_uv(uv), colors=colors, material=material,
     )  # fmt: skip
     return join([patch], materials, warnings)
-
-
-def _flip(uv: NDArray[Any]) -> NDArray[np.float32]:
-    uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
-    return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
 
 
 def _materials(

@@ -149,6 +149,12 @@ def _own_normals(patch: Patch) -> NDArray[np.float32]:
         return np.where(length > 0, total / np.maximum(length, 1e-300), 0.0).astype(np.float32)
 
 
+def top_left_uv(uv: NDArray[Any]) -> NDArray[np.float32]:
+    """Texture coordinates [V, 2] counted from the lower left (as most formats do) in glTF's convention."""
+    uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
+    return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
+
+
 def fan(sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Polygons of the given numbers of corners as triangles (0, k + 1, k + 2), polygons in order.
 
