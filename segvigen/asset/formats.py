@@ -53,8 +53,8 @@ def read_stl(data: bytes, main: str) -> Surface:
     """Read a binary or ASCII STL; corners of equal position are joined, as STL itself cannot share them."""
     count = int.from_bytes(data[80:84], "little") if len(data) >= 84 else -1
     binary_size = 84 + 50 * count
-    looks_ascii = data[:512].lstrip()[:5].lower() == b"solid" and b"facet" in data[:4096]
-    if looks_ascii and binary_size != len(data) and b"\0" not in data[:4096]:
+    looks_ascii = data[:512].lstrip()[:5].lower() == b"solid" and b"\0" not in data[:4096]
+    if looks_ascii and binary_size != len(data):
         return _solids(data, main)
     if count < 0 or binary_size > len(data):
         raise FileError(

@@ -83,6 +83,11 @@ def test_damaged_stl_is_refused(data, words):
         Asset.read(data, kind="stl")
 
 
+def test_an_stl_of_empty_solids_is_no_mesh():
+    with pytest.raises(MeshError, match="no faces"):
+        Asset.read(b"solid nothing\nendsolid nothing\n", kind="stl")
+
+
 # OFF
 
 
