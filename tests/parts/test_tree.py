@@ -110,6 +110,14 @@ def test_without_any_painting_shells_are_parts():
     assert best_match(tree.cut_count(3), mesh) == 1.0
 
 
+def test_meaningless_paintings_do_not_outvote_the_shape():
+    meshes = [box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)]
+    vertices, faces, mesh = joined(*meshes)
+    confusion = np.random.default_rng(0).random((3, len(faces), 3))
+    tree = from_paintings(confusion, None, face_graph(vertices, faces), refine=False)[2]
+    assert best_match(tree.cut_count(3), mesh) > 0.9
+
+
 def test_unusable_faces_and_single_faces_are_harmless():
     vertices, faces = sheet(10, 10)
     usable = np.arange(200) % 6 > 0
