@@ -81,7 +81,7 @@ PLAIN_FILES: dict[str, tuple[str, bytes, str]] = {
         "a.glb", change(("bufferViews", 1, "byteLength"), 9000), "bufferViews?"),
     "an accessor of a trillion zeros": (
         "a.glb", change(
-            ("accessors", 0), {"componentType": 5126, "count": 10**12, "type": "VEC3"}), "accessors?.?0|GiB"),
+            ("accessors", 0), {"componentType": 5126, "count": 10**12, "type": "VEC3"}), "accessors?.?0|1,000,000,000,000 vertices"),
     "only vertices that are not a number": ("a.glb", mesh(NAN), "finite|NaN|number|usable"),
     "only infinite vertices": ("a.glb", mesh(np.full((8, 3), np.inf)), "finite|infinite|usable"),
     "points": ("a.glb", change(MODE, 0), "points|triangles|faces"),
@@ -96,7 +96,7 @@ PLAIN_FILES: dict[str, tuple[str, bytes, str]] = {
     "an absolute buffer": ("a.gltf", pointing_at("/etc/passwd"), "outside|absolute"),
     "a remote buffer": ("a.gltf", pointing_at("https://example.org/a.bin"), "remote"),
     "a PNG bomb": ("a.glb", bad_files.glb_with_image(bad_files.png(60000, 60000)), "pixels"),
-    "a Draco bomb": ("a.glb", bad_files.draco_glb(2**31 - 1, 2**31 - 1), "Draco|GiB"),
+    "a Draco bomb": ("a.glb", bad_files.draco_glb(2**31 - 1, 2**31 - 1), "Draco|declares 24"),
     "an STL of four billion triangles": ("a.stl", huge_stl(), "STL|stl|triangles|bytes|memory"),
     "a PLY of a trillion vertices": ("a.ply", huge_ply(), "PLY|ply|vert|bytes|memory"),
     "an unknown ending": ("a.xyz", b"1 2 3\n", "xyz"),
@@ -220,9 +220,7 @@ def test_a_map_of_a_hundred_million_pixels_is_refused(refuse, cube: str, tmp_pat
 
 def test_a_click_away_from_the_surface_says_how_far(refuse, cube: str):
     line = refuse("click", cube, "--at", "9,0.5,0.5", "-o", "out.glb")
-    assert "7.9" in line or "8.0" in line, (
-        line
-    )  # the cube's side at x = 1 is 8 away, in the units of the file
+    assert "is 8 away" in line  # the cube ends at x = 1; in the units of the file
 
 
 def test_contradictory_clicks_are_refused(refuse, cube: str):
@@ -278,17 +276,11 @@ def test_weights_of_another_config_are_refused(refuse, cube: str, tmp_path: Path
 def test_a_half_broken_mesh_is_segmented_with_a_warning(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
     data, sound = bad_files.half_broken_glb()
     (tmp_path / "a.glb").write_bytes(data)
-    words = [
-        "segment",
-        str(tmp_path / "a.glb"),
-        "-o",
-        str(tmp_path / "out.glb"),
-        "--labels",
-        str(tmp_path / "l.npy"),
-    ]
-    assert cli.run([*words, "--steps", "1"]) == 0
+    files = {option: str(tmp_path / name) for option, name in (("-o", "out.glb"), ("--labels", "l.npy"))}
+    words = [word for pair in files.items() for word in pair]
+    assert cli.run(["click", str(tmp_path / "a.glb"), "--at", "0.99,0,0", "--steps", "1", *words]) == 0
     assert "warning: " in capfd.readouterr().err
-    labels = np.load(tmp_path / "l.npy")
+    labels = np.load(files["--labels"])
     assert labels.dtype == np.int32 and labels.shape == sound.shape
     assert (labels[~sound] == -1).all() and (labels[sound] >= 0).all()
 

@@ -38,6 +38,14 @@ def lamp(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def prepared(lamp: Path) -> list[str]:
+    """Words that ask for a click on the ball, from an asset that is prepared only once."""
+    words = ["--at", ON_THE_BALL, "--steps", "1", "--prepared", str(lamp.with_suffix(".prepared"))]
+    run("click", lamp, *words, "--labels", lamp.with_suffix(".npy"), "-q")
+    return words
+
+
 NUM_FACES = 24 * 4 + 12 * 4 + 320
 ON_THE_BALL, ON_THE_PLATE = "100,85,-50", "118,2,-50"
 
@@ -91,9 +99,9 @@ def test_segment_writes_all_that_was_asked_for(
     assert trimesh.load_scene(exploded).extents.max() >= trimesh.load_scene(out).extents.max()
 
 
-def test_the_same_seed_gives_the_same_file(lamp: Path, tmp_path: Path):
+def test_the_same_seed_gives_the_same_file(lamp: Path, tmp_path: Path, prepared: list[str]):
     for name in ("a.glb", "b.glb"):
-        run("segment", lamp, "-o", tmp_path / name, "--seed", 7, "--steps", 2, "-q")
+        run("click", lamp, *prepared, "-o", tmp_path / name, "--seed", 7, "-q")
     assert (tmp_path / "a.glb").read_bytes() == (tmp_path / "b.glb").read_bytes()
 
 
@@ -114,13 +122,13 @@ def test_a_click_in_file_units_takes_the_face_under_it(lamp: Path, tmp_path: Pat
     assert under(ON_THE_BALL) != under(ON_THE_PLATE)
 
 
-def test_clicks_in_the_asset_frame_are_the_same_clicks(lamp: Path, tmp_path: Path):
+def test_clicks_in_the_asset_frame_are_the_same_clicks(lamp: Path, tmp_path: Path, prepared: list[str]):
     asset = segvigen.Asset.read(lamp)
     point = asset.to_asset_frame([float(word) for word in ON_THE_BALL.split(",")])
-    run("click", lamp, "--at", ON_THE_BALL, "--labels", tmp_path / "file.npy", "--steps", 1)
     shown = ",".join(str(float(x)) for x in point)
-    run("click", lamp, "--at", shown, "--frame", "asset", "--labels", tmp_path / "asset.npy", "--steps", 1)
-    assert np.array_equal(np.load(tmp_path / "file.npy"), np.load(tmp_path / "asset.npy"))
+    words = ["--at", shown, "--frame", "asset", *prepared[2:]]
+    run("click", lamp, *words, "--labels", tmp_path / "asset.npy")
+    assert np.array_equal(np.load(lamp.with_suffix(".npy")), np.load(tmp_path / "asset.npy"))
 
 
 def test_partition_gives_the_named_parts_and_no_others(lamp: Path, tmp_path: Path):
@@ -149,34 +157,29 @@ def test_a_painted_view_guides_the_parts(lamp: Path, tmp_path: Path):
     assert len(np.unique(np.load(labels))) == 2
 
 
-def test_a_prepared_asset_is_saved_and_used_again(
-    lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_prepared_asset_is_used_again(
+    lamp: Path, tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
 ):
-    store = tmp_path / "lamp.prepared"
-    for name in ("first.npy", "again.npy"):
-        words = ["--labels", tmp_path / name, "--prepared", store, "--steps", 1, "--json-log"]
-        run("click", lamp, "--at", ON_THE_BALL, *words)
-    assert np.array_equal(np.load(tmp_path / "first.npy"), np.load(tmp_path / "again.npy"))
-    other = trimesh.creation.box([1, 2, 3])
-    other.export(tmp_path / "box.ply")
-    words = [
-        "click",
-        tmp_path / "box.ply",
-        "--at",
-        "0.5,0,0",
-        "--labels",
-        tmp_path / "x.npy",
-        "--prepared",
-        store,
-    ]
-    assert cli.run([str(word) for word in words]) == 2
+    capsys.readouterr()
+    run("click", lamp, *prepared, "--labels", tmp_path / "again.npy", "--json-log")
+    assert "voxelize" not in capsys.readouterr().err
+    assert np.array_equal(np.load(lamp.with_suffix(".npy")), np.load(tmp_path / "again.npy"))
+
+
+def test_a_prepared_asset_of_another_mesh_is_refused(
+    tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
+):
+    trimesh.creation.box([1, 2, 3]).export(tmp_path / "box.ply")
+    words = ["click", str(tmp_path / "box.ply"), "--at", "0.5,0,0", *prepared[2:]]
+    assert cli.run([*words, "--labels", str(tmp_path / "labels.npy")]) == 2
     assert "prepared from another mesh" in capsys.readouterr().err
+    assert not (tmp_path / "labels.npy").exists()
 
 
 def test_json_log_has_a_line_per_stage_and_no_bar(
-    lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    lamp: Path, tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
 ):
-    run("segment", lamp, "--labels", tmp_path / "labels.npy", "--steps", 1, "--json-log", "--quiet")
+    run("click", lamp, *prepared, "--labels", tmp_path / "labels.npy", "--json-log", "--quiet")
     told = capsys.readouterr()
     lines = [json.loads(line) for line in told.err.splitlines()]
     assert told.out == ""
@@ -185,8 +188,8 @@ def test_json_log_has_a_line_per_stage_and_no_bar(
 
 
 @pytest.mark.parametrize("ending", ["gltf", "obj", "ply", "stl", "zip", "3mf"])
-def test_every_output_format_is_written(ending: str, lamp: Path, tmp_path: Path):
-    run("segment", lamp, "-o", tmp_path / f"parts.{ending}", "--steps", 1, "-q")
+def test_every_output_format_is_written(ending: str, lamp: Path, tmp_path: Path, prepared: list[str]):
+    run("click", lamp, *prepared, "-o", tmp_path / f"parts.{ending}", "-q")
     assert (tmp_path / f"parts.{ending}").exists()
 
 
@@ -222,17 +225,10 @@ def test_version_and_help_need_no_command(capsys: pytest.CaptureFixture[str]):
     assert done.value.code == 0 and "partition" in capsys.readouterr().out
 
 
-def test_in_a_pipe_there_is_no_bar(lamp: Path, tmp_path: Path):
-    command = [
-        sys.executable,
-        "-m",
-        "segvigen.cli",
-        "segment",
-        str(lamp),
-        "--labels",
-        str(tmp_path / "l.npy"),
-    ]
-    done = subprocess.run([*command, "--steps", "1"], capture_output=True, text=True, cwd=ROOT)
+def test_in_a_pipe_there_is_no_bar(lamp: Path, tmp_path: Path, prepared: list[str]):
+    words = ["click", str(lamp), *prepared, "--labels", str(tmp_path / "l.npy")]
+    command = [sys.executable, "-m", "segvigen.cli", *words]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, "") and "\x1b" not in done.stdout
 
 
