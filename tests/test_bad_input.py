@@ -81,7 +81,7 @@ PLAIN_FILES: dict[str, tuple[str, bytes, str]] = {
         "a.glb", change(("bufferViews", 1, "byteLength"), 9000), "bufferViews?"),
     "an accessor of a trillion zeros": (
         "a.glb", change(
-            ("accessors", 0), {"componentType": 5126, "count": 10**12, "type": "VEC3"}), "accessors?.?0|1,000,000,000,000 vertices"),
+            ("accessors", 0), {"componentType": 5126, "count": 10**12, "type": "VEC3"}), "accessor|vertices"),
     "only vertices that are not a number": ("a.glb", mesh(NAN), "finite|NaN|number|usable"),
     "only infinite vertices": ("a.glb", mesh(np.full((8, 3), np.inf)), "finite|infinite|usable"),
     "points": ("a.glb", change(MODE, 0), "points|triangles|faces"),
