@@ -6,7 +6,7 @@ import pytest
 from segvigen.parts.facegraph import connected, face_graph
 from segvigen.parts.palette import draw_palette
 from segvigen.parts.patches import over_segment
-from segvigen.parts.tree import from_paintings, margin, part_distances
+from segvigen.parts.tree import LEAST_TRUST, _Regions, from_paintings, margin, part_distances
 from tests.conftest import needs_shared
 from tests.parts.meshes import box, joined, sheet
 
@@ -110,9 +110,19 @@ def test_without_any_painting_shells_are_parts():
     assert best_match(tree.cut_count(3), mesh) == 1.0
 
 
+def test_colours_are_believed_less_where_even_like_neighbours_differ():
+    graph = face_graph(*sheet(12, 12))
+    truth = (graph.centroid[:, 0] > 0).astype(int)
+    patch, none = np.arange(graph.num_faces, dtype=np.int32), np.zeros((0, graph.num_faces), np.float32)
+    trust = [
+        _Regions(patch, paint(truth, 3, noise=n).astype(np.float32), none, graph).trust
+        for n in (0.02, 0.12, 2.0)
+    ]
+    assert trust[0] == 1.0 and trust[2] == LEAST_TRUST and trust[0] > trust[1] > trust[2]
+
+
 def test_meaningless_paintings_do_not_outvote_the_shape():
-    meshes = [box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)]
-    vertices, faces, mesh = joined(*meshes)
+    vertices, faces, mesh = joined(*[box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
     confusion = np.random.default_rng(0).random((3, len(faces), 3))
     tree = from_paintings(confusion, None, face_graph(vertices, faces), refine=False)[2]
     assert best_match(tree.cut_count(3), mesh) > 0.9
