@@ -224,24 +224,25 @@ def add_faces(
 def open_edges(faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices: int) -> NDArray[np.int32]:
     """Edges of usable faces that one face alone uses, by vertex index: [E, 2], lower index first.
 
-    Every face with valid indices counts as a user, also a degenerate one: it may close the gap between two
+    Every face whose vertices exist counts as a user, also a degenerate one: it may close the gap between two
     others.
     """
     first = np.zeros(num_vertices + 2, np.int64)
+    whole = np.ones(len(faces), np.bool_)
     for f in range(len(faces)):
         for k in range(3):
-            i, j = faces[f, k], faces[f, (k + 1) % 3]
-            if 0 <= min(i, j) and max(i, j) < num_vertices:
-                first[min(i, j) + 2] += 1
+            whole[f] = whole[f] and 0 <= faces[f, k] < num_vertices
+        if whole[f]:
+            for k in range(3):
+                first[min(faces[f, k], faces[f, (k + 1) % 3]) + 2] += 1
     for i in range(num_vertices):
         first[i + 2] += first[i + 1]
     other = np.empty(first[num_vertices + 1], np.int64)
     for f in range(len(faces)):
-        for k in range(3):
-            i, j = faces[f, k], faces[f, (k + 1) % 3]
-            if 0 <= min(i, j) and max(i, j) < num_vertices:
-                slot = first[min(i, j) + 1]
-                other[slot] = np.int64(max(i, j)) * 2 + (1 if usable[f] else 0)
+        if whole[f]:
+            for k in range(3):
+                i, j = faces[f, k], faces[f, (k + 1) % 3]
+                other[first[min(i, j) + 1]] = np.int64(max(i, j)) * 2 + (1 if usable[f] else 0)
                 first[min(i, j) + 1] += 1
     edges = np.empty((len(other), 2), np.int32)
     num = 0

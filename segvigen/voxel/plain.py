@@ -187,8 +187,7 @@ def quadratics(
     for face in faces:
         corners = points[face]
         low, high = np.floor(corners.min(axis=0)), np.floor(corners.max(axis=0) + 1)
-        spans = [range(max(int(a), 0), min(int(b), resolution)) for a, b in zip(low, high, strict=True)]
-        box = np.array([cell for cell in itertools.product(*spans) if cell in row], np.int64).reshape(-1, 3)
+        box = coords[((coords >= low) & (coords < high)).all(axis=1)]
         for cell in box[overlaps(corners, box)].tolist():
             add_plane(row[tuple(cell)], unit_normal(corners), corners[0])
     for i, j in open_edges(faces):
