@@ -160,7 +160,7 @@ class Segmenter:
         tell = progress or _silent
         steps = self._steps(steps, self.painter.config.click_steps)
         check_clicks(clicks)
-        faces, rows = self._snap(prepared, clicks)
+        faces, rows = self.snap(prepared, clicks)
         yes = np.array([click.positive for click in clicks])
         tell("paint", 0.0)
         probability = self._click_probability(prepared, rows[yes], rows[~yes], steps, [seed, 0])
@@ -198,7 +198,7 @@ class Segmenter:
                 raise PromptError(f"{name} has no click; expected at least one click for every part")
             if not all(click.positive for click in clicks[name]):
                 raise PromptError(f"{name} has a negative click; the clicks of the other parts are the negatives here")
-            snapped[name] = self._snap(prepared, clicks[name])
+            snapped[name] = self.snap(prepared, clicks[name])
         columns = []
         for k, name in enumerate(names):
             tell("paint", k / len(names))
@@ -266,7 +266,7 @@ class Segmenter:
         )
         tell("read", 1.0)
         record = self._record("guide", seed, steps, refine) | {"camera": guide_map.camera.to_json()}
-        names = [f"part_{k:02d}" for k in range(len(shown))]
+        names = [None] * len(shown)  # unnamed, in the order of the map
         chosen = [(float(r), float(g), float(b)) for r, g, b in colors[shown]]
         return _finish(prepared, labels, confidence, record, names=names, colors=chosen)
 
@@ -327,6 +327,19 @@ class Segmenter:
     ) -> NDArray[np.float32]:
         """Probability [N] that each voxel belongs to the part with these clicked voxels."""
         config = self.painter.config
+        colors = self.paint_click(prepared, positive, negative, steps, seed)
+        return click_probability(colors, config.click_threshold, config.click_slope)
+
+    def paint_click(
+        self,
+        prepared: Prepared,
+        positive: NDArray[np.int64],
+        negative: NDArray[np.int64] | None,
+        steps: int,
+        seed: Sequence[int],
+    ) -> NDArray[np.float32]:
+        """What the network paints for clicked voxels: colours [N, 3], white where it sees the part. Rows index the voxels."""
+        config = self.painter.config
         negative = np.zeros(0, np.int64) if negative is None else negative
         coords = prepared.ovoxel.coords
         near, far = click_distances(coords, prepared.normals, config.resolution, [positive, negative])
@@ -338,10 +351,9 @@ class Segmenter:
         tokens[0, : len(kept)] = torch.from_numpy(coords[rows[kept]] >> config.levels)
         labels[0, : len(kept)] = torch.from_numpy(kinds[kept])
         points = PointTokens(tokens, labels).to(self.device)
-        colors = self._paint(prepared, CLICK, steps, seed, near=near, far=far, points=points)
-        return click_probability(colors, config.click_threshold, config.click_slope)
+        return self._paint(prepared, CLICK, steps, seed, near=near, far=far, points=points)
 
-    def _snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Face and voxel of each click. Raises ClickMissed, naming the worst, when one is off the surface."""
         points = np.array([click.point for click in clicks], np.float64)
         faces, distance = closest_faces(prepared.asset, points)

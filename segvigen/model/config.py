@@ -236,15 +236,15 @@ TRELLIS2_TEX_STATISTICS = LatentStatistics(
 # Packaged ------------------------------------------------------------------------------------------
 
 MINI_SHAPE_ENCODER = VAEConfig(channels=6, latent_channels=32, widths=(8, 16, 64), blocks=(0, 1, 1))
-MINI_TEX_ENCODER = VAEConfig(channels=6, latent_channels=16, widths=(8, 16, 64), blocks=(0, 1, 1))
+MINI_TEX_ENCODER = VAEConfig(channels=6, latent_channels=32, widths=(16, 32, 64), blocks=(0, 1, 1))
 MINI_SHAPE_DECODER = VAEConfig(
     channels=7, latent_channels=32, widths=(64, 16, 8), blocks=(1, 1, 0), predicts_cells=True
 )
-MINI_TEX_DECODER = VAEConfig(channels=6, latent_channels=16, widths=(64, 16, 8), blocks=(1, 1, 0))
+MINI_TEX_DECODER = VAEConfig(channels=6, latent_channels=32, widths=(64, 32, 16), blocks=(1, 1, 0))
 MINI_FLOW = FlowConfig(
     resolution=16,
-    in_channels=64,
-    out_channels=16,
+    in_channels=96,  # noisy colours, shape and texture latents
+    out_channels=32,
     width=256,
     cond_channels=128,
     num_blocks=6,
@@ -253,7 +253,7 @@ MINI_FLOW = FlowConfig(
     num_tasks=3,
     prediction="data",
     texture="channels",
-    hint_channels=37,  # hints.num_channels(16)
+    hint_channels=53,  # hints.num_channels(32)
     point_kinds=2,
     num_points=10,
     point_cell=4,

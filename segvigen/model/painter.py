@@ -108,7 +108,7 @@ MINI = PainterConfig(
     flow=MINI_FLOW,
     image_encoder=MINI_IMAGE_ENCODER,
     shape_statistics=LatentStatistics((0.0,) * 32, (1.0,) * 32),  # measured when the VAE is trained
-    texture_statistics=LatentStatistics((0.0,) * 16, (1.0,) * 16),
+    texture_statistics=LatentStatistics((0.0,) * 32, (1.0,) * 32),
 )
 
 _REQUIRED = ("name", "resolution", "shape_encoder", "texture_encoder", "texture_decoder", "flow")

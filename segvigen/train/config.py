@@ -14,8 +14,9 @@ from segvigen.errors import FileError, InputError
 class TrainConfig:
     """One run of one stage.
 
-    stage: "vae" trains the four SC-VAE networks, "flow" the transformer and the image encoder on a frozen texture VAE (and goes on
-    training the shape encoder when `train_shape`). model: packaged name, or a JSON file with the painter's config;
+    stage: "vae" trains the four SC-VAE networks, "flow" the transformer and the image encoder on latents of a frozen texture
+    encoder; it goes on training the shape encoder (`train_shape`) and the texture decoder (`train_decoder`, held to what
+    the encoder says by a reconstruction term), because a small model has nothing to waste. model: packaged name, or a JSON file with the painter's config;
     start: a weights file to begin from. shards: npz files, relative to the TOML file. Rates are per step; `ema` is the
     decay of the averaged weights that are saved for use; task_shares are the odds of click, full and guide;
     resolution is the voxel grid of this run (0: the model's own), for a cheap beginning on a coarser grid.
@@ -42,6 +43,7 @@ class TrainConfig:
     decoded_weight: float = 1.0
     latent_weight: float = 0.2
     train_shape: bool = True
+    train_decoder: bool = True
     precision: Literal["float32", "bfloat16"] = "bfloat16"
     threads: int = 0
     workers: int = 1

@@ -29,7 +29,7 @@ from segvigen.model.painter import MINI, Painter, PainterConfig
 from segvigen.train.batches import Batch, Items, collate
 from segvigen.train.config import TrainConfig, read_config
 from segvigen.train.data import Shards, Source, digest, licences
-from segvigen.train.losses import Loss, flow_loss, vae_loss
+from segvigen.train.losses import Loss, flow_loss, quiet, vae_loss
 
 Progress = Callable[[str, float], None]
 VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decoder")
@@ -78,6 +78,8 @@ class Trainer:
         self.start_record: dict[str, Any] = {}
         if config.start:
             self.start_record = self._start(Path(config.start))
+        else:
+            quiet(self.painter)
         self.trained = self._trained()
         self.average = {name: p.detach().clone() for name, p in self.trained.items()}
         decayed = [p for p in self.trained.values() if p.ndim >= 2]
@@ -101,11 +103,15 @@ class Trainer:
         return json.loads(record.read_text()).get("training", {}) if record.exists() else {}
 
     def _trained(self) -> dict[str, torch.nn.Parameter]:
-        vae = self.config.stage == "vae"
+        config = self.config
+        parts = set(VAE_PARTS)
+        if config.stage == "flow":
+            parts = {"flow", "image_encoder"}
+            parts |= {"shape_encoder"} if config.train_shape else set()
+            parts |= {"texture_decoder"} if config.train_decoder else set()
         chosen = {}
         for name, parameter in self.painter.named_parameters():
-            part = name.split(".")[0]
-            wanted = (part in VAE_PARTS) == vae or (not vae and self.config.train_shape and part == "shape_encoder")
+            wanted = name.split(".")[0] in parts
             parameter.requires_grad_(wanted)
             if wanted:
                 chosen[name] = parameter
@@ -167,6 +173,7 @@ class Trainer:
             latent_weight=config.latent_weight,
             decoded_weight=config.decoded_weight,
             train_shape=config.train_shape,
+            train_decoder=config.train_decoder,
             stretch=self.painter.config.resolution // self.resolution,
         )
 

@@ -1,7 +1,7 @@
 """What training minimises: reconstruction for the SC-VAE, painted colours for the flow.
 
 The VAE terms are those of TRELLIS.2's first stage without its rendered ones (models.md 2.7), weighed anew for a small
-grid. The flow predicts clean latents, and is judged twice: on the latents, and on the colours they decode to, where a part and
+grid. Texture is squared error here: with upstream's absolute error flat random colours stay at their median for long. The flow predicts clean latents, and is judged twice: on the latents, and on the colours they decode to, where a part and
 the rest of the object count alike (small-model.md: a plain squared error sinks small parts).
 """
 
@@ -20,6 +20,8 @@ from segvigen.train.batches import Batch
 from segvigen.voxel.sparse import on_cells
 
 KL_WEIGHT = 1e-4
+RECONSTRUCTION_WEIGHT = 0.5
+QUIET = -6.0  # log-variance that encoders begin with
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ class Loss:
 
     total: Tensor
     terms: dict[str, float]
+
+
+def quiet(painter: Painter) -> None:
+    """Let fresh encoders begin with little noise in their latents, so that colours come through from the first steps."""
+    with torch.no_grad():
+        for encoder in (painter.shape_encoder, painter.texture_encoder):
+            half = encoder.config.latent_channels
+            encoder.to_latent.weight[half:] *= 0.1
+            encoder.to_latent.bias[half:] = QUIET
 
 
 def vae_loss(painter: Painter, batch: Batch, generator: torch.Generator) -> Loss:
@@ -52,11 +63,11 @@ def vae_loss(painter: Painter, batch: Batch, generator: torch.Generator) -> Loss
     posterior = painter.texture_encoder(on_cells(batch.cells, feats), batch.links)
     latent = posterior.sample(_normal(posterior.logvar, generator))
     out = painter.texture_decoder(latent, batch.links).output.feats.float()
-    terms[name] = (out - feats).abs().mean()
+    terms[name] = F.mse_loss(out, feats)
     kl = kl + _kl(posterior.mean.feats, posterior.logvar)
     terms["kl"] = kl
     total = terms["dual"] + terms["crossed"] + terms["children"] + KL_WEIGHT * kl
-    total = total + 6 * terms[name]
+    total = total + 8 * terms[name]
     return Loss(total, {name: float(value.detach()) for name, value in terms.items()})
 
 
@@ -79,6 +90,7 @@ def flow_loss(
     latent_weight: float,
     decoded_weight: float,
     train_shape: bool,
+    train_decoder: bool,
     stretch: int = 1,
 ) -> Loss:
     """Paint from noise in one look: x0 prediction at a random time (models.md 8.1, logit-normal, biased to noise).
@@ -117,6 +129,10 @@ def flow_loss(
     color_error = ((colors - wanted) ** 2 * weight).mean()
     total = latent_weight * latent_error + decoded_weight * color_error
     terms = {"latent": float(latent_error.detach()), "color": float(color_error.detach())}
+    if train_decoder:
+        again = F.mse_loss(painter.decode(paint.float(), links)[:, :3].float(), wanted)
+        total = total + RECONSTRUCTION_WEIGHT * again
+        terms["reconstruction"] = float(again.detach())
     with torch.no_grad():
         error = (colors - wanted).abs().mean(dim=1)
         by_item = torch.stack([e.mean() for e in error.split(batch.cells.counts)])

@@ -1,0 +1,72 @@
+import numpy as np
+import pytest
+from tests.train.tiny import write_shard
+
+from segvigen.train.batches import Items, collate
+from segvigen.train.data import HELD_OUT, Shards, Source, example
+from segvigen.train.targets import CLICK, GUIDE
+
+
+@pytest.fixture(scope="module")
+def shards(tmp_path_factory):
+    return Shards([write_shard(tmp_path_factory.mktemp("shard") / "made.npz")])
+
+
+def items(shards, shares=(1.0, 1.0, 1.0)):
+    return Items(Source(shards, (1, 2, 3), 0.5), 3, 16, 2, shares, 32)
+
+
+def test_whole_categories_are_held_out(shards):
+    assert shards.category(0) in HELD_OUT
+    assert shards.split(held_out=True) == [0]
+    assert shards.split(held_out=False) == [1, 2, 3]
+
+
+def test_an_example_has_every_label_and_rows_that_agree(shards):
+    for index in range(3):
+        drawn = example(shards[index], np.random.default_rng(index), 16)
+        assert drawn is not None
+        assert set(np.unique(drawn.labels)) == set(range(drawn.labels.max() + 1))
+        assert len(drawn.coords) == len(drawn.dual) == len(drawn.crossed) == len(drawn.normals) == len(drawn.colors)
+
+
+def test_the_same_index_draws_the_same_item(shards):
+    a, b = items(shards)[11], items(shards)[11]
+    for name in ("coords", "shape", "texture", "paint", "hints", "image"):
+        assert np.array_equal(getattr(a, name), getattr(b, name)), name
+
+
+def test_a_click_is_on_its_part_and_the_part_is_white(shards):
+    for index in range(20):
+        item = items(shards, (1, 0, 0))[index]
+        assert item.task == CLICK
+        latent = item.coords >> 2
+        white = item.paint[:, 0] > 0
+        assert 0 < white.sum() < len(white)
+        for point, positive in zip(item.points, item.positive, strict=True):
+            at = (latent == point).all(axis=1)
+            assert white[at].any() if positive else (~white[at]).any()
+
+
+def test_a_part_and_the_rest_weigh_alike_to_a_half(shards):
+    item = items(shards, (1, 0, 0))[0]
+    white = item.paint[:, 0] > 0
+    assert item.weight.mean() == pytest.approx(1, abs=1e-4)
+    balanced = item.weight - 0.5
+    assert balanced[white].sum() == pytest.approx(balanced[~white].sum(), rel=1e-3)
+
+
+def test_a_guide_gives_only_what_the_view_sees(shards):
+    item = items(shards, (0, 0, 1))[2]
+    assert item.task == GUIDE
+    seen = item.given[:, 5] > 0
+    assert 0 < seen.sum() < len(seen)
+    assert np.array_equal(item.given[seen], item.paint[seen])
+    assert (item.given[~seen, :5] == 0).all()
+
+
+def test_unequal_items_stand_one_after_another(shards):
+    drawn = [items(shards)[i] for i in range(3)]
+    batch = collate(drawn, 16, 2)
+    assert batch.cells.counts == tuple(len(item.coords) for item in drawn)
+    assert len(batch.hints) == len(batch.links[-1].coarse)
