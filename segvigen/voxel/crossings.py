@@ -44,11 +44,12 @@ def _room(size: int) -> Crossings:
 def _grown(full: Crossings, size: int) -> Crossings:
     """The same crossings with room for `size` of them."""
     wide = _room(size)
-    n = len(full.face)
-    wide.face[:n] = full.face
-    wide.cell[:n] = full.cell
-    wide.axis[:n] = full.axis
-    wide.depth[:n] = full.depth
+    for h in range(len(full.face)):  # a loop: copying slices takes seconds to compile
+        wide.face[h] = full.face[h]
+        wide.axis[h] = full.axis[h]
+        wide.depth[h] = full.depth[h]
+        for k in range(3):
+            wide.cell[h, k] = full.cell[h, k]
     return wide
 
 
@@ -167,7 +168,8 @@ def cross(
         n = _cross_axis(0, (x0, y0, z0), (x1, y1, z1), (x2, y2, z2), resolution, out, n)
         n = _cross_axis(1, (y0, z0, x0), (y1, z1, x1), (y2, z2, x2), resolution, out, n)
         n = _cross_axis(2, (z0, x0, y0), (z1, x1, y1), (z2, x2, y2), resolution, out, n)
-        out.face[first:n] = f
+        for h in range(first, n):
+            out.face[h] = f
     return Crossings(out.face[:n], out.cell[:n], out.axis[:n], out.depth[:n])
 
 

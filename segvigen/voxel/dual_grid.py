@@ -221,6 +221,22 @@ def add_faces(
 
 
 @_compiled
+def _sort(values: NDArray[np.int64]) -> None:
+    """Sort in place; Shell's method, for lists that are nearly always short."""
+    gap = 1
+    while 3 * gap < len(values):
+        gap = 3 * gap + 1
+    while gap > 0:
+        for s in range(gap, len(values)):
+            value, at = values[s], s
+            while at >= gap and values[at - gap] > value:
+                values[at] = values[at - gap]
+                at -= gap
+            values[at] = value
+        gap //= 3
+
+
+@_compiled
 def open_edges(faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices: int) -> NDArray[np.int32]:
     """Edges of usable faces that one face alone uses, by vertex index: [E, 2], lower index first.
 
@@ -248,15 +264,7 @@ def open_edges(faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices
     num = 0
     for i in range(num_vertices):
         ends = other[first[i] : first[i + 1]]
-        if len(ends) > 16:
-            ends.sort()
-        else:  # insertion: the usual few edges of a vertex
-            for s in range(1, len(ends)):
-                end, at = ends[s], s
-                while at > 0 and ends[at - 1] > end:
-                    ends[at] = ends[at - 1]
-                    at -= 1
-                ends[at] = end
+        _sort(ends)
         for s in range(len(ends)):
             v = ends[s] >> 1
             alone = (s == 0 or ends[s - 1] >> 1 != v) and (s + 1 == len(ends) or ends[s + 1] >> 1 != v)
@@ -282,12 +290,13 @@ def add_boundary(
     d = np.empty(3)
     for e in range(len(edges)):
         start, stop = p[edges[e, 0]], p[edges[e, 1]]
-        d[:] = stop - start
+        for i in range(3):
+            d[i] = stop[i] - start[i]
         length = np.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2])
         if not length >= MIN_BOUNDARY_LENGTH * resolution:
             continue
-        d /= length
         for i in range(3):
+            d[i] /= length
             cell[i] = int(np.floor(start[i]))
             step[i] = 1 if d[i] > 0 else -1
             delta[i] = np.inf if d[i] == 0 else 1.0 / abs(d[i])

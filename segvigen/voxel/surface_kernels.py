@@ -24,8 +24,8 @@ def _dominant(m: NDArray[np.float64]) -> tuple[float, float, float]:
         scale = m[0, 0] + m[1, 1] + m[2, 2]
         if not scale > 0.0:
             return 0.0, 0.0, 1.0
-        m /= scale
-        a, b, c, d, e, f = m[0, 0], m[0, 1], m[0, 2], m[1, 1], m[1, 2], m[2, 2]
+        a, b, c = m[0, 0] / scale, m[0, 1] / scale, m[0, 2] / scale
+        d, e, f = m[1, 1] / scale, m[1, 2] / scale, m[2, 2] / scale
         m[0, 0] = a * a + b * b + c * c
         m[1, 1] = b * b + d * d + e * e
         m[2, 2] = c * c + e * e + f * f

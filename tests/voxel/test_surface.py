@@ -69,8 +69,6 @@ def test_bend_makes_the_way_over_an_edge_longer():
 def test_normals_do_not_depend_on_the_winding():
     vertices, faces = plate(0.013)
     rng = np.random.default_rng(0)
-    mixed = faces.copy()
-    mixed[rng.random(len(faces)) < 0.5] = mixed[rng.random(len(faces)) < 0.5][:1, ::-1]
     mixed = np.where(rng.random((len(faces), 1)) < 0.5, faces[:, ::-1], faces)
     found = voxel_normals(
         vertices, mixed, incidence(vertices, mixed, 32), len(voxelize(vertices, mixed, 32)[0])
