@@ -44,7 +44,7 @@ class TrainConfig:
     latent_weight: float = 0.2
     train_shape: bool = True
     train_decoder: bool = True
-    precision: Literal["float32", "bfloat16"] = "bfloat16"
+    precision: Literal["float32", "bfloat16"] = "float32"
     threads: int = 0
     workers: int = 1
     log_every: int = 10
