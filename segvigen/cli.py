@@ -618,7 +618,12 @@ def _root(
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit with 0, 1, 2 or 130; the only place where errors become words."""
+    """Run the command line and exit with 0, 1, 2 or 130; the only place where errors become words.
+
+    torch's threads wait asleep, unless the environment says otherwise: they would spin, and on a machine that
+    has other work to do a small network then takes ten times as long.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     words = list(sys.argv[1:] if arguments is None else arguments)
     sys.exit(run(words or ["--help"]))
 

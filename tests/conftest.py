@@ -7,6 +7,7 @@ from pathlib import Path
 _threads = "1" if "PYTEST_XDIST_WORKER" in os.environ else "2"
 for _name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"):
     os.environ.setdefault(_name, _threads)
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # waiting threads sleep, as under the command line
 
 import pytest  # noqa: E402
 
