@@ -29,9 +29,10 @@ ARRAYS = ("coords", "dual", "crossed", "attributes", "normals", "shape", "textur
 class Prepared:
     """An asset ready to be prompted.
 
-    normals [N, 3] of the voxels up to sign; shape [M, Cs] and texture [M, Ct] normalised latents on the M latent cells in
-    rising (x, y, z) order; condition [1, L, C] image tokens of the standard view; checkpoint: sha256 of the weights that made
-    them. What is cheap to make again (samples, face graph) is made when first asked for.
+    normals [N, 3] of the voxels up to sign; shape [M, Cs] and texture [M, Ct] normalised latents on the M
+    latent cells in rising (x, y, z) order; condition [1, L, C] image tokens of the standard view; checkpoint:
+    sha256 of the weights that made them. What is cheap to make again (samples, face graph) is made when first
+    asked for.
     """
 
     asset: Asset
@@ -66,10 +67,16 @@ class Prepared:
         return latent_cells(self.ovoxel.coords, levels)[0]
 
     def save(self, path: str | Path) -> None:
-        """Write everything, the asset's own files too, into one zip file; whole or not at all. Raises OutputError."""
+        """Write everything, the asset's own files too, into one zip file, whole or not at all.
+
+        Raises OutputError.
+        """
         path = Path(path)
         if not self.asset.files:
-            raise OutputError(f"{self.asset.name} was made from arrays, not read from a file; write it to a GLB and read that")
+            raise OutputError(
+                f"{self.asset.name} was made from arrays, not read from a file; "
+                "write it to a GLB and read that"
+            )
         part = path.with_name(f".{path.name}.{os.getpid()}.part")
         note = {
             "version": VERSION,
@@ -92,7 +99,9 @@ class Prepared:
             os.replace(part, path)
         except OSError as problem:
             part.unlink(missing_ok=True)
-            raise OutputError(f"cannot write {path}: {problem.strerror or problem}; choose another place") from None
+            raise OutputError(
+                f"cannot write {path}: {problem.strerror or problem}; choose another place"
+            ) from None
 
     @classmethod
     def load(cls, path: str | Path) -> Prepared:
@@ -102,14 +111,26 @@ class Prepared:
             with zipfile.ZipFile(path) as archive:
                 note = json.loads(archive.read("prepared.json"))
                 if note["version"] != VERSION:
-                    raise FileError(f"{path} is of version {note['version']}, this segvigen reads {VERSION}; prepare it again")
+                    raise FileError(
+                        f"{path} is of version {note['version']}, this segvigen reads {VERSION}; "
+                        "prepare it again"
+                    )
                 files = {name: archive.read(f"asset/{i}") for i, name in enumerate(note["files"])}
-                arrays = {name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False) for name in ARRAYS}
+                arrays = {
+                    name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False)
+                    for name in ARRAYS
+                }
         except (OSError, KeyError, ValueError, zipfile.BadZipFile) as problem:
-            raise FileError(f"{path} is not a prepared asset ({problem}); expected a file that Prepared.save wrote") from None
+            raise FileError(
+                f"{path} is not a prepared asset ({problem}); expected a file that Prepared.save wrote"
+            ) from None
         asset = Asset.from_files(files, note["format"], note["name"])
         if asset.digest != note["digest"]:
-            raise FileError(f"{path} is damaged: the asset inside has another digest than recorded; prepare it again")
-        ovoxel = OVoxel(arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"])
+            raise FileError(
+                f"{path} is damaged: the asset inside has another digest than recorded; prepare it again"
+            )
+        ovoxel = OVoxel(
+            arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"]
+        )
         latents = {name: arrays[name] for name in ("normals", "shape", "texture", "condition")}
         return cls(asset, note["checkpoint"], ovoxel, **latents)

@@ -5,14 +5,14 @@
                                    ├── partition        several clicked parts, exclusive and exhaustive
                                    └── guide            the parts of a 2D map
 
-All four run one path: hints and points into the flow transformer, Euler steps, colours decoded on the input's own voxels,
-carried to the input's faces, read off as labels. They differ in what they feed in and in how colours become labels.
+All four run one path: hints and points into the flow transformer, Euler steps, colours decoded on the input's
+own voxels, carried to the input's faces, read off as labels. They differ in what they feed in and in how
+colours become labels.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -60,8 +60,8 @@ class Segmenter:
     def load(cls, model: str = "mini", device: str = "auto") -> Segmenter:
         """Load a model by its packaged name or from a folder.
 
-        device is "auto" (a CUDA card when there is one, else the CPU) or a torch device. Raises ModelError for an unknown
-        name or device, CheckpointError for weights that do not fit.
+        device is "auto" (a CUDA card when there is one, else the CPU) or a torch device. Raises ModelError
+        for an unknown name or device, CheckpointError for weights that do not fit.
         """
         return cls(load_painter(model), pick_device(device))
 
@@ -72,7 +72,10 @@ class Segmenter:
 
     @torch.inference_mode()
     def prepare(self, asset: Asset, *, progress: Progress | None = None) -> Prepared:
-        """Do all that depends on the asset alone: voxels, latents, the condition view. Raises MeshError without a surface."""
+        """Do all that depends on the asset alone: voxels, latents, the condition view.
+
+        Raises MeshError without a surface.
+        """
         tell = progress or _silent
         config = self.painter.config
         tell("voxelize", 0.0)
@@ -110,9 +113,9 @@ class Segmenter:
     ) -> Segmentation:
         """Find all parts, without being told how many.
 
-        The network paints the asset several times in random palettes, and answers single clicks spread over its surface; patches
-        that agree in all of them are merged into nested parts. granularity runs from 0 (coarse) to 1 (fine). Raises
-        PromptError for steps < 1 or a granularity outside 0..1.
+        The network paints the asset several times in random palettes, and answers single clicks spread over
+        its surface; patches that agree in all of them are merged into nested parts. granularity runs from 0
+        (coarse) to 1 (fine). Raises PromptError for steps < 1 or a granularity outside 0..1.
         """
         config, tell = self.painter.config, progress or _silent
         steps = self._steps(steps, config.full_steps)
@@ -125,7 +128,9 @@ class Segmenter:
         masks = []
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
             tell("paint", (config.paintings * steps + k * config.click_steps) / total)
-            masks.append(self._click_probability(prepared, np.array([row]), None, config.click_steps, [seed, k]))
+            masks.append(
+                self._click_probability(prepared, np.array([row]), None, config.click_steps, [seed, k])
+            )
         tell("read", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
         mask_faces = [_to_faces(prepared, mask[:, None])[:, 0] for mask in masks]
@@ -153,9 +158,10 @@ class Segmenter:
     ) -> Segmentation:
         """Find the part under the clicks: part 0 is "part", part 1 the "rest".
 
-        Any number of positive and negative clicks in the asset frame; beyond the network's ten point tokens, the most spread-out
-        ten become tokens and all of them still act through their distances and hold the faces they lie on. Raises
-        PromptError for none or contradictory ones, ClickMissed for one off the surface.
+        Any number of positive and negative clicks in the asset frame; beyond the network's ten point tokens,
+        the most spread-out ten become tokens and all of them still act through their distances and hold the
+        faces they lie on. Raises PromptError for none or contradictory ones, ClickMissed for one off the
+        surface.
         """
         tell = progress or _silent
         steps = self._steps(steps, self.painter.config.click_steps)
@@ -182,22 +188,26 @@ class Segmenter:
         refine: bool = True,
         progress: Progress | None = None,
     ) -> Segmentation:
-        """Divide the asset among several clicked parts: every face goes to exactly one of the names, in their order.
+        """Divide the asset among several clicked parts: each face goes to exactly one name, in their order.
 
-        The clicks of the others are negative clicks for each part. Raises PromptError for fewer than two parts, a part without
-        clicks, or clicks that contradict each other.
+        The clicks of the others are negative clicks for each part. Raises PromptError for fewer than two
+        parts, a part without clicks, or clicks that contradict each other.
         """
         tell = progress or _silent
         steps = self._steps(steps, self.painter.config.click_steps)
         if len(clicks) < 2:
-            raise PromptError(f"a partition needs at least two parts, got {len(clicks)}; name another, or use click")
+            raise PromptError(
+                f"a partition needs at least two parts, got {len(clicks)}; name another, or use click"
+            )
         names = list(clicks)
         snapped = {}
         for name in names:
             if not clicks[name]:
                 raise PromptError(f"{name} has no click; expected at least one click for every part")
             if not all(click.positive for click in clicks[name]):
-                raise PromptError(f"{name} has a negative click; the clicks of the other parts are the negatives here")
+                raise PromptError(
+                    f"{name} has a negative click; the clicks of the other parts are the negatives here"
+                )
             snapped[name] = self.snap(prepared, clicks[name])
         columns = []
         for k, name in enumerate(names):
@@ -227,10 +237,10 @@ class Segmenter:
         refine: bool = True,
         progress: Progress | None = None,
     ) -> Segmentation:
-        """Find the parts that a flat colour map of one view shows; every colour that lies on the asset becomes a part.
+        """Find the parts that a flat colour map of one view shows; each colour on the asset becomes a part.
 
-        Parts keep the colours and the order (largest first) of the map. Raises MapError when the map shows no part of the
-        asset: wrong camera, or nothing painted.
+        Parts keep the colours and the order (largest first) of the map. Raises MapError when the map shows no
+        part of the asset: wrong camera, or nothing painted.
         """
         tell = progress or _silent
         config = self.painter.config
@@ -238,7 +248,9 @@ class Segmenter:
         colors, ids = guide_palette(guide_map)
         tell("look", 0.0)
         scene = build(prepared.asset)
-        visible = _faces_under(render(scene, guide_map.camera, ids.shape[1], ids.shape[0]).face, ids, prepared)
+        visible = _faces_under(
+            render(scene, guide_map.camera, ids.shape[1], ids.shape[0]).face, ids, prepared
+        )
         shown = np.unique(visible[visible >= 0])
         if not len(shown):
             raise MapError(
@@ -297,10 +309,12 @@ class Segmenter:
             hints[:, :CLICK_CHANNELS] = click_hints(near, far, cell, num_cells)
         if given is not None and seen is not None:
             hints[:, CLICK_CHANNELS : CLICK_CHANNELS + 1] = seen_share(seen, cell, num_cells)
-            latent = painter.encode_texture(self._tensor(given_texture(given, seen)), cells, links).cpu().numpy()
+            shown = painter.encode_texture(self._tensor(given_texture(given, seen)), cells, links)
             touched = hints[:, CLICK_CHANNELS] > 0
-            hints[touched, CLICK_CHANNELS + 1 :] = latent[touched]
-        condition = self._tensor(prepared.condition) if picture is None else painter.look(self._tensor(picture)[None])
+            hints[touched, CLICK_CHANNELS + 1 :] = shown.cpu().numpy()[touched]
+        condition = (
+            self._tensor(prepared.condition) if picture is None else painter.look(self._tensor(picture)[None])
+        )
         field = velocity(
             painter.flow,
             self._tensor(prepared.shape),
@@ -338,7 +352,7 @@ class Segmenter:
         steps: int,
         seed: Sequence[int],
     ) -> NDArray[np.float32]:
-        """What the network paints for clicked voxels: colours [N, 3], white where it sees the part. Rows index the voxels."""
+        """What the network paints for clicked voxels (rows): colours [N, 3], white where it sees the part."""
         config = self.painter.config
         negative = np.zeros(0, np.int64) if negative is None else negative
         coords = prepared.ovoxel.coords
@@ -353,7 +367,9 @@ class Segmenter:
         points = PointTokens(tokens, labels).to(self.device)
         return self._paint(prepared, CLICK, steps, seed, near=near, far=far, points=points)
 
-    def snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def snap(
+        self, prepared: Prepared, clicks: Sequence[Click]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Face and voxel of each click. Raises ClickMissed, naming the worst, when one is off the surface."""
         points = np.array([click.point for click in clicks], np.float64)
         faces, distance = closest_faces(prepared.asset, points)
@@ -361,8 +377,9 @@ class Segmenter:
             i = int(distance.argmax())
             x, y, z = prepared.asset.to_file_frame(points[i])
             raise ClickMissed(
-                f"click {i} at ({x:.4g}, {y:.4g}, {z:.4g}) in file units is {distance[i] / prepared.asset.scale:.4g} away from the "
-                f"surface; expected at most {CLICK_LIMIT / prepared.asset.scale:.4g} ({CLICK_LIMIT:.0%} of the longest side); "
+                f"click {i} at ({x:.4g}, {y:.4g}, {z:.4g}) in file units is "
+                f"{distance[i] / prepared.asset.scale:.4g} away from the surface; expected at most "
+                f"{CLICK_LIMIT / prepared.asset.scale:.4g} ({CLICK_LIMIT:.0%} of the longest side); "
                 "`segvigen inspect` prints the bounds"
             )
         centers = (prepared.ovoxel.coords + 0.5) / prepared.ovoxel.resolution - 0.5
@@ -372,7 +389,9 @@ class Segmenter:
     def _links(self, coords: NDArray[np.int32]) -> Any:
         from segvigen.voxel.sparse import Cells, pyramid_of
 
-        cells = Cells(torch.from_numpy(coords).to(self.device), (len(coords),), self.painter.config.resolution)
+        cells = Cells(
+            torch.from_numpy(coords).to(self.device), (len(coords),), self.painter.config.resolution
+        )
         return cells, pyramid_of(cells, self.painter.config.levels)
 
     def _tensor(self, values: NDArray[np.float32]) -> torch.Tensor:
@@ -380,7 +399,9 @@ class Segmenter:
 
     def _steps(self, steps: int | None, default: int) -> int:
         if steps is not None and steps < 1:
-            raise PromptError(f"steps is {steps}; expected at least 1 (the default for this task is {default})")
+            raise PromptError(
+                f"steps is {steps}; expected at least 1 (the default for this task is {default})"
+            )
         return default if steps is None else steps
 
     def _record(self, task: str, seed: int, steps: int, refine: bool) -> dict[str, Any]:
@@ -397,7 +418,7 @@ class Segmenter:
 
 
 def pick_device(name: str) -> torch.device:
-    """The torch device of a name; "auto" is a CUDA card when there is one, else the CPU. Raises ModelError."""
+    """The torch device of a name; "auto": a CUDA card where there is one, else the CPU. Raises ModelError."""
     from segvigen.errors import ModelError
 
     if name == "auto":
@@ -412,7 +433,7 @@ def pick_device(name: str) -> torch.device:
 
 
 def spread_rows(coords: NDArray[np.int32], count: int) -> NDArray[np.int64]:
-    """Rows of `count` voxels spread evenly, each the farthest from those before it; fewer when there are fewer voxels."""
+    """Rows of `count` voxels (or all) spread evenly, each the farthest from those before it."""
     count = min(count, len(coords))
     points = coords.astype(np.float64)
     distance = ((points - points.mean(axis=0)) ** 2).sum(axis=1)
@@ -420,9 +441,8 @@ def spread_rows(coords: NDArray[np.int32], count: int) -> NDArray[np.int64]:
     for _ in range(count):
         row = int(distance.argmax())
         rows.append(row)
-        distance = np.minimum(distance, ((points - points[row]) ** 2).sum(axis=1)) if len(rows) > 1 else (
-            ((points - points[row]) ** 2).sum(axis=1)
-        )
+        to_row = ((points - points[row]) ** 2).sum(axis=1)
+        distance = np.minimum(distance, to_row) if len(rows) > 1 else to_row
     return np.array(rows, np.int64)
 
 
@@ -453,7 +473,8 @@ def _to_faces(prepared: Prepared, values: NDArray[np.float32]) -> NDArray[np.flo
 
 
 def _seed_of(parts: Sequence[int]) -> int:
-    return int(np.random.SeedSequence([abs(int(p)) for p in parts]).generate_state(1, np.uint64)[0] >> np.uint64(1))
+    state = np.random.SeedSequence([abs(int(p)) for p in parts]).generate_state(1, np.uint64)
+    return int(state[0] >> np.uint64(1))
 
 
 def _told(click: Click) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from segvigen.asset.asset import Asset
 
 
 def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """The usable face nearest to each point and how far it is: points [P, 3], asset frame -> rows [P], distances [P].
+    """The usable face nearest to each point, rows [P], and how far it is, [P].
 
-    Exact: faces are ruled out by a sphere round their centre, the rest are measured as triangles.
+    points [P, 3] are in the asset frame. Exact: faces are ruled out by a sphere round their centre, the rest
+    are measured as triangles.
     """
     rows = np.flatnonzero(asset.usable)
     corners = asset.vertices[asset.faces[rows]].astype(np.float64)
@@ -29,7 +30,10 @@ def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], N
 
 
 def triangle_distance(point: NDArray[np.float64], corners: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Distance of one point [3] to each triangle [T, 3, 3]: to its plane where the foot is inside, else to its sides."""
+    """Distance of one point [3] to each triangle [T, 3, 3].
+
+    To its plane where the foot is inside, else to the nearest of its sides.
+    """
     a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
     normal = np.cross(b - a, c - a)
     squared = (normal**2).sum(axis=1)

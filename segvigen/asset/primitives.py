@@ -212,7 +212,7 @@ def _put_values(gltf: Gltf, index: int, table: NDArray[Any], target: int) -> Non
     data, stride = pack_rows(table, aligned=target == ARRAY_BUFFER)
     entry["bufferView"] = add_view(gltf, data, target=target)
     entry.pop("byteOffset", None)
-    if "min" in entry and "max" in entry and len(table):  # of the values before compression, which moved a little
+    if "min" in entry and "max" in entry and len(table):  # those in the file are of the values as they were
         entry["min"], entry["max"] = table.min(axis=0).tolist(), table.max(axis=0).tolist()
     if stride:
         gltf.json["bufferViews"][-1]["byteStride"] = stride

@@ -2,8 +2,8 @@
 
     python -m segvigen.evaluate.calibrate WEIGHTS.safetensors shard.npz ...
 
-A young network paints unsure parts grey (small-model.md), so the brightness that counts as "part", and how many steps paint
-best, are measured and written into the JSON file beside the weights.
+A young network paints unsure parts grey (small-model.md), so the brightness that counts as "part", and how
+many steps paint best, are measured and written into the JSON file beside the weights.
 """
 
 from __future__ import annotations
@@ -33,8 +33,10 @@ OBJECTS, PARTS = 50, 3  # enough for a difference of a point
 
 
 @torch.inference_mode()
-def brightness(segmenter: Segmenter, case: Case, steps: int) -> list[tuple[int, int, list, NDArray[np.float32]]]:
-    """For some parts and click counts of a case: (part, number of clicks, clicked faces, painted brightness [F])."""
+def brightness(
+    segmenter: Segmenter, case: Case, steps: int
+) -> list[tuple[int, int, list, NDArray[np.float32]]]:
+    """Painted brightness [F] for some parts and numbers of clicks: (part, clicks, [graph, faces], value)."""
     prepared = segmenter.prepare(case.asset)
     rows = []
     for part in clickable_parts(case, limit=PARTS):
@@ -42,7 +44,9 @@ def brightness(segmenter: Segmenter, case: Case, steps: int) -> list[tuple[int, 
         for n in COUNTS:
             faces, voxels = segmenter.snap(prepared, prompts(points[:n]))
             colors = segmenter.paint_click(prepared, voxels, None, steps, [0, 0])
-            value = to_faces(colors.mean(axis=1, keepdims=True), prepared.samples, len(case.labels), missing=0.0)
+            value = to_faces(
+                colors.mean(axis=1, keepdims=True), prepared.samples, len(case.labels), missing=0.0
+            )
             rows.append((part, n, [prepared.graph, faces], value[:, 0]))
     return rows
 
@@ -73,7 +77,12 @@ def calibrate(segmenter: Segmenter, cases: Sequence[Case]) -> dict[str, float]:
                 score = float(np.mean(scores))
                 print(f"  threshold {threshold + moved:.2f} slope {slope}: refined {score:.4f} {by_count}")
                 if score > best["score"]:
-                    best = {"score": score, "click_steps": steps, "click_threshold": round(threshold + moved, 3), "click_slope": slope}
+                    best = {
+                        "score": score,
+                        "click_steps": steps,
+                        "click_threshold": round(threshold + moved, 3),
+                        "click_slope": slope,
+                    }
     return best
 
 

@@ -1,8 +1,9 @@
-"""Channel-wise conditioning of the small model: how far every latent cell is from the clicks, and what the map shows.
+"""Channel-wise conditioning of the small model: how far cells are from the clicks, and what the map shows.
 
-The released networks know clicks only as point tokens. The packaged model also gets, per latent cell, kernels of the
-distance to the nearest positive and the nearest negative click (straight, along the surface, and along the surface with
-creases made long), and the encoded colours of the voxels that a guide map sees. Layout of the H channels:
+The released networks know clicks only as point tokens. The packaged model also gets, per latent cell, kernels
+of the distance to the nearest positive and the nearest negative click (straight, along the surface, and along
+the surface with creases made long), and the encoded colours of the voxels that a guide map sees. Layout of
+the H channels:
 
     [positive: 1 flag + 3 metrics x 3 scales][negative: the same][1 share of seen voxels][guide latent]
 """
@@ -35,8 +36,9 @@ def click_hints(
 ) -> NDArray[np.float32]:
     """Kernels of click distance per latent cell, [M, CLICK_CHANNELS].
 
-    positive and negative [N, METRICS] hold each voxel's distance to the nearest such click in the asset frame (None: no such
-    click); cell [N] names the latent cell of each voxel. A cell takes the least distance of its voxels.
+    positive and negative [N, METRICS] hold each voxel's distance to the nearest such click in the asset frame
+    (None: no such click); cell [N] names the latent cell of each voxel. A cell takes the least distance of
+    its voxels.
     """
     out = np.zeros((num_cells, 2, CLICK_CHANNELS // 2), np.float32)
     for side, distance in enumerate((positive, negative)):
@@ -60,7 +62,7 @@ def seen_share(seen: NDArray[np.bool_], cell: NDArray[np.int64], num_cells: int)
 def click_distances(
     coords: NDArray[np.int32], normals: NDArray[np.float32], resolution: int, sources: list[NDArray[np.int64]]
 ) -> list[NDArray[np.float32] | None]:
-    """Distance of every voxel to each set of source rows, [N, METRICS] in the asset frame; None for an empty set."""
+    """Distance of every voxel to each set of source rows, [N, METRICS], asset frame; None for no source."""
     real = [s for s in sources if len(s)]
     plain = surface_graph(coords, resolution, gap=GAP)
     creased = surface_graph(coords, resolution, normals, bend=CREASE, gap=GAP)
@@ -82,7 +84,7 @@ def click_distances(
 
 
 def latent_cells(coords: NDArray[np.int32], levels: int) -> tuple[NDArray[np.int64], int]:
-    """Latent cell of each voxel, in the order of `sparse.link_parents` (rising x, y, z): ([N], number of cells)."""
+    """Latent cell of each voxel, [N], as `sparse.link_parents` orders them (rising x, y, z), and how many."""
     coarse = (coords >> levels).astype(np.int64)
     key = (coarse[:, 0] * 4096 + coarse[:, 1]) * 4096 + coarse[:, 2]
     unique, cell = np.unique(key, return_inverse=True)
@@ -100,7 +102,7 @@ def paint_texture(
 
 
 def given_texture(colors: NDArray[np.float32], seen: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """The colours a map shows, as texture encoder input [N, 6]; unseen voxels are transparent grey (zeros, alpha -1)."""
+    """The colours a map shows, as texture encoder input [N, 6]; unseen voxels are transparent grey."""
     out = paint_texture(colors)
     out[~seen] = 0
     out[~seen, 5] = -1

@@ -1,7 +1,8 @@
 """One small look at the asset: the picture the small model is conditioned on, and which voxels it shows.
 
-The picture is the flat base colour dimmed where the surface turns away, so that shape shows without any lamp. A guide map
-takes its place in the guided task. Both come from the same camera, by default the released one (models.md 6.3).
+The picture is the flat base colour dimmed where the surface turns away, so that shape shows without any lamp.
+A guide map takes its place in the guided task. Both come from the same camera, by default the released one
+(models.md 6.3).
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ AMBIENT = 0.35  # brightness left where the surface is seen edge on
 
 @dataclass(frozen=True)
 class Look:
-    """picture [4, S, S] float32 in 0..1, premultiplied; view: faces and depths under the pixels; point [S, S, 3], asset
-    frame, of the surface under each pixel centre (not meaningful where view.face is -1)."""
+    """One view, S pixels per side.
+
+    picture [4, S, S] float32 in 0..1, premultiplied; view: faces and depths under the pixels; point
+    [S, S, 3], asset frame, on the surface under each pixel centre (not meaningful where view.face is -1).
+    """
 
     picture: NDArray[np.float32]
     view: View
@@ -55,7 +59,7 @@ def map_picture(colors: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArra
 def voxels_under(
     point: NDArray[np.float32], hit: NDArray[np.bool_], coords: NDArray[np.int32], resolution: int
 ) -> NDArray[np.int64]:
-    """Row of the voxel under each pixel, [S, S]; -1 where there is none: point [S, S, 3], hit [S, S], coords [N, 3]."""
+    """Row of coords [N, 3] under each pixel, [S, S], -1 where there is none; point [S, S, 3], hit [S, S]."""
     cell = np.clip(np.floor((point[hit] + 0.5) * resolution), 0, resolution - 1).astype(np.int64)
     keys = (coords[:, 0].astype(np.int64) * resolution + coords[:, 1]) * resolution + coords[:, 2]
     wanted = (cell[:, 0] * resolution + cell[:, 1]) * resolution + cell[:, 2]

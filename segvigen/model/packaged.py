@@ -25,16 +25,19 @@ class Loaded:
 
 
 def load_painter(model: str) -> Loaded:
-    """Load a model: "mini", a folder that holds weights.safetensors and weights.json, or such a .safetensors file.
+    """Load a model: "mini", a folder that holds weights.safetensors and weights.json, or such a file.
 
-    Raises ModelError when there is no such model, CheckpointError when weights and config do not fit each other.
+    Raises ModelError when there is no such model, CheckpointError when weights and config do not fit each
+    other.
     """
     weights = find_weights(model)
     record = weights.with_suffix(".json")
     try:
         config = PainterConfig.from_json(json.loads(record.read_text())["config"])
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError) as problem:
-        raise CheckpointError(f"cannot read the config {record}: {problem}; expected the file written by training") from None
+        raise CheckpointError(
+            f"cannot read the config {record}: {problem}; expected the file written by training"
+        ) from None
     painter = Painter(config)
     load_strictly(painter, {name: tensor.float() for name, tensor in read(weights).items()}, str(weights))
     return Loaded(model, painter, hashlib.sha256(weights.read_bytes()).hexdigest())

@@ -1,9 +1,9 @@
 """The painter: all networks of one model, and the steps from voxels to painted voxels.
 
-    voxels ── encode_shape, encode_texture ── normalised latents ── paint (flow, Euler steps) ── decode ── colours
+    voxels ── encode_shape, encode_texture ── normalised latents ── flow, Euler steps ── decode ── colours
 
-One class serves the packaged model and the released ones; `PainterConfig` says how large each network is and which
-grid it was trained on. Everything here works on batches of unequal items.
+One class serves the packaged model and the released ones; `PainterConfig` says how large each network is and
+which grid it was trained on. Everything here works on batches of unequal items.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-import torch
 from torch import Tensor, nn
 
 from segvigen.errors import ModelError
@@ -41,9 +40,10 @@ from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 class PainterConfig:
     """Sizes of one model's networks, its grid, latent statistics and how it is best sampled and read.
 
-    resolution: voxels per axis; click_steps, full_steps, guide_steps and rescale_t: default schedules; paintings and masks: how
-    many random palettes and how many single clicks a full segmentation is read from; click_threshold and click_slope: from
-    brightness to the probability of the clicked part. All of these are chosen on held-out training objects.
+    resolution: voxels per axis; click_steps, full_steps, guide_steps and rescale_t: default schedules;
+    paintings and masks: how many random palettes and how many single clicks a full segmentation is read from;
+    click_threshold and click_slope: from brightness to the probability of the clicked part. All of these are
+    chosen on held-out training objects.
     """
 
     name: str
@@ -84,7 +84,7 @@ class PainterConfig:
         unknown, missing = sorted(set(values) - set(known)), sorted(set(_REQUIRED) - set(values))
         if unknown or missing:
             raise ModelError(f"model config: unknown keys {unknown}, missing keys {missing}")
-        kinds = {
+        kinds: dict[str, Any] = {
             "shape_encoder": VAEConfig,
             "shape_decoder": VAEConfig,
             "texture_encoder": VAEConfig,
@@ -94,7 +94,7 @@ class PainterConfig:
             "shape_statistics": LatentStatistics,
             "texture_statistics": LatentStatistics,
         }
-        read = {name: from_json(kinds[name], v) if name in kinds else v for name, v in values.items()}  # type: ignore[type-var]
+        read: dict[str, Any] = {n: from_json(kinds[n], v) if n in kinds else v for n, v in values.items()}
         return cls(**read)
 
 
@@ -138,7 +138,7 @@ class Painter(nn.Module):
         return _normalized(mean, self.config.texture_statistics)
 
     def decode(self, latent: Tensor, pyramid: Pyramid) -> Tensor:
-        """Normalised texture latents [M, Ct] to attributes [N, 6] on exactly the pyramid's voxels, about 0..1."""
+        """Normalised texture latents [M, Ct] to attributes [N, 6], about 0..1, on the pyramid's voxels."""
         statistics = self.config.texture_statistics
         raw = latent * latent.new_tensor(statistics.std) + latent.new_tensor(statistics.mean)
         return attributes_of(self.texture_decoder(on_cells(pyramid[-1].coarse, raw), pyramid).output.feats)

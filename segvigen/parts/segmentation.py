@@ -18,6 +18,7 @@ from segvigen.parts.facegraph import FaceGraph, face_graph
 from segvigen.parts.palette import display_color
 
 if TYPE_CHECKING:
+    from segvigen.parts.export import Written
     from segvigen.parts.tree import MergeTree
 
 PartKey = int | str  # a part is asked for by id or by name
@@ -211,8 +212,11 @@ class Segmentation:
             "settings": self.record,
         }
 
-    def write(self, path: str | Path, **options: Any) -> Any:
-        """Write the parts; the ending of `path` picks the format (`segvigen.parts.export.write`)."""
+    def write(self, path: str | Path | None = None, **options: Any) -> Written:
+        """Write the parts; the ending of `path` picks the format (`segvigen.parts.export.write`).
+
+        Without a path only the extras are written: labels, json, preview, exploded.
+        """
         from segvigen.parts import export
 
         return export.write(self, path, **options)

@@ -1,7 +1,7 @@
 """From drawn objects to tensors: one item per object, unequal items put one after another.
 
-An item holds everything the networks need for one training step of one object; everything random is drawn here, in the
-worker, from (seed, index), so that the training step itself only adds noise from its own seed.
+An item holds everything the networks need for one training step of one object; everything random is drawn
+here, in the worker, from (seed, index), so that the training step itself only adds noise from its own seed.
 """
 
 from __future__ import annotations
@@ -71,7 +71,13 @@ class Items(torch.utils.data.Dataset[Item]):
     """Item number `index` of a run, the same in every process and after every restart."""
 
     def __init__(
-        self, source: Source, seed: int, resolution: int, levels: int, shares: tuple[float, float, float], image: int
+        self,
+        source: Source,
+        seed: int,
+        resolution: int,
+        levels: int,
+        shares: tuple[float, float, float],
+        image: int,
     ) -> None:
         self.source, self.seed, self.resolution, self.levels = source, seed, resolution, levels
         self.shares, self.image = shares, image
@@ -91,7 +97,7 @@ class Items(torch.utils.data.Dataset[Item]):
 def make_item(
     drawn: Example, rng: np.random.Generator, levels: int, shares: tuple[float, float, float], image: int
 ) -> Item:
-    """Draw a task for an example and lay out its inputs; image is the side of the condition picture in pixels."""
+    """Draw a task for an example and lay out its inputs; image: pixels per side of the condition picture."""
     scene = build(mesh_asset(drawn.name, drawn.vertices, drawn.faces))
     shown = look(scene, Camera(), image, drawn.face_colors)
     under = voxels_under(shown.point, shown.view.face >= 0, drawn.coords, drawn.resolution)
@@ -145,6 +151,7 @@ def mesh_asset(name: str, vertices: NDArray[np.float32], faces: NDArray[np.int32
 
 def collate(items: list[Item], resolution: int, levels: int) -> Batch:
     """Put items one after another."""
+
     def cat(name: str) -> Tensor:
         return torch.from_numpy(np.concatenate([getattr(item, name) for item in items]))
 

@@ -14,12 +14,13 @@ from segvigen.errors import FileError, InputError
 class TrainConfig:
     """One run of one stage.
 
-    stage: "vae" trains the four SC-VAE networks, "flow" the transformer and the image encoder on latents of a frozen texture
-    encoder; it goes on training the shape encoder (`train_shape`) and the texture decoder (`train_decoder`, held to what
-    the encoder says by a reconstruction term), because a small model has nothing to waste. model: packaged name, or a JSON file with the painter's config;
-    start: a weights file to begin from. shards: npz files, relative to the TOML file. Rates are per step; `ema` is the
-    decay of the averaged weights that are saved for use; task_shares are the odds of click, full and guide;
-    resolution is the voxel grid of this run (0: the model's own), for a cheap beginning on a coarser grid.
+    stage: "vae" trains the four SC-VAE networks, "flow" the transformer and the image encoder on latents of a
+    frozen texture encoder; it goes on training the shape encoder (`train_shape`) and the texture decoder
+    (`train_decoder`, held to what the encoder says by a reconstruction term), because a small model has
+    nothing to waste. model: packaged name, or a JSON file with the painter's config; start: a weights file to
+    begin from. shards: npz files, relative to the TOML file. Rates are per step; `ema` is the decay of the
+    averaged weights that are saved for use; task_shares are the odds of click, full and guide; resolution is
+    the voxel grid of this run (0: the model's own), for a cheap beginning on a coarser grid.
     """
 
     stage: Literal["vae", "flow"]
@@ -59,15 +60,19 @@ class TrainConfig:
 
 
 def read_config(path: Path) -> TrainConfig:
-    """Read a run's TOML file. Raises FileError when it is not TOML, InputError naming unknown or missing keys."""
+    """Read a run's TOML file. Raises FileError if not TOML, InputError naming unknown or missing keys."""
     try:
         values: dict[str, Any] = tomllib.loads(path.read_text())
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise FileError(f"cannot read the training config {path}: {problem}; expected a TOML file") from problem
+        raise FileError(
+            f"cannot read the training config {path}: {problem}; expected a TOML file"
+        ) from problem
     known = {field.name for field in fields(TrainConfig)}
     unknown, missing = sorted(set(values) - known), sorted({"stage", "model"} - set(values))
     if unknown or missing:
-        raise InputError(f"training config {path}: unknown keys {unknown}, missing keys {missing}; see docs/train.md")
+        raise InputError(
+            f"training config {path}: unknown keys {unknown}, missing keys {missing}; see docs/train.md"
+        )
     for key in ("shards", "task_shares"):
         if key in values:
             values[key] = tuple(values[key])

@@ -1,9 +1,10 @@
-"""Training objects: labelled meshes from npz shards and from the procedural families, turned and voxelised on the fly.
+"""Training objects: labelled meshes from npz shards and procedural families, turned and voxelised on the fly.
 
-    shard or seed ── Labelled (mesh, labels, colours) ── augment ── Example (voxels, labels and colours per voxel)
+    shard or seed ── Labelled (mesh, labels, colours) ── augment ── Example (labels and colours per voxel)
 
-An example is drawn from (seed, index) alone, so that a resumed run sees the same objects as an uninterrupted one.
-Colours give labels away in the shards (their README measures it), so the true colours are shown only some of the time.
+An example is drawn from (seed, index) alone, so that a resumed run sees the same objects as an uninterrupted
+one. Colours give labels away in the shards (their README measures it), so the true colours are shown only
+some of the time.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from segvigen.train import procedural
 from segvigen.train.solids import turn
 from segvigen.voxel.carry import majority
-from segvigen.voxel.ovoxel import incidence, voxelize
+from segvigen.voxel.ovoxel import Incidence, incidence, voxelize
 from segvigen.voxel.surface import voxel_normals
 
 HELD_OUT = (
@@ -41,7 +42,8 @@ MAX_FACES = 12_000  # larger training meshes are skipped: they cost time and tea
 class Labelled:
     """A mesh in the asset frame with part labels per face.
 
-    vertices [V, 3] float32, faces [F, 3] int32, labels [L, F] int32 from coarse to fine, colors [F, 3] uint8 or None.
+    vertices [V, 3] float32, faces [F, 3] int32, labels [L, F] int32 from coarse to fine, colors [F, 3] uint8
+    or None.
     """
 
     name: str
@@ -57,8 +59,9 @@ class Labelled:
 class Example:
     """One voxelised training object.
 
-    coords [N, 3] int32 in z-order, dual [N, 3] in 0..1, crossed [N, 3] bool, normals [N, 3] (sign-free), colors [N, 3] in 0..1
-    (what the network may see), labels [N] int32 at the chosen level, 0..K-1, every id present. The mesh is kept for rendering.
+    coords [N, 3] int32 in z-order, dual [N, 3] in 0..1, crossed [N, 3] bool, normals [N, 3] (sign-free),
+    colors [N, 3] in 0..1 (what the network may see), labels [N] int32 at the chosen level, 0..K-1, every id
+    present. The mesh is kept for rendering.
     """
 
     name: str
@@ -136,7 +139,9 @@ class Source:
         return self.shards[self.indices[int(rng.integers(len(self.indices)))]], rng
 
 
-def example(labelled: Labelled, rng: np.random.Generator, resolution: int, *, augment: bool = True) -> Example | None:
+def example(
+    labelled: Labelled, rng: np.random.Generator, resolution: int, *, augment: bool = True
+) -> Example | None:
     """Turn, colour and voxelise one object; None when fewer than two parts are left.
 
     With augment off, the mesh stays as it is, the fine labels are used as given in row 0, colours are grey.
@@ -154,7 +159,11 @@ def example(labelled: Labelled, rng: np.random.Generator, resolution: int, *, au
     if augment:
         labels = _merge_some(labels, coords, rng)
     normals = voxel_normals(labelled.vertices, labelled.faces, touching, len(coords))
-    face_colors = _face_colors(labelled, face_labels, rng) if augment else np.full((len(labelled.faces), 3), 0.7, np.float32)
+    face_colors = (
+        _face_colors(labelled, face_labels, rng)
+        if augment
+        else np.full((len(labelled.faces), 3), 0.7, np.float32)
+    )
     colors = np.zeros((len(coords), 3), np.float32)
     colors[touching.row] = face_colors[touching.face]
     present, compact = np.unique(labels[keep], return_inverse=True)
@@ -203,7 +212,13 @@ def _augmented(labelled: Labelled, rng: np.random.Generator) -> Labelled:
     return replace(labelled, vertices=(points * scale + offset).astype(np.float32), solids=solids)
 
 
-def _hidden(coords: NDArray[np.int32], labels: NDArray[np.int32], labelled: Labelled, touching, resolution: int) -> NDArray[np.bool_]:  # type: ignore[no-untyped-def]
+def _hidden(
+    coords: NDArray[np.int32],
+    labels: NDArray[np.int32],
+    labelled: Labelled,
+    touching: Incidence,
+    resolution: int,
+) -> NDArray[np.bool_]:
     """Voxels [N] that lie inside a solid other than their own: fusing leaves one skin."""
     assert labelled.solids is not None
     centers = (coords + 0.5) / resolution - 0.5
@@ -215,7 +230,9 @@ def _hidden(coords: NDArray[np.int32], labels: NDArray[np.int32], labelled: Labe
     return hidden
 
 
-def _merge_some(labels: NDArray[np.int32], coords: NDArray[np.int32], rng: np.random.Generator) -> NDArray[np.int32]:
+def _merge_some(
+    labels: NDArray[np.int32], coords: NDArray[np.int32], rng: np.random.Generator
+) -> NDArray[np.int32]:
     """Sometimes join parts at random and drop specks, so that granularity varies."""
     labels = labels.copy()
     counts = np.bincount(labels)
@@ -234,25 +251,28 @@ def _merge_some(labels: NDArray[np.int32], coords: NDArray[np.int32], rng: np.ra
     return labels
 
 
-def _face_colors(labelled: Labelled, face_labels: NDArray[np.int32], rng: np.random.Generator) -> NDArray[np.float32]:
-    """What the network sees as input colour: one grey, true colours, random patterns, sometimes a colour per part."""
+def _face_colors(
+    labelled: Labelled, face_labels: NDArray[np.int32], rng: np.random.Generator
+) -> NDArray[np.float32]:
+    """What the network sees as input colour: grey, true colours, patterns, sometimes a colour per part."""
     count = len(labelled.faces)
     style = rng.choice(["grey", "true", "pattern", "part", "groups"], p=[0.45, 0.15, 0.2, 0.08, 0.12])
     if style == "true" and labelled.colors is None:
         style = "pattern"
     if style == "grey":
-        return np.broadcast_to(np.float32(rng.uniform(0.3, 1.0, 1 if rng.random() < 0.7 else 3)), (count, 3)).astype(np.float32).copy()
+        grey = rng.uniform(0.3, 1.0, 1 if rng.random() < 0.7 else 3)
+        return np.tile(grey.astype(np.float32), (count, 3 // len(grey)))
     if style == "true":
         assert labelled.colors is not None
         colors = labelled.colors.astype(np.float32) / 255
         if rng.random() < 0.5:
             colors = colors[:, rng.permutation(3)]
-        return np.clip(colors * np.float32(rng.uniform(0.6, 1.2)), 0, 1)
+        return np.asarray(np.clip(colors * rng.uniform(0.6, 1.2), 0, 1), np.float32)
     if style == "part":
         return rng.random((int(face_labels.max()) + 1, 3)).astype(np.float32)[face_labels]
     if style == "groups":
-        colors = rng.random((int(rng.integers(2, 4)), 3)).astype(np.float32)
-        return colors[rng.integers(len(colors), size=int(face_labels.max()) + 1)][face_labels]
+        few = rng.random((int(rng.integers(2, 4)), 3)).astype(np.float32)
+        return few[rng.integers(len(few), size=int(face_labels.max()) + 1)][face_labels]
     centers = labelled.vertices[labelled.faces].mean(axis=1)
     wave = np.sin(centers @ rng.normal(0, rng.uniform(3, 20), 3) + rng.uniform(0, 6))
     a, b = rng.random((2, 3)).astype(np.float32)

@@ -1,9 +1,9 @@
 """The training loop: draw, lose, step, keep.
 
-    config.toml ── Items (workers) ── Batch ── loss ── AdamW, clipping, EMA ── checkpoint (atomic) ── weights for use
+    config.toml ── Items (workers) ── Batch ── loss ── AdamW, clipping, EMA ── checkpoint ── weights for use
 
-A checkpoint holds parameters, averages, optimiser moments and the step. Objects and noise depend on (seed, step) alone,
-so a run that was killed and resumed goes on as if nothing had happened.
+A checkpoint holds parameters, averages, optimiser moments and the step. Objects and noise depend on (seed,
+step) alone, so a run that was killed and resumed goes on as if nothing had happened.
 """
 
 from __future__ import annotations
@@ -36,12 +36,14 @@ VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decod
 STATISTICS_BATCHES = 24  # objects times batch size from which latent means and deviations are measured
 
 
-def run(config_path: Path, out: Path, *, minutes: float | None = None, progress: Progress | None = None) -> Path:
+def run(
+    config_path: Path, out: Path, *, minutes: float | None = None, progress: Progress | None = None
+) -> Path:
     """Train as the TOML file says, into the folder `out`; goes on from its checkpoint if there is one.
 
     Stops after `minutes` (with a checkpoint), or when the steps are done. Returns the weights for use,
-    `out`/weights.safetensors (averaged parameters), with `out`/weights.json beside it. Raises InputError and its kin on a wrong config or
-    weights that do not fit.
+    `out`/weights.safetensors (averaged parameters), with `out`/weights.json beside it. Raises InputError and
+    its kin on a wrong config or weights that do not fit.
     """
     config = read_config(Path(config_path))
     if config.threads:
@@ -58,8 +60,13 @@ def run(config_path: Path, out: Path, *, minutes: float | None = None, progress:
                 log.writerow([trainer.step, f"{trainer.seconds:.1f}", json.dumps(trainer.smoothed)])
                 handle.flush()
             if progress is not None:
-                left = (time.monotonic() - started) / (trainer.step - begun_at) * (config.steps - trainer.step)
-                progress(f"step {trainer.step}  loss {float(loss.total.detach()):.4f}  {left / 60:.0f} min left", trainer.step / config.steps)
+                left = (
+                    (time.monotonic() - started) / (trainer.step - begun_at) * (config.steps - trainer.step)
+                )
+                progress(
+                    f"step {trainer.step}  loss {float(loss.total.detach()):.4f}  {left / 60:.0f} min left",
+                    trainer.step / config.steps,
+                )
             spent = minutes is not None and time.monotonic() - started > 60 * minutes
             if trainer.step % config.save_every == 0 or spent or trainer.step >= config.steps:
                 trainer.save()
@@ -84,17 +91,22 @@ class Trainer:
         self.average = {name: p.detach().clone() for name, p in self.trained.items()}
         decayed = [p for p in self.trained.values() if p.ndim >= 2]
         others = [p for p in self.trained.values() if p.ndim < 2]
-        groups = [{"params": decayed, "weight_decay": config.weight_decay}, {"params": others, "weight_decay": 0.0}]
+        groups = [
+            {"params": decayed, "weight_decay": config.weight_decay},
+            {"params": others, "weight_decay": 0.0},
+        ]
         self.optimizer = torch.optim.AdamW(groups, lr=config.rate, betas=(0.9, 0.98))
         self.step, self.seconds = 0, 0.0
         self.smoothed: dict[str, float] = {}
         self.resolution = config.resolution or self.painter.config.resolution
         self.shards = Shards([Path(s) for s in config.shards]) if config.shards else None
         if self.shards is None and config.procedural_share < 1:
-            raise InputError("training needs shards when procedural_share is below 1; name npz files in the config")
+            raise InputError(
+                "training needs shards when procedural_share is below 1; name npz files in the config"
+            )
 
     def _start(self, path: Path) -> dict[str, Any]:
-        """Take every tensor of a weights file that belongs here; the record beside it is kept for the history."""
+        """Take every tensor of a weights file that belongs here; keep its record for the history."""
         try:
             self.painter.load_state_dict(load_file(path), strict=True)
         except (OSError, RuntimeError) as problem:
@@ -122,7 +134,14 @@ class Trainer:
         config, model = self.config, self.painter.config
         indices = tuple(self.shards.split(held_out=False)) if self.shards is not None else ()
         source = Source(self.shards, indices, config.procedural_share)
-        items = Items(source, config.seed, self.resolution, model.levels, config.task_shares, model.image_encoder.image_size)
+        items = Items(
+            source,
+            config.seed,
+            self.resolution,
+            model.levels,
+            config.task_shares,
+            model.image_encoder.image_size,
+        )
         order = range(self.step * config.batch, config.steps * config.batch)
         return iter(
             torch.utils.data.DataLoader(
@@ -137,7 +156,7 @@ class Trainer:
         )
 
     def advance(self, batch: Batch) -> Loss:
-        """One optimiser step. Raises SegvigenError when the loss is not finite; the last checkpoint stays good."""
+        """One optimiser step. Raises SegvigenError for a loss that is not finite; checkpoints stay good."""
         config, began = self.config, time.monotonic()
         generator = torch.Generator().manual_seed(config.seed * 1_000_003 + self.step)
         for group in self.optimizer.param_groups:
@@ -145,7 +164,9 @@ class Trainer:
         with torch.autocast("cpu", torch.bfloat16, enabled=config.precision == "bfloat16"):
             loss = self._loss(batch, generator)
         if not math.isfinite(float(loss.total.detach())):
-            raise SegvigenError(f"the loss is not finite at step {self.step}; lower the rate and resume from {self.out}")
+            raise SegvigenError(
+                f"the loss is not finite at step {self.step}; lower the rate and resume from {self.out}"
+            )
         self.optimizer.zero_grad(set_to_none=True)
         loss.total.backward()
         torch.nn.utils.clip_grad_norm_(self.trained.values(), config.clip)
@@ -187,13 +208,22 @@ class Trainer:
             for key in ("exp_avg", "exp_avg_sq", "step"):
                 if key in state:
                     tensors[f"{key}/{name}"] = state[key]
-        note = {"step": self.step, "seconds": self.seconds, "smoothed": self.smoothed, "config": asdict(self.config)}
+        note = {
+            "step": self.step,
+            "seconds": self.seconds,
+            "smoothed": self.smoothed,
+            "config": asdict(self.config),
+        }
         target = self.out / "checkpoint.safetensors"
-        save_file({k: v.contiguous() for k, v in tensors.items()}, target.with_suffix(".part"), {"run": json.dumps(note)})
+        save_file(
+            {k: v.contiguous() for k, v in tensors.items()},
+            target.with_suffix(".part"),
+            {"run": json.dumps(note)},
+        )
         os.replace(target.with_suffix(".part"), target)
 
     def restore(self) -> None:
-        """Go on from the checkpoint in the folder, if there is one. Raises CheckpointError when it is another run's."""
+        """Go on from the checkpoint in the folder, if any. Raises CheckpointError if it is another run's."""
         path = self.out / "checkpoint.safetensors"
         if not path.exists():
             return
@@ -204,7 +234,10 @@ class Trainer:
             note = json.loads(handle.metadata()["run"])
         names = {key.split("/", 1)[1] for key in tensors}
         if names != set(self.trained):
-            raise CheckpointError(f"{path} belongs to another run: {len(names ^ set(self.trained))} tensors differ; use a new folder")
+            raise CheckpointError(
+                f"{path} belongs to another run: {len(names ^ set(self.trained))} tensors differ; "
+                "use a new folder"
+            )
         with torch.no_grad():
             for name, parameter in self.trained.items():
                 parameter.copy_(tensors[f"parameter/{name}"])
@@ -232,7 +265,9 @@ class Trainer:
     def record(self) -> dict[str, Any]:
         """What this run was, for the file beside the weights."""
         paths = [Path(s) for s in self.config.shards]
-        run_config = asdict(replace(self.config, shards=tuple(p.name for p in paths), start=Path(self.config.start).name))
+        run_config = asdict(
+            replace(self.config, shards=tuple(p.name for p in paths), start=Path(self.config.start).name)
+        )
         run_config["model"] = Path(self.config.model).name
         this = {
             "config": run_config,
@@ -247,7 +282,7 @@ class Trainer:
 
     @torch.no_grad()
     def _with_statistics(self) -> PainterConfig:
-        """Measure latent means and deviations over fresh objects, texture over inputs and painted answers alike."""
+        """Measure latent means and deviations over fresh objects; texture: inputs and answers alike."""
         shapes, textures = [], []
         at = replace(self.config, steps=self.step + STATISTICS_BATCHES)
         self.config = at
@@ -257,17 +292,21 @@ class Trainer:
             for feats in (batch.texture, batch.paint, batch.paint):
                 textures.append(self.painter.texture_encoder(_on(batch, feats), batch.links).mean.feats)
         return replace(
-            self.painter.config, shape_statistics=_statistics(shapes), texture_statistics=_statistics(textures)
+            self.painter.config,
+            shape_statistics=_statistics(shapes),
+            texture_statistics=_statistics(textures),
         )
 
 
 def painter_config(config: TrainConfig) -> PainterConfig:
-    """The painter a run works on: the one recorded beside the weights it starts from, "mini", or a JSON file."""
+    """The painter a run works on: the one recorded beside its starting weights, "mini", or a JSON file."""
     if not config.start and config.model == MINI.name:
         return MINI
     source = Path(config.start).with_suffix(".json") if config.start else Path(config.model)
     if not source.exists():
-        raise InputError(f"training needs a model config and {source} does not exist; name a JSON file, or mini")
+        raise InputError(
+            f"training needs a model config and {source} does not exist; name a JSON file, or mini"
+        )
     values = json.loads(source.read_text())
     return PainterConfig.from_json(values.get("config", values))
 
@@ -289,7 +328,9 @@ def _on(batch: Batch, feats: Tensor) -> Any:
 def _statistics(latents: list[Tensor]) -> LatentStatistics:
     rows = torch.cat(latents).double()
     mean, std = rows.mean(dim=0), rows.std(dim=0).clamp(min=1e-3)
-    return LatentStatistics(tuple(round(v, 6) for v in mean.tolist()), tuple(round(v, 6) for v in std.tolist()))
+    return LatentStatistics(
+        tuple(round(v, 6) for v in mean.tolist()), tuple(round(v, 6) for v in std.tolist())
+    )
 
 
 def _curve(path: Path, points: int = 40) -> list[list[Any]]:

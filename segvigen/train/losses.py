@@ -1,8 +1,10 @@
 """What training minimises: reconstruction for the SC-VAE, painted colours for the flow.
 
-The VAE terms are those of TRELLIS.2's first stage without its rendered ones (models.md 2.7), weighed anew for a small
-grid. Texture is squared error here: with upstream's absolute error flat random colours stay at their median for long. The flow predicts clean latents, and is judged twice: on the latents, and on the colours they decode to, where a part and
-the rest of the object count alike (small-model.md: a plain squared error sinks small parts).
+The VAE terms are those of TRELLIS.2's first stage without its rendered ones (models.md 2.7), weighed anew for
+a small grid. Texture is squared error here: with upstream's absolute error flat random colours stay at their
+median for long. The flow predicts clean latents, and is judged twice: on the latents, and on the colours they
+decode to, where a part and the rest of the object count alike (small-model.md: a plain squared error sinks
+small parts).
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ class Loss:
 
 
 def quiet(painter: Painter) -> None:
-    """Let fresh encoders begin with little noise in their latents, so that colours come through from the first steps."""
+    """Let fresh encoders begin with little noise in their latents: colours come through at once."""
     with torch.no_grad():
         for encoder in (painter.shape_encoder, painter.texture_encoder):
             half = encoder.config.latent_channels
@@ -42,7 +44,7 @@ def quiet(painter: Painter) -> None:
 
 
 def vae_loss(painter: Painter, batch: Batch, generator: torch.Generator) -> Loss:
-    """Reconstruct the dual grid, and one of the three textures: the asset's, its painted parts', or a half-seen map's."""
+    """Reconstruct the dual grid and a texture: the asset's, its painted parts' or a partial map's."""
     terms: dict[str, Tensor] = {}
     posterior = painter.shape_encoder(on_cells(batch.cells, batch.shape), batch.links)
     latent = posterior.sample(_normal(posterior.logvar, generator))
@@ -93,15 +95,18 @@ def flow_loss(
     train_decoder: bool,
     stretch: int = 1,
 ) -> Loss:
-    """Paint from noise in one look: x0 prediction at a random time (models.md 8.1, logit-normal, biased to noise).
+    """Paint from noise in one look: x0 prediction at a random time, logit-normal, biased to noise.
 
-    noise_start is the share of items at t = 1 exactly, where every sampling run begins. stretch multiplies latent
-    coordinates when the run's grid is coarser than the model's, so that positions mean the same lengths.
+    noise_start is the share of items at t = 1 exactly, where every sampling run begins. stretch multiplies
+    latent coordinates when the run's grid is coarser than the model's, so that positions mean the same
+    lengths.
     """
     links, latent_cells = batch.links, batch.links[-1].coarse
     items = len(batch.cells.counts)
     with torch.no_grad():
-        texture, paint, given = (painter.encode_texture(f, batch.cells, links) for f in (batch.texture, batch.paint, batch.given))
+        texture, paint, given = (
+            painter.encode_texture(f, batch.cells, links) for f in (batch.texture, batch.paint, batch.given)
+        )
     with torch.set_grad_enabled(train_shape):
         shape = painter.encode_shape(batch.shape, batch.cells, links)
     item = latent_cells.items()
@@ -159,4 +164,3 @@ def _cell_of(batch: Batch) -> Tensor:
     for links in batch.links[1:]:
         row = (links.slot // 8)[row]
     return row
-

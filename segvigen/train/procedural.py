@@ -1,8 +1,9 @@
-"""Procedural objects with part labels: furniture, vessels, tools, vehicles, creatures, plants, houses, loose heaps.
+"""Procedural objects with part labels: furniture, vessels, tools, vehicles, creatures, plants, houses, heaps.
 
-Every family is a function of a random generator that returns labelled solids (see `solids`). `make` draws a family, bends
-the result a little, and hands back one triangle soup with a coarse label (`group`: all legs) and a fine label (`part`:
-each leg) per face, plus the solids for fusing. Deterministic by seed. Y is up, the front looks along +z.
+Every family is a function of a random generator that returns labelled solids (see `solids`). `make` draws a
+family, bends the result a little, and hands back one triangle soup with a coarse label (`group`: all legs)
+and a fine label (`part`: each leg) per face, plus the solids for fusing. Deterministic by seed. Y is up, the
+front looks along +z.
 """
 
 from __future__ import annotations
@@ -66,7 +67,9 @@ def build(family: str, solids: list[Solid], rng: Rng) -> Procedural:
     return Procedural(family, vertices, as_int[0], as_int[1], as_int[2], as_int[3], tuple(solids))
 
 
-def _bar(rng: Rng, a: NDArray[np.float64], b: NDArray[np.float64], width: float, group: str, part: str) -> Solid:
+def _bar(
+    rng: Rng, a: NDArray[np.float64], b: NDArray[np.float64], width: float, group: str, part: str
+) -> Solid:
     """A leg or strut from a to b: round, or square when it runs straight along an axis."""
     a, b = np.asarray(a, float), np.asarray(b, float)
     along = np.abs(b - a)
@@ -126,7 +129,11 @@ def chair(rng: Rng) -> list[Solid]:
             for k, s in enumerate((-1, 1)):
                 x = s * (w / 2 - leg) * inset
                 reach = (d / 2 - leg) * inset
-                solids.append(_bar(rng, np.array([x, y, -reach]), np.array([x, y, reach]), leg * 0.7, "stretcher", f"{k}"))
+                solids.append(
+                    _bar(
+                        rng, np.array([x, y, -reach]), np.array([x, y, reach]), leg * 0.7, "stretcher", f"{k}"
+                    )
+                )
     else:
         solids.append(frustum(leg * 2, leg * 1.5, h, (0, h / 2, 0), "column", "0"))
         count = int(rng.choice([1, 4, 5]))
@@ -143,7 +150,16 @@ def chair(rng: Rng) -> list[Solid]:
         y, reach = h + rng.uniform(0.15, 0.28), d / 2 - leg
         for k, s in enumerate((-1, 1)):
             solids.append(box((leg * 2.5, leg * 1.6, d), (s * w / 2, y, 0), "arm", f"{k}"))
-            solids.append(_bar(rng, np.array([s * w / 2, h, reach]), np.array([s * w / 2, y, reach]), leg, "arm post", f"{k}"))
+            solids.append(
+                _bar(
+                    rng,
+                    np.array([s * w / 2, h, reach]),
+                    np.array([s * w / 2, y, reach]),
+                    leg,
+                    "arm post",
+                    f"{k}",
+                )
+            )
     return solids
 
 
@@ -170,7 +186,9 @@ def _chair_back(rng: Rng, w: float, d: float, h: float, t: float, leg: float) ->
 
 def _back_posts(rng: Rng, w: float, h: float, high: float, z: float, leg: float) -> list[Solid]:
     lean = rng.uniform(0, 0.08)
-    ends = [(np.array([s * (w / 2 - leg), h, z]), np.array([s * (w / 2 - leg), high, z - lean])) for s in (-1, 1)]
+    ends = [
+        (np.array([s * (w / 2 - leg), h, z]), np.array([s * (w / 2 - leg), high, z - lean])) for s in (-1, 1)
+    ]
     return _alike([_bar(rng, a, b, leg, "back post", f"{k}") for k, (a, b) in enumerate(ends)])
 
 
@@ -178,7 +196,11 @@ def table(rng: Rng) -> list[Solid]:
     """A top on legs, panels or a pedestal, with aprons, shelves or drawers below."""
     w, d, h, t = rng.uniform(0.6, 1.4), rng.uniform(0.5, 0.9), rng.uniform(0.3, 0.8), rng.uniform(0.025, 0.08)
     round_top = rng.random() < 0.25
-    solids = [frustum(d / 2, d / 2, t, (0, h, 0), "top", "0") if round_top else box((w, t, d), (0, h, 0), "top", "0")]
+    solids = [
+        frustum(d / 2, d / 2, t, (0, h, 0), "top", "0")
+        if round_top
+        else box((w, t, d), (0, h, 0), "top", "0")
+    ]
     if round_top:
         w = d
     leg = rng.uniform(0.015, 0.05)
@@ -228,14 +250,26 @@ def shelf(rng: Rng) -> list[Solid]:
     front = rng.choice(["open", "open", "doors", "drawers"])
     if front == "doors":
         for k, s in enumerate((-1, 1)):
-            solids.append(box((w / 2 * 0.97, (ys[-1] - ys[0]), t), (s * w / 4, (ys[0] + ys[-1]) / 2, d / 2), "door", f"{k}"))
+            solids.append(
+                box(
+                    (w / 2 * 0.97, (ys[-1] - ys[0]), t),
+                    (s * w / 4, (ys[0] + ys[-1]) / 2, d / 2),
+                    "door",
+                    f"{k}",
+                )
+            )
             solids.append(box((0.02, 0.1, 0.04), (s * 0.06, h / 2, d / 2 + t), "handle", f"{k}"))
     elif front == "drawers":
         for k, (a, b) in enumerate(zip(ys[:-1], ys[1:], strict=True)):
-            solids.append(box((w * 0.93, (b - a) * 0.85, d * 0.9), (0, (a + b) / 2, d * 0.08), "drawer", f"{k}"))
+            solids.append(
+                box((w * 0.93, (b - a) * 0.85, d * 0.9), (0, (a + b) / 2, d * 0.08), "drawer", f"{k}")
+            )
             solids.append(box((0.12, 0.02, 0.04), (0, (a + b) / 2, d * 0.55), "handle", f"{k}"))
     if rng.random() < 0.3:
-        leg = [s.moved(np.eye(3), np.array([0, -0.12, 0])) for s in _four(rng, w / 2 - t, d / 2 - t, 0, 0.13, t * 0.7, "foot")]
+        leg = [
+            s.moved(np.eye(3), np.array([0, -0.12, 0]))
+            for s in _four(rng, w / 2 - t, d / 2 - t, 0, 0.13, t * 0.7, "foot")
+        ]
         solids += leg
     return solids
 
@@ -252,14 +286,21 @@ def bench(rng: Rng) -> list[Solid]:
     if rng.random() < 0.6:
         solids += _four(rng, w / 2 - leg * 2, d / 2 - leg, 0, h, leg, "leg")
     else:
-        solids += [box((leg, h, d), (s * (w / 2 - leg * 2), h / 2, 0), "side", f"{k}") for k, s in enumerate((-1, 1))]
+        solids += [
+            box((leg, h, d), (s * (w / 2 - leg * 2), h / 2, 0), "side", f"{k}") for k, s in enumerate((-1, 1))
+        ]
     if rng.random() < 0.5:
         high = rng.uniform(0.2, 0.6)
         solids.append(box((w, high, leg * 2), (0, h + high / 2, -d / 2), "back", "0"))
     if rng.random() < 0.3:
-        solids += [box((leg * 3, 0.25, d), (s * w / 2, h + 0.1, 0), "arm", f"{k}") for k, s in enumerate((-1, 1))]
+        solids += [
+            box((leg * 3, 0.25, d), (s * w / 2, h + 0.1, 0), "arm", f"{k}") for k, s in enumerate((-1, 1))
+        ]
     if rng.random() < 0.25:
-        solids += [box((w * 0.4, 0.1, d * 0.3), (s * w * 0.23, h + t / 2 + 0.04, -d * 0.2), "pillow", f"{k}") for k, s in enumerate((-1, 1))]
+        solids += [
+            box((w * 0.4, 0.1, d * 0.3), (s * w * 0.23, h + t / 2 + 0.04, -d * 0.2), "pillow", f"{k}")
+            for k, s in enumerate((-1, 1))
+        ]
     return solids
 
 
@@ -270,7 +311,10 @@ def lamp(rng: Rng) -> list[Solid]:
     top = np.array([0, h, 0.0])
     if rng.random() < 0.4:
         mid = np.array([rng.uniform(0.1, 0.3), h * 0.6, 0])
-        solids += [tube(np.stack([[0, 0, 0], mid]), 0.02, "arm", "0"), tube(np.stack([mid, top]), 0.02, "arm", "1")]
+        solids += [
+            tube(np.stack([[0, 0, 0], mid]), 0.02, "arm", "0"),
+            tube(np.stack([mid, top]), 0.02, "arm", "1"),
+        ]
         solids.append(ball((0.035,) * 3, tuple(mid), "joint", "0"))
     else:
         solids.append(frustum(0.025, 0.02, h, (0, h / 2, 0), "stem", "0"))
@@ -324,7 +368,11 @@ def tool(rng: Rng) -> list[Solid]:
     if style == "hammer":
         solids.append(box((0.3, 0.1, 0.1), (0, length, 0), "head", "0"))
         if rng.random() < 0.5:
-            solids.append(frustum(0.07, 0.07, 0.08, (0, 0, 0), "face", "0").moved(turn(2, np.pi / 2), np.array([0.18, length, 0])))
+            solids.append(
+                frustum(0.07, 0.07, 0.08, (0, 0, 0), "face", "0").moved(
+                    turn(2, np.pi / 2), np.array([0.18, length, 0])
+                )
+            )
     elif style == "axe":
         for k in range(int(rng.integers(1, 3))):
             side = (1, -1)[k]
@@ -335,7 +383,9 @@ def tool(rng: Rng) -> list[Solid]:
         solids.append(box((0.09, blade, 0.02), (0, length + blade / 2, 0), "blade", "0"))
         solids.append(ball((r * 2,) * 3, (0, 0, 0), "pommel", "0"))
     else:
-        solids.append(ball((0.12, 0.16, 0.05 if style == "spoon" else 0.12), (0, length + 0.1, 0), "head", "0"))
+        solids.append(
+            ball((0.12, 0.16, 0.05 if style == "spoon" else 0.12), (0, length + 0.1, 0), "head", "0")
+        )
     return [s.moved(turn(2, np.pi / 2), np.zeros(3)) for s in solids] if rng.random() < 0.5 else solids
 
 
@@ -377,10 +427,14 @@ def plane(rng: Rng) -> list[Solid]:
         shear = np.eye(3)
         shear[2, 0] = -s * sweep
         solids.append(wing.moved(shear, np.zeros(3)))
-        solids.append(box((span * 0.4, 0.025, chord * 0.5), (s * (span * 0.2), r * 0.3, -n * 0.44), "tailplane", f"{k}"))
+        solids.append(
+            box((span * 0.4, 0.025, chord * 0.5), (s * (span * 0.2), r * 0.3, -n * 0.44), "tailplane", f"{k}")
+        )
         if rng.random() < 0.5:
             engine = frustum(0.05, 0.06, 0.2, (0, 0, 0), "engine", f"{k}")
-            solids.append(engine.moved(turn(0, np.pi / 2), np.array([s * span * 0.5, -0.07, -sweep * span * 0.5])))
+            solids.append(
+                engine.moved(turn(0, np.pi / 2), np.array([s * span * 0.5, -0.07, -sweep * span * 0.5]))
+            )
     solids.append(box((0.025, 0.25, chord * 0.6), (0, r + 0.1, -n * 0.43), "fin", "0"))
     if rng.random() < 0.5:
         solids.append(ball((r * 0.7, r * 0.6, n * 0.1), (0, r * 0.8, n * 0.22), "canopy", "0"))
@@ -395,7 +449,9 @@ def character(rng: Rng) -> list[Solid]:
     w, h = rng.uniform(0.25, 0.4), rng.uniform(0.3, 0.5)
     leg, r = rng.uniform(0.2, 0.5), rng.uniform(0.04, 0.08)
 
-    def lump(size: tuple[float, float, float], at: tuple[float, float, float], group: str, part: str) -> Solid:
+    def lump(
+        size: tuple[float, float, float], at: tuple[float, float, float], group: str, part: str
+    ) -> Solid:
         if blocky:
             return box(size, at, group, part)
         return ball((size[0] / 2, size[1] / 2, size[2] / 2), at, group, part)
@@ -413,9 +469,20 @@ def character(rng: Rng) -> list[Solid]:
         solids.append(tube(np.stack([hip, foot]), r * 1.2, "leg", f"{k}"))
         solids.append(lump((r * 2.6, r * 2, r * 4), (foot[0], r, r), "foot", f"{k}"))
         if rng.random() < 0.4:
-            solids.append(ball((head * 0.1,) * 3, (s * head * 0.2, leg + h + head * 0.5, head * 0.47), "eye", f"{k}"))
+            solids.append(
+                ball((head * 0.1,) * 3, (s * head * 0.2, leg + h + head * 0.5, head * 0.47), "eye", f"{k}")
+            )
     if rng.random() < 0.4:
-        solids.append(frustum(head * 0.5, head * rng.uniform(0.05, 0.45), head * 0.5, (0, leg + h + head * 1.1, 0), "hat", "0"))
+        solids.append(
+            frustum(
+                head * 0.5,
+                head * rng.uniform(0.05, 0.45),
+                head * 0.5,
+                (0, leg + h + head * 1.1, 0),
+                "hat",
+                "0",
+            )
+        )
     if rng.random() < 0.3:
         solids.append(lump((w * 0.8, h * 0.7, w * 0.4), (0, leg + h * 0.5, -w * 0.45), "backpack", "0"))
     return solids
@@ -435,7 +502,14 @@ def animal(rng: Rng) -> list[Solid]:
         solids.append(tube(np.stack([chest, head]), np.array([0.1, 0.07]), "neck", "0"))
     solids.append(ball((0.12, 0.12, 0.16), tuple(head), "head", "0"))
     for k, s in enumerate((-1, 1)):
-        solids.append(ball((0.03, rng.uniform(0.06, 0.15), 0.04), (head[0] + s * 0.08, head[1] + 0.13, head[2]), "ear", f"{k}"))
+        solids.append(
+            ball(
+                (0.03, rng.uniform(0.06, 0.15), 0.04),
+                (head[0] + s * 0.08, head[1] + 0.13, head[2]),
+                "ear",
+                f"{k}",
+            )
+        )
     if rng.random() < 0.8:
         start = np.array([0, leg + r, -n * 0.9])
         bend = rng.uniform(-0.2, 0.4)
@@ -517,6 +591,7 @@ def heap(rng: Rng) -> list[Solid]:
 
 FAMILIES: dict[str, tuple[Callable[[Rng], list[Solid]], float]] = {
     "chair": (chair, 4), "table": (table, 3), "shelf": (shelf, 3), "bench": (bench, 2), "lamp": (lamp, 1.5),
-    "vessel": (vessel, 2), "tool": (tool, 2), "vehicle": (vehicle, 1.5), "plane": (plane, 1), "character": (character, 2),
-    "animal": (animal, 1.5), "plant": (plant, 1), "house": (house, 1), "heap": (heap, 3),
+    "vessel": (vessel, 2), "tool": (tool, 2), "vehicle": (vehicle, 1.5), "plane": (plane, 1),
+    "character": (character, 2), "animal": (animal, 1.5), "plant": (plant, 1), "house": (house, 1),
+    "heap": (heap, 3),
 }  # fmt: skip

@@ -1,8 +1,8 @@
 """Solid primitives with part labels: the clay of the procedural objects.
 
-A `Solid` is a unit template under an affine map (or a swept tube in object space), meshed for voxelisation and with an
-inside test for fusing: faces of one solid that lie inside another are dropped, which leaves one outer skin.
-Object space is arbitrary in scale; `procedural.build` fits the result to the asset frame. Y is up.
+A `Solid` is a unit template under an affine map (or a swept tube in object space), meshed for voxelisation
+and with an inside test for fusing: faces of one solid that lie inside another are dropped, which leaves one
+outer skin. Object space has any scale; `procedural.build` fits the result to the asset frame. Y is up.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ Array = NDArray[np.float64]
 class Solid:
     """One closed primitive.
 
-    kind: "box", "frustum" (axis y, radius 1 below and `param` above), "ball", "ring" (axis y, tube radius `param`),
-    "tube" (`path` [K, 3] and `radius` [K] in object space), "lathe" (`path` [K, 2]: radius and height, axis y).
-    matrix [3, 3] and offset [3] carry template coordinates to object space. group and part are the coarse and the fine label.
+    kind: "box", "frustum" (axis y, radius 1 below and `param` above), "ball", "ring" (axis y, tube radius
+    `param`), "tube" (`path` [K, 3] and `radius` [K] in object space), "lathe" (`path` [K, 2]: radius and
+    height, axis y). matrix [3, 3] and offset [3] carry template coordinates to object space. group and part
+    are the coarse and the fine label.
     """
 
     kind: str
@@ -87,10 +88,14 @@ def ball(radii: tuple[float, float, float], at: tuple[float, float, float], grou
     return Solid("ball", np.diag(np.asarray(radii, float)), np.asarray(at, float), group, part)
 
 
-def frustum(low: float, high: float, height: float, at: tuple[float, float, float], group: str, part: str) -> Solid:
+def frustum(
+    low: float, high: float, height: float, at: tuple[float, float, float], group: str, part: str
+) -> Solid:
     """A cone frustum along y, radii `low` below and `high` above, centred at `at`."""
     low = max(low, 1e-3)
-    return Solid("frustum", np.diag([low, height / 2, low]), np.asarray(at, float), group, part, param=high / low)
+    return Solid(
+        "frustum", np.diag([low, height / 2, low]), np.asarray(at, float), group, part, param=high / low
+    )
 
 
 def ring(radius: float, thickness: float, at: tuple[float, float, float], group: str, part: str) -> Solid:
@@ -161,7 +166,9 @@ def _tube(path: Array, radius: Array, detail: int) -> tuple[Array, NDArray[np.in
         sides[k] = side
     other = np.cross(tangent, sides)
     angle = np.linspace(0, 2 * np.pi, detail, endpoint=False)
-    ring_points = np.cos(angle)[None, :, None] * sides[:, None] + np.sin(angle)[None, :, None] * other[:, None]
+    ring_points = (
+        np.cos(angle)[None, :, None] * sides[:, None] + np.sin(angle)[None, :, None] * other[:, None]
+    )
     rows = path[:, None] + radius[:, None, None] * ring_points
     ends = (np.repeat(path[:1, None], detail, axis=1), np.repeat(path[-1:, None], detail, axis=1))
     vertices = np.concatenate([ends[0], rows, ends[1]])
@@ -188,7 +195,7 @@ def _in_tube(points: Array, path: Array, radius: Array) -> NDArray[np.bool_]:
 
 
 def _in_lathe(local: Array, profile: Array, slack: float, round_slack: float) -> NDArray[np.bool_]:
-    """Even-odd test of (radius, height) against the closed profile polygon, kept `slack` away from the caps."""
+    """Even-odd test of (radius, height) against the closed profile polygon, `slack` away from the caps."""
     radial, height = np.hypot(local[:, 0], local[:, 2]) + round_slack, local[:, 1]
     polygon = np.concatenate([[[0.0, profile[0, 1]]], profile, [[0.0, profile[-1, 1]]]])
     inside = np.zeros(len(local), bool)

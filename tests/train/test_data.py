@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
-from tests.train.tiny import write_shard
 
 from segvigen.train.batches import Items, collate
 from segvigen.train.data import HELD_OUT, Shards, Source, example
 from segvigen.train.targets import CLICK, GUIDE
+from tests.train.tiny import write_shard
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,13 @@ def test_an_example_has_every_label_and_rows_that_agree(shards):
         drawn = example(shards[index], np.random.default_rng(index), 16)
         assert drawn is not None
         assert set(np.unique(drawn.labels)) == set(range(drawn.labels.max() + 1))
-        assert len(drawn.coords) == len(drawn.dual) == len(drawn.crossed) == len(drawn.normals) == len(drawn.colors)
+        assert (
+            len(drawn.coords)
+            == len(drawn.dual)
+            == len(drawn.crossed)
+            == len(drawn.normals)
+            == len(drawn.colors)
+        )
 
 
 def test_the_same_index_draws_the_same_item(shards):

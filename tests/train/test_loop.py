@@ -4,13 +4,13 @@ import math
 import pytest
 import torch
 from safetensors.torch import load_file
-from tests.train.tiny import TINY, write_model, write_shard
 
 from segvigen.errors import CheckpointError, FileError, InputError
 from segvigen.model.packaged import load_painter
 from segvigen.model.painter import Painter
 from segvigen.train import loop
 from segvigen.train.config import TrainConfig, read_config
+from tests.train.tiny import TINY, write_model, write_shard
 
 RUN = """
 stage = "{stage}"
@@ -98,7 +98,9 @@ def test_the_rate_warms_up_and_falls():
     config = TrainConfig("flow", "mini", steps=100, warmup=10, rate=1.0, final_rate=0.1)
     rates = [loop.rate_at(config, step) for step in range(101)]
     assert rates[0] == pytest.approx(0.1) and max(rates) == rates[10] == pytest.approx(1.0)
-    assert rates[-1] == pytest.approx(0.1) and all(a >= b for a, b in zip(rates[10:], rates[11:], strict=False))
+    assert rates[-1] == pytest.approx(0.1) and all(
+        a >= b for a, b in zip(rates[10:], rates[11:], strict=False)
+    )
 
 
 def test_a_loss_that_is_not_finite_stops_the_run(folder):

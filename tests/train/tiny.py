@@ -1,4 +1,4 @@
-"""A painter small enough to train in a test, and a shard of made objects in the layout of the training data."""
+"""A painter small enough to train in a test, and a shard of made objects in the training data's layout."""
 
 import json
 from dataclasses import replace
@@ -13,8 +13,12 @@ TINY = replace(
     MINI,
     name="tiny",
     resolution=16,
-    flow=replace(MINI.flow, resolution=4, width=32, num_blocks=1, num_heads=2, ffn_width=32, cond_channels=16),
-    image_encoder=replace(MINI.image_encoder, width=16, num_layers=1, num_heads=2, image_size=32, out_channels=16),
+    flow=replace(
+        MINI.flow, resolution=4, width=32, num_blocks=1, num_heads=2, ffn_width=32, cond_channels=16
+    ),
+    image_encoder=replace(
+        MINI.image_encoder, width=16, num_layers=1, num_heads=2, image_size=32, out_channels=16
+    ),
 )
 
 
