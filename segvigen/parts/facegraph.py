@@ -19,6 +19,9 @@ CONSISTENT = (
     0.99  # share of a shell's pairs that must agree on winding before concave and convex mean anything
 )
 
+VALLEY_RADIUS = 0.03  # asset-frame length at which smooth valleys are looked for: two voxels of mini's grid
+VALLEY_NEIGHBOURS = 32
+
 
 @dataclass(frozen=True, eq=False)
 class FaceGraph:
@@ -29,7 +32,7 @@ class FaceGraph:
     (winding disagrees). area [F]; centroid [F, 3]; component [F] int32, shells joined through pairs alone,
     -1 where not usable. bridges [B, 2] int32 faces of different components; gap [B] their distance;
     bridge_length [B] the contact each stands for. usable [F] bool: faces that take part; the others have
-    neither pairs nor bridges.
+    neither pairs nor bridges. facing [F, 3] unit normals to the outside, zero where winding does not tell it.
     """
 
     pairs: NDArray[np.int32]
@@ -43,6 +46,15 @@ class FaceGraph:
     gap: NDArray[np.float64]
     bridge_length: NDArray[np.float64]
     usable: NDArray[np.bool_]
+    facing: NDArray[np.float64]
+
+    @cached_property
+    def valley(self) -> NDArray[np.float64]:
+        """How far the surface turns towards itself around each face, radians [F]: smooth valleys, where no edge is sharp.
+
+        See `smooth_valley`; 0 on flat, convex or unoriented surface.
+        """
+        return smooth_valley(self.centroid, self.facing, self.area)
 
     @property
     def num_faces(self) -> int:
@@ -83,7 +95,7 @@ def face_graph(
     ends = _edge_ends(faces, edge)
     length = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
     component = _components(pairs, usable)
-    angle, concave = _dihedral(pairs, same_way, normal, centroid, corners, component)
+    angle, concave, facing = _dihedral(pairs, same_way, normal, centroid, corners, component)
 
     area = double / 2
     bridges = np.zeros((0, 2), np.int32)
@@ -94,6 +106,7 @@ def face_graph(
         pairs=pairs.astype(np.int32), length=length, angle=angle, concave=concave,
         area=area, centroid=centroid, component=component,
         bridges=bridges, gap=gap, bridge_length=np.full(len(bridges), CELL), usable=usable,
+        facing=facing,
     )  # fmt: skip
 
 
@@ -155,9 +168,9 @@ def _dihedral(
     centroid: NDArray[np.float64],
     corners: NDArray[np.float64],
     component: NDArray[np.int32],
-) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
-    """Angle [E] between neighbouring planes and whether the edge is a valley (1), a ridge (-1) or unknown
-    (0).
+) -> tuple[NDArray[np.float64], NDArray[np.int8], NDArray[np.float64]]:
+    """Angle [E] between neighbouring planes, whether the edge is a valley (1), a ridge (-1) or unknown (0),
+    and normals to the outside [F, 3] (zero in shells whose winding disagrees).
 
     Two faces that run along their common edge in the same direction are wound against each other: one normal
     is flipped, so the angle never depends on winding. Valleys need an outside: the sign of the shell's
@@ -181,7 +194,45 @@ def _dihedral(
     rise = np.einsum("ij,ij->i", normal[first], centroid[second] - centroid[first]) * outward[shell]
     concave = np.sign(rise).astype(np.int8)
     concave[~trusted[shell] | flat | (angle < 1e-3)] = 0
-    return angle, concave
+    side = np.append(np.where(trusted, outward, 0.0), 0.0)[component]  # component -1 takes the last, zero
+    return angle, concave, normal * side[:, None]
+
+
+def smooth_valley(
+    centroid: NDArray[np.float64], facing: NDArray[np.float64], area: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Angle [F] by which the surface turns towards itself within about VALLEY_RADIUS of each face.
+
+    Faces are gathered in cubes of half that radius and normal octants. A cube is compared with those around it whose
+    normals are at most 120 degrees off; where the line between two runs into the space before them they face each other across a valley.
+    The mean of the steepest quarter counts, so a valley on a saddle is found too.
+    """
+    from scipy.spatial import cKDTree
+
+    valley = np.zeros(len(area))
+    faces = np.flatnonzero((facing != 0).any(axis=1) & (area > 0))
+    if len(faces) < 8:
+        return valley
+    cube = np.floor(centroid[faces] / (VALLEY_RADIUS / 2)).astype(np.int64)
+    key = np.column_stack([cube, facing[faces] > 0])
+    _, group = np.unique(key, axis=0, return_inverse=True)
+    group = group.reshape(-1)
+    weight = area[faces]
+    total = np.bincount(group, weights=weight)
+    place, normal = (
+        np.stack([np.bincount(group, weights=weight * v[faces, i]) / total for i in range(3)], axis=1)
+        for v in (centroid, facing)
+    )
+    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
+    distance, near = cKDTree(place).query(place, k=min(VALLEY_NEIGHBOURS, len(place)))
+    step, turned = place[near] - place[:, None], normal[:, None] - normal[near]
+    cosine = (normal[near] * normal[:, None]).sum(axis=2)
+    inward = (step * turned).sum(axis=2) > 0.1 * distance * np.linalg.norm(turned, axis=2)
+    around = (distance > VALLEY_RADIUS / 4) & (distance < 1.5 * VALLEY_RADIUS) & (cosine > -0.5)
+    angle = np.where(inward & around, np.arccos(np.clip(cosine, -1, 1)), 0.0)
+    steepest = np.sort(angle, axis=1)[:, -max(angle.shape[1] // 4, 1) :]
+    valley[faces] = steepest.mean(axis=1)[group]
+    return valley
 
 
 def _find_bridges(

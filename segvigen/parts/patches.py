@@ -14,6 +14,7 @@ from segvigen.parts.facegraph import FaceGraph
 
 NUM_PATCHES = 400
 SHARP_ANGLE = 0.6  # radians; a bend well below it is a curved surface, well above it a crease
+SMOOTH_ANGLE = 0.8  # the same for a smooth valley, by the angle the surface turns within VALLEY_RADIUS
 MOST_RIDGE, MOST_UNKNOWN = 0.25, 0.7  # a sharp ridge, often inside a part, against a sharp valley, seldom
 FULL_COLOR = 0.35  # a colour step of this size counts like a full crease, half of it a quarter: noise adds up
 BARRIER = 4.0  # crossing a full crease costs as much as walking this many patch radii
@@ -24,7 +25,9 @@ ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, until there are this many times
 def crease_strength(graph: FaceGraph) -> NDArray[np.float64]:
     """How much each pair looks like a border of parts, 0 flat to 1 sharp: [E]; valleys count more."""
     most = np.where(graph.concave > 0, 1.0, np.where(graph.concave < 0, MOST_RIDGE, MOST_UNKNOWN))
-    return most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2)))
+    sharp = most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2)))
+    turn = graph.valley[graph.pairs].mean(axis=1)
+    return np.maximum(sharp, 1.0 - np.exp(-((turn / SMOOTH_ANGLE) ** 2)))
 
 
 def color_step(pairs: NDArray[np.integer], paintings: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -25,6 +25,7 @@ SETTLED = 0.0005  # share of faces whose move is not worth another round
 def border_weights(graph: FaceGraph) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
     """Neighbours [E + B, 2], pairs then bridges, and what a border between them costs [E + B], a length."""
     turn = graph.angle * np.where(graph.concave > 0, VALLEY, np.where(graph.concave < 0, RIDGE, 1.0))
+    turn = np.maximum(turn, graph.valley[graph.pairs].mean(axis=1))
     across = graph.length * np.maximum(np.exp(-turn / CREASE_ANGLE), CHEAPEST)
     touching = graph.bridge_length * BRIDGE_SHARE
     return np.concatenate([graph.pairs, graph.bridges]), np.concatenate([across, touching])
