@@ -10,7 +10,6 @@ Exit codes: 0 done, 2 the user's input is at fault (one line on stderr), 130 int
 from __future__ import annotations
 
 import json
-import math
 import os
 import sys
 from collections.abc import Sequence
@@ -23,12 +22,11 @@ import typer
 from segvigen import __version__
 from segvigen.errors import FileError, PromptError, SegvigenError
 from segvigen.progress import Report, print_row, reporting
+from segvigen.words import counts, listed, named_points, numbers, to_camera, to_clicks
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
-    from segvigen.asset.camera import Camera
     from segvigen.parts.segmentation import Segmentation
-    from segvigen.prompts import Click
     from segvigen.segmenter import Prepared, Segmenter
 
 app = typer.Typer(
@@ -153,8 +151,8 @@ def click(
 ) -> None:
     """Cut one part from the rest by pointing at it."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
-    points = [_numbers(text, "--at") for text in at or []]
-    misses = [_numbers(text, "--not") for text in away or []]
+    points = [numbers(text, "--at") for text in at or []]
+    misses = [numbers(text, "--not") for text in away or []]
     if not points:
         raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
     _check(outputs, source, steps)
@@ -162,7 +160,7 @@ def click(
 
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        clicks = _clicks(asset, points, frame) + _clicks(asset, misses, frame, positive=False)
+        clicks = to_clicks(asset, points, frame) + to_clicks(asset, misses, frame, positive=False)
         check_clicks(clicks)
         segmenter, ready = _prepare(asset, model, device, prepared, report)
         result = segmenter.click(
@@ -200,11 +198,11 @@ def partition(
 ) -> None:
     """Divide a mesh into named parts by pointing at each; every face goes to exactly one."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
-    points = _named_points(part or [])
+    points = named_points(part or [])
     _check(outputs, source, steps)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        clicks = {name: _clicks(asset, where, frame) for name, where in points.items()}
+        clicks = {name: to_clicks(asset, where, frame) for name, where in points.items()}
         segmenter, ready = _prepare(asset, model, device, prepared, report)
         result = segmenter.partition(
             ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
@@ -239,7 +237,7 @@ def guide(
     """Segment as painted: a flat colour map of one view decides which parts there are."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
     _check(outputs, source, steps)
-    view = _camera(camera)
+    view = to_camera(camera)
     from segvigen.prompts import GuideMap
 
     guide_map = GuideMap.read(map_path, view)
@@ -279,17 +277,18 @@ def render(
     from segvigen.parts.export_files import check_place
 
     check_place(output, source, (".png",))
-    view = _camera(camera)
+    view = to_camera(camera)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         import numpy as np
 
         from segvigen.asset import camera as cameras
-        from segvigen.asset.render import render as draw
+        from segvigen.asset import render as drawing
 
         report.progress("render", 0.0)
         shown = [view] if views == 1 else list(cameras.views(views))
-        pictures = [draw(asset, one, size, size, shading=shading, samples=4).rgba for one in shown]
+        scene = drawing.build(asset)
+        pictures = [drawing.render(scene, one, size, size, shading=shading, samples=4).rgba for one in shown]
         write_png(np.concatenate(pictures, axis=1), output)
         report.progress("render", 1.0)
         report.say(f"wrote {output} ({size * views} x {size} pixels)")
@@ -318,7 +317,9 @@ def models(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
 ) -> None:
     """List the models: what each is, how large, under which licence, and where it is."""
-    found = [*_packaged_models(), RELEASED_MODEL]
+    from segvigen.model.catalogue import known_models
+
+    found = known_models()
     if as_json:
         print(json.dumps(found, indent=2))
         return
@@ -327,32 +328,6 @@ def models(
         for name, value in model.items():
             if name != "name":
                 print_row("  " + name, value)
-
-
-RELEASED_MODEL = {
-    "name": "trellis2-4b",
-    "what": "TRELLIS.2's shape and texture VAE and texture flow, with SegviGen's three checkpoints",
-    "size": "three checkpoints of 7.9 GB, of which 2.6 GB each are weights, and the VAE",
-    "licence": "that of the released files; not part of this package",
-    "where": "not in the package: get the files, and give their folder as --model",
-}
-
-
-def _packaged_models() -> list[dict[str, Any]]:
-    """What lies in the package's weights folder: a safetensors file with its JSON each."""
-    folder = Path(__file__).parent / "weights"
-    found = []
-    for path in sorted(folder.glob("*.json")):
-        weights = path.with_suffix(".safetensors")
-        if weights.exists():
-            record = json.loads(path.read_text(encoding="utf-8"))
-            what = record.get("what", "a small model for the three tasks, made for CPUs")
-            size = f"{weights.stat().st_size / 1e6:.1f} MB"
-            licence = record.get("licence", "MIT")
-            found.append(
-                {"name": path.stem, "what": what, "size": size, "licence": licence, "where": str(weights)}
-            )
-    return found
 
 
 @app.command(epilog="Example: segvigen train mini.toml --out runs/mini --minutes 60")
@@ -377,21 +352,35 @@ def train(
 
 
 @app.command(
-    epilog="Example: segvigen evaluate validation/ --method ours --method kmeans --task click --out scores"
+    epilog="Example: segvigen evaluate validation/ --method ours,kmeans --task full --limit 40 --out scores"
 )
 def evaluate(
-    data: Annotated[
-        list[Path], typer.Argument(metavar="DATA...", help="Labelled data: npz shards or folders of them.")
-    ],
+    given: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="DATA...", help="Labelled data: npz shards or folders of them."),
+    ] = None,
+    more: Annotated[
+        list[Path] | None, typer.Option("--data", metavar="DATA", help="Another way to name data; repeat.")
+    ] = None,
+    *,
     out: Annotated[
         Path, typer.Option(metavar="DIR", help="Folder for the results; rows that are there are kept.")
     ],
     method: Annotated[
         list[str] | None,
-        typer.Option(help="ours, ours-raw, all, ball, geodesic, kmeans, components; repeat. Default: ours."),
+        typer.Option(
+            metavar="NAME[,NAME]",
+            help="ours, ours-raw, all, ball, geodesic, kmeans, components. Default: ours.",
+        ),
     ] = None,
     task: Annotated[
-        list[str] | None, typer.Option(help="full or click; repeat for both. Default: both.")
+        list[str] | None, typer.Option(metavar="NAME[,NAME]", help="full, click. Default: both.")
+    ] = None,
+    clicks: Annotated[
+        str, typer.Option(metavar="N[,N]", help="Numbers of clicks to score, each from 1 to 10.")
+    ] = "1,3,5,7,10",
+    parts_per_object: Annotated[
+        int | None, typer.Option(metavar="N", help="Click at most N parts of an object. Default: all.")
     ] = None,
     seed: Annotated[list[int] | None, typer.Option(help="Repeat to average over seeds. Default: 0.")] = None,
     limit: Annotated[int | None, typer.Option(help="Take this many objects, always the same.")] = None,
@@ -406,6 +395,10 @@ def evaluate(
 ) -> None:
     """Score the model and simple baselines on labelled meshes."""
     _check_numbers(steps, granularity)
+    numbers_of_clicks = counts(clicks)
+    data = [*(given or []), *(more or [])]
+    if not data:
+        raise PromptError("no data given; expected an npz shard or a folder of them: evaluate DATA --out DIR")
     for path in data:
         _check_source(path)
     from segvigen.evaluate import report as tables
@@ -414,8 +407,8 @@ def evaluate(
     with reporting(quiet, json_log) as report:
         result = run.run(
             data,
-            method or ["ours"],
-            task or list(run.TASKS),
+            listed(method) or ["ours"],
+            listed(task) or list(run.TASKS),
             out,
             seeds=seed or [0],
             limit=limit,
@@ -423,6 +416,8 @@ def evaluate(
             steps=steps,
             model=model,
             weighting=weighting,
+            clicks=numbers_of_clicks,
+            parts_per_object=parts_per_object,
             granularity=granularity,
             device=device,
             progress=report.progress,
@@ -531,72 +526,6 @@ def _write(result: Segmentation, outputs: Outputs, report: Report) -> None:
     for path in vars(outputs).values():
         if path is not None:
             report.say(f"wrote {path}")
-
-
-# ---- from words to values ------------------------------------------------------------------------
-
-
-def _numbers(text: str, option: str) -> tuple[float, float, float]:
-    """Read "x,y,z"; raises PromptError naming the option."""
-    try:
-        x, y, z = (float(word) for word in text.split(","))
-    except ValueError:
-        x = y = z = math.nan
-    if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)):
-        raise PromptError(f"{option} is {text!r}; expected three finite numbers X,Y,Z such as 0.1,0.2,-0.3")
-    return x, y, z
-
-
-def _named_points(parts: Sequence[str]) -> dict[str, list[tuple[float, float, float]]]:
-    """Read NAME=x,y,z and NAME=x,y,z;x,y,z, in the order given; a repeated name gains points."""
-    points: dict[str, list[tuple[float, float, float]]] = {}
-    for text in parts:
-        name, equals, where = text.partition("=")
-        if not equals or not name.strip():
-            raise PromptError(f"--part is {text!r}; expected NAME=X,Y,Z such as seat=0,0.45,0")
-        points.setdefault(name.strip(), []).extend(
-            _numbers(word, f"--part {name.strip()}") for word in where.split(";")
-        )
-    if len(points) < 2:
-        raise PromptError(
-            f"partition needs at least two named parts, got {len(points)}; give --part NAME=X,Y,Z for each, "
-            "or cut a single part with `segvigen click`"
-        )
-    return points
-
-
-def _clicks(
-    asset: Asset, points: Sequence[tuple[float, float, float]], frame: str, positive: bool = True
-) -> list[Click]:
-    """Points in the file's frame or the asset frame to clicks, which are in the asset frame."""
-    import numpy as np
-
-    from segvigen.prompts import Click
-
-    where = np.asarray(points, dtype=np.float64).reshape(-1, 3)
-    if frame == "file" and len(where):
-        where = asset.to_asset_frame(where)
-    return [Click(float(x), float(y), float(z), positive) for x, y, z in where]
-
-
-def _camera(text: str | None) -> Camera:
-    """Read --camera: nothing (the standard view), two to four numbers in degrees, or a JSON file."""
-    from segvigen.asset.camera import Camera
-
-    if text is None:
-        return Camera()
-    try:
-        angles = [float(word) for word in text.split(",")]
-    except ValueError:
-        path = Path(text)
-        if not path.is_file():
-            raise PromptError(
-                f"--camera is {text!r}; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]] in degrees or a JSON file"
-            ) from None
-        return Camera.from_json(path.read_text(encoding="utf-8", errors="replace"))
-    if not 2 <= len(angles) <= 4:
-        raise PromptError(f"--camera has {len(angles)} numbers; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]]")
-    return Camera.around(*angles)
 
 
 # ---- the door -------------------------------------------------------------------------------------

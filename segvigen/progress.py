@@ -14,6 +14,7 @@ class Report:
     """Tells how far the work is: a bar on a terminal, JSON lines if asked, nothing in a pipe.
 
     `progress(stage, fraction)` is what the segmenter calls; a stage ends at 1, or when another begins.
+    Training adds a detail, its step and loss, for whoever watches the bar.
     """
 
     def __init__(self, quiet: bool, json_log: bool) -> None:
@@ -28,17 +29,17 @@ class Report:
 
             self._bar = Progress(
                 TextColumn("{task.description:<10}"), BarColumn(), TimeElapsedColumn(),
-                console=Console(stderr=True), transient=True,
+                TextColumn("{task.fields[detail]}"), console=Console(stderr=True), transient=True,
             )  # fmt: skip
-            self._task = self._bar.add_task("", total=1.0)
+            self._task = self._bar.add_task("", total=1.0, detail="")
 
-    def progress(self, stage: str, fraction: float) -> None:
-        """Note that `stage` has come to `fraction` in 0..1."""
+    def progress(self, stage: str, fraction: float, detail: str = "") -> None:
+        """Note that `stage` has come to `fraction` in 0..1; the detail is shown on a terminal only."""
         if stage != self._stage:
             self._end_stage()
             self._stage, self._since = stage, time.perf_counter()
         if self._bar is not None:
-            self._bar.update(self._task, description=stage, completed=fraction)
+            self._bar.update(self._task, description=stage, completed=fraction, detail=detail)
         if fraction >= 1.0:
             self._end_stage()
 

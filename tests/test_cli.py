@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from PIL import Image
 
 import segvigen
 from segvigen import cli
+from tests.train.tiny import write_shard
 
 ROOT = Path(segvigen.__file__).parents[1]
 
@@ -204,6 +206,54 @@ def test_render_draws_several_views_side_by_side(lamp: Path, tmp_path: Path):
     assert (tmp_path / "side.png").read_bytes() == (tmp_path / "same.png").read_bytes()
 
 
+def test_several_views_are_drawn_of_one_scene(lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from segvigen.asset import render as drawing
+
+    built, build = [], drawing.build
+    monkeypatch.setattr(drawing, "build", lambda asset: built.append(asset) or build(asset))
+    run("render", lamp, "-o", tmp_path / "views.png", "--views", 4, "--size", 32, "-q")
+    assert len(built) == 1
+
+
+def test_evaluate_takes_lists_with_commas_and_data_either_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    first, second = write_shard(tmp_path / "a.npz", range(2)), write_shard(tmp_path / "b.npz", range(2, 4))
+    words = ["--method", "all,components", "--method", "ball", "--task", "full,click", "--clicks", "1,3"]
+    run("evaluate", first, "--data", second, *words, "--parts-per-object", 2, "--out", tmp_path / "scores")
+    assert "| ball |" in capsys.readouterr().out
+    result = json.loads((tmp_path / "scores" / "result.json").read_text())
+    assert list(result["methods"]) == ["all", "components", "ball"] and result["tasks"] == ["full", "click"]
+    assert (result["objects"], result["clicks"], result["parts_per_object"]) == (4, [1, 3], 2)
+    assert [one["name"] for one in result["data"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "words, expected",
+    [
+        ([], "no data given"),
+        (["a.npz", "--clicks", "1,x"], "--clicks is '1,x'; expected whole numbers"),
+        (["a.npz", "--clicks", "0"], "click counts are \\[0\\]"),
+        (["a.npz", "--task", "click,fly"], "fly"),
+        (["a.npz", "--method", "all,magic"], "unknown method 'magic'"),
+        (["a.npz", "--method", "all", "--parts-per-object", "0"], "parts per object is 0"),
+        (["gone.npz"], "gone.npz does not exist"),
+    ],
+)
+def test_evaluate_says_what_it_cannot_do(
+    words: list[str],
+    expected: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.chdir(tmp_path)
+    write_shard(tmp_path / "a.npz", range(1))
+    assert cli.run(["evaluate", *words, "--out", "scores"]) == 2
+    assert re.search(expected, capsys.readouterr().err)
+    assert not (tmp_path / "scores").exists()
+
+
 def test_inspect_counts_what_is_there(lamp: Path, capsys: pytest.CaptureFixture[str]):
     run("inspect", lamp, "--json")
     assert NUM_FACES in json.loads(capsys.readouterr().out).values()
@@ -215,6 +265,15 @@ def test_models_lists_the_packaged_one(capsys: pytest.CaptureFixture[str]):
     run("models", "--json")
     names = [model["name"] for model in json.loads(capsys.readouterr().out)]
     assert names[0] == "mini" and "trellis2-4b" in names
+
+
+def test_the_released_model_says_that_it_does_not_run_here(
+    lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    words = ["segment", str(lamp), "--model", "trellis2-4b", "-o", str(tmp_path / "parts.glb")]
+    assert cli.run(words) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "trellis2-4b is not run by this version" in told and "'mini'" in told
 
 
 def test_version_and_help_need_no_command(capsys: pytest.CaptureFixture[str]):

@@ -18,7 +18,7 @@ FLOORS = [
     {"model"},
     {"prepared"},
     {"segmenter", "train"},
-    {"evaluate", "app"},
+    {"evaluate", "app", "words"},
     {"cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

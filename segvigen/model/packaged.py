@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from segvigen.errors import CheckpointError, ModelError
+from segvigen.model.catalogue import PACKAGED, RELEASED, WEIGHTS
 from segvigen.model.checkpoints import load_strictly, read
 from segvigen.model.painter import Painter, PainterConfig
-
-PACKAGED = "mini"
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,12 @@ def load_painter(model: str) -> Loaded:
 def find_weights(model: str) -> Path:
     """The weights file behind a model name, folder or file. Raises ModelError."""
     if model == PACKAGED:
-        return Path(str(resources.files("segvigen").joinpath("weights", "mini.safetensors")))
+        return WEIGHTS / f"{PACKAGED}.safetensors"
+    if model == RELEASED:
+        raise ModelError(
+            f"{RELEASED} is not run by this version: segvigen.model.checkpoints loads its released networks, "
+            f"but the tasks run on {PACKAGED!r} or a folder with weights.safetensors and weights.json"
+        )
     path = Path(model)
     for candidate in (path, path / "weights.safetensors", path / "mini.safetensors"):
         if candidate.suffix == ".safetensors" and candidate.is_file():

@@ -31,7 +31,7 @@ from segvigen.train.config import TrainConfig, read_config
 from segvigen.train.data import Shards, Source, digest, licences
 from segvigen.train.losses import Loss, flow_loss, quiet, vae_loss
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[str, float, str], None]  # stage, fraction done, step and loss in words
 VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decoder")
 STATISTICS_BATCHES = 24  # objects times batch size from which latent means and deviations are measured
 
@@ -60,13 +60,10 @@ def run(
                 log.writerow([trainer.step, f"{trainer.seconds:.1f}", json.dumps(trainer.smoothed)])
                 handle.flush()
             if progress is not None:
-                left = (
-                    (time.monotonic() - started) / (trainer.step - begun_at) * (config.steps - trainer.step)
-                )
-                progress(
-                    f"step {trainer.step}  loss {float(loss.total.detach()):.4f}  {left / 60:.0f} min left",
-                    trainer.step / config.steps,
-                )
+                per_step = (time.monotonic() - started) / (trainer.step - begun_at)
+                left = f"{per_step * (config.steps - trainer.step) / 60:.0f} min left"
+                detail = f"step {trainer.step}  loss {float(loss.total.detach()):.4f}  {left}"
+                progress("train", trainer.step / config.steps, detail)
             spent = minutes is not None and time.monotonic() - started > 60 * minutes
             if trainer.step % config.save_every == 0 or spent or trainer.step >= config.steps:
                 trainer.save()

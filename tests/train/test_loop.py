@@ -48,7 +48,7 @@ def test_a_killed_run_ends_with_the_weights_of_an_uninterrupted_one(folder, stag
     config = write_run(folder, stage)
     whole = loop.run(config, folder / "whole")
 
-    def kill(message, share):
+    def kill(stage, share, detail):
         if share > 0.7:  # in the third of four steps, after the checkpoint of the second
             raise Killed
 

@@ -1,0 +1,91 @@
+"""From the words of the command line to values; what cannot be read is a PromptError naming the option."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from segvigen.errors import PromptError
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
+    from segvigen.asset.camera import Camera
+    from segvigen.prompts import Click
+
+
+def numbers(text: str, option: str) -> tuple[float, float, float]:
+    """Read "x,y,z"; raises PromptError naming the option."""
+    try:
+        x, y, z = (float(word) for word in text.split(","))
+    except ValueError:
+        x = y = z = math.nan
+    if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)):
+        raise PromptError(f"{option} is {text!r}; expected three finite numbers X,Y,Z such as 0.1,0.2,-0.3")
+    return x, y, z
+
+
+def listed(words: Sequence[str] | None) -> list[str]:
+    """The names of a repeated option, of which each may also be a list with commas."""
+    return [name.strip() for word in words or [] for name in word.split(",") if name.strip()]
+
+
+def counts(text: str) -> list[int]:
+    """Read --clicks, "1,3,10"; what numbers are allowed is for the evaluation to say."""
+    try:
+        return [int(word) for word in text.split(",")]
+    except ValueError:
+        raise PromptError(f"--clicks is {text!r}; expected whole numbers such as 1,3,10") from None
+
+
+def named_points(parts: Sequence[str]) -> dict[str, list[tuple[float, float, float]]]:
+    """Read NAME=x,y,z and NAME=x,y,z;x,y,z, in the order given; a repeated name gains points."""
+    points: dict[str, list[tuple[float, float, float]]] = {}
+    for text in parts:
+        name, equals, where = text.partition("=")
+        if not equals or not name.strip():
+            raise PromptError(f"--part is {text!r}; expected NAME=X,Y,Z such as seat=0,0.45,0")
+        points.setdefault(name.strip(), []).extend(
+            numbers(word, f"--part {name.strip()}") for word in where.split(";")
+        )
+    if len(points) < 2:
+        raise PromptError(
+            f"partition needs at least two named parts, got {len(points)}; give --part NAME=X,Y,Z for each, "
+            "or cut a single part with `segvigen click`"
+        )
+    return points
+
+
+def to_clicks(
+    asset: Asset, points: Sequence[tuple[float, float, float]], frame: str, positive: bool = True
+) -> list[Click]:
+    """Points in the file's frame or the asset frame to clicks, which are in the asset frame."""
+    import numpy as np
+
+    from segvigen.prompts import Click
+
+    where = np.asarray(points, dtype=np.float64).reshape(-1, 3)
+    if frame == "file" and len(where):
+        where = asset.to_asset_frame(where)
+    return [Click(float(x), float(y), float(z), positive) for x, y, z in where]
+
+
+def to_camera(text: str | None) -> Camera:
+    """Read --camera: nothing (the standard view), two to four numbers in degrees, or a JSON file."""
+    from segvigen.asset.camera import Camera
+
+    if text is None:
+        return Camera()
+    try:
+        angles = [float(word) for word in text.split(",")]
+    except ValueError:
+        path = Path(text)
+        if not path.is_file():
+            raise PromptError(
+                f"--camera is {text!r}; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]] in degrees or a JSON file"
+            ) from None
+        return Camera.from_json(path.read_text(encoding="utf-8", errors="replace"))
+    if not 2 <= len(angles) <= 4:
+        raise PromptError(f"--camera has {len(angles)} numbers; expected AZIMUTH,ELEVATION[,DISTANCE[,FOV]]")
+    return Camera.around(*angles)
