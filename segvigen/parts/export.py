@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from segvigen.errors import OutputError
 from segvigen.parts.export_files import MAIN_ENDINGS, Content, check_place, write_whole
+from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
@@ -33,11 +34,8 @@ if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
 
 EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
-SPREAD = (
-    0.7  # how far an exploded part moves: this share of the way from the middle to its own middle, beyond it
-)
+SPREAD = 0.7  # an exploded part moves out by this share of its distance from the middle
 UNASSIGNED = "unassigned"
-UNASSIGNED_COLOR = (0.5, 0.5, 0.5)
 
 PathLike = str | Path
 

@@ -17,14 +17,14 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.parts.palette import UNASSIGNED_COLOR
+
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset, Material, Texture
 
 FAR_FROM_ORIGIN = 8.0  # centre over size above which float32 loses detail that the asset frame still has
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's first day: the same result gives the same bytes
-TRIANGLE_BYTES = np.dtype(
-    [("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("spare", "<u2")]
-)  # 50, binary STL
+TRIANGLE_BYTES = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("spare", "<u2")])  # 50, STL
 
 MODEL_TYPE = "application/vnd.ms-package.3dmanufacturing-3dmodel+xml"
 MODEL_RELATION = "http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"
@@ -210,7 +210,7 @@ def to_ply(
     code = asset.faces.astype(np.int64) * span + (labels[:, None] + 1)
     unique, corner = np.unique(code, return_inverse=True)
     source, part = unique // span, (unique % span - 1).astype(np.int32)
-    table = np.array([colors.get(k, (0.5, 0.5, 0.5)) for k in range(-1, span - 1)])
+    table = np.array([colors.get(k, UNASSIGNED_COLOR) for k in range(-1, span - 1)])
     bytes_of = np.rint(np.clip(table, 0, 1) * 255).astype(np.uint8)
 
     columns: list[tuple[str, NDArray[np.generic], str, tuple[str, ...]]]

@@ -50,7 +50,7 @@ class FaceGraph:
 
     @cached_property
     def valley(self) -> NDArray[np.float64]:
-        """How far the surface turns towards itself around each face, radians [F]: smooth valleys, where no edge is sharp.
+        """How far the surface turns towards itself around each face, radians [F]: valleys without an edge.
 
         See `smooth_valley`; 0 on flat, convex or unoriented surface.
         """
@@ -203,9 +203,10 @@ def smooth_valley(
 ) -> NDArray[np.float64]:
     """Angle [F] by which the surface turns towards itself within about VALLEY_RADIUS of each face.
 
-    Faces are gathered in cubes of half that radius and normal octants. A cube is compared with those around it whose
-    normals are at most 120 degrees off; where the line between two runs into the space before them they face each other across a valley.
-    The mean of the steepest quarter counts, so a valley on a saddle is found too.
+    Faces are gathered in cubes of half that radius and normal octants. A cube is compared with those around
+    it whose normals are at most 120 degrees off; where the line between two runs into the space before them
+    they face each other across a valley. The mean of the steepest quarter counts, so a valley on a saddle is
+    found too.
     """
     from scipy.spatial import cKDTree
 

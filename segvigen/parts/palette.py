@@ -1,5 +1,5 @@
-"""From part ids to colours and back: palettes for the transformer to paint with, and how its colours are
-read.
+"""From part ids to colours and back: palettes for the transformer to paint with, how its colours are read,
+and the colours that people see.
 
 Colours are RGB 0..1 as stored in the texture. The network is trained with squared error, so that where it is
 unsure its colours lie between those of the parts: distances are kept, and thresholds are parameters.
@@ -7,13 +7,16 @@ unsure its colours lie between those of the parts: distances are kept, and thres
 
 from __future__ import annotations
 
-import colorsys
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 COLOR_SPREAD = 0.2  # standard deviation of a painted colour round its palette entry
+UNASSIGNED_COLOR = (0.70, 0.70, 0.70)  # faces of no part in pictures; no part has a colour like it
+FIRST_COLOR = (0.20, 0.50, 0.85)  # of the first part in pictures, a calm blue
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,9 +109,54 @@ def click_probability(
     return (1.0 / (1.0 + np.exp(-logit))).astype(np.float32)
 
 
-def display_color(index: int) -> tuple[float, float, float]:
-    """A colour for part `index` in pictures, RGB 0..1, always the same; neighbours differ clearly."""
-    hue = (0.58 + index * 0.6180339887498949) % 1.0
-    saturation = (0.62, 0.85, 0.45)[(index // 7) % 3]
-    value = (0.92, 0.72, 0.98)[(index // 3) % 3]
-    return colorsys.hsv_to_rgb(hue, saturation, value)
+@cache
+def _candidates() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Colours for parts to choose from, no grey, white or black: (RGB [M, 3] in 0..1, the same in OKLab)."""
+    rgb = np.stack(np.meshgrid(*[np.linspace(0, 1, 18)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)
+    lab = _oklab(rgb)
+    chroma = np.hypot(lab[:, 1], lab[:, 2])
+    good = (lab[:, 0] > 0.48) & (lab[:, 0] < 0.9) & (chroma > 0.08) & (chroma < 0.165)
+    return rgb[good], lab[good]
+
+
+def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> NDArray[np.float32]:
+    """n colours for parts that people tell apart, [n, 3] float32 in 0..1.
+
+    Each is as far as can be in OKLab from those `beside` and from all before it, so the first differ most;
+    more colours begin with the same. All are clear of white, black and the grey of unassigned faces. When
+    there are no more to choose from they come round again.
+    """
+    rgb, lab = _candidates()
+    chosen: list[int] = []
+    away = np.full(len(rgb), np.inf)
+    for color in _oklab(np.asarray(beside, np.float64).reshape(-1, 3)):
+        away = np.minimum(away, _lab_distance(lab, color))
+    if not len(beside) and n:
+        chosen.append(int(np.abs(rgb - FIRST_COLOR).sum(axis=1).argmin()))
+        away = _lab_distance(lab, lab[chosen[0]])
+    while len(chosen) < min(n, len(rgb)):
+        chosen.append(int(away.argmax()))
+        away = np.minimum(away, _lab_distance(lab, lab[chosen[-1]]))
+    return np.asarray(rgb[np.resize(np.array(chosen, np.int64), n)], dtype=np.float32)
+
+
+def _lab_distance(lab: NDArray[np.float64], color: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How different OKLab colours [M, 3] look from one; lightness counts less, as shading changes it."""
+    return np.asarray(np.linalg.norm((lab - color) * (0.8, 1, 1), axis=1))
+
+
+def _oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
+    """sRGB-encoded colours [N, 3] in OKLab. Source: Ottosson 2020, A perceptual color space."""
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    to_cones = [
+        [0.4122214708, 0.5363325363, 0.0514459929],
+        [0.2119034982, 0.6806995451, 0.1073969566],
+        [0.0883024619, 0.2817188376, 0.6299787005],
+    ]
+    to_lab = [
+        [0.2104542553, 0.7936177850, -0.0040720468],
+        [1.9779984951, -2.4285922050, 0.4505937099],
+        [0.0259040371, 0.7827717662, -0.8086757660],
+    ]
+    lab: NDArray[np.float64] = np.cbrt(linear @ np.transpose(to_cones)) @ np.transpose(to_lab)
+    return lab

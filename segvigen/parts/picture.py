@@ -14,11 +14,11 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD, Camera, views
 from segvigen.asset.render import Scene, build, render
 from segvigen.parts.export import write_png
+from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
 
-UNASSIGNED = (0.70, 0.70, 0.70)  # no part has a colour like it, see `distinct_colors`
 WIDTH = 1600  # pixels of the sheet, of which the margins and gaps below are taken
 MARGIN, GAP, PADDING = 32, 24, 28
 PAGE, PANEL, INK, FAINT = (255, 255, 255), (241, 242, 245), (38, 40, 46), (120, 124, 134)
@@ -42,7 +42,7 @@ def preview(
     scene = asset if isinstance(asset, Scene) else build(asset)
     labels = np.asarray(face_labels)
     table = np.concatenate(
-        [np.asarray(colors, dtype=np.float32).reshape(-1, 3), np.array([UNASSIGNED], dtype=np.float32)]
+        [np.asarray(colors, dtype=np.float32).reshape(-1, 3), np.array([UNASSIGNED_COLOR], dtype=np.float32)]
     )
     assert labels.shape == (len(scene.asset.faces),) and labels.max(initial=-1) < len(table) - 1
     painted = table[labels]
@@ -63,48 +63,6 @@ def preview(
     if path is not None:
         write_png(pixels, path)
     return pixels
-
-
-@cache
-def _candidates() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Colours for parts to choose from, no grey, white or black: (RGB [M, 3] in 0..1, the same in OKLab)."""
-    rgb = np.stack(np.meshgrid(*[np.linspace(0, 1, 18)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)
-    lab = _oklab(rgb)
-    chroma = np.hypot(lab[:, 1], lab[:, 2])
-    good = (lab[:, 0] > 0.48) & (lab[:, 0] < 0.9) & (chroma > 0.08) & (chroma < 0.165)
-    return rgb[good], lab[good]
-
-
-def distinct_colors(n: int) -> NDArray[np.float32]:
-    """n colours for parts that people tell apart, [n, 3] float32 in 0..1.
-
-    Each is as far as can be in OKLab from all before it, so the first differ most; more colours begin with
-    the same. All are clear of white, black and the grey of unassigned faces.
-    """
-    rgb, lab = _candidates()
-    chosen = [int(np.abs(rgb - (0.20, 0.50, 0.85)).sum(axis=1).argmin())]  # begins with a calm blue
-    away = np.full(len(rgb), np.inf)
-    while len(chosen) < min(n, len(rgb)):
-        away = np.minimum(away, np.linalg.norm((lab - lab[chosen[-1]]) * (0.8, 1, 1), axis=1))
-        chosen.append(int(away.argmax()))
-    return np.asarray(rgb[np.resize(chosen, n)], dtype=np.float32)
-
-
-def _oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
-    """sRGB-encoded colours [N, 3] in OKLab. Source: Ottosson 2020, A perceptual color space."""
-    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
-    to_cones = [
-        [0.4122214708, 0.5363325363, 0.0514459929],
-        [0.2119034982, 0.6806995451, 0.1073969566],
-        [0.0883024619, 0.2817188376, 0.6299787005],
-    ]
-    to_lab = [
-        [0.2104542553, 0.7936177850, -0.0040720468],
-        [1.9779984951, -2.4285922050, 0.4505937099],
-        [0.0259040371, 0.7827717662, -0.8086757660],
-    ]
-    lab: NDArray[np.float64] = np.cbrt(linear @ np.transpose(to_cones)) @ np.transpose(to_lab)
-    return lab
 
 
 def _shoot(
@@ -154,7 +112,7 @@ def _legend(
     if len(there) > MAX_NAMES:
         entries.append((f"and {len(there) - MAX_NAMES} more", "", PAGE))
     if share[0] > 0:
-        entries.append(("unassigned", _percent(share[0]), _levels(UNASSIGNED)))
+        entries.append(("unassigned", _percent(share[0]), _levels(UNASSIGNED_COLOR)))
     columns, line = 5, 38
     width = (WIDTH - 2 * MARGIN) // columns
     legend = Image.new("RGB", (WIDTH, max(-(-len(entries) // columns), 1) * line), PAGE)

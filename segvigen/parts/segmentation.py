@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
 from segvigen.parts.facegraph import FaceGraph, face_graph
-from segvigen.parts.palette import display_color
+from segvigen.parts.palette import UNASSIGNED_COLOR, distinct_colors
 
 if TYPE_CHECKING:
     from segvigen.parts.export import Written
@@ -102,7 +102,7 @@ class Segmentation:
     @property
     def face_colors(self) -> NDArray[np.float32]:
         """Part colour per face [F, 3] float32 in 0..1; unassigned faces are grey."""
-        table = np.array([part.color for part in self.parts] + [(0.5, 0.5, 0.5)], np.float32)
+        table = np.array([part.color for part in self.parts] + [UNASSIGNED_COLOR], np.float32)
         return table[self.face_labels]
 
     def part(self, key: PartKey) -> Part:
@@ -152,7 +152,8 @@ class Segmentation:
         labels = self.face_labels.copy()
         labels[inside] = new_id[piece[inside]]
         names = self._given_names() + [None] * (count - 1)
-        colors = [p.color for p in self.parts] + [display_color(self.num_parts + i) for i in range(count - 1)]
+        colors = [p.color for p in self.parts]
+        colors += _tuples(distinct_colors(count - 1, beside=colors))
         return self._edited(labels, names, colors, {"split": part.name, "into": into})
 
     def rename(self, key: PartKey, name: str) -> Segmentation:
@@ -310,13 +311,18 @@ def segmentation(
     target = np.full(count, -1)
     target[order] = np.arange(len(order))
     labels = _relabel(labels, target)
-    chosen = [display_color(i) if colors is None else tuple(colors[k]) for i, k in enumerate(order)]
+    chosen = _tuples(distinct_colors(len(order))) if colors is None else [tuple(colors[k]) for k in order]
     parts = _describe(asset, graph, labels, [None if names is None else names[k] for k in order], chosen)
     return Segmentation(
         asset=asset, face_labels=labels, confidence=np.array(confidence, np.float32),
         parts=parts, record=dict(record), graph=graph, tree=tree,
         voxel_coords=voxel_coords, voxel_faces=voxel_faces, resolution=resolution,
     )  # fmt: skip
+
+
+def _tuples(colors: NDArray[np.float32]) -> list[tuple[float, float, float]]:
+    """Colours [n, 3] as plain numbers, rounded so that they read well in JSON."""
+    return [(round(float(r), 4), round(float(g), 4), round(float(b), 4)) for r, g, b in colors]
 
 
 def dominant_face(

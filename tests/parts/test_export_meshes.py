@@ -18,6 +18,7 @@ from segvigen.asset.gltf import write_glb
 from segvigen.parts.export import write
 from segvigen.parts.export_meshes import Shell, file_name, is_closed, shells, to_3mf, to_ply, to_stls, weld
 from segvigen.parts.export_static import build
+from segvigen.parts.palette import UNASSIGNED_COLOR
 from tests.conftest import needs_shared, shared_path
 from tests.parts.documents import gathered_labels, labelled, reread
 
@@ -90,8 +91,9 @@ def test_a_ply_keeps_the_face_order_and_says_the_part_of_every_face() -> None:
     np.testing.assert_allclose(mesh.triangles, corners(asset), atol=1e-6)
     raw = mesh.metadata["_ply_raw"]
     assert raw["face"]["data"]["part"].ravel().tolist() == labels.tolist()
-    red = np.stack([raw["face"]["data"][c].ravel() for c in ("red", "green", "blue")], 1)
-    assert red[labels == 0].tolist() == [[255, 0, 0]] * 8 and red[labels == -1].tolist() == [[128] * 3] * 8
+    color = np.stack([raw["face"]["data"][c].ravel() for c in ("red", "green", "blue")], 1)
+    assert color[labels == 0].tolist() == [[255, 0, 0]] * 8
+    np.testing.assert_allclose(color[labels == -1] / 255, [UNASSIGNED_COLOR] * 8, atol=0.003)
     vertex_part = raw["vertex"]["data"]["part"].ravel()
     assert (vertex_part[mesh.faces] == labels[:, None]).all()
 

@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from segvigen.parts.palette import Palette, click_probability, display_color, draw_palette
+from segvigen.parts.palette import (
+    UNASSIGNED_COLOR,
+    Palette,
+    _oklab,
+    click_probability,
+    distinct_colors,
+    draw_palette,
+)
 
 
 @given(k=st.integers(1, 30), seed=st.integers(0, 2**31))
@@ -61,7 +68,26 @@ def test_what_is_not_a_palette_is_refused(colors):
         Palette(np.asarray(colors))
 
 
-def test_the_first_twenty_display_colours_differ():
-    colors = np.array([display_color(i) for i in range(20)])
-    distance = np.linalg.norm(colors[:, None] - colors[None], axis=2) + np.eye(20)
-    assert distance.min() > 0.1 and 0 <= colors.min() <= colors.max() <= 1
+@pytest.mark.parametrize(("n", "distance"), [(6, 0.2), (12, 0.13), (24, 0.08), (64, 0.05)])
+def test_part_colours_keep_their_distance(n, distance):
+    colors = distinct_colors(n)
+    assert colors.shape == (n, 3) and colors.min() >= 0 and colors.max() <= 1
+    lab = _oklab(colors.astype(float))
+    apart = np.linalg.norm(lab[:, None] - lab[None], axis=-1) + np.eye(n)
+    assert apart.min() > distance
+    others = _oklab(np.array([UNASSIGNED_COLOR, (1, 1, 1), (0, 0, 0)]))
+    assert np.linalg.norm(lab[:, None] - others[None], axis=-1).min() > 0.075
+
+
+def test_part_colours_stay_when_more_are_asked_for():
+    np.testing.assert_array_equal(distinct_colors(50)[:7], distinct_colors(7))
+    assert distinct_colors(0).shape == (0, 3)
+    assert distinct_colors(2000).shape == (2000, 3)
+
+
+def test_new_colours_keep_their_distance_from_those_that_are_there():
+    there = [(0.9, 0.1, 0.1), (0.1, 0.8, 0.2), *distinct_colors(6).tolist()]
+    lab = _oklab(np.array(there + distinct_colors(4, beside=there).tolist()))
+    apart = np.linalg.norm(lab[:, None] - lab[None, -4:], axis=-1)
+    apart[np.arange(8, 12), np.arange(4)] = 1
+    assert apart.min() > 0.12

@@ -8,7 +8,8 @@ from PIL import Image
 
 from segvigen.errors import OutputError
 from segvigen.parts import picture
-from segvigen.parts.picture import UNASSIGNED, distinct_colors, preview
+from segvigen.parts.palette import distinct_colors
+from segvigen.parts.picture import preview
 from tests.asset.shapes import box, make_asset
 
 
@@ -80,20 +81,3 @@ def test_a_sheet_is_written_as_it_is_returned(cube, tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["parts.png"]
     with pytest.raises(OutputError):
         preview(cube, np.zeros(12, int), distinct_colors(1), tmp_path / "absent" / "parts.png")
-
-
-@pytest.mark.parametrize(("n", "distance"), [(6, 0.2), (12, 0.13), (24, 0.08), (64, 0.05)])
-def test_part_colours_keep_their_distance(n, distance):
-    colors = distinct_colors(n)
-    assert colors.shape == (n, 3) and colors.min() >= 0 and colors.max() <= 1
-    lab = picture._oklab(colors.astype(float))
-    apart = np.linalg.norm(lab[:, None] - lab[None], axis=-1) + np.eye(n)
-    assert apart.min() > distance
-    others = picture._oklab(np.array([UNASSIGNED, (1, 1, 1), (0, 0, 0)]))
-    assert np.linalg.norm(lab[:, None] - others[None], axis=-1).min() > 0.075
-
-
-def test_part_colours_stay_when_more_are_asked_for():
-    np.testing.assert_array_equal(distinct_colors(50)[:7], distinct_colors(7))
-    assert distinct_colors(0).shape == (0, 3)
-    assert distinct_colors(2000).shape == (2000, 3)

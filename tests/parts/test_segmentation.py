@@ -51,7 +51,7 @@ def test_unusable_faces_are_unassigned():
     seg = segmentation(asset(vertices, faces, usable), np.zeros(12, int), np.ones(12), record={})
     assert seg.face_labels.tolist() == [-1, -1] + [0] * 10
     assert seg.to_json()["num_unassigned"] == 2
-    np.testing.assert_allclose(seg.face_colors[0], 0.5)
+    np.testing.assert_allclose(seg.face_colors[0], 0.7)
 
 
 def test_merging_closes_the_gap_and_leaves_the_original_alone():
