@@ -7,6 +7,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from segvigen.asset.asset import Asset
 
+SLIVER = 1e-8  # height over length below which a triangle's plane says nothing in float64, and its sides all
+
 
 def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The usable face nearest to each point, rows [P], and how far it is, [P].
@@ -30,14 +32,15 @@ def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], N
 
 
 def triangle_distance(point: NDArray[np.float64], corners: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Distance of one point [3] to each triangle [T, 3, 3].
+    """Distance of one point [3] to each triangle [T, 3, 3], which may be a line or a point.
 
     To its plane where the foot is inside, else to the nearest of its sides.
     """
     a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
     normal = np.cross(b - a, c - a)
     squared = (normal**2).sum(axis=1)
-    inside = squared > 0
+    longest = np.max([((end - start) ** 2).sum(axis=1) for start, end in ((a, b), (b, c), (c, a))], axis=0)
+    inside = squared > (SLIVER * longest) ** 2
     for start, end in ((a, b), (b, c), (c, a)):
         inside &= (np.cross(end - start, point - start) * normal).sum(axis=1) >= 0
     height = np.abs(((point - a) * normal).sum(axis=1)) / np.sqrt(np.where(squared > 0, squared, 1))

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
+from segvigen.asset.closest import triangle_distance
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.evaluate.metrics import Prediction
 from segvigen.prompts import Click
@@ -169,21 +170,7 @@ def nearest_face(surface: Surface, point: NDArray[np.float64]) -> int:
     """The face nearest to a point [3], the first one of several."""
     away = np.linalg.norm(surface.centroid - point, axis=1)
     near = np.flatnonzero(away - surface.reach <= away.min() + 1e-9)  # no other face can be nearer
-    return int(near[triangle_distance(surface.corners[near], point).argmin()])
-
-
-def triangle_distance(corners: NDArray[np.float64], point: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Distance of a point [3] to each triangle of corners [F, 3, 3]: [F]."""
-    edge = np.roll(corners, -1, axis=1) - corners
-    offset = point - corners
-    along = np.einsum("fki,fki->fk", offset, edge) / np.maximum(np.einsum("fki,fki->fk", edge, edge), 1e-300)
-    to_edge = np.linalg.norm(offset - np.clip(along, 0.0, 1.0)[..., None] * edge, axis=2).min(axis=1)
-    normal = np.cross(edge[:, 0], edge[:, 1])
-    size = np.linalg.norm(normal, axis=1)
-    inward = np.cross(normal[:, None], edge)  # in the plane of the triangle, from each edge to its inside
-    inside = (np.einsum("fki,fki->fk", offset, inward) >= 0).all(axis=1) & (size > 0)
-    to_plane = np.abs(np.einsum("fi,fi->f", offset[:, 0], normal)) / np.maximum(size, 1e-300)
-    return np.where(inside, to_plane, to_edge)
+    return int(near[triangle_distance(point, surface.corners[near]).argmin()])
 
 
 def cluster(surface: Surface, num: int, seed: int, rounds: int = 50) -> NDArray[np.int32]:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from segvigen.asset.asset import Asset
+from segvigen.asset.closest import triangle_distance
 from segvigen.errors import PromptError
 from segvigen.evaluate import baselines
 from segvigen.evaluate.case import plain_asset, shuffled_case
@@ -34,22 +35,12 @@ def ask(method, asset, *points):
     return method.click(method.prepare(asset), [[Click(*point) for point in points]], 0)[0]
 
 
-def test_distance_to_a_triangle_is_exact_inside_at_edges_and_at_corners():
-    corners = np.array([[[0, 0, 0], [1, 0, 0], [0, 1, 0]], [[0, 0, 0], [2, 0, 0], [1, 0, 0]]], float)
-    for point, expected in [
-        ((0.2, 0.2, 0.5), (0.5, np.hypot(0.2, 0.5))),
-        ((-3.0, -4.0, 0.0), (5.0, 5.0)),
-        ((1.0, 1.0, 0.0), (np.sqrt(0.5), 1.0)),
-    ]:
-        np.testing.assert_allclose(baselines.triangle_distance(corners, np.array(point)), expected)
-
-
 def test_the_nearest_face_is_the_one_a_search_over_all_faces_finds():
     rng = np.random.default_rng(0)
     asset = plain_asset("soup", rng.random((90, 3)), np.arange(90).reshape(-1, 3))
     surface = baselines.surface_of(asset)
     for point in rng.uniform(-0.6, 0.6, (50, 3)):
-        everywhere = baselines.triangle_distance(surface.corners, point)
+        everywhere = triangle_distance(point, surface.corners)
         assert everywhere[baselines.nearest_face(surface, point)] == everywhere.min()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from segvigen.evaluate.baselines import surface_of, triangle_distance
+from segvigen.asset.closest import triangle_distance
+from segvigen.evaluate.baselines import surface_of
 from segvigen.evaluate.case import Case, shuffled_case
 from segvigen.evaluate.clicks import clickable_parts, draw, prompts
 from tests.evaluate.made import boxes
@@ -23,7 +24,7 @@ def test_clicks_lie_on_their_part():
     surface = surface_of(case.asset)
     for part in range(3):
         for point in draw(case, part, seed=0):
-            near = triangle_distance(surface.corners, point)
+            near = triangle_distance(point, surface.corners)
             assert near[case.labels == part].min() < 1e-6 < near[case.labels != part].min()
 
 
