@@ -10,7 +10,7 @@ from tests.asset.shapes import box, make_asset
 
 
 def plainly(point, triangle):
-    """Distance of a point to one triangle [3, 3]: to its corners, the feet on its sides, the foot on its plane.
+    """Distance of a point to one triangle [3, 3]: its corners, the feet on its sides, that on its plane.
 
     Every candidate lies on the triangle, and one of them is nearest.
     """
@@ -31,10 +31,10 @@ def soup(rng, count):
     """Triangles [count, 3, 3] in the asset frame: ordinary, tiny, huge, slivers, lines and points in turn."""
     center, size = rng.uniform(-0.5, 0.5, (count, 1, 3)), rng.choice([1e-4, 0.01, 0.1, 1.0], (count, 1, 1))
     corners = center + size * rng.uniform(-0.5, 0.5, (count, 3, 3))
-    kind = np.arange(count) % 6
+    kind = np.arange(count) % 7
     t = rng.random((count, 1))
     between = corners[:, 0] * t + corners[:, 1] * (1 - t)
-    for k, width in ((2, 1e-3), (3, 1e-6)):  # needles: the third corner beside the line of the others
+    for k, width in ((2, 1e-3), (3, 1e-6), (6, 1e-13)):  # needles: the third corner beside the line of the others
         corners[kind == k, 2] = between[kind == k] + width * rng.normal(size=((kind == k).sum(), 3))
     corners[kind == 4, 2] = between[kind == 4]
     corners[kind == 5, 1:] = corners[kind == 5, :1]
