@@ -34,7 +34,7 @@ def soup(rng, count):
     kind = np.arange(count) % 7
     t = rng.random((count, 1))
     between = corners[:, 0] * t + corners[:, 1] * (1 - t)
-    for k, width in ((2, 1e-3), (3, 1e-6), (6, 1e-13)):  # needles: the third corner beside the line of the others
+    for k, width in ((2, 1e-3), (3, 1e-6), (6, 1e-13)):  # the third corner beside the others
         corners[kind == k, 2] = between[kind == k] + width * rng.normal(size=((kind == k).sum(), 3))
     corners[kind == 4, 2] = between[kind == 4]
     corners[kind == 5, 1:] = corners[kind == 5, :1]
