@@ -253,6 +253,12 @@ def test_a_map_that_says_nothing_clear_is_refused(
     assert re.search(expected, refuse("guide", cube, "--map", "map.png", "-o", "out.glb"))
 
 
+def test_a_bad_map_is_refused_before_the_mesh_is_read(refuse, tmp_path: Path):
+    (tmp_path / "empty.glb").write_bytes(b"")
+    painted("one colour").save(tmp_path / "map.png")
+    assert "the map has" in refuse("guide", "empty.glb", "--map", "map.png", "-o", "out.glb")
+
+
 def test_an_unknown_model_is_refused(refuse, cube: str):
     line = refuse("segment", cube, "--model", "huge", "-o", "out.glb")
     assert "huge" in line and "mini" in line
