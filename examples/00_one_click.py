@@ -11,9 +11,8 @@ asset = Asset.read(Path(__file__).with_name("teapot.glb"))
 segmenter = Segmenter.load("mini")
 prepared = segmenter.prepare(asset)  # once per mesh; prompting it again never encodes again
 
-x, y, z = asset.to_asset_frame(
-    [-0.130, 0.086, 0.0]
-)  # on the handle: a point in the units of the file, as a viewer shows it
+handle = [-0.130, 0.086, 0.0]  # a point on the handle in the units of the file, as a viewer shows it
+x, y, z = asset.to_asset_frame(handle)
 quick = segmenter.click(prepared, [Click(x, y, z)], steps=1)  # a first look
 result = segmenter.click(prepared, [Click(x, y, z)], seed=0)  # the model's own number of steps
 

@@ -56,7 +56,10 @@ class Solid:
         return vertices @ self.matrix.T + self.offset, faces
 
     def contains(self, points: Array, margin: float) -> NDArray[np.bool_]:
-        """Which of points [P, 3] lie inside by more than about `margin` (object units)."""
+        """Which of points [P, 3] lie inside by more than about `margin` (object units).
+
+        The ends of a tube count as round here; they are flat in its mesh.
+        """
         if self.kind == "tube":
             assert self.path is not None and self.radius is not None
             return _in_tube(points, self.path, self.radius - margin)
