@@ -113,24 +113,23 @@ class Segmenter:
     ) -> Segmentation:
         """Find all parts, without being told how many.
 
-        The network paints the asset several times in random palettes, and answers single clicks spread over
-        its surface; patches that agree in all of them are merged into nested parts. granularity runs from 0
-        (coarse) to 1 (fine). Raises PromptError for steps < 1 or a granularity outside 0..1.
+        The network paints the asset in random palettes and answers single clicks spread over its surface (how
+        many of each is the model's choice: mini reads clicks alone); patches that agree in all of them are
+        merged into nested parts. steps are those of every pass; granularity runs from 0 (coarse) to 1 (fine). Raises PromptError for steps < 1 or a granularity outside 0..1.
         """
         config, tell = self.painter.config, progress or _silent
+        mask_steps = self._steps(steps, config.click_steps)
         steps = self._steps(steps, config.full_steps)
         if granularity is not None and not 0.0 <= granularity <= 1.0:
             raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
-        paintings, total = [], config.paintings * steps + config.masks * config.click_steps
+        paintings, masks = [], []
+        total = config.paintings * steps + config.masks * mask_steps
         for k in range(config.paintings):
             tell("paint", k * steps / total)
             paintings.append(self._paint(prepared, FULL, steps, [seed, k]))
-        masks = []
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
-            tell("paint", (config.paintings * steps + k * config.click_steps) / total)
-            masks.append(
-                self._click_probability(prepared, np.array([row]), None, config.click_steps, [seed, k])
-            )
+            tell("paint", (config.paintings * steps + k * mask_steps) / total)
+            masks.append(self._click_probability(prepared, np.array([row]), None, mask_steps, [seed, k]))
         tell("read", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
         mask_faces = [_to_faces(prepared, mask[:, None])[:, 0] for mask in masks]
@@ -142,7 +141,8 @@ class Segmenter:
             refine=refine,
         )
         tell("read", 1.0)
-        record = self._record("full", seed, steps, refine) | {"granularity": granularity}
+        record = self._record("full", seed, steps if config.paintings else mask_steps, refine)
+        record |= {"granularity": granularity, "paintings": config.paintings, "masks": config.masks}
         return _finish(prepared, labels, confidence, record, tree=tree)
 
     @torch.inference_mode()

@@ -28,11 +28,12 @@ FULL_TRUST, NO_TRUST, LEAST_TRUST = 0.3, 0.55, 0.25
 BORDER_WEIGHT = 0.7  # cost of a border that is all sharp crease, or only touches
 FAR_WEIGHT = 0.75  # cost of joining what does not touch at all
 SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
-DEFAULT_COST = 0.82  # merges dearer than this stay undone at the default granularity
+DEFAULT_COST = 0.65  # merges dearer than this stay undone at the default granularity
 FINE_COST = 0.5  # and than this at the finest
 FINER = 3  # the finest granularity has at least this many times the parts of the default
 MAX_PARTS, MAX_FINE = 40, 120  # most parts at the default and finest granularity; cut_count gives any
 ALL_PAIRS = 64  # with so few regions left, ones that do not touch may merge too
+BAND = 0.04  # asset-frame length by which a border read from click masks may move
 SPREAD = 0.15  # colour deviation within a part, for refinement and confidence
 
 
@@ -42,7 +43,8 @@ class MergeTree:
 
     patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these
     two patches; heights [n-1], the cost of each step, never falling. default_count and finest_count are the
-    numbers of parts at granularity 0.5 and 1. paintings [P, F, 3] float32 are kept for the confidence, graph
+    numbers of parts at granularity 0.5 and 1. paintings [P, F, C] float32 (the masks, C = 1, where nothing was
+    painted) are kept for the confidence, graph
     for areas.
     """
 
@@ -114,8 +116,9 @@ def from_paintings(
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
     patch = over_segment(graph, paintings, num_patches)
     merges, heights = _agglomerate(patch, paintings, masks, graph)
-    tree = _tree(patch, merges, heights, paintings, graph)
-    if refine and tree.default_count > 1 and len(paintings):
+    shown = paintings if len(paintings) else masks[:, :, None]
+    tree = _tree(patch, merges, heights, shown, graph)
+    if refine and tree.default_count > 1:
         tree = _straighten(tree)
     labels = tree.cut(granularity)
     return labels, tree.confidence(labels), tree
@@ -367,11 +370,28 @@ def _restrict(
     return np.array(kept, np.int32).reshape(-1, 2), np.array(at)
 
 
+def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float64]:
+    """Cost of giving each face each label: how far the label is away, in BAND widths, at most 1: [F, K].
+
+    Click masks are soft across a border, so they only say about where it is: within the band it may go where a border is cheap.
+    """
+    from scipy.spatial import cKDTree
+
+    count = int(labels.max(initial=-1)) + 1
+    cost = np.ones((len(labels), count))
+    for k in range(count):
+        distance, _ = cKDTree(graph.centroid[labels == k]).query(graph.centroid, distance_upper_bound=BAND)
+        cost[:, k] = np.minimum(distance / BAND, 1.0)
+    return cost
+
+
 def _straighten(tree: MergeTree) -> MergeTree:
     """Move faces near the default borders where a graph cut wants them, between patches: cuts stay nested."""
     before = tree.cut_count(tree.default_count)
-    distance = part_distances(tree.paintings, before, tree.graph.area)
-    wanted = drop_islands(graph_cut(distance / SPREAD, tree.graph), tree.graph)
+    painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
+    distance = part_distances(tree.paintings, before, tree.graph.area) / SPREAD if painted else None
+    cost = _band_cost(before, tree.graph) if distance is None else distance
+    wanted = drop_islands(graph_cut(cost, tree.graph), tree.graph)
     patch = tree.patch.copy()
     pairs = np.concatenate([tree.graph.pairs, tree.graph.pairs[:, ::-1]])
     waiting = wanted != before

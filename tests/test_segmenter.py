@@ -1,0 +1,161 @@
+"""The whole path on the packaged model: prepare once, four ways to prompt, always on the input's faces."""
+
+import numpy as np
+import pytest
+
+from segvigen import Asset, Click, GuideMap, Segmenter
+from segvigen.asset.camera import Camera
+from segvigen.asset.render import STANDARD, render
+from segvigen.errors import CheckpointError, ClickMissed, FileError, MapError, ModelError, PromptError
+from segvigen.model.part_dit import NEGATIVE, POSITIVE
+from segvigen.segmenter import Prepared, spread_rows, spread_subset
+from tests.train.tiny import TINY, write_model
+
+
+@pytest.fixture(scope="module")
+def segmenter():
+    return Segmenter.load("mini", device="cpu")
+
+
+@pytest.fixture(scope="module")
+def prepared(segmenter):
+    return segmenter.prepare(Asset.read("examples/teapot.glb"))
+
+
+def on_face(prepared, face, positive=True):
+    x, y, z = prepared.asset.vertices[prepared.asset.faces[face]].mean(axis=0)
+    return Click(float(x), float(y), float(z), positive)
+
+
+def far_apart(prepared, count):
+    """Faces spread over the asset."""
+    centers = prepared.asset.vertices[prepared.asset.faces].mean(axis=1)
+    return spread_rows((centers * 1000).astype(np.int32), count)
+
+
+def test_segment_gives_every_face_one_part(segmenter, prepared):
+    result = segmenter.segment(prepared)
+    assert result.face_labels.shape == (len(prepared.asset.faces),)
+    assert result.num_parts >= 2 and (result.face_labels >= 0).all()
+    assert result.confidence.min() >= 0 and result.confidence.max() <= 1
+
+
+def test_the_same_seed_gives_the_same_answer_and_granularity_nests(segmenter, prepared):
+    first, again = segmenter.segment(prepared, seed=5), segmenter.segment(prepared, seed=5)
+    assert np.array_equal(first.face_labels, again.face_labels)
+    coarse, fine = first.at(0.1), first.at(0.9)
+    assert coarse.num_parts <= first.num_parts <= fine.num_parts
+    for part in range(fine.num_parts):
+        assert len(np.unique(coarse.face_labels[fine.face_labels == part])) == 1
+
+
+def test_a_click_holds_its_face_and_a_negative_click_its_own(segmenter, prepared):
+    yes, no = far_apart(prepared, 2)
+    result = segmenter.click(prepared, [on_face(prepared, yes), on_face(prepared, no, positive=False)])
+    assert [part.name for part in result.parts] == ["part", "rest"]
+    assert result.face_labels[yes] == 0 and result.face_labels[no] == 1
+
+
+def test_more_clicks_than_tokens_all_hold_their_faces(segmenter, prepared):
+    faces = far_apart(prepared, 15)
+    result = segmenter.click(prepared, [on_face(prepared, f, positive=k > 1) for k, f in enumerate(faces)])
+    assert (result.face_labels[faces[:2]] == 1).all() and (result.face_labels[faces[2:]] == 0).all()
+
+
+def test_steps_change_the_answer_little_and_are_recorded(segmenter, prepared):
+    click = [on_face(prepared, far_apart(prepared, 1)[0])]
+    result = segmenter.click(prepared, click, steps=3)
+    assert result.record["steps"] == 3 and result.record["clicks"][0]["positive"] is True
+
+
+def test_a_partition_is_exclusive_exhaustive_and_in_the_users_order(segmenter, prepared):
+    faces = far_apart(prepared, 3)
+    clicks = {name: [on_face(prepared, f)] for name, f in zip("cab", faces, strict=True)}
+    result = segmenter.partition(prepared, clicks)
+    assert [part.name for part in result.parts] == ["c", "a", "b"]
+    assert result.face_labels[faces].tolist() == [0, 1, 2]
+    assert (result.face_labels >= 0).all()
+
+
+def drawn(prepared, camera=STANDARD):
+    """A map with the upper half of the view red and the lower half blue."""
+    view = render(prepared.asset, camera, 256, 256)
+    pixels = np.zeros((256, 256, 4), np.uint8)
+    inside = view.face >= 0
+    middle = int(np.median(np.nonzero(inside)[0]))
+    pixels[inside] = (0, 0, 255, 255)
+    pixels[:middle][inside[:middle]] = (255, 0, 0, 255)
+    return GuideMap(pixels, camera), view, middle
+
+
+@pytest.mark.parametrize("camera", [STANDARD, Camera.around(60, 30)], ids=["standard", "another"])
+def test_a_guide_map_gives_its_colours_as_parts_where_it_shows_them(segmenter, prepared, camera):
+    guide_map, view, middle = drawn(prepared, camera)
+    result = segmenter.guide(prepared, guide_map)
+    assert result.num_parts == 2
+    by_color = {part.color: part.id for part in result.parts}
+    assert set(by_color) == {(1.0, 0.0, 0.0), (0.0, 0.0, 1.0)}
+    upper = np.unique(view.face[: middle - 4][view.face[: middle - 4] >= 0])
+    lower = np.unique(view.face[middle + 4 :][view.face[middle + 4 :] >= 0])
+    assert (result.face_labels[upper] == by_color[1.0, 0.0, 0.0]).mean() > 0.9
+    assert (result.face_labels[lower] == by_color[0.0, 0.0, 1.0]).mean() > 0.9
+
+
+def test_a_map_beside_the_asset_is_refused(segmenter, prepared):
+    guide_map, _, _ = drawn(prepared)
+    with pytest.raises(MapError, match="no colour of the map lies on the asset"):
+        segmenter.guide(prepared, GuideMap(guide_map.pixels, Camera(eye=(0, 0, 2), target=(0, 5, 2))))
+
+
+def test_prepared_survives_the_disk(segmenter, prepared, tmp_path):
+    prepared.save(tmp_path / "teapot.prepared")
+    again = Prepared.load(tmp_path / "teapot.prepared")
+    assert again.asset.digest == prepared.asset.digest
+    click = [on_face(prepared, far_apart(prepared, 1)[0])]
+    a, b = segmenter.click(prepared, click), segmenter.click(again, click)
+    assert np.array_equal(a.face_labels, b.face_labels)
+    (tmp_path / "other").write_bytes(b"not a zip")
+    with pytest.raises(FileError, match="not a prepared asset"):
+        Prepared.load(tmp_path / "other")
+
+
+def test_a_click_off_the_surface_says_how_far(segmenter, prepared):
+    with pytest.raises(ClickMissed, match="away from the surface"):
+        segmenter.click(prepared, [Click(0.9, 0.9, 0.9)])
+
+
+def test_prompts_that_cannot_be_followed_are_refused(segmenter, prepared):
+    click = on_face(prepared, 0)
+    with pytest.raises(PromptError, match="no clicks"):
+        segmenter.click(prepared, [])
+    with pytest.raises(PromptError, match="contradict"):
+        segmenter.click(prepared, [click, Click(*click.point, positive=False)])
+    with pytest.raises(PromptError, match="steps is 0"):
+        segmenter.click(prepared, [click], steps=0)
+    with pytest.raises(PromptError, match="at least two parts"):
+        segmenter.partition(prepared, {"all": [click]})
+    with pytest.raises(PromptError, match="granularity"):
+        segmenter.segment(prepared, granularity=2.0)
+
+
+def test_unknown_models_and_weights_of_another_config_are_refused(tmp_path):
+    with pytest.raises(ModelError, match="no model 'maxi'"):
+        Segmenter.load("maxi")
+    with pytest.raises(ModelError, match="device"):
+        Segmenter.load("mini", device="toaster")
+    from segvigen.model.packaged import find_weights
+
+    (tmp_path / "weights.safetensors").write_bytes(find_weights("mini").read_bytes())
+    write_model(tmp_path / "tiny.json")
+    (tmp_path / "weights.json").write_text('{"config": ' + (tmp_path / "tiny.json").read_text() + "}")
+    with pytest.raises(CheckpointError, match="misshapen"):
+        Segmenter.load(str(tmp_path))
+    assert TINY.name == "tiny"
+
+
+def test_clicks_that_become_tokens_keep_both_kinds():
+    coords = np.arange(60).reshape(20, 3).astype(np.int32)
+    kinds = np.array([POSITIVE] * 17 + [NEGATIVE] * 3)
+    kept = spread_subset(coords, kinds, 10)
+    assert len(kept) == len(set(kept.tolist())) == 10
+    assert (kinds[kept] == NEGATIVE).any() and (kinds[kept] == POSITIVE).sum() >= 7
