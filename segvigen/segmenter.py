@@ -115,7 +115,8 @@ class Segmenter:
 
         The network paints the asset in random palettes and answers single clicks spread over its surface (how
         many of each is the model's choice: mini reads clicks alone); patches that agree in all of them are
-        merged into nested parts. steps are those of every pass; granularity runs from 0 (coarse) to 1 (fine). Raises PromptError for steps < 1 or a granularity outside 0..1.
+        merged into nested parts. steps are those of every pass; granularity runs from 0 (coarse) to 1 (fine).
+        Raises PromptError for steps < 1 or a granularity outside 0..1.
         """
         config, tell = self.painter.config, progress or _silent
         mask_steps = self._steps(steps, config.click_steps)

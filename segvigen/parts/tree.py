@@ -43,9 +43,8 @@ class MergeTree:
 
     patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these
     two patches; heights [n-1], the cost of each step, never falling. default_count and finest_count are the
-    numbers of parts at granularity 0.5 and 1. paintings [P, F, C] float32 (the masks, C = 1, where nothing was
-    painted) are kept for the confidence, graph
-    for areas.
+    numbers of parts at granularity 0.5 and 1. paintings [P, F, C] float32 (the masks, C = 1, where nothing
+    was painted) are kept for the confidence, graph for areas.
     """
 
     patch: NDArray[np.int32]
@@ -373,7 +372,8 @@ def _restrict(
 def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float64]:
     """Cost of giving each face each label: how far the label is away, in BAND widths, at most 1: [F, K].
 
-    Click masks are soft across a border, so they only say about where it is: within the band it may go where a border is cheap.
+    Click masks are soft across a border, so they only say about where it is: within the band it may go where
+    a border is cheap.
     """
     from scipy.spatial import cKDTree
 

@@ -1,0 +1,33 @@
+"""Models by name: what is found, and what is said of the rest."""
+
+import pytest
+
+from segvigen.errors import ModelError
+from segvigen.model.catalogue import known_models
+from segvigen.model.packaged import find_weights
+from segvigen.segmenter import Segmenter
+
+
+def test_the_packaged_model_lies_in_the_package_and_is_listed_first():
+    weights = find_weights("mini")
+    assert weights.is_file() and weights.with_suffix(".json").is_file()
+    assert [model["name"] for model in known_models()] == ["mini", "trellis2-4b"]
+    assert known_models()[0]["where"] == str(weights)
+
+
+@pytest.mark.parametrize("name", ["weights.safetensors", "mini.safetensors"])
+def test_a_folder_and_the_file_in_it_are_the_same_model(name, tmp_path):
+    (tmp_path / name).touch()
+    assert find_weights(str(tmp_path)) == find_weights(str(tmp_path / name)) == tmp_path / name
+
+
+def test_the_released_model_is_known_and_says_that_it_does_not_run():
+    with pytest.raises(ModelError, match="trellis2-4b is not run by this version") as told:
+        Segmenter.load("trellis2-4b")
+    assert "\n" not in str(told.value) and "'mini'" in str(told.value)
+
+
+def test_an_unknown_model_is_told_what_there_is(tmp_path):
+    for model in ("maxi", str(tmp_path), str(tmp_path / "gone.safetensors")):
+        with pytest.raises(ModelError, match="no model .*expected 'mini'"):
+            find_weights(model)
