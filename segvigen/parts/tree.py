@@ -28,7 +28,7 @@ FULL_TRUST, NO_TRUST, LEAST_TRUST = 0.3, 0.55, 0.25
 BORDER_WEIGHT = 0.7  # cost of a border that is all sharp crease, or only touches
 FAR_WEIGHT = 0.75  # cost of joining what does not touch at all
 SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
-DEFAULT_COST = 0.65  # merges dearer than this stay undone at the default granularity
+DEFAULT_COST = 0.6  # merges dearer than this stay undone at the default granularity
 FINE_COST = 0.5  # and than this at the finest
 FINER = 3  # the finest granularity has at least this many times the parts of the default
 MAX_PARTS, MAX_FINE = 40, 120  # most parts at the default and finest granularity; cut_count gives any
@@ -390,8 +390,11 @@ def _straighten(tree: MergeTree) -> MergeTree:
     before = tree.cut_count(tree.default_count)
     painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
     distance = part_distances(tree.paintings, before, tree.graph.area) / SPREAD if painted else None
-    cost = _band_cost(before, tree.graph) if distance is None else distance
-    wanted = drop_islands(graph_cut(cost, tree.graph), tree.graph)
+    if distance is None:
+        wanted = graph_cut(_band_cost(before, tree.graph), tree.graph, BAND)
+    else:
+        wanted = graph_cut(distance, tree.graph)
+    wanted = drop_islands(wanted, tree.graph)
     patch = tree.patch.copy()
     pairs = np.concatenate([tree.graph.pairs, tree.graph.pairs[:, ::-1]])
     waiting = wanted != before
