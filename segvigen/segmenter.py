@@ -130,7 +130,8 @@ class Segmenter:
             paintings.append(self._paint(prepared, FULL, steps, [seed, k]))
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
             tell("paint", (config.paintings * steps + k * mask_steps) / total)
-            masks.append(self._click_probability(prepared, np.array([row]), None, mask_steps, [seed, k]))
+            colors = self.paint_click(prepared, np.array([row]), None, mask_steps, [seed, k])
+            masks.append(click_probability(colors, config.mask_threshold, config.mask_slope))
         tell("read", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
         mask_faces = [_to_faces(prepared, mask[:, None])[:, 0] for mask in masks]
