@@ -117,6 +117,9 @@ def test_wrong_configs_are_refused(folder):
     path.write_text('stage = "flow"\nmodel = "mini"\nspeed = 3\n')
     with pytest.raises(InputError, match="speed"):
         read_config(path)
+    path.write_text('stage = "flow"\nmodel = "mini"\nnoise_start = "half"\n')
+    with pytest.raises(InputError, match="noise_start is 'half'"):
+        read_config(path)
     path.write_text("stage = \n")
     with pytest.raises(FileError, match="TOML"):
         read_config(path)
