@@ -460,13 +460,25 @@ def spread_subset(coords: NDArray[np.int32], kinds: NDArray[np.int64], limit: in
 
 
 def _faces_under(face: NDArray[np.int32], ids: NDArray[np.int32], prepared: Prepared) -> NDArray[np.int32]:
-    """Map id that each face shows most, [F]; -1 where it is not seen or only unsure pixels cover it."""
+    """Map id that each face shows most, [F]; -1 where it is not seen or only unsure pixels cover it.
+
+    A colour that no face shows most gets the face with the largest share of it that another colour can spare.
+    """
     told = (face >= 0) & (ids >= 0)
     num_faces, num_ids = len(prepared.asset.faces), int(ids.max(initial=0)) + 1
     key, count = np.unique(face[told].astype(np.int64) * num_ids + ids[told], return_counts=True)
     result = np.full(num_faces, -1, np.int32)
     order = np.argsort(count, kind="stable")
-    result[(key // num_ids)[order]] = (key % num_ids)[order]  # the last write per face is its commonest id
+    faces, shown = key // num_ids, key % num_ids
+    result[faces[order]] = shown[order]  # the last write per face is its commonest id
+    held = np.bincount(result[np.unique(faces)], minlength=num_ids)
+    share = count / np.bincount(faces, count, minlength=num_faces)[faces]
+    for missing in np.setdiff1d(shown, result):
+        for i in sorted(np.flatnonzero(shown == missing), key=lambda i: -share[i]):
+            if held[result[faces[i]]] > 1:
+                held[result[faces[i]]] -= 1
+                held[missing], result[faces[i]] = 1, missing
+                break
     return result
 
 

@@ -173,6 +173,28 @@ def cross(
     return Crossings(out.face[:n], out.cell[:n], out.axis[:n], out.depth[:n])
 
 
+def nearest_edges(
+    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int
+) -> Crossings:
+    """For a mesh that slips between all edges (a thin wire): the edge nearest to each face, as if crossed.
+
+    It is the one that pierces the face's plane most directly, next to the face's middle. Faces outside the
+    grid have none.
+    """
+    face = np.flatnonzero(usable)
+    corners = p[faces[face]]
+    middle = corners.mean(axis=1)
+    inside = ((middle >= 0) & (middle <= resolution)).all(axis=1)
+    face, corners, middle = face[inside], corners[inside], middle[inside]
+    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    axis = np.abs(normal).argmax(axis=1)
+    cell = np.clip(np.rint(middle) - 1, 0, resolution - 2)  # the line at q + 1 is stored with cell q
+    row = np.arange(len(face))
+    depth = middle[row, axis]
+    cell[row, axis] = np.clip(np.floor(depth), 0, resolution - 1)
+    return Crossings(face.astype(np.int32), cell.astype(np.int16), axis.astype(np.int8), depth)
+
+
 @_compiled
 def around(cell: NDArray[np.int32], axis: int, corner: int) -> tuple[int, int, int]:
     """The cell of number `corner` in 0..3 around the edge that is parallel to `axis` and stored with

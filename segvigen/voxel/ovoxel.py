@@ -85,10 +85,10 @@ def voxelize(
 
     vertices [V, 3] in the asset frame (taken as float32), faces [F, 3]; faces that are not `usable` [F],
     have no area or name missing vertices are skipped. Returns coords [N, 3] int32 in z-order, dual vertices
-    [N, 3] float32 in 0..1 of their cell, and crossed edges [N, 3] bool. Raises MeshError when nothing
-    touches the grid. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 2). Differences: float64 in local
-    coordinates throughout, the exact box minimum, and integer line positions when the resolution is no
-    power of two.
+    [N, 3] float32 in 0..1 of their cell, and crossed edges [N, 3] bool. Raises MeshError when nothing lies in
+    the grid. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 2). Differences: float64 in local coordinates
+    throughout, the exact box minimum, integer line positions when the resolution is no power of two, and a
+    mesh so thin that it crosses no edge at all is not empty (`nearest_edges`).
     """
     mesh = _mesh(vertices, faces, resolution, usable)
     return _dual_grid(mesh, resolution)
@@ -172,7 +172,7 @@ def _mesh(
     vertices: NDArray[Any], faces: NDArray[Any], resolution: int, usable: NDArray[np.bool_] | None
 ) -> _Mesh:
     """Check a mesh, put it in grid units and find the cells it occupies."""
-    from segvigen.voxel.crossings import cross, occupy, sound_faces
+    from segvigen.voxel.crossings import cross, nearest_edges, occupy, sound_faces
 
     if not 2 <= resolution <= MAX_RESOLUTION:
         raise InputError(
@@ -185,10 +185,12 @@ def _mesh(
     if usable is not None:
         sound &= usable
     found = cross(points, corners, sound, resolution)
+    if not len(found.face):
+        found = nearest_edges(points, corners, sound, resolution)
     grid = occupy(found, resolution)
     if grid.num == 0:
         raise MeshError(
-            f"no face of the mesh ({len(corners)} faces, {int(sound.sum())} usable) crosses an edge of the "
+            f"no face of the mesh ({len(corners)} faces, {int(sound.sum())} usable) lies in the "
             f"{resolution}-cell grid; expected a surface in the cube from -0.5 to 0.5"
         )
     return _Mesh(points, corners, sound, found, grid)

@@ -151,7 +151,19 @@ def test_a_grid_of_an_impossible_size_is_refused(resolution):
 
 def test_a_mesh_that_misses_the_grid_is_refused():
     vertices, faces = plate()
-    with pytest.raises(
-        MeshError, match="no face of the mesh .32 faces, 32 usable. crosses an edge of the 8-cell"
-    ):
+    with pytest.raises(MeshError, match="no face of the mesh .32 faces, 32 usable. lies in the 8-cell grid"):
         voxelize(vertices + 5, faces, 8)
+
+
+def test_a_wire_that_crosses_no_edge_of_the_grid_is_where_it_is():
+    turn = np.linspace(0, 6 * np.pi, 200)
+    line = np.stack([0.3 * np.cos(turn), turn / 40 - 0.25, 0.3 * np.sin(turn)], axis=1)
+    lines = (np.floor(line * 8) + 0.5) / 8  # the middles of cells, far from every edge
+    vertices = np.concatenate([lines, lines + (0.002, 0, 0), lines + (0, 0.002, 0.001)])
+    faces = np.arange(600).reshape(3, 200).T
+    coords, dual, crossed = voxelize(vertices, faces, 8)
+    assert crossed.any() and np.isfinite(dual).all() and dual.min() >= 0 and dual.max() <= 1
+    cells_of_wire = np.unique(np.floor((vertices[faces].mean(axis=1) + 0.5) * 8).astype(int), axis=0)
+    assert {tuple(c) for c in cells_of_wire.tolist()} <= {tuple(c) for c in coords.tolist()}
+    found = incidence(vertices, faces, 8)
+    assert set(found.face.tolist()) == set(range(200)) and set(found.row.tolist()) == set(range(len(coords)))
