@@ -43,7 +43,8 @@ class PainterConfig:
     resolution: voxels per axis; click_steps, full_steps, guide_steps and rescale_t: default schedules;
     paintings and masks: how many random palettes and how many single clicks a full segmentation is read from;
     click_threshold and click_slope: from brightness to the probability of the clicked part; mask_threshold
-    and mask_slope: the same for the clicks of a full segmentation. All are chosen on held-out training objects.
+    and mask_slope: the same for the clicks of a full segmentation. All are chosen on held-out training
+    objects.
     """
 
     name: str

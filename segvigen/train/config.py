@@ -76,12 +76,12 @@ def read_config(path: Path) -> TrainConfig:
     for key in ("shards", "task_shares"):
         if key in values:
             values[key] = tuple(values[key])
-    for field in fields(TrainConfig):  # a default's type is the type: whole numbers pass for fractions, not the reverse
+    for field in fields(TrainConfig):  # a default's type is the type; whole numbers pass for fractions
         value, default = values.get(field.name), field.default
         kinds = (int, float) if isinstance(default, float) else (type(default),)
         if value is not None and default is not MISSING and type(value) not in kinds:
-            wanted = type(default).__name__
-            raise InputError(f"training config {path}: {field.name} is {value!r}; expected a value of type {wanted}")
+            wanted = f"a value of type {type(default).__name__}"
+            raise InputError(f"training config {path}: {field.name} is {value!r}; expected {wanted}")
     base = path.parent
     values["shards"] = tuple(str((base / s).resolve()) for s in values.get("shards", ()))
     for key in ("start", "model"):
