@@ -18,7 +18,7 @@ from segvigen.parts.palette import COLOR_SPREAD, Palette
 from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut
 
 LEAST_PROBABILITY = 0.02  # a network this sure can still be outvoted by its neighbours
-SEEN_TRUST = 6.0  # what a face pays for not taking the colour it shows in the map; more than any painting can
+SEEN_LEAST = 1e-5  # a face hardly ever gives up the colour it shows in the map to its neighbours
 PART, REST = 0, 1  # labels of a click result
 
 
@@ -99,7 +99,7 @@ def guide_labels(
     """Parts in the colours of a guide map: label k is palette entry k.
 
     colors [F, 3] as painted; visible [F] is the palette entry that each face shows in the map, -1 where it
-    is not seen. Faces prefer what they show; every entry that some usable face shows ends up with at least
+    is not seen. Faces keep what they show; every entry that some usable face shows ends up with at least
     one face.
     """
     probability = palette.probabilities(colors, spread).astype(np.float64)
@@ -107,12 +107,12 @@ def guide_labels(
     seen[~graph.usable] = -1
     faces = np.flatnonzero(seen >= 0)
     probability = np.maximum(probability, LEAST_PROBABILITY)
-    probability[faces, seen[faces]] *= np.exp(SEEN_TRUST)
+    probability[faces, seen[faces]] = 1 / SEEN_LEAST
     probability /= probability.sum(axis=1, keepdims=True)
     fixed = np.full(graph.num_faces, -1, np.int32)
     shown = np.unique(seen[faces])
     for _ in range(len(shown) + 1):
-        labels, confidence = _decide(probability, graph, fixed, refine, smoothness)
+        labels, confidence = _decide(probability, graph, fixed, refine, smoothness, SEEN_LEAST, faces)
         missing = np.setdiff1d(shown, labels)
         if len(missing) == 0:
             break
@@ -135,13 +135,18 @@ def _decide(
     fixed: NDArray[np.int32],
     refine: bool,
     smoothness: float,
+    least: float = LEAST_PROBABILITY,
+    meant: NDArray[np.integer] | None = None,
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Labels by graph cut, or face by face; held faces keep theirs. Confidence: own against best other."""
+    """Labels by graph cut, or face by face; held faces keep theirs, pieces with a `meant` face are no strays.
+
+    Confidence: own probability against the best other.
+    """
     held = fixed >= 0
     if refine:
-        cost = -np.log(np.maximum(probability, LEAST_PROBABILITY))
+        cost = -np.log(np.maximum(probability, least))
         labels = graph_cut(cost, graph, smoothness, fixed)
-        labels = drop_islands(labels, graph, protected=np.flatnonzero(held))
+        labels = drop_islands(labels, graph, protected=np.flatnonzero(held) if meant is None else meant)
     else:
         labels = np.where(held, fixed, probability.argmax(axis=1)).astype(np.int32)
         labels[~graph.usable] = -1
