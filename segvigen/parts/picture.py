@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -106,7 +107,7 @@ def _legend(
     share = np.bincount(labels + 1, area, len(colors) + 1) / max(float(area.sum()), 1e-30)
     there = np.flatnonzero(np.bincount(labels + 1, minlength=len(colors) + 1)[1:])
     entries = [
-        (names[k] if names is not None else f"part_{k:02d}", _percent(share[k + 1]), _levels(colors[k]))
+        (_title(names, int(k)), _percent(share[k + 1]), _levels(colors[k]))
         for k in there[:MAX_NAMES]
     ]
     if len(there) > MAX_NAMES:
@@ -145,6 +146,19 @@ def _count(labels: NDArray[np.integer[Any]], num: int) -> str:
     """The caption of the parts' view."""
     there = len(np.unique(labels[labels >= 0]))
     return f"{there} part" + ("" if there == 1 else "s")
+
+
+def _title(names: Sequence[str] | None, k: int) -> str:
+    """The name of a part as the font can draw it: without accents, and the number where other letters remain.
+
+    The font is Pillow's own, which is the same everywhere and knows ASCII alone.
+    """
+    number = f"part_{k:02d}"
+    if names is None:
+        return number
+    plain = unicodedata.normalize("NFKD", names[k].replace("ß", "ss"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain if plain.isascii() and plain.isprintable() else number
 
 
 def _percent(share: float) -> str:

@@ -65,6 +65,12 @@ def test_names_make_the_legend_differ_and_long_ones_are_cut(cube):
     assert not (named[:, -32:] != 255).any()  # and within the page
 
 
+def test_names_the_font_cannot_draw_lose_their_accents_or_become_numbers(cube):
+    labels, colors = np.repeat([0, 1], 6), distinct_colors(2)
+    shown = preview(cube, labels, colors, names=["Größe é", "把手"])
+    np.testing.assert_array_equal(shown, preview(cube, labels, colors, names=["Grosse e", "part_01"]))
+
+
 def test_many_parts_are_counted_not_listed(monkeypatch):
     vertices, faces = box(0.4)
     asset = make_asset(vertices, faces)
