@@ -106,10 +106,7 @@ def _legend(
     area = np.where(scene.asset.usable, area, 0)
     share = np.bincount(labels + 1, area, len(colors) + 1) / max(float(area.sum()), 1e-30)
     there = np.flatnonzero(np.bincount(labels + 1, minlength=len(colors) + 1)[1:])
-    entries = [
-        (_title(names, int(k)), _percent(share[k + 1]), _levels(colors[k]))
-        for k in there[:MAX_NAMES]
-    ]
+    entries = [(_title(names, int(k)), _percent(share[k + 1]), _levels(colors[k])) for k in there[:MAX_NAMES]]
     if len(there) > MAX_NAMES:
         entries.append((f"and {len(there) - MAX_NAMES} more", "", PAGE))
     if share[0] > 0:
