@@ -8,7 +8,6 @@ which grid it was trained on. Everything here works on batches of unequal items.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -154,8 +153,3 @@ class Painter(nn.Module):
 
 def _normalized(latent: Tensor, statistics: LatentStatistics) -> Tensor:
     return (latent - latent.new_tensor(statistics.mean)) / latent.new_tensor(statistics.std)
-
-
-def dumps(config: PainterConfig) -> str:
-    """A config as readable JSON text."""
-    return json.dumps(config.to_json(), indent=1)

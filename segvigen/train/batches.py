@@ -40,7 +40,6 @@ class Item:
     points: NDArray[np.int32]  # [P, 3] clicked latent cells
     positive: NDArray[np.bool_]  # [P]
     image: NDArray[np.float32]  # [4, S, S]
-    seed: int
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,6 @@ class Batch:
     points: list[Tensor]
     positive: list[Tensor]
     image: Tensor  # [B, 4, S, S]
-    seeds: tuple[int, ...]
     levels: int
 
     @cached_property
@@ -125,7 +123,6 @@ def make_item(
         points=clicked.astype(np.int32),
         positive=target.positive,
         image=picture,
-        seed=int(rng.integers(2**31)),
     )
 
 
@@ -167,6 +164,5 @@ def collate(items: list[Item], resolution: int, levels: int) -> Batch:
         points=[torch.from_numpy(item.points) for item in items],
         positive=[torch.from_numpy(item.positive) for item in items],
         image=torch.from_numpy(np.stack([item.image for item in items])),
-        seeds=tuple(item.seed for item in items),
         levels=levels,
     )

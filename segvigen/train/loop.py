@@ -30,6 +30,7 @@ from segvigen.train.batches import Batch, Items, collate
 from segvigen.train.config import TrainConfig, read_config
 from segvigen.train.data import Shards, Source, digest, licences
 from segvigen.train.losses import Loss, flow_loss, quiet, vae_loss
+from segvigen.voxel.sparse import on_cells
 
 Progress = Callable[[str, float, str], None]  # stage, fraction done, step and loss in words
 VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decoder")
@@ -284,10 +285,11 @@ class Trainer:
         at = replace(self.config, steps=self.step + STATISTICS_BATCHES)
         self.config = at
         for batch in self.batches():
-            x = self.painter.shape_encoder(_on(batch, batch.shape), batch.links).mean.feats
+            x = self.painter.shape_encoder(on_cells(batch.cells, batch.shape), batch.links).mean.feats
             shapes.append(x)
             for feats in (batch.texture, batch.paint, batch.paint):
-                textures.append(self.painter.texture_encoder(_on(batch, feats), batch.links).mean.feats)
+                latent = self.painter.texture_encoder(on_cells(batch.cells, feats), batch.links).mean.feats
+                textures.append(latent)
         return replace(
             self.painter.config,
             shape_statistics=_statistics(shapes),
@@ -314,12 +316,6 @@ def rate_at(config: TrainConfig, step: int) -> float:
         return config.rate * (step + 1) / config.warmup
     share = min(1.0, (step - config.warmup) / max(1, config.steps - config.warmup))
     return config.rate * (config.final_rate + (1 - config.final_rate) * 0.5 * (1 + math.cos(math.pi * share)))
-
-
-def _on(batch: Batch, feats: Tensor) -> Any:
-    from segvigen.voxel.sparse import on_cells
-
-    return on_cells(batch.cells, feats)
 
 
 def _statistics(latents: list[Tensor]) -> LatentStatistics:

@@ -1,7 +1,7 @@
 """Solid primitives with part labels: the clay of the procedural objects.
 
 A `Solid` is a unit template under an affine map (or a swept tube in object space), meshed for voxelisation
-and with an inside test for fusing: faces of one solid that lie inside another are dropped, which leaves one
+and with an inside test for fusing: voxels of one solid that lie inside another are dropped, which leaves one
 outer skin. Object space has any scale; `procedural.build` fits the result to the asset frame. Y is up.
 """
 
