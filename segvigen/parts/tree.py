@@ -108,8 +108,8 @@ def from_paintings(
     """Find parts in P paintings of one asset.
 
     paintings [P, F, 3] in 0..1, colours per face; masks [M, F] in 0..1 (or None), how much each face belongs
-    with M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32 and the tree, whose default
-    borders are straightened by a graph cut unless `refine` is off.
+    with M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32 and the tree, whose borders,
+    of the default cut and of this one, are straightened by a graph cut unless `refine` is off.
     """
     paintings = np.asarray(paintings, np.float32).reshape(-1, graph.num_faces, 3)
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
@@ -117,8 +117,9 @@ def from_paintings(
     merges, heights = _agglomerate(patch, paintings, masks, graph)
     shown = paintings if len(paintings) else masks[:, :, None]
     tree = _tree(patch, merges, heights, shown, graph)
-    if refine and tree.default_count > 1:
-        tree = _straighten(tree)
+    if refine:
+        for count in dict.fromkeys((tree.default_count, tree.count_at(granularity))):
+            tree = _straighten(tree, count) if count > 1 else tree
     labels = tree.cut(granularity)
     return labels, tree.confidence(labels), tree
 
@@ -385,9 +386,12 @@ def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float6
     return cost
 
 
-def _straighten(tree: MergeTree) -> MergeTree:
-    """Move faces near the default borders where a graph cut wants them, between patches: cuts stay nested."""
-    before = tree.cut_count(tree.default_count)
+def _straighten(tree: MergeTree, count: int) -> MergeTree:
+    """Move faces near the borders of the cut into `count` parts where a graph cut wants them.
+
+    They move between patches, so cuts stay nested.
+    """
+    before = tree.cut_count(count)
     painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
     distance = part_distances(tree.paintings, before, tree.graph.area) / SPREAD if painted else None
     if distance is None:
