@@ -9,7 +9,7 @@ which grid it was trained on. Everything here works on batches of unequal items.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
 from torch import Tensor, nn
@@ -83,7 +83,8 @@ class PainterConfig:
     def from_json(cls, values: Mapping[str, Any]) -> PainterConfig:
         """Read a config back. Raises ModelError naming unknown or missing keys."""
         known = {field.name: field for field in fields(cls)}
-        unknown, missing = sorted(set(values) - set(known)), sorted(set(_REQUIRED) - set(values))
+        required = {name for name, field in known.items() if field.default is MISSING}
+        unknown, missing = sorted(set(values) - set(known)), sorted(required - set(values))
         if unknown or missing:
             raise ModelError(f"model config: unknown keys {unknown}, missing keys {missing}")
         kinds: dict[str, Any] = {
@@ -112,8 +113,6 @@ MINI = PainterConfig(
     shape_statistics=LatentStatistics((0.0,) * 32, (1.0,) * 32),  # measured when the VAE is trained
     texture_statistics=LatentStatistics((0.0,) * 32, (1.0,) * 32),
 )
-
-_REQUIRED = ("name", "resolution", "shape_encoder", "texture_encoder", "texture_decoder", "flow")
 
 
 class Painter(nn.Module):

@@ -401,7 +401,7 @@ def test_nodes_of_different_scenes_are_never_gathered_under_one() -> None:
     assert len(reread(write_glb(written)).faces) == 32
 
 
-def test_sparse_and_shared_indices_are_left_alone_and_read_right() -> None:
+def test_sparse_indices_are_left_alone_and_indices_of_two_primitives_read_right() -> None:
     gltf = document({"mesh": 0})
     first = add_grid(gltf)
     second = {**add_grid(gltf, seed=8), "indices": first["indices"]}
@@ -416,7 +416,11 @@ def test_sparse_and_shared_indices_are_left_alone_and_read_right() -> None:
     }
     add_mesh(gltf, first, second, sparse)
     asset = read(gltf)
-    cut(asset, np.random.default_rng(2).integers(0, 4, len(asset.faces)))
+    before = accessor(gltf, sparse["indices"]).copy()
+    written = cut(asset, np.random.default_rng(2).integers(0, 4, len(asset.faces)))
+    assert written.gltf is not None
+    assert written.gltf.json["accessors"][sparse["indices"]] == entry
+    assert np.array_equal(accessor(written.gltf, sparse["indices"]), before)
 
 
 def test_large_meshes_get_wide_indices_and_small_parts_of_them_narrow_ones() -> None:

@@ -138,3 +138,13 @@ def test_a_painter_config_survives_json():
 
     assert PainterConfig.from_json(json.loads(json.dumps(TINY.to_json()))) == TINY
     assert sum(p.numel() for p in Painter(TINY).parameters()) < 2_000_000
+
+
+@pytest.mark.parametrize("name", ["image_encoder", "shape_decoder", "texture_statistics"])
+def test_a_painter_config_without_a_network_is_refused_by_name(name):
+    from segvigen.errors import ModelError
+    from segvigen.model.painter import PainterConfig
+
+    values = {key: value for key, value in TINY.to_json().items() if key != name}
+    with pytest.raises(ModelError, match=f"missing keys .*{name}"):
+        PainterConfig.from_json(values)
