@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, OutputError
-from segvigen.model.hints import latent_cells
+from segvigen.model.hints import Surfaces, latent_cells, surfaces
 from segvigen.parts.facegraph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
 from segvigen.voxel.carry import FaceSamples, face_samples
@@ -50,6 +50,11 @@ class Prepared:
         return face_samples(
             asset.vertices, asset.faces, self.ovoxel.coords, self.ovoxel.resolution, usable=asset.usable
         )
+
+    @cached_property
+    def surfaces(self) -> Surfaces:
+        """The ways along the surface on which clicks are measured."""
+        return surfaces(self.ovoxel.coords, self.normals, self.ovoxel.resolution)
 
     @cached_property
     def graph(self) -> FaceGraph:

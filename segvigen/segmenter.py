@@ -358,7 +358,7 @@ class Segmenter:
         config = self.painter.config
         negative = np.zeros(0, np.int64) if negative is None else negative
         coords = prepared.ovoxel.coords
-        near, far = click_distances(coords, prepared.normals, config.resolution, [positive, negative])
+        near, far = click_distances(coords, config.resolution, prepared.surfaces, [positive, negative])
         rows = np.concatenate([positive, negative])
         kinds = np.repeat([POSITIVE, NEGATIVE], [len(positive), len(negative)])
         kept = spread_subset(coords[rows], kinds, config.flow.num_points)

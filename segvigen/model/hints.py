@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.voxel.surface import distances, surface_graph
+from segvigen.voxel.surface import SurfaceGraph, distances, surface_graph
 
 PAINT_METALLIC, PAINT_ROUGHNESS, PAINT_ALPHA = 0.0, 1.0, 1.0  # material of painted parts (models.md 6.5)
 METRICS = 3  # straight, along the surface, along the surface with creases made long
@@ -59,13 +59,21 @@ def seen_share(seen: NDArray[np.bool_], cell: NDArray[np.int64], num_cells: int)
     return (hits / np.maximum(total, 1)).astype(np.float32)[:, None]
 
 
-def click_distances(
-    coords: NDArray[np.int32], normals: NDArray[np.float32], resolution: int, sources: list[NDArray[np.int64]]
-) -> list[NDArray[np.float32] | None]:
-    """Distance of every voxel to each set of source rows, [N, METRICS], asset frame; None for no source."""
-    real = [s for s in sources if len(s)]
+Surfaces = tuple[SurfaceGraph, SurfaceGraph]  # ways along the surface, and the same with creases made long
+
+
+def surfaces(coords: NDArray[np.int32], normals: NDArray[np.float32], resolution: int) -> Surfaces:
+    """What click distances are measured on, the same for every click: coords [N, 3], normals [N, 3]."""
     plain = surface_graph(coords, resolution, gap=GAP)
-    creased = surface_graph(coords, resolution, normals, bend=CREASE, gap=GAP)
+    return plain, surface_graph(coords, resolution, normals, bend=CREASE, gap=GAP)
+
+
+def click_distances(
+    coords: NDArray[np.int32], resolution: int, along_surface: Surfaces, sources: list[NDArray[np.int64]]
+) -> list[NDArray[np.float32] | None]:
+    """Distance of every voxel to each set of source rows, asset frame: [N, METRICS]; None for an empty set."""
+    real = [s for s in sources if len(s)]
+    plain, creased = along_surface
     along, around = distances(plain, real), distances(creased, real)
     results: list[NDArray[np.float32] | None] = []
     column = 0

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.model.hints import click_distances
+from segvigen.model.hints import click_distances, surfaces
 from segvigen.parts.palette import draw_palette
 from segvigen.train.data import Example
 
@@ -73,7 +73,8 @@ def click_target(example: Example, rng: np.random.Generator) -> Target:
             rest, min(int(rng.integers(1, 4)), len(rest), MAX_CLICKS - len(chosen)), replace=False
         )
     weight = np.where(inside, 0.5 / len(rows), 0.5 / len(rest)) * len(inside)
-    near, far = click_distances(example.coords, example.normals, example.resolution, [chosen, denied])
+    ways = surfaces(example.coords, example.normals, example.resolution)
+    near, far = click_distances(example.coords, example.resolution, ways, [chosen, denied])
     return Target(
         task=CLICK,
         paint=np.repeat(inside[:, None], 3, axis=1).astype(np.float32),
