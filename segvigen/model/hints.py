@@ -71,7 +71,7 @@ def surfaces(coords: NDArray[np.int32], normals: NDArray[np.float32], resolution
 def click_distances(
     coords: NDArray[np.int32], resolution: int, along_surface: Surfaces, sources: list[NDArray[np.int64]]
 ) -> list[NDArray[np.float32] | None]:
-    """Distance of every voxel to each set of source rows, asset frame: [N, METRICS]; None for an empty set."""
+    """Distance of each voxel to each set of source rows, asset frame: [N, METRICS]; None for no sources."""
     real = [s for s in sources if len(s)]
     plain, creased = along_surface
     along, around = distances(plain, real), distances(creased, real)
