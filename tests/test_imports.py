@@ -15,7 +15,7 @@ FLOORS = [
     {"errors", "progress"},
     {"asset"},
     {"voxel", "parts", "prompts"},
-    {"model"},
+    {"model", "datasets"},
     {"prepared"},
     {"segmenter", "train"},
     {"evaluate", "app", "words"},

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.asset.closest import triangle_distance
+from segvigen.datasets.case import Subject
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.evaluate.metrics import Prediction
 from segvigen.prompts import Click
@@ -38,14 +39,14 @@ def everything() -> Method:
     def click(asset: Asset, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
         return [np.ones(len(asset.faces), bool) for _ in queries]
 
-    return Method("all", {}, lambda asset: asset, full, click)
+    return Method("all", {}, lambda subject: subject.asset, full, click)
 
 
 def ball(radius: float | None = None) -> Method:
     """Faces whose centroid lies within the radius of a click, and the clicked faces; radius None is the
     fitted one.
     """
-    return _within("ball", straight_distance, BALL_RADIUS if radius is None else radius, surface_of)
+    return _within("ball", straight_distance, BALL_RADIUS if radius is None else radius, _surface)
 
 
 def geodesic(radius: float | None = None) -> Method:
@@ -53,14 +54,16 @@ def geodesic(radius: float | None = None) -> Method:
     joined.
     """
     fitted = GEODESIC_RADIUS if radius is None else radius
-    return _within("geodesic", surface_distance, fitted, lambda asset: surface_of(asset, bridges=True))
+    return _within(
+        "geodesic", surface_distance, fitted, lambda subject: surface_of(subject.asset, bridges=True)
+    )
 
 
 def _within(
     name: str,
     distance: Callable[[Surface, Points], NDArray[np.float64]],
     radius: float,
-    prepare: Callable[[Asset], Surface],
+    prepare: Callable[[Subject], Surface],
 ) -> Method:
     def click(surface: Surface, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
         return [distance(surface, np.array([c.point for c in query])) <= radius for query in queries]
@@ -82,7 +85,7 @@ def components() -> Method:
         ]
         return [np.isin(surface.component, hit) for hit in hits]
 
-    return Method("components", {}, surface_of, full=full, click=click)
+    return Method("components", {}, _surface, full=full, click=click)
 
 
 def kmeans(num: int | None = None) -> Method:
@@ -93,7 +96,7 @@ def kmeans(num: int | None = None) -> Method:
         return cluster(surface, num, seed)
 
     settings = {"clusters": num, "normal_weight": NORMAL_WEIGHT}
-    return Method("kmeans", settings, surface_of, full=full, seeded=True)
+    return Method("kmeans", settings, _surface, full=full, seeded=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +117,10 @@ class Surface:
     component: NDArray[np.int32]
     pairs: NDArray[np.int64]
     distance: NDArray[np.float64]
+
+
+def _surface(subject: Subject) -> Surface:
+    return surface_of(subject.asset)
 
 
 def surface_of(asset: Asset, bridges: bool = False) -> Surface:

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from segvigen.evaluate.case import Case
+from segvigen.datasets.case import Case
 from segvigen.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.evaluate.fit import held_out
 from segvigen.parts.palette import click_probability

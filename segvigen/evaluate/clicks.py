@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.evaluate.case import Case, stable_hash
+from segvigen.datasets.case import Case, stable_hash
 from segvigen.prompts import Click
 
 PROTOCOL = "prefix-positive"

@@ -16,12 +16,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.datasets.case import Case
+from segvigen.datasets.shards import open_shard
 from segvigen.evaluate import baselines
 from segvigen.evaluate.baselines import Points, Surface, surface_of
-from segvigen.evaluate.case import Case
 from segvigen.evaluate.clicks import clickable_parts, draw
 from segvigen.evaluate.metrics import contingency, hungarian
-from segvigen.evaluate.shards import open_shard
 
 RADII = np.round(np.concatenate([np.arange(0.02, 0.5, 0.01), np.arange(0.5, 1.55, 0.05), [2.0, 3.0]]), 3)
 COUNTS = (1, 3, 5, 7, 10)

@@ -2,44 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.asset import Asset
+from segvigen.datasets.case import Subject
 from segvigen.errors import PromptError
+from segvigen.evaluate.across import Elsewhere
 from segvigen.evaluate.metrics import Prediction
-from segvigen.prompts import Click
+from segvigen.prompts import Click, GuideMap
 
-Mask = NDArray[np.bool_]  # [F]
+Mask = NDArray[np.bool_]  # [F], or [C, F] candidates where the method has an oracle
+Answer = Prediction | Elsewhere  # labels [F], masks [K, F], or either on another surface
 
 
 @dataclass(frozen=True)
 class Method:
     """One way to segment; a function that is None says that the method does not do that task.
 
-    prepare(asset) computes what depends on the asset alone, once per object. full(prepared, seed) gives
-    labels [F] or masks [K, F]. click(prepared, queries, seed) answers independent queries, each a list of
-    clicks on one part, with a mask [F] each, in order. settings (JSON values) decide the answers: results are
-    kept under them. `seeded` is False where the seed changes nothing; such a method is asked for its full
-    segmentation once.
+    prepare(subject) computes what depends on the asset alone, once per object. full(prepared, seed) divides
+    the mesh. click(prepared, queries, seed) answers independent queries, each a list of clicks on one part,
+    with a mask [F] each, in order. partition(prepared, clicks by name, seed) gives every face to the k-th
+    name, labels [F]. guide(prepared, map, seed) divides the mesh as a flat colour map of one view shows.
+    settings (JSON values) decide the answers: results are kept under them. `seeded` is False where the seed
+    changes nothing; such a method is asked once. `oracle` names what the truth chooses for the method (a
+    radius, a granularity): then full returns a list of answers and click a stack [C, F] per query, the best
+    counts, and the result says so.
     """
 
     name: str
     settings: dict[str, Any]
-    prepare: Callable[[Asset], Any] = field(repr=False)
-    full: Callable[[Any, int], Prediction] | None = field(default=None, repr=False)
+    prepare: Callable[[Subject], Any] = field(repr=False)
+    full: Callable[[Any, int], Answer | list[Answer]] | None = field(default=None, repr=False)
     click: Callable[[Any, Sequence[Sequence[Click]], int], list[Mask]] | None = field(
         default=None, repr=False
     )
+    partition: Callable[[Any, Mapping[str, Sequence[Click]], int], NDArray[np.integer[Any]]] | None = field(
+        default=None, repr=False
+    )
+    guide: Callable[[Any, GuideMap, int], Answer] | None = field(default=None, repr=False)
     seeded: bool = False
+    oracle: str | None = None
 
     def does(self, task: str) -> bool:
-        """Whether the method does the task, "full" or "click"."""
-        return (self.full if task == "full" else self.click) is not None
+        """Whether the method does the task: "full", "click", "partition" or "guide"."""
+        return getattr(self, task) is not None
 
 
 NAMES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from segvigen.asset.asset import Asset
+from segvigen.datasets.case import Subject
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.evaluate.metrics import Prediction
 from segvigen.prompts import Click
@@ -24,8 +24,8 @@ def method(
 
     segmenter = Segmenter.load(model, device=device)
 
-    def prepare(asset: Asset) -> Prepared:
-        return segmenter.prepare(asset)
+    def prepare(subject: Subject) -> Prepared:
+        return segmenter.prepare(subject.asset)
 
     def full(prepared: Prepared, seed: int) -> Prediction:
         return segmenter.segment(

@@ -22,13 +22,13 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.datasets.case import Case, Dataset
+from segvigen.datasets.shards import open_shard
 from segvigen.errors import FileError, InputError, OutputError, PromptError, SegvigenError
-from segvigen.evaluate.case import Case, Dataset
 from segvigen.evaluate.clicks import NUM_CLICKS, PROTOCOL, clickable_parts, draw, prompts
 from segvigen.evaluate.methods import Method, load_method
 from segvigen.evaluate.metrics import Prediction, binary_iou, full_scores
 from segvigen.evaluate.report import markdown
-from segvigen.evaluate.shards import open_shard
 from segvigen.evaluate.summary import summarize
 
 TASKS = ("full", "click")
@@ -194,7 +194,7 @@ class Bench:
 def score_case(case: Case, method: Method, setup: Setup) -> Row:
     """Ask one method about one object: {"parts", "faces", "seconds", and per task "full" or "click"}."""
     start = time.perf_counter()
-    prepared = method.prepare(case.asset)
+    prepared = method.prepare(case.subject)
     row: Row = {"faces": len(case.labels), "parts": len(case.parts), "seconds": {"prepare": _since(start)}}
     if "full" in setup.tasks and method.full is not None:
         start = time.perf_counter()

@@ -7,13 +7,17 @@ import pytest
 
 from segvigen.asset.asset import Asset
 from segvigen.asset.closest import triangle_distance
+from segvigen.datasets.case import Subject, plain_asset, shuffled_case
 from segvigen.errors import PromptError
 from segvigen.evaluate import baselines
-from segvigen.evaluate.case import plain_asset, shuffled_case
 from segvigen.evaluate.fit import fit_clusters, fit_radius, ious_by_radius
 from segvigen.evaluate.methods import NAMES, load_method
 from segvigen.prompts import Click
 from tests.evaluate.made import box, boxes
+
+
+def subject(asset):
+    return Subject(asset.name, "given", asset, np.arange(len(asset.faces)))
 
 
 def strip(cells: int, bend: bool = False) -> Asset:
@@ -32,7 +36,7 @@ def strip(cells: int, bend: bool = False) -> Asset:
 
 
 def ask(method, asset, *points):
-    return method.click(method.prepare(asset), [[Click(*point) for point in points]], 0)[0]
+    return method.click(method.prepare(subject(asset)), [[Click(*point) for point in points]], 0)[0]
 
 
 def test_the_nearest_face_is_the_one_a_search_over_all_faces_finds():
@@ -82,7 +86,7 @@ def test_components_are_the_separate_boxes_and_a_click_takes_its_box():
     vertices, faces, labels = boxes(3)
     case = shuffled_case("row", "rows", vertices, faces, labels)
     method = baselines.components()
-    found = method.full(method.prepare(case.asset), 0)
+    found = method.full(method.prepare(case.subject), 0)
     assert len(np.unique(found)) == 3
     assert all(len(np.unique(found[case.labels == part])) == 1 for part in range(3))
     on_second = case.asset.vertices[case.asset.faces[case.labels == 1]].mean(axis=1)[0]

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from segvigen.asset.closest import triangle_distance
+from segvigen.datasets.case import Case, shuffled_case
 from segvigen.evaluate.baselines import surface_of
-from segvigen.evaluate.case import Case, shuffled_case
 from segvigen.evaluate.clicks import clickable_parts, draw, prompts
 from tests.evaluate.made import boxes
 

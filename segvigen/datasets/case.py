@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +18,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
+class Subject:
+    """All of a case that a method may see: everything but the truth.
+
+    id is the object's; mesh says which surface this is, "given" or "fused" (see fused.py); file_face [F] int64
+    is the row of each face in the file, for methods whose answers were written for the file.
+    """
+
+    id: str
+    mesh: str
+    asset: Asset
+    file_face: NDArray[np.int64] = field(repr=False)
+
+
+@dataclass(frozen=True, eq=False)
 class Case:
     """An asset with the true part of every face.
 
     id is unique in a data set and seeds everything that is drawn for the object. labels [F] int32, -1 for no
     part, follow the asset's faces. file_face [F] int64 is the row of each face in the file: files may list
-    faces part by part, so a case is shuffled before a method sees it, and this is the way back.
+    faces part by part, so a case is shuffled before a method sees it, and this is the way back. mesh is
+    "given" for the surface of the data set and "fused" for one rebuilt as one skin; notes are JSON values
+    about how the case was made (for fused ones the grid and what the transfer of labels lost).
     """
 
     id: str
@@ -31,6 +47,8 @@ class Case:
     asset: Asset
     labels: NDArray[np.int32] = field(repr=False)
     file_face: NDArray[np.int64] = field(repr=False)
+    mesh: str = "given"
+    notes: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         num_faces = len(self.asset.faces)
@@ -38,6 +56,11 @@ class Case:
             raise ValueError(
                 f"{self.id}: {num_faces} faces, {self.labels.shape} labels, {self.file_face.shape} file rows"
             )
+
+    @property
+    def subject(self) -> Subject:
+        """The case without its truth."""
+        return Subject(self.id, self.mesh, self.asset, self.file_face)
 
     @cached_property
     def area(self) -> NDArray[np.float64]:
@@ -68,7 +91,8 @@ class Dataset:
     """Cases that are read one at a time. Made by the module of its layout, for instance shards.open_shard.
 
     ids and categories [n] are known before anything is read; digest identifies the bytes; read(i) gives case
-    i, or raises InputError with the reason why it cannot be scored.
+    i, or raises InputError with the reason why it cannot be scored. protocol holds what the layout lets a
+    caller choose (such as which labels are the truth), as JSON values printed with results.
     """
 
     name: str
@@ -76,6 +100,7 @@ class Dataset:
     ids: tuple[str, ...]
     categories: tuple[str, ...]
     read: Callable[[int], Case] = field(repr=False)
+    protocol: dict[str, Any] = field(default_factory=dict)
 
 
 def shuffled_case(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from segvigen.datasets.shards import open_shard
 from segvigen.errors import FileError, MeshError
-from segvigen.evaluate.shards import open_shard
 from tests.conftest import needs_shared
 from tests.evaluate.made import boxes, small_shard, write_shard
 

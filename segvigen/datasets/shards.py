@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.datasets.case import Case, Dataset, shuffled_case
 from segvigen.errors import FileError, MeshError
-from segvigen.evaluate.case import Case, Dataset, shuffled_case
 
 KEYS = ("vertices", "faces", "labels", "v_off", "f_off", "names", "category")
 
