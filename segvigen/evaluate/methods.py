@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from segvigen.datasets.case import Subject
 from segvigen.errors import PromptError
 from segvigen.evaluate.across import Elsewhere
 from segvigen.evaluate.metrics import Prediction
+from segvigen.evaluate.shared import Shared
 from segvigen.prompts import Click, GuideMap
 
 Mask = NDArray[np.bool_]  # [F], or [C, F] candidates where the method has an oracle
@@ -55,6 +57,7 @@ class Method:
 NAMES = {
     "ours": "the model, with mesh refinement",
     "ours-raw": "the model, borders as the network drew them",
+    "ours-oracle": "the model, the granularity of each object chosen by the truth",
     "all": "every face, whatever is asked",
     "ball": "faces within one radius of a click, straight through space",
     "geodesic": "faces within one radius of a click, along the surface",
@@ -64,31 +67,98 @@ NAMES = {
 
 
 def load_method(
-    name: str,
+    word: str,
     *,
     model: str = "mini",
     steps: int | None = None,
     granularity: float | None = None,
     device: str = "auto",
+    shared: Shared | None = None,
 ) -> Method:
-    """Make a method by its name in NAMES; the options matter to ours alone. Raises PromptError for another
-    name.
+    """Make a method of a word: a name of NAMES, settings after a colon, as in "ours:steps=4,granularity=0.7".
+
+    model, steps, granularity and device are what our own method takes where the word does not say; methods
+    made with one `shared` spare each other work and answer the same without it. Raises PromptError for
+    another name or setting.
     """
     from segvigen.evaluate import baselines, ours
 
+    name, given = parse_word(word)
+    settings = Settings(name, given)
     match name:
-        case "ours" | "ours-raw":
-            return ours.method(
-                name, model=model, steps=steps, refine=name == "ours", granularity=granularity, device=device
+        case "ours" | "ours-raw" | "ours-oracle":
+            made = ours.method(
+                word,
+                name.removeprefix("ours").removeprefix("-"),
+                model=settings.text("model", model),
+                steps=settings.whole("steps", steps),
+                granularity=settings.number("granularity", granularity),
+                device=settings.text("device", device),
+                shared=shared,
             )
         case "all":
-            return baselines.everything()
+            made = baselines.everything()
         case "ball":
-            return baselines.ball()
+            made = baselines.ball(settings.number("radius"))
         case "geodesic":
-            return baselines.geodesic()
+            made = baselines.geodesic(settings.number("radius"))
         case "kmeans":
-            return baselines.kmeans()
+            made = baselines.kmeans(settings.whole("clusters"))
         case "components":
-            return baselines.components()
-    raise PromptError(f"unknown method {name!r}; expected some of {', '.join(NAMES)}")
+            made = baselines.components()
+        case _:
+            raise PromptError(f"unknown method {name!r}; expected some of {', '.join(NAMES)}")
+    settings.check()
+    return replace(made, name=word)
+
+
+def parse_word(word: str) -> tuple[str, dict[str, str]]:
+    """ "ours:steps=4,model=runs/a" -> ("ours", {"steps": "4", "model": "runs/a"}). Raises PromptError."""
+    name, _, rest = word.partition(":")
+    given: dict[str, str] = {}
+    for piece in rest.split(",") if rest else []:
+        key, equals, value = piece.partition("=")
+        if not (key and equals and value):
+            raise PromptError(f"method {word!r} has {piece!r}; expected NAME:SETTING=VALUE,SETTING=VALUE")
+        given[key] = value
+    return name, given
+
+
+class Settings:
+    """The settings of a method's word, read one by one; `check` refuses what nobody asked for."""
+
+    def __init__(self, name: str, given: Mapping[str, str]) -> None:
+        self.name, self.given = name, given
+        self.known: list[str] = []
+
+    def text(self, key: str, default: str) -> str:
+        """The setting as it stands."""
+        self.known.append(key)
+        return self.given.get(key, default)
+
+    def whole(self, key: str, default: int | None = None) -> int | None:
+        """The setting as a whole number, at least 1."""
+        value = self.number(key, default)
+        if value is not None and (value != int(value) or value < 1):
+            raise PromptError(f"{self.name}:{key} is {value:g}; expected a whole number, at least 1")
+        return None if value is None else int(value)
+
+    def number(self, key: str, default: float | None = None) -> float | None:
+        """The setting as a number."""
+        self.known.append(key)
+        if key not in self.given:
+            return default
+        try:
+            value = float(self.given[key])
+        except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
+            raise PromptError(f"{self.name}:{key} is {self.given[key]!r}; expected a number")
+        return value
+
+    def check(self) -> None:
+        """Raise PromptError for a setting that was not read."""
+        for key in self.given:
+            if key not in self.known:
+                takes = ", ".join(self.known) if self.known else "none"
+                raise PromptError(f"{self.name} has no setting {key!r}; it takes {takes}")
