@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.train import procedural
-from segvigen.train.solids import turn
+from segvigen.train.augment import Augment, buried, changed, face_colors, hidden, merge_some
+from segvigen.train.labelled import Example, Labelled
 from segvigen.voxel.carry import majority
-from segvigen.voxel.ovoxel import Incidence, incidence, voxelize
+from segvigen.voxel.ovoxel import incidence, voxelize
 from segvigen.voxel.surface import voxel_normals
 
 HELD_OUT = (
@@ -35,47 +35,8 @@ HELD_OUT = (
     "tank_pack",
     "kenney/vehicles",
 )  # whole categories kept from training: settings (thresholds, radii) are chosen on these
+AUGMENT = Augment()
 MAX_FACES = 12_000  # larger training meshes are skipped: they cost time and teach nothing special
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """A mesh in the asset frame with part labels per face.
-
-    vertices [V, 3] float32, faces [F, 3] int32, labels [L, F] int32 from coarse to fine, colors [F, 3] uint8
-    or None.
-    """
-
-    name: str
-    category: str
-    vertices: NDArray[np.float32]
-    faces: NDArray[np.int32]
-    labels: NDArray[np.int32]
-    colors: NDArray[np.uint8] | None = None
-    solids: procedural.Procedural | None = None
-
-
-@dataclass(frozen=True)
-class Example:
-    """One voxelised training object.
-
-    coords [N, 3] int32 in z-order, dual [N, 3] in 0..1, crossed [N, 3] bool, normals [N, 3] (sign-free),
-    colors [N, 3] in 0..1 (what the network may see), labels [N] int32 at the chosen level, 0..K-1, every id
-    present. The mesh is kept for rendering.
-    """
-
-    name: str
-    resolution: int
-    coords: NDArray[np.int32]
-    dual: NDArray[np.float32]
-    crossed: NDArray[np.bool_]
-    normals: NDArray[np.float32]
-    colors: NDArray[np.float32]
-    labels: NDArray[np.int32]
-    vertices: NDArray[np.float32]
-    faces: NDArray[np.int32]
-    face_labels: NDArray[np.int32]
-    face_colors: NDArray[np.float32]
 
 
 class Shards:
@@ -140,37 +101,38 @@ class Source:
 
 
 def example(
-    labelled: Labelled, rng: np.random.Generator, resolution: int, *, augment: bool = True
+    labelled: Labelled,
+    rng: np.random.Generator,
+    resolution: int,
+    *,
+    augment: Augment | None = AUGMENT,
 ) -> Example | None:
-    """Turn, colour and voxelise one object; None when fewer than two parts are left.
+    """Change, colour and voxelise one object; None when fewer than two parts are left.
 
-    With augment off, the mesh stays as it is, the fine labels are used as given in row 0, colours are grey.
+    Without augment, the mesh stays as it is, the fine labels are used as given in row 0, colours are grey.
     """
-    if augment:
-        labelled = _augmented(labelled, rng)
-    level = int(rng.random() < 0.6) if augment else 0
+    if augment is not None:
+        labelled = changed(labelled, augment, rng)
+    level = int(rng.random() < augment.fine) if augment else 0
     face_labels = labelled.labels[min(level, len(labelled.labels) - 1)]
     coords, dual, crossed = voxelize(labelled.vertices, labelled.faces, resolution)
     touching = incidence(labelled.vertices, labelled.faces, resolution)
     labels = majority(face_labels, touching, len(coords))
     keep = np.ones(len(coords), bool)
-    if augment and labelled.solids is not None and rng.random() < 0.6:
-        keep = ~_hidden(coords, labels, labelled, touching, resolution)
-    if augment:
-        labels = _merge_some(labels, coords, rng)
+    colors = np.full((len(labelled.faces), 3), 0.7, np.float32)
+    if augment is not None:
+        if labelled.solids is not None and rng.random() < augment.fuse:
+            keep = ~hidden(coords, labelled, touching, resolution)
+        elif rng.random() < augment.skin:
+            keep = ~buried(coords, resolution)
+        labels = merge_some(labels, coords, augment.merge, rng)
+        colors = face_colors(labelled, face_labels, augment.colors, rng)
     normals = voxel_normals(labelled.vertices, labelled.faces, touching, len(coords))
-    face_colors = (
-        _face_colors(labelled, face_labels, rng)
-        if augment
-        else np.full((len(labelled.faces), 3), 0.7, np.float32)
-    )
-    colors = np.zeros((len(coords), 3), np.float32)
-    colors[touching.row] = face_colors[touching.face]
+    seen = np.zeros((len(coords), 3), np.float32)
+    seen[touching.row] = colors[touching.face]
     present, compact = np.unique(labels[keep], return_inverse=True)
     if len(present) < 2:
         return None
-    lookup = np.full(labels.max() + 1, -1, np.int32)
-    lookup[present] = np.arange(len(present))
     return Example(
         name=labelled.name,
         resolution=resolution,
@@ -178,106 +140,13 @@ def example(
         dual=dual[keep],
         crossed=crossed[keep],
         normals=normals[keep],
-        colors=colors[keep],
+        colors=seen[keep],
         labels=compact.astype(np.int32),
         vertices=labelled.vertices,
         faces=labelled.faces,
         face_labels=face_labels,
-        face_colors=face_colors,
+        face_colors=colors,
     )
-
-
-def _augmented(labelled: Labelled, rng: np.random.Generator) -> Labelled:
-    """Turn about up, sometimes tip over, mirror, stretch, and fit to the asset frame again."""
-    matrix = np.eye(3)
-    if rng.random() < 0.5:
-        matrix = turn(1, rng.integers(4) * np.pi / 2)
-    else:
-        matrix = turn(1, rng.uniform(0, 2 * np.pi))
-    if rng.random() < 0.15:
-        matrix = turn(int(rng.integers(3)), rng.integers(4) * np.pi / 2) @ matrix
-    if rng.random() < 0.5:
-        matrix = matrix @ np.diag([-1.0, 1.0, 1.0])
-    if rng.random() < 0.5:
-        matrix = matrix @ np.diag(rng.uniform(0.75, 1.33, 3))
-    points = labelled.vertices.astype(np.float64) @ matrix.T
-    used = points[np.unique(labelled.faces)]
-    low, high = used.min(axis=0), used.max(axis=0)
-    scale = 0.99999 / max(float((high - low).max()), 1e-9)
-    offset = -(low + high) / 2 * scale
-    solids = labelled.solids
-    if solids is not None:
-        moved = tuple(s.moved(matrix * scale, offset) for s in solids.solids)
-        solids = replace(solids, solids=moved)
-    return replace(labelled, vertices=(points * scale + offset).astype(np.float32), solids=solids)
-
-
-def _hidden(
-    coords: NDArray[np.int32],
-    labels: NDArray[np.int32],
-    labelled: Labelled,
-    touching: Incidence,
-    resolution: int,
-) -> NDArray[np.bool_]:
-    """Voxels [N] that lie inside a solid other than their own: fusing leaves one skin."""
-    assert labelled.solids is not None
-    centers = (coords + 0.5) / resolution - 0.5
-    own = majority(labelled.solids.solid, touching, len(coords))
-    hidden = np.zeros(len(coords), bool)
-    for number, solid in enumerate(labelled.solids.solids):
-        others = np.flatnonzero((own != number) & ~hidden)
-        hidden[others] = solid.contains(centers[others], 0.9 / resolution)
-    return hidden
-
-
-def _merge_some(
-    labels: NDArray[np.int32], coords: NDArray[np.int32], rng: np.random.Generator
-) -> NDArray[np.int32]:
-    """Sometimes join parts at random and drop specks, so that granularity varies."""
-    labels = labels.copy()
-    counts = np.bincount(labels)
-    for part in np.flatnonzero((counts > 0) & (counts < 6)):
-        rest = counts[labels] >= 6
-        if rest.any():
-            mine = labels == part
-            center = coords[mine].mean(axis=0)
-            nearest = np.flatnonzero(rest)[np.abs(coords[rest] - center).sum(axis=1).argmin()]
-            labels[mine] = labels[nearest]
-    if rng.random() < 0.12:
-        present = np.unique(labels)
-        if len(present) > 3:
-            a, b = rng.choice(present, 2, replace=False)
-            labels[labels == b] = a
-    return labels
-
-
-def _face_colors(
-    labelled: Labelled, face_labels: NDArray[np.int32], rng: np.random.Generator
-) -> NDArray[np.float32]:
-    """What the network sees as input colour: grey, true colours, patterns, sometimes a colour per part."""
-    count = len(labelled.faces)
-    style = rng.choice(["grey", "true", "pattern", "part", "groups"], p=[0.45, 0.15, 0.2, 0.08, 0.12])
-    if style == "true" and labelled.colors is None:
-        style = "pattern"
-    if style == "grey":
-        grey = rng.uniform(0.3, 1.0, 1 if rng.random() < 0.7 else 3)
-        return np.tile(grey.astype(np.float32), (count, 3 // len(grey)))
-    if style == "true":
-        assert labelled.colors is not None
-        colors = labelled.colors.astype(np.float32) / 255
-        if rng.random() < 0.5:
-            colors = colors[:, rng.permutation(3)]
-        return np.asarray(np.clip(colors * rng.uniform(0.6, 1.2), 0, 1), np.float32)
-    if style == "part":
-        return rng.random((int(face_labels.max()) + 1, 3)).astype(np.float32)[face_labels]
-    if style == "groups":
-        few = rng.random((int(rng.integers(2, 4)), 3)).astype(np.float32)
-        return few[rng.integers(len(few), size=int(face_labels.max()) + 1)][face_labels]
-    centers = labelled.vertices[labelled.faces].mean(axis=1)
-    wave = np.sin(centers @ rng.normal(0, rng.uniform(3, 20), 3) + rng.uniform(0, 6))
-    a, b = rng.random((2, 3)).astype(np.float32)
-    mix = ((wave + 1) / 2 if rng.random() < 0.5 else (wave > 0)).astype(np.float32)[:, None]
-    return (a * mix + b * (1 - mix)).astype(np.float32)
 
 
 def digest(paths: list[Path]) -> dict[str, str]:
