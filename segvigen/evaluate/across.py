@@ -25,7 +25,6 @@ from segvigen.evaluate.metrics import (
     overlap,
     table_scores,
 )
-from segvigen.evaluate.nearest import nearest_faces, nearest_points
 from segvigen.evaluate.scatter import surface_samples
 
 NUM_SAMPLES = 60_000  # of the true surface
@@ -50,8 +49,9 @@ class Elsewhere:
         what = "vertices" if self.faces is None else "faces"
         num = len(self.vertices) if self.faces is None else len(self.faces)
         if self.prediction.shape[-1:] != (num,):
-            raise ValueError(f"the answer has {num} {what} and a prediction {self.prediction.shape}; expected "
-                             "one column each")  # fmt: skip
+            raise ValueError(
+                f"the answer has {num} {what} and a prediction {self.prediction.shape}; expected one each"
+            )
         checked(np.zeros(num, np.int64), self.prediction)
         used = self.vertices
         if self.faces is not None and num:
@@ -137,16 +137,27 @@ def _draw(case: Case, num: int, least: int) -> _Drawn:
 
 def _labels_at(answer: Elsewhere, points: NDArray[np.float64], limit: float) -> Prediction:
     """The answer at points [S, 3]: labels [S] or masks [K, S]."""
-    if answer.faces is None:
-        column = nearest_points(answer.vertices, points, limit)
-    else:
-        column = nearest_faces(answer.vertices, answer.faces, points, limit)
+    column = _nearest(answer, points, limit)
     found = column >= 0
     shape = (*answer.prediction.shape[:-1], len(points))
     masks = answer.prediction.ndim == 2
     out = np.zeros(shape, bool) if masks else np.full(shape, -1, np.int64)
     out[..., found] = answer.prediction[..., column[found]]
     return out
+
+
+def _nearest(answer: Elsewhere, points: NDArray[np.float64], limit: float) -> NDArray[np.int64]:
+    """Row of the answer's face, or labelled point, nearest to each point [S, 3]; -1 beyond the limit."""
+    if answer.faces is not None:
+        from segvigen.datasets.nearest import nearest, triangles
+
+        return nearest(triangles(answer.vertices, answer.faces), points, limit=limit)[0]
+    if not len(answer.vertices):
+        return np.full(len(points), -1, np.int64)
+    from scipy.spatial import cKDTree
+
+    distance, row = cKDTree(answer.vertices).query(points)
+    return np.where(distance <= limit, row, -1).astype(np.int64)
 
 
 def _num_predicted(prediction: Prediction) -> int:

@@ -35,16 +35,16 @@ def chamfer_scores(
     from scipy.optimize import linear_sum_assignment
 
     truth, predicted = np.asarray(truth), np.asarray(predicted)
-    weight = np.ones(len(truth)) if weight is None else np.asarray(weight, np.float64)
+    each: NDArray[np.float64] = np.ones(len(truth)) if weight is None else np.asarray(weight, np.float64)
     parts, masks = _sets(truth), _sets(predicted)
     scores: dict[str, float | None] = {"pCD": None, **{f"pF1@{near}": 0.0 for near in NEAR}}
     if not len(parts):
         return scores
     if not len(masks):
         return scores | {"pCD": MISSED}
-    from_mask = _distances(points, parts, masks.any(axis=0))  # [P, S]
-    from_part = _distances(points, masks, parts.any(axis=0))  # [K, S]
-    part_share, mask_share = _shares(parts, weight), _shares(masks, weight)
+    from_mask = _distances(points, parts, np.asarray(masks.any(axis=0)))  # [P, S]
+    from_part = _distances(points, masks, np.asarray(parts.any(axis=0)))  # [K, S]
+    part_share, mask_share = _shares(parts, each), _shares(masks, each)
     chamfer = (from_mask @ mask_share.T + part_share @ from_part.T) / 2
     row, column = linear_sum_assignment(chamfer)
     scores["pCD"] = float(chamfer[row, column].sum() + MISSED * (len(parts) - len(row))) / len(parts)

@@ -3,12 +3,12 @@
     true parts ── clicks ── the method's masks ── IoU with the part ── more clicks, or done
 
 All points are drawn evenly over a surface: a face with probability proportional to its area, then a uniform
-point on it. What is drawn for a part depends on (seed, object, part) and on the file (and, where clicks follow
-the errors, on the answers to that part's own clicks): not on the other parts, the order of work, the number
-of workers, or the shuffling of the faces. All three protocols begin with the same first click, so their
-iou@1 agree but for `single-average`. Sources: SegviGen (arXiv 2603.16869, interactive setting; what it leaves
-open, even draw and prefixes, is our choice and printed with results), P3-SAM (arXiv 2509.06784), Point-SAM
-(arXiv 2406.17741).
+point on it. What is drawn for a part depends on (seed, object, part) and on the file, and where clicks follow
+the errors also on the answers to that part's own clicks: not on the other parts, the order of work, the
+number of workers, or the shuffling of the faces. `error-driven` begins with the first click of
+`prefix-positive`, so their iou@1 are the same. Sources: SegviGen (arXiv 2603.16869, interactive setting; what
+it leaves open, even draw and prefixes, is our choice and printed with results), P3-SAM (arXiv 2509.06784),
+Point-SAM (arXiv 2406.17741; where in the error region the next click falls is our choice).
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from segvigen.evaluate.scatter import pick_faces, point_on
 from segvigen.prompts import Click, check_clicks
 
 PROTOCOLS = {
-    "prefix-positive": "the first N of ten points drawn evenly over the part, all positive, one query per part",
-    "single-average": "ten points drawn evenly over the part, each asked alone; the mean of the ten is iou@1",
-    "error-driven": "first a point of the part, then each next one drawn evenly over what the last answer got "
+    "prefix-positive": "the first N of ten points drawn evenly over the part, all positive, one query",
+    "single-average": "ten points drawn evenly over the part, each asked alone; iou@1 is their mean",
+    "error-driven": "a point of the part, then each next one drawn evenly over what the last answer got "
     "wrong: positive where faces of the part are missing, negative where others are taken",
 }
 PROTOCOL = "prefix-positive"
@@ -36,7 +36,7 @@ NUM_CLICKS = 10
 TRIES = 32  # points drawn for one click before giving up because each contradicts an earlier click
 
 Ask = Callable[[Sequence[Sequence[Click]]], Sequence[NDArray[Any]]]
-Watch = Callable[[int, Sequence[Click], Mapping[int, NDArray[np.bool_]]], None]
+Watch = Callable[[int, Sequence[Click], Mapping[int, NDArray[np.bool_]]], object]
 
 
 def ious(
@@ -244,13 +244,13 @@ def _answers(case: Case, ask: Ask, queries: Sequence[Sequence[Click]]) -> list[N
         if answer.dtype != bool:
             broken = f", {int(np.isnan(answer).sum())} of it NaN" if answer.dtype.kind == "f" else ""
             raise ValueError(
-                f"the method answered a click with {answer.dtype} {answer.shape}{broken}; expected a bool mask "
-                f"[{num_faces}]: choose a threshold in the method"
+                f"the method answered a click with {answer.dtype} {answer.shape}{broken}; expected a bool "
+                f"mask [{num_faces}]: choose a threshold in the method"
             )
         if answer.shape != (num_faces,) and (answer.ndim != 2 or answer.shape[1:] != (num_faces,)):
             raise ValueError(
-                f"the method answered a click with a mask of shape {answer.shape}; expected [{num_faces}], one "
-                "value per face, or candidates [C, F]"
+                f"the method answered a click with a mask of shape {answer.shape}; expected [{num_faces}], "
+                "one value per face, or candidates [C, F]"
             )
         if len(answer) == 0 and num_faces:
             raise ValueError("the method answered a click with no candidate; expected at least one mask")

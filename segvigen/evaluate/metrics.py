@@ -242,8 +242,8 @@ def full_scores(
     truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; area [F]. pairs [E, 2], the faces
     that share an edge, add `fragments`; vertices [V, 3] (asset frame) and faces [F, 3] add `boundary_f1`, and
     with `points` also the costly `pCD`, `pF1@0.01` and `pF1@0.05` (chamfer.py, on samples drawn from `seed`).
-    None stands for "does not apply to this object"; nothing is NaN. Raises ValueError for NaN, another type or
-    another number of faces.
+    None stands for "does not apply to this object"; nothing is NaN. Raises ValueError for NaN, another type
+    or another number of faces.
     """
     truth, predicted = checked(truth, predicted)
     area = _checked_weight(area, len(truth))
@@ -298,7 +298,7 @@ def checked(truth: NDArray[np.integer], predicted: Prediction) -> tuple[NDArray[
         )
     if predicted.ndim == 1 and not np.issubdtype(predicted.dtype, np.integer):
         raise ValueError(
-            f"labels must be integers [F], got {predicted.dtype}{_nan(predicted)}; a single mask is masks[None]"
+            f"labels must be integers [F], got {predicted.dtype}{_nan(predicted)}; one mask is masks[None]"
         )
     if truth.shape != predicted.shape[-1:]:
         raise ValueError(
@@ -315,10 +315,10 @@ def _nan(values: NDArray[Any]) -> str:
 
 def _checked_weight(weight: NDArray[np.floating], num_faces: int) -> NDArray[np.float64]:
     """Weights as float64 [F], finite and not negative; raises ValueError for others."""
-    weight = np.asarray(weight, np.float64)
-    if weight.shape != (num_faces,):
-        raise ValueError(f"weights have shape {weight.shape}; expected one for each of {num_faces} faces")
-    if not np.isfinite(weight).all() or (weight < 0).any():
-        bad = int((~np.isfinite(weight) | (weight < 0)).sum())
+    weights: NDArray[np.float64] = np.asarray(weight, np.float64)
+    if weights.shape != (num_faces,):
+        raise ValueError(f"weights have shape {weights.shape}; expected one for each of {num_faces} faces")
+    if not np.isfinite(weights).all() or (weights < 0).any():
+        bad = int((~np.isfinite(weights) | (weights < 0)).sum())
         raise ValueError(f"{bad} of {num_faces} weights are negative, infinite or NaN; expected face areas")
-    return weight
+    return weights
