@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.asset import Asset
+from segvigen.asset.asset import Asset, Piece
+from segvigen.errors import MeshError
 
 if TYPE_CHECKING:
     from segvigen.parts.facegraph import FaceGraph
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class Subject:
     """All of a case that a method may see: everything but the truth.
 
-    id is the object's; mesh says which surface this is, "given" or "fused" (see fused.py); file_face [F] int64
-    is the row of each face in the file, for methods whose answers were written for the file.
+    id is the object's; mesh says which surface this is, "given" or "fused" (see fused.py); file_face [F]
+    int64 is the row of each face in the file, for methods whose answers were written for the file.
     """
 
     id: str
@@ -123,6 +124,65 @@ def shuffled_case(
     place[file_vertex] = np.arange(len(vertices))
     asset = plain_asset(id, np.asarray(vertices)[file_vertex], place[np.asarray(faces)[file_face]])
     return Case(id, category, asset, np.asarray(labels)[file_face].astype(np.int32), file_face)
+
+
+def labelled_case(
+    id: str,
+    category: str,
+    asset: Asset,
+    labels: NDArray[np.integer],
+    *,
+    plain: bool = False,
+    notes: dict[str, Any] | None = None,
+) -> Case:
+    """A case from an asset as it was read and the part of each of its faces [F], -1 for none.
+
+    The asset keeps its textures, and with them the file's order of faces. With `plain` it loses both: bare
+    geometry in the same frame, shuffled by a permutation that `id` alone decides. Raises MeshError where
+    there is not one label per face, or no usable face has a part.
+    """
+    labels = np.asarray(labels)
+    if labels.shape != (len(asset.faces),):
+        shape = len(labels) if labels.ndim == 1 else f"{list(labels.shape)}"
+        raise MeshError(f"{id} has {len(asset.faces)} faces and {shape} labels; expected one each")
+    part: NDArray[np.int32] = np.maximum(labels, -1).astype(np.int32)
+    if not (part[asset.usable] >= 0).any():
+        raise MeshError(f"{id} has no labelled face")
+    file_face = np.arange(len(part))
+    if plain:
+        rng = np.random.default_rng([stable_hash(id), 0x5EED])
+        file_face = rng.permutation(len(part))
+        file_vertex = rng.permutation(len(asset.vertices))
+        place = np.empty(len(file_vertex), np.int32)
+        place[file_vertex] = np.arange(len(file_vertex))
+        faces = place[asset.faces[file_face]]
+        asset = bare_asset(asset, asset.vertices[file_vertex], faces, asset.usable[file_face])
+        part = part[file_face]
+    return Case(id, category, asset, part, file_face, notes=notes or {})
+
+
+def bare_asset(
+    asset: Asset, vertices: NDArray[np.float32], faces: NDArray[np.int32], usable: NDArray[np.bool_]
+) -> Asset:
+    """Another surface in an asset's frame (same center and scale), without materials, normals or names of
+    pieces.
+    """
+    return Asset(
+        name=asset.name,
+        format="trimesh",
+        vertices=vertices,
+        faces=faces,
+        usable=usable,
+        normals=None,
+        uv=None,
+        colors=None,
+        materials=(),
+        face_material=np.full(len(faces), -1, np.int32),
+        pieces=(Piece(asset.name, 0, len(faces)),),
+        center=asset.center,
+        scale=asset.scale,
+        files={},
+    )
 
 
 def plain_asset(name: str, vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> Asset:

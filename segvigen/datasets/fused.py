@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.asset.asset import FLAT, Asset, Piece
-from segvigen.datasets.case import Case
+from segvigen.asset.asset import FLAT, Asset
+from segvigen.datasets.case import Case, bare_asset
 from segvigen.errors import MeshError
 
 if TYPE_CHECKING:
@@ -31,12 +31,17 @@ def fuse(case: Case, grid: int = GRID) -> Case:
 
     The new asset is in the frame of the old one (same center and scale, so the same clicks), without colours,
     textures or normals; its faces wind outwards where the outside is known. Every face takes the part of the
-    true face nearest to its centroid; file_face counts up. notes: grid; faces; pieces, which hang together
-    through edges; inner, the share of the rebuilt area that was dropped because the outside cannot reach it;
-    sheet, the share of faces with the outside on both sides; flips, the share whose nearest true face looks
-    the other way (over 120 degrees off) while the nearest that looks the same way (within 60 degrees and two
-    cells) has another part, and of sheets whose two sides have two parts: thin walls, where the truth is a
-    guess; lost_parts, true parts that own no face any more. Deterministic. Raises MeshError when nothing is left, or all that is left has no part.
+    true face nearest to its centroid; file_face counts up. The notes are
+
+    - grid, faces, and pieces, which hang together through edges;
+    - inner: the share of the rebuilt area that was dropped because the outside cannot reach it;
+    - sheet: the share of faces with the outside on both sides (walls thinner than a cell, open surfaces);
+    - flips: the share of faces over thin walls, where the truth is a guess: the nearest true face looks the
+      other way (over 120 degrees off), and the nearest that looks the same way (within 60 degrees and two
+      cells) has another part; for a sheet, the part of its other side is another;
+    - lost_parts: true parts that own no face any more.
+
+    Deterministic. Raises MeshError when nothing is left, or all that is left has no part.
     """
     from segvigen.datasets.nearest import triangles
 
@@ -58,7 +63,7 @@ def fuse(case: Case, grid: int = GRID) -> Case:
     fused = Case(
         id=case.id,
         category=case.category,
-        asset=_bare(asset, vertices, faces),
+        asset=bare_asset(asset, vertices, faces, np.ones(len(faces), bool)),
         labels=labels,
         file_face=np.arange(len(faces)),
         mesh="fused",
@@ -169,23 +174,3 @@ def _doubled(
     side = np.roll(corners, -1, axis=1) - corners
     doubled = np.linalg.norm(np.cross(side[:, 0], side[:, 1]), axis=1)
     return doubled, (side**2).sum(axis=2).max(axis=1, initial=0.0)
-
-
-def _bare(asset: Asset, vertices: NDArray[np.float32], faces: NDArray[np.int32]) -> Asset:
-    """Another surface in an asset's frame, without materials."""
-    return Asset(
-        name=asset.name,
-        format="trimesh",
-        vertices=vertices,
-        faces=faces,
-        usable=np.ones(len(faces), bool),
-        normals=None,
-        uv=None,
-        colors=None,
-        materials=(),
-        face_material=np.full(len(faces), -1, np.int32),
-        pieces=(Piece(asset.name, 0, len(faces)),),
-        center=asset.center,
-        scale=asset.scale,
-        files={},
-    )

@@ -39,7 +39,8 @@ def open_shard(path: str | Path, *, level: str = "labels") -> Dataset:
 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     name = path.stem if level == "labels" else f"{path.stem}:{level}"
-    return Dataset(name, digest, ids, tuple(str(c) for c in arrays["category"]), read)
+    protocol = {"layout": "shard", "labels": level, "plain": True}
+    return Dataset(name, digest, ids, tuple(str(c) for c in arrays["category"]), read, protocol)
 
 
 def _load(path: Path, level: str) -> dict[str, NDArray]:
