@@ -49,10 +49,10 @@ def chamfer_scores(
     row, column = linear_sum_assignment(chamfer)
     scores["pCD"] = float(chamfer[row, column].sum() + MISSED * (len(parts) - len(row))) / len(parts)
     for near in NEAR:
-        precision = (mask_share[column] * (from_mask[row] <= near)).sum(axis=1)
-        recall = (part_share[row] * (from_part[column] <= near)).sum(axis=1)
+        precision = 1 - (mask_share[column] * (from_mask[row] > near)).sum(axis=1)  # exactly 1 if none is far
+        recall = 1 - (part_share[row] * (from_part[column] > near)).sum(axis=1)
         both = precision + recall
-        f1 = np.divide(2 * precision * recall, both, out=np.zeros_like(both), where=both > 0)
+        f1 = np.divide(2 * precision * recall, both, out=np.zeros_like(both), where=both > 1e-12)
         scores[f"pF1@{near}"] = float(f1.sum()) / len(parts)
     return scores
 

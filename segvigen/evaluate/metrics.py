@@ -52,7 +52,8 @@ class Contingency:
     def iou(self) -> NDArray[np.float64]:
         """Intersection over union of every pair [P, K]; 0 where the union is empty."""
         union = self.truth[:, None] + self.predicted[None, :] - self.shared
-        return np.divide(self.shared, union, out=np.zeros_like(self.shared), where=union > 0)
+        iou = np.divide(self.shared, union, out=np.zeros_like(self.shared), where=union > 0)
+        return np.minimum(iou, 1.0)  # sums of areas may differ in their last digit
 
 
 def contingency(
@@ -223,7 +224,7 @@ def binary_iou(
         raise ValueError(f"masks have {a.shape} and {b.shape} faces; expected the same")
     weight = np.ones(len(a)) if weight is None else weight
     union = float(np.sum(weight[a | b]))
-    return float(np.sum(weight[a & b])) / union if union > 0 else 0.0
+    return min(float(np.sum(weight[a & b])) / union, 1.0) if union > 0 else 0.0
 
 
 def full_scores(

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from segvigen.datasets.case import face_area
 from segvigen.evaluate.metrics import (
+    THRESHOLDS,
     best_ious,
     best_match,
     binary_iou,
@@ -23,6 +25,9 @@ from segvigen.evaluate.metrics import (
     small_recall,
     under_seg,
 )
+from segvigen.parts.facegraph import face_graph
+from tests.evaluate.made import boxes
+from tests.evaluate.test_borders import sheet
 
 NOTHING = np.zeros((0, 6), bool)  # K = 0 masks of six faces
 
@@ -126,14 +131,15 @@ def test_renaming_predicted_ids_or_splitting_unlabelled_faces_changes_nothing():
     assert best_match(contingency(truth, split)) == expected
 
 
-def test_a_duplicate_mask_changes_no_score_and_shows_in_overlap():
+@pytest.mark.parametrize("labels", [[0, 1, 1, 1, 0], [0, 0, 0, 0, 0]])  # the second would serve both parts
+def test_a_duplicate_mask_changes_no_score_and_shows_in_overlap(labels):
     truth = np.array([0, 0, 1, 1, 1])
-    masks = masks_of(np.array([0, 1, 1, 1, 0]))
+    masks = masks_of(np.array(labels))
     twice = np.concatenate([masks, masks[:1]])
     once, doubled = full_scores(truth, masks, np.ones(5)), full_scores(truth, twice, np.ones(5))
     for name in ("best_match", "hungarian", "area_best_match", "area_hungarian"):
         assert doubled[name] == once[name]
-    assert once["overlap"] == 0.0 and doubled["overlap"] == pytest.approx(2 / 5)
+    assert once["overlap"] == 0.0 and doubled["overlap"] == pytest.approx(masks[0].mean())
 
 
 def test_equal_triangles_make_area_and_faces_the_same():
@@ -192,8 +198,12 @@ def test_binary_iou_of_nothing_with_nothing_is_zero():
     [
         (np.zeros(5, int), "expected the same faces"),
         (np.zeros((2, 4)), "masks must be bool"),
+        (np.full((2, 4), np.nan), r"float64 \(2, 4\) with 8 NaN; choose a threshold"),
         (np.zeros(4), "labels must be integers"),
+        (np.array([0, 1, np.nan, 1]), "float64 with 1 NaN"),
         (np.ones(4, bool), "labels must be integers"),
+        (np.int64(3), "got shape"),
+        (np.zeros((1, 2, 4), bool), "got shape"),
     ],
 )
 def test_predictions_of_another_kind_are_refused(predicted, message):
@@ -201,13 +211,103 @@ def test_predictions_of_another_kind_are_refused(predicted, message):
         contingency(np.zeros(4, int), predicted)
 
 
+@pytest.mark.parametrize(
+    ("area", "message"),
+    [
+        (np.ones(3), r"weights have shape \(3,\); expected one for each of 4"),
+        (np.array([1, np.nan, 1, 1]), "1 of 4 weights are negative, infinite or NaN"),
+        (np.array([1, 1, -1, -1.0]), "2 of 4 weights"),
+    ],
+)
+def test_areas_of_another_kind_are_refused(area, message):
+    with pytest.raises(ValueError, match=message):
+        full_scores(np.zeros(4, int), np.zeros(4, int), area)
+
+
+def test_truth_that_is_no_labelling_is_refused():
+    with pytest.raises(ValueError, match="true labels must be integers"):
+        contingency(np.array([0.0, np.nan]), np.zeros(2, int))
+
+
+def test_every_negative_label_is_no_part():
+    truth = np.array([0, 0, 1, 1, -2, -1])
+    scores = full_scores(truth, np.array([0, 0, -2, -1, -2, 0]), np.ones(6))
+    assert (scores["count_error"], scores["coverage"]) == (-1.0, 0.5)
+    assert scores["best_match"] == pytest.approx((2 / 3 + 0) / 2)
+
+
+def naive_hungarian(truth, masks):
+    """The best of all one-to-one assignments, tried one by one."""
+    from itertools import permutations
+
+    parts = [truth == p for p in sorted(set(truth[truth >= 0].tolist()))]
+    masks = [*masks, *([np.zeros(len(truth), bool)] * len(parts))]
+    return max(
+        sum(binary_iou(part, masks[k]) for part, k in zip(parts, order, strict=True)) / len(parts)
+        for order in permutations(range(len(masks)), len(parts))
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_hungarian_is_the_best_of_all_assignments(seed):
+    rng = np.random.default_rng(seed)
+    truth, masks = rng.integers(-1, 3, 25), rng.random((2 + seed % 3, 25)) < 0.4
+    assert hungarian(contingency(truth, masks)) == pytest.approx(naive_hungarian(truth, masks))
+
+
+def naive_fragments(masks, pairs):
+    """Flood every mask face by face and count the floods."""
+    pieces = 0
+    for mask in masks:
+        waiting = set(np.flatnonzero(mask).tolist())
+        while waiting:
+            pieces, front = pieces + 1, [waiting.pop()]
+            while front:
+                at = front.pop()
+                near = {int(b) for a, b in np.concatenate([pairs, pairs[:, ::-1]]) if a == at} & waiting
+                waiting -= near
+                front += near
+    return pieces / len(masks)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_fragments_are_what_flooding_finds(seed):
+    rng = np.random.default_rng(seed)
+    pairs, labels = rng.integers(0, 30, (35, 2)), rng.integers(0, 3, 30)
+    assert fragments(labels, pairs) == pytest.approx(naive_fragments(masks_of(labels), pairs))
+    masks = rng.random((3, 30)) < 0.5
+    assert fragments(masks, pairs) == pytest.approx(naive_fragments(masks, pairs))
+
+
+def test_thresholds_have_names_to_print():
+    assert THRESHOLDS == {"holds": 0.2, "small": 0.01, "found": 0.5, "border": 0.02}
+
+
+def test_a_surface_adds_borders_and_on_request_point_sets():
+    vertices, faces, truth = boxes(2)
+    area = face_area(vertices, faces)
+    plain = full_scores(truth, truth, area)
+    assert not {"boundary_f1", "fragments", "pCD"} & set(plain)
+    halves = np.tile(np.repeat([0, 1], 6), 2)
+    more = full_scores(truth, halves, area, vertices=vertices, faces=faces)
+    assert more["boundary_f1"] == 0.0  # the parts are separate pieces: every border is invented
+    points = full_scores(truth, truth, area, vertices=vertices, faces=faces, points=True)
+    assert (points["pCD"], points["pF1@0.01"], points["pF1@0.05"]) == (0.0, 1.0, 1.0)
+    assert points["boundary_f1"] is None
+    with pytest.raises(ValueError, match="give vertices and faces"):
+        full_scores(truth, truth, area, points=True)
+
+
 @pytest.mark.parametrize("kind", ["labels", "masks"])
 def test_a_hundred_thousand_faces_with_thirty_parts_take_half_a_second(kind):
     rng = np.random.default_rng(0)
-    truth, labels = rng.integers(-1, 30, 100_000), rng.integers(-1, 30, 100_000)
-    pairs = rng.integers(0, 100_000, (150_000, 2))
+    vertices, faces, _ = sheet(224)
+    num = len(faces)
+    assert num > 100_000
+    pairs = face_graph(vertices, faces, bridge_distance=None).pairs
+    truth, labels = rng.integers(-1, 30, num), rng.integers(-1, 30, num)  # nearly every edge is a border
     predicted = labels if kind == "labels" else masks_of(labels)
-    full_scores(truth[:100], labels[:100], np.ones(100))  # imports
+    full_scores(truth[:8], labels[:8], np.ones(8), pairs[:0], vertices=vertices, faces=faces[:8])  # imports
     start = time.process_time()
-    full_scores(truth, predicted, rng.random(100_000), pairs)
+    full_scores(truth, predicted, rng.random(num), pairs, vertices=vertices, faces=faces)
     assert time.process_time() - start < 0.5
