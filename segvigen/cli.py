@@ -20,9 +20,29 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from segvigen import __version__
-from segvigen.errors import FileError, PromptError, SegvigenError
+from segvigen.cli_evaluate import evaluation
+from segvigen.errors import PromptError, SegvigenError
+from segvigen.options import (
+    CameraText,
+    Device,
+    Exploded,
+    Frame,
+    Granularity,
+    In,
+    JsonLog,
+    Labels,
+    Model,
+    NoRefine,
+    Output,
+    PartsJson,
+    Preview,
+    Quiet,
+    Seed,
+    Steps,
+    Store,
+)
 from segvigen.progress import Report, print_row, reporting
-from segvigen.words import counts, listed, named_points, numbers, to_camera, to_clicks
+from segvigen.words import check_numbers, check_source, named_points, numbers, to_camera, to_clicks
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
@@ -38,53 +58,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-# ---- the words that commands share ---------------------------------------------------------------
-
-In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF or 3MF.")]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="OUT",
-        help="Parts file; its ending picks the format: glb, gltf, obj, ply, stl, zip, 3mf.",
-    ),
-]
-Labels = Annotated[
-    Path | None, typer.Option(metavar="NPY", help="Write the part of every face: int32, -1 unassigned.")
-]
-PartsJson = Annotated[
-    Path | None, typer.Option("--json", metavar="JSON", help="Write names, colours, sizes and settings.")
-]
-Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write a picture of the parts.")]
-Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write the parts pulled apart.")]
-Seed = Annotated[int, typer.Option(help="Seed of the noise; the same seed gives the same parts.")]
-Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
-Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
-Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
-Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
-NoRefine = Annotated[bool, typer.Option("--no-refine", help="Leave part borders as the network drew them.")]
-Store = Annotated[
-    Path | None,
-    typer.Option(
-        "--prepared",
-        metavar="FILE",
-        help="Reuse the asset prepared in FILE; if absent, prepare and save it there.",
-    ),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-JsonLog = Annotated[bool, typer.Option("--json-log", help="JSON lines on stderr instead of a bar.")]
-Frame = Annotated[
-    Literal["file", "asset"],
-    typer.Option(help="Frame of the points: file (its units) or asset (cube from -0.5 to 0.5)."),
-]
-CameraText = Annotated[
-    str | None,
-    typer.Option(
-        metavar="CAMERA",
-        help="AZIMUTH,ELEVATION[,DISTANCE[,FOV]] in degrees, or a JSON file. Default: the standard view.",
-    ),
-]
+app.add_typer(evaluation, name="evaluate")
 
 # ---- the commands --------------------------------------------------------------------------------
 
@@ -272,7 +246,7 @@ def render(
         raise PromptError(f"--views is {views}; expected 1 to 24")
     if views > 1 and camera is not None:
         raise PromptError("--camera is one view and --views asks for several; give one of them")
-    _check_source(source)
+    check_source(source)
     from segvigen.parts.export import write_png
     from segvigen.parts.export_files import check_place
 
@@ -300,7 +274,7 @@ def inspect(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
 ) -> None:
     """Say what is in a file: faces, nodes, materials, textures, pieces, holes, faults."""
-    _check_source(source)
+    check_source(source)
     from segvigen.asset.asset import Asset
     from segvigen.asset.inspect import inspect as look
 
@@ -343,87 +317,12 @@ def train(
     """Train a model from a configuration."""
     if minutes is not None and not minutes > 0:
         raise PromptError(f"--minutes is {minutes}; expected more than 0")
-    _check_source(config)
+    check_source(config)
     from segvigen.train import loop
 
     with reporting(quiet, json_log) as report:
         weights = loop.run(config, out, minutes=minutes, progress=report.progress)
         report.say(f"wrote {weights}")
-
-
-@app.command(
-    epilog="Example: segvigen evaluate validation/ --method ours,kmeans --task full --limit 40 --out scores"
-)
-def evaluate(
-    given: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="DATA...", help="Labelled data: npz shards or folders of them."),
-    ] = None,
-    more: Annotated[
-        list[Path] | None, typer.Option("--data", metavar="DATA", help="Another way to name data; repeat.")
-    ] = None,
-    *,
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", help="Folder for the results; rows that are there are kept.")
-    ],
-    method: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME[,NAME]",
-            help="ours, ours-raw, all, ball, geodesic, kmeans, components. Default: ours.",
-        ),
-    ] = None,
-    task: Annotated[
-        list[str] | None, typer.Option(metavar="NAME[,NAME]", help="full, click. Default: both.")
-    ] = None,
-    clicks: Annotated[
-        str, typer.Option(metavar="N[,N]", help="Numbers of clicks to score, each from 1 to 10.")
-    ] = "1,3,5,7,10",
-    parts_per_object: Annotated[
-        int | None, typer.Option(metavar="N", help="Click at most N parts of an object. Default: all.")
-    ] = None,
-    seed: Annotated[list[int] | None, typer.Option(help="Repeat to average over seeds. Default: 0.")] = None,
-    limit: Annotated[int | None, typer.Option(help="Take this many objects, always the same.")] = None,
-    workers: Annotated[int, typer.Option(help="Processes.")] = 1,
-    weighting: Annotated[Literal["face", "area"], typer.Option(help="What IoU of clicks counts.")] = "face",
-    granularity: Granularity = None,
-    steps: Steps = None,
-    device: Device = "auto",
-    model: Model = "mini",
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
-) -> None:
-    """Score the model and simple baselines on labelled meshes."""
-    _check_numbers(steps, granularity)
-    numbers_of_clicks = counts(clicks)
-    data = [*(given or []), *(more or [])]
-    if not data:
-        raise PromptError("no data given; expected an npz shard or a folder of them: evaluate DATA --out DIR")
-    for path in data:
-        _check_source(path)
-    from segvigen.evaluate import report as tables
-    from segvigen.evaluate import run
-
-    with reporting(quiet, json_log) as report:
-        result = run.run(
-            data,
-            listed(method) or ["ours"],
-            listed(task) or list(run.TASKS),
-            out,
-            seeds=seed or [0],
-            limit=limit,
-            workers=workers,
-            steps=steps,
-            model=model,
-            weighting=weighting,
-            clicks=numbers_of_clicks,
-            parts_per_object=parts_per_object,
-            granularity=granularity,
-            device=device,
-            progress=report.progress,
-        )
-        report.say(tables.markdown(result))
-        report.say(f"wrote {out}")
 
 
 # ---- the way every command goes ------------------------------------------------------------------
@@ -455,22 +354,9 @@ class Outputs:
 
 def _check(outputs: Outputs, source: Path, steps: int | None, granularity: float | None = None) -> None:
     """Refuse, before anything slow, what can be refused from the words alone."""
-    _check_numbers(steps, granularity)
-    _check_source(source)
+    check_numbers(steps, granularity)
+    check_source(source)
     outputs.check(source)
-
-
-def _check_numbers(steps: int | None, granularity: float | None) -> None:
-    if steps is not None and steps < 1:
-        raise PromptError(f"--steps is {steps}; expected at least 1")
-    if granularity is not None and not 0.0 <= granularity <= 1.0:
-        raise PromptError(f"--granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
-
-
-def _check_source(source: Path) -> None:
-    """The file must be there; everything else about it is for its reader to say."""
-    if not source.exists():
-        raise FileError(f"{source} does not exist; expected a file")
 
 
 def _read(source: Path, report: Report) -> Asset:

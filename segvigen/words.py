@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segvigen.errors import PromptError
+from segvigen.errors import FileError, PromptError
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
@@ -29,6 +29,32 @@ def numbers(text: str, option: str) -> tuple[float, float, float]:
 def listed(words: Sequence[str] | None) -> list[str]:
     """The names of a repeated option, of which each may also be a list with commas."""
     return [name.strip() for word in words or [] for name in word.split(",") if name.strip()]
+
+
+def method_words(words: Sequence[str] | None) -> list[str]:
+    """The methods of --method; a piece such as granularity=0.7 belongs to the method before it."""
+    found: list[str] = []
+    for piece in listed(words):
+        name, equals, _ = piece.partition("=")
+        if found and equals and ":" not in name:
+            found[-1] += f",{piece}" if ":" in found[-1] else f":{piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def check_numbers(steps: int | None, granularity: float | None) -> None:
+    """Raise PromptError for numbers that no model takes."""
+    if steps is not None and steps < 1:
+        raise PromptError(f"--steps is {steps}; expected at least 1")
+    if granularity is not None and not 0.0 <= granularity <= 1.0:
+        raise PromptError(f"--granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+
+
+def check_source(source: Path) -> None:
+    """Raise FileError unless the file is there; everything else about it is for its reader to say."""
+    if not source.exists():
+        raise FileError(f"{source} does not exist; expected a file")
 
 
 def counts(text: str) -> list[int]:

@@ -12,13 +12,14 @@ import segvigen
 
 PACKAGE = Path(segvigen.__file__).parent
 FLOORS = [
-    {"errors", "progress"},
+    {"errors", "progress", "options"},
     {"asset"},
     {"voxel", "parts", "prompts"},
     {"model", "datasets"},
     {"prepared"},
     {"segmenter", "train"},
     {"evaluate", "app", "words"},
+    {"cli_evaluate"},
     {"cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

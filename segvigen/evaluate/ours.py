@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from segvigen.datasets.case import Subject
 from segvigen.errors import PromptError
-from segvigen.evaluate.methods import Mask, Method
+from segvigen.evaluate.methods import Answer, Mask, Method
 from segvigen.evaluate.metrics import Prediction
 from segvigen.evaluate.shared import Shared
 from segvigen.prompts import Click, GuideMap
@@ -68,9 +68,10 @@ def method(
     def full(prepared: Prepared, seed: int) -> Prediction:
         return np.asarray(segment(prepared, seed).face_labels)
 
-    def candidates(prepared: Prepared, seed: int) -> list[Prediction]:
-        found = segment(prepared, seed)
-        return [np.asarray(found.at(level).face_labels) for level in LEVELS]
+    def candidates(prepared: Prepared, seed: int) -> list[Answer]:
+        tree = segment(prepared, seed).tree
+        counts = dict.fromkeys(tree.count_at(level) for level in LEVELS)
+        return [tree.cut_count(count) for count in counts]
 
     def click(prepared: Prepared, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
         answers = []

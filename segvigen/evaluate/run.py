@@ -1,357 +1,257 @@
-"""The run: every method on every object, one line of results each, then the summary.
+"""The run: every method on every object and surface, a row each, then the result.
 
-    data sets ── cases ── methods ── rows.jsonl (one line per object and method) ── result.json, report.md
+    data ── cases, given and fused ── methods ── rows.jsonl (object, surface, method, task) ── result.json
 
-A row is kept under a key made of all that decides it: object, data, method settings, protocol. Started again
-with the same --out, a run skips the rows it finds and does the rest, whatever else has changed. What a method
-raises on one object is recorded there with its reason; the object scores 0 and the run goes on.
+A row is kept under a key made of all that decides it: object, data, surface, method with its settings, task
+and protocol. Started again with the same folder, a run keeps the rows it finds and does the rest, whatever
+else has changed. Failures of a method are recorded with their reason and score 0; the run goes on.
 """
 
 from __future__ import annotations
 
-import hashlib
+import fnmatch
 import json
 import os
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from segvigen.datasets.case import Case, Dataset
-from segvigen.datasets.shards import open_shard
-from segvigen.errors import FileError, InputError, OutputError, PromptError, SegvigenError
-from segvigen.evaluate.clicks import NUM_CLICKS, PROTOCOL, clickable_parts, draw, prompts
-from segvigen.evaluate.methods import Method, load_method
-from segvigen.evaluate.metrics import Prediction, binary_iou, full_scores
-from segvigen.evaluate.report import markdown
-from segvigen.evaluate.summary import summarize
+from segvigen.datasets.case import Case
+from segvigen.errors import FileError, OutputError, PromptError
+from segvigen.evaluate.bench import FORMAT, Bench, Job, Recipe
+from segvigen.evaluate.metrics import THRESHOLDS
+from segvigen.evaluate.pool import Limits, perform
+from segvigen.evaluate.rows import Row, Rows, write_whole
+from segvigen.evaluate.score import FUSED_GRID, TASKS, Setup
+from segvigen.evaluate.summary import costs, summarize
 
-TASKS = ("full", "click")
-MESH = "given"  # the mesh as the data set has it; its connectivity may give parts away
-FORMAT = 1  # of rows and results; rows of another format are done again
+Progress = Callable[..., None]  # stage, fraction done, detail
+Paths = str | Path | Sequence[str | Path]
 
-Row = dict[str, Any]
-Progress = Callable[[str, float], None]
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What is asked of every method: the protocol, apart from data and methods.
-
-    counts are the numbers of clicks N of IoU@N; weighting is "face" or "area" and concerns clicks (full
-    segmentation reports both); parts_per_object limits the clicked parts of an object, None for all.
-    """
-
-    tasks: tuple[str, ...] = TASKS
-    seeds: tuple[int, ...] = (0,)
-    counts: tuple[int, ...] = (1, 3, 5, 7, 10)
-    weighting: str = "face"
-    parts_per_object: int | None = None
-
-    def __post_init__(self) -> None:
-        unknown = [task for task in self.tasks if task not in TASKS]
-        if unknown or not self.tasks:
-            raise PromptError(f"tasks are {list(self.tasks)}; expected some of {', '.join(TASKS)}")
-        if not self.seeds or min(self.seeds) < 0:
-            raise PromptError(f"seeds are {list(self.seeds)}; expected at least one, none negative")
-        if not self.counts or not all(1 <= n <= NUM_CLICKS for n in self.counts):
-            raise PromptError(
-                f"click counts are {list(self.counts)}; expected numbers from 1 to {NUM_CLICKS}"
-            )
-        if self.weighting not in ("face", "area"):
-            raise PromptError(f"weighting is {self.weighting!r}; expected face or area")
-        if self.parts_per_object is not None and self.parts_per_object < 1:
-            raise PromptError(f"parts per object is {self.parts_per_object}; expected at least 1")
+TIME_LIMIT = 300.0  # seconds that a method has for one task on one object
+MEMORY_LIMIT = 8.0  # GB that its process may hold
+MAX_WORKERS = 8  # unless asked for more: each holds the models
 
 
 def run(
-    data: str | Path | Sequence[str | Path],
+    data: Paths,
     methods: Sequence[str],
     tasks: Sequence[str],
     out: str | Path,
     *,
+    meshes: Sequence[str] = ("fused",),
+    fused_grid: int = FUSED_GRID,
     seeds: Sequence[int] = (0,),
+    protocol: str = "prefix-positive",
+    clicks: Sequence[int] = (1, 3, 5, 7, 10),
+    weighting: str = "area",
+    parts_per_object: int | None = None,
     limit: int | None = None,
-    workers: int = 1,
+    only: Sequence[str] = (),
+    workers: int | None = None,
+    time_limit: float | None = TIME_LIMIT,
+    memory_limit: float | None = MEMORY_LIMIT,
+    answers: bool = True,
+    opening: Mapping[str, Any] | None = None,
     steps: int | None = None,
     model: str = "mini",
-    weighting: str = "face",
-    clicks: Sequence[int] = (1, 3, 5, 7, 10),
-    parts_per_object: int | None = None,
     granularity: float | None = None,
     device: str = "auto",
     progress: Progress | None = None,
 ) -> dict[str, Any]:
-    """Score methods on labelled data; returns what it writes to OUT/result.json, beside rows.jsonl and
-    report.md.
+    """Score methods on labelled data; returns what it writes to OUT/result.json, beside OUT/rows.jsonl.
 
-    data is an npz shard, a folder of shards, or several; methods are names of methods.NAMES; tasks of TASKS.
-    limit takes that many objects, chosen by chance but always the same. steps, model, granularity and device
-    concern our own method. The result is the same for any number of workers, times and memory aside. Raises
-    InputError for what cannot be run.
+    data is what datasets.opening.open_data opens, with the options `opening`, or several; methods are words
+    of methods.load_method; tasks, meshes, seeds, protocol, clicks, weighting and parts_per_object as in
+    score.Setup. limit takes that many objects, chosen by chance but always the same; only names objects, by
+    id or pattern. workers are processes (None: one per core, at most eight; 0: this process, without limits);
+    a job may take time_limit seconds and its process memory_limit GB. answers says whether the answers are
+    kept for pictures. steps, model, granularity and device concern our own method. The result is the same for
+    any number of workers, times and memory aside. Raises InputError for what cannot be run.
     """
     setup = Setup(
-        tuple(dict.fromkeys(tasks)),
-        tuple(dict.fromkeys(seeds)),
-        tuple(sorted(set(clicks))),
-        weighting,
-        parts_per_object,
+        tasks=tuple(dict.fromkeys(tasks)),
+        meshes=tuple(dict.fromkeys(meshes)),
+        seeds=tuple(dict.fromkeys(seeds)),
+        protocol=protocol,
+        counts=tuple(sorted(set(clicks))),
+        weighting=weighting,
+        parts_per_object=parts_per_object,
+        fused_grid=fused_grid,
     )
-    _check(methods, limit, workers, steps)
-    paths = tuple(_shard_paths(data))
+    _check(methods, limit, workers, steps, time_limit, memory_limit)
+    workers = min(os.cpu_count() or 1, MAX_WORKERS) if workers is None else workers
     options = {"model": model, "steps": steps, "granularity": granularity, "device": device}
-    bench = Bench(paths, tuple(dict.fromkeys(methods)), options, setup)
-    if not any(method.does(task) for method in bench.methods for task in setup.tasks):
-        raise PromptError(
-            f"none of {', '.join(methods)} does {', '.join(setup.tasks)}; choose another method or task"
-        )
+    recipe = Recipe(
+        _paths(data),
+        dict(opening or {}),
+        tuple(dict.fromkeys(methods)),
+        options,
+        setup,
+        Path(out) / "answers" if answers else None,
+    )
+    bench = Bench(recipe)
+    jobs = _jobs(bench, _choose(bench, limit, only))
     folder = _folder(out)
     store = Rows(folder / "rows.jsonl")
-    chosen = _choose(bench.num_objects, limit)
-    jobs = [(index, number) for index in chosen for number in range(len(bench.methods))]
-    keys = {job: bench.key(*job) for job in jobs}
+    keys = {job: bench.key(job) for job in jobs}
     waiting = [job for job in jobs if keys[job] not in store.rows or "error" in store.rows[keys[job]]]
-    tell = progress or (lambda stage, fraction: None)
-    tell("evaluate", (len(jobs) - len(waiting)) / len(jobs))
-    for done, row in enumerate(_perform(waiting, bench, workers), start=len(jobs) - len(waiting) + 1):
-        store.append(row)
-        tell("evaluate", done / len(jobs))
+    meter = _Meter(jobs, waiting, max(workers, 1), progress or (lambda *told: None))
+    limits = Limits(time_limit, None if memory_limit is None else 1000 * memory_limit)
+    for done in perform(_grouped(waiting), Bench, (recipe,), workers=workers, limits=limits, lost=bench.lost):
+        store.append({"key": keys[done.job], **done.row})
+        meter.done(done.job, done.row)
     rows = [store.rows[keys[job]] for job in jobs]
-    result = _result(bench, rows, limit)
+    result = result_of(bench, rows, limit, only)
     write_whole(folder / "result.json", json.dumps(result, indent=1) + "\n")
-    write_whole(folder / "report.md", markdown(result))
     return result
 
 
-class Bench:
-    """The data sets and methods of a run, opened once per process."""
+def write_report(
+    folder: str | Path,
+    *,
+    data: Sequence[str | Path] | None = None,
+    method: str | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write report.html of a run, with pictures of the answers it kept; returns its path.
 
-    def __init__(
-        self, paths: tuple[Path, ...], names: tuple[str, ...], options: dict[str, Any], setup: Setup
-    ) -> None:
-        self.recipe = (paths, names, options, setup)
-        self.setup = setup
-        self.datasets = [open_shard(path) for path in paths]
-        self._where = [(d, i) for d, dataset in enumerate(self.datasets) for i in range(len(dataset.ids))]
-        ids = [self.identify(index)[0] for index in range(self.num_objects)]
-        if len(set(ids)) != len(ids):
-            raise FileError(
-                "two shards have the same name and objects; give every shard once, under its own name"
-            )
-        self.methods = [load_method(name, **options) for name in names]
-        self._case = lru_cache(maxsize=1)(self._read)
-
-    @property
-    def num_objects(self) -> int:
-        """Objects of all data sets."""
-        return len(self._where)
-
-    def identify(self, index: int) -> tuple[str, str, Dataset]:
-        """Id, category and data set of object `index`."""
-        number, i = self._where[index]
-        dataset = self.datasets[number]
-        return dataset.ids[i], dataset.categories[i], dataset
-
-    def _read(self, index: int) -> Case:
-        number, i = self._where[index]
-        return self.datasets[number].read(i)
-
-    def key(self, index: int, number: int) -> str:
-        """What decides the row of object `index` and method `number`, as a short hash."""
-        id, _, dataset = self.identify(index)
-        method = self.methods[number]
-        asked = [FORMAT, PROTOCOL, MESH, asdict(self.setup)]
-        parts = [*asked, id, dataset.digest, method.name, method.settings]
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:24]
-
-    def score(self, index: int, number: int) -> Row:
-        """The row of object `index` and method `number`; what the object or the method does never raises."""
-        id, category, _ = self.identify(index)
-        method = self.methods[number]
-        row: Row = {
-            "key": self.key(index, number),
-            "object": id,
-            "category": category,
-            "method": method.name,
-            "mesh": MESH,
-        }
-        try:
-            case = self._case(index)
-        except InputError as error:
-            return {**row, "skipped": str(error)}
-        try:
-            row |= score_case(case, method, self.setup)
-        except Exception as error:  # whatever a method does, the run goes on
-            row["error"] = f"{type(error).__name__}: {error}"
-        return row | {"peak_memory_mb": round(_peak_memory_mb(), 1)}
-
-
-def score_case(case: Case, method: Method, setup: Setup) -> Row:
-    """Ask one method about one object: {"parts", "faces", "seconds", and per task "full" or "click"}."""
-    start = time.perf_counter()
-    prepared = method.prepare(case.subject)
-    row: Row = {"faces": len(case.labels), "parts": len(case.parts), "seconds": {"prepare": _since(start)}}
-    if "full" in setup.tasks and method.full is not None:
-        start = time.perf_counter()
-        seeds = setup.seeds if method.seeded else setup.seeds[:1]
-        answers = [_checked_full(method.full(prepared, seed), case) for seed in seeds]
-        row["seconds"]["full"] = _since(start) / len(seeds)
-        scores = [full_scores(case.labels, answer, case.area, case.graph.pairs) for answer in answers]
-        row["full"] = [scores[min(i, len(scores) - 1)] for i in range(len(setup.seeds))]
-    if "click" in setup.tasks and method.click is not None:
-        parts = clickable_parts(case, limit=setup.parts_per_object)
-        start = time.perf_counter()
-        ious = [_click_scores(case, method, prepared, parts, setup, seed) for seed in setup.seeds]
-        queries = len(parts) * len(setup.counts) * len(setup.seeds)
-        row["seconds"]["click"] = _since(start) / max(queries, 1)
-        row["click"] = {"parts": parts, "iou": ious}
-    return row
-
-
-def _click_scores(
-    case: Case, method: Method, prepared: Any, parts: Sequence[int], setup: Setup, seed: int
-) -> dict[str, list[float]]:
-    """IoU of each part for each number of clicks: {"1": [one per part], ...}."""
-    assert method.click is not None
-    lists = {part: prompts(draw(case, part, seed)) for part in parts}
-    asked = [(n, part) for n in setup.counts for part in parts]
-    answers = method.click(prepared, [lists[part][:n] for n, part in asked], seed)
-    if len(answers) != len(asked):
-        raise ValueError(f"{method.name} answered {len(answers)} of {len(asked)} queries")
-    weight = case.area if setup.weighting == "area" else None
-    ious: dict[str, list[float]] = {str(n): [] for n in setup.counts}
-    for (n, part), answer in zip(asked, answers, strict=True):
-        mask = np.asarray(answer)
-        if mask.dtype != bool or mask.shape != case.labels.shape:
-            raise ValueError(
-                f"{method.name} returned {mask.dtype} {mask.shape}; expected bool {case.labels.shape}"
-            )
-        ious[str(n)].append(binary_iou(mask, case.labels == part, weight))
-    return ious
-
-
-def _checked_full(answer: Prediction, case: Case) -> Prediction:
-    """The answer as an array with one column per face; raises ValueError for anything else."""
-    array = np.asarray(answer)
-    if array.shape[-1:] != case.labels.shape:
-        raise ValueError(f"the answer has shape {array.shape}; expected labels [{len(case.labels)}] or masks")
-    return array
-
-
-def _perform(jobs: Sequence[tuple[int, int]], bench: Bench, workers: int) -> Iterator[Row]:
-    """The rows of the jobs, in order of completion."""
-    if workers == 1 or len(jobs) < 2:
-        for job in jobs:
-            yield bench.score(*job)
-        return
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (workers, *bench.recipe)) as pool:
-        pending = [pool.submit(_score_in_worker, *job) for job in jobs]
-        try:
-            for future in as_completed(pending):
-                yield future.result()
-        except BrokenProcessPool:
-            raise SegvigenError(
-                "a worker process died, probably for lack of memory; "
-                "what is done is kept: run again with fewer workers"
-            ) from None
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-_bench: Bench | None = None  # of a worker process
-
-
-def _start_worker(
-    workers: int, paths: tuple[Path, ...], names: tuple[str, ...], options: dict[str, Any], setup: Setup
-) -> None:
-    """Open the data and methods in a worker, which takes its share of the cores."""
-    global _bench
-    threads = max(1, (os.cpu_count() or 1) // workers)
-    os.environ.setdefault("OMP_NUM_THREADS", str(threads))  # torch reads it when it is first imported, below
-    _bench = Bench(paths, names, options, setup)
-
-
-def _score_in_worker(index: int, number: int) -> Row:
-    assert _bench is not None
-    return _bench.score(index, number)
-
-
-class Rows:
-    """The rows on disk by key: a later row replaces an earlier one.
-
-    A line cut short by a kill is ignored, so its row is done again.
+    The data is read again where it was, or at `data`; where it is gone the page has no pictures and a line
+    about it. method is whose answers are drawn. Raises FileError for a folder without a result.
     """
+    from segvigen.evaluate import report
+    from segvigen.evaluate.results import read_result
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.rows: dict[str, Row] = {}
-        if path.exists():
-            text = path.read_text(encoding="utf-8", errors="replace")
-            for line in text.splitlines():
-                row = _parsed(line)
-                if row is not None:
-                    self.rows[row["key"]] = row
-            if text and not text.endswith("\n"):
-                self._write(b"\n")
-
-    def append(self, row: Row) -> None:
-        """Keep a row, on disk before this returns."""
-        line = json.dumps(row)
-        self._write(line.encode("utf-8") + b"\n")
-        self.rows[row["key"]] = json.loads(line)
-
-    def _write(self, data: bytes) -> None:
-        with open(self.path, "ab", buffering=0) as file:
-            file.write(data)  # one write: a line is there whole or cut at its end
-            os.fsync(file.fileno())
+    folder = Path(folder)
+    result = read_result(folder)
+    source = result.get("source") or {"data": [], "opening": {}}
+    paths = tuple(Path(one) for one in (data or source["data"]))
+    drawable = bool(paths) and (folder / "answers").is_dir() and all(path.exists() for path in paths)
+    if not drawable:
+        return report.write_report(folder, method=method, progress=progress)
+    setup = Setup(meshes=tuple(result["mesh"]), fused_grid=result["fused_grid"] or FUSED_GRID)
+    bench = Bench(Recipe(paths, source["opening"], (), {}, setup))
+    return report.write_report(folder, cases=bench.find, method=method, progress=progress)
 
 
-def _parsed(line: str) -> Row | None:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        return None
-    return row if isinstance(row, dict) and isinstance(row.get("key"), str) else None
+def hand_out(
+    data: Paths,
+    out: str | Path,
+    *,
+    meshes: Sequence[str] = ("fused",),
+    fused_grid: int = FUSED_GRID,
+    tasks: Sequence[str] = TASKS,
+    seeds: Sequence[int] = (0,),
+    clicks: Sequence[int] = (1, 3, 5, 7, 10),
+    parts_per_object: int | None = None,
+    limit: int | None = None,
+    only: Sequence[str] = (),
+    opening: Mapping[str, Any] | None = None,
+    progress: Progress | None = None,
+) -> list[Path]:
+    """Write what a run asks, for a system that runs elsewhere: meshes, clicks and maps; returns the folders.
+
+    The arguments are those of `run`. Several data sets get a folder each.
+    """
+    from segvigen.evaluate.handout import read_cases, write_handout
+
+    setup = Setup(meshes=tuple(meshes), fused_grid=fused_grid)
+    bench = Bench(Recipe(_paths(data), dict(opening or {}), (), {}, setup))
+    chosen = _choose(bench, limit, only)
+    folders = []
+    for dataset in bench.datasets:
+        inside = [i for index in chosen for one, i in [bench.place(index)] if one is dataset]
+        for mesh in setup.meshes if inside else ():
+            remake = partial(_fused, grid=fused_grid) if mesh == "fused" else None
+            folders.append(
+                write_handout(
+                    dataset,
+                    read_cases(dataset, inside, remake),
+                    Path(out) / dataset.name if len(bench.datasets) > 1 else out,
+                    mesh=mesh,
+                    seeds=seeds,
+                    counts=clicks,
+                    parts_per_object=parts_per_object,
+                    maps="guide" in tasks,
+                    total=len(inside),
+                    progress=progress,
+                )
+            )
+    return folders
 
 
-def _result(bench: Bench, rows: Sequence[Row], limit: int | None) -> dict[str, Any]:
-    """Everything a reader needs to judge the numbers, and the numbers."""
+def _fused(case: Case, grid: int) -> Case:
+    from segvigen.datasets.fused import fuse
+
+    return fuse(case, grid)
+
+
+def result_of(
+    bench: Bench, rows: Sequence[Row], limit: int | None = None, only: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Everything a reader needs to judge the numbers, and the numbers: the content of result.json.
+
+    rows stand in the order of the jobs. "objects" has one row per object, surface, method and task that was
+    asked, with scores as means over seeds.
+    """
     from segvigen import __version__
 
     setup = bench.setup
-    scored = {row["object"]: row["parts"] for row in rows if "parts" in row}
-    skipped = {row["object"]: row["skipped"] for row in rows if "skipped" in row}
     methods = {method.name: method.settings for method in bench.methods}
     own = next((settings for settings in methods.values() if "checkpoint" in settings), {})
-    tasks = {method.name: [task for task in setup.tasks if method.does(task)] for method in bench.methods}
+    asked = [row for row in rows if "skipped" not in row and "left_out" not in row]
+    sizes = {
+        mesh: {row["object"]: row for row in rows if row["mesh"] == mesh and "parts" in row}
+        for mesh in setup.meshes
+    }
+    zeroes = {task: setup.zeroes(task) for task in setup.tasks}
+    for row in asked:
+        if "error" in row and row["task"] == "click":
+            row["asked_parts"] = min(row.get("parts", 1), setup.parts_per_object or row.get("parts", 1))
+    cost = costs(asked)
     return {
         "format": FORMAT,
         "segvigen": __version__,
-        "data": [{"name": d.name, "sha256": d.digest, "objects": len(d.ids)} for d in bench.datasets],
-        "protocol": PROTOCOL,
+        "data": [
+            {"name": d.name, "sha256": d.digest, "objects": len(d.ids), "protocol": dict(d.protocol)}
+            for d in bench.datasets
+        ],
+        "source": {"data": [str(path) for path in bench.recipe.data], "opening": dict(bench.recipe.opening)},
+        "protocol": setup.protocol,
         "tasks": list(setup.tasks),
-        "mesh": [MESH],
+        "mesh": list(setup.meshes),
+        "fused_grid": setup.fused_grid if "fused" in setup.meshes else None,
         "weighting": setup.weighting,
         "average": "macro_object",
-        "oracle": [],
+        "oracle": {method.name: method.oracle for method in bench.methods if method.oracle},
         "seed": list(setup.seeds),
-        "clicks": list(setup.counts),
+        "clicks": list(setup.scored_counts),
         "parts_per_object": setup.parts_per_object,
         "limit": limit,
-        "objects": len(scored),
-        "parts": sum(scored.values()),
-        "skipped": [{"object": id, "reason": reason} for id, reason in skipped.items()],
+        "only": list(only),
+        "thresholds": THRESHOLDS,
+        "num_objects": len({row["object"] for row in rows if "parts" in row}),
+        "num_parts": sum(row["parts"] for row in sizes[setup.meshes[0]].values()),
+        "sizes": {
+            mesh: {
+                "objects": len(found),
+                "parts": sum(row["parts"] for row in found.values()),
+                "faces": sum(row["faces"] for row in found.values()),
+            }
+            for mesh, found in sizes.items()
+        },
+        "notes": {
+            mesh: {name: row["notes"] for name, row in found.items() if "notes" in row}
+            for mesh, found in sizes.items()
+        },
+        "skipped": _once(rows, "skipped", ("object", "mesh")),
+        "left_out": _once(rows, "left_out", ("object", "mesh", "task")),
         "failures": [
-            {"object": row["object"], "method": row["method"], "reason": row["error"]}
+            {**{name: row[name] for name in ("object", "mesh", "method", "task")}, "reason": row["error"]}
             for row in rows
             if "error" in row
         ],
@@ -360,37 +260,161 @@ def _result(bench: Bench, rows: Sequence[Row], limit: int | None) -> dict[str, A
         "device": own.get("device", "cpu"),
         "checkpoint": own.get("checkpoint"),
         "methods": methods,
-        **summarize(rows, tasks, setup.counts),
+        **summarize(asked, zeroes, len(setup.seeds)),
+        "cost": cost,
+        "seconds_per_click": {
+            name: round(float(np.mean(times)), 4)
+            if (times := [row["seconds"] / row["queries"] for row in asked
+                          if row["method"] == name and row["task"] == "click" and row.get("queries")])
+            else None
+            for name in methods
+        },
+        "seconds_per_object": {name: _seconds(asked, name) for name in methods},
+        "peak_memory_mb": {
+            name: max((row["peak_memory_mb"] for row in asked if row["method"] == name and "seconds" in row),
+                      default=None)
+            for name in methods
+        },
+        "objects": [_told(row) for row in asked],
+    }  # fmt: skip
+
+
+def _told(row: Row) -> Row:
+    """A row as the result has it: without its key, notes and parts, scores as means over seeds."""
+    names = ("object", "category", "dataset", "mesh", "method", "task", "faces", "parts", "clicked",
+             "shown_parts", "queries", "seconds", "prepare_seconds", "peak_memory_mb", "error")  # fmt: skip
+    told = {name: row[name] for name in names if name in row}
+    told["scores"] = {
+        metric: float(np.mean(found)) if (found := [v for v in values if v is not None]) else None
+        for metric, values in row.get("scores", {}).items()
     }
+    return told
 
 
-def _choose(num_objects: int, limit: int | None) -> list[int]:
-    """Indices of the objects to score, ascending; a larger limit adds objects and drops none."""
-    if limit is None or limit >= num_objects:
-        return list(range(num_objects))
-    return sorted(int(i) for i in np.random.default_rng(0).permutation(num_objects)[:limit])
+def _once(rows: Sequence[Row], kind: str, names: Sequence[str]) -> list[dict[str, str]]:
+    """What was skipped or left out and why, once for all methods."""
+    found = {tuple(row[name] for name in names): row[kind] for row in rows if kind in row}
+    return [{**dict(zip(names, which, strict=True)), "reason": reason} for which, reason in found.items()]
 
 
-def _shard_paths(data: str | Path | Sequence[str | Path]) -> list[Path]:
-    """The shards that the data names: files, and the npz files of folders by name."""
-    given = [Path(data)] if isinstance(data, (str, Path)) else [Path(one) for one in data]
-    paths = []
-    for path in given:
-        inside = sorted(path.glob("*.npz")) if path.is_dir() else [path]
-        if not inside:
-            raise FileError(f"{path} holds no .npz shard; expected a labelled data set")
-        paths += inside
-    if not paths:
-        raise FileError("no data given; expected an npz shard or a folder of them")
-    return paths
+def _seconds(rows: Sequence[Row], method: str) -> float | None:
+    """Mean seconds that a method takes for an object and surface: preparing once, and all its tasks."""
+    total: dict[tuple[str, str], float] = {}
+    for row in rows:
+        if row["method"] == method and "seconds" in row:
+            where = row["object"], row["mesh"]
+            total[where] = total.get(where, row["prepare_seconds"]) + row["seconds"]
+    return round(float(np.mean(list(total.values()))), 4) if total else None
 
 
-def _check(methods: Sequence[str], limit: int | None, workers: int, steps: int | None) -> None:
+class _Meter:
+    """Tells how far the run is, and how long the rest will take by what its like has taken so far."""
+
+    def __init__(self, jobs: Sequence[Job], waiting: Sequence[Job], workers: int, tell: Progress) -> None:
+        self.total, self.workers, self.tell = max(len(jobs), 1), workers, tell
+        self.left: dict[tuple[str, int, str], int] = {}
+        for job in waiting:
+            self.left[job[1:]] = self.left.get(job[1:], 0) + 1
+        self.taken: dict[tuple[str, int, str], list[float]] = {}
+        self.count = self.total - len(waiting)
+        self.start = time.perf_counter()
+        self.begun = self.count
+        tell("evaluate", self.count / self.total)
+
+    def done(self, job: Job, row: Row) -> None:
+        """One more job is done."""
+        self.count += 1
+        self.left[job[1:]] -= 1
+        if "seconds" in row:
+            self.taken.setdefault(job[1:], []).append(row["seconds"])
+        self.tell("evaluate", self.count / self.total, f"{self.count} of {self.total}, {self.rest()} left")
+
+    def rest(self) -> str:
+        """The time that the rest will take, in words."""
+        known = {kind: float(np.mean(seconds)) for kind, seconds in self.taken.items()}
+        spent = sum(sum(seconds) for seconds in self.taken.values())
+        usual = float(np.mean(list(known.values()))) if known else 0.0
+        work = sum(number * known.get(kind, usual) for kind, number in self.left.items())
+        passed = time.perf_counter() - self.start
+        if spent > 0:  # reading, preparing and scoring come on top, as they have so far
+            seconds = work * passed / spent
+        else:
+            seconds = sum(self.left.values()) * passed / max(self.count - self.begun, 1)
+        return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
+
+
+def _jobs(bench: Bench, chosen: Sequence[int]) -> list[Job]:
+    """All jobs, object by object. Raises PromptError when a method has nothing to do."""
+    tasks = bench.setup.tasks
+    idle = [method.name for method in bench.methods if not any(method.does(task) for task in tasks)]
+    if len(idle) == len(bench.methods):
+        raise PromptError(f"none of {', '.join(idle)} does {', '.join(tasks)}; choose another method or task")
+    return [
+        Job(index, mesh, number, task)
+        for index in chosen
+        for mesh in bench.setup.meshes
+        for number, method in enumerate(bench.methods)
+        for task in tasks
+        if method.does(task)
+    ]
+
+
+def _grouped(jobs: Sequence[Job]) -> list[list[Job]]:
+    """The jobs of each object and surface together."""
+    groups: dict[tuple[int, str], list[Job]] = {}
+    for job in jobs:
+        groups.setdefault((job.item, job.mesh), []).append(job)
+    return list(groups.values())
+
+
+def _choose(bench: Bench, limit: int | None, only: Sequence[str]) -> list[int]:
+    """Indices of the objects to score, ascending; a larger limit adds objects and drops none.
+
+    only holds ids, with or without the data set's name, or patterns of them. Raises PromptError for one that
+    names no object.
+    """
+    chosen = list(range(bench.num_objects))
+    if only:
+        ids = [bench.identify(index)[0] for index in chosen]
+        hits = {word: [i for i in chosen if _named(ids[i], word)] for word in only}
+        for word, found in hits.items():
+            if not found:
+                raise PromptError(
+                    f"no object is called {word!r}; the data has {bench.num_objects}, such as {ids[0]}"
+                )
+        chosen = sorted({i for found in hits.values() for i in found})
+    if limit is None or limit >= len(chosen):
+        return chosen
+    return sorted(chosen[int(i)] for i in np.random.default_rng(0).permutation(len(chosen))[:limit])
+
+
+def _named(id: str, word: str) -> bool:
+    return fnmatch.fnmatchcase(id, word) or fnmatch.fnmatchcase(id.split("/", 1)[-1], word)
+
+
+def _paths(data: Paths) -> tuple[Path, ...]:
+    given = [data] if isinstance(data, (str, Path)) else list(data)
+    if not given:
+        raise FileError("no data given; expected an npz shard, a folder of them or a data set")
+    return tuple(Path(one) for one in given)
+
+
+def _check(
+    methods: Sequence[str],
+    limit: int | None,
+    workers: int | None,
+    steps: int | None,
+    time_limit: float | None,
+    memory_limit: float | None,
+) -> None:
     if not methods:
         raise PromptError("no methods given; expected at least one")
-    for name, value in (("limit", limit), ("workers", workers), ("steps", steps)):
-        if value is not None and value < 1:
-            raise PromptError(f"{name} is {value}; expected at least 1")
+    for name, value, least in (("limit", limit, 1), ("workers", workers, 0), ("steps", steps, 1)):
+        if value is not None and value < least:
+            raise PromptError(f"{name} is {value}; expected at least {least}")
+    for name, allowed in (("time limit", time_limit), ("memory limit", memory_limit)):
+        if allowed is not None and not allowed > 0:
+            raise PromptError(f"the {name} is {allowed}; expected more than 0")
 
 
 def _folder(out: str | Path) -> Path:
@@ -403,24 +427,3 @@ def _folder(out: str | Path) -> Path:
             f"{folder} cannot be a folder for results ({error.strerror}); give another"
         ) from None
     return folder
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file under a temporary name, then rename it: it is there whole or not at all."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    partial.write_text(text, encoding="utf-8")
-    os.replace(partial, path)
-
-
-def _since(start: float) -> float:
-    return time.perf_counter() - start
-
-
-def _peak_memory_mb() -> float:
-    """The most memory this process has held so far, in MB; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
-        return 0.0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1e6 if sys.platform == "darwin" else peak / 1e3

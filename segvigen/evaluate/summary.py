@@ -2,114 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-MESH_KEY = "mesh"
-SCORES = ("best_match", "hungarian", "area_best_match", "area_hungarian")  # what a failure gets 0 for
+from segvigen.evaluate.rows import Row
 
-Row = dict[str, Any]
+Tree = dict[str, Any]
 
 
-def summarize(
-    rows: Sequence[Row], tasks: Mapping[str, Sequence[str]], counts: Sequence[int]
-) -> dict[str, Any]:
-    """Average the rows: {"summary", "per_category", "seconds_per_object", "seconds_per_click",
-    "peak_memory_mb"}.
+@dataclass(frozen=True)
+class Value:
+    """One metric of one object: its category, the value of each seed, and of each seed's parts (clicks)."""
 
-    tasks names what each method was asked for; counts are the N of IoU@N. summary[method][mesh][task][metric]
-    holds mean      over objects (macro_object), of each object's mean over seeds std, n    standard deviation
-    over these n objects seed_std  standard deviation over seeds of the mean over objects, None for one seed
-    macro_category, and for clicks micro_part: mean over category means, and over all parts of all objects. An
-    object that a method failed on counts as 0 in the scores and IoUs, and not at all in the companions.
+    category: str
+    seeds: tuple[float, ...]
+    parts: tuple[tuple[float, ...], ...] = ()
+
+    @property
+    def mean(self) -> float:
+        """Over seeds."""
+        return float(np.mean(self.seeds))
+
+
+def summarize(rows: Iterable[Row], zeroes: Mapping[str, Sequence[str]], num_seeds: int) -> Tree:
+    """Average rows: {"summary", "per_category"}, both by method, mesh, task and metric.
+
+    zeroes[task] are the metrics that are 0 where a method failed; in the others a failure has no say. An
+    entry of the summary holds mean, std and n (over objects, of each object's mean over seeds), seed_std (of
+    the mean over objects, from seed to seed; None for one seed), macro_category (mean over category means)
+    and, for clicks, micro_part (mean over all parts of all objects, num_parts of them). Rows that were
+    skipped or left out count nowhere.
     """
-    summary: dict[str, Any] = {}
-    per_category: dict[str, Any] = {}
-    for method, asked in tasks.items():
-        mine = [row for row in rows if row["method"] == method and "skipped" not in row]
-        for mesh in dict.fromkeys(row[MESH_KEY] for row in mine):
-            here = [row for row in mine if row[MESH_KEY] == mesh]
-            for task in asked:
-                table = _full_values(here) if task == "full" else _click_values(here, counts)
-                place = summary.setdefault(method, {}).setdefault(mesh, {}).setdefault(task, {})
-                by_category = per_category.setdefault(method, {}).setdefault(mesh, {}).setdefault(task, {})
-                for metric, values in table.items():
-                    place[metric] = _averages(values)
-                    by_category[metric] = _by_category(values)
-    return {"summary": summary, "per_category": per_category, **_cost(rows, tasks)}
-
-
-# Values of one metric: per object (category, mean over seeds, value per seed, values of all parts and seeds).
-Values = list[tuple[str, float, list[float], list[float]]]
-
-
-def _full_values(rows: Sequence[Row]) -> dict[str, Values]:
-    names = dict.fromkeys(name for row in rows for scores in row.get("full", ()) for name in scores)
-    table: dict[str, Values] = {name: [] for name in (*SCORES, *names)}
+    groups: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
-        for name, values in table.items():
-            found = [scores[name] for scores in row.get("full", ()) if scores[name] is not None]
-            if "error" in row and name in SCORES:
-                found = [0.0]
-            if found:
-                values.append((row["category"], float(np.mean(found)), found, []))
-    return {name: values for name, values in table.items() if values}
+        if "skipped" not in row and "left_out" not in row:
+            groups.setdefault((row["method"], row["mesh"], row["task"]), []).append(row)
+    summary: Tree = {}
+    per_category: Tree = {}
+    for (method, mesh, task), mine in groups.items():
+        entries = summary.setdefault(method, {}).setdefault(mesh, {}).setdefault(task, {})
+        by_category = per_category.setdefault(method, {}).setdefault(mesh, {}).setdefault(task, {})
+        names = dict.fromkeys([*zeroes[task], *(name for row in mine for name in row.get("scores", ()))])
+        for name in names:
+            values = values_of(mine, name, name in zeroes[task], num_seeds)
+            if values:
+                entries[name] = averages(values, num_seeds)
+                by_category[name] = category_means(values)
+    return {"summary": summary, "per_category": per_category}
 
 
-def _click_values(rows: Sequence[Row], counts: Sequence[int]) -> dict[str, Values]:
-    table: dict[str, Values] = {f"iou@{n}": [] for n in counts}
+def values_of(rows: Sequence[Row], metric: str, zero: bool, num_seeds: int) -> list[Value]:
+    """The values of a metric, one per object that has any; failures count as 0 where `zero`."""
+    values = []
     for row in rows:
-        for n in counts:
-            ious = [seed[str(n)] for seed in row["click"]["iou"]] if "click" in row else []
-            if "error" in row:
-                ious = [[0.0]]
-            per_seed = [float(np.mean(of_parts)) for of_parts in ious if of_parts]
-            if per_seed:
-                parts = [iou for of_parts in ious for iou in of_parts]
-                table[f"iou@{n}"].append((row["category"], float(np.mean(per_seed)), per_seed, parts))
-    return {name: values for name, values in table.items() if values}
+        found = [value for value in row.get("scores", {}).get(metric, ()) if value is not None]
+        parts = row.get("by_part", {}).get(metric, ())
+        if "error" in row and zero:
+            found = [0.0] * num_seeds
+            parts = [[0.0] * row["asked_parts"]] * num_seeds if row.get("asked_parts") else ()
+        if found:
+            values.append(Value(row["category"], tuple(found), tuple(map(tuple, parts))))
+    return values
 
 
-def _averages(values: Values) -> dict[str, float | int | None]:
-    means = np.array([mean for _, mean, _, _ in values])
-    seeds = max(len(per_seed) for _, _, per_seed, _ in values)
-    of_seed = [
-        np.mean([per_seed[min(s, len(per_seed) - 1)] for _, _, per_seed, _ in values]) for s in range(seeds)
-    ]
-    out: dict[str, float | int | None] = {
+def averages(values: Sequence[Value], num_seeds: int) -> Tree:
+    """The entry of the summary for the values of a metric."""
+    means = np.array([value.mean for value in values])
+    whole = [value.seeds for value in values if len(value.seeds) == num_seeds]
+    per_seed = np.mean(whole, axis=0) if whole and num_seeds > 1 else None
+    entry: Tree = {
         "mean": float(means.mean()),
         "std": float(means.std()),
         "n": len(means),
-        "seed_std": float(np.std(of_seed)) if seeds > 1 else None,
-        "macro_category": float(np.mean([entry["mean"] for entry in _by_category(values).values()])),
+        "seed_std": None if per_seed is None else float(per_seed.std()),
+        "macro_category": float(np.mean([one["mean"] for one in category_means(values).values()])),
     }
-    parts = [value for _, _, _, of_parts in values for value in of_parts]
+    parts = [part for value in values for seed in value.parts for part in seed]
     if parts:
-        out["micro_part"] = float(np.mean(parts))
-        out["num_parts"] = len(parts) // seeds
-    return out
+        entry["micro_part"] = float(np.mean(parts))
+        entry["num_parts"] = len(parts) // num_seeds
+    return entry
 
 
-def _by_category(values: Values) -> dict[str, dict[str, float | int]]:
-    names = sorted({category for category, *_ in values})
-    groups = {name: [mean for category, mean, _, _ in values if category == name] for name in names}
-    return {name: {"mean": float(np.mean(group)), "n": len(group)} for name, group in groups.items()}
+def category_means(values: Sequence[Value]) -> dict[str, Tree]:
+    """{category: {"mean", "n"}}, by name."""
+    groups: dict[str, list[float]] = {}
+    for value in values:
+        groups.setdefault(value.category, []).append(value.mean)
+    return {name: {"mean": float(np.mean(groups[name])), "n": len(groups[name])} for name in sorted(groups)}
 
 
-def _cost(rows: Sequence[Row], tasks: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """Seconds per object (preparing and one full segmentation), per click query, and the peak of the process
-    in MB.
+def costs(rows: Iterable[Row]) -> Tree:
+    """What methods cost, by method, mesh and task: {"seconds", "prepare_seconds", "peak_memory_mb", "n"}.
+
+    seconds are those of one question (one full segmentation, one click query), the mean over objects;
+    prepare_seconds what comes before, once per object; the memory is the most that the process held.
     """
-    seconds: dict[str, float | None] = {}
-    per_click: dict[str, float | None] = {}
-    memory: dict[str, float | None] = {}
-    for method in tasks:
-        mine = [row for row in rows if row["method"] == method and "seconds" in row]
-        whole = [row["seconds"]["prepare"] + row["seconds"].get("full", 0.0) for row in mine]
-        clicks = [row["seconds"]["click"] for row in mine if "click" in row["seconds"]]
-        seconds[method] = round(float(np.mean(whole)), 4) if whole else None
-        per_click[method] = round(float(np.mean(clicks)), 4) if clicks else None
-        memory[method] = max((row["peak_memory_mb"] for row in mine), default=None)
-    return {"seconds_per_object": seconds, "seconds_per_click": per_click, "peak_memory_mb": memory}
+    groups: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows:
+        if "seconds" in row:
+            groups.setdefault((row["method"], row["mesh"], row["task"]), []).append(row)
+    tree: Tree = {}
+    for (method, mesh, task), mine in groups.items():
+        tree.setdefault(method, {}).setdefault(mesh, {})[task] = {
+            "seconds": round(float(np.mean([row["seconds"] / max(row["queries"], 1) for row in mine])), 4),
+            "prepare_seconds": round(float(np.mean([row["prepare_seconds"] for row in mine])), 4),
+            "peak_memory_mb": max(row["peak_memory_mb"] for row in mine),
+            "n": len(mine),
+        }
+    return tree

@@ -1,0 +1,61 @@
+"""Rows on disk: a line of JSON per object, surface, method and task, under a key of all that decides it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+
+
+def key_of(*decides: Any) -> str:
+    """A short name for the JSON values that decide a row."""
+    return hashlib.sha256(json.dumps(decides, sort_keys=True).encode()).hexdigest()[:24]
+
+
+class Rows:
+    """The rows on disk by key: a later row replaces an earlier one.
+
+    A line cut short by a kill is ignored, so its row is done again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.rows: dict[str, Row] = {}
+        if path.exists():
+            text = path.read_text(encoding="utf-8", errors="replace")
+            for line in text.splitlines():
+                row = _parsed(line)
+                if row is not None:
+                    self.rows[row["key"]] = row
+            if text and not text.endswith("\n"):
+                self._write(b"\n")
+
+    def append(self, row: Row) -> None:
+        """Keep a row, on disk before this returns."""
+        line = json.dumps(row)
+        self._write(line.encode("utf-8") + b"\n")
+        self.rows[row["key"]] = json.loads(line)
+
+    def _write(self, data: bytes) -> None:
+        with open(self.path, "ab", buffering=0) as file:
+            file.write(data)  # one write: a line is there whole or cut at its end
+            os.fsync(file.fileno())
+
+
+def _parsed(line: str) -> Row | None:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return None
+    return row if isinstance(row, dict) and isinstance(row.get("key"), str) else None
+
+
+def write_whole(path: Path, data: str | bytes) -> None:
+    """Write a file under a temporary name, then rename it: it is there whole or not at all."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+    os.replace(partial, path)

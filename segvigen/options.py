@@ -1,0 +1,54 @@
+"""The arguments and options that commands share, with their help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF or 3MF.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="Parts file; its ending picks the format: glb, gltf, obj, ply, stl, zip, 3mf.",
+    ),
+]
+Labels = Annotated[
+    Path | None, typer.Option(metavar="NPY", help="Write the part of every face: int32, -1 unassigned.")
+]
+PartsJson = Annotated[
+    Path | None, typer.Option("--json", metavar="JSON", help="Write names, colours, sizes and settings.")
+]
+Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write a picture of the parts.")]
+Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write the parts pulled apart.")]
+Seed = Annotated[int, typer.Option(help="Seed of the noise; the same seed gives the same parts.")]
+Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
+Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
+Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
+Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
+NoRefine = Annotated[bool, typer.Option("--no-refine", help="Leave part borders as the network drew them.")]
+Store = Annotated[
+    Path | None,
+    typer.Option(
+        "--prepared",
+        metavar="FILE",
+        help="Reuse the asset prepared in FILE; if absent, prepare and save it there.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+JsonLog = Annotated[bool, typer.Option("--json-log", help="JSON lines on stderr instead of a bar.")]
+Frame = Annotated[
+    Literal["file", "asset"],
+    typer.Option(help="Frame of the points: file (its units) or asset (cube from -0.5 to 0.5)."),
+]
+CameraText = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CAMERA",
+        help="AZIMUTH,ELEVATION[,DISTANCE[,FOV]] in degrees, or a JSON file. Default: the standard view.",
+    ),
+]
