@@ -92,9 +92,9 @@ class CrossAttention(nn.Module):
         k, v = self.to_kv(cond).unflatten(-1, (2, *self.heads)).unbind(2)
         return self.k_rms_norm(k), v
 
-    def forward(self, x: Tensor, context: KeysValues, counts: tuple[int, ...]) -> Tensor:
-        """x [N, W] -> [N, W]."""
+    def forward(self, x: Tensor, context: KeysValues | Tensor, counts: tuple[int, ...]) -> Tensor:
+        """x [N, W] -> [N, W]; context: ready made, or the condition itself, [B, L, C]."""
         q = self.q_rms_norm(self.to_q(x).unflatten(-1, self.heads))
-        keys, values = context
+        keys, values = self.keys_values(context.to(x.dtype)) if isinstance(context, Tensor) else context
         seen: Tensor = self.to_out(attend(q, keys.unbind(0), values.unbind(0), counts).flatten(1))
         return seen

@@ -6,6 +6,7 @@ Source: models.md section 3 (TRELLIS.2 texture flow); the task embedding is the 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
@@ -14,7 +15,7 @@ from segvigen.model.attention import CrossAttention, KeysValues, SelfAttention, 
 from segvigen.model.config import FlowConfig
 from segvigen.model.layers import Embedder, LayerNorm32, cast_torso, plain_norm, spread, torso_dtype
 
-Context = list[KeysValues]  # per block, made once from the condition
+Context = Sequence[KeysValues | Tensor]  # per block: made once from the condition, or the condition itself
 
 
 class FeedForward(nn.Module):
@@ -46,7 +47,12 @@ class FlowBlock(nn.Module):
         self.mlp = FeedForward(width, config.ffn_width)
 
     def forward(
-        self, h: Tensor, modulation: Tensor, context: KeysValues, phases: Tensor, counts: tuple[int, ...]
+        self,
+        h: Tensor,
+        modulation: Tensor,
+        context: KeysValues | Tensor,
+        phases: Tensor,
+        counts: tuple[int, ...],
     ) -> Tensor:
         """h [N, W]; modulation [B, 6*W], shared by all blocks -> [N, W]."""
         mixed = spread((self.modulation + modulation).to(h.dtype), counts)

@@ -15,7 +15,7 @@ from typing import Any
 from torch import Tensor, nn
 
 from segvigen.errors import ModelError
-from segvigen.model.condition import MiniImageEncoder
+from segvigen.model.condition import DinoEncoder, MiniImageEncoder
 from segvigen.model.config import (
     MINI_FLOW,
     MINI_IMAGE_ENCODER,
@@ -23,6 +23,7 @@ from segvigen.model.config import (
     MINI_SHAPE_ENCODER,
     MINI_TEX_DECODER,
     MINI_TEX_ENCODER,
+    DinoConfig,
     FlowConfig,
     ImageEncoderConfig,
     LatentStatistics,
@@ -53,7 +54,7 @@ class PainterConfig:
     texture_encoder: VAEConfig
     texture_decoder: VAEConfig
     flow: FlowConfig
-    image_encoder: ImageEncoderConfig
+    image_encoder: ImageEncoderConfig | DinoConfig
     shape_statistics: LatentStatistics
     texture_statistics: LatentStatistics
     click_steps: int = 1
@@ -93,7 +94,7 @@ class PainterConfig:
             "texture_encoder": VAEConfig,
             "texture_decoder": VAEConfig,
             "flow": FlowConfig,
-            "image_encoder": ImageEncoderConfig,
+            "image_encoder": DinoConfig if "mlp_width" in values["image_encoder"] else ImageEncoderConfig,
             "shape_statistics": LatentStatistics,
             "texture_statistics": LatentStatistics,
         }
@@ -126,7 +127,11 @@ class Painter(nn.Module):
         self.texture_encoder = Encoder(config.texture_encoder)
         self.texture_decoder = Decoder(config.texture_decoder)
         self.flow = PartDiT(config.flow)
-        self.image_encoder = MiniImageEncoder(config.image_encoder)
+        self.image_encoder: MiniImageEncoder | DinoEncoder
+        if isinstance(config.image_encoder, DinoConfig):
+            self.image_encoder = DinoEncoder(config.image_encoder)
+        else:
+            self.image_encoder = MiniImageEncoder(config.image_encoder)
 
     def encode_shape(self, feats: Tensor, cells: Cells, pyramid: Pyramid) -> Tensor:
         """Shape encoder input [N, 6] on voxels to normalised shape latents [M, Cs]."""
@@ -145,7 +150,12 @@ class Painter(nn.Module):
         return attributes_of(self.texture_decoder(on_cells(pyramid[-1].coarse, raw), pyramid).output.feats)
 
     def look(self, picture: Tensor) -> Tensor:
-        """Condition pictures [B, 4, S, S] to image tokens [B, L, C]."""
+        """Condition pictures [B, 4, S, S], premultiplied, to image tokens [B, L, C].
+
+        DINOv3 sees them on black.
+        """
+        if isinstance(self.image_encoder, DinoEncoder):
+            picture = picture[:, :3]
         tokens: Tensor = self.image_encoder(picture)
         return tokens
 

@@ -10,19 +10,36 @@ Task numbers are the paper's tags: 0 click, 1 full, 2 guide.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.model.hints import click_distances, surfaces
+from segvigen.model.hints import Surfaces, click_distances
 from segvigen.parts.palette import draw_palette
-from segvigen.train.data import Example
+from segvigen.train.labelled import Example
 
 CLICK, FULL, GUIDE = 0, 1, 2
 MAX_CLICKS = 10
 PALETTE_DISTANCE = 0.25  # least distance of two part colours in RGB 0..1; the released data had none
-CLICK_COUNTS = (0.28, 0.12, 0.12, 0.08, 0.08, 0.06, 0.06, 0.05, 0.05, 0.10)  # share of 1, 2, ... 10 clicks
+CANDIDATES = 24  # voxels among which the one deepest in its part, or nearest its border, is clicked
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """What is asked of the network, as odds.
+
+    shares: of click, full, guide; clicks: of 1, 2, ... 10 clicks; places: of a click evenly over the surface,
+    near the middle of the part, and near its border; negative: share of click queries that also say no;
+    balance: how far a part and the rest weigh alike, from 0 (every voxel alike) to 1.
+    """
+
+    shares: tuple[float, float, float] = (0.7, 0.15, 0.15)
+    clicks: tuple[float, ...] = (0.28, 0.12, 0.12, 0.08, 0.08, 0.06, 0.06, 0.05, 0.05, 0.10)
+    places: tuple[float, float, float] = (0.6, 0.25, 0.15)
+    negative: float = 0.25
+    balance: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -45,13 +62,17 @@ class Target:
 
 
 def draw(
-    example: Example, seen: NDArray[np.bool_], shares: tuple[float, float, float], rng: np.random.Generator
+    example: Example,
+    seen: NDArray[np.bool_],
+    tasks: Tasks,
+    rng: np.random.Generator,
+    ways: Callable[[], Surfaces],
 ) -> Target:
-    """Draw a task for this example; shares: odds of click, full, guide; seen [N]: visible voxels."""
-    task = int(rng.choice(3, p=np.asarray(shares) / sum(shares)))
+    """Draw a task for this example; seen [N]: visible voxels; ways: makes the surface graphs when asked."""
+    task = int(rng.choice(3, p=np.asarray(tasks.shares) / sum(tasks.shares)))
     count = len(example.coords)
     if task == CLICK:
-        return click_target(example, rng)
+        return click_target(example, tasks, rng, ways())
     palette = draw_palette(int(example.labels.max()) + 1, int(rng.integers(2**31)), PALETTE_DISTANCE)
     paint = palette.colors[example.labels]
     none = np.zeros(0, np.int64)
@@ -60,28 +81,53 @@ def draw(
     return Target(task, paint.astype(np.float32), weight, none, none.astype(bool), None, None, seen)
 
 
-def click_target(example: Example, rng: np.random.Generator) -> Target:
-    """One part white, its clicks evenly over its surface; in a quarter of cases also clicks that say no."""
+def click_target(example: Example, tasks: Tasks, rng: np.random.Generator, ways: Surfaces) -> Target:
+    """One part white, clicks on it and sometimes clicks that say no, half of these close to the part."""
     part = int(rng.integers(example.labels.max() + 1))
     inside = example.labels == part
     rows, rest = np.flatnonzero(inside), np.flatnonzero(~inside)
-    number = 1 + int(rng.choice(MAX_CLICKS, p=CLICK_COUNTS))
-    chosen = rng.choice(rows, min(number, len(rows)), replace=False)
+    number = 1 + int(rng.choice(MAX_CLICKS, p=np.asarray(tasks.clicks) / sum(tasks.clicks)))
+    chosen = pick(example.coords, rows, rest, min(number, len(rows)), tasks.places, rng)
     denied = np.zeros(0, np.int64)
-    if rng.random() < 0.25 and len(chosen) < MAX_CLICKS:
-        denied = rng.choice(
-            rest, min(int(rng.integers(1, 4)), len(rest), MAX_CLICKS - len(chosen)), replace=False
-        )
+    if rng.random() < tasks.negative and len(chosen) < MAX_CLICKS:
+        allowed = min(int(rng.integers(1, 4)), len(rest), MAX_CLICKS - len(chosen))
+        denied = pick(example.coords, rest, rows, allowed, (0.5, 0.0, 0.5), rng)
     weight = np.where(inside, 0.5 / len(rows), 0.5 / len(rest)) * len(inside)
-    ways = surfaces(example.coords, example.normals, example.resolution)
     near, far = click_distances(example.coords, example.resolution, ways, [chosen, denied])
     return Target(
         task=CLICK,
         paint=np.repeat(inside[:, None], 3, axis=1).astype(np.float32),
-        weight=(0.5 + 0.5 * weight).astype(np.float32),
+        weight=(1 - tasks.balance + tasks.balance * weight).astype(np.float32),
         clicked=np.concatenate([chosen, denied]),
         positive=np.arange(len(chosen) + len(denied)) < len(chosen),
         near=near,
         far=far,
         seen=np.zeros(len(inside), bool),
     )
+
+
+def pick(
+    coords: NDArray[np.int32],
+    rows: NDArray[np.int64],
+    others: NDArray[np.int64],
+    number: int,
+    places: tuple[float, float, float],
+    rng: np.random.Generator,
+) -> NDArray[np.int64]:
+    """Choose `number` distinct rows as a user would click: anywhere, near the middle, or near the border.
+
+    The border is where `others` begin; middle and border are the farthest and the nearest of a few rows drawn
+    evenly.
+    """
+    chosen: list[int] = []
+    left = rng.permutation(rows)
+    kinds = rng.choice(3, number, p=np.asarray(places) / sum(places))
+    for kind in kinds:
+        few = left[:CANDIDATES]
+        best = 0
+        if kind and len(others) and len(few) > 1:
+            away = ((coords[few][:, None].astype(np.float32) - coords[others][None]) ** 2).sum(axis=2).min(1)
+            best = int(away.argmax() if kind == 1 else away.argmin())
+        chosen.append(int(few[best]))
+        left = np.roll(np.delete(left, best), -(len(few) - 1))
+    return np.asarray(chosen, np.int64)

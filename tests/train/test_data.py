@@ -3,7 +3,7 @@ import pytest
 
 from segvigen.train.batches import Items, collate
 from segvigen.train.data import HELD_OUT, Shards, Source, example
-from segvigen.train.targets import CLICK, GUIDE
+from segvigen.train.targets import CLICK, GUIDE, Tasks
 from tests.train.tiny import write_shard
 
 
@@ -12,8 +12,13 @@ def shards(tmp_path_factory):
     return Shards([write_shard(tmp_path_factory.mktemp("shard") / "made.npz")])
 
 
-def items(shards, shares=(1.0, 1.0, 1.0)):
-    return Items(Source(shards, (1, 2, 3), 0.5), 3, 16, 2, shares, 32)
+def items(shards, shares=(1.0, 1.0, 1.0), queries=1):
+    return Items(Source(shards, (1, 2, 3), 0.5), 3, 16, 2, 32, Tasks(shares), queries=queries)
+
+
+def only(item):
+    (query,) = item.queries
+    return query
 
 
 def test_whole_categories_are_held_out(shards):
@@ -38,24 +43,27 @@ def test_an_example_has_every_label_and_rows_that_agree(shards):
 
 def test_the_same_index_draws_the_same_item(shards):
     a, b = items(shards)[11], items(shards)[11]
-    for name in ("coords", "shape", "texture", "paint", "hints", "image"):
+    for name in ("coords", "shape", "texture", "image"):
         assert np.array_equal(getattr(a, name), getattr(b, name)), name
+    for name in ("paint", "weight", "hints", "points", "seed"):
+        assert np.array_equal(getattr(only(a), name), getattr(only(b), name)), name
 
 
 def test_a_click_is_on_its_part_and_the_part_is_white(shards):
     for index in range(20):
         item = items(shards, (1, 0, 0))[index]
-        assert item.task == CLICK
+        query = only(item)
+        assert query.task == CLICK
         latent = item.coords >> 2
-        white = item.paint[:, 0] > 0
+        white = query.paint[:, 0] > 0
         assert 0 < white.sum() < len(white)
-        for point, positive in zip(item.points, item.positive, strict=True):
+        for point, positive in zip(query.points, query.positive, strict=True):
             at = (latent == point).all(axis=1)
             assert white[at].any() if positive else (~white[at]).any()
 
 
 def test_a_part_and_the_rest_weigh_alike_to_a_half(shards):
-    item = items(shards, (1, 0, 0))[0]
+    item = only(items(shards, (1, 0, 0))[0])
     white = item.paint[:, 0] > 0
     assert item.weight.mean() == pytest.approx(1, abs=1e-4)
     balanced = item.weight - 0.5
@@ -63,7 +71,7 @@ def test_a_part_and_the_rest_weigh_alike_to_a_half(shards):
 
 
 def test_a_guide_gives_only_what_the_view_sees(shards):
-    item = items(shards, (0, 0, 1))[2]
+    item = only(items(shards, (0, 0, 1))[2])
     assert item.task == GUIDE
     seen = item.given[:, 5] > 0
     assert 0 < seen.sum() < len(seen)

@@ -5,7 +5,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from segvigen.errors import CheckpointError, FileError, InputError
+from segvigen.errors import CheckpointError, FileError, InputError, SegvigenError
 from segvigen.model.packaged import load_painter
 from segvigen.model.painter import Painter
 from segvigen.train import loop
@@ -89,8 +89,8 @@ def test_training_lowers_the_loss(folder):
         latent_weight=1.0, decoded_weight=0.0, noise_start=0.0,
     )  # fmt: skip
     trainer = loop.Trainer(config, folder)
-    batch = next(trainer.batches())
-    losses = [float(trainer.advance(batch).total.detach()) for _ in range(40)]
+    drawn = next(trainer.batches())
+    losses = [trainer.advance(drawn) for _ in range(40)]
     assert sum(losses[-5:]) < 0.7 * sum(losses[:5])
 
 
@@ -108,8 +108,12 @@ def test_a_loss_that_is_not_finite_stops_the_run(folder):
     trainer = loop.Trainer(config, folder / "out")
     with torch.no_grad():
         next(iter(trainer.trained.values())).fill_(math.nan)
-    with pytest.raises(Exception, match="not finite at step 0"):
-        trainer.advance(next(trainer.batches()))
+    batches = trainer.batches()
+    for _ in range(config.bad_steps - 1):
+        trainer.advance(next(batches))
+    with pytest.raises(SegvigenError, match="not finite in 5 steps in a row"):
+        trainer.advance(next(batches))
+    assert trainer.step == 5 and not trainer.checkpoint.exists()
 
 
 def test_wrong_configs_are_refused(folder):

@@ -1,0 +1,77 @@
+"""What a run keeps on disk: a checkpoint that is whole or absent, and reading it back.
+
+A checkpoint is one safetensors file: parameters, their averages, optimiser moments, and a note with the step,
+the place in the data and the config.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from segvigen.errors import CheckpointError, OutputError
+
+
+def write_whole(path: Path, write: Callable[[Path], None], loss: str = "") -> None:
+    """Write a file beside its place, then move it there: always, the old one or the new one is whole.
+
+    loss: what is said of the work when the place is full. Raises OutputError.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        write(part)
+        with part.open("rb+") as handle:
+            os.fsync(handle.fileno())
+        os.replace(part, path)
+    except (OSError, SafetensorError) as problem:
+        part.unlink(missing_ok=True)
+        full = getattr(problem, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "os error 28" in str(
+            problem
+        )
+        reason = "no space is left" if full else str(problem).splitlines()[0]
+        raise OutputError(
+            f"cannot write {path}: {reason}; {loss or 'free some space and try again'}"
+        ) from None
+
+
+def write_checkpoint(path: Path, tensors: dict[str, Tensor], note: dict[str, Any]) -> None:
+    """Write a checkpoint. Raises OutputError, and leaves the old one as it was, when it cannot."""
+    kept = f"the checkpoint of step {_step(path)} is whole" if path.exists() else "there was none before"
+    state = {name: tensor.contiguous() for name, tensor in tensors.items()}
+    write_whole(
+        path,
+        lambda part: save_file(state, part, {"run": json.dumps(note)}),
+        f"{kept}: free some space and give the command again",
+    )
+
+
+def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """Tensors and note of a checkpoint. Raises CheckpointError when it is not one."""
+    try:
+        return load_file(path), _note(path)
+    except (OSError, SafetensorError, ValueError, KeyError, TypeError) as problem:
+        reason = str(problem).splitlines()[0]
+        raise CheckpointError(
+            f"{path} cannot be read as a checkpoint ({reason}); delete it to begin the run anew"
+        ) from None
+
+
+def _note(path: Path) -> dict[str, Any]:
+    with safe_open(path, "pt") as handle:
+        note: dict[str, Any] = json.loads(handle.metadata()["run"])
+        return note
+
+
+def _step(path: Path) -> int:
+    try:
+        return int(_note(path)["step"])
+    except (OSError, SafetensorError, ValueError, KeyError, TypeError):
+        return -1

@@ -1,0 +1,76 @@
+"""What is written while training: log.csv, TensorBoard events if asked, and why objects were left out."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+from segvigen.errors import MissingExtra
+
+
+class Log:
+    """log.csv of a run (step, seconds, smoothed terms as JSON), with TensorBoard beside it if asked.
+
+    Rows after `step`, left by a run that was killed after its last checkpoint, are dropped, because the
+    resumed run writes them again. Raises MissingExtra when TensorBoard is asked for and not installed.
+    """
+
+    def __init__(self, out: Path, step: int, tensorboard: bool) -> None:
+        self.path, self.reasons = out / "log.csv", out / "skipped.txt"
+        self._board: Any = _board(out / "tensorboard", step) if tensorboard else None
+        rows = [row for row in read_log(self.path) if row[0] <= step]
+        with self.path.open("w", newline="") as handle:
+            csv.writer(handle).writerows([n, f"{s:.1f}", json.dumps(terms)] for n, s, terms in rows)
+
+    def write(self, step: int, seconds: float, terms: dict[str, float]) -> None:
+        """Add a row."""
+        with self.path.open("a", newline="") as handle:
+            csv.writer(handle).writerow([step, f"{seconds:.1f}", json.dumps(terms)])
+        if self._board is not None:
+            for name, value in terms.items():
+                self._board.add_scalar(f"loss/{name}", value, step)
+
+    def skipped(self, reasons: tuple[str, ...]) -> None:
+        """Note why objects could not be used."""
+        if reasons:
+            with self.reasons.open("a", encoding="utf-8") as handle:
+                handle.writelines(reason + "\n" for reason in reasons)
+
+    def close(self) -> None:
+        """Write what is left to write."""
+        if self._board is not None:
+            self._board.close()
+
+
+def _board(folder: Path, step: int) -> Any:
+    try:
+        from torch.utils.tensorboard import SummaryWriter
+    except ImportError:
+        raise MissingExtra(
+            "tensorboard = true needs the package tensorboard; pip install 'segvigen[tensorboard]', or leave "
+            "the key out and read log.csv"
+        ) from None
+    return SummaryWriter(str(folder), purge_step=step + 1)
+
+
+def read_log(path: Path) -> list[tuple[int, float, dict[str, float]]]:
+    """Rows of a log: step, seconds, smoothed terms; none when there is no log, torn rows left out."""
+    if not path.exists():
+        return []
+    rows = []
+    with path.open(newline="") as handle:
+        for row in csv.reader(handle):
+            try:
+                step, seconds, terms = row
+                rows.append((int(step), float(seconds), json.loads(terms)))
+            except ValueError:  # a row cut short by a power cut
+                continue
+    return rows
+
+
+def curve(path: Path, points: int = 40) -> list[list[Any]]:
+    """About `points` rows of the log: step, seconds, smoothed losses."""
+    rows = [list(row) for row in read_log(path)]
+    return rows[:: max(1, len(rows) // points)]

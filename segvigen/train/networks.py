@@ -1,0 +1,201 @@
+"""Which networks a run trains, and what they begin with.
+
+    model = "mini" | a painter's JSON | "trellis2-4b/interactive", "/full", "/guided", "/unified"
+    start = a weights file of this project | a folder with the released files
+
+The released networks keep their names and shapes. The unified model of the paper (section 3.3) is the
+interactive one with a task embedding whose last layer is zero, so that it begins as the file it starts from.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from segvigen.errors import CheckpointError, InputError
+from segvigen.model import config as released
+from segvigen.model.checkpoints import SPECS, load_strictly, read
+from segvigen.model.dit import flow_blocks
+from segvigen.model.painter import MINI, Painter, PainterConfig
+from segvigen.train.adapters import SUFFIXES, adapt
+from segvigen.train.config import TrainConfig
+from segvigen.train.losses import quiet
+
+VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decoder")
+RELEASED_FLOWS = {
+    "trellis2-4b/interactive": (released.SEGVIGEN_INTERACTIVE, "segvigen_interactive"),
+    "trellis2-4b/full": (released.SEGVIGEN_FULL, "segvigen_full"),
+    "trellis2-4b/guided": (released.SEGVIGEN_FULL, "segvigen_guided"),
+    "trellis2-4b/unified": (
+        dataclasses.replace(released.SEGVIGEN_INTERACTIVE, num_tasks=3),
+        "segvigen_interactive",
+    ),
+}  # flow and the file it starts from; "base" in its place: TRELLIS.2's own texture flow
+RELEASED_FILES = {
+    "shape_encoder": "shape_encoder",
+    "shape_decoder": "shape_decoder",
+    "texture_encoder": "tex_encoder",
+    "texture_decoder": "tex_decoder",
+    "image_encoder": "dinov3",
+}  # network of the painter, key of SPECS
+NEW = ("flow_model.task_embedder.", "seg_embeddings.")  # what a flow may have that its first file lacks
+
+
+def painter_config(config: TrainConfig) -> PainterConfig:
+    """The painter a run works on: the one recorded beside its starting weights, a model by name, or a JSON
+    file.
+
+    Raises InputError when there is none.
+    """
+    if config.model in RELEASED_FLOWS:
+        return released_painter(config.model)
+    if not config.start and config.model == MINI.name:
+        return MINI
+    source = Path(config.start).with_suffix(".json") if config.start else Path(config.model)
+    if not source.exists():
+        raise InputError(
+            f"training needs a model config and {source} does not exist; name a JSON file, mini, or one of "
+            f"{', '.join(RELEASED_FLOWS)}"
+        )
+    values = json.loads(source.read_text())
+    return PainterConfig.from_json(values.get("config", values))
+
+
+def released_painter(name: str) -> PainterConfig:
+    """All networks of TRELLIS.2 with one of SegviGen's flows, or the unified one."""
+    return PainterConfig(
+        name=name,
+        resolution=512,
+        shape_encoder=released.TRELLIS2_SHAPE_ENCODER,
+        shape_decoder=released.TRELLIS2_SHAPE_DECODER,
+        texture_encoder=released.TRELLIS2_TEX_ENCODER,
+        texture_decoder=released.TRELLIS2_TEX_DECODER,
+        flow=RELEASED_FLOWS[name][0],
+        image_encoder=released.DINOV3_VITL16,
+        shape_statistics=released.TRELLIS2_SHAPE_STATISTICS,
+        texture_statistics=released.TRELLIS2_TEX_STATISTICS,
+        click_steps=12,
+        full_steps=12,
+        guide_steps=12,
+    )
+
+
+def begin(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
+    """The painter with its first weights, and the record of the runs that led to them.
+
+    Raises CheckpointError when the weights do not fit, InputError when the config asks for what the networks
+    cannot do.
+    """
+    torch.manual_seed(config.seed)
+    painter = Painter(painter_config(config))
+    _refuse_impossible(config, painter)
+    record: dict[str, Any] = {}
+    if config.start and Path(config.start).is_dir():
+        load_released(painter, Path(config.start), config.model)
+    elif config.start:
+        record = _load_own(painter, Path(config.start))
+    else:
+        quiet(painter)
+    if config.lora_rank:
+        adapt(painter.flow.flow_model.blocks, config.lora_rank, config.lora_alpha)
+    return painter, record
+
+
+def _refuse_impossible(config: TrainConfig, painter: Painter) -> None:
+    flow = painter.config.flow
+    if config.stage == "vae":
+        return
+    if flow.point_kinds < 2 and config.negative_share > 0 and config.task_shares[0] > 0:
+        raise InputError(
+            f"{painter.config.name} knows no negative clicks and negative_share is {config.negative_share}; "
+            "set it to 0"
+        )
+    if not flow.point_kinds and not flow.hint_channels and config.task_shares[0] > 0:
+        raise InputError(
+            f"{painter.config.name} takes no clicks and task_shares asks for them; set the first share to 0"
+        )
+    if config.resolution and painter.config.resolution % config.resolution:
+        raise InputError(
+            f"resolution is {config.resolution}; expected {painter.config.resolution} divided by a whole "
+            "number"
+        )
+
+
+def _load_own(painter: Painter, path: Path) -> dict[str, Any]:
+    """Take every tensor of a weights file of this project; give its training record."""
+    load_strictly(painter, read(path), f"cannot start from {path}: it")
+    record = path.with_suffix(".json")
+    training: dict[str, Any] = json.loads(record.read_text()).get("training", {}) if record.exists() else {}
+    return training
+
+
+def load_released(painter: Painter, folder: Path, model: str) -> None:
+    """Fill a painter from a folder with the released files, named as released.
+
+    A flow file without task or point embeddings leaves them new: the task embedding answers zero. Raises
+    CheckpointError naming the file that is missing or does not fit.
+    """
+    for network, key in RELEASED_FILES.items():
+        path = folder / SPECS[key].file
+        load_strictly(getattr(painter, network), read(path), str(path))
+    wanted = RELEASED_FLOWS[model][1] if model in RELEASED_FLOWS else "segvigen_full"
+    path = folder / SPECS[wanted].file
+    if not path.exists() and (folder / SPECS["tex_flow"].file).exists():
+        path = folder / SPECS["tex_flow"].file  # train from TRELLIS.2's own texture flow, as the paper did
+    load_flow(painter.flow, path)
+
+
+def load_flow(flow: nn.Module, path: Path) -> None:
+    """Fill a flow from a released file, keeping what is new in it (NEW) as it is initialised."""
+    from segvigen.model.checkpoints import canonical
+
+    state = canonical(read(path), flow)
+    fresh = {n: t for n, t in flow.state_dict().items() if n.startswith(NEW) and n not in state}
+    load_strictly(flow, {**state, **fresh}, str(path))
+
+
+def choose(painter: Painter, config: TrainConfig) -> None:
+    """Say which parameters are trained (`requires_grad`)."""
+    parts = set(VAE_PARTS)
+    if config.stage == "flow":
+        parts = {"flow", "image_encoder"}
+        parts |= {"shape_encoder"} if config.train_shape else set()
+        parts |= {"texture_decoder"} if config.train_decoder else set()
+    if config.stage == "distil":
+        parts = {"flow"}
+    if painter.config.name in RELEASED_FLOWS and config.stage == "flow":
+        parts = {"flow"}
+    for name, parameter in painter.named_parameters():
+        wanted = name.split(".")[0] in parts
+        if config.lora_rank:
+            wanted = wanted and (name.endswith(SUFFIXES) or name.removeprefix("flow.").startswith(NEW))
+        parameter.requires_grad_(wanted)
+
+
+def save_memory(painter: Painter) -> None:
+    """Activation checkpointing: every flow block is computed again in the backward pass, not remembered."""
+    from functools import partial
+
+    from torch.utils.checkpoint import checkpoint
+
+    for block in flow_blocks(painter.flow.flow_model):
+        block.forward = partial(checkpoint, block.forward, use_reentrant=False)  # type: ignore[method-assign]
+
+
+def check_same_latents(student: Painter, teacher: Painter) -> None:
+    """Raise CheckpointError unless both paint in the same latent space."""
+    same = student.config.texture_statistics == teacher.config.texture_statistics and all(
+        torch.equal(a, b)
+        for a, b in zip(
+            student.texture_encoder.parameters(), teacher.texture_encoder.parameters(), strict=True
+        )
+    )
+    if not same:
+        raise CheckpointError(
+            "teacher and student paint in different latents; start the student from the teacher's weights"
+        )
