@@ -65,6 +65,16 @@ NAMES = {
     "components": "connected pieces of the mesh",
 }
 
+RIVALS = {  # read from the files they left, as NAME:FOLDER or NAME:FOLDER,SETTING=VALUE; docs/rivals.md
+    "p3sam": "P3-SAM's _face_ids.npy, with its cleaned mesh",
+    "partfield": "PartField's clusters; k=10, or oracle=best_k, pool_masks or true_count",
+    "sampart3d": "SAMPart3D's mesh_<scale>.npy; scale=1.0, or oracle=best_scale",
+    "pointsam": "Point-SAM's masks of faces or points",
+    "partsam": "PartSAM's _labels.npy, masks or coloured PLY",
+    "find3d": "Find3D's labelled points",
+    "segvigen-released": "the painted GLBs of SegviGen's released scripts; turn=none for unturned ones",
+}
+
 
 def load_method(
     word: str,
@@ -79,10 +89,15 @@ def load_method(
 
     model, steps, granularity and device are what our own method takes where the word does not say; methods
     made with one `shared` spare each other work and answer the same without it. Raises PromptError for
-    another name or setting.
+    another name or setting. "NAME:FOLDER" with a name of RIVALS reads what that system left, and is called
+    NAME.
     """
     from segvigen.evaluate import baselines, ours
 
+    if word.partition(":")[0] in RIVALS:
+        from segvigen.evaluate.rivals import load_rival
+
+        return load_rival(word)
     name, given = parse_word(word)
     settings = Settings(name, given)
     match name:
@@ -107,7 +122,7 @@ def load_method(
         case "components":
             made = baselines.components()
         case _:
-            raise PromptError(f"unknown method {name!r}; expected some of {', '.join(NAMES)}")
+            raise PromptError(f"unknown method {name!r}; expected some of {', '.join([*NAMES, *RIVALS])}")
     settings.check()
     return replace(made, name=word)
 
