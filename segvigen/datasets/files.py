@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from segvigen.asset.files import MAX_FILE_BYTES, read_bytes
 from segvigen.errors import FileError
 
+UNREADABLE = (OSError, KeyError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error)
 ENDS = 1 << 16  # bytes at either end of a file that its stamp depends on
 
 
@@ -34,10 +36,8 @@ class Store:
                 if archive.getinfo(self.entries[name]).file_size > MAX_FILE_BYTES:
                     raise FileError(f"{name} in {self.place.name} is over {MAX_FILE_BYTES >> 30} GiB")
                 return archive.read(self.entries[name])
-        except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+        except UNREADABLE as error:
             raise FileError(f"{name} in {self.place.name} cannot be read: {error}") from error
-        except (zipfile.BadZipFile, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
-            raise FileError(f"{name} in {self.place.name} is damaged: {error}") from error
 
     def stamps(self) -> Iterable[str]:
         """A line per file, for `digest`."""

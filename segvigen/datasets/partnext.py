@@ -4,15 +4,16 @@
     one or more tables (.parquet or .arrow) with the columns model_id, type_id, mesh_face_num, masks,
     hierarchyList; or the raw form, <type_id>/<model_id>/<model_id>.json with the same keys
 
-masks is {maskId: {meshIdx: [face, ...]}}, one mask per leaf part. What meshIdx counts is told in two ways: the
-official toolkit walks trimesh's `scene.geometry`, the documentation means an unconcatenated scene dump. Both
-are tried against mesh_face_num (`mesh_order`).
+masks is {maskId: {meshIdx: [face, ...]}}, one mask per leaf part. What meshIdx counts is told in two ways:
+the official toolkit walks trimesh's `scene.geometry`, the documentation means an unconcatenated scene dump.
+Both are tried against mesh_face_num (`mesh_order`).
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -99,9 +100,9 @@ def mesh_order(asset: Asset, declared: dict[Any, Any], id: str) -> tuple[MeshOrd
     """What meshIdx counts in a file, and a word of doubt ("" for none).
 
     declared is mesh_face_num, {meshIdx: number of faces}. The order whose counts agree is taken: that of
-    `scene.geometry` (meshes as the file lists them, each once, a mesh that several nodes show standing for
-    all of them; with or without those made of points and lines) or that of the scene dump (a mesh per node
-    that shows it). Where different orders agree, `scene.geometry` wins, and the doubt says so. Raises
+    `scene.geometry` (primitives as the file lists them, each once; one that several nodes show stands for all
+    of them) or that of the scene dump (a primitive per node that shows it). Points, lines and what no node
+    shows are not counted. Where different orders agree, `scene.geometry` wins, and the doubt says so. Raises
     MeshError when none does.
     """
     try:
@@ -131,26 +132,16 @@ def _fits(counts: tuple[int, ...], expected: dict[int, int]) -> bool:
 
 
 def _orders(asset: Asset) -> list[MeshOrder]:
-    """Every order that meshIdx may count in."""
+    """Every order that meshIdx may count in; `scene.geometry` first."""
     dump = tuple((k,) for k in range(len(asset.pieces)))
     found = [MeshOrder("scene dump", dump, tuple(piece.count for piece in asset.pieces))]
     if asset.gltf is None:
         return found
-    from segvigen.asset.primitives import num_triangles
-
     shown: dict[tuple[int, int], list[int]] = {}
     for k, piece in enumerate(asset.pieces):
         shown.setdefault((piece.mesh, piece.primitive), []).append(k)
-    pieces, counts, drawable = [], [], []
-    for m, mesh in enumerate(asset.gltf.json.get("meshes") or []):
-        for p, primitive in enumerate(mesh.get("primitives") or []):
-            pieces.append(tuple(shown.get((m, p), ())))
-            counts.append(num_triangles(asset.gltf, primitive))
-            drawable.append(primitive.get("mode", 4) >= 4)
-    solid = [k for k, draws in enumerate(drawable) if draws]
-    geometry = MeshOrder("scene.geometry", tuple(pieces[k] for k in solid), tuple(counts[k] for k in solid))
-    everything = MeshOrder("scene.geometry with points and lines", tuple(pieces), tuple(counts))
-    return [geometry, *([everything] if len(solid) < len(pieces) else []), *found]
+    once = tuple(tuple(shown[key]) for key in sorted(shown))
+    return [MeshOrder("scene.geometry", once, tuple(asset.pieces[k[0]].count for k in once)), *found]
 
 
 def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> NDArray[np.int64]:
@@ -162,14 +153,14 @@ def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> NDArray[np.
         mesh = int(key) if str(key).isdecimal() else -1
         if not 0 <= mesh < len(order.pieces):
             raise MeshError(f"{id}: a mask names mesh {str(key)[:20]}; there are {len(order.pieces)}")
-        found = np.asarray(rows if len(rows) else np.zeros(0, np.int64))
-        if found.ndim != 1 or found.dtype.kind not in "iu":
+        if not isinstance(rows, list) or not all(type(row) is int for row in rows):
             raise MeshError(f"{id}: a mask's faces of mesh {mesh} are no list of whole numbers")
+        found = np.array(rows, np.int64)
         if len(found) and not (0 <= found.min() and found.max() < order.counts[mesh]):
             raise MeshError(
                 f"{id}: a mask names face {int(found.max())} of mesh {mesh}; it has {order.counts[mesh]}"
             )
-        faces += [asset.pieces[k].start + found.astype(np.int64) for k in order.pieces[mesh]]
+        faces += [asset.pieces[k].start + found for k in order.pieces[mesh]]
     return np.unique(np.concatenate(faces))
 
 
@@ -212,52 +203,87 @@ def _mapping(row: Row, key: str, id: str) -> dict[Any, Any]:
 
 
 def _annotations(root: Path) -> tuple[dict[str, Callable[[], Row]], list[Path]]:
-    """{id: how to read its row}, sorted by id, and the files the rows are in."""
+    """{id: how to read its row} in the order of the files, and those files."""
     apart = [path for path in sorted(root.rglob("*")) if "glbs" not in path.relative_to(root).parts[:1]]
-    tables = [path for path in apart if path.suffix in TABLES]
+    files = [path for path in apart if path.suffix in TABLES]
+    pairs: Iterable[tuple[Path, str, Callable[[], Row]]]
+    pairs = ((path, id, read) for path in files for id, read in table_rows(path))
+    if not files:
+        files = [path for path in apart if path.suffix == ".json" and path.parent.name == path.stem]
+        pairs = ((path, f"{path.parent.parent.name}/{path.stem}", partial(_raw, path)) for path in files)
     rows: dict[str, Callable[[], Row]] = {}
-    for path in tables:
-        for row in read_table(path):
-            _add(rows, f"{row['type_id']}/{row['model_id']}", path, lambda row=row: row)
-    texts = [] if tables else [p for p in apart if p.suffix == ".json" and p.parent.name == p.stem]
-    for path in texts:
-        id = f"{path.parent.parent.name}/{path.stem}"
-        _add(rows, id, path, lambda path=path: read_json(path.read_bytes(), path.name, dict))
+    for path, id, read in pairs:
+        if id in rows:
+            raise FileError(f"{path.name} has a second annotation of {id}; keep one")
+        rows[id] = read
     if not rows:
         raise FileError(
             f"{root} has no annotation of PartNeXt; expected a .parquet or .arrow table, or "
             "<type_id>/<model_id>/<model_id>.json"
         )
-    return dict(sorted(rows.items())), [*tables, *texts]
+    return rows, files
 
 
-def _add(rows: dict[str, Callable[[], Row]], id: str, path: Path, read: Callable[[], Row]) -> None:
-    if id in rows:
-        raise FileError(f"{path.name} has a second annotation of {id}; keep one")
-    rows[id] = read
+def _raw(path: Path) -> Row:
+    row: Row = read_json(path.read_bytes(), path.name, dict)
+    return row
 
 
-def read_table(path: Path) -> list[Row]:
-    """The rows of a parquet file or of an arrow file (either kind). Raises FileError or MissingExtra."""
+def table_rows(path: Path) -> Iterator[tuple[str, Callable[[], Row]]]:
+    """The id of each row of a parquet or arrow file (stream or file), and how to read it.
+
+    Rows stay on disk until they are read; parquet reads a row group at a time and keeps the last. Raises
+    FileError for another file or other columns, MissingExtra without pyarrow.
+    """
     try:
-        import pyarrow as arrow
-        from pyarrow import ipc, parquet
+        import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
     except ImportError as error:
         raise MissingExtra(f"{path.name} is a {path.suffix} table: pip install segvigen[tables]") from error
     try:
-        if path.suffix == ".parquet":
-            schema = parquet.read_schema(path).names
-            table = parquet.read_table(path, columns=[name for name in COLUMNS if name in schema])
-        else:
-            with arrow.memory_map(str(path)) as source:
-                try:
-                    table = ipc.open_stream(source).read_all()
-                except arrow.ArrowInvalid:
-                    table = ipc.open_file(source).read_all()
-    except (arrow.ArrowException, OSError, ValueError) as error:
-        raise FileError(f"{path} cannot be read as a table ({str(error).splitlines()[0]})") from error
-    missing = [name for name in COLUMNS if name not in table.column_names]
+        group, num_groups = _parquet(path) if path.suffix == ".parquet" else _arrow(path)
+        for number in range(num_groups):
+            ids = group(number).select(["type_id", "model_id"]).to_pylist()
+            for k, row in enumerate(ids):
+                yield f"{row['type_id']}/{row['model_id']}", partial(_row, group, number, k)
+    except (pyarrow.ArrowException, OSError, ValueError) as error:
+        raise FileError(f"{path} cannot be read as a table ({str(error).splitlines()[0][:100]})") from error
+
+
+def _row(group: Callable[[int], Any], number: int, k: int) -> Row:
+    row: Row = group(number).slice(k, 1).to_pylist()[0]
+    return row
+
+
+def _parquet(path: Path) -> tuple[Callable[[int], Any], int]:
+    """How to read a row group, and how many there are."""
+    from pyarrow import parquet  # type: ignore[import-untyped,import-not-found,unused-ignore]
+
+    file = parquet.ParquetFile(path)
+    _check_columns(path, file.schema_arrow.names)
+
+    @lru_cache(maxsize=1)
+    def group(number: int) -> Any:
+        return file.read_row_group(number, columns=list(COLUMNS), use_threads=False)
+
+    return group, file.num_row_groups
+
+
+def _arrow(path: Path) -> tuple[Callable[[int], Any], int]:
+    """The same for an arrow file, which is mapped and not read: one group."""
+    import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    from pyarrow import ipc  # type: ignore[import-untyped,import-not-found,unused-ignore]
+
+    source = pyarrow.memory_map(str(path))
+    try:
+        table = ipc.open_stream(source).read_all()
+    except pyarrow.ArrowInvalid:
+        table = ipc.open_file(source).read_all()
+    _check_columns(path, table.column_names)
+    chosen = table.select(list(COLUMNS))
+    return lambda number: chosen, 1
+
+
+def _check_columns(path: Path, names: list[str]) -> None:
+    missing = [name for name in COLUMNS if name not in names]
     if missing:
-        raise FileError(f"{path} lacks the columns {', '.join(missing)}; expected those of PartNeXt")
-    rows: list[Row] = table.select(list(COLUMNS)).to_pylist()
-    return rows
+        raise FileError(f"{path.name} lacks the columns {', '.join(missing)}; expected those of PartNeXt")
