@@ -1,31 +1,56 @@
 """Choose the constants of the baselines on training categories that no model is trained on.
 
-    python -m segvigen.evaluate.fit shard.npz ... prints the radii and the number of clusters, with the scores
-    around them.
+    python -m segvigen.evaluate.fit [given|fused] shard.npz ... prints a table: for every method the best
+    settings, what they score, and what a neighbouring choice of each setting would.
 
 The labels are those that evaluation scores, not the fine ones, which are connected pieces by construction:
-fitted to them, a radius along the surface would grow until it covers the piece.
+fitted to them, a radius along the surface would grow until it covers the piece. The shipped constants are
+those of "fused", the mesh mode of headline numbers, at GRID cells; "given" is printed for comparison.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.datasets.case import Case
+from segvigen.datasets.fused import fuse
 from segvigen.datasets.shards import open_shard
-from segvigen.evaluate import baselines
-from segvigen.evaluate.baselines import Points, Surface, surface_of
+from segvigen.errors import SegvigenError
+from segvigen.evaluate.baselines import clusters, cuts, diameter, growing, walking
+from segvigen.evaluate.baselines.surface import (
+    Points,
+    Surface,
+    nearest_face,
+    straight_distance,
+    surface_of,
+    way_length,
+    ways,
+)
 from segvigen.evaluate.clicks import clickable_parts, draw
-from segvigen.evaluate.metrics import contingency, hungarian
+from segvigen.evaluate.metrics import best_match, binary_iou, contingency, hungarian
 
-RADII = np.round(np.concatenate([np.arange(0.02, 0.5, 0.01), np.arange(0.5, 1.55, 0.05), [2.0, 3.0]]), 3)
+OBJECTS = 60  # drawn by chance from the held-out ones; their scores' mean moves by about 0.02 with the draw
+PARTS = 4  # clicked parts per object at most
 COUNTS = (1, 3, 5, 7, 10)
-PARTS = 12  # clicked parts per object at most
+GRID = 64  # cells of the fused meshes; a quarter of the faces of the 128 that headline numbers use
+
+RADII = np.round(np.concatenate([np.arange(0.02, 0.6, 0.02), np.arange(0.6, 1.55, 0.1), [2.0, 3.0]]), 3)
+CREASE_WEIGHTS = (0.0, 0.05, 0.1, 0.2, 0.4)
+CLUSTERS = tuple(range(2, 13))
+VALLEYS, RIDGES = (0.2, 0.3, 0.45, 0.6, 0.8), (0.45, 0.6, 0.8, 1.1, 1.4, 3.2)  # 3.2: ridges never stop
+MIN_SHARES = (0.003, 0.01, 0.03)
+THICKNESSES, SMOOTHNESSES = (2, 3, 4, 5), (0.02, 0.05, 0.1, 0.2)
+CUT_SHARPNESSES, COSTLIEST = (2.0, 4.0, 6.0), (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
+WALK_SHARPNESSES, REACHES = (2.0, 4.0, 6.0), (0.1, 0.2, 0.4, 0.8)
+THRESHOLDS = np.round(np.arange(0.02, 0.9, 0.02), 2)
+
+Trial = tuple[tuple[str, float], ...]  # ("method", 0), then its settings
+Tried = tuple[str, dict[str, float], float]  # method, settings, score
 
 
 def held_out(paths: Sequence[Path]) -> list[Case]:
@@ -43,74 +68,142 @@ def held_out(paths: Sequence[Path]) -> list[Case]:
     return cases
 
 
-def fit_radius(
-    cases: Iterable[Case],
-    distance: Callable[[Surface, Points], NDArray[np.float64]],
-    *,
-    radii: NDArray[np.float64] = RADII,
-    counts: Sequence[int] = COUNTS,
-    seed: int = 0,
-) -> tuple[float, NDArray[np.float64]]:
-    """The one radius with the highest IoU@N, averaged over the click counts N; and the table of all [radii,
-    counts].
+def full_trials(case: Case, surface: Surface) -> Iterator[Tried]:
+    """Score every choice of settings for the full segmentation of one object.
 
-    IoU counts faces; mean over parts, then over objects, as in the click protocol.
+    The score is the mean of best_match, which forgives extra parts, and the one-to-one score, which does not.
     """
-    rows = []
-    for case in cases:
-        surface = surface_of(case.asset, bridges=distance is baselines.surface_distance)
-        scores = []
-        for part in clickable_parts(case, limit=PARTS):
-            points = draw(case, part, seed)
-            mine = case.labels == part
-            scores.append([ious_by_radius(distance(surface, points[:n]), mine, radii) for n in counts])
-        rows.append(np.mean(scores, axis=0))
-    table = np.mean(rows, axis=0).T
-    return float(radii[table.mean(axis=1).argmax()]), table
+
+    def score(labels: NDArray[np.integer]) -> float:
+        table = contingency(case.labels, labels)
+        return (best_match(table) + hungarian(table)) / 2
+
+    for num in CLUSTERS:
+        yield "kmeans", {"clusters": num}, score(clusters.cluster(surface, num, seed=0))
+    for valley, ridge in ((v, r) for v in VALLEYS for r in RIDGES if r >= v):
+        for share in MIN_SHARES:
+            settings = {"valley": valley, "ridge": ridge, "min_share": share}
+            yield "creases", settings, score(growing.grow(surface, valley, ridge, share))
+    value = diameter.thickness(surface)
+    for num in THICKNESSES:
+        for smoothness in SMOOTHNESSES:
+            settings = {"clusters": num, "smoothness": smoothness}
+            labels = diameter.divide(surface, value, num, smoothness, diameter.MIN_SHARE)
+            yield "sdf", settings, score(labels)
+    patch = cuts.patches(surface)
+    for sharpness in CUT_SHARPNESSES:
+        for costliest in COSTLIEST:
+            labels = cuts.divide(surface, patch, sharpness, costliest, cuts.MIN_SHARE)
+            yield "ncuts", {"sharpness": sharpness, "costliest": costliest}, score(labels)
 
 
-def ious_by_radius(
-    distance: NDArray[np.float64], mine: NDArray[np.bool_], radii: NDArray[np.float64]
+def click_trials(case: Case, surface: Surface, seed: int = 0) -> Iterator[Tried]:
+    """Score every choice of settings for clicks on some parts of one object: mean IoU@N over N and parts.
+
+    Faces count, as in the click protocol.
+    """
+    asked = [(case.labels == part, draw(case, part, seed)) for part in clickable_parts(case, limit=PARTS)]
+    queries = [(mine, points[:n]) for mine, points in asked for n in COUNTS]
+
+    rows = [ious_by_limit(straight_distance(surface, points), mine, RADII) for mine, points in queries]
+    for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
+        yield "ball", {"radius": radius}, value
+    for weight in CREASE_WEIGHTS:
+        graph = ways(surface, weight)
+        rows = [ious_by_limit(way_length(graph, points), mine, RADII) for mine, points in queries]
+        for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
+            if weight == 0:
+                yield "geodesic", {"radius": radius}, value
+            yield "crease-geodesic", {"crease_weight": weight, "radius": radius}, value
+    touched = [(mine, [nearest_face(surface, point) for point in points]) for mine, points in queries]
+    for valley, ridge in ((v, r) for v in VALLEYS for r in RIDGES if r >= v):
+        regions = growing.grow(surface, valley, ridge, growing.MIN_SHARE)
+        found = [binary_iou(mine, np.isin(regions, regions[faces])) for mine, faces in touched]
+        yield "creases (click)", {"valley": valley, "ridge": ridge}, float(np.mean(found))
+    yield from _walks(surface, queries)
+
+
+def _walks(surface: Surface, queries: Sequence[tuple[NDArray[np.bool_], Points]]) -> Iterator[Tried]:
+    """Score the random walker's settings."""
+    graph, nothing = ways(surface), np.zeros((0, 3))
+    for sharpness in WALK_SHARPNESSES:
+        for reach in REACHES:
+            circuit = walking.circuit(graph, sharpness, reach)
+            rows = []
+            for mine, points in queries:
+                field = walking.potential(circuit, points, nothing)
+                rows.append(ious_by_limit(-field, mine, -THRESHOLDS))
+            for threshold, value in zip(THRESHOLDS, np.mean(rows, axis=0), strict=True):
+                yield "walker", {"sharpness": sharpness, "reach": reach, "threshold": threshold}, value
+
+
+def ious_by_limit(
+    distance: NDArray[np.float64], mine: NDArray[np.bool_], limits: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """IoU of {distance <= r} with the faces `mine` [F], for each radius."""
+    """IoU of {distance <= limit} with the faces `mine` [F], for each limit."""
     order = np.argsort(distance, kind="stable")
     hit = np.concatenate([[0], np.cumsum(mine[order])])
-    taken = np.searchsorted(distance[order], radii, side="right")
+    taken = np.searchsorted(distance[order], limits, side="right")
     return hit[taken] / (taken + mine.sum() - hit[taken])
 
 
-def fit_clusters(
-    cases: Iterable[Case], choices: Sequence[int] = tuple(range(2, 21))
-) -> tuple[int, list[float]]:
-    """The number of clusters with the highest one-to-one score, and the score of every choice.
-
-    The one-to-one score, because `best_match` does not punish extra parts.
-    """
-    rows = []
+def fit(cases: Sequence[Case]) -> dict[str, dict[tuple[tuple[str, float], ...], float]]:
+    """Mean score over the cases of every method and choice of settings."""
+    total: dict[str, dict[tuple[tuple[str, float], ...], float]] = {}
     for case in cases:
         surface = surface_of(case.asset)
-        rows.append(
-            [hungarian(contingency(case.labels, baselines.cluster(surface, k, seed=0))) for k in choices]
-        )
-    mean = np.mean(rows, axis=0)
-    return choices[int(mean.argmax())], [float(value) for value in mean]
+        for trials in (full_trials, click_trials):
+            for name, settings, score in trials(case, surface):
+                table = total.setdefault(name, {})
+                key = tuple((k, float(v)) for k, v in settings.items())
+                table[key] = table.get(key, 0.0) + score / len(cases)
+    return total
 
 
-def main(paths: Sequence[Path]) -> None:
+def best(table: dict[tuple[tuple[str, float], ...], float]) -> tuple[tuple[str, float], ...]:
+    """The settings with the highest score, the first of equals."""
+    return max(table, key=lambda key: table[key])
+
+
+def describe(name: str, table: dict[tuple[tuple[str, float], ...], float]) -> str:
+    """One method's row: the best settings and their score, and the best score with each neighbouring value of
+    one setting, the others free.
+    """
+    top = best(table)
+    lines = [f"{name:16} {100 * table[top]:5.1f}  " + ", ".join(f"{k} {v:g}" for k, v in top)]
+    for place, (setting, chosen) in enumerate(top):
+        values = sorted({key[place][1] for key in table})
+        at = values.index(chosen)
+        near = values[max(at - 2, 0) : at + 3]
+        scores = [max(score for key, score in table.items() if key[place][1] == value) for value in near]
+        told = ", ".join(f"{v:g}: {100 * s:.1f}" for v, s in zip(near, scores, strict=True))
+        lines.append(f"{'':16}   {setting} {told}")
+    return "\n".join(lines)
+
+
+def chosen_cases(cases: Sequence[Case], mesh: str) -> list[Case]:
+    """OBJECTS of the cases, the same ones for either mesh; what cannot be fused is left out."""
+    picked = [cases[i] for i in sorted(np.random.default_rng(0).permutation(len(cases))[:OBJECTS])]
+    if mesh == "given":
+        return picked
+    fused = []
+    for case in picked:
+        try:
+            fused.append(fuse(case, GRID))
+        except SegvigenError as error:
+            print(f"left out: {error}")
+    return fused
+
+
+def main(mesh: str, paths: Sequence[Path]) -> None:
     """Print the fitted constants of the baselines."""
-    cases = held_out(paths)
-    print(f"{len(cases)} objects, {sum(len(case.parts) for case in cases)} parts")
-    for name, distance in (("ball", baselines.straight_distance), ("geodesic", baselines.surface_distance)):
-        best, table = fit_radius(cases, distance)
-        place = int(np.flatnonzero(RADII == best)[0])
-        around = table.mean(axis=1)[max(place - 3, 0) : place + 4]
-        print(f"{name}: radius {best}; IoU@{COUNTS} = {np.round(table[place], 4)}")
-        print(f"    mean around: {np.round(around, 4)}")
-        for n, column in zip(COUNTS, table.T, strict=True):
-            print(f"    alone at {n} clicks: radius {RADII[column.argmax()]}, IoU {column.max():.4f}")
-    best_k, scores = fit_clusters(cases)
-    print(f"kmeans: {best_k} clusters; one-to-one score of 2, 3, ...: {np.round(scores, 4)}")
+    cases = chosen_cases(held_out(paths), mesh)
+    faces = np.median([len(case.labels) for case in cases])
+    parts = sum(len(case.parts) for case in cases)
+    print(f"{mesh}: {len(cases)} objects, {parts} parts, {faces:.0f} faces in the middle")
+    for name, table in fit(cases).items():
+        print(describe(name, table))
 
 
 if __name__ == "__main__":
-    main([Path(word) for word in sys.argv[1:]])
+    main(sys.argv[1], [Path(word) for word in sys.argv[2:]])

@@ -59,10 +59,22 @@ NAMES = {
     "ours-raw": "the model, borders as the network drew them",
     "ours-oracle": "the model, the granularity of each object chosen by the truth",
     "all": "every face, whatever is asked",
+    "components": "connected pieces of the mesh",
+    "kmeans": "clusters of position and normal",
+    "creases": "regions grown up to creases",
+    "sdf": "clusters of local thickness, smoothed by a graph cut",
+    "convex": "CoACD's convex pieces (needs segvigen[baselines])",
+    "ncuts": "normalised cuts over patches",
     "ball": "faces within one radius of a click, straight through space",
     "geodesic": "faces within one radius of a click, along the surface",
-    "kmeans": "clusters of position and normal",
-    "components": "connected pieces of the mesh",
+    "crease-geodesic": "the same where crossing creases costs extra",
+    "ball-oracle": "ball, the radius of each query chosen by the truth",
+    "geodesic-oracle": "geodesic, the radius of each query chosen by the truth",
+    "crease-geodesic-oracle": "crease-geodesic, the radius of each query chosen by the truth",
+    "walker": "a random walker on the faces, who meets a click or gets lost",
+    "voronoi": "every face to the nearest click along the surface",
+    "voronoi-crease": "the same where crossing creases costs extra",
+    "project": "a map's colours on the faces seen, the others as the nearest seen one",
 }
 
 RIVALS = {  # read from the files they left, as NAME:FOLDER or NAME:FOLDER,SETTING=VALUE; docs/rivals.md
@@ -111,18 +123,11 @@ def load_method(
                 device=settings.text("device", device),
                 shared=shared,
             )
-        case "all":
-            made = baselines.everything()
-        case "ball":
-            made = baselines.ball(settings.number("radius"))
-        case "geodesic":
-            made = baselines.geodesic(settings.number("radius"))
-        case "kmeans":
-            made = baselines.kmeans(settings.whole("clusters"))
-        case "components":
-            made = baselines.components()
         case _:
-            raise PromptError(f"unknown method {name!r}; expected some of {', '.join([*NAMES, *RIVALS])}")
+            known = baselines.load(name, settings)
+            if known is None:
+                raise PromptError(f"unknown method {name!r}; expected some of {', '.join([*NAMES, *RIVALS])}")
+            made = known
     settings.check()
     return replace(made, name=word)
 

@@ -1,0 +1,50 @@
+"""Region growing that stops at creases, for the whole mesh and from clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.evaluate.baselines.regions import hit_regions, merge_small
+from segvigen.evaluate.baselines.surface import Surface, measure
+from segvigen.evaluate.methods import Mask, Method
+from segvigen.evaluate.metrics import Prediction
+from segvigen.prompts import Click
+
+VALLEY, RIDGE = 0.6, 1.2  # radians; growth stops at folds sharper than this
+MIN_SHARE = 0.01  # regions below this share of the area join a neighbour
+
+
+def creases(valley: float = VALLEY, ridge: float = RIDGE, min_share: float = MIN_SHARE) -> Method:
+    """Faces that can be reached without crossing a crease; small regions join the neighbour they are hardest
+    to tell from. A click takes the region it hits.
+    """
+
+    def full(surface: Surface, seed: int) -> Prediction:
+        return grow(surface, valley, ridge, min_share)
+
+    def click(surface: Surface, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
+        regions = grow(surface, valley, ridge, min_share)
+        return [hit_regions(surface, regions, query) for query in queries]
+
+    settings = {"valley": valley, "ridge": ridge, "min_share": min_share}
+    return Method("creases", settings, measure, full=full, click=click)
+
+
+def grow(surface: Surface, valley: float, ridge: float, min_share: float) -> NDArray[np.int32]:
+    """Regions [F] int32, -1 not usable: joined over edges folded less than `valley` or `ridge` radians.
+
+    A fold that could be either counts as a valley. Shells that only touch are never joined, except as small
+    regions.
+    """
+    from segvigen.parts.facegraph import connected
+
+    graph = surface.oriented
+    limit = np.where(graph.concave < 0, ridge, valley)
+    found = connected(graph.pairs[graph.angle < limit], graph.num_faces)
+    regions = np.full(graph.num_faces, -1, np.int32)
+    used = graph.usable
+    regions[used] = np.unique(found[used], return_inverse=True)[1].reshape(-1)
+    return merge_small(surface, regions, min_share)
