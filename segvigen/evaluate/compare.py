@@ -96,6 +96,20 @@ def compare(
     }
 
 
+def method_pairs(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Pairs of methods from words A_METHOD=B_METHOD, or METHOD for the same one in both.
+
+    Raises PromptError for a word with a side missing.
+    """
+    pairs = []
+    for word in words:
+        a, _, b = word.partition("=")
+        if not a or ("=" in word and not b):
+            raise PromptError(f"method is {word!r}; expected A_METHOD=B_METHOD, as ball=ours")
+        pairs.append((a, b or a))
+    return pairs
+
+
 def bootstrap(
     differences: NDArray[np.floating], known: NDArray[np.bool_], *, seed: int, draws: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -10,6 +10,7 @@ by every eye; see-through backgrounds sit on light and dark pages.
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,10 +96,15 @@ def read_answer(path: Path, num_faces: int) -> dict[str, NDArray[Any]]:
     try:
         with np.load(path, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, EOFError) as error:
-        raise FileError(f"{path.name} cannot be read as a kept answer ({error})") from None
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise FileError(f"{path.name} cannot be read as a kept answer ({error}); run again") from None
     for name, array in arrays.items():
         if name.startswith("mask") and array.dtype == np.uint8:
+            if array.shape[-1] != (needed := -(-num_faces // 8)):
+                raise FileError(
+                    f"{path.name} has {array.shape[-1]} bytes per mask, the mesh of {num_faces} faces needs "
+                    f"{needed}; run again"
+                )
             arrays[name] = np.unpackbits(array, axis=-1, count=num_faces).astype(bool)
         if (name == "labels" or name.startswith("mask")) and arrays[name].shape[-1] != num_faces:
             raise FileError(

@@ -258,9 +258,9 @@ def fused_notes(result: Result) -> str:
         return ""
     lost = sum(len(note.get("lost_parts", ())) for note in notes)
     return (
-        f"Of the rebuilt surfaces {100 * sum(flips) / len(flips):.1f} % of the faces lie on thin walls "
-        f"whose truth is a guess (mean over {len(flips)} objects, at worst {100 * max(flips):.1f} %), and {lost} true "
-        f"part{'' if lost == 1 else 's'} kept no face."
+        f"Of the rebuilt surfaces {100 * sum(flips) / len(flips):.1f} % of the faces lie on thin walls whose "
+        f"truth is a guess (mean over {len(flips)} objects, at worst {100 * max(flips):.1f} %), "
+        f"and {lost} true part{'' if lost == 1 else 's'} kept no face."
     )
 
 

@@ -185,17 +185,40 @@ def counted(reasons: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def slim(result: Result) -> Result:
-    """A copy small enough to commit: without its rows per object, numbers to four digits.
+    """A copy small enough to commit: without rows per object, numbers to six decimals.
 
-    It makes every table that is built from means; a comparison and the pictures need the whole file.
+    Categories are kept for the headline metric of each task, notes for what the tables say of them. It makes
+    every table again; a comparison, the histograms and the pictures need the whole file.
     """
-    kept = {key: value for key, value in result.items() if key != "objects"}
+    kept = {key: value for key, value in result.items() if key not in ("objects", "per_category", "notes")}
+    kept["per_category"] = {
+        method: {
+            mesh: {
+                task: {name: metrics[name] for name in _headlines(task, metrics)}
+                for task, metrics in by_task.items()
+            }
+            for mesh, by_task in by_mesh.items()
+        }
+        for method, by_mesh in result.get("per_category", {}).items()
+    }
+    kept["notes"] = {
+        mesh: {
+            id: {key: note[key] for key in ("flips", "lost_parts") if key in note}
+            for id, note in notes.items()
+        }
+        for mesh, notes in (result.get("notes") or {}).items()
+    }
     return {**_rounded(kept), "num_objects": num_objects(result), "objects": []}
 
 
 def _rounded(value: Any) -> Any:
     if isinstance(value, float):
-        return float(f"{value:.4g}") if abs(value) >= 1 else round(value, 4)
+        return round(value, 6)
     if isinstance(value, dict):
         return {key: _rounded(one) for key, one in value.items()}
     return [_rounded(one) for one in value] if isinstance(value, list) else value
+
+
+def _headlines(task: str, metrics: dict[str, Any]) -> list[str]:
+    headline = headline_of(task, metrics_of({"": metrics}))
+    return [] if headline is None else [headline]
