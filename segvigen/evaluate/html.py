@@ -6,9 +6,7 @@ import base64
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from importlib import import_module
 from importlib.resources import files
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from segvigen.evaluate.charts import NUM_COLORS, curves, histogram
@@ -339,15 +337,33 @@ def _incidents(result: Result) -> str:
 
 
 def _published(result: Result) -> str:
-    """Numbers of the literature, where data set and protocol agree with this result."""
-    if find_spec("segvigen.evaluate.published") is None:
-        return ""
-    rows = list(import_module("segvigen.evaluate.published").matching(result))
-    if not rows:
+    """Numbers of the literature beside ours, where data set and protocol agree with this result."""
+    from segvigen.evaluate.published import matching
+
+    groups: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    for row in matching(result):
+        groups.setdefault((row["task"], row["mesh"], row["average"]), []).append(row)
+    if not groups:
         return "<p>None: no published table that we know uses this data set with this protocol.</p>"
-    keys = list(dict.fromkeys(key for row in rows for key in row))
-    cells = [[_value(row.get(key)) for key in keys] for row in rows]
-    return "<p>As printed in the papers, not run by us.</p>" + _plain(keys, cells)
+    out = ["<p>From papers are the numbers they print; nothing of theirs was run here.</p>"]
+    for (task, mesh, average), found in groups.items():
+        metrics = list(dict.fromkeys(row["metric"] for row in found))
+        theirs: dict[tuple[str, ...], dict[str, float]] = {}
+        for row in found:
+            said = tuple(str(row.get(key) or "") for key in ("method", "source", "oracle", "open", "note"))
+            theirs.setdefault(said, {})[row["metric"]] = row["value"]
+        rows = [
+            [name, *(shown(m, values.get(m)) for m in metrics), source, oracle, left_open, note]
+            for (name, source, oracle, left_open, note), values in theirs.items()
+        ]
+        oracles = oracles_of(result)
+        for name, scores in entries_of(result["summary"], mesh, task).items():
+            values = [shown(m, (scores.get(m) or {}).get(average)) for m in metrics]
+            rows.append([name, *values, "this run", oracles.get(name, ""), "", ""])
+        title = f"{TASK_TITLES.get(task, task)}, mesh {mesh}, average {average}"
+        head = ["method", *metrics, "source", "oracle", "not said by the source", "note"]
+        out.append(f"<h3>{_text(title)}</h3>{_plain(head, rows)}")
+    return "".join(out)
 
 
 def _methods(result: Result) -> str:

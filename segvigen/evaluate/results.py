@@ -28,6 +28,7 @@ FIRST = ("best_match", "hungarian", "area_best_match", "area_hungarian", "miou")
 COUNTS = ("count_error", "abs_count_error", "fragments")  # numbers of parts and pieces, not shares
 LENGTHS = ("pcd", "pCD")
 LOWER_IS_BETTER = ("over_seg", "under_seg", "overlap", *COUNTS, *LENGTHS)
+DROPPED = ("objects", "per_category", "notes", "source")  # by slim: heavy, or of one machine
 KEYS = ("format", "data", "protocol", "methods", "summary", "objects")
 MESH_TITLES = {"fused": "fused (rebuilt as one skin)", "given": "given (as the file has it)"}
 
@@ -185,12 +186,12 @@ def counted(reasons: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def slim(result: Result) -> Result:
-    """A copy small enough to commit: without rows per object, numbers to six decimals.
+    """A copy small enough to commit: without rows per object and places on disk, numbers to six decimals.
 
     Categories are kept for the headline metric of each task, notes for what the tables say of them. It makes
     every table again; a comparison, the histograms and the pictures need the whole file.
     """
-    kept = {key: value for key, value in result.items() if key not in ("objects", "per_category", "notes")}
+    kept = {key: value for key, value in result.items() if key not in DROPPED}
     kept["per_category"] = {
         method: {
             mesh: {
