@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.errors import InputError
+from segvigen.train.fusing import covered
 from segvigen.train.labelled import Labelled
 from segvigen.train.solids import turn
-from segvigen.voxel.carry import majority
 from segvigen.voxel.ovoxel import Incidence
 
 STYLES = ("grey", "true", "pattern", "part", "groups")
@@ -149,15 +149,9 @@ def hidden(
 
     Leaving them out is what fusing the pieces to one skin would do.
     """
-    inside = np.zeros(len(coords), bool)
     if labelled.solids is None:
-        return inside
-    centers = (coords + 0.5) / resolution - 0.5
-    own = majority(labelled.solids.solid, touching, len(coords))
-    for number, solid in enumerate(labelled.solids.solids):
-        others = np.flatnonzero((own != number) & ~inside)
-        inside[others] = solid.contains(centers[others], 0.9 / resolution)
-    return inside
+        return np.zeros(len(coords), bool)
+    return covered(coords, touching, labelled.vertices, labelled.faces, labelled.solids, resolution)
 
 
 def buried(coords: NDArray[np.int32], resolution: int) -> NDArray[np.bool_]:

@@ -95,8 +95,8 @@ class Source:
         rng = np.random.default_rng([seed, index])
         if self.shards is None or not self.indices or rng.random() < self.procedural_share:
             made = procedural.make(int(rng.integers(2**40)))
-            labels = np.stack([made.group, made.part])
-            return Labelled(made.family, "procedural", made.vertices, made.faces, labels, None, made), rng
+            mesh = made.vertices, made.faces
+            return Labelled(made.family, "procedural", *mesh, made.labels, None, made), rng
         return self.shards[self.indices[int(rng.integers(len(self.indices)))]], rng
 
 
@@ -113,8 +113,8 @@ def example(
     """
     if augment is not None:
         labelled = changed(labelled, augment, rng)
-    level = int(rng.random() < augment.fine) if augment else 0
-    face_labels = labelled.labels[min(level, len(labelled.labels) - 1)]
+    level = draw_level(labelled, augment.fine, rng) if augment else 0
+    face_labels = labelled.labels[level]
     coords, dual, crossed = voxelize(labelled.vertices, labelled.faces, resolution)
     touching = incidence(labelled.vertices, labelled.faces, resolution)
     labels = majority(face_labels, touching, len(coords))
@@ -147,6 +147,18 @@ def example(
         face_labels=face_labels,
         face_colors=colors,
     )
+
+
+def draw_level(labelled: Labelled, fine: float, rng: np.random.Generator) -> int:
+    """Draw one row of the labels: the finest with probability `fine`, else any other.
+
+    A level with one part only is not drawn, except the finest.
+    """
+    last = len(labelled.labels) - 1
+    level = last if rng.random() < fine or last == 0 else int(rng.integers(last))
+    while level < last and (labelled.labels[level] == labelled.labels[level][0]).all():
+        level += 1
+    return level
 
 
 def digest(paths: list[Path]) -> dict[str, str]:
