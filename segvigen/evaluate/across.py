@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.datasets.case import Case, stable_hash
-from segvigen.evaluate.chamfer import chamfer_scores
+from segvigen.evaluate import chamfer
 from segvigen.evaluate.metrics import (
     Prediction,
     checked,
@@ -30,6 +30,8 @@ from segvigen.evaluate.scatter import surface_samples
 NUM_SAMPLES = 60_000  # of the true surface
 LEAST = 40  # of them on each part
 LIMIT = 0.02  # asset frame (unit cube): farther from the answer's surface, a sample has no label
+TIE = 1e-6  # asset frame: places nearer to each other than this are equally near
+ALIKE = 0.5  # cosine from which two faces look the same way
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,11 +85,11 @@ def across_scores(case: Case, answer: Elsewhere, *, points: bool = False) -> dic
     All shares and IoUs are of area, as samples have no faces: `best_match` equals `area_best_match`,
     `hungarian` `area_hungarian`, `coverage` `area_coverage`. `count_error` and `fragments` (for answers with
     faces) are of the answer as it is, seen by a sample or not. There is no `boundary_f1`. `points` adds pCD
-    and pF1 on the samples.
+    and pF1, on the points where full_scores has them.
     """
     drawn = _draw(case, NUM_SAMPLES, LEAST)
     truth, weight = case.labels[drawn.face], drawn.weight
-    predicted = _labels_at(answer, drawn.point, LIMIT)
+    predicted = _labels_at(answer, drawn, LIMIT)
     table = contingency(truth, predicted, weight)
     share = coverage(predicted, weight)
     scores = table_scores(table, table) | {"coverage": share, "area_coverage": share}
@@ -99,7 +101,9 @@ def across_scores(case: Case, answer: Elsewhere, *, points: bool = False) -> dic
         pairs = face_graph(answer.vertices, answer.faces, bridge_distance=None).pairs
         scores["fragments"] = fragments(answer.prediction, pairs)
     if points:
-        scores |= chamfer_scores(drawn.point, truth, predicted, weight)
+        few = _draw(case, chamfer.NUM_POINTS, chamfer.LEAST)
+        seen = _labels_at(answer, few, LIMIT)
+        scores |= chamfer.chamfer_scores(few.point, case.labels[few.face], seen, few.weight)
     return scores
 
 
@@ -110,54 +114,77 @@ def sample(
 
     The points are drawn evenly by area, about `num`, at least `least` on every part, and depend on the case
     alone; weight is the area each stands for. A point takes the label, or the masks, of the nearest face of
-    the answer (the nearest point of labelled points; the first of equally near ones), and none where that is
-    farther than `limit`, asset frame.
+    the answer (the nearest point of labelled points), and none where that is farther than `limit`, asset
+    frame. Where faces are equally near, as where two parts touch, one that looks the same way as the true
+    surface is taken.
     """
     drawn = _draw(case, num, least)
-    return case.labels[drawn.face], _labels_at(answer, drawn.point, limit), drawn.weight
+    return case.labels[drawn.face], _labels_at(answer, drawn, limit), drawn.weight
 
 
 @dataclass(frozen=True, eq=False)
 class _Drawn:
-    """Points of a true surface: face [S], point [S, 3], weight [S]."""
+    """Points of a true surface: face [S], point [S, 3], weight [S] and unit normal [S, 3]."""
 
     face: NDArray[np.int64]
     point: NDArray[np.float64]
     weight: NDArray[np.float64]
+    normal: NDArray[np.float64]
 
 
 def _draw(case: Case, num: int, least: int) -> _Drawn:
-    return _Drawn(
-        *surface_samples(
-            case.asset.vertices, case.asset.faces, case.area, case.labels,
-            num=num, least=least, seed=(stable_hash(case.id),),
-        )
-    )  # fmt: skip
+    vertices, faces = case.asset.vertices.astype(np.float64), case.asset.faces
+    face, point, weight = surface_samples(
+        vertices, faces, case.area, case.labels, num=num, least=least, seed=(stable_hash(case.id),)
+    )
+    return _Drawn(face, point, weight, _normals(vertices[faces[face]]))
 
 
-def _labels_at(answer: Elsewhere, points: NDArray[np.float64], limit: float) -> Prediction:
-    """The answer at points [S, 3]: labels [S] or masks [K, S]."""
-    column = _nearest(answer, points, limit)
+def _normals(corners: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Unit normals [n, 3] of triangles [n, 3, 3]; zero for those without area."""
+    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    length = np.linalg.norm(normal, axis=1, keepdims=True)
+    return np.asarray(normal / np.where(length > 0, length, 1.0))
+
+
+def _labels_at(answer: Elsewhere, drawn: _Drawn, limit: float) -> Prediction:
+    """The answer at the drawn points: labels [S] or masks [K, S]."""
+    column = _nearest(answer, drawn, limit)
     found = column >= 0
-    shape = (*answer.prediction.shape[:-1], len(points))
+    shape = (*answer.prediction.shape[:-1], len(column))
     masks = answer.prediction.ndim == 2
     out = np.zeros(shape, bool) if masks else np.full(shape, -1, np.int64)
     out[..., found] = answer.prediction[..., column[found]]
     return out
 
 
-def _nearest(answer: Elsewhere, points: NDArray[np.float64], limit: float) -> NDArray[np.int64]:
-    """Row of the answer's face, or labelled point, nearest to each point [S, 3]; -1 beyond the limit."""
+def _nearest(answer: Elsewhere, drawn: _Drawn, limit: float) -> NDArray[np.int64]:
+    """Row of the answer's face, or labelled point, nearest to each drawn point [S]; -1 beyond the limit."""
     if answer.faces is not None:
-        from segvigen.datasets.nearest import nearest, triangles
-
-        return nearest(triangles(answer.vertices, answer.faces), points, limit=limit)[0]
+        return _nearest_face(answer.vertices[answer.faces], drawn, limit)
     if not len(answer.vertices):
-        return np.full(len(points), -1, np.int64)
+        return np.full(len(drawn.point), -1, np.int64)
     from scipy.spatial import cKDTree
 
-    distance, row = cKDTree(answer.vertices).query(points)
+    distance, row = cKDTree(answer.vertices).query(drawn.point)
     return np.where(distance <= limit, row, -1).astype(np.int64)
+
+
+def _nearest_face(corners: NDArray[np.float64], drawn: _Drawn, limit: float) -> NDArray[np.int64]:
+    """As `_nearest`, among triangles [F', 3, 3]; where several are equally near, one that looks alike."""
+    from segvigen.datasets.nearest import nearest, triangles
+
+    surface = triangles(corners.reshape(-1, 3), np.arange(3 * len(corners)).reshape(-1, 3))
+    row, distance = nearest(surface, drawn.point, limit=limit)
+    turned = np.flatnonzero(row >= 0)
+    cosine = (_normals(corners[row[turned]]) * drawn.normal[turned]).sum(axis=1)
+    turned = turned[cosine < ALIKE]
+    other, away = nearest(
+        surface, drawn.point[turned], facing=drawn.normal[turned], cosine=ALIKE, limit=limit
+    )
+    tied = away <= distance[turned] + TIE
+    row[turned[tied]] = other[tied]
+    return row
 
 
 def _num_predicted(prediction: Prediction) -> int:

@@ -103,6 +103,14 @@ def points_of(case: Case, num: int):
     return _draw(case, num, LEAST).point
 
 
+def test_where_parts_touch_the_face_that_looks_the_same_way_answers():
+    low, high = box((0, 0, 0), (1, 1, 1)), box((0, 1, 0), (1, 2, 1))
+    vertices, faces = np.concatenate([low[0], high[0]]), np.concatenate([low[1], high[1] + 8])
+    case = shuffled_case("stack", "stacks", vertices, faces, np.repeat([0, 1], 12))
+    for answer in (on_its_own_faces(case, case.labels), cut(case, case.labels)):
+        assert across_scores(case, answer)["best_match"] == 1.0
+
+
 def test_labelled_points_answer_by_the_nearest_point():
     case = row_of(2)
     rng = np.random.default_rng(2)
