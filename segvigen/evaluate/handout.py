@@ -144,14 +144,15 @@ def _head(
 
 
 def _entry(case: Case, file: str, seeds: Sequence[int], parts_per_object: int | None) -> dict[str, Any]:
-    """What prompts.json says of an object: its file, number of faces and of true parts, and the clicks
-    {part: {seed: points [10, 3]}}.
+    """What prompts.json says of an object: its file, number of faces, the grid of a fused mesh, the number of
+    true parts, and the clicks {part: {seed: points [10, 3]}}.
     """
     parts = {
         str(part): {str(seed): case.asset.to_file_frame(draw(case, part, seed)).tolist() for seed in seeds}
         for part in clickable_parts(case, limit=parts_per_object)
     }
-    return {"file": file, "faces": len(case.labels), "num_parts": len(case.parts), "parts": parts}
+    grid = {"grid": case.notes["grid"]} if "grid" in case.notes else {}
+    return {"file": file, "faces": len(case.labels), **grid, "num_parts": len(case.parts), "parts": parts}
 
 
 def _write_maps(case: Case, folder: Path, name: str, seeds: Sequence[int]) -> dict[str, Any]:

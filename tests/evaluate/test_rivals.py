@@ -469,3 +469,20 @@ def test_clicked_and_guided_meshes_are_not_taken_for_the_full_answer(tmp_path: P
     assert (mask == (case.labels == 1)).all()
     guided = method.guide(prepared, None, 0)
     assert best_match(contingency(np.tile(case.labels, 3), guided.prediction)) == 1.0
+
+
+def test_clicked_masks_of_a_cleaned_mesh_are_carried_to_the_nearest_faces(tmp_path: Path):
+    case = made_case()
+    folder = handed_out(case, tmp_path / "out")
+    answers = tmp_path / "answers"
+    vertices, faces = file_mesh(case)
+    fine = trimesh.Trimesh(vertices, faces, process=False).subdivide()
+    save(answers / NAME / "mesh_face_ids.npy", np.repeat(in_file(case), 4))
+    trimesh.Trimesh(fine.vertices, fine.faces, process=False).export(answers / NAME / "mesh.glb")
+    save(answers / NAME / "p2_s0_n1.npy", np.repeat(in_file(case) == 2, 4))
+    save(answers / NAME / "p0_s0_n1.npy", in_file(case) == 0)
+    (answers / "prompts.json").write_bytes((folder / "prompts.json").read_bytes())
+    method = load_method(f"p3sam:{answers}")
+    queries = [prompts(draw(case, part, 0))[:1] for part in (2, 0)]
+    carried, direct = method.click(method.prepare(case.subject), queries, 0)
+    assert (carried == (case.labels == 2)).all() and (direct == (case.labels == 0)).all()

@@ -42,18 +42,35 @@ def answers(
 ) -> list[Mask]:
     """A mask [F] per query, in the order of the asset's faces.
 
-    surface(files) is the mesh or the points that the system wrote, for masks that do not follow the file.
-    Raises FileError for an answer that is missing, InputError for one that does not fit.
+    surface(files) is the mesh or the points that the system wrote; masks of its length belong to it, others
+    follow the file. Raises FileError for an answer that is missing, InputError for one that does not fit.
     """
     stored = _stored(files)
-    out: list[Mask] = []
-    for names in keys(files, queries):
-        key = pick(names, stored, files)
-        found = stored[key]
-        values = read_array(found) if isinstance(found, Path) else found
-        what = f"{key} of {files.subject.id}"
-        out.append(_on_faces(as_masks(values, what), files, what, surface))
-    return out
+    found = [pick(names, stored, files) for names in keys(files, queries)]
+    masks = {key: _read(stored[key], f"{key} of {files.subject.id}") for key in dict.fromkeys(found)}
+    own = surface(files) if surface is not None else None
+    length = -1 if own is None else len(own[0] if own[1] is None else own[1])
+    theirs = [key for key, mask in masks.items() if len(mask) == length]
+    on_faces = {
+        key: on_file(mask, files.subject, f"{key} of {files.subject.id}")
+        for key, mask in masks.items()
+        if key not in theirs
+    }
+    if theirs and own is not None:
+        stack = np.stack([masks[key] for key in theirs])
+        there = answer_on(*own, stack, files.subject, f"the mesh of {files.subject.id}")
+        there = carry(there, files.subject) if isinstance(there, Elsewhere) else there
+        on_faces |= dict(zip(theirs, there, strict=True))
+    return [on_faces[key] for key in found]
+
+
+def _read(found: NDArray[Any] | Path, what: str) -> Mask:
+    """One mask [n], read if it is not yet."""
+    masks = as_masks(read_array(found) if isinstance(found, Path) else found, what)
+    if len(masks) != 1:
+        raise InputError(f"{what} holds {len(masks)} masks; expected one")
+    mask: Mask = masks[0]
+    return mask
 
 
 def pick(names: Sequence[str], stored: Collection[str], files: Files) -> str:
@@ -85,14 +102,14 @@ def _keys(query: Sequence[Click], known: Sequence[tuple[int, int, Points]], id: 
     for part, seed, listed in known if positive else ():
         if len(listed) < len(points):
             continue
-        near = (
-            np.abs(listed - points[0]) if len(points) == 1 else np.abs(listed[: len(points)] - points)
-        ) < NEAR
-        if len(points) > 1 and near.all():
-            return [f"p{part}_s{seed}_n{len(points)}"]
-        if len(points) == 1 and near.all(axis=1).any():
-            k = int(near.all(axis=1).argmax())
-            return [f"p{part}_s{seed}_c{k + 1}", *([f"p{part}_s{seed}_n1"] if k == 0 else [])]
+        name = f"p{part}_s{seed}"
+        if len(points) == 1:
+            near = (np.abs(listed - points) < NEAR).all(axis=1)
+            if near.any():
+                k = int(near.argmax()) + 1
+                return [f"{name}_c{k}", f"{name}_n1"] if k == 1 else [f"{name}_c{k}"]
+        elif (np.abs(listed[: len(points)] - points) < NEAR).all():
+            return [f"{name}_n{len(points)}"]
     raise InputError(
         f"the {len(query)} clicks on {id} are not in prompts.json; write the handout for this seed, and "
         "ask by a protocol without negative clicks"
@@ -104,16 +121,3 @@ def _stored(files: Files) -> dict[str, Any]:
     together = files.one(TAILS[0])
     found: dict[str, Any] = read_arrays(together) if together else {}
     return found | {match[1]: path for match, path in files.find(TAILS[1])}
-
-
-def _on_faces(
-    masks: Mask, files: Files, what: str, surface: Callable[[Files], Surface | None] | None
-) -> Mask:
-    if len(masks) != 1:
-        raise InputError(f"{what} holds {len(masks)} masks; expected one")
-    own = surface(files) if surface is not None else None
-    if own is None or masks.shape[1] == len(files.subject.file_face):
-        mask: Mask = on_file(masks, files.subject, what)[0]
-        return mask
-    there = answer_on(own[0], own[1], masks, files.subject, what)
-    return carry(there, files.subject) if isinstance(there, Elsewhere) else there[0]

@@ -317,19 +317,20 @@ def _sides(box: Any) -> str:
 
 
 def carry(there: Elsewhere, subject: Subject, limit: float = 0.02) -> NDArray[np.bool_]:
-    """A mask on another surface, prediction [1, n], as a mask of the asset's faces [F].
+    """Masks on another surface, prediction [Q, n], as masks of the asset's faces [Q, F].
 
-    A face takes what the surface nearest to its centroid has, False where that is farther than `limit` (asset
-    units).
+    A face takes what the surface nearest to its centroid has, and is in no mask where that is farther than
+    `limit` (asset units); of points it takes the nearest, however far.
     """
     asset = subject.asset
     center = asset.vertices.astype(np.float64)[asset.faces].mean(axis=1)
     if there.faces is None:
         from scipy.spatial import cKDTree
 
-        distance, row = cKDTree(there.vertices).query(center)
-        return there.prediction[0][row] & (distance <= limit)
-    from segvigen.datasets.nearest import nearest, triangles
+        row = cKDTree(there.vertices).query(center)[1]
+    else:
+        from segvigen.datasets.nearest import nearest, triangles
 
-    row, _ = nearest(triangles(there.vertices, there.faces), center, limit=limit)
-    return np.where(row >= 0, there.prediction[0][row], False)
+        row = nearest(triangles(there.vertices, there.faces), center, limit=limit)[0]
+    carried: NDArray[np.bool_] = np.asarray(there.prediction)[:, row] & (row >= 0)
+    return carried

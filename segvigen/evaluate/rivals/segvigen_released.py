@@ -60,7 +60,7 @@ def method(name: str, folder: Folder, options: Options) -> Method:
         out = []
         for names in keys(files, queries):
             path = found[pick(names, found, files)]
-            out.append(carry(_clicked(path, files.subject, turned), files.subject))
+            out.append(carry(_clicked(path, files.subject, turned), files.subject)[0])
         return out
 
     settings = {"turn": "quarter" if turned else "none", "tolerance": TOLERANCE, "least_share": LEAST_SHARE}
