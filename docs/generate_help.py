@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import typer
 
 from segvigen.cli import app
 
-BLOCK = re.compile(r"(<!-- help: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- help: ([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+DEFAULT = "run"  # the command of a group whose word may be left out
 
 
 def option_table(name: str) -> str:
     """The Markdown help of one command: usage, one row per argument and option, the example."""
-    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    command = find(name)
     arguments = [
         param.metavar or param.name for param in command.params if param.param_type_name == "argument"
     ]
@@ -34,6 +36,14 @@ def option_table(name: str) -> str:
         shown = "required" if param.required else "" if given is None or given is False else f"`{given}`"
         lines.append(f"| `{'`, `'.join(words)}` | {param.help} | {shown} |")
     return "\n".join(lines) + f"\n\n{command.epilog}\n"
+
+
+def find(name: str) -> Any:
+    """A command by its words, "click" or "evaluate compare"; of a group, the one that needs no word."""
+    found: Any = typer.main.get_command(app)
+    for word in name.split():
+        found = found.commands[word]
+    return found.commands[DEFAULT] if hasattr(found, "commands") else found
 
 
 def filled(page: str) -> str:

@@ -28,7 +28,10 @@ class _RunByDefault(typer.core.TyperGroup):
 evaluation = typer.Typer(cls=_RunByDefault, help="Score methods on labelled meshes.")
 
 DATA_HELP = "Labelled data: npz shards, folders of them, or a data set (docs: evaluate)."
-Layout = Annotated[str | None, typer.Option(help="Layout of the data. Default: recognised by its files.")]
+Layout = Annotated[
+    str | None,
+    typer.Option(help="shard, partobjaverse, partnext, partverse or glb. Default: recognised by its files."),
+]
 Truth = Annotated[
     Literal["instance", "semantic"] | None,
     typer.Option(help="Which labels are the truth where the data has both. Default: instance."),

@@ -220,11 +220,12 @@ def test_evaluate_takes_lists_with_commas_and_data_either_way(
 ):
     first, second = write_shard(tmp_path / "a.npz", range(2)), write_shard(tmp_path / "b.npz", range(2, 4))
     words = ["--method", "all,components", "--method", "ball", "--task", "full,click", "--clicks", "1,3"]
-    run("evaluate", first, "--data", second, *words, "--parts-per-object", 2, "--out", tmp_path / "scores")
-    assert "| ball |" in capsys.readouterr().out
+    scores = ["--out", tmp_path / "scores", "--workers", 0, "--mesh", "given"]
+    run("evaluate", first, "--data", second, *words, "--parts-per-object", 2, *scores)
+    assert "\nball " in capsys.readouterr().out
     result = json.loads((tmp_path / "scores" / "result.json").read_text())
     assert list(result["methods"]) == ["all", "components", "ball"] and result["tasks"] == ["full", "click"]
-    assert (result["objects"], result["clicks"], result["parts_per_object"]) == (4, [1, 3], 2)
+    assert (result["num_objects"], result["clicks"], result["parts_per_object"]) == (4, [1, 3], 2)
     assert [one["name"] for one in result["data"]] == ["a", "b"]
 
 
@@ -236,6 +237,10 @@ def test_evaluate_takes_lists_with_commas_and_data_either_way(
         (["a.npz", "--clicks", "0"], "click counts are \\[0\\]"),
         (["a.npz", "--task", "click,fly"], "fly"),
         (["a.npz", "--method", "all,magic"], "unknown method 'magic'"),
+        (["a.npz", "--method", "ours:speed=2,granularity=1"], "ours has no setting 'speed'"),
+        (["a.npz", "--method", "all", "--layout", "origami"], "layout is 'origami'"),
+        (["a.npz", "--method", "all", "--gt", "semantic"], "gt is no option of the layout shard"),
+        (["a.npz", "--method", "all", "--mesh", "melted"], "melted"),
         (["a.npz", "--method", "all", "--parts-per-object", "0"], "parts per object is 0"),
         (["gone.npz"], "gone.npz does not exist"),
     ],

@@ -14,7 +14,10 @@ from segvigen import cli
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = {path: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]}
-COMMANDS = sorted(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]
+APP = typer.main.get_command(cli.app)
+COMMANDS = sorted(APP.commands)  # type: ignore[attr-defined]
+COMMANDS += [f"evaluate {name}" for name in sorted(APP.commands["evaluate"].commands) if name != "run"]  # type: ignore[attr-defined]
+GENERATE = runpy.run_path(str(DOCS / "generate_help.py"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -30,7 +33,7 @@ def test_every_public_name_is_in_the_docs(name: str):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_an_example_that_its_parser_accepts(name: str):
-    command = typer.main.get_command(cli.app).commands[name]  # type: ignore[attr-defined]
+    command = GENERATE["find"](name)
     example = command.epilog
     assert example.startswith("Example: segvigen ")
     for option in re.findall(r"--[a-z-]+", example.split(f"segvigen {name} ", 1)[1]):
@@ -38,9 +41,8 @@ def test_every_command_has_an_example_that_its_parser_accepts(name: str):
 
 
 def test_the_help_in_the_docs_is_that_of_the_code():
-    generate = runpy.run_path(str(DOCS / "generate_help.py"))
     stale = [
-        path.name for path, text in PAGES.items() if path.parent == DOCS and generate["filled"](text) != text
+        path.name for path, text in PAGES.items() if path.parent == DOCS and GENERATE["filled"](text) != text
     ]
     assert stale == [], "run: python docs/generate_help.py"
 

@@ -181,12 +181,9 @@ class Bench:
 
 def open_all(path: Path, opening: Mapping[str, Any]) -> list[Dataset]:
     """The data sets at a path, by the options of the run."""
-    from segvigen.datasets.shards import open_shard
+    from segvigen.datasets.opening import open_data
 
-    inside = sorted(path.glob("*.npz")) if path.is_dir() else [path]
-    if not inside:
-        raise FileError(f"{path} holds no .npz shard; expected a labelled data set")
-    return [open_shard(one) for one in inside]
+    return open_data(path, **{key: value for key, value in opening.items() if value is not None})
 
 
 def answer_path(folder: Path, mesh: str, task: str, method: str, object: str) -> Path:

@@ -25,6 +25,9 @@ def true_map(case: Case, seed: int) -> tuple[GuideMap, list[int]]:
     levels = np.rint(draw_palette(len(case.parts), rng).colors * 255).astype(np.uint8)
     face = render(build(case.asset), STANDARD, SIDE, SIDE).face
     label = np.where(face >= 0, case.labels[face], -1)
+    num_seen = len(np.unique(label[label >= 0]))
+    if num_seen < 2:
+        raise MapError(f"the view shows {num_seen} of {len(case.parts)} parts; expected at least two")
     place = np.searchsorted(case.parts, label)
     pixels = np.zeros((SIDE, SIDE, 4), np.uint8)
     drawn = label >= 0
@@ -35,6 +38,4 @@ def true_map(case: Case, seed: int) -> tuple[GuideMap, list[int]]:
     shown = [
         int(part) for part, color in zip(case.parts, levels, strict=True) if (found == color).all(1).any()
     ]
-    if len(shown) < 2:
-        raise MapError(f"the view shows {len(shown)} of {len(case.parts)} parts; expected at least two")
     return guide_map, shown

@@ -28,7 +28,7 @@ Job = Any  # hashable and picklable
 Opener = Callable[..., Any]  # makes a bench; picklable, as are its arguments
 
 GLANCE = 0.2  # seconds between two looks at the limits
-STARTS = 3  # workers that may die one after another before their first job
+STARTS = 2  # workers that may die one after another before their first job
 THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS")
 
 

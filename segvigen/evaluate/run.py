@@ -99,7 +99,7 @@ def run(
     folder = _folder(out)
     store = Rows(folder / "rows.jsonl")
     keys = {job: bench.key(job) for job in jobs}
-    waiting = [job for job in jobs if keys[job] not in store.rows or "error" in store.rows[keys[job]]]
+    waiting = [job for job in jobs if not _is_good(store.rows.get(keys[job]))]
     meter = _Meter(jobs, waiting, max(workers, 1), progress or (lambda *told: None))
     limits = Limits(time_limit, None if memory_limit is None else 1000 * memory_limit)
     for done in perform(_grouped(waiting), Bench, (recipe,), workers=workers, limits=limits, lost=bench.lost):
@@ -277,6 +277,11 @@ def result_of(
         },
         "objects": [_told(row) for row in asked],
     }  # fmt: skip
+
+
+def _is_good(row: Row | None) -> bool:
+    """Whether a row stays: failures and objects that could not be read are tried again."""
+    return row is not None and "error" not in row and "skipped" not in row
 
 
 def _told(row: Row) -> Row:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import signal
+import subprocess
 import sys
-import types
+import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from segvigen.errors import FileError, OutputError, PromptError
+from segvigen.evaluate import bench as bench_module
 from segvigen.evaluate import run as run_module
 from segvigen.evaluate.methods import Method
-from segvigen.evaluate.run import run
-from segvigen.evaluate.summary import summarize
+from segvigen.evaluate.results import read_result
+from segvigen.evaluate.run import run as run_anywhere
+from tests.evaluate import misbehaving
 from tests.evaluate.made import boxes, small_shard, write_shard
 
-TIMES = ("seconds_per_object", "seconds_per_click", "peak_memory_mb")
+TIMES = ("seconds_per_object", "seconds_per_click", "peak_memory_mb", "cost")
+ROW_TIMES = ("seconds", "prepare_seconds", "peak_memory_mb")
 
 
 @pytest.fixture
@@ -24,8 +32,15 @@ def shard(tmp_path):
     return small_shard(tmp_path / "made.npz")
 
 
+def run(data, methods, tasks, out, **options):
+    """A run in this process, on the meshes as they are, unless said otherwise."""
+    return run_anywhere(data, methods, tasks, out, **{"workers": 0, "meshes": ("given",), **options})
+
+
 def without_times(result):
-    return {key: value for key, value in result.items() if key not in TIMES}
+    kept = {key: value for key, value in result.items() if key not in TIMES}
+    kept["objects"] = [{k: v for k, v in row.items() if k not in ROW_TIMES} for row in result["objects"]]
+    return kept
 
 
 def lines(out):
@@ -35,17 +50,17 @@ def lines(out):
 def use(monkeypatch, *methods):
     """Let the run find these methods by their names."""
     table = {method.name: method for method in methods}
-    monkeypatch.setattr(run_module, "load_method", lambda name, **options: table[name])
+    monkeypatch.setattr(bench_module, "load_method", lambda word, **options: table[word])
 
 
-def counting(calls, name="count", fail_on=(), answer=None):
-    """A method that answers "all faces" and notes what it is asked for."""
+def counting(calls, name="count", fail_on=(), answer=None, **more):
+    """A method that answers "all faces" and notes what it prepares."""
 
-    def prepare(asset):
-        calls.append(asset.name)
-        if asset.name in fail_on:
-            raise RuntimeError(f"no idea about {asset.name}")
-        return asset
+    def prepare(subject):
+        calls.append(subject.id)
+        if subject.id in fail_on:
+            raise RuntimeError(f"no idea about {subject.id}")
+        return subject.asset
 
     def full(asset, seed):
         return np.zeros(len(asset.faces), int)
@@ -54,7 +69,7 @@ def counting(calls, name="count", fail_on=(), answer=None):
         good = np.ones(len(asset.faces), bool)
         return [good if answer is None else answer(good) for _ in queries]
 
-    return Method(name, {}, prepare, full, click)
+    return Method(name, {}, prepare, full, click, **more)
 
 
 def test_components_of_separate_parts_score_one_everywhere(shard, tmp_path):
@@ -62,45 +77,61 @@ def test_components_of_separate_parts_score_one_everywhere(shard, tmp_path):
     summary = result["summary"]["components"]["given"]
     for name in ("best_match", "hungarian", "area_best_match", "area_hungarian", "coverage", "fragments"):
         assert summary["full"][name]["mean"] == 1.0
-    assert {metric: entry["mean"] for metric, entry in summary["click"].items()} == {
-        f"iou@{n}": 1.0 for n in (1, 3, 5, 7, 10)
-    }
+    names = [f"{kind}@{n}" for kind in ("iou", "iou_face") for n in (1, 3, 5, 7, 10)]
+    assert {metric: entry["mean"] for metric, entry in summary["click"].items()} == dict.fromkeys(names, 1.0)
     expected = np.mean([1 / 2, 1 / 3, 1 / 4, 1 / 5])  # every part is one of n boxes of twelve faces
     everything = result["summary"]["all"]["given"]
-    assert everything["click"]["iou@10"]["mean"] == pytest.approx(expected)
+    assert everything["click"]["iou_face@10"]["mean"] == pytest.approx(expected)
     assert everything["full"]["best_match"]["mean"] == pytest.approx(expected)
-
-
-def test_the_three_averages_of_clicks_are_what_they_say(shard, tmp_path):
-    entry = run(shard, ["all"], ["click"], tmp_path / "out")["summary"]["all"]["given"]["click"]["iou@1"]
-    assert entry["n"] == 4 and entry["num_parts"] == 14
-    assert entry["micro_part"] == pytest.approx(4 / 14)  # n parts at 1/n each, four objects
-    assert entry["macro_category"] == pytest.approx(((1 / 2 + 1 / 4) / 2 + (1 / 3 + 1 / 5) / 2) / 2)
-    assert entry["std"] == pytest.approx(np.std([1 / 2, 1 / 3, 1 / 4, 1 / 5]))
-    assert entry["seed_std"] is None
 
 
 def test_a_result_says_all_that_decides_it(shard, tmp_path):
     result = run(shard, ["ball", "kmeans"], ["full", "click"], tmp_path / "out", seeds=(0, 1), clicks=(1, 3))
-    assert result["protocol"] == "prefix-positive" and result["weighting"] == "face"
-    assert result["average"] == "macro_object" and result["oracle"] == [] and result["seed"] == [0, 1]
-    assert (result["objects"], result["parts"]) == (4, 14)
-    assert result["skipped"] == result["failures"] == []
-    assert {"steps", "resolution", "device", "checkpoint"} <= result.keys()
+    assert result["protocol"] == "prefix-positive" and result["weighting"] == "area"
+    assert result["average"] == "macro_object" and result["oracle"] == {} and result["seed"] == [0, 1]
+    assert (result["num_objects"], result["num_parts"]) == (4, 14)
+    assert result["sizes"] == {"given": {"objects": 4, "parts": 14, "faces": 168}}
+    assert result["skipped"] == result["failures"] == result["left_out"] == []
+    assert {"steps", "resolution", "device", "checkpoint", "thresholds", "fused_grid"} <= result.keys()
     assert set(result["seconds_per_object"]) == set(result["peak_memory_mb"]) == {"ball", "kmeans"}
     assert result["methods"]["ball"]["radius"] > 0
     assert list(result["summary"]["ball"]["given"]) == ["click"]  # a ball makes no full segmentation
     assert list(result["summary"]["kmeans"]["given"]) == ["full"]
     assert result["summary"]["kmeans"]["given"]["full"]["hungarian"]["seed_std"] >= 0
-    assert json.loads((tmp_path / "out" / "result.json").read_text()) == result
-    text = (tmp_path / "out" / "report.md").read_text()
-    assert "protocol = prefix-positive" in text.splitlines()[2] and "iou@3" in text and "even (2)" in text
+    assert read_result(tmp_path / "out") == result
+    row = result["objects"][0]
+    assert (row["object"], row["mesh"], row["method"], row["task"]) == ("made/two", "given", "ball", "click")
+    assert (row["category"], row["dataset"], row["faces"], row["parts"]) == ("even", "made", 24, 2)
+    assert 0 < row["scores"]["iou@3"] <= 1 and row["seconds"] >= 0 and row["queries"] == 2 * 2 * 2
+    assert len(result["objects"]) == 8
+
+
+def test_two_surfaces_and_four_tasks_in_one_run(shard, tmp_path):
+    result = run(
+        shard,
+        ["components"],
+        ["full", "click"],
+        tmp_path / "out",
+        meshes=("given", "fused"),
+        fused_grid=24,
+        only=("three",),
+    )
+    assert [(row["mesh"], row["task"]) for row in result["objects"]] == [
+        ("given", "full"), ("given", "click"), ("fused", "full"), ("fused", "click"),
+    ]  # fmt: skip
+    assert result["fused_grid"] == 24 and result["notes"]["given"] == {}
+    notes = result["notes"]["fused"]["made/three"]
+    assert notes["grid"] == 24 and "flips" in notes
+    assert result["sizes"]["fused"]["faces"] > result["sizes"]["given"]["faces"]
 
 
 def test_any_number_of_workers_gives_the_same_result(shard, tmp_path):
-    one = run(shard, ["ball", "kmeans"], ["full", "click"], tmp_path / "one", workers=1, clicks=(1, 3))
-    two = run(shard, ["ball", "kmeans"], ["full", "click"], tmp_path / "two", workers=2, clicks=(1, 3))
+    options = {"meshes": ("given", "fused"), "fused_grid": 16, "clicks": (1, 3)}
+    asked = (shard, ["ball", "kmeans"], ["full", "click"])
+    one = run(*asked, tmp_path / "one", workers=1, **options)
+    two = run(*asked, tmp_path / "two", workers=2, **options)
     assert without_times(one) == without_times(two)
+    assert one["failures"] == [] and len(one["objects"]) == 16
 
 
 def test_a_second_run_asks_nothing_again(shard, tmp_path, monkeypatch):
@@ -111,14 +142,13 @@ def test_a_second_run_asks_nothing_again(shard, tmp_path, monkeypatch):
     assert len(calls) == 4 and first == again
 
 
-def test_a_killed_run_goes_on_without_a_lost_or_doubled_object(shard, tmp_path, monkeypatch):
+def test_a_row_cut_short_is_done_again_and_no_other(shard, tmp_path, monkeypatch):
     calls = []
     use(monkeypatch, counting(calls))
     whole = run(shard, ["count"], ["full", "click"], tmp_path / "out")
     rows = tmp_path / "out" / "rows.jsonl"
-    rows.write_bytes(
-        rows.read_bytes()[: -len(rows.read_bytes().splitlines()[-1]) // 2]
-    )  # cut in the last line
+    text = rows.read_bytes()
+    rows.write_bytes(text[: -len(text.splitlines()[-1]) // 2])
     del calls[:]
     again = run(shard, ["count"], ["full", "click"], tmp_path / "out")
     assert len(calls) == 1
@@ -129,63 +159,112 @@ def test_a_killed_run_goes_on_without_a_lost_or_doubled_object(shard, tmp_path, 
             good.append(json.loads(line)["key"])
         except ValueError:
             pass
-    assert len(good) == len(set(good)) == 4
+    assert len(good) == len(set(good)) == 8
+
+
+def test_a_run_killed_at_any_moment_goes_on_without_a_lost_or_doubled_object(tmp_path):
+    objects = [boxes(2 + i % 3) for i in range(24)]
+    data = write_shard(tmp_path / "made.npz", objects, [f"o{i}" for i in range(24)], ["a"] * 24)
+    out = tmp_path / "out"
+    code = (
+        "from segvigen.evaluate.run import run\n"
+        "if __name__ == '__main__':\n"
+        f"    run({str(data)!r}, ['ball'], ['click'], {str(out)!r}, meshes=('given',), workers=1)"
+    )
+    script = tmp_path / "go.py"
+    script.write_text(code)
+    process = subprocess.Popen([sys.executable, str(script)])
+    rows = out / "rows.jsonl"
+    while process.poll() is None and not (rows.exists() and rows.stat().st_size > 2000):
+        time.sleep(0.01)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    assert not (out / "result.json").exists()
+    whole = run(data, ["ball"], ["click"], out)
+    keys = [row["key"] for row in lines(out)]
+    assert len(keys) == len(set(keys)) == 24 == len(whole["objects"])
+    assert without_times(whole) == without_times(run(data, ["ball"], ["click"], tmp_path / "fresh")) | {
+        "source": whole["source"]
+    }
 
 
 def test_an_interrupt_keeps_what_is_done(shard, tmp_path, monkeypatch):
     calls = []
     method = counting(calls)
 
-    def interrupted(asset):
+    def interrupted(subject):
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return method.prepare(asset)
+        return method.prepare(subject)
 
-    use(monkeypatch, Method("count", {}, interrupted, method.full, method.click))
+    use(monkeypatch, replace(method, prepare=interrupted))
     with pytest.raises(KeyboardInterrupt):
         run(shard, ["count"], ["full"], tmp_path / "out")
     assert len(lines(tmp_path / "out")) == 2
 
 
-def test_other_settings_are_other_rows(shard, tmp_path, monkeypatch):
+def test_other_settings_are_other_rows_and_the_rest_is_kept(shard, tmp_path, monkeypatch):
     calls = []
     use(monkeypatch, counting(calls))
-    run(shard, ["count"], ["click"], tmp_path / "out", limit=2)
-    run(shard, ["count"], ["click"], tmp_path / "out", limit=3)
-    assert len(calls) == 3  # a larger limit adds an object
-    run(shard, ["count"], ["click"], tmp_path / "out", limit=3, seeds=(1,))
-    assert len(calls) == 6
+
+    def again(tasks, **options):
+        del calls[:]
+        run(shard, ["count"], tasks, tmp_path / "out", **options)
+        return len(calls)
+
+    assert again(["click"], limit=2) == 2
+    assert again(["click"], limit=3) == 1  # a larger limit adds an object
+    assert again(["click"], limit=3, seeds=(1,)) == 3
+    assert again(["click", "full"], limit=3) == 3
+    assert again(["full"], limit=3, clicks=(1,), weighting="face") == 0  # a full segmentation knows no clicks
+    assert again(["click"], limit=3, weighting="face") == 3
+    assert again(["full"], limit=3, meshes=("fused",), fused_grid=16) == 3
+    assert again(["full"], limit=3, meshes=("fused",), fused_grid=20) == 3
 
 
 def test_a_failure_scores_zero_with_its_reason_and_is_tried_again(shard, tmp_path, monkeypatch):
     calls = []
     use(monkeypatch, counting(calls, fail_on=("made/two",)))
-    result = run(shard, ["count"], ["full", "click"], tmp_path / "out")
+    result = run(shard, ["count"], ["full", "click"], tmp_path / "out", parts_per_object=1)
     reason = "RuntimeError: no idea about made/two"
-    assert result["failures"] == [{"object": "made/two", "method": "count", "reason": reason}]
+    told = {"object": "made/two", "mesh": "given", "method": "count", "reason": reason}
+    assert result["failures"] == [{**told, "task": "full"}, {**told, "task": "click"}]
+    assert calls.count("made/two") == 1  # what cannot be prepared is not prepared for every task
     summary = result["summary"]["count"]["given"]
-    assert summary["full"]["best_match"]["mean"] == pytest.approx(np.mean([0, 1 / 3, 1 / 4, 1 / 5]))
-    assert summary["click"]["iou@10"]["mean"] == pytest.approx(np.mean([0, 1 / 3, 1 / 4, 1 / 5]))
+    expected = pytest.approx(np.mean([0, 1 / 3, 1 / 4, 1 / 5]))
+    assert summary["full"]["best_match"]["mean"] == summary["click"]["iou_face@10"]["mean"] == expected
+    assert summary["click"]["iou_face@10"]["num_parts"] == 4
     assert summary["full"]["coverage"]["n"] == 3  # companions say nothing about it
-    assert reason in (tmp_path / "out" / "report.md").read_text()
     use(monkeypatch, counting(calls))
-    mended = run(shard, ["count"], ["full", "click"], tmp_path / "out")
-    assert mended["failures"] == [] and len(calls) == 5
-    assert mended["summary"]["count"]["given"]["click"]["iou@10"]["n"] == 4
+    mended = run(shard, ["count"], ["full", "click"], tmp_path / "out", parts_per_object=1)
+    assert mended["failures"] == [] and mended["summary"]["count"]["given"]["click"]["iou@10"]["n"] == 4
 
 
 @pytest.mark.parametrize(
-    "answer",
-    [lambda good: good[:-1], lambda good: good.astype(float) * np.nan, lambda good: good.astype(int)],
+    ("answer", "words"),
+    [
+        (lambda good: good[:-1], "expected \\[24\\]"),
+        (lambda good: good.astype(float) * np.nan, "NaN"),
+        (lambda good: good.astype(int), "expected a bool"),
+    ],
 )
-def test_masks_of_another_shape_or_kind_are_failures(shard, tmp_path, monkeypatch, answer):
+def test_masks_of_another_shape_or_kind_are_failures(shard, tmp_path, monkeypatch, answer, words):
     use(monkeypatch, counting([], answer=answer))
-    result = run(shard, ["count"], ["click"], tmp_path / "out", limit=1)
-    assert "expected bool" in result["failures"][0]["reason"]
+    result = run(shard, ["count"], ["click"], tmp_path / "out", only=("two",))
+    assert re.search(words, result["failures"][0]["reason"])
     assert result["summary"]["count"]["given"]["click"]["iou@1"]["mean"] == 0.0
 
 
-def test_a_broken_object_is_skipped_with_its_reason(tmp_path):
+@pytest.mark.parametrize("answer", [np.full(24, np.nan), np.zeros(23, int), np.zeros((2, 24))])
+def test_labels_of_another_length_or_kind_are_failures(shard, tmp_path, monkeypatch, answer):
+    method = replace(counting([]), full=lambda asset, seed: answer)
+    use(monkeypatch, method)
+    result = run(shard, ["count"], ["full"], tmp_path / "out", only=("two",))
+    assert result["failures"][0]["reason"].startswith("ValueError: ")
+    assert result["summary"]["count"]["given"]["full"]["best_match"]["mean"] == 0.0
+
+
+def test_a_broken_object_is_skipped_with_its_reason_and_counts_nowhere(tmp_path):
     vertices, faces, labels = boxes(2)
     bad = faces.copy()
     bad[0, 0] = 99
@@ -196,51 +275,150 @@ def test_a_broken_object_is_skipped_with_its_reason(tmp_path):
         ["a", "a"],
     )
     result = run(path, ["all", "components"], ["full", "click"], tmp_path / "out")
-    assert [entry["object"] for entry in result["skipped"]] == ["made/bad"]
-    assert "vertex 99" in result["skipped"][0]["reason"]
-    assert result["objects"] == 1 and result["summary"]["all"]["given"]["full"]["best_match"]["n"] == 1
+    (skipped,) = result["skipped"]
+    assert (skipped["object"], skipped["mesh"]) == ("made/bad", "given") and "vertex 99" in skipped["reason"]
+    assert result["num_objects"] == 1 and result["summary"]["all"]["given"]["full"]["best_match"]["n"] == 1
 
 
-def test_clicks_can_be_weighted_by_area_and_limited_to_some_parts(shard, tmp_path):
-    by_area = run(shard, ["all"], ["click"], tmp_path / "area", weighting="area")
-    by_face = run(shard, ["all"], ["click"], tmp_path / "face")
-    entry = by_face["summary"]["all"]["given"]["click"]["iou@1"]
-    assert by_area["summary"]["all"]["given"]["click"]["iou@1"]["micro_part"] == pytest.approx(
-        entry["micro_part"]
-    )  # the shares of the parts of an object sum to one either way
-    few = run(shard, ["all"], ["click"], tmp_path / "few", parts_per_object=2)
-    assert few["summary"]["all"]["given"]["click"]["iou@1"]["num_parts"] == 8
-    assert all(len(row["click"]["parts"]) == 2 for row in lines(tmp_path / "few"))
+def test_an_oracle_keeps_the_best_by_the_truth_and_the_result_says_so(shard, tmp_path, monkeypatch):
+    def full(asset, seed):
+        return [np.zeros(len(asset.faces), int), np.arange(len(asset.faces))]
+
+    def click(asset, queries, seed):
+        return [
+            np.stack([np.zeros(len(asset.faces), bool), np.ones(len(asset.faces), bool)]) for _ in queries
+        ]
+
+    use(monkeypatch, replace(counting([]), full=full, click=click, oracle="size"))
+    result = run(shard, ["count"], ["full", "click"], tmp_path / "out", only=("two",))
+    assert result["oracle"] == {"count": "size"}
+    summary = result["summary"]["count"]["given"]
+    assert summary["full"]["best_match"]["mean"] == summary["click"]["iou_face@1"]["mean"] == 0.5
 
 
-def test_progress_ends_at_one(shard, tmp_path):
+def test_a_partition_by_one_click_per_part_is_scored_by_its_mean_iou(shard, tmp_path, monkeypatch):
+    asked = []
+
+    def partition(asset, clicks, seed):
+        asked.append({name: len(points) for name, points in clicks.items()})
+        return np.zeros(len(asset.faces), int)
+
+    use(monkeypatch, replace(counting([]), partition=partition))
+    result = run(shard, ["count"], ["partition"], tmp_path / "out", only=("three",))
+    assert asked == [{"p0": 1, "p1": 1, "p2": 1}]
+    assert result["summary"]["count"]["given"]["partition"]["miou_face"]["mean"] == pytest.approx(1 / 9)
+
+
+def test_what_cannot_be_asked_is_left_out_and_no_failure(tmp_path, monkeypatch):
+    vertices, faces, labels = boxes(2)
+    path = write_shard(tmp_path / "made.npz", [(vertices, faces, labels * 0)], ["one"], ["a"])
+    use(monkeypatch, replace(counting([]), partition=lambda *asked: 1 / 0, guide=lambda *asked: 1 / 0))
+    result = run(path, ["count"], ["partition", "guide"], tmp_path / "out")
+    assert [(entry["task"], entry["object"]) for entry in result["left_out"]] == [
+        ("partition", "made/one"), ("guide", "made/one"),
+    ]  # fmt: skip
+    assert result["failures"] == result["objects"] == []
+
+
+def test_a_guided_answer_that_follows_the_map_is_perfect_where_it_is_seen(shard, tmp_path, monkeypatch):
+    from segvigen.asset.render import build, render
+    from segvigen.prompts import guide_palette
+
+    def guide(asset, guide_map, seed):
+        ids = guide_palette(guide_map)[1]
+        face = render(build(asset), guide_map.camera, len(ids), len(ids)).face
+        labels = np.full(len(asset.faces), -1)
+        labels[face[ids >= 0]] = ids[ids >= 0]
+        return labels
+
+    use(monkeypatch, replace(counting([]), guide=guide))
+    result = run(shard, ["count"], ["guide"], tmp_path / "out", only=("four",))
+    (row,) = result["objects"]
+    assert row["shown_parts"] == 4 and 0 < row["scores"]["best_match_seen"] < 1  # back sides have no label
+
+
+def test_answers_are_kept_for_pictures_unless_unwanted(shard, tmp_path):
+    result = run(shard, ["components"], ["full", "click"], tmp_path / "out", only=("three",))
+    folder = tmp_path / "out" / "answers" / "given"
+    with np.load(folder / "full" / "components" / "made__three.npz") as kept:
+        assert kept["labels"].shape == (36,) and kept["labels"].dtype == np.int16
+    with np.load(folder / "click" / "components" / "made__three.npz") as kept:
+        assert set(kept.files) == {"part", "points", "positive", "mask_1", "mask_10"}
+        assert np.unpackbits(kept["mask_10"], count=36).sum() == 12 and kept["points"].shape == (10, 3)
+    assert result["objects"][0]["scores"]["hungarian"] == 1.0
+    run(shard, ["components"], ["full"], tmp_path / "bare", answers=False)
+    assert not (tmp_path / "bare" / "answers").exists()
+
+
+def test_clicks_can_be_limited_to_some_parts(shard, tmp_path):
+    result = run(shard, ["all"], ["click"], tmp_path / "few", parts_per_object=2)
+    assert result["summary"]["all"]["given"]["click"]["iou@1"]["num_parts"] == 8
+    assert all(len(row["clicked"]) == 2 for row in result["objects"])
+
+
+@pytest.mark.parametrize(("protocol", "counts"), [("single-average", [1]), ("error-driven", [1, 3])])
+def test_other_protocols_run_and_are_named(shard, tmp_path, protocol, counts):
+    result = run(shard, ["components"], ["click"], tmp_path / "out", protocol=protocol, clicks=(1, 3))
+    assert (result["protocol"], result["clicks"]) == (protocol, counts)
+    assert result["summary"]["components"]["given"]["click"][f"iou@{counts[-1]}"]["mean"] == 1.0
+
+
+def test_progress_ends_at_one_and_tells_what_is_left(shard, tmp_path):
     seen = []
-    run(
-        shard,
-        ["all"],
-        ["full"],
-        tmp_path / "out",
-        progress=lambda stage, fraction: seen.append((stage, fraction)),
-    )
-    assert seen[0] == ("evaluate", 0.0) and seen[-1] == ("evaluate", 1.0)
-    assert seen == sorted(seen)
+    run(shard, ["all"], ["full"], tmp_path / "out", progress=lambda *told: seen.append(told))
+    assert seen[0] == ("evaluate", 0.0) and seen[-1][:2] == ("evaluate", 1.0)
+    assert [told[1] for told in seen] == sorted(told[1] for told in seen)
+    assert seen[1][2].startswith("1 of 4, ") and seen[1][2].endswith(" left")
+
+
+@pytest.mark.parametrize(
+    ("misdeed", "reason", "lost_tasks"),
+    [
+        ("exit", "full: its process ended with exit code 7", ["full"]),
+        ("unprepared", "prepare: its process ended with exit code 7", ["full", "click"]),
+        ("hang", "full: took longer than the limit of 8 s", ["full"]),
+    ],
+)
+def test_a_method_that_dies_or_hangs_fails_on_that_object_alone(
+    shard, tmp_path, monkeypatch, misdeed, reason, lost_tasks
+):
+    monkeypatch.setattr(run_module, "Bench", misbehaving.Bench)
+    result = run(
+        shard, [misdeed, "good"], ["full", "click"], tmp_path / "out",
+        workers=1, time_limit=8 if misdeed == "hang" else 100, only=("two", "three"),
+    )  # fmt: skip
+    told = {"object": "made/three", "mesh": "given", "method": misdeed, "reason": reason}
+    assert result["failures"] == [{**told, "task": task} for task in lost_tasks]
+    assert len(result["objects"]) == 8
+    row = next(row for row in result["objects"] if "error" in row)
+    assert (row["parts"], row["scores"]) == (3, {})
+    assert result["summary"]["good"]["given"]["full"]["best_match"]["n"] == 2
 
 
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
         ({"methods": ["magic"]}, "unknown method 'magic'"),
+        ({"methods": ["ball:size=3"]}, "ball has no setting 'size'"),
+        ({"methods": ["ball:radius=x"]}, "expected a number"),
         ({"methods": []}, "no methods given"),
         ({"tasks": ["full", "sing"]}, "expected some of full, click"),
+        ({"meshes": ["melted"]}, "expected some of given, fused"),
+        ({"fused_grid": 2}, "expected 8 to 1024 cells"),
+        ({"protocol": "magic"}, "expected one of prefix-positive"),
         ({"methods": ["ball"], "tasks": ["full"]}, "none of ball does full"),
         ({"clicks": (0, 3)}, "expected numbers from 1 to 10"),
         ({"clicks": (11,)}, "expected numbers from 1 to 10"),
         ({"seeds": ()}, "expected at least one"),
         ({"limit": 0}, "limit is 0"),
-        ({"workers": 0}, "workers is 0"),
+        ({"only": ("nothing",)}, "no object is called 'nothing'"),
+        ({"workers": -1}, "workers is -1"),
+        ({"time_limit": 0.0}, "time limit is 0"),
+        ({"memory_limit": -1.0}, "memory limit is -1"),
         ({"steps": 0}, "steps is 0"),
-        ({"weighting": "volume"}, "expected face or area"),
+        ({"weighting": "volume"}, "expected area or face"),
         ({"parts_per_object": 0}, "expected at least 1"),
+        ({"opening": {"layout": "origami"}}, "layout is 'origami'"),
     ],
 )
 def test_what_cannot_be_run_is_refused_before_it_starts(shard, tmp_path, changes, message):
@@ -251,71 +429,22 @@ def test_what_cannot_be_run_is_refused_before_it_starts(shard, tmp_path, changes
 
 
 def test_data_and_folders_that_are_not_there_are_refused(shard, tmp_path):
-    with pytest.raises(FileError, match="is no file"):
+    with pytest.raises(FileError, match="does not exist"):
         run(tmp_path / "absent.npz", ["all"], ["full"], tmp_path / "out")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(FileError, match="holds no .npz shard"):
+    with pytest.raises(FileError, match="no known layout"):
         run(tmp_path / "empty", ["all"], ["full"], tmp_path / "out")
-    with pytest.raises(FileError, match="give every shard once"):
+    with pytest.raises(FileError, match="no data given"):
+        run([], ["all"], ["full"], tmp_path / "out")
+    with pytest.raises(FileError, match="give every one once"):
         run([shard, shard], ["all"], ["full"], tmp_path / "out")
     with pytest.raises(OutputError, match="cannot be a folder for results"):
         run(shard, ["all"], ["full"], shard)
-    assert (
-        run(tmp_path, ["all"], ["full"], tmp_path / "out")["data"][0]["name"] == "made"
-    )  # a folder of shards
+    assert run(tmp_path, ["all"], ["full"], tmp_path / "out")["data"][0]["name"] == "made"
 
 
-def test_seed_std_is_the_deviation_of_the_means_of_the_seeds():
-    def row(name, *values):
-        iou = [{"1": [value, value]} for value in values]
-        click = {"parts": [0, 1], "iou": iou}
-        times = {"prepare": 0.0, "click": 0.1}
-        return {
-            "object": name, "category": name, "method": "m", "mesh": "given", "parts": 2, "click": click,
-            "seconds": times, "peak_memory_mb": 1.0,
-        }  # fmt: skip
-
-    rows = [row("a", 0.2, 0.4), row("b", 0.6, 1.0)]
-    entry = summarize(rows, {"m": ["click"]}, [1])["summary"]["m"]["given"]["click"]["iou@1"]
-    assert entry["mean"] == pytest.approx(0.55)
-    assert entry["seed_std"] == pytest.approx(np.std([0.4, 0.7]))
-    assert entry["num_parts"] == 4
-
-
-def test_our_method_prepares_once_and_takes_part_zero_as_the_clicked_one(shard, tmp_path, monkeypatch):
-    prepared, asked = [], []
-
-    class Fake:
-        checkpoint, resolution, device = "abc", 64, "cpu"
-        painter = types.SimpleNamespace(config=types.SimpleNamespace(full_steps=12, click_steps=8))
-
-        @classmethod
-        def load(cls, model, device):
-            return cls()
-
-        def prepare(self, asset):
-            prepared.append(asset.name)
-            return asset
-
-        def click(self, asset, clicks, **options):
-            asked.append(options)
-            near = np.linalg.norm(asset.vertices[asset.faces].mean(axis=1) - clicks[0].point, axis=1)
-            return types.SimpleNamespace(face_labels=np.where(near < 0.2, 0, 1))
-
-        def segment(self, asset, **options):
-            asked.append(options)
-            return types.SimpleNamespace(face_labels=np.arange(len(asset.faces)))
-
-    fake = types.ModuleType("segvigen.segmenter")
-    fake.Segmenter = Fake
-    monkeypatch.setitem(sys.modules, "segvigen.segmenter", fake)
-    result = run(shard, ["ours", "ours-raw"], ["full", "click"], tmp_path / "out", steps=4, clicks=(1, 3))
-    assert (result["checkpoint"], result["resolution"], result["steps"]) == (
-        "abc",
-        64,
-        {"full": 4, "click": 4},
-    )
-    assert sorted(prepared) == sorted(2 * ["made/two", "made/three", "made/four", "made/five"])
-    assert {options["refine"] for options in asked} == {True, False}
-    assert {options["steps"] for options in asked} == {4}
-    assert 0 < result["summary"]["ours"]["given"]["click"]["iou@1"]["mean"] < 1
+def test_a_result_of_an_older_version_is_refused_in_words(tmp_path):
+    old = {"format": 1, "data": [], "protocol": "", "methods": {}, "summary": {}, "objects": 4}
+    (tmp_path / "result.json").write_text(json.dumps(old))
+    with pytest.raises(FileError, match="has format 1.*run segvigen evaluate again"):
+        read_result(tmp_path)
