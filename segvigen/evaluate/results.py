@@ -202,6 +202,8 @@ def slim(result: Result) -> Result:
         }
         for method, by_mesh in result.get("per_category", {}).items()
     }
+    source = result.get("source") or {}
+    kept["source"] = {**source, "data": [Path(path).name for path in source.get("data", ())]}
     kept["notes"] = {
         mesh: {
             id: {key: note[key] for key in ("flips", "lost_parts") if key in note}
