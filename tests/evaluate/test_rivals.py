@@ -12,6 +12,7 @@ from segvigen.evaluate.methods import RIVALS, load_method
 from segvigen.evaluate.metrics import best_match, contingency
 from segvigen.evaluate.rivals.segvigen_released import turn_back
 from tests.evaluate.rival_files import (
+    ID,
     NAME,
     file_mesh,
     handed_out,
@@ -224,7 +225,7 @@ def test_partfield_offers_the_clusterings_of_all_k_to_the_truth(tmp_path: Path):
 def test_partfield_may_be_told_the_true_count_by_the_handout(tmp_path: Path):
     case = made_case()
     clusterings(tmp_path, case)
-    assert "prompts.json is missing" in refusal(f"partfield:{tmp_path},oracle=true_count", case)
+    assert "has no prompts.json for given meshes" in refusal(f"partfield:{tmp_path},oracle=true_count", case)
     handed_out(case, tmp_path / "out")
     (tmp_path / "prompts.json").write_bytes((tmp_path / "out" / "given" / "prompts.json").read_bytes())
     method = load_method(f"partfield:{tmp_path},oracle=true_count")
@@ -334,7 +335,7 @@ def test_clicked_masks_without_the_handout_s_prompts_are_refused(tmp_path: Path)
     case = made_case()
     save(tmp_path / NAME / "clicks" / "p0_s0_n1.npy", np.ones(36))
     method = load_method(f"partsam:{tmp_path}")
-    with pytest.raises(FileError, match="copy the prompts.json of the handout"):
+    with pytest.raises(FileError, match="copy the handout's beside the answers"):
         method.click(method.prepare(case.subject), [prompts(draw(case, 0, 0))[:1]], 0)
 
 
@@ -486,3 +487,29 @@ def test_clicked_masks_of_a_cleaned_mesh_are_carried_to_the_nearest_faces(tmp_pa
     queries = [prompts(draw(case, part, 0))[:1] for part in (2, 0)]
     carried, direct = method.click(method.prepare(case.subject), queries, 0)
     assert (carried == (case.labels == 2)).all() and (direct == (case.labels == 0)).all()
+
+
+def test_prompts_of_another_mesh_or_damaged_ones_are_refused(tmp_path: Path):
+    case = made_case()
+    clusterings(tmp_path, case)
+    word = f"partfield:{tmp_path},oracle=true_count"
+    (tmp_path / "prompts.json").write_text('{"mesh": "fused", "objects": {}}')
+    assert "no prompts.json for given meshes; prompts.json is for fused meshes" in refusal(word, case)
+    (tmp_path / "prompts.json").write_text('{"mesh": "given", "objects": {}}')
+    assert f"prompts.json has no {ID}" in refusal(word, case)
+    (tmp_path / "prompts.json").write_text('["clicks"]')
+    assert "is no prompts.json of a handout" in refusal(word, case)
+
+
+def test_the_prompts_of_several_data_sets_lie_side_by_side(tmp_path: Path):
+    cases = [made_case(), made_case(4, id="other/four")]
+    for case in cases:
+        handed_out(case, tmp_path / case.id)
+        save(tmp_path / "answers" / case.id.replace("/", "__") / "p1_s0_n1.npy", in_file(case) == 1)
+        (tmp_path / "answers" / f"{case.id[:3]}_prompts.json").write_bytes(
+            (tmp_path / case.id / "given" / "prompts.json").read_bytes()
+        )
+    method = load_method(f"pointsam:{tmp_path / 'answers'}")
+    for case in cases:
+        (mask,) = method.click(method.prepare(case.subject), [prompts(draw(case, 1, 0))[:1]], 0)
+        assert (mask == (case.labels == 1)).all()

@@ -86,7 +86,7 @@ def keys(files: Files, queries: Sequence[Sequence[Click]]) -> list[list[str]]:
     have.
     """
     subject = files.subject
-    listed = files.folder.read_prompts(subject.mesh)["objects"].get(subject.id)
+    listed = files.folder.read_prompts(subject.mesh).get(subject.id)
     if listed is None:
         raise FileError(f"prompts.json has no {subject.id}; write the handout for this data set")
     known = []

@@ -105,23 +105,34 @@ class Folder:
         return Files(subject, self, tuple(inside or beside), bool(inside))
 
     def read_prompts(self, mesh: str) -> dict[str, Any]:
-        """The prompts.json that the clicked answers belong to, beside them or in FOLDER. Raises FileError."""
+        """What the handout says of each object, by id: of every *prompts.json in FOLDER for this mesh.
+
+        Raises FileError where there is none.
+        """
         if mesh not in self.prompts:
-            places = [self.base(mesh) / "prompts.json", self.path / "prompts.json"]
-            place = next((p for p in places if p.is_file()), None)
-            if place is None:
+            places = [path for path in self.paths if path.name.endswith("prompts.json")]
+            found = [(path, *_read_prompts(path)) for path in places]
+            mine = [objects for _, its_mesh, objects in found if its_mesh == mesh]
+            if not mine:
+                others = f"; {found[0][0].name} is for {found[0][1]} meshes" if found else ""
                 raise FileError(
-                    f"{places[0]} is missing; copy the prompts.json of the handout beside the answers"
+                    f"{self.path} has no prompts.json for {mesh} meshes{others}; "
+                    "copy the handout's beside the answers"
                 )
-            try:
-                found = json.loads(place.read_text(encoding="utf-8"))
-                mesh_of, _ = found["mesh"], found["objects"]
-            except (OSError, ValueError, KeyError, TypeError):
-                raise FileError(f"{place} is no prompts.json of a handout; copy it again") from None
-            if mesh_of != mesh:
-                raise FileError(f"{place} belongs to the {mesh_of} meshes, asked for {mesh}; copy that one")
-            self.prompts[mesh] = found
+            self.prompts[mesh] = {id: entry for objects in mine for id, entry in objects.items()}
         return self.prompts[mesh]
+
+
+def _read_prompts(path: Path) -> tuple[str, dict[str, Any]]:
+    """The mesh and the objects of a handout's prompts.json."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        mesh, objects = found["mesh"], found["objects"]
+    except (OSError, ValueError, KeyError, TypeError):
+        mesh, objects = None, None
+    if not isinstance(mesh, str) or not isinstance(objects, dict):
+        raise FileError(f"{path} is no prompts.json of a handout; copy it again")
+    return mesh, objects
 
 
 @dataclass(frozen=True, eq=False)

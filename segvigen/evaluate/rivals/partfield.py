@@ -85,7 +85,7 @@ def _pooled(clusterings: list[Prediction]) -> Prediction:
 
 
 def _true_count(files: Files) -> int:
-    objects = files.folder.read_prompts(files.subject.mesh)["objects"]
+    objects = files.folder.read_prompts(files.subject.mesh)
     if files.subject.id not in objects:
         raise FileError(f"prompts.json has no {files.subject.id}; write the handout for this data set")
     return int(objects[files.subject.id]["num_parts"])
