@@ -33,7 +33,7 @@ def fuse(case: Case, grid: int = GRID) -> Case:
     textures or normals; its faces wind outwards where the outside is known. Every face takes the part of the
     true face nearest to its centroid; file_face counts up. The notes are
 
-    - grid, faces, and pieces, which hang together through edges;
+    - grid, faces, pieces (which hang together through edges), and largest, the area share of the largest;
     - inner: the share of the rebuilt area that was dropped because the outside cannot reach it;
     - sheet: the share of faces with the outside on both sides (walls thinner than a cell, open surfaces);
     - flips: the share of faces over thin walls, where the truth is a guess: the nearest true face looks the
@@ -69,7 +69,9 @@ def fuse(case: Case, grid: int = GRID) -> Case:
         mesh="fused",
         notes={**case.notes, **notes},
     )
-    fused.notes["pieces"] = fused.graph.num_components
+    piece = np.bincount(fused.graph.component, weights=fused.area)
+    fused.notes["pieces"] = len(piece)
+    fused.notes["largest"] = round(float(piece.max() / piece.sum()), 6)
     return fused
 
 

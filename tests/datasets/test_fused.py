@@ -48,7 +48,7 @@ def enclosed_volume(case: Case) -> float:
 def test_boxes_that_touch_become_one_closed_skin_without_a_sheet_between_them():
     case = case_of(box((0, 0, 0), (1, 1, 1)), box((1, 0, 0), (2, 1, 1)))
     fused = fuse(case, GRID)
-    assert fused.notes["pieces"] == 1 and fused.mesh == "fused"
+    assert fused.notes["pieces"] == 1 and fused.notes["largest"] == 1.0 and fused.mesh == "fused"
     assert fused.notes["inner"] == pytest.approx(1 / 11, abs=0.02)  # of ten squares outside and one between
     undirected, directed = edge_counts(fused.asset.faces)
     assert (undirected == 2).all() and (directed == 1).all()  # closed, and wound one way
@@ -115,6 +115,7 @@ def test_two_runs_agree_and_notes_are_plain_values():
     np.testing.assert_array_equal(first.labels, again.labels)
     assert first.notes == again.notes
     assert first.notes["faces"] == len(first.labels) and first.notes["pieces"] == 4
+    assert 0.25 < first.notes["largest"] < 0.4
     np.testing.assert_array_equal(first.file_face, np.arange(len(first.labels)))
     assert all(type(value) in (int, float, list) for value in first.notes.values())
 

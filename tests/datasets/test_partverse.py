@@ -15,10 +15,10 @@ from tests.datasets.made import tangled, textured_nodes, write
 from tests.datasets.test_partobjaverse import by_place
 
 
-def pair(gap=3.0, turned=False, stretch=1.0):
+def pair(turned=False):
     """Two cubes beside each other as one mesh, rows of faces in order or the other way round."""
     gltf = empty()
-    points = np.concatenate([CUBE, CUBE * [stretch, 1, 1] + [gap, 0, 0]])
+    points = np.concatenate([CUBE, CUBE + [3, 0, 0]])
     faces = np.concatenate([CUBE_FACES, CUBE_FACES + 8])
     add_node(gltf, mesh=add_mesh(gltf, points, (faces[::-1] if turned else faces).astype(np.uint16)))
     return gltf
