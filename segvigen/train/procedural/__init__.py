@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.train.procedural import kitchen, oddments, seating, storage, tables
+from segvigen.train.procedural import kitchen, oddments, seating, storage, tables, tools, vehicles
 from segvigen.train.procedural.grammar import Rng, Solids
 from segvigen.train.solids import Solid
 
@@ -31,6 +31,11 @@ FAMILIES: dict[str, tuple[Callable[[Rng], Solids], float]] = {
     "shelf": (storage.shelf, 3), "rack": (storage.rack, 1.5), "crate": (storage.crate, 1),
     "bottle": (kitchen.bottle, 1), "cup": (kitchen.cup, 1), "pot": (kitchen.pot, 1),
     "kettle": (kitchen.kettle, 1), "vase": (kitchen.vase, 1), "cutlery": (kitchen.cutlery, 1),
+    "hammer": (tools.hammer, 1), "screwdriver": (tools.screwdriver, 1), "saw": (tools.saw, 1),
+    "pliers": (tools.pliers, 1), "shovel": (tools.shovel, 1), "sword": (tools.sword, 1), "gun": (tools.gun, 1),
+    "bow": (tools.bow, 1), "bicycle": (vehicles.bicycle, 1), "car": (vehicles.car, 1.5),
+    "truck": (vehicles.truck, 1.5), "train": (vehicles.train, 1), "plane": (vehicles.plane, 1.5),
+    "ship": (vehicles.ship, 1.5), "rocket": (vehicles.rocket, 1),
     "heap": (oddments.heap, 2),
 }  # fmt: skip
 DETAILS = (8, 12, 16, 24, 32)  # segments round a circle
