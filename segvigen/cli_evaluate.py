@@ -187,18 +187,31 @@ def evaluate_report(
 )
 def evaluate_compare(
     first: Annotated[Path, typer.Argument(metavar="A", help="A result.json, or its folder.")],
-    second: Annotated[Path, typer.Argument(metavar="B", help="Another, of the same data and protocol.")],
+    second: Annotated[
+        Path | None,
+        typer.Argument(metavar="B", help="Another, of the same data and protocol. Default: A itself."),
+    ] = None,
+    method: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="A_METHOD=B_METHOD", help="Methods to pair; repeat. Default: those of the same name."
+        ),
+    ] = None,
     out: Annotated[Path | None, typer.Option(metavar="JSON", help="Write the comparison as JSON.")] = None,
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
     """Compare two results object by object, with paired bootstrap intervals."""
+    if second is None and not method:
+        raise PromptError("one result compares to nothing; give another, or pair methods: --method ball=ours")
     from segvigen.evaluate import compare
     from segvigen.evaluate.results import read_result
     from segvigen.evaluate.rows import write_whole
 
     with reporting(quiet, json_log) as report:
-        compared = compare.compare(read_result(first), read_result(second))
+        a = read_result(first)
+        b = a if second is None else read_result(second)
+        compared = compare.compare(a, b, methods=compare.method_pairs(method or [], a, b))
         report.say(compare.text(compared))
         if out is not None:
             write_whole(out, json.dumps(compared, indent=1) + "\n")

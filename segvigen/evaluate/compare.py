@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from segvigen.errors import InputError, PromptError
 from segvigen.evaluate.report import table
-from segvigen.evaluate.results import LOWER_IS_BETTER, Result, rows_of, score_of, shown
+from segvigen.evaluate.results import FIRST, LOWER_IS_BETTER, Result, rows_of, score_of, shown
 
 DRAWS = 10_000
 CHUNK = 1 << 22  # drawn counts at a time, which bounds memory
@@ -96,17 +96,22 @@ def compare(
     }
 
 
-def method_pairs(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Pairs of methods from words A_METHOD=B_METHOD, or METHOD for the same one in both.
+def method_pairs(words: Sequence[str], a: Result, b: Result) -> list[tuple[str, str]]:
+    """Pairs of methods from words A_METHOD=B_METHOD, or METHOD for the same one in both results.
 
-    Raises PromptError for a word with a side missing.
+    Names may hold an equals sign themselves (ours:steps=4): a word is cut where both sides are methods.
+    Raises PromptError for a word that cannot be cut so.
     """
     pairs = []
     for word in words:
-        a, _, b = word.partition("=")
-        if not a or ("=" in word and not b):
-            raise PromptError(f"method is {word!r}; expected A_METHOD=B_METHOD, as ball=ours")
-        pairs.append((a, b or a))
+        cuts = [(word, word)] + [(word[:i], word[i + 1 :]) for i, letter in enumerate(word) if letter == "="]
+        found = [(x, y) for x, y in cuts if x in a["summary"] and y in b["summary"]]
+        if not found:
+            raise PromptError(
+                f"method is {word!r}; expected A_METHOD=B_METHOD of {', '.join(a['summary'])} "
+                f"and {', '.join(b['summary'])}"
+            )
+        pairs.append(found[0])
     return pairs
 
 
@@ -133,7 +138,7 @@ def bootstrap(
 
 
 def text(compared: dict[str, Any]) -> str:
-    """A comparison as a Markdown table, which reads well in a terminal too."""
+    """A comparison as a Markdown table, which reads well in a terminal too, without the companions."""
     counts, (a, b) = compared["objects"], compared["names"]
     lines = [
         f"{b} minus {a}, paired over {counts['shared']} shared objects (only in {a}: {counts['only_a']}, "
@@ -146,6 +151,8 @@ def text(compared: dict[str, Any]) -> str:
     rows = []
     for pair in compared["pairs"]:
         metric = pair["metric"]
+        if metric not in FIRST and not metric.startswith(("iou@", "abs_")):
+            continue
         low, high = (_signed(metric, pair[key]) for key in ("low", "high"))
         rows.append(
             [

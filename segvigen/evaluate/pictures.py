@@ -35,7 +35,7 @@ QUALITY = 82  # of the WebP
 GROUPS = ("best", "worst", "random")
 PER_GROUP = 10
 
-RIGHT, WRONG, LEFT_OUT = (0.46, 0.66, 0.86), (0.88, 0.38, 0.06), (0.36, 0.20, 0.46)
+RIGHT, WRONG, LEFT_OUT = (0.46, 0.66, 0.86), (0.88, 0.38, 0.06), (0.48, 0.27, 0.60)
 NO_TRUTH = (0.80, 0.80, 0.80)
 DARK, WHITE = (20, 20, 20, 255), (255, 255, 255, 255)
 LEGEND = {

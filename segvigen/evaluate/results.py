@@ -7,6 +7,7 @@ object, mesh, method and task under "objects". Every page, table and comparison 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -145,9 +146,10 @@ def oracles_of(result: Result) -> dict[str, str]:
 
 
 def own_methods(result: Result) -> list[str]:
-    """The methods that are our model, or the first method where none is."""
-    names = [name for name in result["summary"] if name.split("-")[0].split(":")[0] == "ours"]
-    return names or list(result["summary"])[:1]
+    """The methods that are our model, honest ones first; the first method of all where none is."""
+    oracles = oracles_of(result)
+    names = [name for name in result["summary"] if re.split("[-:]", name)[0] == "ours"]
+    return sorted(names, key=lambda name: name in oracles) or list(result["summary"])[:1]
 
 
 def num_objects(result: Result) -> int:

@@ -1,10 +1,12 @@
 """Comparisons pair objects, know their uncertainty, and refuse what cannot be compared."""
 
 import copy
+import json
 
 import numpy as np
 import pytest
 
+from segvigen.cli import run
 from segvigen.errors import InputError, PromptError
 from segvigen.evaluate.compare import bootstrap, compare, method_pairs, text
 from tests.evaluate.made_results import made_result
@@ -156,9 +158,30 @@ def test_the_text_says_how_it_was_made_and_marks_clear_differences():
     assert "new minus old, paired over 30 shared objects" in said and "95 % interval" in said
     row = next(line for line in said.splitlines() if line.startswith("| ours") and "best_match" in line)
     assert "*" in row and "+" in row
+    assert "over_seg" not in said  # the companions are in the JSON
 
 
 def test_pairs_of_methods_are_written_with_an_equals_sign():
-    assert method_pairs(["ball=ours", "kmeans"]) == [("ball", "ours"), ("kmeans", "kmeans")]
-    with pytest.raises(PromptError, match="expected A_METHOD=B_METHOD"):
-        method_pairs(["ball="])
+    a, b = (
+        {"summary": dict.fromkeys(["ball", "ours:steps=4"])},
+        {"summary": dict.fromkeys(["ball", "ours:steps=1"])},
+    )
+    assert method_pairs(["ball=ours:steps=1", "ball"], a, b) == [("ball", "ours:steps=1"), ("ball", "ball")]
+    assert method_pairs(["ours:steps=4=ours:steps=1"], a, b) == [("ours:steps=4", "ours:steps=1")]
+    with pytest.raises(PromptError, match="expected A_METHOD=B_METHOD of ball, ours:steps=4 and ball"):
+        method_pairs(["ball="], a, b)
+
+
+def test_the_command_compares_files_and_methods_of_one_file(tmp_path, capsys):
+    for name, better in (("a", 0.0), ("b", 0.1)):
+        (tmp_path / f"{name}.json").write_text(
+            json.dumps(made_result(objects=8, tasks=("full",), better=better))
+        )
+    a, b = str(tmp_path / "a.json"), str(tmp_path / "b.json")
+    assert run(["evaluate", "compare", a, b, "--out", str(tmp_path / "d.json")]) == 0
+    assert "| ours " in capsys.readouterr().out
+    assert json.loads((tmp_path / "d.json").read_text())["objects"]["shared"] == 8
+    assert run(["evaluate", "compare", a, "--method", "ball=ours"]) == 0
+    assert "ball -> ours" in capsys.readouterr().out
+    assert run(["evaluate", "compare", a]) == 2
+    assert "--method" in capsys.readouterr().err
