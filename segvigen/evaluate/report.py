@@ -17,6 +17,7 @@ from segvigen.evaluate.results import (
     RANKED_BY,
     TASK_TITLES,
     Result,
+    Row,
     counted,
     entries_of,
     headline_of,
@@ -81,38 +82,55 @@ def draw(
     """Draw the chosen objects of a method's kept answers: one gallery per task, of the first surface that has
     any.
 
-    An object that cannot be drawn is left out and counted with its reason.
+    An object is read once for all tasks. One that cannot be drawn is left out and counted with its reason.
     """
     from segvigen.evaluate.html import Gallery
-    from segvigen.evaluate.pictures import choose, kept_answer, plate, read_answer
+    from segvigen.evaluate.pictures import Plate, choose, kept_answer, plate, read_answer
 
-    galleries = []
+    weighting = result.get("weighting", "face")
+    chosen: list[tuple[str, str, str, dict[str, list[Row]]]] = []
     for task in ("full", "click", "guide"):
         for mesh in meshes_of(result):
             rows = rows_of(result, mesh=mesh, task=task, method=method)
             kept = [row for row in rows if kept_answer(folder, row).is_file()]
             metric = RANKED_BY.get(task) or headline_of(task, [m for r in rows for m in r.get("scores", {})])
-            if not kept or metric is None:
-                continue
-            groups = choose(kept, metric)
-            wanted = {row["object"]: row for group in groups.values() for row in group}
-            plates, failed = {}, []
-            for done, (name, row) in enumerate(wanted.items()):
-                if progress is not None:
-                    progress("draw", done / len(wanted))
-                try:
-                    case = cases(name, mesh)
-                    answer = read_answer(kept_answer(folder, row), len(case.labels))
-                    plates[name] = plate(case, row, answer, weighting=result.get("weighting", "face"))
-                except InputError as error:
-                    failed.append(str(error))
-            shown_groups = {
-                group: [plates[row["object"]] for row in chosen if row["object"] in plates]
-                for group, chosen in groups.items()
-            }
-            galleries.append(Gallery(task, mesh, method, metric, shown_groups, tuple(failed)))
-            break
-    return galleries
+            if kept and metric is not None:
+                chosen.append((task, mesh, metric, choose(kept, metric)))
+                break
+    wanted: dict[tuple[str, str], dict[str, Row]] = {}
+    for task, mesh, _, groups in chosen:
+        for row in (row for rows in groups.values() for row in rows):
+            wanted.setdefault((row["object"], mesh), {})[task] = row
+    plates: dict[tuple[str, str], Plate] = {}
+    failed: dict[str, dict[str, str]] = {}
+    for done, ((name, mesh), by_task) in enumerate(wanted.items()):
+        if progress is not None:
+            progress("draw", done / len(wanted))
+        try:
+            case = cases(name, mesh)
+        except InputError as error:
+            failed |= {task: {**failed.get(task, {}), name: str(error)} for task in by_task}
+            continue
+        for task, row in by_task.items():
+            try:
+                answer = read_answer(kept_answer(folder, row), len(case.labels))
+                plates[task, name] = plate(case, row, answer, weighting=weighting)
+            except InputError as error:
+                failed.setdefault(task, {})[name] = str(error)
+    return [
+        Gallery(
+            task,
+            mesh,
+            method,
+            metric,
+            {
+                group: [plates[task, row["object"]] for row in rows if (task, row["object"]) in plates]
+                for group, rows in groups.items()
+            },
+            tuple(failed.get(task, {}).values()),
+        )
+        for task, mesh, metric, groups in chosen
+    ]
 
 
 def protocol(result: Result) -> list[tuple[str, str]]:
