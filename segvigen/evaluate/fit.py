@@ -40,13 +40,13 @@ COUNTS = (1, 3, 5, 7, 10)
 GRID = 64  # cells of the fused meshes; a quarter of the faces of the 128 that headline numbers use
 
 RADII = np.round(np.concatenate([np.arange(0.02, 0.6, 0.02), np.arange(0.6, 1.55, 0.1), [2.0, 3.0]]), 3)
-CREASE_WEIGHTS = (0.0, 0.05, 0.1, 0.2, 0.4)
+CREASE_WEIGHTS = (0.0, 0.05, 0.1, 0.2, 0.4, 0.8)
 CLUSTERS = tuple(range(2, 13))
 VALLEYS, RIDGES = (0.2, 0.3, 0.45, 0.6, 0.8), (0.45, 0.6, 0.8, 1.1, 1.4, 3.2)  # 3.2: ridges never stop
 MIN_SHARES = (0.003, 0.01, 0.03)
 THICKNESSES, SMOOTHNESSES = (2, 3, 4, 5), (0.02, 0.05, 0.1, 0.2)
 CUT_SHARPNESSES, COSTLIEST = (2.0, 4.0, 6.0), (0.005, 0.01, 0.02, 0.04, 0.08, 0.15)
-WALK_SHARPNESSES, REACHES = (2.0, 4.0, 6.0), (0.1, 0.2, 0.4, 0.8)
+WALK_WEIGHTS, REACHES = (0.1, 0.3, 1.0, 3.0), (0.1, 0.2, 0.4, 0.8)
 THRESHOLDS = np.round(np.arange(0.02, 0.9, 0.02), 2)
 
 Trial = tuple[tuple[str, float], ...]  # ("method", 0), then its settings
@@ -126,15 +126,16 @@ def click_trials(case: Case, surface: Surface, seed: int = 0) -> Iterator[Tried]
 def _walks(surface: Surface, queries: Sequence[tuple[NDArray[np.bool_], Points]]) -> Iterator[Tried]:
     """Score the random walker's settings."""
     graph, nothing = ways(surface), np.zeros((0, 3))
-    for sharpness in WALK_SHARPNESSES:
+    for weight in WALK_WEIGHTS:
         for reach in REACHES:
-            circuit = walking.circuit(graph, sharpness, reach)
+            circuit = walking.circuit(graph, weight, reach)
             rows = []
             for mine, points in queries:
                 field = walking.potential(circuit, points, nothing)
                 rows.append(ious_by_limit(-field, mine, -THRESHOLDS))
             for threshold, value in zip(THRESHOLDS, np.mean(rows, axis=0), strict=True):
-                yield "walker", {"sharpness": sharpness, "reach": reach, "threshold": threshold}, value
+                settings = {"crease_weight": weight, "reach": reach, "threshold": threshold}
+                yield "walker", settings, value
 
 
 def ious_by_limit(

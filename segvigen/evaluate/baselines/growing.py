@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.datasets.case import Subject
 from segvigen.evaluate.baselines.regions import hit_regions, merge_small
-from segvigen.evaluate.baselines.surface import Surface, measure
+from segvigen.evaluate.baselines.surface import Surface, surface_of
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.evaluate.metrics import Prediction
 from segvigen.prompts import Click
@@ -22,15 +23,20 @@ def creases(valley: float = VALLEY, ridge: float = RIDGE, min_share: float = MIN
     to tell from. A click takes the region it hits.
     """
 
-    def full(surface: Surface, seed: int) -> Prediction:
-        return grow(surface, valley, ridge, min_share)
+    def prepare(subject: Subject) -> tuple[Surface, NDArray[np.int32]]:
+        surface = surface_of(subject.asset)
+        return surface, grow(surface, valley, ridge, min_share)
 
-    def click(surface: Surface, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
-        regions = grow(surface, valley, ridge, min_share)
-        return [hit_regions(surface, regions, query) for query in queries]
+    def full(prepared: tuple[Surface, NDArray[np.int32]], seed: int) -> Prediction:
+        return prepared[1]
+
+    def click(
+        prepared: tuple[Surface, NDArray[np.int32]], queries: Sequence[Sequence[Click]], seed: int
+    ) -> list[Mask]:
+        return [hit_regions(*prepared, query) for query in queries]
 
     settings = {"valley": valley, "ridge": ridge, "min_share": min_share}
-    return Method("creases", settings, measure, full=full, click=click)
+    return Method("creases", settings, prepare, full=full, click=click)
 
 
 def grow(surface: Surface, valley: float, ridge: float, min_share: float) -> NDArray[np.int32]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,7 @@ class Surface:
     reach: NDArray[np.float64]
     normal: NDArray[np.float64]
     graph: FaceGraph
+    touched: dict[bytes, int] = field(default_factory=dict, repr=False)  # what nearest_face has found
 
     @property
     def centroid(self) -> NDArray[np.float64]:
@@ -84,16 +85,42 @@ class Surface:
         return replace(graph, concave=concave, facing=facing)
 
     @cached_property
-    def crease(self) -> NDArray[np.float64]:
-        """How much each pair and bridge looks like a border of parts, 0 to 1: [E + B].
+    def sharp(self) -> NDArray[np.float64]:
+        """How much the fold at each pair and bridge looks like a border of parts, 0 to 1: [E + B].
 
-        Pairs as for the patches of the read-out: sharp valleys most, ridges less, smooth valleys too. A
-        bridge counts like a fold that could be either.
+        As for the patches of the read-out: valleys most, ridges less. A bridge counts like a full fold that
+        could be either.
         """
-        from segvigen.parts.patches import MOST_UNKNOWN, crease_strength
+        from segvigen.parts.patches import MOST_RIDGE, MOST_UNKNOWN, SHARP_ANGLE
 
-        touching = np.full(len(self.graph.bridges), MOST_UNKNOWN)
-        return np.concatenate([crease_strength(self.oriented), touching])
+        graph = self.oriented
+        most = np.where(graph.concave > 0, 1.0, np.where(graph.concave < 0, MOST_RIDGE, MOST_UNKNOWN))
+        folded = most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2)))
+        return np.append(folded, np.full(len(graph.bridges), MOST_UNKNOWN))
+
+    @cached_property
+    def smooth(self) -> NDArray[np.float64]:
+        """How much each pair lies in a valley without an edge, 0 to 1; 0 for bridges: [E + B]."""
+        from segvigen.parts.patches import SMOOTH_ANGLE
+
+        turn = self.oriented.valley[self.graph.pairs].mean(axis=1)
+        return np.append(1.0 - np.exp(-((turn / SMOOTH_ANGLE) ** 2)), np.zeros(len(self.graph.bridges)))
+
+    @property
+    def crease(self) -> NDArray[np.float64]:
+        """How much each pair and bridge looks like a border of parts, sharp or smooth, 0 to 1: [E + B]."""
+        return np.maximum(self.sharp, self.smooth)
+
+    @cached_property
+    def crossing(self) -> NDArray[np.float64]:
+        """What a step over each pair and bridge crosses, in full creases: [E + B].
+
+        A fold is crossed at once, a smooth valley step by step, each step its share of the valley's width: so
+        that a way crosses the same on a finer mesh.
+        """
+        from segvigen.parts.facegraph import VALLEY_RADIUS
+
+        return np.maximum(self.sharp, self.smooth * np.minimum(self.step / (2 * VALLEY_RADIUS), 1.0))
 
 
 def measure(subject: Subject) -> Surface:
@@ -116,10 +143,13 @@ def surface_of(asset: Asset) -> Surface:
 
 def nearest_face(surface: Surface, point: NDArray[np.float64]) -> int:
     """The usable face nearest to a point [3], the first one of several."""
-    away = np.linalg.norm(surface.centroid - point, axis=1)
-    away[~surface.usable] = np.inf
-    near = np.flatnonzero(away - surface.reach <= away.min() + 1e-9)  # no other face can be nearer
-    return int(near[triangle_distance(point, surface.corners[near]).argmin()])
+    key = np.asarray(point, np.float64).tobytes()  # the clicks of a part are asked with again and again
+    if key not in surface.touched:
+        away = np.linalg.norm(surface.centroid - point, axis=1)
+        away[~surface.usable] = np.inf
+        near = np.flatnonzero(away - surface.reach <= away.min() + 1e-9)  # no other face can be nearer
+        surface.touched[key] = int(near[triangle_distance(point, surface.corners[near]).argmin()])
+    return surface.touched[key]
 
 
 def straight_distance(surface: Surface, points: Points) -> Distance:
@@ -143,10 +173,10 @@ class Ways:
 
 
 def ways(surface: Surface, crease_weight: float = 0.0) -> Ways:
-    """Steps between neighbouring centroids; crossing a full crease costs crease_weight more, asset units."""
+    """Steps between neighbouring centroids; crossing a full crease adds crease_weight, a length."""
     from scipy.sparse import coo_matrix
 
-    cost = surface.step + crease_weight * surface.crease if crease_weight else surface.step
+    cost = surface.step + crease_weight * surface.crossing if crease_weight else surface.step
     cost = np.maximum(cost, SHORTEST)
     num = len(surface.area)
     low, high = surface.links.min(axis=1).astype(np.int64), surface.links.max(axis=1).astype(np.int64)

@@ -28,7 +28,7 @@ from segvigen.evaluate.baselines.surface import (
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.prompts import Click
 
-SHARPNESS = 4.0  # a full crease conducts exp(-SHARPNESS) of what flat ground does
+CREASE_WEIGHT = 0.5  # asset units of flat ground that resist like one full crease
 REACH = 0.3  # asset units in which the potential falls by e on flat ground
 THRESHOLD = 0.3
 ELECTRODE = 0.02  # a click is a disc of this radius: on one face alone the potential would hang on its size
@@ -45,11 +45,13 @@ class Circuit:
     )
 
 
-def walker(sharpness: float = SHARPNESS, reach: float = REACH, threshold: float = THRESHOLD) -> Method:
+def walker(
+    crease_weight: float = CREASE_WEIGHT, reach: float = REACH, threshold: float = THRESHOLD
+) -> Method:
     """Faces from which a random walker is likely enough to meet a click before it falls to the ground."""
 
     def prepare(subject: Subject) -> Circuit:
-        return circuit(ways(surface_of(subject.asset)), sharpness, reach)
+        return circuit(ways(surface_of(subject.asset)), crease_weight, reach)
 
     def click(prepared: Circuit, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
         return [_mask(prepared, query, threshold) for query in queries]
@@ -60,32 +62,37 @@ def walker(sharpness: float = SHARPNESS, reach: float = REACH, threshold: float 
         points = [points_of(of_name) for of_name in clicks.values()]
         return likeliest_name(prepared, points)
 
-    settings = {"sharpness": sharpness, "reach": reach, "threshold": threshold, "electrode": ELECTRODE}
+    settings = {
+        "crease_weight": crease_weight,
+        "reach": reach,
+        "threshold": threshold,
+        "electrode": ELECTRODE,
+    }
     return Method("walker", settings, prepare, click=click, partition=partition)
 
 
-def circuit(ways: Ways, sharpness: float, reach: float) -> Circuit:
+def circuit(ways: Ways, crease_weight: float, reach: float) -> Circuit:
     """Factor the conductances of an object once; every click is then one quick solve."""
     from scipy.sparse.linalg import splu
 
-    matrix = conductance(ways, sharpness, reach)
+    matrix = conductance(ways, crease_weight, reach)
     options = {"SymmetricMode": True}
     factor = splu(matrix.tocsc(), permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options)
     return Circuit(ways, factor)
 
 
-def conductance(ways: Ways, sharpness: float, reach: float) -> Any:
+def conductance(ways: Ways, crease_weight: float, reach: float) -> Any:
     """Laplacian of the face graph plus the ground, [F, F] sparse and positive definite.
 
-    An edge conducts its length over the distance of the centroids, creases less; the ground takes area over
-    reach squared, so that on flat ground the potential falls by e per reach.
+    An edge conducts its length over the distance of the centroids, to which a full crease adds crease_weight;
+    the ground takes area over reach squared, so that on flat ground the potential falls by e per reach.
     """
     from scipy.sparse import coo_matrix, diags
 
     surface = ways.surface
     graph = surface.graph
     length = np.concatenate([graph.length, graph.bridge_length])
-    weight = length / np.maximum(surface.step, 1e-4) * np.exp(-sharpness * surface.crease)
+    weight = length / np.maximum(surface.step + crease_weight * surface.crossing, 1e-4)
     num = graph.num_faces
     first, second = surface.links.T
     half = coo_matrix((weight, (first, second)), shape=(num, num)).tocsr()
