@@ -79,7 +79,7 @@ def page(result: Result, galleries: Sequence[Gallery] = (), own: str | None = No
         ("curves", "IoU against clicks", _curves(result, own)),
         ("tables", "All metrics", _tables(result, own)),
         ("groups", "By category", _groups(result, own)),
-        ("spread", "Single objects", _histograms(result)),
+        ("spread", "Spread over objects", _histograms(result, own)),
         ("pictures", "Pictures", _pictures(result, galleries)),
         ("cost", "Cost", _cost(result, own)),
         ("failures", "Failures", _incidents(result)),
@@ -237,7 +237,7 @@ def _by_dataset(result: Result, mesh: str, task: str) -> tuple[list[str], list[l
     return [headline, *(f"{name} ({counts[name]})" for name in names)], table
 
 
-def _histograms(result: Result) -> str:
+def _histograms(result: Result, own: str) -> str:
     """How the scores of single objects are spread, of the honest methods, on the headline surface."""
     out = []
     oracles = oracles_of(result)
@@ -248,13 +248,15 @@ def _histograms(result: Result) -> str:
         entries = entries_of(result["summary"], mesh, task)
         metric = RANKED_BY.get(task) or headline_of(task, metrics_of(entries))
         charts = []
-        for number, method in enumerate(name for name in entries if name not in oracles):
+        for method in (name for name in entries if name not in oracles):
             values = [
                 score_of(row, metric or "") for row in rows_of(result, mesh=mesh, task=task, method=method)
             ]
             known = [value for value in values if value is not None]
             if known:
-                chart = histogram(known, color=number % NUM_COLORS, title=f"{method}, {metric}")
+                chart = histogram(
+                    known, color=0 if method == own else NUM_COLORS - 1, title=f"{method}, {metric}"
+                )
                 said = f"<b>{_text(method)}</b> mean {shown('', _mean(known))}"
                 charts.append(f"<figure>{chart}<figcaption>{said}</figcaption></figure>")
         if charts:
