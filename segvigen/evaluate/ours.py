@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CLICKED = 0  # id of the clicked part in the answer to a click; the rest has the next one
 LEVELS = tuple(i / 10 for i in range(11))  # granularities that the oracle chooses from
-PAINTERS = ("_paint", "paint_click")  # the network's work: functions of (prepared, ...) alone
+PAINTERS = ("_paint", "paint_click", "snap")  # what refinement does not change: functions of (prepared, ...)
 
 
 def method(

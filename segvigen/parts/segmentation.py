@@ -366,7 +366,9 @@ def _describe(
     high = np.maximum.reduceat(corners.max(axis=1), begin)
     area = np.add.reduceat(graph.area[order], begin) / asset.scale**2
     count = np.diff(np.append(begin, len(order)))
-    owner = np.unique(np.stack([components(labels, graph)[faces], labels[faces]]), axis=1)[1]
+    piece = components(labels, graph)[faces]
+    owner = np.empty(int(piece.max()) + 1, np.int64)
+    owner[piece] = labels[faces]
     pieces = np.bincount(owner, minlength=k)
     return tuple(
         Part(
