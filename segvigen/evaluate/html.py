@@ -54,7 +54,7 @@ METRIC_SAID = {
     "best_match": "every true part takes its best mask; one mask may serve several, extra masks cost nothing",
     "hungarian": "every true part takes its own mask, one to one; parts left over score 0",
     "iou": "iou@N clicks N points on a part; the IoU of the answered faces with the part",
-    "miou": "one click list per part, every face goes to exactly one; mean IoU over the parts",
+    "miou": "every part is clicked once, every face goes to one of them; mean IoU over the parts",
     "count_error": "predicted minus true number of parts",
 }
 

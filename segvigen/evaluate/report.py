@@ -326,9 +326,13 @@ def _grid(result: Result) -> str:
 
 def _model(result: Result) -> str:
     """Checkpoint, steps, grid and device of our own model, of what the result states."""
-    named = {"checkpoint": "checkpoint", "steps": "steps", "resolution": "grid", "device": "device"}
-    stated = {word: result.get(key) for key, word in named.items()}
-    return ", ".join(f"{word} {str(value)[:12]}" for word, value in stated.items() if value is not None)
+    stated = {
+        "checkpoint": str(result.get("checkpoint") or "")[:12],
+        "steps": _said(result.get("steps")),
+        "grid": _said(result.get("resolution")),
+        "device": _said(result.get("device")),
+    }
+    return "; ".join(f"{word} {value}" for word, value in stated.items() if value)
 
 
 def _said(value: Any) -> str:

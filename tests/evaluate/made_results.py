@@ -93,7 +93,7 @@ def made_result(
              "reason": row["error"]} for row in rows if "error" in row
         ],
         "checkpoint": "c63bbc430d87" + "0" * 52,
-        "steps": 1,
+        "steps": {"full": 6, "click": 1},
         "resolution": 64,
         "device": "cpu",
         "methods": {m: {"radius": 0.18} if "ball" in m else {"checkpoint": "c63bbc430d87"} for m in methods},

@@ -84,7 +84,14 @@ def test_the_protocol_comes_before_every_number(written):
     result, source, _ = written
     assert source.index("prefix-positive") < source.index("<table")
     assert markdown(result).index("prefix-positive") < markdown(result).index("| method")
-    for said in ("sha256 abababababab", "fused, given", "weighted by area", "macro_object", "128 cells"):
+    for said in (
+        "sha256 abababababab",
+        "fused, given",
+        "weighted by area",
+        "macro_object",
+        "128 cells",
+        "steps full 6, click 1",
+    ):
         assert said in protocol_line(result)
 
 
