@@ -159,7 +159,10 @@ def _cost(result: dict[str, Any]) -> list[str]:
 def title(result: dict[str, Any], method: str) -> str:
     """What a method is, in a few words, with the settings asked for and the oracle's flag."""
     name, _, settings = method.partition(":")
-    said = TITLES.get(name, name) + (f" ({settings})" if settings and "/" not in settings else "")
+    model = Path(str((result["methods"].get(method) or {}).get("model") or "mini")).name
+    said = TITLES.get(name, name).replace("mini", model) + (
+        f" ({settings})" if settings and "/" not in settings else ""
+    )
     oracle = oracles_of(result).get(method)
     return f"{said} (oracle: {oracle})" if oracle else said
 
@@ -204,9 +207,11 @@ def readme_block(folder: Path = STORE) -> str:
     head = ["mean × 100", *(f"{short.get(task, task)}: {metric}" for task, metric in columns)]
     surface = {"fused": "each rebuilt as one skin, so that the file does not give the parts away"}
     data = ", ".join(d["name"] for d in result["data"])
+    known = all(d["name"] in DATA for d in result["data"])
+    unseen = "that no network was trained on" if known else "with true parts"
     weighting = f"IoU of clicks by {result['weighting']}"
     said = (
-        f"Measured on {num_objects(result)} objects of {data} that no network was trained on, "
+        f"Measured on {num_objects(result)} objects of {data} {unseen}, "
         f"{surface.get(mesh, 'as the files have them')}; protocol `{result['protocol']}`, {weighting} "
         f"([docs/results.md](docs/results.md) has the whole protocol, every baseline and the commands):"
     )
@@ -297,7 +302,7 @@ def _measured(result: dict[str, Any]) -> str:
     if not machine:
         return ""
     where = f"{machine['cores']} cores of {machine['cpu']}, torch {machine['torch']}"
-    return f" Measured on {where}, at {result['commit']}."
+    return f" Measured on {where}; stored at commit {result['commit']}."
 
 
 def filled(readme: str, folder: Path = STORE) -> str:

@@ -36,6 +36,7 @@ def store(tmp_path: Path) -> Path:
     (tmp_path / "speed-2.json").write_text(json.dumps(second))
     (tmp_path / "speed-10.json").write_text(json.dumps(first))
     result = made_result(objects=30, tasks=ALL_TASKS)
+    result["methods"]["ours"]["model"] = "/home/somebody/runs/maxi"
     result["source"] = {"data": ["/home/somebody/data/chairs.npz"], "opening": {}}
     (tmp_path / "whole.json").write_text(json.dumps(result))
     GENERATE["add"](tmp_path / "whole.json", "chairs", tmp_path)
@@ -70,6 +71,7 @@ def test_a_stored_result_is_slim_and_says_where_it_was_measured(store: Path):
     kept = json.loads(text)
     assert kept["objects"] == [] and kept["num_objects"] == 30 and kept["machine"]["cores"] >= 1
     assert "somebody" not in text and kept["source"]["data"] == ["chairs.npz"]
+    assert "| **maxi**, refined on the mesh |" in GENERATE["page"](store)
 
 
 def test_every_table_of_the_page_comes_from_the_files(store: Path):

@@ -204,6 +204,10 @@ def slim(result: Result) -> Result:
         }
         for method, by_mesh in result.get("per_category", {}).items()
     }
+    kept["methods"] = {
+        name: {key: Path(value).name if key == "model" else value for key, value in settings.items()}
+        for name, settings in result["methods"].items()
+    }
     source = result.get("source") or {}
     kept["source"] = {**source, "data": [Path(path).name for path in source.get("data", ())]}
     kept["notes"] = {
