@@ -21,6 +21,7 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import build
 from segvigen.errors import SegvigenError
+from segvigen.model.condition import crop_to_content, picture_tensor
 from segvigen.model.hints import (
     click_hints,
     given_texture,
@@ -154,9 +155,11 @@ class Items(torch.utils.data.Dataset[Item]):
         tasks: Tasks | None = None,
         augment: Augment = AUGMENT,
         queries: int = 1,
+        framed: bool = False,
     ) -> None:
         self.source, self.seed, self.resolution, self.levels = source, seed, resolution, levels
         self.image, self.tasks, self.augment, self.queries = image, tasks or Tasks(), augment, queries
+        self.framed = framed
 
     def __len__(self) -> int:
         return 2**40
@@ -172,6 +175,7 @@ class Items(torch.utils.data.Dataset[Item]):
                 drawn = example(labelled, rng, self.resolution, augment=self.augment)
                 if drawn is not None:
                     item = make_item(drawn, rng, self.levels, self.image, self.tasks, self.queries)
+                    item = in_frame(item) if self.framed else item
                     return replace(item, skipped=tuple(skipped))
             except (ValueError, IndexError, KeyError, ArithmeticError, SegvigenError) as problem:
                 skipped.append(f"{name}: {type(problem).__name__}: {problem}".splitlines()[0])
@@ -220,6 +224,20 @@ def make_item(
     )
 
 
+def in_frame(item: Item) -> Item:
+    """The item with its pictures cut to what they show, on black, as the released networks want them."""
+    queries = tuple(q if q.image is None else replace(q, image=_framed(q.image)) for q in item.queries)
+    return replace(item, image=_framed(item.image), queries=queries)
+
+
+def _framed(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    alpha = picture[3:]
+    rgba = np.concatenate([picture[:3] / np.maximum(alpha, 1e-6), alpha]).clip(0, 1)
+    rgb = crop_to_content((rgba * 255).astype(np.uint8).transpose(1, 2, 0))
+    cut = picture_tensor(rgb, picture.shape[-1])[0].numpy()
+    return np.concatenate([cut, np.ones_like(alpha)])
+
+
 def mesh_asset(name: str, vertices: NDArray[np.float32], faces: NDArray[np.int32]) -> Asset:
     """A bare mesh that is in the asset frame already, as an Asset without materials."""
     return Asset(
@@ -251,7 +269,8 @@ def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
     objects = Cells(
         cat([item.coords for item in items]), tuple(len(item.coords) for item in items), resolution
     )
-    pictures, picture = [], []
+    pictures: list[NDArray[np.float32]] = []
+    picture: list[int] = []
     for item in items:
         own = len(pictures)
         pictures.append(item.image)

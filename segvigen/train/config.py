@@ -159,7 +159,8 @@ def read_config(path: Path) -> TrainConfig:
     base = path.parent
     checked["shards"] = tuple(str((base / s).resolve()) for s in checked.get("shards", ()))
     for key in ("start", "model", "teacher"):
-        if str(checked.get(key, "")).endswith((".safetensors", ".json", ".ckpt")):
+        named = str(checked.get(key, ""))
+        if named.endswith((".safetensors", ".json", ".ckpt")) or (key == "start" and named):
             checked[key] = str((base / checked[key]).resolve())
     return TrainConfig(augment=Augment(**changes), **checked)
 
@@ -208,11 +209,12 @@ def refuse_another(kept: Mapping[str, Any], config: TrainConfig, path: Path) -> 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     """As JSON would give it back, with paths cut to their names."""
-    plain = {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
+    plain: dict[str, Any] = {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
     for name in PATHS:
         if name in plain:
             value = plain[name]
             plain[name] = [Path(v).name for v in value] if isinstance(value, list) else Path(value).name
-    if isinstance(plain.get("augment"), Mapping):
-        plain["augment"] = {k: list(v) if isinstance(v, tuple) else v for k, v in plain["augment"].items()}
+    augment = plain.get("augment", {})
+    if isinstance(augment, Mapping):
+        plain["augment"] = {k: list(v) if isinstance(v, tuple) else v for k, v in augment.items()}
     return plain

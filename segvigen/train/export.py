@@ -55,7 +55,7 @@ def export(trainer: Trainer) -> Path:
         kept = {"config": painter.to_json()}
     write_whole(path, lambda part: save_file(tensors, part))
     text = json.dumps({**kept, "training": record(trainer)}, indent=1) + "\n"
-    write_whole(path.with_suffix(".json"), lambda part: part.write_text(text) and None)
+    write_whole(path.with_suffix(".json"), lambda part: part.write_text(text))
     trainer.world.wait()
     return path
 
@@ -76,8 +76,8 @@ def record(trainer: Trainer) -> dict[str, Any]:
     """What this run was, for the file beside the weights."""
     config = trainer.config
     paths = [Path(s) for s in config.shards]
-    names = {key: Path(getattr(config, key)).name for key in ("start", "teacher")}
-    run = asdict(replace(config, shards=tuple(p.name for p in paths), **names))
+    run = asdict(config) | {"shards": [p.name for p in paths]}
+    run |= {key: Path(run[key]).name for key in ("start", "teacher")}
     run["model"] = config.model if config.model in RELEASED_FLOWS else Path(config.model).name
     this = {
         "config": run,

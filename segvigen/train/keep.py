@@ -20,7 +20,7 @@ from torch import Tensor
 from segvigen.errors import CheckpointError, OutputError
 
 
-def write_whole(path: Path, write: Callable[[Path], None], loss: str = "") -> None:
+def write_whole(path: Path, write: Callable[[Path], object], loss: str = "") -> None:
     """Write a file beside its place, then move it there: always, the old one or the new one is whole.
 
     loss: what is said of the work when the place is full. Raises OutputError.

@@ -108,6 +108,12 @@ def begin(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
 
 def _refuse_impossible(config: TrainConfig, painter: Painter) -> None:
     flow = painter.config.flow
+    released_one = painter.config.name in RELEASED_FLOWS
+    if released_one and (config.stage != "flow" or config.train_shape or config.train_decoder):
+        raise InputError(
+            f"of {painter.config.name} only the flow is trained here; "
+            'set stage = "flow", train_shape = false and train_decoder = false'
+        )
     if config.stage == "vae":
         return
     if flow.point_kinds < 2 and config.negative_share > 0 and config.task_shares[0] > 0:
@@ -144,7 +150,8 @@ def load_released(painter: Painter, folder: Path, model: str) -> None:
         path = folder / SPECS[key].file
         load_strictly(getattr(painter, network), read(path), str(path))
     wanted = RELEASED_FLOWS[model][1] if model in RELEASED_FLOWS else "segvigen_full"
-    path = folder / SPECS[wanted].file
+    path = folder / "flow.safetensors"  # what an earlier run of ours exported
+    path = path if path.exists() else folder / SPECS[wanted].file
     if not path.exists() and (folder / SPECS["tex_flow"].file).exists():
         path = folder / SPECS["tex_flow"].file  # train from TRELLIS.2's own texture flow, as the paper did
     load_flow(painter.flow, path)
@@ -160,15 +167,13 @@ def load_flow(flow: nn.Module, path: Path) -> None:
 
 
 def choose(painter: Painter, config: TrainConfig) -> None:
-    """Say which parameters are trained (`requires_grad`)."""
+    """Say which parameters are trained (`requires_grad`); beside adapters, the task and point embeddings."""
     parts = set(VAE_PARTS)
     if config.stage == "flow":
         parts = {"flow", "image_encoder"}
         parts |= {"shape_encoder"} if config.train_shape else set()
         parts |= {"texture_decoder"} if config.train_decoder else set()
-    if config.stage == "distil":
-        parts = {"flow"}
-    if painter.config.name in RELEASED_FLOWS and config.stage == "flow":
+    if config.stage == "distil" or painter.config.name in RELEASED_FLOWS:
         parts = {"flow"}
     for name, parameter in painter.named_parameters():
         wanted = name.split(".")[0] in parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -31,7 +32,7 @@ def write_sheet(path: Path, painter: Painter, batch: Batch, config: TrainConfig,
     answer = told.answer(noise, torch.ones(len(told.counts), device=noise.device))
     data = answer if painter.config.flow.prediction == "data" else noise - answer
     painted = painter.decode(data, batch.links)[:, :3].float().cpu().numpy()
-    wanted = (batch.paint[:, :3].cpu().numpy() + 1) / 2
+    wanted = ((batch.paint[:, :3] + 1) / 2).cpu().numpy()
     coords = batch.cells.coords.cpu().numpy()
     starts = np.cumsum([0, *batch.cells.counts])
     rows = min(ROWS, len(batch.seeds))
@@ -51,7 +52,7 @@ def write_sheet(path: Path, painter: Painter, batch: Batch, config: TrainConfig,
     write_whole(path, lambda part: Image.fromarray(sheet).save(part, format="PNG"))
 
 
-def _project(points: NDArray[np.float64], resolution: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _project(points: NDArray[Any], resolution: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Pixels [N, 2] (x, y) of points on the voxel grid, seen from above at an angle; and nearness [N]."""
     p = (points / resolution) - 0.5
     right, up, near = (np.array(v, float) for v in ((0.8, 0, -0.6), (-0.3, 0.866, -0.4), (0.52, 0.5, 0.693)))

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from segvigen.errors import CheckpointError, InputError, SegvigenError
+from segvigen.model.config import DinoConfig
 from segvigen.model.dit import flow_blocks
 from segvigen.model.painter import Painter
 from segvigen.train.batches import Batch, Items
@@ -121,6 +122,7 @@ class Trainer:
             tasks,
             config.augment,
             config.queries,
+            framed=isinstance(model.image_encoder, DinoConfig),
         )
 
     def batches(self) -> Iterator[list[tuple[Batch, int]]]:
