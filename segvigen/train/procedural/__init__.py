@@ -19,7 +19,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.train.procedural import kitchen, oddments, seating, storage, tables, tools, vehicles
+from segvigen.train.procedural import (
+    buildings,
+    creatures,
+    devices,
+    kitchen,
+    nature,
+    oddments,
+    seating,
+    storage,
+    tables,
+    tools,
+    vehicles,
+)
 from segvigen.train.procedural.grammar import Rng, Solids
 from segvigen.train.solids import Solid
 
@@ -36,6 +48,13 @@ FAMILIES: dict[str, tuple[Callable[[Rng], Solids], float]] = {
     "bow": (tools.bow, 1), "bicycle": (vehicles.bicycle, 1), "car": (vehicles.car, 1.5),
     "truck": (vehicles.truck, 1.5), "train": (vehicles.train, 1), "plane": (vehicles.plane, 1.5),
     "ship": (vehicles.ship, 1.5), "rocket": (vehicles.rocket, 1),
+    "character": (creatures.character, 2), "robot": (creatures.robot, 1.5), "animal": (creatures.animal, 2),
+    "bird": (creatures.bird, 1.5), "fish": (creatures.fish, 1), "insect": (creatures.insect, 1),
+    "tree": (nature.tree, 1.5), "potted plant": (nature.potted, 1.5), "food": (nature.food, 1),
+    "house": (buildings.house, 1.5), "castle": (buildings.castle, 1.5), "monument": (buildings.monument, 1),
+    "guitar": (devices.guitar, 1), "drums": (devices.drums, 1), "machine": (devices.machine, 1.5),
+    "crane": (devices.crane, 1), "clock": (devices.clock, 1), "wearable": (devices.wearable, 1.5),
+    "toy": (devices.toy, 1),
     "heap": (oddments.heap, 2),
 }  # fmt: skip
 DETAILS = (8, 12, 16, 24, 32)  # segments round a circle

@@ -259,9 +259,7 @@ def pliers(rng: Rng) -> Solids:
             )
             half.append(rod((0, 0.02, z), (0.02, -n * 0.4, z), 0.022, "shank", mark))
             loop = ring(rng.uniform(0.07, 0.08), 0.02, (0, 0, 0), "bow", mark)
-            half += [
-                p.shifted(0.05 * s * -s + 0.04, -n * 0.4 - 0.06, z) for p in turned([loop], 0, np.pi / 2)
-            ]
+            half += [p.shifted(0.06, -n * 0.4 - 0.06, z) for p in turned([loop], 0, np.pi / 2)]
         else:
             half.append(
                 loft(
