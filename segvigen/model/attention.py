@@ -9,6 +9,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 KeysValues = tuple[Tensor, Tensor]  # two [B, L, H, D]: what cross attention looks at, ready made
+CHUNK_SCORES = (
+    1 << 26
+)  # scores that `attend_in_chunks` holds at once: 256 MiB in fp32, and as much for softmax
 
 
 def rope_phases(coords: Tensor, head_width: int) -> Tensor:
@@ -34,12 +37,38 @@ def rotate(x: Tensor, phases: Tensor) -> Tensor:
 def attend(
     query: Tensor, keys: Sequence[Tensor], values: Sequence[Tensor], counts: tuple[int, ...]
 ) -> Tensor:
-    """Softmax attention, item by item: query [N, H, D], per item keys and values [L, H, D] -> [N, H, D]."""
+    """Softmax attention, item by item: query [N, H, D], per item keys and values [L, H, D] -> [N, H, D].
+
+    Sums are kept in fp32 whatever the type: by torch's fused kernels where they exist, else in chunks of
+    queries.
+    """
+    look = F.scaled_dot_product_attention if has_fused_attention(query.device) else attend_in_chunks
     out = []
     for item in zip(query.split(counts), keys, values, strict=True):
         q, k, v = (rows.transpose(0, 1)[None] for rows in item)
-        out.append(F.scaled_dot_product_attention(q, k, v)[0].transpose(0, 1))
+        out.append(look(q, k, v)[0].transpose(0, 1))
     return out[0] if len(out) == 1 else torch.cat(out)
+
+
+def has_fused_attention(device: torch.device) -> bool:
+    """Whether torch attends there without holding all scores: on CPUs and NVIDIA cards.
+
+    ROCm, MPS and the rest may fall back to a table of all pairs in the type of the input, which at 9,358
+    tokens and 12 heads is 2 GB in half precision and overflows in fp16.
+    """
+    return device.type in ("cpu", "meta") or (device.type == "cuda" and torch.version.hip is None)
+
+
+def attend_in_chunks(query: Tensor, keys: Tensor, values: Tensor, held: int = CHUNK_SCORES) -> Tensor:
+    """Softmax attention of [B, H, N, D] over [B, H, L, D] in fp32, with at most `held` scores at a time.
+
+    One chunk (held large enough) is the plain definition.
+    """
+    k, v = keys.float().transpose(-1, -2), values.float()
+    step = max(1, held // (query.shape[0] * query.shape[1] * max(k.shape[-1], 1)))
+    scale = query.shape[-1] ** -0.5
+    seen = [torch.softmax(q.float() * scale @ k, dim=-1) @ v for q in query.split(step, dim=2)]
+    return torch.cat(seen, dim=2).to(query.dtype)
 
 
 class HeadNorm(nn.Module):

@@ -96,7 +96,8 @@ class FlowTransformer(nn.Module):
         Returns [N, out_channels]. Items never see each other.
         """
         modulation = self.condition(t, task)
-        h = self.torso(self.input_layer(x), coords, counts, modulation, self.context(cond))
+        phases = rope_phases(coords, self.config.head_width)
+        h = self.torso(self.input_layer(x), phases, counts, modulation, self.context(cond))
         return self.head(h)
 
     def condition(self, t: Tensor, task: Tensor | None = None) -> Tensor:
@@ -106,7 +107,7 @@ class FlowTransformer(nn.Module):
         once.
         """
         device = self.input_layer.weight.device
-        embedded = self.t_embedder((t * 1000).to(device, torch.float32))
+        embedded = self.t_embedder((t * 1000).float().to(device))
         if task is not None:
             if not self.config.num_tasks:
                 raise ValueError("this network has no task embedding")
@@ -120,12 +121,11 @@ class FlowTransformer(nn.Module):
         return [block.cross_attn.keys_values(cond) for block in flow_blocks(self)]
 
     def torso(
-        self, h: Tensor, coords: Tensor, counts: tuple[int, ...], modulation: Tensor, context: Context
+        self, h: Tensor, phases: Tensor, counts: tuple[int, ...], modulation: Tensor, context: Context
     ) -> Tensor:
-        """The blocks: h [N, W] at coords [N, 3] -> [N, W] fp32."""
+        """The blocks: h [N, W], phases from `rope_phases` -> [N, W] fp32."""
         dtype = torso_dtype(self.blocks)
         h, modulation = h.to(dtype), modulation.to(dtype)
-        phases = rope_phases(coords, self.config.head_width)
         for block, keys_values in zip(flow_blocks(self), context, strict=True):
             h = block(h, modulation, keys_values, phases, counts)
         return h.float()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from segvigen.model.attention import rope_phases
 from segvigen.model.config import FlowConfig
 from segvigen.model.dit import Context, FlowTransformer
 from segvigen.model.sampling import Velocity, velocity_of
@@ -43,6 +44,18 @@ class PointTokens:
     def to(self, device: torch.device | str) -> PointTokens:
         """The same tokens on another device."""
         return PointTokens(self.coords.to(device), self.kinds.to(device))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the tokens of a batch stand, the same at every step of a sampling run.
+
+    lengths: tokens per item before its points; totals: with them; phases: rotary phases of all tokens.
+    """
+
+    lengths: tuple[int, ...]
+    totals: tuple[int, ...]
+    phases: Tensor
 
 
 def point_tokens(
@@ -99,13 +112,14 @@ class PartDiT(nn.Module):
         points: PointTokens | None = None,
         task: Tensor | None = None,
         hints: Tensor | None = None,
+        layout: Layout | None = None,
     ) -> Tensor:
         """Predict the velocity or the data, as the config says: [N, out_channels].
 
         x_t [N, out_channels] noisy colours at flow time t [B] in 0..1; shape [N, Cs] and texture [N, Ct] the
         input's normalised latents on the same cells, coords [N, 3]; counts: cells per item; cond [B, L,
         cond_channels], or what `flow_model.context` made of it; points: left out means padding alone; task
-        [B] int64; hints [N, hint_channels].
+        [B] int64; hints [N, hint_channels]; layout: what `layout` made of coords, counts and points.
         """
         flow, config = self.flow_model, self.config
         beside = [shape] if hints is None else [shape, hints]
@@ -113,20 +127,41 @@ class PartDiT(nn.Module):
             h = flow.input_layer(torch.cat([x_t, texture, *beside], dim=1))
         else:
             noisy, known = (torch.cat([tokens, *beside], dim=1) for tokens in (x_t, texture))
-            h, coords = flow.input_layer(join_rows(noisy, known, counts)), join_rows(coords, coords, counts)
-        lengths = group_lengths(counts, config)
-        if config.point_kinds:
-            points = points or point_tokens([coords.new_zeros(0, 3)] * len(counts), config)
-            points = points.to(h.device)
-            h = append_rows(h, self.embed(points).to(h.dtype), lengths)
-            coords = append_rows(coords, points.coords.to(coords.dtype), lengths)
-        elif points is not None:
-            raise ValueError("this network takes no points")
-        totals = tuple(n + config.num_points * bool(config.point_kinds) for n in lengths)
+            h = flow.input_layer(join_rows(noisy, known, counts))
+        points = self.pad_points(points, len(counts), h.device)
+        layout = layout or self.layout(coords, counts, points)
+        if points is not None:
+            h = append_rows(h, self.embed(points).to(h.dtype), layout.lengths)
         context = flow.context(cond) if isinstance(cond, Tensor) else cond
-        h = flow.torso(h, coords, totals, flow.condition(t, task), context)
-        h = drop_rows(h, totals, counts)
+        h = flow.torso(h, layout.phases, layout.totals, flow.condition(t, task), context)
+        h = drop_rows(h, layout.totals, counts)
         return flow.head(h)
+
+    def pad_points(
+        self, points: PointTokens | None, num_items: int, device: torch.device
+    ) -> PointTokens | None:
+        """The points as the network takes them, padding alone when left out; None when it takes none.
+
+        Raises ValueError for points that it cannot take.
+        """
+        if not self.config.point_kinds:
+            if points is not None:
+                raise ValueError("this network takes no points")
+            return None
+        if points is None:
+            points = point_tokens([torch.zeros(0, 3, dtype=torch.int32)] * num_items, self.config)
+        return points.to(device)
+
+    def layout(self, coords: Tensor, counts: tuple[int, ...], points: PointTokens | None) -> Layout:
+        """Where the tokens of cells [N, 3] and their (padded) points stand."""
+        config = self.config
+        if config.texture == "tokens":
+            coords = join_rows(coords, coords, counts)
+        lengths = totals = group_lengths(counts, config)
+        if points is not None:
+            coords = append_rows(coords, points.coords.to(coords.dtype), lengths)
+            totals = tuple(n + config.num_points for n in lengths)
+        return Layout(lengths, totals, rope_phases(coords, config.head_width))
 
     def embed(self, points: PointTokens) -> Tensor:
         """Token vectors of points, [B, P, W]; padding is zero."""
@@ -163,7 +198,7 @@ def velocity(
     texture: Tensor,
     coords: Tensor,
     counts: tuple[int, ...],
-    cond: Tensor,
+    cond: Tensor | Context,
     points: PointTokens | None = None,
     task: Tensor | None = None,
     hints: Tensor | None = None,
@@ -171,14 +206,28 @@ def velocity(
     """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in
     `PartDiT.forward`.
 
-    The condition's keys and values are made once. An answer that is data is turned into the velocity that
-    points to it.
+    A condition of one item [1, L, C] serves all items. Its keys and values, and the phases of the tokens, are
+    made once, here. An answer that is data is turned into the velocity that points to it.
     """
-    context = model.flow_model.context(cond)
+    context = shared_context(
+        model.flow_model.context(cond) if isinstance(cond, Tensor) else cond, len(counts)
+    )
+    points = model.pad_points(points, len(counts), shape.device)
+    layout = model.layout(coords, counts, points)
 
     def at(x: Tensor, t: float) -> Tensor:
         times = torch.full((len(counts),), t, dtype=torch.float64)
-        answer = model(x, times, shape, texture, coords, counts, context, points, task, hints)
+        answer = model(x, times, shape, texture, coords, counts, context, points, task, hints, layout)
         return velocity_of(answer, x, t) if model.config.prediction == "data" else answer
 
     return at
+
+
+def shared_context(context: Context, num_items: int) -> Context:
+    """Keys and values of one condition for several items, without copies; others pass through."""
+    return [
+        (pair[0].expand(num_items, -1, -1, -1), pair[1].expand(num_items, -1, -1, -1))
+        if isinstance(pair, tuple) and len(pair[0]) == 1
+        else pair
+        for pair in context
+    ]
