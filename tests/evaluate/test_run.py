@@ -20,7 +20,7 @@ from segvigen.evaluate import run as run_module
 from segvigen.evaluate.methods import Method
 from segvigen.evaluate.results import read_result
 from segvigen.evaluate.run import run as run_anywhere
-from tests.evaluate import misbehaving
+from tests.evaluate import misbehaving_methods
 from tests.evaluate.made import boxes, small_shard, write_shard
 
 TIMES = ("seconds_per_object", "seconds_per_click", "peak_memory_mb", "cost")
@@ -371,28 +371,22 @@ def test_progress_ends_at_one_and_tells_what_is_left(shard, tmp_path):
     assert seen[1][2].startswith("1 of 4, ") and seen[1][2].endswith(" left")
 
 
-@pytest.mark.parametrize(
-    ("misdeed", "reason", "lost_tasks"),
-    [
-        ("exit", "full: its process ended with exit code 7", ["full"]),
-        ("unprepared", "prepare: its process ended with exit code 7", ["full", "click"]),
-        ("hang", "full: took longer than the limit of 8 s", ["full"]),
-    ],
-)
-def test_a_method_that_dies_or_hangs_fails_on_that_object_alone(
-    shard, tmp_path, monkeypatch, misdeed, reason, lost_tasks
-):
-    monkeypatch.setattr(run_module, "Bench", misbehaving.Bench)
-    result = run(
-        shard, [misdeed, "good"], ["full", "click"], tmp_path / "out",
-        workers=1, time_limit=8 if misdeed == "hang" else 100, only=("two", "three"),
-    )  # fmt: skip
-    told = {"object": "made/three", "mesh": "given", "method": misdeed, "reason": reason}
-    assert result["failures"] == [{**told, "task": task} for task in lost_tasks]
-    assert len(result["objects"]) == 8
+def test_a_method_that_dies_or_hangs_fails_on_that_object_alone(shard, tmp_path, monkeypatch):
+    monkeypatch.setattr(run_module, "Bench", misbehaving_methods.Bench)
+    names = ["exit", "unprepared", "hang", "good"]
+    options = {"workers": 1, "time_limit": 6, "only": ("two", "three")}
+    result = run(shard, names, ["full", "click"], tmp_path / "out", **options)
+    assert [(e["object"], e["method"], e["task"], e["reason"]) for e in result["failures"]] == [
+        ("made/three", "exit", "full", "full: its process ended with exit code 7"),
+        ("made/three", "unprepared", "full", "prepare: its process ended with exit code 7"),
+        ("made/three", "unprepared", "click", "prepare: its process ended with exit code 7"),
+        ("made/three", "hang", "full", "full: took longer than the limit of 6 s"),
+    ]
+    assert len(result["objects"]) == 16 and result["skipped"] == []
     row = next(row for row in result["objects"] if "error" in row)
     assert (row["parts"], row["scores"]) == (3, {})
-    assert result["summary"]["good"]["given"]["full"]["best_match"]["n"] == 2
+    entry = result["summary"]["exit"]["given"]["full"]["best_match"]
+    assert entry["n"] == 2 and entry["mean"] == pytest.approx((1 / 2 + 0) / 2)
 
 
 @pytest.mark.parametrize(
