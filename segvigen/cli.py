@@ -322,7 +322,8 @@ def train(
 
     with reporting(quiet, json_log) as report:
         weights = loop.run(config, out, minutes=minutes, progress=report.progress)
-        report.say(f"wrote {weights}")
+        if os.environ.get("RANK", "0") == "0":  # torchrun starts this command once for every process
+            report.say(f"wrote {weights}")
 
 
 # ---- the way every command goes ------------------------------------------------------------------

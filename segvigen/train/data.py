@@ -10,12 +10,15 @@ some of the time.
 from __future__ import annotations
 
 import json
+import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from segvigen.errors import FileError, InputError
 from segvigen.train import procedural
 from segvigen.train.augment import Augment, buried, changed, face_colors, hidden, merge_some
 from segvigen.train.labelled import Example, Labelled
@@ -36,14 +39,21 @@ HELD_OUT = (
     "kenney/vehicles",
 )  # whole categories kept from training: settings (thresholds, radii) are chosen on these
 AUGMENT = Augment()
+SHARD_ARRAYS = (
+    "vertices faces labels labels_fine colors v_off f_off names category obj_license license".split()
+)
 MAX_FACES = 12_000  # larger training meshes are skipped: they cost time and teach nothing special
 
 
 class Shards:
-    """Labelled objects of npz shards (layout: docs/train.md), one after another, with random access."""
+    """Labelled objects of npz shards (layout: docs/training.md), one after another, with random access.
+
+    Raises FileError for a file that is missing, damaged or laid out otherwise, InputError for one without
+    objects.
+    """
 
     def __init__(self, paths: list[Path]) -> None:
-        self._shards = [dict(np.load(path)) for path in paths]
+        self._shards = [read_shard(path) for path in paths]
         sizes = [len(shard["names"]) for shard in self._shards]
         self._where = [(s, i) for s, n in enumerate(sizes) for i in range(n)]
 
@@ -80,6 +90,31 @@ class Shards:
         """Indices of the training objects, or of the held-out ones (categories in HELD_OUT)."""
         chosen = [i for i in range(len(self)) if (self.category(i) in HELD_OUT) == held_out]
         return [i for i in chosen if self.num_faces(i) <= MAX_FACES]
+
+
+def read_shard(path: Path) -> dict[str, Any]:
+    """All arrays of a shard, its offsets checked. Raises FileError, InputError."""
+    try:
+        with np.load(path) as file:
+            shard = dict(file)
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
+        reason = str(problem).splitlines()[0]
+        raise FileError(f"cannot read the shard {path}: {reason}; make it again, or leave it out") from None
+    missing = [name for name in SHARD_ARRAYS if name not in shard]
+    if missing:
+        raise FileError(f"the shard {path} lacks {', '.join(missing)}; docs/training.md tells its layout")
+    count = len(shard["names"])
+    if not count:
+        raise InputError(f"the shard {path} holds no objects; leave it out")
+    for offsets, rows in (("v_off", ["vertices"]), ("f_off", ["faces", "labels", "labels_fine", "colors"])):
+        steps = shard[offsets]
+        lengths = {name: len(shard[name]) for name in rows}
+        if len(steps) != count + 1 or (np.diff(steps) < 0).any() or set(lengths.values()) != {int(steps[-1])}:
+            raise FileError(
+                f"the shard {path} contradicts itself: {count} objects, {offsets} ends at {steps[-1]} of "
+                f"{len(steps)} entries, and there are {lengths}; make it again"
+            )
+    return shard
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,11 @@ class Trainer:
             raise InputError(
                 "training needs shards when procedural_share is below 1; name npz files in the config"
             )
+        if self.shards is not None and not self.shards.split(held_out=False):
+            raise InputError(
+                f"none of the {len(self.shards)} objects of the shards is trained on: their categories are "
+                "held out, or they have too many faces; name other shards"
+            )
 
     def _teacher(self) -> Painter:
         from segvigen.model.packaged import load_painter

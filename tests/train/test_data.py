@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from segvigen.errors import FileError, InputError
 from segvigen.train.batches import Items, collate
 from segvigen.train.data import HELD_OUT, Shards, Source, example
 from segvigen.train.targets import CLICK, GUIDE, Tasks
@@ -84,3 +85,26 @@ def test_unequal_items_stand_one_after_another(shards):
     batch = collate(drawn, 16, 2)
     assert batch.cells.counts == tuple(len(item.coords) for item in drawn)
     assert len(batch.hints) == len(batch.links[-1].coarse)
+
+
+def test_damaged_shards_are_refused_by_name(tmp_path):
+    path = write_shard(tmp_path / "made.npz")
+    whole, arrays = path.read_bytes(), dict(np.load(path))
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(FileError, match="cannot read the shard .*made.npz: .*; make it again"):
+        Shards([path])
+    middle = whole.index(b"labels.npy") + 400
+    path.write_bytes(whole[:middle] + b"\xff" * 64 + whole[middle + 64 :])
+    with pytest.raises(FileError, match="cannot read the shard .*made.npz"):
+        Shards([path])
+    with pytest.raises(FileError, match="cannot read the shard .*absent.npz"):
+        Shards([tmp_path / "absent.npz"])
+    np.savez(path, **{k: v for k, v in arrays.items() if k != "labels_fine"})
+    with pytest.raises(FileError, match="lacks labels_fine"):
+        Shards([path])
+    np.savez(path, **{**arrays, "labels": arrays["labels"][:-3]})
+    with pytest.raises(FileError, match="contradicts itself: 4 objects, f_off"):
+        Shards([path])
+    np.savez(path, **{**arrays, "names": arrays["names"][:0]})
+    with pytest.raises(InputError, match="holds no objects; leave it out"):
+        Shards([path])
