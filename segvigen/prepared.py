@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, OutputError
 from segvigen.model.hints import Surfaces, latent_cells, surfaces
+from segvigen.parts.extent import Border, border_of
 from segvigen.parts.facegraph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
 from segvigen.voxel.carry import FaceSamples, face_samples
@@ -60,6 +61,11 @@ class Prepared:
     def graph(self) -> FaceGraph:
         """Which faces touch, and how sharply."""
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
+
+    @cached_property
+    def border(self) -> Border:
+        """What a border between two faces is like, for choosing how far a click reaches."""
+        return border_of(self.graph)
 
     @cached_property
     def voxel_faces(self) -> NDArray[np.int32]:

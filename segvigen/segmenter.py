@@ -30,6 +30,7 @@ from segvigen.model.look import look, map_picture, voxels_under
 from segvigen.model.packaged import Loaded, load_painter
 from segvigen.model.part_dit import NEGATIVE, POSITIVE, PointTokens, velocity
 from segvigen.model.sampling import integrate, noise, schedule
+from segvigen.parts.extent import best_cut
 from segvigen.parts.palette import Palette, click_probability, draw_palette
 from segvigen.parts.readout import click_labels, guide_labels, partition_labels
 from segvigen.parts.segmentation import Segmentation, segmentation
@@ -171,9 +172,8 @@ class Segmenter:
         faces, rows = self.snap(prepared, clicks)
         yes = np.array([click.positive for click in clicks])
         tell("paint", 0.0)
-        probability = self._click_probability(prepared, rows[yes], rows[~yes], steps, [seed, 0])
+        on_faces = self._click_probability(prepared, faces[yes], rows[yes], rows[~yes], steps, [seed, 0])
         tell("read", 0.0)
-        on_faces = _to_faces(prepared, probability[:, None])[:, 0]
         labels, confidence = click_labels(on_faces, prepared.graph, faces[yes], faces[~yes], refine=refine)
         tell("read", 1.0)
         record = self._record("click", seed, steps, refine) | {"clicks": [_told(click) for click in clicks]}
@@ -216,8 +216,7 @@ class Segmenter:
             tell("paint", k / len(names))
             others = np.concatenate([snapped[other][1] for other in names if other != name])
             others = np.setdiff1d(others, snapped[name][1])
-            mask = self._click_probability(prepared, snapped[name][1], others, steps, [seed, 0])
-            columns.append(_to_faces(prepared, mask[:, None])[:, 0])
+            columns.append(self._click_probability(prepared, *snapped[name], others, steps, [seed, 0]))
         tell("read", 0.0)
         faces = [snapped[name][0] for name in names]
         labels, confidence = partition_labels(
@@ -336,15 +335,24 @@ class Segmenter:
     def _click_probability(
         self,
         prepared: Prepared,
+        faces: NDArray[np.int64],
         positive: NDArray[np.int64],
         negative: NDArray[np.int64] | None,
         steps: int,
         seed: Sequence[int],
     ) -> NDArray[np.float32]:
-        """Probability [N] that each voxel belongs to the part with these clicked voxels."""
+        """Probability [F] that each face belongs to the part with these clicked voxels.
+
+        faces are those of the positive clicks.
+        """
         config = self.painter.config
         colors = self.paint_click(prepared, positive, negative, steps, seed)
-        return click_probability(colors, config.click_threshold, config.click_slope)
+        if config.extent is None:
+            voxels = click_probability(colors, config.click_threshold, config.click_slope)
+            return _to_faces(prepared, voxels[:, None])[:, 0]
+        brightness = _to_faces(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
+        landscape, cut = best_cut(config.extent, brightness, prepared.graph, prepared.border, faces)
+        return click_probability(landscape[:, None], cut, config.click_slope)
 
     def paint_click(
         self,

@@ -33,6 +33,7 @@ from segvigen.model.config import (
 )
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder, attributes_of
+from segvigen.parts.extent import Extent
 from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 
 
@@ -43,8 +44,8 @@ class PainterConfig:
     resolution: voxels per axis; click_steps, full_steps, guide_steps and rescale_t: default schedules;
     paintings and masks: how many random palettes and how many single clicks a full segmentation is read from;
     click_threshold and click_slope: from brightness to the probability of the clicked part; mask_threshold
-    and mask_slope: the same for the clicks of a full segmentation. All are chosen on held-out training
-    objects.
+    and mask_slope: the same for the clicks of a full segmentation. extent, where it is given, chooses the
+    threshold of each click by where its border would run. All are chosen on training objects.
     """
 
     name: str
@@ -67,6 +68,7 @@ class PainterConfig:
     click_slope: float = 8.0
     mask_threshold: float = 0.5
     mask_slope: float = 8.0
+    extent: Extent | None = None
 
     @property
     def levels(self) -> int:
@@ -76,8 +78,9 @@ class PainterConfig:
     def to_json(self) -> dict[str, Any]:
         """As a JSON object."""
         return {
-            name: value if isinstance(value, str | int | float) else to_json(value)
+            name: value if isinstance(value, str | int | float) else _plain(value)
             for name, value in vars(self).items()
+            if value is not None
         }
 
     @classmethod
@@ -99,7 +102,16 @@ class PainterConfig:
             "texture_statistics": LatentStatistics,
         }
         read: dict[str, Any] = {n: from_json(kinds[n], v) if n in kinds else v for n, v in values.items()}
+        if read.get("extent") is not None:
+            try:
+                read["extent"] = Extent.from_json(read["extent"])
+            except ValueError as problem:
+                raise ModelError(f"model config: {problem}") from None
         return cls(**read)
+
+
+def _plain(value: Any) -> Any:
+    return value.to_json() if isinstance(value, Extent) else to_json(value)
 
 
 MINI = PainterConfig(

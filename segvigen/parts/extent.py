@@ -1,0 +1,267 @@
+"""How far a clicked part reaches: which brightness of a painted click is the border of the part.
+
+A network trained with squared error paints a click as a landscape: white where every reading of the click
+agrees (the knob), grey where only some do (the drawer, the cupboard). Cutting it at a brightness gives nested
+candidate parts; which one is meant shows in the cut itself: where its border runs, along creases or across
+flat ground, how steep the landscape is there, how large and compact the part would be. A small network reads
+these numbers and names the best cut, as the mask scores of Segment Anything choose among its masks. It is
+fitted on training objects by `python -m segvigen.evaluate.calibrate`.
+
+There are two landscapes: the brightness itself, and the brightness of the best way from the clicks, which is
+dark behind every dark valley: cut, it gives only what hangs together with a click.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from segvigen.parts.facegraph import FaceGraph
+from segvigen.parts.refine import border_weights
+
+CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
+STEP = 3  # cuts apart that a part is compared with itself for its steadiness
+FAR = 20.0  # longest border counted, against the square root of the area
+FEATURES = (
+    "cut",
+    "log share of the surface",
+    "border against the square root of the area",
+    "price of the border against its length",
+    "steepness at the border",
+    "brightness inside",
+    "brightness outside",
+    "expected IoU",
+    "steadiness upwards",
+    "steadiness downwards",
+    "darkest click",
+    "mean of the clicks",
+    "log number of clicks",
+    "thickness",
+    "width",
+    "length",
+    "border between shells",
+    "border in valleys",
+    "border on ridges",
+    "share that hangs together with a click",
+    "only what hangs together",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Extent:
+    """A small network from the FEATURES of a cut to its score: one hidden layer of ReLU.
+
+    mean and std [D]; first [D, H], first_bias [H], second [H].
+    """
+
+    mean: NDArray[np.float64]
+    std: NDArray[np.float64]
+    first: NDArray[np.float64] = field(repr=False)
+    first_bias: NDArray[np.float64] = field(repr=False)
+    second: NDArray[np.float64] = field(repr=False)
+
+    def score(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Score of each cut: [..., D] -> [...]; only differences mean something."""
+        x = np.clip((features - self.mean) / self.std, -6.0, 6.0)
+        return np.asarray(np.maximum(x @ self.first + self.first_bias, 0) @ self.second)
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain lists, five digits."""
+        return {name: np.round(getattr(self, name), 5).tolist() for name in self.__dataclass_fields__}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Extent:
+        """Read it back. Raises ValueError for another layout."""
+        try:
+            arrays = {name: np.asarray(values[name], np.float64) for name in cls.__dataclass_fields__}
+        except KeyError as missing:
+            raise ValueError(f"extent weights lack {missing}") from None
+        wide = arrays["second"].shape
+        if arrays["first"].shape != (len(FEATURES), *wide) or arrays["first_bias"].shape != wide:
+            raise ValueError(f"extent weights are {arrays['first'].shape}; expected {len(FEATURES)} rows")
+        return cls(**arrays)
+
+
+@dataclass(frozen=True, eq=False)
+class Border:
+    """What the cuts of one mesh need: pairs [E, 2] of neighbours and, per pair, what a border there is like.
+
+    length [E] and price [E] (`refine.border_weights`) in the asset frame; jump, valley and ridge [E] bool:
+    between shells, in a valley, on a ridge.
+    """
+
+    pairs: NDArray[np.int32]
+    length: NDArray[np.float64]
+    price: NDArray[np.float64]
+    jump: NDArray[np.bool_]
+    valley: NDArray[np.bool_]
+    ridge: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Cuts:
+    """Every candidate: landscapes [2, F] (brightness, best way from a click) and features [2, G, D]."""
+
+    landscapes: NDArray[np.float64]
+    features: NDArray[np.float64]
+
+
+def border_of(graph: FaceGraph) -> Border:
+    """Measure a face graph once for all clicks."""
+    pairs, price = border_weights(graph)
+    none = np.zeros(len(graph.bridges), np.int8)
+    bend = np.concatenate([graph.concave, none])
+    length = np.concatenate([graph.length, graph.bridge_length])
+    jump = np.arange(len(pairs)) >= len(graph.pairs)
+    return Border(pairs, length, price, jump, bend > 0, bend < 0)
+
+
+def best_cut(
+    extent: Extent,
+    brightness: NDArray[np.floating],
+    graph: FaceGraph,
+    border: Border,
+    clicked: NDArray[np.integer],
+) -> tuple[NDArray[np.float64], float]:
+    """The landscape [F] and the brightness to cut it at: the candidate with the highest score.
+
+    brightness [F] in 0..1 as painted; clicked [P] rows of the positive clicks, at least one.
+    """
+    cuts = candidates(brightness, graph, border, clicked)
+    which, cut = np.unravel_index(extent.score(cuts.features).argmax(), cuts.features.shape[:2])
+    return cuts.landscapes[which], float(CUTS[cut])
+
+
+def candidates(
+    brightness: NDArray[np.floating], graph: FaceGraph, border: Border, clicked: NDArray[np.integer]
+) -> Cuts:
+    """Both landscapes and the FEATURES of every cut through them.
+
+    One pass over faces and borders each: a face counts in all cuts below its brightness, a border in all cuts
+    between its two faces.
+    """
+    rows = np.asarray(clicked, np.int64)
+    value = np.where(graph.usable, np.clip(np.asarray(brightness, np.float64), 0.0, 1.0), 0.0)
+    ways = best_ways(value, border.pairs, rows)
+    sides = [_measure(landscape, value, graph, border, rows) for landscape in (value, ways)]
+    inside = [np.exp(side[:, 1]) for side in sides]
+    hangs = np.minimum(inside[1] / inside[0], 1.0)
+    flagged = [np.column_stack([side, hangs, np.full(len(CUTS), k)]) for k, side in enumerate(sides)]
+    return Cuts(np.stack([value, ways]), np.stack(flagged))
+
+
+def best_ways(
+    value: NDArray[np.float64], pairs: NDArray[np.integer], clicked: NDArray[np.integer]
+) -> NDArray[np.float64]:
+    """Brightness of the best way from a click to each face: the darkest face on it, [F]; 0 where none leads.
+
+    Faces are joined brightest border first; when a group without a click meets one with a click, all of it is
+    reached at that brightness.
+    """
+    level = np.minimum(value[pairs[:, 0]], value[pairs[:, 1]])
+    order = np.argsort(-level, kind="stable")
+    first, second = np.ascontiguousarray(pairs.T.astype(np.int64))
+    return np.asarray(_flood(first, second, level, order, np.asarray(clicked, np.int64), value))
+
+
+@njit(cache=True)
+def _flood(first, second, level, order, clicked, value):  # type: ignore[no-untyped-def]
+    num = len(value)
+    parent, following = np.arange(num), np.arange(num)  # groups as trees, and their members as rings
+    wet = np.zeros(num, np.bool_)
+    reached = np.zeros(num)
+    for face in clicked:
+        wet[face] = True
+        reached[face] = value[face]
+    for edge in order:
+        a, b = first[edge], second[edge]
+        while parent[a] != a:
+            parent[a] = parent[parent[a]]
+            a = parent[a]
+        while parent[b] != b:
+            parent[b] = parent[parent[b]]
+            b = parent[b]
+        if a == b:
+            continue
+        if wet[a] != wet[b]:
+            dry = b if wet[a] else a
+            member = dry
+            while True:
+                reached[member] = level[edge]
+                member = following[member]
+                if member == dry:
+                    break
+        parent[b] = a
+        wet[a] = wet[a] or wet[b]
+        following[a], following[b] = following[b], following[a]
+    return reached
+
+
+def _measure(
+    landscape: NDArray[np.float64],
+    value: NDArray[np.float64],
+    graph: FaceGraph,
+    border: Border,
+    clicked: NDArray[np.int64],
+) -> NDArray[np.float64]:
+    """All features but the last two of the cuts through one landscape [F]: [G, D - 2]."""
+    num = len(CUTS)
+    area = np.where(graph.usable, graph.area, 0.0)
+    total = max(float(area.sum()), 1e-12)
+    level = np.searchsorted(CUTS, landscape, side="left")  # a face is inside the cuts 0..level-1
+    ends = level[border.pairs]
+    low, high = ends.min(axis=1), ends.max(axis=1)
+
+    def above(weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray(np.bincount(level, weight, num + 1)[::-1].cumsum()[::-1][1:])
+
+    def across(weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        change = np.bincount(low, weight, num + 1) - np.bincount(high, weight, num + 1)
+        return np.maximum(change.cumsum()[:num], 0.0)
+
+    inside = above(area)
+    safe = np.maximum(inside, 1e-9)
+    bright, all_bright = above(area * value), float((area * value).sum())
+    length = across(border.length)
+    long = np.maximum(length, 1e-9)
+    steep = border.length * np.abs(np.subtract(*value[border.pairs].T))
+    step = np.arange(num)
+    up, down = inside[np.minimum(step + STEP, num - 1)], inside[np.maximum(step - STEP, 0)]
+    at = value[clicked]
+    columns = [
+        CUTS,
+        np.log(inside / total + 1e-4),
+        np.minimum(length / np.sqrt(safe + 1e-6), FAR),
+        across(border.price) / long,
+        across(steep) / long,
+        bright / safe,
+        (all_bright - bright) / np.maximum(total - inside, 1e-9),
+        bright / np.maximum(inside + all_bright - bright, 1e-9),
+        up / safe,
+        inside / np.maximum(down, 1e-9),
+        np.minimum(at.min() - CUTS, 0.0),
+        at.mean() - CUTS,
+        np.full(num, np.log(len(at))),
+        *_spreads(above, area, safe, graph.centroid).T,
+        across(border.length * border.jump) / long,
+        across(border.length * border.valley) / long,
+        across(border.length * border.ridge) / long,
+    ]
+    return np.stack(columns, axis=1)
+
+
+def _spreads(
+    above: Any, area: NDArray[np.float64], safe: NDArray[np.float64], centroid: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Deviations of each cut's surface along its principal axes, ascending: [G, 3], asset frame."""
+    middle = np.stack([above(area * centroid[:, k]) for k in range(3)], axis=1) / safe[:, None]
+    square = np.empty((len(safe), 3, 3))
+    for i in range(3):
+        for j in range(i, 3):
+            mean = above(area * centroid[:, i] * centroid[:, j]) / safe
+            square[:, i, j] = square[:, j, i] = mean - middle[:, i] * middle[:, j]
+    return np.sqrt(np.maximum(np.linalg.eigvalsh(square), 0.0))
