@@ -1,33 +1,31 @@
 """Weights from files, strictly: every tensor has its place and its shape, or the difference is told.
 
-Safetensors for what this project writes and for TRELLIS.2's networks; SegviGen's Lightning pickles are read
-without running code (`weights_only`) and without loading their optimiser state into memory. Files of other
+Files are read by `files`; which file holds which network of a model is for `released` to know. Files of other
 builds of the same networks are brought to our names by `canonical`. Source: state_dict.md, models.md 4.3 and
 9.
 """
 
 from __future__ import annotations
 
-import pickle
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import safetensors.torch
 import torch
-from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from segvigen.errors import CheckpointError
 from segvigen.model import config
+from segvigen.model.catalogue import OFFICIAL
 from segvigen.model.condition import DinoEncoder
+from segvigen.model.files import read
 from segvigen.model.layers import SubmanifoldConv
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
 
-Policy = Literal["fp32", "reference"]  # all in float32, or the stages and blocks in the type of the release
+Policy = Literal["fp32", "reference", "bf16"]  # stages and blocks: float32, as released, or bfloat16
 
 WRAPPER_PREFIX = "gen3dseg."  # of SegviGen's Lightning module
 FLOW_PREFIX = "flow_model."
@@ -43,34 +41,23 @@ class Spec:
     file: str
 
 
+def _spec(key: str, build: Callable[[], nn.Module], torso: torch.dtype | None) -> Spec:
+    return Spec(build, torso, OFFICIAL[key].name)
+
+
+_VAE, _FLOW = torch.float16, torch.bfloat16
 SPECS: dict[str, Spec] = {
-    "shape_encoder": Spec(
-        lambda: Encoder(config.TRELLIS2_SHAPE_ENCODER),
-        torch.float16,
-        "shape_enc_next_dc_f16c32_fp16.safetensors",
+    "shape_encoder": _spec("shape_encoder", lambda: Encoder(config.TRELLIS2_SHAPE_ENCODER), _VAE),
+    "tex_encoder": _spec("tex_encoder", lambda: Encoder(config.TRELLIS2_TEX_ENCODER), _VAE),
+    "shape_decoder": _spec("shape_decoder", lambda: Decoder(config.TRELLIS2_SHAPE_DECODER), _VAE),
+    "tex_decoder": _spec("tex_decoder", lambda: Decoder(config.TRELLIS2_TEX_DECODER), _VAE),
+    "tex_flow": _spec("tex_flow", lambda: PartDiT(config.TRELLIS2_TEX_FLOW), _FLOW),
+    "segvigen_interactive": _spec(
+        "segvigen_interactive", lambda: PartDiT(config.SEGVIGEN_INTERACTIVE), _FLOW
     ),
-    "tex_encoder": Spec(
-        lambda: Encoder(config.TRELLIS2_TEX_ENCODER), torch.float16, "tex_enc_next_dc_f16c32_fp16.safetensors"
-    ),
-    "shape_decoder": Spec(
-        lambda: Decoder(config.TRELLIS2_SHAPE_DECODER),
-        torch.float16,
-        "shape_dec_next_dc_f16c32_fp16.safetensors",
-    ),
-    "tex_decoder": Spec(
-        lambda: Decoder(config.TRELLIS2_TEX_DECODER), torch.float16, "tex_dec_next_dc_f16c32_fp16.safetensors"
-    ),
-    "tex_flow": Spec(
-        lambda: PartDiT(config.TRELLIS2_TEX_FLOW),
-        torch.bfloat16,
-        "slat_flow_imgshape2tex_dit_1_3B_512_bf16.safetensors",
-    ),
-    "segvigen_interactive": Spec(
-        lambda: PartDiT(config.SEGVIGEN_INTERACTIVE), torch.bfloat16, "interactive_seg.ckpt"
-    ),
-    "segvigen_full": Spec(lambda: PartDiT(config.SEGVIGEN_FULL), torch.bfloat16, "full_seg.ckpt"),
-    "segvigen_guided": Spec(lambda: PartDiT(config.SEGVIGEN_FULL), torch.bfloat16, "full_seg_w_2d_map.ckpt"),
-    "dinov3": Spec(lambda: DinoEncoder(config.DINOV3_VITL16), None, "model.safetensors"),
+    "segvigen_full": _spec("segvigen_full", lambda: PartDiT(config.SEGVIGEN_FULL), _FLOW),
+    "segvigen_guided": _spec("segvigen_guided", lambda: PartDiT(config.SEGVIGEN_FULL), _FLOW),
+    "dinov3": _spec("dinov3", lambda: DinoEncoder(config.DINOV3_VITL16), None),
 }
 
 
@@ -84,66 +71,73 @@ def load(name: str, path: Path, policy: Policy = "fp32") -> nn.Module:
     spec = SPECS[name]
     with torch.device("meta"):
         model = spec.build()
-    model.to_empty(device="cpu")
-    load_strictly(model, read(path), str(path))
     set_policy(model, policy, spec.torso)
+    load_strictly(model, read(path), str(path))
     return model.eval().requires_grad_(False)
 
 
 def set_policy(model: nn.Module, policy: Policy, torso: torch.dtype | None) -> None:
-    """Bring a network to fp32, or its stages and blocks to the type of the release; in place."""
+    """Bring a network to fp32, or its stages and blocks to the type of the release or bfloat16; in place.
+
+    torso: the type of the release, None for a network that has no other type than float32.
+    """
     model.float()
     network = model.flow_model if isinstance(model, PartDiT) else model
-    if policy == "reference" and torso is not None:
-        network.cast_torso(torso)  # type: ignore[operator]
+    if policy != "fp32" and torso is not None:
+        network.cast_torso(torch.bfloat16 if policy == "bf16" else torso)  # type: ignore[operator]
 
 
-def read(path: Path) -> dict[str, Tensor]:
-    """Read tensors by name from .safetensors, or from a Lightning or torch pickle (.ckpt, .pt, .pth).
+def load_strictly(
+    model: nn.Module, state: Mapping[str, Tensor], source: str, device: torch.device | str = "cpu"
+) -> None:
+    """Fill a network with weights; values are cast to the types that the network has.
 
-    Of a pickle only `state_dict` is kept; nothing in it is executed. Raises CheckpointError.
-    """
-    if not path.is_file():
-        raise CheckpointError(f"no weights at {path}")
-    try:
-        if path.suffix == ".safetensors":
-            return safetensors.torch.load_file(path)
-        if path.suffix not in (".ckpt", ".pt", ".pth"):
-            raise CheckpointError(
-                f"{path} ends in {path.suffix!r}; expected .safetensors, .ckpt, .pt or .pth"
-            )
-        content = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
-    except (SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
-        raise CheckpointError(f"{path} cannot be read as weights ({reason}); download it again") from error
-    state = content.get("state_dict", content) if isinstance(content, dict) else None
-    if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
-        raise CheckpointError(f"{path} holds no state_dict of tensors")
-    return state
-
-
-def load_strictly(model: nn.Module, state: Mapping[str, Tensor], source: str) -> None:
-    """Copy weights into a network; values are cast to the types that the network has.
-
-    Names may be upstream's (`canonical`). Raises CheckpointError listing what is missing, unexpected or
-    misshapen.
+    A network on the meta device takes the tensors themselves, brought one by one to `device`: what fits in
+    place and type stays on the pages of the file it was read from. Any other network keeps its memory. Names
+    may be upstream's (`canonical`). Raises CheckpointError listing what is missing, unexpected or misshapen.
     """
     state = canonical(state, model)
+    told = differences(model, state)
+    if told:
+        raise CheckpointError(
+            f"{source} does not fit the network of {len(model.state_dict())} tensors: {told}"
+        )
+    wanted = model.state_dict()
+    if any(value.is_meta for value in wanted.values()):
+        filled = {name: state.pop(name).to(device, value.dtype) for name, value in wanted.items()}
+        model.load_state_dict(filled, assign=True)
+    else:
+        model.load_state_dict(state)
+
+
+def differences(model: nn.Module, state: Mapping[str, Tensor]) -> str:
+    """What keeps canonical weights from fitting a network: counts and first names of each kind, or ""."""
     wanted = model.state_dict()
     shapes = [
         f"{name} is {list(state[name].shape)} for {list(wanted[name].shape)}"
         for name in wanted
         if name in state and state[name].shape != wanted[name].shape
     ]
-    differences = [
+    groups = [
         _group("missing", [name for name in wanted if name not in state]),
         _group("unexpected", [name for name in state if name not in wanted]),
         _group("misshapen", shapes),
     ]
-    if any(differences):
-        text = "; ".join(difference for difference in differences if difference)
-        raise CheckpointError(f"{source} does not fit the network of {len(wanted)} tensors: {text}")
-    model.load_state_dict(dict(state))
+    return "; ".join(group for group in groups if group)
+
+
+def recognized(state: Mapping[str, Tensor]) -> list[str]:
+    """The released networks (keys of SPECS) that these weights fit; several share their tensors."""
+    found = []
+    for name, spec in SPECS.items():
+        with torch.device("meta"):
+            model = spec.build()
+        try:
+            if not differences(model, canonical(state, model)):
+                found.append(name)
+        except CheckpointError:
+            continue
+    return found
 
 
 def _group(title: str, names: list[str]) -> str:

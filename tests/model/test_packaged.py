@@ -11,7 +11,7 @@ from segvigen.segmenter import Segmenter
 def test_the_packaged_model_lies_in_the_package_and_is_listed_first():
     weights = find_weights("mini")
     assert weights.is_file() and weights.with_suffix(".json").is_file()
-    assert [model["name"] for model in known_models()] == ["mini", "trellis2-4b"]
+    assert [model["name"] for model in known_models()] == ["mini", "trellis2-4b", "trellis2-4b-bf16"]
     assert known_models()[0]["where"] == str(weights)
 
 

@@ -1,0 +1,135 @@
+"""Weights files, read without running anything in them and without loading more than the weights.
+
+Safetensors for what this project writes and for TRELLIS.2's networks. SegviGen's Lightning pickles, three
+times the size of their weights, are mapped into memory, so that their optimiser state is never read;
+nothing in them is executed (`weights_only`). Source: models.md 4.3.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import re
+import struct
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import safetensors.torch
+import torch
+from safetensors import SafetensorError
+from torch import Tensor
+
+from segvigen.errors import CheckpointError
+
+PICKLES = (".ckpt", ".pt", ".pth")
+ENDINGS = (".safetensors", *PICKLES)
+AGAIN = "download it again"
+LONGEST_HEADER = 100_000_000  # bytes, the limit of the safetensors format
+NOTE = "segvigen"  # what `convert` writes into a safetensors file: which network, from which file
+
+
+def read(path: Path) -> dict[str, Tensor]:
+    """Read tensors by name from .safetensors, or from a Lightning or torch pickle (.ckpt, .pt, .pth).
+
+    Tensors lie on the pages of the file until they are used. Of a pickle only `state_dict` is kept; nothing
+    in it is executed. Raises CheckpointError.
+    """
+    check_whole(path)
+    try:
+        if path.suffix == ".safetensors":
+            return safetensors.torch.load_file(path)
+        content = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
+    except pickle.UnpicklingError as error:
+        raise CheckpointError(_refused(path, str(error))) from None
+    except (SafetensorError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
+        raise CheckpointError(_unreadable(path, _first_line(error))) from error
+    state = content.get("state_dict", content) if isinstance(content, Mapping) else None
+    if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
+        raise CheckpointError(f"{path} holds no state_dict of tensors; expected the file as it was released")
+    return dict(state)
+
+
+def check_whole(path: Path) -> None:
+    """Raise CheckpointError unless a weights file is there, of a known kind, and not cut off.
+
+    Opens no tensors: the header of a safetensors file says how long it must be, and the directory of a pickle
+    stands at its end.
+    """
+    if not path.is_file():
+        raise CheckpointError(f"no weights at {path}")
+    if path.suffix not in ENDINGS:
+        raise CheckpointError(f"{path} ends in {path.suffix!r}; expected .safetensors, .ckpt, .pt or .pth")
+    try:
+        with path.open("rb") as handle:
+            start = handle.read(64)
+    except OSError as error:
+        raise CheckpointError(_unreadable(path, error.strerror or str(error))) from None
+    if start.startswith(b"version https://git-lfs"):
+        raise CheckpointError(f"{path} is a Git LFS pointer, not the weights; run `git lfs pull`, or {AGAIN}")
+    if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
+        raise CheckpointError(
+            f"{path} is a web page, not the weights; {AGAIN}, logged in if its page asks for it"
+        )
+    if path.suffix == ".safetensors":
+        header(path)
+    elif start.startswith(b"PK") and not zipfile.is_zipfile(path):
+        raise CheckpointError(_unreadable(path, "it is cut off"))
+
+
+def header(path: Path) -> dict[str, Any]:
+    """The header of a safetensors file: tensor names with dtype, shape and data_offsets, and `__metadata__`.
+
+    Raises CheckpointError when it is none, or when the file is shorter or longer than it says.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as handle:
+            start = handle.read(8)
+            length = struct.unpack("<Q", start)[0] if len(start) == 8 else LONGEST_HEADER
+            if length > min(LONGEST_HEADER, size):
+                raise ValueError(
+                    "it is cut off" if len(start) < 8 else "its header is not that of safetensors"
+                )
+            values: dict[str, Any] = json.loads(handle.read(length))
+        ends = [value["data_offsets"][1] for name, value in values.items() if name != "__metadata__"]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        reason = "its header is no JSON" if isinstance(error, json.JSONDecodeError) else str(error)
+        raise CheckpointError(_unreadable(path, reason)) from None
+    expected = 8 + length + max(ends, default=0)
+    if size != expected:
+        why = "it is cut off" if size < expected else "it is too long"
+        raise CheckpointError(_unreadable(path, f"{why}: {size:,} bytes, expected {expected:,}"))
+    return values
+
+
+def note(path: Path) -> dict[str, str]:
+    """What `segvigen models convert` wrote into a file about it; empty for any other file."""
+    if path.suffix != ".safetensors":
+        return {}
+    try:
+        metadata = header(path).get("__metadata__", {})
+        found = json.loads(metadata.get(NOTE, "{}"))
+    except (ValueError, AttributeError):
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def _unreadable(path: Path, reason: str) -> str:
+    return f"{path} cannot be read as weights ({reason}); {AGAIN}"
+
+
+def _refused(path: Path, reason: str) -> str:
+    """torch's refusal of a pickle in one line; its own words invite to run the file."""
+    asked = re.search(r"GLOBAL (\S+)", reason)
+    if asked is None:
+        return _unreadable(path, reason.splitlines()[0])
+    return (
+        f"{path} cannot be read as weights (it asks for {asked[1].rstrip('.')}, which weights do not need); "
+        f"nothing in it was run: {AGAIN} from its own page, or take a safetensors file"
+    )
