@@ -19,6 +19,7 @@ from segvigen.errors import InputError
 from segvigen.train.fusing import covered
 from segvigen.train.labelled import Labelled
 from segvigen.train.solids import turn
+from segvigen.train.textures import pattern
 from segvigen.voxel.ovoxel import Incidence
 
 STYLES = ("grey", "true", "pattern", "part", "groups")
@@ -218,8 +219,7 @@ def face_colors(
     if style == "groups":
         few = rng.random((int(rng.integers(2, 4)), 3)).astype(np.float32)
         return few[rng.integers(len(few), size=int(face_labels.max()) + 1)][face_labels]
-    centers = labelled.vertices[labelled.faces].mean(axis=1)
-    wave = np.sin(centers @ rng.normal(0, rng.uniform(3, 20), 3) + rng.uniform(0, 6))
-    a, b = rng.random((2, 3)).astype(np.float32)
-    mix = ((wave + 1) / 2 if rng.random() < 0.5 else (wave > 0)).astype(np.float32)[:, None]
-    return (a * mix + b * (1 - mix)).astype(np.float32)
+    corners = labelled.vertices[labelled.faces]
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-20
+    return pattern(corners.mean(axis=1), normals, rng)

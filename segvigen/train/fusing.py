@@ -13,8 +13,9 @@ from segvigen.train.procedural import Procedural
 from segvigen.voxel.ovoxel import Incidence
 
 DEEP = 0.9  # cells a point must lie inside another solid to be out of sight
-OUT = 0.9  # cells in front of a face, where the other side of a joint is
-JOINT = 0.45  # cells that this point must lie inside the other solid
+OUT = 1.0  # cells in front of a face, where the other side of a joint is
+SLOTS = 1 << 17  # a power of two above the number of cells and directions of most objects
+JOINT = 0.4  # cells that this point must lie inside the other solid
 
 
 def covered(
@@ -38,20 +39,36 @@ def covered(
     rough = np.round(normal * 4).astype(np.int64) + 4
     code = ((rough[:, 0] * 9 + rough[:, 1]) * 9 + rough[:, 2]) + made.solid.astype(np.int64) * 729
     key = touching.row.astype(np.int64) * (729 * len(made.solids)) + code[touching.face]
-    _, first = np.unique(key, return_index=True)
+    first = _once(key)
+    first = first[np.argsort(coords[touching.row[first], 0], kind="stable")]  # by x, so a solid meets a slice
     row, face = touching.row[first], touching.face[first]
     own = made.solid[face]
     cell = 1.0 / resolution
     at = (coords[row] + 0.5) * cell - 0.5
     front = at + normal[face] * (OUT * cell)
+    x, y, z = (np.ascontiguousarray(at[:, k]) for k in range(3))
     gone = np.zeros(len(row), bool)
     for number, solid in enumerate(made.solids):
-        lower, upper = solid.bounds()
-        near = ((at > lower - cell) & (at < upper + cell)).all(axis=1)
-        near &= (own != number) & ~gone
-        rows = np.flatnonzero(near)
+        low, high = solid.bounds()
+        low, high = low - cell, high + cell
+        start, stop = np.searchsorted(x, [low[0], high[0]])
+        part = slice(start, stop)
+        near = (own[part] != number) & ~gone[part]
+        near &= (y[part] > low[1]) & (y[part] < high[1]) & (z[part] > low[2]) & (z[part] < high[2])
+        rows = start + np.flatnonzero(near)
         if len(rows):
-            gone[rows] = solid.contains(at[rows], DEEP * cell) | solid.contains(front[rows], JOINT * cell)
+            gone[rows] = solid.contains(at[rows], DEEP * cell)
+            rows = rows[~gone[rows]]
+            gone[rows] = solid.contains(front[rows], JOINT * cell)
     seen = np.zeros(len(coords), bool)
     seen[row[~gone]] = True
     return ~seen
+
+
+def _once(key: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Rows of one of each key [M], and a few more that meet in a hash table of no great size."""
+    slot = (key * 0x9E3779B97F4A7C1 >> 20) & (SLOTS - 1)
+    table = np.zeros(SLOTS, np.int64)
+    table[slot] = np.arange(len(key))
+    winner = table[slot]
+    return np.flatnonzero((winner == np.arange(len(key))) | (key[winner] != key))

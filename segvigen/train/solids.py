@@ -91,11 +91,13 @@ class Solid:
         """Which of points [P, 3] lie inside by more than about `margin` (object units)."""
         low, high = self.bounds()
         reach = max(0.0, -margin)
-        near = (points > low - reach).all(axis=1) & (points < high + reach).all(axis=1)
-        rows = np.flatnonzero(near)
+        inside = np.ones(len(points), np.bool_)
+        for k in range(3):
+            inside &= (points[:, k] > low[k] - reach) & (points[:, k] < high[k] + reach)
+        rows = np.flatnonzero(inside)
         if len(rows):
-            near[rows] = self._contains(points[rows], margin)
-        return near
+            inside[rows] = self._contains(points[rows], margin)
+        return inside
 
     def bounds(self) -> tuple[Array, Array]:
         """Corners of an axis-aligned box in object space that holds the solid."""

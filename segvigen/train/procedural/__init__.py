@@ -36,16 +36,17 @@ from segvigen.train.procedural.grammar import Rng, Solids
 from segvigen.train.solids import Solid
 
 FAMILIES: dict[str, tuple[Callable[[Rng], Solids], float]] = {
-    "chair": (seating.chair, 5), "armchair": (seating.armchair, 2), "stool": (seating.stool, 2.5),
-    "bench": (seating.bench, 2.5), "office chair": (seating.office_chair, 1),
-    "folding chair": (seating.folding_chair, 1.5), "table": (tables.table, 4), "desk": (tables.desk, 1.5),
-    "bed": (tables.bed, 1.5), "lamp": (tables.lamp, 1.5), "cabinet": (storage.cabinet, 2.5),
-    "shelf": (storage.shelf, 3), "rack": (storage.rack, 1.5), "crate": (storage.crate, 1),
+    "chair": (seating.chair, 4), "armchair": (seating.armchair, 1.5), "stool": (seating.stool, 2),
+    "bench": (seating.bench, 2), "office chair": (seating.office_chair, 0.75),
+    "folding chair": (seating.folding_chair, 1), "table": (tables.table, 3), "desk": (tables.desk, 1),
+    "bed": (tables.bed, 1), "lamp": (tables.lamp, 1), "cabinet": (storage.cabinet, 2),
+    "shelf": (storage.shelf, 2.5), "rack": (storage.rack, 1), "crate": (storage.crate, 0.75),
     "bottle": (kitchen.bottle, 1), "cup": (kitchen.cup, 1), "pot": (kitchen.pot, 1),
     "kettle": (kitchen.kettle, 1), "vase": (kitchen.vase, 1), "cutlery": (kitchen.cutlery, 1),
     "hammer": (tools.hammer, 1), "screwdriver": (tools.screwdriver, 1), "saw": (tools.saw, 1),
-    "pliers": (tools.pliers, 1), "shovel": (tools.shovel, 1), "sword": (tools.sword, 1), "gun": (tools.gun, 1),
-    "bow": (tools.bow, 1), "bicycle": (vehicles.bicycle, 1), "car": (vehicles.car, 1.5),
+    "pliers": (tools.pliers, 1), "shovel": (tools.shovel, 1), "sword": (tools.sword, 1),
+    "gun": (tools.gun, 1), "bow": (tools.bow, 1), "bicycle": (vehicles.bicycle, 1),
+    "car": (vehicles.car, 1.5),
     "truck": (vehicles.truck, 1.5), "train": (vehicles.train, 1), "plane": (vehicles.plane, 1.5),
     "ship": (vehicles.ship, 1.5), "rocket": (vehicles.rocket, 1),
     "character": (creatures.character, 2), "robot": (creatures.robot, 1.5), "animal": (creatures.animal, 2),
@@ -111,13 +112,14 @@ def build(family: str, solids: Solids, rng: Rng) -> Procedural:
     firsts = np.cumsum([0] + [len(s.labels) for s in solids])[:-1]
     row = np.concatenate([r for _, _, r in meshes]) + np.repeat(firsts, sizes)
     names = [label.names for s in solids for label in s.labels]
-    levels = [_numbers([name[k] for name in names])[row] for k in range(3)]
+    levels = [np.unique(_numbers([name[k] for name in names])[row], return_inverse=True)[1] for k in range(3)]
     vertices = ((points - center) * scale).astype(np.float32)
     if rng.random() < FINER and len(faces) < 3000:
         vertices, faces = _in_four(vertices, faces)
         solid, levels = np.tile(solid, 4), [np.tile(level, 4) for level in levels]
     as_int = [a.astype(np.int32) for a in (faces, *levels, solid)]
-    return Procedural(family, vertices, *as_int, tuple(solids))
+    face, assembly, group, part, owner = as_int
+    return Procedural(family, vertices, face, assembly, group, part, owner, tuple(solids))
 
 
 def _numbers(names: list[str]) -> NDArray[np.int64]:

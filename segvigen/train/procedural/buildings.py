@@ -10,7 +10,6 @@ from segvigen.train.procedural.grammar import (
     arc,
     around,
     assembled,
-    bar,
     between,
     both,
     chance,

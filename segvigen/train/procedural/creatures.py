@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from segvigen.train.procedural.grammar import (
+    Point,
     Rng,
     Solids,
-    Point,
     around,
     assembled,
     between,

@@ -17,9 +17,8 @@ from segvigen.train.procedural.grammar import (
     numbered,
     pick,
     rod,
-    turned,
 )
-from segvigen.train.solids import Label, ball, blend, box, cushion, frustum, lathe, loft, tube, turn
+from segvigen.train.solids import Label, ball, blend, box, frustum, lathe, loft, tube, turn
 
 
 def tree(rng: Rng) -> Solids:

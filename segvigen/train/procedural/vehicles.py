@@ -20,7 +20,6 @@ from segvigen.train.procedural.grammar import (
     pick,
     rod,
     row,
-    shifted,
     turned,
     wheel,
 )

@@ -1,0 +1,64 @@
+"""Colours that have nothing to do with parts: waves, stripes, checks, cells, gradients, baked light, stains.
+
+A pattern is a function of place and of which way the surface faces, so it runs across the borders of parts.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+KINDS = ("waves", "stripes", "checks", "cells", "gradient", "light", "grain")
+LIGHTS = 0.35  # share of patterns that baked light is laid over
+NUM_CELLS = (4, 40)  # patches of a cell pattern
+
+
+def pattern(points: NDArray[np.floating], normals: NDArray[np.floating], rng: np.random.Generator) -> Floats:
+    """Colours [P, 3] in 0..1 for points [P, 3] in the asset frame on a surface with unit normals [P, 3]."""
+    kind = KINDS[int(rng.integers(len(KINDS)))]
+    way = rng.normal(0, 1, 3)
+    way /= np.linalg.norm(way) + 1e-9
+    phase = rng.uniform(0, 2 * np.pi)
+    a, b = rng.random((2, 3))
+    if kind == "cells":
+        seeds = rng.uniform(-0.5, 0.5, (int(rng.integers(*NUM_CELLS)), 3))
+        few = rng.random((int(rng.integers(2, 7)), 3))
+        which = rng.integers(len(few), size=len(seeds))
+        square = (seeds**2).sum(axis=1) - 2 * points @ seeds.T
+        colors = few[which[square.argmin(axis=1)]]
+    elif kind == "light":
+        colors = np.broadcast_to(a, (len(points), 3))
+    else:
+        mix = _mix(kind, points, way, phase, rng)[:, None]
+        colors = a * mix + b * (1 - mix)
+    if kind == "light" or rng.random() < LIGHTS:
+        lamp = rng.normal(0, 0.5, 3) + [0, 1, 0]
+        lamp /= np.linalg.norm(lamp)
+        dark = rng.uniform(0.3, 0.8)
+        colors = colors * (dark + (1 - dark) * (0.5 + 0.5 * normals @ lamp))[:, None]
+        colors = colors * (1 - rng.uniform(0, 0.4) * (0.5 - points[:, 1]))[:, None]  # darker near the ground
+    return np.clip(colors, 0, 1).astype(np.float32)
+
+
+def _mix(
+    kind: str, points: NDArray[np.floating], way: NDArray[np.float64], phase: float, rng: np.random.Generator
+) -> NDArray[np.float64]:
+    """How much of the first of two colours each point has, [P] in 0..1."""
+    along = points @ way
+    if kind == "gradient":
+        return np.asarray(np.clip(along / rng.uniform(0.6, 1.2) + 0.5, 0, 1))
+    if kind == "checks":
+        size = rng.uniform(0.05, 0.3)
+        return np.asarray(np.floor(points / size + phase).sum(axis=1) % 2)
+    if kind == "grain":  # wood: rings round an axis, disturbed
+        other = np.cross(way, [0.3, 0.8, 0.5])
+        rings = np.hypot(points @ other, along + 0.7) * rng.uniform(20, 60)
+        return np.asarray(0.5 + 0.5 * np.sin(rings + 2 * np.sin(points @ rng.normal(0, 5, 3)) + phase))
+    wave = np.sin(
+        along * rng.uniform(5, 60) + rng.uniform(0, 2) * np.sin(points @ rng.normal(0, 6, 3)) + phase
+    )
+    return np.asarray(
+        (wave + 1) / 2 if kind == "waves" else (wave > rng.uniform(-0.6, 0.6)).astype(np.float64)
+    )
