@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen import __version__
 from segvigen.datasets.case import Case, Dataset
 from segvigen.errors import FileError, InputError
 from segvigen.evaluate.methods import load_method
@@ -87,7 +88,15 @@ class Bench:
         asked = self.setup.decides(job.task, job.mesh)
         data = [dataset.digest, dict(dataset.protocol)]
         return key_of(
-            FORMAT, id, data, job.mesh, method.name, method.settings, method.oracle, job.task, asked
+            [FORMAT, __version__],
+            id,
+            data,
+            job.mesh,
+            method.name,
+            method.settings,
+            method.oracle,
+            job.task,
+            asked,
         )
 
     def row(self, job: Job) -> Row:
