@@ -46,7 +46,6 @@ def house(rng: Rng) -> Solids:
     if kind == "gable":
         solids += _gable(w, roof, d, h, over)
     elif kind == "hip":
-        hip = frustum(np.sqrt(0.5), rng.choice([0.01, 0.3]), 1.0, (0, 0, 0), "roof", "0")
         square = prism(
             [[-w / 2 - over, 0], [w / 2 + over, 0], [w * 0.15, roof], [-w * 0.15, roof]],
             d * 0.3,
@@ -54,7 +53,6 @@ def house(rng: Rng) -> Solids:
             "roof",
             "ridge",
         )
-        del hip
         solids.append(square)
         outline = [[-d / 2 - over, 0], [d / 2 + over, 0], [d * 0.15, roof], [-d * 0.15, roof]]
         solids.append(

@@ -559,8 +559,8 @@ def insect(rng: Rng) -> Solids:
     for k in range(m):
         zz = r * (0.8 - 1.6 * k / (m - 1))
         fan = (k - (m - 1) / 2) * -0.22
-        path = [(r * 0.5, y, zz), (reach * 0.6, y + knee, zz + fan * 0.5), (reach, 0, zz + fan)]
-        solids += both(tube(path, [0.022, 0.018, 0.01], "leg", f"{k}"))
+        bent = [(r * 0.5, y, zz), (reach * 0.6, y + knee, zz + fan * 0.5), (reach, 0, zz + fan)]
+        solids += both(tube(bent, [0.022, 0.018, 0.01], "leg", f"{k}"))
     solids += both(ball((r * 0.3,) * 3, (r * 0.45, y + r * 0.3, r * 1.95), "eye", "0"))
     if chance(rng, 0.6):
         solids += both(

@@ -300,8 +300,8 @@ def machine(rng: Rng) -> Solids:
                 for s in turned([ring(r, 0.01, (0, 0, 0), "cage ring", f"{z}")], 0, np.pi / 2)
             ]
             for k in range(8):
-                a = 2 * np.pi * k / 8
-                tip = np.array([np.cos(a) * r, h + np.sin(a) * r, 0.01])
+                angle = 2 * np.pi * k / 8
+                tip = np.array([np.cos(angle) * r, h + np.sin(angle) * r, 0.01])
                 solids += [tube([(0, h, -0.02), tip, tip + [0, 0, 0.11]], 0.008, "cage wire", f"{k}")]
         return assembled(solids, stand="foot, stem", rotor="hub, blade, motor", cage="cage ring, cage wire")
     if kind == "washer":
@@ -879,13 +879,15 @@ def toy(rng: Rng) -> Solids:
         for k in range(between(rng, 2, 3)):
             solids.append(ball((r, r, r), (0, y + r * 0.85, 0), "ball", f"{k}"))
             y, last, r = y + 1.5 * r, r, r * 0.75
-        head = y - 0.5 * last - 0.15 * last
+        middle = y - 0.5 * last - 0.15 * last
         solids += [
-            frustum(0.03, 0.004, 0.16, (0, 0, 0), "nose", "0").moved(LYING, np.array([0, head, last + 0.05])),
+            frustum(0.03, 0.004, 0.16, (0, 0, 0), "nose", "0").moved(
+                LYING, np.array([0, middle, last + 0.05])
+            ),
             *both(
-                ball((0.022,) * 3, (last * 0.35, head + last * 0.3, last * 0.88), "eye", "0"),
+                ball((0.022,) * 3, (last * 0.35, middle + last * 0.3, last * 0.88), "eye", "0"),
                 tube(
-                    [(last * 0.9, head - last * 1.5, 0), (last * 2.2, head - last * 0.9, 0)],
+                    [(last * 0.9, middle - last * 1.5, 0), (last * 2.2, middle - last * 0.9, 0)],
                     0.016,
                     "arm",
                     "0",
@@ -899,7 +901,6 @@ def toy(rng: Rng) -> Solids:
         ]
         return assembled(solids, head="nose, eye, hat, brim")
     if kind == "bricks":
-        cells: set[tuple[int, int]] = set()
         u, h = 0.12, 0.1
         y = 0.0
         for k in range(between(rng, 2, 6)):
@@ -919,7 +920,6 @@ def toy(rng: Rng) -> Solids:
                 for j in range(nz)
             ]
             y += h
-        del cells
         return [*solids, box((6 * u, 0.03, 4 * u), (0, -0.012, 0), "plate", "0")]
     r = rng.uniform(0.2, 0.3)
     solids = [

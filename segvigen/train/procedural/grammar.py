@@ -17,6 +17,7 @@ from segvigen.train.surfaces import Array
 Rng = np.random.Generator
 Solids = list[Solid]
 Point = Sequence[float] | Array
+Line = Sequence[Point] | Array
 
 MIRROR = np.diag([-1.0, 1.0, 1.0])
 
@@ -223,7 +224,7 @@ def arc(center: Point, radius: float, start: float, stop: float, count: int, pla
     return points
 
 
-def curve(points: Sequence[Point], count: int = 9) -> Array:
+def curve(points: Line, count: int = 9) -> Array:
     """A smooth line through the given points [K, 3] (Catmull-Rom), as `count` points."""
     p = np.asarray(points, float)
     p = np.concatenate([2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])

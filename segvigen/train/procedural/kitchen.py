@@ -119,7 +119,7 @@ def cup(rng: Rng) -> Solids:
             rng.uniform(0.012, 0.025),
             "handle",
             "0",
-            rng.integers(2),
+            float(rng.integers(2)),
         )
         solids += both(handle) if n == 2 else [handle]
     if chance(rng, 0.3):
@@ -171,7 +171,7 @@ def pot(rng: Rng) -> Solids:
                 0.014,
                 "handle",
                 "0",
-                rng.integers(2),
+                float(rng.integers(2)),
             )
         )
     else:
@@ -260,7 +260,7 @@ def kettle(rng: Rng) -> Solids:
                 rng.uniform(0.014, 0.024),
                 "handle",
                 "0",
-                rng.integers(2),
+                float(rng.integers(2)),
             )
         )
     if chance(rng, 0.8):

@@ -151,12 +151,12 @@ def potted(rng: Rng) -> Solids:
             ((0, h - 0.05, 0), (0, h + tall, 0), w, w * 0.9, Label("trunk", "0"))
         ]
         for k in range(between(rng, 0, 3)):
-            s, y = (-1) ** k, h + tall * rng.uniform(0.3, 0.6)
+            s, base = (-1) ** k, h + tall * rng.uniform(0.3, 0.6)
             bones += [
-                ((0, y, 0), (s * w * 2.2, y + 0.02, 0), w * 0.6, w * 0.6, Label("arm", f"{k}")),
+                ((0, base, 0), (s * w * 2.2, base + 0.02, 0), w * 0.6, w * 0.6, Label("arm", f"{k}")),
                 (
-                    (s * w * 2.2, y + 0.02, 0),
-                    (s * w * 2.2, y + 0.18, 0),
+                    (s * w * 2.2, base + 0.02, 0),
+                    (s * w * 2.2, base + 0.18, 0),
                     w * 0.6,
                     w * 0.5,
                     Label("arm", f"{k}"),

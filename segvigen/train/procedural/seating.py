@@ -161,7 +161,7 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
     tall = (high - low) / (n + 0.5) * rng.uniform(0.3, 0.85)
     for k in range(n):
         y = high - tall / 2 - (high - low) * 0.85 * k / max(n, 1)
-        solids.append(box((inner, tall, t), (0, y, at(y) + half * rng.choice([0.0, 0.0])), "rung", f"{k}"))
+        solids.append(box((inner, tall, t), (0, y, at(y)), "rung", f"{k}"))
     return solids
 
 

@@ -204,9 +204,10 @@ def shelf(rng: Rng) -> Solids:
         return assembled(solids, frame="side, upright, board")
     if kind == "tower":
         solids.append(rod((0, 0, 0), (0, high, 0), t * 1.2, "pole", "0"))
-        r = d * 0.8
+        radius = d * 0.8
         solids += [
-            lathe([[r, -t / 2], [r, t / 2]], (0, y, 0), "board", f"{k}") for k, y in enumerate(heights)
+            lathe([[radius, -t / 2], [radius, t / 2]], (0, y, 0), "board", f"{k}")
+            for k, y in enumerate(heights)
         ]
         return solids
     lean = d * 0.6 if kind == "ladder" else 0.0
@@ -388,9 +389,8 @@ def rack(rng: Rng) -> Solids:
         solids = []
         x = z = 0.0
         for k in range(n):
-            a = angle * (1 if k % 2 else -1)
-            nx, nz = x + w * np.cos(a), z + w * np.sin(a)
-            mid = ((x + nx) / 2, 0, (z + nz) / 2)
+            turned_by = angle * (1 if k % 2 else -1)
+            nx, nz = x + w * float(np.cos(turned_by)), z + w * float(np.sin(turned_by))
             solids.append(bar((x, high / 2, z), (nx, high / 2, nz), high * 0.9, t, "panel", f"{k}"))
             solids += [
                 bar((x, yy, z), (nx, yy, nz), t * 2, t * 1.6, "rail", f"{k}{yy:.1f}")
@@ -398,7 +398,6 @@ def rack(rng: Rng) -> Solids:
             ]
             solids.append(box((t * 2, high, t * 2), (x, high / 2, z), "post", f"{k}"))
             x, z = nx, nz
-            del mid
         solids.append(box((t * 2, high, t * 2), (x, high / 2, z), "post", "end"))
         return assembled(solids, frame="rail, post")
     solids = both(bar((0.3, 0, 0.25), (0.05, high, 0), t * 2, t * 2, "leg", "0"))
@@ -450,9 +449,9 @@ def crate(rng: Rng) -> Solids:
         r, n = w / 2, between(rng, 2, 4)
         bulge = rng.uniform(1.08, 1.25)
         tall = rng.uniform(0.7, 1.1)
-        y = np.linspace(0, tall, 9)
-        radius = r * (1 + (bulge - 1) * np.sin(np.pi * y / tall))
-        solids = [lathe(np.stack([radius, y], 1), (0, 0, 0), "body", "0")]
+        heights = np.linspace(0, tall, 9)
+        radius = r * (1 + (bulge - 1) * np.sin(np.pi * heights / tall))
+        solids = [lathe(np.stack([radius, heights], 1), (0, 0, 0), "body", "0")]
         for k in range(n):
             yy = tall * (0.12 + 0.76 * k / max(n - 1, 1))
             rr = r * (1 + (bulge - 1) * np.sin(np.pi * yy / tall)) * 1.03

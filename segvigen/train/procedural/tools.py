@@ -60,7 +60,6 @@ def hammer(rng: Rng) -> Solids:
     if kind == "claw":
         solids += [
             box((0.13, h * 1.3, h * 1.2), (0, n, 0), "head", "0"),
-            *turned([frustum(h * 0.8, h * 0.7, 0.09, (0, 0, 0), "face", "0")], 2, np.pi / 2)[:0],
         ]
         solids += shifted(
             turned([frustum(h * 0.75, h * 0.6, 0.1, (0, 0, 0), "face", "0")], 2, np.pi / 2), 0.1, n, 0
@@ -225,12 +224,12 @@ def saw(rng: Rng) -> Solids:
         solids += turned(_grip(rng, 0.22, 0.03), 2, np.pi / 2 + 0.5, (0, 0, 0))
         return solids
     b = rng.uniform(0.06, 0.1) if kind == "knife" else rng.uniform(0.18, 0.28)
-    outline = (
+    profile = (
         [[0, b / 2], [0, -b / 2], [n * 0.6, -b / 2], [n * 0.85, -b * 0.2], [n, b / 2]]
         if kind == "knife"
         else [[0, b * 0.3], [0.0, -b * 0.7], [n * 0.6, -b * 0.7], [n * 0.6, b * 0.3]]
     )
-    solids = [prism(outline, t, (0, 0, 0), "blade", "0")]
+    solids = [prism(profile, t, (0, 0, 0), "blade", "0")]
     g = rng.uniform(0.25, 0.4)
     if chance(rng, 0.5):
         solids += [
