@@ -12,7 +12,6 @@ import resource
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 STEPS = 3
@@ -21,11 +20,10 @@ ROWS = {
     "grid 64, 4 objects": dict(resolution=64, batch=4),
     "grid 64, 1 object, 4 queries": dict(resolution=64, batch=1, queries=4),
     "grid 64, 4 objects, activation checkpointing": dict(resolution=64, batch=4, checkpointing=True),
-    "grid 64, 4 objects, width 512 (4 times the flow)": dict(resolution=64, batch=4, width=512),
 }
 
 
-def measure(shard: str, width: int = 0, **keys: object) -> dict[str, float]:
+def measure(shard: str, **keys: object) -> dict[str, float]:
     """Processor seconds a step and a query, latent cells a query, peak memory of one row."""
     import torch
 
@@ -36,8 +34,7 @@ def measure(shard: str, width: int = 0, **keys: object) -> dict[str, float]:
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "model.json"
-        flow = replace(MINI.flow, width=width, ffn_width=4 * width, num_heads=16) if width else MINI.flow
-        model.write_text(json.dumps(replace(MINI, flow=flow).to_json()))
+        model.write_text(json.dumps(MINI.to_json()))
         config = TrainConfig(
             "flow", str(model), shards=(shard,), procedural_share=0.0, workers=0, steps=STEPS + 1, **keys
         )  # type: ignore[arg-type]

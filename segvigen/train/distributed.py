@@ -108,9 +108,7 @@ class Spread:
             fully_shard(module, mesh=mesh)
         else:
             # A batch without clicks or guide maps leaves parameters unused.
-            self.module = nn.parallel.DistributedDataParallel(
-                module, find_unused_parameters=True, broadcast_buffers=False
-            )
+            self.module = nn.parallel.DistributedDataParallel(module, find_unused_parameters=True)
 
     def __call__(self, *arguments: Any, last: bool) -> Any:
         """The module's answer; gradients are exchanged in the backward pass of the last batch only."""

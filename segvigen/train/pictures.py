@@ -69,10 +69,9 @@ def voxel_view(coords: NDArray[np.int32], colors: NDArray[np.float32], resolutio
     size = max(1, int(np.ceil(SIDE / resolution)))
     shade = 0.75 + 0.25 * (near - near.min()) / max(float(np.ptp(near)), 1e-6)
     paint = (np.clip(colors, 0, 1) * shade[:, None] * 255).astype(np.uint8)
-    for dx in range(size):
-        for dy in range(size):
-            x, y = np.clip(pixels[order] + (dx, dy), 0, SIDE - 1).T
-            out[y, x] = paint[order]
+    square = np.stack(np.meshgrid(np.arange(size), np.arange(size)), axis=-1).reshape(1, -1, 2)
+    x, y = np.clip(pixels[order][:, None] + square, 0, SIDE - 1).reshape(-1, 2).T
+    out[y, x] = np.repeat(paint[order], size * size, axis=0)  # in order: the last, nearest one stays
     return out
 
 
