@@ -36,7 +36,7 @@ def loose(made):
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_family_makes_objects_with_parts_in_the_unit_cube(family):
-    for seed in range(5):
+    for seed in range(3):
         made = made_of(family, seed)
         assert np.isfinite(made.vertices).all()
         assert made.part.max() >= 1, "one part only"
@@ -50,7 +50,7 @@ def test_every_family_makes_objects_with_parts_in_the_unit_cube(family):
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_family_hangs_together(family):
     """No piece floats: from any solid there is a way to any other through solids that meet."""
-    for seed in range(4):
+    for seed in range(3):
         assert not loose(made_of(family, seed)), f"seed {seed}"
 
 
