@@ -16,8 +16,8 @@ import typer
 
 from segvigen.cli import app
 
-BLOCK = re.compile(r"(<!-- help: ([\w ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
-DEFAULT = "run"  # the command of a group whose word may be left out
+BLOCK = re.compile(r"(<!-- help: ([\w -]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+DEFAULTS = ("run", "list")  # the command of a group whose word may be left out
 
 
 def option_table(name: str) -> str:
@@ -43,7 +43,9 @@ def find(name: str) -> Any:
     found: Any = typer.main.get_command(app)
     for word in name.split():
         found = found.commands[word]
-    return found.commands[DEFAULT] if hasattr(found, "commands") else found
+    if not hasattr(found, "commands"):
+        return found
+    return next(found.commands[word] for word in DEFAULTS if word in found.commands)
 
 
 def filled(page: str) -> str:

@@ -304,6 +304,87 @@ def models(
                 print_row("  " + name, value)
 
 
+@app.command(
+    "prepare-data", epilog="Example: segvigen prepare-data chairs/ --parts nodes --out prepared/chairs"
+)
+def prepare_data(
+    sources: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="SOURCE...", help="Folders of GLBs, npz shards, data sets (docs: evaluate)."),
+    ] = None,
+    *,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the shards; a stopped run goes on.")],
+    layout: Annotated[
+        str,
+        typer.Option(
+            help="shard, glb, partobjaverse, partnext, partverse, procedural; auto recognises files."
+        ),
+    ] = "auto",
+    parts: Annotated[
+        Literal["nodes", "materials", "pieces"] | None,
+        typer.Option(help="What is a part in a folder of GLBs. Default: nodes."),
+    ] = None,
+    gt: Annotated[
+        Literal["instance", "semantic"] | None,
+        typer.Option(help="Which labels of PartObjaverse-Tiny are the parts. Default: instance."),
+    ] = None,
+    count: Annotated[
+        int | None, typer.Option(help="Make this many objects; for the layout procedural.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of procedural objects, and of what goes to validation.")] = 0,
+    limit: Annotated[int | None, typer.Option(help="Take this many objects, spread over all.")] = None,
+    licence: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Licence of the objects, kept with each.")
+    ] = None,
+    validation: Annotated[
+        float,
+        typer.Option(metavar="SHARE", help="Set aside this share, whole categories, as validation.npz."),
+    ] = 0.0,
+    max_faces: Annotated[
+        int, typer.Option(metavar="N", help="Simplify larger meshes; training skips those over 12000.")
+    ] = 12_000,
+    no_simplify: Annotated[
+        bool, typer.Option("--no-simplify", help="Leave larger meshes out instead.")
+    ] = False,
+    max_parts: Annotated[int, typer.Option(metavar="N", help="Leave objects with more parts out.")] = 100,
+    voxels: Annotated[
+        int | None, typer.Option(metavar="R", help="Also keep O-Voxels with parts, R cells per axis.")
+    ] = None,
+    latents: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Also keep latents and image tokens of this model.")
+    ] = None,
+    shard_size: Annotated[int, typer.Option(metavar="N", help="Objects of a shard, at most.")] = 2000,
+    workers: Annotated[
+        int | None, typer.Option(help="Processes; 0 is this one. Default: one per core, at most 8.")
+    ] = None,
+    quiet: Quiet = False,
+    json_log: JsonLog = False,
+) -> None:
+    """Turn labelled meshes into training shards."""
+    for source in sources or []:
+        check_source(source)
+    from segvigen.train.entry import Rules
+    from segvigen.train.prepare import prepare, summary_lines
+    from segvigen.train.sources import Asked
+
+    asked = Asked(
+        tuple(str(path) for path in sources or []), layout, parts, gt, count or 0, seed, limit, licence or ""
+    )
+    rules = Rules(max_faces, max_parts, not no_simplify, voxels or 0, latents or "")
+    with reporting(quiet, json_log) as report:
+        summary = prepare(
+            asked,
+            rules,
+            out,
+            shard_size=shard_size,
+            validation=validation,
+            workers=workers,
+            progress=report.progress,
+        )
+        for line in summary_lines(summary, out):
+            report.say(line)
+
+
 @app.command(epilog="Example: segvigen train mini.toml --out runs/mini --minutes 60")
 def train(
     config: Annotated[Path, typer.Argument(metavar="CONFIG", help="Training configuration, TOML.")],

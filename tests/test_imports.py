@@ -19,11 +19,22 @@ FLOORS = [
     {"prepared"},
     {"segmenter", "train"},
     {"evaluate", "app", "words"},
-    {"cli_evaluate"},
+    {"cli_evaluate", "cli_models"},
     {"cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-COMMANDS = ["segment", "click", "partition", "guide", "render", "inspect", "models", "train", "evaluate"]
+COMMANDS = [
+    "segment",
+    "click",
+    "partition",
+    "guide",
+    "render",
+    "inspect",
+    "models",
+    "train",
+    "evaluate",
+    "prepare-data",
+]
 HEAVY = ("torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml")
 
 
