@@ -54,7 +54,8 @@ def bottle(rng: Rng) -> Solids:
         ]
     wide = neck * rng.uniform(1.05, 1.5)
     kind = pick(rng, "cap", "cap", "cork", "pump", "none", "spray")
-    if kind == "cap":
+    plain = len(solids) == 1 and len(solids[0].labels) == 1
+    if kind == "cap" or (kind == "none" and plain):
         cap = rng.uniform(0.04, 0.12)
         solids.append(frustum(wide, wide * rng.uniform(0.85, 1), cap, (0, top, 0), "cap", "0"))
     elif kind == "cork":
