@@ -21,6 +21,7 @@ import typer
 
 from segvigen import __version__
 from segvigen.cli_evaluate import evaluation
+from segvigen.cli_models import models
 from segvigen.errors import PromptError, SegvigenError
 from segvigen.options import (
     CameraText,
@@ -59,6 +60,7 @@ app = typer.Typer(
 )
 
 app.add_typer(evaluation, name="evaluate")
+app.add_typer(models, name="models")
 
 # ---- the commands --------------------------------------------------------------------------------
 
@@ -284,24 +286,6 @@ def inspect(
     else:
         for name, value in asdict(found).items():
             print_row(name.replace("_", " "), value)
-
-
-@app.command(epilog="Example: segvigen models --json")
-def models(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
-) -> None:
-    """List the models: what each is, how large, under which licence, and where it is."""
-    from segvigen.model.catalogue import known_models
-
-    found = known_models()
-    if as_json:
-        print(json.dumps(found, indent=2))
-        return
-    for model in found:
-        print(model["name"])
-        for name, value in model.items():
-            if name != "name":
-                print_row("  " + name, value)
 
 
 @app.command(

@@ -15,9 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = {path: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]}
 APP = typer.main.get_command(cli.app)
-COMMANDS = sorted(APP.commands)  # type: ignore[attr-defined]
-COMMANDS += [f"evaluate {name}" for name in sorted(APP.commands["evaluate"].commands) if name != "run"]  # type: ignore[attr-defined]
 GENERATE = runpy.run_path(str(DOCS / "generate_help.py"))
+COMMANDS = sorted(APP.commands)  # type: ignore[attr-defined]
+for group in ("evaluate", "models"):
+    inside = APP.commands[group].commands  # type: ignore[attr-defined]
+    COMMANDS += [f"{group} {name}" for name in sorted(inside) if name not in GENERATE["DEFAULTS"]]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

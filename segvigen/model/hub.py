@@ -15,12 +15,13 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from segvigen.errors import CheckpointError, MissingExtra, ModelError, OutputError
-from segvigen.model.catalogue import Released
+from segvigen.model.catalogue import FILES, Released, default_cache
 
 Progress = Callable[[float], None]  # the share that is done
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -61,6 +62,17 @@ def cached(file: Released, cache: Path | None = None) -> Path | None:
     return None
 
 
+def locate(model: str, key: str, cache: Path | None = None) -> Path | None:
+    """The file of a network of a named model: converted, else as downloaded; None when neither is there."""
+    converted = converted_folder(model, cache) / f"{key}.safetensors"
+    return converted if converted.is_file() else cached(FILES[model][key], cache)
+
+
+def converted_folder(model: str, cache: Path | None = None) -> Path:
+    """Where `segvigen models convert` keeps what it made of a named model's downloads."""
+    return (cache.expanduser() if cache else default_cache()) / model
+
+
 def known_hash(path: Path, file: Released) -> str | None:
     """The sha256 a file must have: as recorded here, else as the hub named it when it was downloaded."""
     if file.sha256:
@@ -91,11 +103,17 @@ def sha256(path: Path, progress: Progress | None = None) -> str:
 
 
 def fetch(
-    file: Released, cache: Path | None = None, *, offline: bool = False, progress: Progress | None = None
+    file: Released,
+    cache: Path | None = None,
+    *,
+    offline: bool = False,
+    progress: Progress | None = None,
+    quiet: bool = False,
 ) -> Path:
     """Download a file, or find that it was: whole, of the size and sha256 that the hub says.
 
-    A download that stopped goes on where it stopped. A file that comes out wrong is removed. Raises
+    progress is that of the check; the library shows its own bar of the download, unless quiet or in a pipe. A
+    download that stopped goes on where it stopped. A file that comes out wrong is removed. Raises
     MissingExtra without huggingface_hub, OutputError without space, ModelError without network, login or
     consent (each with what to do), CheckpointError for a file that is not what was published.
     """
@@ -108,6 +126,8 @@ def fetch(
             "fetch it without --offline, or copy the cache folder from a machine that has it"
         )
     hub = _library()
+    if quiet or not sys.stderr.isatty():
+        hub.utils.disable_progress_bars()
     try:
         said = hub.get_hf_file_metadata(hub.hf_hub_url(file.repo, file.path))
         folder = hub_folder(cache)

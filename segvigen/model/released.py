@@ -14,7 +14,7 @@ import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -24,12 +24,12 @@ from torch import nn
 
 from segvigen.errors import CheckpointError, ModelError
 from segvigen.model import config as sizes
-from segvigen.model.catalogue import FILES, RELEASED, TASKS, Task, default_cache, local_names, needed
+from segvigen.model.catalogue import FILES, RELEASED, TASKS, Task, local_names, needed
 from segvigen.model.checkpoints import SPECS, Policy, load_strictly, recognized, set_policy
 from segvigen.model.condition import DinoEncoder
 from segvigen.model.config import DinoConfig, FlowConfig, from_json
 from segvigen.model.files import ENDINGS, note, read
-from segvigen.model.hub import cached
+from segvigen.model.hub import locate
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
@@ -102,10 +102,7 @@ def find_release(
     elif Path(model).is_dir():
         files, config = _of_folder(Path(model), networks, task)
     else:
-        raise ModelError(
-            f"no model {str(model)!r}; expected {', '.join(FILES)} or a folder with their files; "
-            "`segvigen models` lists what is known"
-        )
+        raise _unknown(model)
     found = {network: path for network, path in files.items() if path is not None}
     lacking = [n for n, path in files.items() if path is None and (n != "image_encoder" or image_encoder)]
     if lacking:
@@ -191,6 +188,13 @@ def fingerprint(path: Path) -> str:
     return digest.hexdigest()
 
 
+def _unknown(model: str | Path) -> ModelError:
+    return ModelError(
+        f"no model {str(model)!r}; expected {', '.join(FILES)} or a folder with their files; "
+        "`segvigen models` lists what is known"
+    )
+
+
 # Where files are ----------------------------------------------------------------------------------
 
 
@@ -198,10 +202,27 @@ def _of_name(model: str, networks: dict[str, str], cache: Path | None) -> dict[s
     return {network: locate(model, key, cache) for network, key in networks.items()}
 
 
-def locate(model: str, key: str, cache: Path | None = None) -> Path | None:
-    """The file of a network of a named model: converted, else as downloaded; None when neither is there."""
-    converted = (cache or default_cache()) / model / f"{key}.safetensors"
-    return converted if converted.is_file() else cached(FILES[model][key], cache)
+def find_files(model: str, keys: Iterable[str], cache: Path | None = None) -> dict[str, Path]:
+    """Those files of some networks that are there, by key; of a name in the cache, or in a folder.
+
+    Raises ModelError for neither, CheckpointError when a folder has two files for one network.
+    """
+    if model in FILES:
+        files = {key: locate(model, key, cache) for key in keys}
+    elif Path(model).is_dir():
+        there = weights_in(Path(model))
+        files = {key: _pick(Path(model), there, key) for key in keys}
+    else:
+        raise _unknown(model)
+    return {key: path for key, path in files.items() if path is not None}
+
+
+def is_released(model: str | Path) -> bool:
+    """Whether a name or folder is for this module: a released name, or a folder with a file of a release."""
+    if str(model) in FILES:
+        return True
+    names = {name for key in SPECS for name in local_names(key) if name != "model.safetensors"} | {TUNED}
+    return Path(model).is_dir() and any(path.name in names for path in weights_in(Path(model)))
 
 
 def _of_folder(
