@@ -134,7 +134,7 @@ def test_the_cut_is_the_cheapest_of_two_cliques_whether_they_touch_or_not(bridge
 
 
 def test_the_sparse_eigenvector_is_the_dense_one(monkeypatch):
-    asset, _ = dumbbell(sides=12)
+    asset, _ = dumbbell(sides=6)
     surface = surface_of(asset)
     matrix = cuts.affinity(surface, cuts.patches(surface), 3.0)
     assert matrix.shape[0] > cuts.DENSE

@@ -1,7 +1,7 @@
 """Segmentation without weights: what any learned method has to beat.
 
-The constants of these files were chosen on the held-out training categories by `python -m
-segvigen.evaluate.fit`, never on data that results are reported for.
+The constants of these files were chosen on held-out training categories, as skins at 48 cells where nothing
+else is said, by `python -m segvigen.evaluate.fit`, never on data that results are reported for.
 """
 
 from __future__ import annotations

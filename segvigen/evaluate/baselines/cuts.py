@@ -18,8 +18,9 @@ from segvigen.evaluate.methods import Method
 from segvigen.evaluate.metrics import Prediction
 
 PATCHES = 400
-SHARPNESS = 6.0  # a full crease makes an edge exp(SHARPNESS) times easier to cut
-COSTLIEST = 0.05  # a cut that costs more, in Shi and Malik's measure from 0 to 2, is not made
+# Fitted on 18 fused objects, mean of best_match and one-to-one score 48.9:
+SHARPNESS = 6.0  # a full crease makes an edge exp(SHARPNESS) times easier to cut; 4: 45.1
+COSTLIEST = 0.015  # of Shi and Malik's measure, 0 to 2; costlier cuts are not made; 0.005: 45.2, 0.04: 43.0
 MIN_SHARE = 0.01
 DENSE = 48  # nodes up to which a dense solver is quicker
 NEAR = 1e-4  # beyond the largest eigenvalue, where the inverse iteration looks

@@ -20,8 +20,9 @@ RAYS = 16
 HALF_ANGLE = np.pi / 3  # the paper's cone
 ALPHA = 4.0  # the paper's logarithm
 SMOOTHING = 6  # rounds of averaging with neighbours across flat edges
-CLUSTERS = 4
-SMOOTHNESS = 0.05  # asset units, as in the read-out's graph cut
+# Fitted on 18 fused objects, mean of best_match and one-to-one score 42.7:
+CLUSTERS = 3  # 4: 42.3, 2: 39.9
+SMOOTHNESS = 0.2  # asset units, as in the read-out's graph cut; 0.05: 40.6
 MIN_SHARE = 0.01
 
 

@@ -28,9 +28,10 @@ from segvigen.evaluate.baselines.surface import (
 from segvigen.evaluate.methods import Mask, Method
 from segvigen.prompts import Click
 
-CREASE_WEIGHT = 0.5  # asset units of flat ground that resist like one full crease
-REACH = 0.3  # asset units in which the potential falls by e on flat ground
-THRESHOLD = 0.3
+# Fitted on 24 fused objects, mean IoU@1,3,10 48.9; the neighbouring choices behind each score that much.
+CREASE_WEIGHT = 5.0  # asset units of flat ground that resist like one full crease; 1.5: 45.8
+REACH = 2.0  # asset units in which the potential falls by e on flat ground; 1: 48.5, 4: 48.7
+THRESHOLD = 0.6  # 0.56: 48.6, 0.64: 48.6
 ELECTRODE = 0.02  # a click is a disc of this radius: on one face alone the potential would hang on its size
 
 
