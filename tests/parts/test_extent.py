@@ -1,0 +1,125 @@
+"""How far a click reaches: cuts of a painted landscape, measured in one pass and scored."""
+
+import numpy as np
+import pytest
+import trimesh
+
+from segvigen.parts.extent import (
+    CUTS,
+    FAR,
+    FEATURES,
+    Extent,
+    best_cut,
+    best_ways,
+    border_of,
+    candidates,
+)
+from segvigen.parts.facegraph import face_graph
+
+
+@pytest.fixture(scope="module")
+def two_boxes():
+    """A small box standing on a big one, sharing no vertex: faces, graph, which faces are the small box's."""
+    big = trimesh.creation.box((1.0, 0.4, 0.6)).subdivide().subdivide()
+    small = trimesh.creation.box((0.2, 0.3, 0.2)).subdivide()
+    small.apply_translation((0, 0.35, 0))
+    mesh = trimesh.util.concatenate([big, small])
+    mesh.apply_scale(1 / max(mesh.extents))
+    vertices, faces = np.asarray(mesh.vertices, np.float32), np.asarray(mesh.faces, np.int32)
+    graph = face_graph(vertices, faces, np.ones(len(faces), bool))
+    return graph, np.arange(len(faces)) >= len(big.faces)
+
+
+@pytest.fixture()
+def landscape(two_boxes):
+    graph, _ = two_boxes
+    return np.random.default_rng(0).random(graph.num_faces)
+
+
+def column(features, name):
+    return features[:, FEATURES.index(name)]
+
+
+def test_sizes_and_borders_of_every_cut_are_those_counted_one_by_one(two_boxes, landscape):
+    graph, _ = two_boxes
+    border = border_of(graph)
+    features = candidates(landscape, graph, border, np.array([3])).features[0]
+    for row, cut in zip(features, CUTS, strict=True):
+        inside = landscape > cut
+        across = inside[border.pairs[:, 0]] != inside[border.pairs[:, 1]]
+        area = graph.area[inside].sum()
+        length = border.length[across].sum()
+        shared = (graph.area * landscape)[inside].sum()
+        said = dict(zip(FEATURES, row, strict=True))
+        assert said["log share of the surface"] == pytest.approx(np.log(area / graph.area.sum() + 1e-4))
+        assert said["border against the square root of the area"] == pytest.approx(
+            min(length / np.sqrt(area + 1e-6), FAR)
+        )
+        if inside.any() and across.any():
+            assert said["price of the border against its length"] == pytest.approx(
+                border.price[across].sum() / length
+            )
+            assert said["border between shells"] == pytest.approx(
+                border.length[across & border.jump].sum() / length, abs=1e-9
+            )
+            assert said["brightness inside"] == pytest.approx(shared / area)
+            whole = (graph.area * landscape).sum()
+            assert said["expected IoU"] == pytest.approx(shared / (area + whole - shared))
+
+
+def test_spreads_are_the_deviations_along_the_principal_axes(two_boxes, landscape):
+    graph, _ = two_boxes
+    features = candidates(landscape, graph, border_of(graph), np.array([0])).features[0]
+    inside = landscape > CUTS[10]
+    covariance = np.cov(graph.centroid[inside].T, aweights=graph.area[inside], ddof=0)
+    expected = np.sqrt(np.maximum(np.linalg.eigvalsh(covariance), 0))
+    found = [column(features, name)[10] for name in ("thickness", "width", "length")]
+    assert found == pytest.approx(expected, abs=1e-9)
+
+
+def test_the_best_way_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landscape):
+    graph, _ = two_boxes
+    pairs = border_of(graph).pairs
+    plain = np.zeros(graph.num_faces)
+    plain[[5, 40]] = landscape[[5, 40]]
+    for _ in range(graph.num_faces):  # relax until nothing changes: the definition
+        before = plain.copy()
+        for a, b in ((0, 1), (1, 0)):
+            np.maximum.at(plain, pairs[:, a], np.minimum(plain[pairs[:, b]], landscape[pairs[:, a]]))
+        if np.array_equal(before, plain):
+            break
+    np.testing.assert_allclose(best_ways(landscape, pairs, np.array([5, 40])), plain)
+
+
+def test_a_bright_island_without_a_click_is_out_of_reach():
+    value = np.array([0.9, 0.8, 0.1, 0.9, 0.9])
+    pairs = np.array([[0, 1], [1, 2], [2, 3], [3, 4]], np.int32)
+    np.testing.assert_allclose(best_ways(value, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
+
+
+def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
+    graph, small = two_boxes
+    brightness = np.where(small, 0.7, 0.5) + np.linspace(0, 0.1, graph.num_faces)
+    weights = np.zeros((len(FEATURES), 2))
+    weights[FEATURES.index("border between shells"), 0] = 1.0
+    like = Extent(
+        np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0])
+    )
+    clicked = np.flatnonzero(small)[:1]
+    value, cut = best_cut(like, brightness, graph, border_of(graph), clicked)
+    np.testing.assert_array_equal(value > cut, small)
+
+
+def test_weights_survive_json_and_other_layouts_are_refused():
+    rng = np.random.default_rng(1)
+    size = len(FEATURES)
+    extent = Extent(
+        rng.random(size), 1 + rng.random(size), rng.random((size, 4)), rng.random(4), rng.random(4)
+    )
+    again = Extent.from_json(extent.to_json())
+    cuts = rng.random((2, 5, size))
+    np.testing.assert_allclose(again.score(cuts), extent.score(cuts), atol=1e-3)
+    with pytest.raises(ValueError, match="expected 21 rows"):
+        Extent.from_json(extent.to_json() | {"first": [[0.0] * 4] * 3})
+    with pytest.raises(ValueError, match="lack 'mean'"):
+        Extent.from_json({name: value for name, value in extent.to_json().items() if name != "mean"})
