@@ -7,6 +7,7 @@ condition: `zero_condition`. Source: models.md 6.1 and 6.2.
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor, nn
 
-from segvigen.errors import InputError, ModelError
+from segvigen.errors import FileError, InputError, ModelError
 from segvigen.model.config import DinoConfig, ImageEncoderConfig
 from segvigen.model.layers import plain_norm
 
@@ -59,6 +60,46 @@ def picture_tensor(rgb: NDArray[np.uint8], size: int) -> Tensor:
     """Resize a picture to a square with Lanczos: [H, W, 3] uint8 -> [1, 3, size, size] in 0..1."""
     image = Image.fromarray(rgb, "RGB").resize((size, size), Image.Resampling.LANCZOS)
     return torch.from_numpy(np.array(image)).permute(2, 0, 1)[None].float() / 255
+
+
+def dino_pictures(pictures: Tensor, size: int) -> Tensor | None:
+    """Pictures as the released models see them: premultiplied [B, 4, H, W] in 0..1 -> [B, 3, size, size].
+
+    Each is cut to its solid part, put on black and resized. None when one of them shows nothing solid.
+    """
+    if bool(((pictures[:, 3] * 255).round().flatten(1).amax(1) <= SOLID_ALPHA).any()):
+        return None
+    alpha = pictures[:, 3:].clamp_min(1 / 255)
+    straight = torch.cat([pictures[:, :3] / alpha, pictures[:, 3:]], dim=1).clamp(0, 1)
+    rgba = (straight * 255).round().byte().permute(0, 2, 3, 1).cpu().numpy()
+    return torch.cat([picture_tensor(crop_to_content(image), size) for image in rgba])
+
+
+def read_picture(source: str | Path) -> NDArray[np.float32]:
+    """Read a user's picture of the object as a condition: premultiplied RGBA [4, H, W] in 0..1.
+
+    What is transparent is background. Raises FileError for a missing file and InputError for what is no
+    picture, or has no transparent pixel.
+    """
+    path = Path(source)
+    if not path.is_file():
+        raise FileError(
+            f"{path} is not a file; expected a picture of the object with a transparent background"
+        )
+    try:
+        with Image.open(path) as image:
+            rgba = np.asarray(image.convert("RGBA"), np.float32) / 255
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as problem:
+        raise InputError(f"{path.name} cannot be read as a picture ({problem}); expected a PNG") from None
+    if rgba[..., 3].min() > SOLID_ALPHA / 255:
+        raise InputError(
+            f"{path.name} has no transparent background; cut the object out and save it as PNG with alpha, "
+            "or leave the picture out: a view of the mesh is made then"
+        )
+    if rgba[..., 3].max() <= SOLID_ALPHA / 255:
+        raise InputError(f"{path.name} shows nothing solid; expected an object on a transparent background")
+    rgba[..., :3] *= rgba[..., 3:]
+    return np.ascontiguousarray(rgba.transpose(2, 0, 1))
 
 
 # DINOv3 -------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor
 from torch.autograd.function import FunctionCtx
 
-CHUNK_ELEMENTS = 1 << 22  # gathered inputs held at once; larger tensors go through in chunks of rows
+CHUNK_ELEMENTS = 1 << 22  # gathered inputs held at once on a CPU; larger tensors go through in chunks of rows
+CHUNK_ELEMENTS_CARD = 1 << 26  # elsewhere, where short products are slow: 128 MiB in half precision
 
 
 def convolve(feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
@@ -17,7 +18,7 @@ def convolve(feats: Tensor, neighbours: Tensor, weight: Tensor, bias: Tensor | N
     autocast type.
     """
     kind = feats.device.type
-    if torch.is_autocast_enabled(kind):
+    if torch.amp.is_autocast_available(kind) and torch.is_autocast_enabled(kind):
         dtype = torch.get_autocast_dtype(kind)
         feats, weight = feats.to(dtype), weight.to(dtype)
         bias = None if bias is None else bias.to(dtype)
@@ -51,7 +52,7 @@ class _Convolve(torch.autograd.Function):
                 len(weight), 27 * weight.shape[-1], dtype=torch.promote_types(grad.dtype, torch.float32)
             )
             padded = _with_zero_row(feats)
-            for rows in _chunks(len(feats), 27 * feats.shape[1]):
+            for rows in _chunks(feats, 27 * feats.shape[1]):
                 total += grad[rows].T @ _gather(padded, neighbours[rows])
             grad_weight = total.view(weight.shape).to(weight.dtype)
         if needs[3]:
@@ -63,7 +64,7 @@ def _gather_product(feats: Tensor, neighbours: Tensor, matrix: Tensor, bias: Ten
     """[N, C], [N, 27], [27*C, D] -> [N, D]."""
     padded = _with_zero_row(feats)
     out = feats.new_empty(len(feats), matrix.shape[1])
-    for rows in _chunks(len(feats), len(matrix)):
+    for rows in _chunks(feats, len(matrix)):
         columns = _gather(padded, neighbours[rows])
         torch.mm(columns, matrix, out=out[rows]) if bias is None else torch.addmm(
             bias, columns, matrix, out=out[rows]
@@ -79,6 +80,7 @@ def _with_zero_row(feats: Tensor) -> Tensor:
     return torch.cat([feats, feats.new_zeros(1, feats.shape[1])])
 
 
-def _chunks(num_rows: int, row_elements: int) -> list[slice]:
-    step = max(1, CHUNK_ELEMENTS // row_elements)
+def _chunks(feats: Tensor, row_elements: int) -> list[slice]:
+    limit = CHUNK_ELEMENTS if feats.device.type == "cpu" else CHUNK_ELEMENTS_CARD
+    step, num_rows = max(1, limit // row_elements), len(feats)
     return [slice(start, min(start + step, num_rows)) for start in range(0, num_rows, step)]

@@ -1,0 +1,92 @@
+"""Where a model runs, and in which numbers: chosen by what the machine can do.
+
+| device | flow blocks | VAE stages |
+|---|---|---|
+| CUDA of compute capability 8 or more, ROCm | bfloat16 | float16 |
+| CUDA of compute capability 7 | float32 | float16 |
+| other CUDA, CPU | float32 | float32 |
+| MPS, XPU and others: where a product in these types works | bfloat16 | float16 |
+
+The first row is the release's own policy. The flow never runs in float16: its long sequences overflow there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+
+from segvigen.errors import ModelError
+
+Policy = Literal["fp32", "reference", "bf16"]  # as in `checkpoints`
+DTYPES = ("auto", "fp32", "reference", "bf16")
+
+
+@dataclass(frozen=True)
+class Precision:
+    """How the flow's blocks and the VAE's stages compute; everything else is float32."""
+
+    flow: Policy = "fp32"
+    vae: Policy = "fp32"
+
+
+FULL_PRECISION = Precision()
+REFERENCE = Precision("reference", "reference")
+
+
+def pick_device(name: str) -> torch.device:
+    """The torch device of a name; "auto": CUDA or ROCm, else MPS, else the CPU. Raises ModelError."""
+    if name == "auto":
+        if torch.cuda.is_available():
+            return torch.device("cuda")
+        return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+    try:
+        device = torch.device(name)
+        torch.zeros(1, device=device)
+    except (RuntimeError, AssertionError) as problem:
+        reason = str(problem).splitlines()[0]
+        raise ModelError(f"device {name!r} cannot be used: {reason}; try auto or cpu") from None
+    return device
+
+
+def pick_precision(device: torch.device, wanted: str = "auto") -> Precision:
+    """How to compute on a device: "auto" by capability, "fp32", "bf16", or "reference" (as the release).
+
+    Raises ModelError for another word, or types that the device cannot multiply.
+    """
+    if wanted not in DTYPES:
+        raise ModelError(f"dtype {wanted!r} is not known; expected one of {', '.join(DTYPES)}")
+    if wanted == "fp32" or (wanted == "auto" and device.type == "cpu"):
+        return FULL_PRECISION
+    if wanted == "auto" and device.type == "cuda":
+        return cuda_precision(torch.cuda.get_device_capability(device), rocm=torch.version.hip is not None)
+    bf16, fp16 = multiplies(device, torch.bfloat16), multiplies(device, torch.float16)
+    if wanted == "auto":
+        return Precision("reference" if bf16 else "fp32", "reference" if fp16 else "fp32")
+    if not bf16 or not (fp16 or wanted == "bf16"):
+        raise ModelError(
+            f"{device} cannot compute in {'float16' if bf16 else 'bfloat16'}; use dtype auto or fp32"
+        )
+    return REFERENCE if wanted == "reference" else Precision("bf16", "bf16")
+
+
+def cuda_precision(capability: tuple[int, int], rocm: bool = False) -> Precision:
+    """How to compute on a CUDA card of this compute capability."""
+    if rocm or capability >= (8, 0):
+        return REFERENCE
+    return Precision("fp32", "reference" if capability >= (7, 0) else "fp32")
+
+
+def multiplies(device: torch.device, dtype: torch.dtype) -> bool:
+    """Whether a small matrix product in this type works on the device."""
+    try:
+        one = torch.eye(8, device=device, dtype=dtype)
+        return bool((one @ one).float().cpu().equal(torch.eye(8)))
+    except (RuntimeError, TypeError, NotImplementedError):
+        return False
+
+
+def free_memory(device: torch.device) -> int | None:
+    """Bytes that are free on a card; None where that is not known (CPU, MPS)."""
+    return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else None
