@@ -1,104 +1,264 @@
-"""Choose how a model's clicks are read, on training categories that no model is trained on.
+"""Choose how a model's clicks are read, on training objects: how far a click reaches, and how sharply.
 
-    python -m segvigen.evaluate.calibrate WEIGHTS.safetensors shard.npz ...
+    python -m segvigen.evaluate.calibrate WEIGHTS.safetensors shard.npz ... [--objects 300] [--workers 2]
 
-A young network paints unsure parts grey (small-model.md), so the brightness that counts as "part", and how
-many steps paint best, are measured and written into the JSON file beside the weights.
+The network that scores candidate cuts (parts/extent.py) is fitted to clicks on training objects, procedural
+ones among them, half of them fused to one skin. The fixed threshold for readers without it, the slope that
+refinement sees and the score of all this are measured on categories that no model is trained on. Everything
+is written into the JSON file beside the weights.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from segvigen.datasets.case import Case
+from segvigen.datasets.case import Case, Dataset, shuffled_case
+from segvigen.datasets.fused import fuse
+from segvigen.datasets.shards import open_shard
+from segvigen.errors import SegvigenError
 from segvigen.evaluate.clicks import clickable_parts, draw, prompts
-from segvigen.evaluate.fit import held_out
+from segvigen.parts.extent import CUTS, FEATURES, Extent, border_of, candidates
+from segvigen.parts.facegraph import FaceGraph
 from segvigen.parts.palette import click_probability
 from segvigen.parts.readout import click_labels
 from segvigen.segmenter import Segmenter
+from segvigen.train import procedural
+from segvigen.train.data import HELD_OUT
 from segvigen.voxel.carry import to_faces
 
-COUNTS = (1, 3, 10)
-STEPS = (1, 4)
-THRESHOLDS = np.round(np.arange(0.1, 0.8, 0.05), 2)
-SLOPES = (4.0, 8.0, 16.0)
-OBJECTS, PARTS = 50, 3  # enough for a difference of a point
+FUSED_SHARE, PROCEDURAL_SHARE = 0.55, 0.35  # of the objects that the cuts are learned from
+GRID = 64  # of fused objects here: the model's own
+MOST_FACES = 30_000  # larger objects take long and teach no more
+TRAINED_PARTS, HELD_OUT_PARTS = 2, 3  # clicked parts per object
+HELD_OUT_COUNTS = (1, 3, 10)
+HELD_OUT_OBJECTS = 48
+SLOPES = (4.0, 8.0, 16.0, 32.0)
+HIDDEN, EPOCHS, RATE, DECAY, NOISE = 32, 30, 3e-3, 1e-2, 0.2
+
+
+@dataclass(frozen=True, eq=False)
+class Painted:
+    """One click query as the network painted it: brightness [F] per face, the clicked faces and the truth."""
+
+    object: str
+    mesh: str
+    count: int
+    graph: FaceGraph
+    brightness: NDArray[np.float32]
+    clicked: NDArray[np.int64]
+    mine: NDArray[np.bool_]
+
+    def cut_ious(self, landscapes: NDArray[np.float64]) -> NDArray[np.float64]:
+        """IoU by area of every cut through every landscape [L, F] with the truth: [L, G]."""
+        area = np.where(self.graph.usable, self.graph.area, 0.0)
+        rows = []
+        for landscape in landscapes:
+            level = np.searchsorted(CUTS, landscape, side="left")
+            taken, hit = (
+                np.bincount(level, weight, len(CUTS) + 1)[::-1].cumsum()[::-1][1:]
+                for weight in (area, area * self.mine)
+            )
+            rows.append(hit / np.maximum(taken + area[self.mine].sum() - hit, 1e-12))
+        return np.stack(rows)
+
+    def iou(self, mask: NDArray[np.bool_]) -> float:
+        """IoU by area of a mask [F] with the truth."""
+        area = self.graph.area
+        return float(area[mask & self.mine].sum() / max(area[mask | self.mine].sum(), 1e-12))
+
+
+def objects(paths: Sequence[Path], held_out: bool, seed: int) -> Iterator[Case]:
+    """Cases to click on, in an order that the seed decides: held-out categories, every other one fused; or
+    training categories and procedural objects, fused by chance.
+    """
+    rng = np.random.default_rng([seed, int(held_out)])
+    sets = [open_shard(path) for path in paths]
+    where: list[tuple[Dataset, int]] = [
+        (data, i) for data in sets for i, c in enumerate(data.categories) if (c in HELD_OUT) == held_out
+    ]
+    order = [where[i] for i in rng.permutation(len(where))]
+    for number in range(10**9):
+        if not held_out and rng.random() < PROCEDURAL_SHARE:
+            made = procedural.make(int(rng.integers(2**40)))
+            labels = (made.group, made.part)[int(rng.random() < 0.6)]
+            case = shuffled_case(f"{made.family}/{number}", "procedural", made.vertices, made.faces, labels)
+        elif order:
+            data, index = order.pop()
+            case = data.read(index)
+        else:
+            return
+        fused = number % 2 == 1 if held_out else rng.random() < FUSED_SHARE
+        if len(case.parts) < 2 or len(case.labels) > MOST_FACES:
+            continue
+        case = fuse(case, GRID) if fused else case
+        if len(case.parts) >= 2:
+            yield case
 
 
 @torch.inference_mode()
-def brightness(
-    segmenter: Segmenter, case: Case, steps: int
-) -> list[tuple[int, int, list, NDArray[np.float32]]]:
-    """Painted brightness [F] for some parts and numbers of clicks: (part, clicks, [graph, faces], value)."""
+def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list[Painted]:
+    """Clicks on some parts of a case and what the network paints for them."""
     prepared = segmenter.prepare(case.asset)
+    steps = segmenter.painter.config.click_steps
+    rng = np.random.default_rng([seed, len(case.labels)])
     rows = []
-    for part in clickable_parts(case, limit=PARTS):
-        points = draw(case, part, 0)
-        for n in COUNTS:
-            faces, voxels = segmenter.snap(prepared, prompts(points[:n]))
-            colors = segmenter.paint_click(prepared, voxels, None, steps, [0, 0])
+    for part in clickable_parts(case, limit=HELD_OUT_PARTS if held_out else TRAINED_PARTS):
+        points = draw(case, part, seed)
+        counts = HELD_OUT_COUNTS if held_out else (1, int(rng.integers(2, 5)), int(rng.integers(5, 11)))
+        for count in counts:
+            faces, voxels = segmenter.snap(prepared, prompts(points[:count]))
+            colors = segmenter.paint_click(prepared, voxels, None, steps, [seed, 0])
             value = to_faces(
                 colors.mean(axis=1, keepdims=True), prepared.samples, len(case.labels), missing=0.0
             )
-            rows.append((part, n, [prepared.graph, faces], value[:, 0]))
+            rows.append(
+                Painted(case.id, case.mesh, count, prepared.graph, value[:, 0], faces, case.labels == part)
+            )
     return rows
 
 
-def iou(mask: NDArray[np.bool_], mine: NDArray[np.bool_]) -> float:
-    """Intersection over union of two face sets."""
-    return float((mask & mine).sum() / max((mask | mine).sum(), 1))
+def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 0) -> Extent:
+    """Learn to name good cuts: features [Q, 2, G, D] of the candidates of Q queries, their IoUs [Q, 2, G].
+
+    The expected IoU under a softmax over all candidates of a query is made large.
+    """
+    size = len(FEATURES)
+    mean = features.reshape(-1, size).mean(axis=0).astype(np.float64)
+    std = features.reshape(-1, size).std(axis=0).astype(np.float64) + 1e-3
+    x = torch.from_numpy(np.clip((features - mean) / std, -6, 6).astype(np.float32)).flatten(1, 2)
+    y = torch.from_numpy(ious.astype(np.float32)).flatten(1)
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        first, second = torch.nn.Linear(size, HIDDEN), torch.nn.Linear(HIDDEN, 1, bias=False)
+        net = torch.nn.Sequential(first, torch.nn.ReLU(), second)
+        optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+        schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS)
+        for _ in range(EPOCHS):
+            for rows in torch.randperm(len(x)).split(64):
+                scores = net(x[rows] + NOISE * torch.randn_like(x[rows]))[..., 0]
+                loss = -(torch.softmax(scores, dim=1) * y[rows]).sum(dim=1).mean()
+                optimizer.zero_grad()
+                loss.backward()
+                optimizer.step()
+            schedule.step()
+    weights = [w.detach().double().numpy() for w in (first.weight.T, first.bias, second.weight[0])]
+    return Extent(mean, std, *weights)
 
 
-def calibrate(segmenter: Segmenter, cases: Sequence[Case]) -> dict[str, float]:
-    """Best number of steps, threshold and slope, by mean IoU at 1, 3 and 10 clicks; prints what it tries."""
-    best: dict[str, float] = {"score": -1.0}
-    for steps in STEPS:
-        rows = [(case, row) for case in cases for row in brightness(segmenter, case, steps)]
-        raw = np.array([[iou(v > t, c.labels == part) for t in THRESHOLDS] for c, (part, _, _, v) in rows])
-        counts = np.array([row[1] for _, row in rows])
-        threshold = float(THRESHOLDS[raw.mean(axis=0).argmax()])
-        table = {n: round(float(raw[counts == n].mean(axis=0).max()), 4) for n in COUNTS}
-        print(f"steps {steps}: unrefined, threshold {threshold}: {raw.mean(axis=0).max():.4f} {table}")
-        for moved in (-0.1, 0.0, 0.1):
-            for slope in SLOPES:
-                scores = []
-                for case, (part, _, (graph, faces), value) in rows:
-                    probability = click_probability(value[:, None], threshold + moved, slope)
-                    labels, _ = click_labels(probability, graph, faces)
-                    scores.append(iou(labels == 0, case.labels == part))
-                by_count = {n: round(float(np.mean(np.array(scores)[counts == n])), 4) for n in COUNTS}
-                score = float(np.mean(scores))
-                print(f"  threshold {threshold + moved:.2f} slope {slope}: refined {score:.4f} {by_count}")
-                if score > best["score"]:
-                    best = {
-                        "score": score,
-                        "click_steps": steps,
-                        "click_threshold": round(threshold + moved, 3),
-                        "click_slope": slope,
-                    }
-    return best
+def measured(extent: Extent | None, rows: Sequence[Painted], threshold: float, slope: float) -> list[float]:
+    """IoU of every query, refined on the mesh: with the chosen cut, or at a fixed threshold."""
+    scores = []
+    for row in rows:
+        value, cut = row.brightness.astype(np.float64), threshold
+        if extent is not None:
+            found = candidates(value, row.graph, border_of(row.graph), row.clicked)
+            best = int(extent.score(found.features).argmax())
+            value, cut = found.landscapes[best // len(CUTS)], float(CUTS[best % len(CUTS)])
+        probability = click_probability(value[:, None], cut, slope)
+        labels, _ = click_labels(probability, row.graph, row.clicked)
+        scores.append(row.iou(labels == 0))
+    return scores
 
 
-def main(weights: Path, shards: Sequence[Path]) -> None:
+def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: int) -> dict[str, Any]:
+    """Fit and measure; returns the values for the painter's config under "config", and what was measured."""
+    learned = _collect(weights, shards, False, num_objects, workers)
+    held = _collect(weights, shards, True, HELD_OUT_OBJECTS, workers)
+    print(f"{len(learned)} queries to learn from, {len(held)} held out", flush=True)
+    found = [candidates(r.brightness, r.graph, border_of(r.graph), r.clicked) for r in learned]
+    ious = np.stack([r.cut_ious(c.landscapes) for r, c in zip(learned, found, strict=True)])
+    extent = fit(np.stack([c.features for c in found]).astype(np.float32), ious)
+    extent = Extent.from_json(extent.to_json())
+    fixed = np.mean([r.cut_ious(r.brightness[None].astype(np.float64))[0] for r in learned], axis=0)
+    threshold = float(CUTS[int(fixed.argmax())])
+    groups = [(row.mesh, row.count) for row in held]
+
+    def told(scores: Sequence[float]) -> dict[str, float]:
+        table = {
+            f"{mesh} iou@{n}": round(
+                float(np.mean([s for s, g in zip(scores, groups, strict=True) if g == (mesh, n)])), 4
+            )
+            for mesh, n in sorted(set(groups))
+        }
+        return table | {"mean": round(float(np.mean(scores)), 4)}
+
+    tried: dict[str, Any] = {}
+    for slope in SLOPES:
+        tried[f"fixed {threshold}, slope {slope:g}"] = told(measured(None, held, threshold, slope))
+        tried[f"extent, slope {slope:g}"] = told(measured(extent, held, threshold, slope))
+    best = max(SLOPES, key=lambda slope: tried[f"extent, slope {slope:g}"]["mean"])
+    for name, table in tried.items():
+        print(f"{name}: {table}", flush=True)
+    return {
+        "config": {"extent": extent.to_json(), "click_threshold": threshold, "click_slope": best},
+        "learned_from": {"objects": num_objects, "queries": len(learned), "fused_share": FUSED_SHARE},
+        "held_out": {"objects": HELD_OUT_OBJECTS, "queries": len(held), "weighting": "area", "tried": tried},
+    }
+
+
+_segmenter: Segmenter | None = None  # of a worker process
+
+
+def _open(weights: Path) -> None:
+    global _segmenter
+    torch.set_num_threads(1)
+    _segmenter = Segmenter.load(str(weights))
+
+
+def _paint(case: Case, held_out: bool) -> list[Painted]:
+    assert _segmenter is not None
+    try:
+        return painted(_segmenter, case, held_out, 0)
+    except SegvigenError:  # an object without a usable surface teaches nothing
+        return []
+
+
+def _collect(
+    weights: Path, shards: Sequence[Path], held_out: bool, num_objects: int, workers: int
+) -> list[Painted]:
+    """Queries of `num_objects` objects, in the order of the objects."""
+    cases = objects(shards, held_out, 0)
+    rows: list[Painted] = []
+    with ProcessPoolExecutor(workers, get_context("spawn"), _open, (weights,)) as pool:
+        taken = (case for case, _ in zip(cases, range(num_objects), strict=False))
+        pending = []
+        for case in taken:
+            pending.append(pool.submit(_paint, case, held_out))
+            if len(pending) >= 4 * workers:
+                rows += pending.pop(0).result()
+                print(f"\r{len(rows)} queries", end="", flush=True)
+        for future in pending:
+            rows += future.result()
+    print()
+    return rows
+
+
+def main() -> None:
     """Calibrate a weights file and write the answer into its JSON file."""
-    cases = held_out(shards)
-    chosen = [cases[i] for i in np.random.default_rng(0).permutation(len(cases))[:OBJECTS]]
-    best = calibrate(Segmenter.load(str(weights)), chosen)
-    print(best)
-    record = weights.with_suffix(".json")
+    parser = argparse.ArgumentParser(prog="python -m segvigen.evaluate.calibrate")
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("shards", type=Path, nargs="+")
+    parser.add_argument("--objects", type=int, default=300)
+    parser.add_argument("--workers", type=int, default=2)
+    given = parser.parse_args()
+    found = calibrate(given.weights, given.shards, given.objects, given.workers)
+    record = given.weights.with_suffix(".json")
     values = json.loads(record.read_text())
-    score = best.pop("score")
-    values["config"].update(best)
-    values["training"]["calibration"] = {"held_out_objects": len(chosen), "mean_iou": round(score, 4)} | best
+    values["config"].update(found.pop("config"))
+    values["training"]["calibration"] = found
     record.write_text(json.dumps(values, indent=1) + "\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(word) for word in sys.argv[2:]])
+    main()
