@@ -115,10 +115,13 @@ def weights_after(folder, name, more, **changes):
 
 
 def assert_alike(a, b):
-    """Averaged gradients and weights agree up to the order of their sums."""
+    """Averaged gradients agree up to the order of their sums.
+
+    Weights that begin at zero agree less well: Adam makes a full step of however small a gradient.
+    """
     assert a.keys() == b.keys()
     for name in a:
-        bound = {"exp_avg": 2e-3, "parameter": 1e-3, "average": 1e-3}.get(name.split("/")[0])
+        bound = {"exp_avg": 2e-3, "parameter": 5e-3, "average": 5e-3}.get(name.split("/")[0])
         if bound is not None:
             assert (a[name] - b[name]).norm() <= bound * b[name].norm() + 1e-6, name
 
