@@ -20,7 +20,7 @@ from segvigen.asset.render import base_color
 from segvigen.datasets.case import face_area
 from segvigen.parts.facegraph import connected, face_graph
 from segvigen.train.shardfile import Entry
-from segvigen.train.simplify import GRIDS, simplify, weld
+from segvigen.train.simplify import simplify, weld
 from segvigen.voxel.carry import majority, to_voxels
 from segvigen.voxel.ovoxel import Incidence, OVoxel, incidence, to_bytes, to_ovoxel
 
@@ -78,14 +78,13 @@ def to_entry(drawn: Drawn, rules: Rules) -> Entry:
     asset = drawn.asset
     labels, loose = filled(asset, drawn.labels)
     _check_parts(labels[asset.usable], rules)
-    vertices, faces, row, grid = _mesh(asset, rules)
+    vertices, faces, row, simplified = _mesh(asset, labels, rules)
     present, compact = np.unique(labels[row], return_inverse=True)
     lost = _lost_area(asset, labels, present)
     if len(present) < 2 or lost > MAX_LOST:
         raise Rejected(
             "parts lost",
-            f"{len(present)} parts are left of {len(np.unique(labels[asset.usable]))} when vertices of one "
-            f"cell of {grid or 'float16'} are merged",
+            f"{len(present)} of {len(np.unique(labels[asset.usable]))} parts are left of {len(faces)} faces",
         )
     compact = compact.reshape(-1)
     fine = fine_parts(vertices, faces, compact, None if drawn.fine is None else drawn.fine[row])
@@ -114,7 +113,7 @@ def to_entry(drawn: Drawn, rules: Rules) -> Entry:
         "fine": int(fine.max()) + 1,
         "faces": len(faces),
         "faces_of_file": len(asset.faces),
-        "grid": grid,
+        "simplified": simplified,
         "loose": round(loose, 4),
         "digest": digest.hexdigest(),
     }
@@ -156,26 +155,26 @@ def _check_parts(labels: NDArray[np.int32], rules: Rules) -> None:
         raise Rejected("too many parts", f"{found} parts; at most {rules.max_parts} are taken")
 
 
-def _mesh(asset: Asset, rules: Rules) -> tuple[NDArray[Any], NDArray[np.int32], NDArray[np.int64], int]:
-    """Vertices in float16, faces, which of the asset's faces they were, and the grid they were merged on."""
-    usable = np.flatnonzero(asset.usable)
-    points, corners, grid, row = asset.vertices, asset.faces[usable], 0, usable
+def _mesh(
+    asset: Asset, labels: NDArray[np.int32], rules: Rules
+) -> tuple[NDArray[Any], NDArray[np.int32], NDArray[np.int64], bool]:
+    """Vertices in float16, faces, which of the asset's faces they were, and whether they were simplified."""
+    row = np.flatnonzero(asset.usable)
+    points, corners = asset.vertices, asset.faces[row]
     vertices, faces, kept = weld(points.astype(np.float16), corners)
-    if len(faces) > rules.max_faces:
+    simplified = len(faces) > rules.max_faces
+    if simplified:
+        found = f"{len(faces)} faces; at most {rules.max_faces} are taken"
         if not rules.simplify:
-            raise Rejected("too many faces", f"{len(faces)} faces; at most {rules.max_faces} are taken")
-        points, corners, merged, grid = simplify(points, corners, rules.max_faces)
+            raise Rejected("too many faces", found)
+        points, corners, left = simplify(points, corners, labels[row], rules.max_faces)
+        row = row[left]
         if len(corners) > rules.max_faces:
-            raise Rejected(
-                "too many faces",
-                f"{len(faces)} faces, {len(corners)} when simplified to a grid of {GRIDS[-1]}; at most "
-                f"{rules.max_faces} are taken",
-            )
-        row = usable[merged]
+            raise Rejected("too many faces", f"{found}, and {len(corners)} are left when simplified")
         vertices, faces, kept = weld(points.astype(np.float16), corners)
     if not len(faces):
         raise Rejected("no surface", "no face has an area in float16")
-    return vertices, faces, row[kept], grid
+    return vertices, faces, row[kept], simplified
 
 
 def _lost_area(asset: Asset, labels: NDArray[np.int32], present: NDArray[np.int32]) -> float:

@@ -377,7 +377,7 @@ def _counted(abouts: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "parts_median": float(np.median(parts)),
         "fine_median": float(np.median([about["fine"] for about in abouts])),
         "faces": {"total": int(faces.sum()), "median": float(np.median(faces)), "most": int(faces.max())},
-        "simplified": sum(about["grid"] > 0 for about in abouts),
+        "simplified": sum(about["simplified"] for about in abouts),
         "filled": sum(about["loose"] > 0 for about in abouts),
         "not_trained_on": unused,
         "categories": dict(Counter(str(about["category"]) for about in abouts).most_common()),
