@@ -14,7 +14,7 @@ from segvigen.evaluate.methods import Mask, Method
 from segvigen.evaluate.metrics import Prediction
 from segvigen.prompts import Click
 
-# Growth stops at folds sharper than this, in radians. Clicks, 24 fused objects, shares of 0.01: mean IoU 53.0;
+# Growth stops at folds sharper than this, in radians. Clicks, 24 fused objects, shares 0.01: mean IoU 53.0;
 VALLEY = 0.2  # 0.3: 51.3, 0.45: 49.5. Full, 12 objects at 128 cells: 47.0; 0.15: 48.6, 0.3: 41.0
 RIDGE = 3.2  # never; 1.2: 51.9, 0.8: 48.7
 MIN_SHARE = 0.003  # smaller regions join a neighbour; full, 18 fused objects: 49.3; 0.01: 48.8, 0.03: 42.3

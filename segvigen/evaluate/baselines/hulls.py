@@ -15,7 +15,7 @@ from segvigen.evaluate.baselines.surface import Surface, measure
 from segvigen.evaluate.methods import Method
 from segvigen.evaluate.metrics import Prediction
 
-# How far a piece may be from convex before it is cut, of CoACD's 0.01 to 1. On 7 fused objects (40 cells), mean
+# How far a piece may be from convex before it is cut, CoACD's 0.01 to 1. On 7 fused objects (40 cells), mean
 CONCAVITY = 0.1  # of best_match and one-to-one score 36.5; 0.2: 32.4, 0.3: 27.6, 0.5: 23.8
 COARSE = {  # coarser than its defaults, for speed
     "preprocess_mode": "on",
