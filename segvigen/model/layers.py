@@ -84,8 +84,8 @@ def cast_torso(blocks: nn.Module, dtype: torch.dtype) -> None:
 
 
 def spread(values: Tensor, counts: tuple[int, ...]) -> Tensor:
-    """Give every row its item's values: [B, C] -> [N, C], or [1, C] to broadcast when there is one item."""
-    if len(counts) == 1:
+    """Give every row its item's values: [B, C] -> [N, C]; one row for all items stays one, to broadcast."""
+    if len(values) == 1:
         return values
     rows: Tensor = _Spread.apply(values, counts)
     return rows

@@ -36,8 +36,8 @@ EXAMPLE = (
 )  # voxels, then cells of each level: the release's example
 SHARE = 0.9  # of the free memory that a plan may use: allocators leave gaps
 LARGE = 2  # plans are made for assets of this many times the example
-# GB of `needs` for such an asset with the released sizes, by (flow, VAE), in the order of HOLDS. Counted once,
-# as counting takes seconds; a test counts again.
+# GB of `needs` for such an asset with the released sizes, by (flow, VAE), in the order of HOLDS. Counted
+# once, as counting takes seconds; a test counts again.
 NEEDS: dict[tuple[Policy, Policy], tuple[float, float, float]] = {
     ("reference", "reference"): (9.16, 3.91, 3.91),
     ("bf16", "bf16"): (9.16, 3.91, 3.91),

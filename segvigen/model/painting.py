@@ -153,7 +153,7 @@ def field_of(
         ready.cells.counts * num,
         condition,
         _together(points) if config.point_kinds and points else None,
-        torch.full((num,), task, device=device) if config.num_tasks else None,
+        torch.tensor([task], device=device) if config.num_tasks else None,
         torch.cat(hints) if config.hint_channels else None,
     )
 

@@ -116,9 +116,9 @@ class PartDiT(nn.Module):
     ) -> Tensor:
         """Predict the velocity or the data, as the config says: [N, out_channels].
 
-        x_t [N, out_channels] noisy colours at flow time t [B] in 0..1; shape [N, Cs] and texture [N, Ct] the
-        input's normalised latents on the same cells, coords [N, 3]; counts: cells per item; cond [B, L,
-        cond_channels], or what `flow_model.context` made of it; points: left out means padding alone; task
+        x_t [N, out_channels] noisy colours at flow time t [B] in 0..1, or [1] for all items; shape [N, Cs]
+        and texture [N, Ct] the input's normalised latents on the same cells, coords [N, 3]; counts: cells per
+        item; cond [B, L, cond_channels], or what `flow_model.context` made of it; points: left out means padding alone; task
         [B] int64; hints [N, hint_channels]; layout: what `layout` made of coords, counts and points.
         """
         flow, config = self.flow_model, self.config
@@ -206,17 +206,18 @@ def velocity(
     """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in
     `PartDiT.forward`.
 
-    A condition of one item [1, L, C] serves all items. Its keys and values, and the phases of the tokens, are
-    made once, here. An answer that is data is turned into the velocity that points to it.
+    A condition [1, L, C] and a task [1] serve all items. The condition's keys and values, and the phases of
+    the tokens, are made once, here. An answer that is data is turned into the velocity that points to it.
     """
     context = shared_context(
         model.flow_model.context(cond) if isinstance(cond, Tensor) else cond, len(counts)
     )
     points = model.pad_points(points, len(counts), shape.device)
     layout = model.layout(coords, counts, points)
+    num_times = 1 if task is None else len(task)  # one time for all items, spread only with their tasks
 
     def at(x: Tensor, t: float) -> Tensor:
-        times = torch.full((len(counts),), t, dtype=torch.float64)
+        times = torch.full((num_times,), t, dtype=torch.float64)
         answer = model(x, times, shape, texture, coords, counts, context, points, task, hints, layout)
         return velocity_of(answer, x, t) if model.config.prediction == "data" else answer
 

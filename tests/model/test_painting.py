@@ -182,7 +182,7 @@ def test_a_zero_condition_of_one_token_is_the_zero_condition_of_any_length(ready
     torch.testing.assert_close(short, long, rtol=1e-4, atol=1e-5)
 
 
-def test_a_step_of_four_prompts_costs_four_steps_less_the_shared_condition(ready: Ready) -> None:
+def test_a_step_of_four_prompts_costs_four_steps_less_the_shared_condition_and_time(ready: Ready) -> None:
     flow, cost = tiny_painter().flow_of(CLICK), {}
     for count in (1, 4):
         prompts = prompts_of(ready, count, True)
@@ -191,6 +191,7 @@ def test_a_step_of_four_prompts_costs_four_steps_less_the_shared_condition(ready
         cost[count] = counter.get_total_flops()
     tokens = ready.condition.shape[1]
     shared = FLOW.num_blocks * tokens * 2 * FLOW.cond_channels * 2 * FLOW.width
+    shared += 2 * (256 * FLOW.width + 7 * FLOW.width**2)
     assert 4 * (cost[1] - shared) + shared == pytest.approx(cost[4], rel=2e-3)
 
 
