@@ -96,7 +96,7 @@ def open_sources(asked: Asked) -> Sources:
         stocks = [_within(stock) for stock in stocks]
     every = [(k, i) for k, stock in enumerate(stocks) for i in range(len(stock.names))]
     if asked.limit is not None and asked.limit < len(every):
-        every = [every[i * len(every) // asked.limit] for i in range(asked.limit)]
+        every = [every[(2 * i + 1) * len(every) // (2 * asked.limit)] for i in range(asked.limit)]
     return Sources(tuple(stocks), tuple(every))
 
 
