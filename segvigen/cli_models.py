@@ -105,13 +105,7 @@ def fetch(
             if path is None:
                 name = FILES[model][key].name
                 report.progress(name, 0.0)
-                path = hub.fetch(
-                    FILES[model][key],
-                    cache,
-                    offline=offline,
-                    progress=_told(report, name),
-                    quiet=quiet or json_log,
-                )
+                path = hub.fetch(FILES[model][key], cache, offline=offline, progress=_told(report, name))
                 report.progress(name, 1.0)
             if convert_them and path.suffix == ".ckpt":
                 path = _convert_download(model, key, path, cache, "reference", report, delete=True)

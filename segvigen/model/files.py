@@ -93,7 +93,7 @@ def header(path: Path) -> dict[str, Any]:
                     "it is cut off" if len(start) < 8 else "its header is not that of safetensors"
                 )
             values: dict[str, Any] = json.loads(handle.read(length))
-        ends = [value["data_offsets"][1] for name, value in values.items() if name != "__metadata__"]
+        ends = [int(value["data_offsets"][1]) for name, value in values.items() if name != "__metadata__"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         reason = "its header is no JSON" if isinstance(error, json.JSONDecodeError) else str(error)
         raise CheckpointError(_unreadable(path, reason)) from None

@@ -12,20 +12,25 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import http.client
 import os
 import re
 import shutil
-import sys
-from collections.abc import Callable
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from segvigen.errors import CheckpointError, MissingExtra, ModelError, OutputError
+from segvigen.errors import CheckpointError, MissingExtra, ModelError, OutputError, SegvigenError
 from segvigen.model.catalogue import FILES, Released, default_cache
 
 Progress = Callable[[float], None]  # the share that is done
 SHA256 = re.compile(r"[0-9a-f]{64}")
 CHUNK = 1 << 22  # bytes
+PART = ".segvigen.part"  # beside the file that a download will be
+ATTEMPTS = 5  # connections in one call
 SPARE = 200_000_000  # bytes left free beside a download
 OFFLINE = ("SEGVIGEN_OFFLINE", "HF_HUB_OFFLINE")
 
@@ -103,65 +108,129 @@ def sha256(path: Path, progress: Progress | None = None) -> str:
 
 
 def fetch(
-    file: Released,
-    cache: Path | None = None,
-    *,
-    offline: bool = False,
-    progress: Progress | None = None,
-    quiet: bool = False,
+    file: Released, cache: Path | None = None, *, offline: bool = False, progress: Progress | None = None
 ) -> Path:
     """Download a file, or find that it was: whole, of the size and sha256 that the hub says.
 
-    progress is that of the check; the library shows its own bar of the download, unless quiet or in a pipe. A
-    download that stopped goes on where it stopped. A file that comes out wrong is removed. Raises
-    MissingExtra without huggingface_hub, OutputError without space, ModelError without network, login or
-    consent (each with what to do), CheckpointError for a file that is not what was published.
+    A download that stopped, in whatever way, goes on where it stopped; one that comes out wrong is removed.
+    Difference from huggingface_hub, which begins anew after an interruption; login, gates and layout of the
+    cache are its own. Raises MissingExtra without it, OutputError without space, ModelError without network,
+    login or consent (each with what to do), CheckpointError for a file that is not what was published.
     """
     there = cached(file, cache)
     if there is not None:
         return there
+    folder = hub_folder(cache)
     if offline or is_offline():
         raise ModelError(
-            f"{file.name} of {file.repo} is not in {hub_folder(cache)} and the network is not to be used; "
+            f"{file.name} of {file.repo} is not in {folder} and the network is not to be used; "
             "fetch it without --offline, or copy the cache folder from a machine that has it"
         )
-    hub = _library()
-    if quiet or not sys.stderr.isatty():
-        hub.utils.disable_progress_bars()
+    library = _library()
+    repo = folder / f"models--{file.repo.replace('/', '--')}"
     try:
-        said = hub.get_hf_file_metadata(hub.hf_hub_url(file.repo, file.path))
-        folder = hub_folder(cache)
-        _check_space(folder, file, int(said.size or file.size))
-        path = Path(hub.hf_hub_download(file.repo, file.path, cache_dir=folder))
-    except (OutputError, KeyboardInterrupt):
+        said = library.get_hf_file_metadata(library.hf_hub_url(file.repo, file.path))
+        etag = str(said.etag or "unnamed").strip('"')
+        part = repo / "blobs" / f"{etag}{PART}"
+        size = int(said.size or file.size)
+        _check_space(part, file, size)
+        with _only_one(repo, etag):
+            for attempt in range(ATTEMPTS):
+                if attempt:  # the address is signed and may have run out
+                    said = library.get_hf_file_metadata(library.hf_hub_url(file.repo, file.path))
+                if _receive(said.location, _login(library, said.location), part, size, progress):
+                    break
+            _check_part(part, file, size, file.sha256 or (etag if SHA256.fullmatch(etag) else None))
+            return _keep(part, repo, etag, said.commit_hash or "main", file)
+    except SegvigenError:
         raise
     except Exception as problem:
-        raise _explained(problem, file, hub_folder(cache)) from problem
-    etag = str(said.etag or "").strip('"')
-    expected = file.sha256 or (etag if SHA256.fullmatch(etag) else None)
-    check_download(path, file, said.size, expected, progress)
-    return path
+        raise _explained(problem, file, folder) from problem
 
 
-def check_download(
-    path: Path, file: Released, size: int | None, expected: str | None, progress: Progress | None = None
-) -> None:
-    """Compare a fresh download with what the hub says of it; remove it when it differs (CheckpointError)."""
-    have, wrong = path.stat().st_size, ""
-    if size is not None and have != size:
+def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress: Progress | None) -> bool:
+    """Append to `part` what is missing of it; False when the connection ended before that."""
+    part.parent.mkdir(parents=True, exist_ok=True)
+    done = part.stat().st_size if part.exists() else 0
+    if done < size:
+        asked = urllib.request.Request(url, headers={**headers, "Range": f"bytes={done}-"})
+        with urllib.request.urlopen(asked, timeout=60) as answer, part.open("ab") as handle:
+            if answer.status != 206:  # the server sends all of it
+                handle.truncate(0)
+                done = 0
+            try:
+                while block := answer.read(CHUNK):
+                    handle.write(block)
+                    done += len(block)
+                    if progress:
+                        progress(done / size)
+            except (http.client.IncompleteRead, ConnectionError, TimeoutError):
+                pass
+    return done >= size
+
+
+def _login(library: Any, url: str) -> dict[str, str]:
+    """Headers of a request: with the login for the hub itself, without for the store it sends us to."""
+    headers: dict[str, str] = dict(library.utils.build_hf_headers(library_name="segvigen"))
+    home = urllib.parse.urlsplit(library.hf_hub_url("a/b", "c")).netloc
+    if urllib.parse.urlsplit(url).netloc != home:
+        headers = {name: value for name, value in headers.items() if name.lower() != "authorization"}
+    return headers
+
+
+def _check_part(part: Path, file: Released, size: int, expected: str | None) -> None:
+    """Compare a download with what the hub says of it; remove it when it is wrong (CheckpointError)."""
+    have, wrong = part.stat().st_size, ""
+    if have < size:
+        raise ModelError(
+            f"{file.name} of {file.repo}: the connection ended at {have:,} of {size:,} bytes; fetch again, it "
+            "goes on where it stopped"
+        )
+    if have > size:
         wrong = f"has {have:,} bytes, expected {size:,}"
-    elif expected is not None and (got := sha256(path, progress)) != expected:
+    elif expected is not None and (got := sha256(part)) != expected:
         wrong = f"has sha256 {got}, expected {expected}"
     if wrong:
-        blob = path.resolve()
-        path.unlink()
-        blob.unlink(missing_ok=True)
+        part.unlink()
         raise CheckpointError(f"{file.name} from {file.page} {wrong}; it was removed, fetch it again")
+
+
+def _keep(part: Path, repo: Path, etag: str, commit: str, file: Released) -> Path:
+    """Put a finished download where the hub's cache has it: under its hash, with a link by name."""
+    blob, link = repo / "blobs" / etag, repo / "snapshots" / commit / file.path
+    os.replace(part, blob)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.unlink(missing_ok=True)
+    try:
+        link.symlink_to(os.path.relpath(blob, link.parent))
+    except OSError:  # a system that keeps links for administrators
+        os.replace(blob, link)
+    (repo / "refs").mkdir(exist_ok=True)
+    (repo / "refs" / "main").write_text(commit)
+    return link
+
+
+@contextmanager
+def _only_one(repo: Path, etag: str) -> Iterator[None]:
+    """Keep a second process from the same download; ModelError when there is a first."""
+    from filelock import FileLock, Timeout
+
+    (repo / "blobs").mkdir(parents=True, exist_ok=True)
+    lock = FileLock(repo / "blobs" / f"{etag}.segvigen.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ModelError(f"another process is downloading into {repo}; wait for it") from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _library() -> Any:
     try:
         import huggingface_hub
+        import huggingface_hub.utils
     except ImportError:
         raise MissingExtra(
             'downloading needs the package huggingface_hub: pip install "segvigen[hub]"; '
@@ -170,10 +239,10 @@ def _library() -> Any:
     return huggingface_hub
 
 
-def _check_space(folder: Path, file: Released, size: int) -> None:
+def _check_space(part: Path, file: Released, size: int) -> None:
     """Refuse a download that cannot fit, before it begins. Counts what an earlier attempt left."""
-    blobs = folder / f"models--{file.repo.replace('/', '--')}" / "blobs"
-    begun = sum(p.stat().st_size for p in blobs.glob("*.incomplete")) if blobs.is_dir() else 0
+    begun = part.stat().st_size if part.exists() else 0
+    folder = part.parent
     near = folder
     while not near.exists():
         near = near.parent
@@ -191,7 +260,7 @@ def _explained(problem: Exception, file: Released, folder: Path) -> Exception:
     Recognised by the names of the library's errors and by HTTP status, which its versions share.
     """
     kinds = {kind.__name__ for kind in type(problem).__mro__}
-    status = getattr(getattr(problem, "response", None), "status_code", None)
+    status = getattr(getattr(problem, "response", None), "status_code", getattr(problem, "code", None))
     what = f"{file.name} of {file.repo}"
     goes_on = "it goes on where it stopped"
     login = "`hf auth login` (or set HF_TOKEN)"
