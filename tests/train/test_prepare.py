@@ -25,7 +25,9 @@ from segvigen.train.prepare import prepare, summary_lines, validation_groups
 from segvigen.train.sources import Asked
 from tests.asset.build import CUBE, CUBE_FACES, add_mesh, add_node, empty, glb
 from tests.datasets.made import three_nodes, write
+from tests.datasets.test_partnext import folder
 from tests.datasets.test_partobjaverse import tiny
+from tests.datasets.test_partverse import verse
 from tests.train.glbs import write_glbs
 from tests.train.tiny import write_model, write_shard
 
@@ -246,6 +248,22 @@ def test_labels_that_do_not_fit_are_left_out_and_the_others_stay(tmp_path):
     np.save(uid, np.zeros(3, np.int64))
     summary = prepare(asked(root), RULES, tmp_path / "out", workers=0)
     assert summary["rejected"]["labels of another length"] == 1 and summary["objects"] >= 1
+
+
+def test_sources_of_several_layouts_make_one_set(tmp_path):
+    next_folder = folder(tmp_path / "next")
+    verse(tmp_path / "verse")
+    verse(tmp_path / "verse", id="far", whole=one_cube())
+    places = [next_folder, tmp_path / "verse", tiny(tmp_path / "tiny")]
+    summary = prepare(asked(*places, gt=None), RULES, tmp_path / "out", workers=0)
+    shard = np.load(tmp_path / "out" / "train-00000.npz")
+    names = {
+        str(name): json.loads(str(n)) for name, n in zip(shard["names"], shard["label_names"], strict=True)
+    }
+    assert {"PartNeXt/chair/m0", "PartVerse/a1", f"{NAME}:instance/house"} <= set(names)
+    assert names["PartNeXt/chair/m0"] == ["chair/seat", "chair/leg", "chair/leg"]
+    assert summary["rejected"]["labels of another mesh"] == 1, "the transfer of labels was too far"
+    assert {"chair", "PartVerse", "Food"} <= set(summary["categories"])
 
 
 def test_a_full_disk_stops_the_run_and_keeps_what_is_done(glbs, done, tmp_path, monkeypatch):
