@@ -183,8 +183,8 @@ def _check_part(part: Path, file: Released, size: int, expected: str | None) -> 
     have, wrong = part.stat().st_size, ""
     if have < size:
         raise ModelError(
-            f"{file.name} of {file.repo}: the connection ended at {have:,} of {size:,} bytes; fetch again, it "
-            "goes on where it stopped"
+            f"{file.name} of {file.repo}: the connection ended at {have:,} of {size:,} bytes; "
+            "fetch again, it goes on where it stopped"
         )
     if have > size:
         wrong = f"has {have:,} bytes, expected {size:,}"
