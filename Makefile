@@ -2,6 +2,7 @@
 # make demo chair.glb  the same with your file (or FILE="my chair.glb" for a name with spaces)
 # make test            set up, run the tests
 # make lint            set up, run ruff and mypy
+# make gpu-check       set up, test and time the released sizes on this machine's card (random weights, < 9 minutes)
 #
 # Everything is installed into .venv, once; it is installed again when pyproject.toml changes.
 # PYTHON=python3.12 picks the interpreter; pip's own settings (PIP_EXTRA_INDEX_URL, ...) are respected.
@@ -21,7 +22,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -35,6 +36,10 @@ test: $(VENV)/ready-dev
 lint: $(VENV)/ready-dev
 	"$(VENV)/bin/ruff" check .
 	"$(VENV)/bin/mypy"
+
+gpu-check: $(VENV)/ready-dev
+	"$(VENV)/bin/python" -m pytest -q -n 0 -m gpu
+	"$(VENV)/bin/python" benchmarks/gpu.py --out benchmarks/results
 
 clean:
 	rm -rf "$(VENV)" "$(OUT)" build *.egg-info .pytest_cache .mypy_cache .ruff_cache

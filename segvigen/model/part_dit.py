@@ -118,8 +118,9 @@ class PartDiT(nn.Module):
 
         x_t [N, out_channels] noisy colours at flow time t [B] in 0..1, or [1] for all items; shape [N, Cs]
         and texture [N, Ct] the input's normalised latents on the same cells, coords [N, 3]; counts: cells per
-        item; cond [B, L, cond_channels], or what `flow_model.context` made of it; points: left out means padding alone; task
-        [B] int64; hints [N, hint_channels]; layout: what `layout` made of coords, counts and points.
+        item; cond [B, L, cond_channels], or what `flow_model.context` made of it; points: left out means
+        padding alone; task [B] int64; hints [N, hint_channels]; layout: what `layout` made of coords, counts
+        and points.
         """
         flow, config = self.flow_model, self.config
         beside = [shape] if hints is None else [shape, hints]

@@ -187,24 +187,26 @@ def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -
     """
     from segvigen.model.released import Release, find_release, load_network
 
-    releases: dict[Task, Release] = {}
+    releases: dict[str, Release] = {}
+
+    def release(task: str) -> Release:
+        if task not in releases:
+            releases[task] = find_release(model, cast(Task, task), image_encoder=None)
+        return releases[task]
+
     problems: list[CheckpointError] = []
-    for task in TASKS:
+    for task in TASKS:  # the others are looked for when they are asked for
         try:
-            releases[task] = find_release(model, task, image_encoder=None)
+            first = release(task)
+            break
         except CheckpointError as problem:
             problems.append(problem)
-    if not releases:
+    else:
         raise problems[0]
-    first = next(iter(releases.values()))
 
     def read(name: str, policy: Policy) -> nn.Module:
         network, _, task = name.partition("/")
-        if not task:
-            return load_network(first, network, "cpu", policy)
-        if task not in releases:
-            find_release(model, cast(Task, task), image_encoder=None)  # raises, naming what is missing
-        return load_network(releases[cast(Task, task)], network, "cpu", policy)
+        return load_network(release(task) if task else first, network, "cpu", policy)
 
     points = replace(first.config.flow, point_kinds=1)
     return ReleasedPainter(

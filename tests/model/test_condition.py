@@ -1,16 +1,21 @@
 """Pictures to tokens: the crop around what is solid, DINOv3's order, the small encoder."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
-from segvigen.errors import InputError, ModelError
+from segvigen.errors import FileError, InputError, ModelError
 from segvigen.model.condition import (
     DinoEncoder,
     MiniImageEncoder,
     crop_to_content,
     dino_angles,
+    dino_pictures,
     picture_tensor,
+    read_picture,
 )
 from segvigen.model.config import DinoConfig, ImageEncoderConfig
 
@@ -64,6 +69,47 @@ def test_an_empty_picture_is_refused() -> None:
 def test_a_picture_becomes_a_batch_of_one_in_0_to_1() -> None:
     tensor = picture_tensor(np.full((10, 20, 3), 255, np.uint8), 32)
     assert tensor.shape == (1, 3, 32, 32) and (tensor == 1).all()
+
+
+def test_a_premultiplied_view_becomes_the_crop_on_black() -> None:
+    rgba = picture(96, 96, 30, 20, 61, 51, alpha=255)
+    rgba[40:44, 30:34, 3] = 220
+    view = rgba.transpose(2, 0, 1).astype(np.float32) / 255
+    view[:3] *= view[3:]
+    seen = dino_pictures(torch.from_numpy(view)[None], 64)
+    assert seen is not None and seen.shape == (1, 3, 64, 64)
+    expected = picture_tensor(crop_to_content(rgba), 64)
+    torch.testing.assert_close(seen, expected, rtol=0, atol=1.01 / 255)
+
+
+def test_a_view_that_shows_nothing_solid_is_no_picture() -> None:
+    view = torch.ones(2, 4, 8, 8)
+    assert dino_pictures(view, 16) is not None
+    view[1, 3] = 0.8
+    assert dino_pictures(view, 16) is None
+
+
+def test_a_users_picture_is_read_with_its_alpha(tmp_path: Path) -> None:
+    rgba = picture(40, 60, 10, 10, 31, 31, alpha=210)
+    Image.fromarray(rgba, "RGBA").save(tmp_path / "cut.png")
+    read = read_picture(tmp_path / "cut.png")
+    assert read.shape == (4, 40, 60) and read.dtype == np.float32
+    np.testing.assert_allclose(read[:, 20, 20], [210 / 255, 0, 0, 210 / 255], atol=1e-6)
+    assert not read[:, 0, 0].any()
+
+
+def test_pictures_that_cannot_be_a_condition_are_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="gone.png is not a file"):
+        read_picture(tmp_path / "gone.png")
+    (tmp_path / "text.png").write_text("no picture")
+    with pytest.raises(InputError, match="text.png cannot be read as a picture"):
+        read_picture(tmp_path / "text.png")
+    Image.fromarray(np.zeros((9, 9, 3), np.uint8)).save(tmp_path / "solid.png")
+    with pytest.raises(InputError, match="no transparent background; cut the object out"):
+        read_picture(tmp_path / "solid.png")
+    Image.fromarray(picture(9, 9, 0, 0, 9, 9, alpha=100), "RGBA").save(tmp_path / "faint.png")
+    with pytest.raises(InputError, match="faint.png shows nothing solid"):
+        read_picture(tmp_path / "faint.png")
 
 
 def test_dino_tokens_are_class_registers_and_patches_row_by_row() -> None:

@@ -1,0 +1,105 @@
+"""The released path on a card, on tiny networks, and the benchmark of the released sizes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+
+from benchmarks import gpu
+from segvigen.model import attention
+from segvigen.model.painting import Grids, Prompt, Ready, paint
+from segvigen.model.shelf import HOLDS
+from tests.model.released_tiny import CONFIG, Networks
+from tests.model.test_painting import CLICK, TIMES, made_asset, prompts_of, ready_of, tiny_painter
+
+
+def on_card(ready: Ready) -> Ready:
+    """The same asset on the card."""
+    links = Grids().of(ready.voxels.coords.numpy(), CONFIG.resolution, CONFIG.levels, torch.device("cuda"))
+    return Ready(links, ready.shape.cuda(), ready.texture.cuda(), ready.condition.cuda())
+
+
+@pytest.fixture(scope="module")
+def ready() -> Ready:
+    return ready_of(tiny_painter(), made_asset())
+
+
+@pytest.fixture(scope="module")
+def prompts(ready: Ready) -> list[Prompt]:
+    return prompts_of(ready, 3, True)
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize("hold", HOLDS)
+def test_a_card_paints_what_the_cpu_paints_however_much_it_holds(
+    hold: str, ready: Ready, prompts: list[Prompt]
+) -> None:
+    painter = tiny_painter(Networks(), hold=hold, dtype="fp32").to("cuda")
+    expected = list(paint(tiny_painter(), CLICK, ready, prompts, TIMES))
+    painted = list(paint(painter, CLICK, on_card(ready), prompts, TIMES))
+    for ours, cpu in zip(painted, expected, strict=True):
+        torch.testing.assert_close(ours.cpu(), cpu, rtol=1e-3, atol=1e-3)
+
+
+@pytest.mark.gpu
+def test_the_types_of_a_card_stay_near_fp32(ready: Ready, prompts: list[Prompt]) -> None:
+    painter = tiny_painter().to("cuda")
+    for ours, cpu in zip(
+        paint(painter, CLICK, on_card(ready), prompts, TIMES),
+        paint(tiny_painter(), CLICK, ready, prompts, TIMES),
+        strict=True,
+    ):
+        assert (ours.cpu() - cpu).abs().mean() < 0.05
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_fused_attention_on_a_card_equals_attention_in_chunks(dtype: torch.dtype) -> None:
+    q, k, v = (torch.randn(1, 12, n, 128, device="cuda", dtype=dtype) for n in (2000, 3000, 3000))
+    fused = torch.nn.functional.scaled_dot_product_attention(q, k, v)
+    tolerance = 1e-4 if dtype == torch.float32 else 2e-2
+    torch.testing.assert_close(fused, attention.attend_in_chunks(q, k, v), rtol=tolerance, atol=tolerance)
+
+
+def test_the_benchmark_measures_every_step_at_tiny_size(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gpu, "RUNS", 1)
+    monkeypatch.setattr(gpu, "CELLS", 40)
+    assert gpu.main(["--tiny", "--device", "cpu", "--out", str(tmp_path)]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert [line["what"] for line in told["lines"]][2:] == [
+        "encode shape",
+        "decode",
+        "look",
+        "flow, one pass, 1 prompts",
+        "flow, one pass, 4 prompts",
+        "a click of 2 steps, all",
+        "a click of 2 steps, one",
+    ]
+    assert told["counts"][-1] == 40 and told["left_out"] == []
+    assert all(line["seconds"] > 0 for line in told["lines"])
+    assert len(list(tmp_path.glob("gpu-*.json"))) == 1
+
+
+def test_the_benchmark_starts_nothing_when_its_time_is_over(capsys: pytest.CaptureFixture[str]) -> None:
+    assert gpu.main(["--tiny", "--device", "cpu", "--minutes", "0"]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert len(told["left_out"]) == 7
+
+
+def test_the_released_sizes_are_not_started_on_a_cpu(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        gpu.main(["--device", "cpu"])
+    assert "hours on a CPU" in capsys.readouterr().err
+
+
+def test_the_shell_has_the_cells_it_is_asked_for() -> None:
+    coords = gpu.shell(64, 4, 40)
+    assert len(torch.unique(coords >> 4, dim=0)) == 40
+    assert (
+        0 <= int(coords.min()) and int(coords.max()) < 64 and len(torch.unique(coords, dim=0)) == len(coords)
+    )
