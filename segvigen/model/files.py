@@ -11,6 +11,7 @@ import json
 import pickle
 import re
 import struct
+import warnings
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,7 +19,6 @@ from typing import Any
 
 import safetensors.torch
 import torch
-from safetensors import SafetensorError
 from torch import Tensor
 
 from segvigen.errors import CheckpointError
@@ -40,10 +40,12 @@ def read(path: Path) -> dict[str, Tensor]:
     try:
         if path.suffix == ".safetensors":
             return safetensors.torch.load_file(path)
-        content = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
+        with warnings.catch_warnings():  # torch's own, about pickles that it then refuses
+            warnings.simplefilter("ignore", UserWarning)
+            content = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
     except pickle.UnpicklingError as error:
         raise CheckpointError(_refused(path, str(error))) from None
-    except (SafetensorError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
+    except Exception as error:  # a broken pickle can fail in any way
         raise CheckpointError(_unreadable(path, _first_line(error))) from error
     state = content.get("state_dict", content) if isinstance(content, Mapping) else None
     if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
@@ -87,11 +89,11 @@ def header(path: Path) -> dict[str, Any]:
         size = path.stat().st_size
         with path.open("rb") as handle:
             start = handle.read(8)
-            length = struct.unpack("<Q", start)[0] if len(start) == 8 else LONGEST_HEADER
-            if length > min(LONGEST_HEADER, size):
-                raise ValueError(
-                    "it is cut off" if len(start) < 8 else "its header is not that of safetensors"
-                )
+            length = struct.unpack("<Q", start)[0] if len(start) == 8 else size
+            if length > LONGEST_HEADER:
+                raise ValueError("its header is not that of safetensors")
+            if 8 + length > size:
+                raise ValueError("it is cut off in its header")
             values: dict[str, Any] = json.loads(handle.read(length))
         ends = [int(value["data_offsets"][1]) for name, value in values.items() if name != "__metadata__"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:

@@ -109,8 +109,11 @@ def test_without_space_nothing_is_written_and_what_was_there_stays(files, tmp_pa
 
 def test_what_is_written_is_what_safetensors_reads(tmp_path):
     state = {
-        "b": torch.randn(3, 5).bfloat16(), "a": torch.randn(2, 2).t(), "e": torch.zeros(0, 4), "s": torch.tensor(2.0)
-    }  # fmt: skip
+        "b": torch.randn(3, 5).bfloat16(),
+        "a": torch.randn(2, 2).t(),
+        "e": torch.zeros(0, 4),
+        "s": torch.tensor(2.0),
+    }
     dtypes = {"b": torch.bfloat16, "a": torch.float32, "e": torch.float32, "s": torch.float16}
     write_safetensors(tmp_path / "w.safetensors", state, dtypes, {"network": "x"})
     check_whole(tmp_path / "w.safetensors")

@@ -96,6 +96,25 @@ def test_a_pickle_with_code_is_refused_without_running_it_or_advising_to(zipped,
     assert "weights_only=False" not in str(told.value) and "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize("kind", ["a.safetensors", "a.ckpt", "old.pt"])
+def test_bytes_changed_anywhere_give_weights_or_one_line_never_a_crash(kind, whole, tmp_path):
+    torch.save(LIGHTNING, tmp_path / "old.pt", _use_new_zipfile_serialization=False)
+    path = tmp_path / kind
+    data, refused = path.read_bytes(), 0
+    for seed in range(150):
+        generator = torch.Generator().manual_seed(seed)
+        changed = bytearray(data)
+        for place in torch.randint(0, min(len(data), 1500), (3,), generator=generator).tolist():
+            changed[place] = int(torch.randint(0, 256, (1,), generator=generator))
+        path.write_bytes(changed)
+        try:
+            assert isinstance(read(path), dict)
+        except CheckpointError as told:
+            refused += 1
+            assert "\n" not in str(told)
+    assert refused > 30
+
+
 def test_a_state_dict_of_other_things_is_refused(tmp_path):
     torch.save({"state_dict": {"a": 1}}, tmp_path / "odd.ckpt")
     with pytest.raises(CheckpointError, match="holds no state_dict of tensors; expected the file as it was"):
