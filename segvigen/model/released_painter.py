@@ -9,6 +9,7 @@ loaded. Source: models.md sections 2.4 B, 4, 5 and 6.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
@@ -48,8 +49,11 @@ class ReleasedPainter:
     config: sizes, with the flow that takes clicks; read: gives a network by name ("shape_encoder",
     "texture_encoder", "texture_decoder", "image_encoder", "flow/click", "flow/full", "flow/guide"); sees:
     whether there is an image encoder, otherwise every condition is the zero one; hold: how much stays on the
-    device, chosen by its free memory when left out; dtype: as in `device.pick_precision`.
+    device, chosen by its free memory when left out; dtype: as in `device.pick_precision`; identify: gives the
+    digest of a network's file by the same names.
     """
+
+    upstream = True  # materials are read as these networks saw them in training
 
     def __init__(
         self,
@@ -60,8 +64,10 @@ class ReleasedPainter:
         hold: Hold | None = None,
         dtype: str = "auto",
         guidance: Guidance | None = None,
+        identify: Callable[[str], str] | None = None,
     ) -> None:
         self.config = replace(config, paintings=1, masks=0)
+        self._identify = identify
         self.guidance = guidance or Guidance()
         self.sees = sees
         self._read, self._hold, self._dtype = read, hold, dtype
@@ -131,6 +137,16 @@ class ReleasedPainter:
         """The flow of a task tag: 0 click, 1 full, 2 guide."""
         return cast(PartDiT, self.shelf.take(f"flow/{TASKS[task]}"))
 
+    def digest_of(self, name: str) -> str:
+        """What names the file of a network, for the record of a result; "" for networks without a file."""
+        return self._identify(name) if self._identify else ""
+
+    @property
+    def digest(self) -> str:
+        """One name for all that prepares an asset: encoders, image encoder, decoder."""
+        names = ["shape_encoder", "texture_encoder", "texture_decoder", *["image_encoder"] * self.sees]
+        return hashlib.sha256("\n".join(f"{n} {self.digest_of(n)}" for n in names).encode()).hexdigest()
+
     def hold_less(self) -> bool:
         """Free device memory; False when nothing is left to free."""
         return self.shelf.hold_less()
@@ -185,7 +201,7 @@ def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -
 
     Raises ModelError for an unknown model, CheckpointError when not even one task has all its files.
     """
-    from segvigen.model.released import Release, find_release, load_network
+    from segvigen.model.released import Release, find_release, fingerprint, load_network
 
     releases: dict[str, Release] = {}
 
@@ -208,7 +224,16 @@ def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -
         network, _, task = name.partition("/")
         return load_network(release(task) if task else first, network, "cpu", policy)
 
+    def identify(name: str) -> str:
+        network, _, task = name.partition("/")
+        return fingerprint((release(task) if task else first).files[network])
+
     points = replace(first.config.flow, point_kinds=1)
     return ReleasedPainter(
-        replace(first.config, flow=points), read, sees="image_encoder" in first.files, hold=hold, dtype=dtype
+        replace(first.config, flow=points),
+        read,
+        sees="image_encoder" in first.files,
+        hold=hold,
+        dtype=dtype,
+        identify=identify,
     )
