@@ -129,6 +129,7 @@ def verify(
     json_log: JsonLog = False,
 ) -> None:
     """Check weights files: whole, the right tensors, the published hash. Exits with 2 if any is not."""
+    from segvigen.model.released import sized_network
     from segvigen.model.verify import verify as check
 
     files = _files(model, task, cache, network)
@@ -138,7 +139,7 @@ def verify(
             report.progress(key, 0.0)
             released = FILES.get(model, OFFICIAL)[key]
             try:
-                words = "ok, " + check(path, key, released, progress=_told(report, key))
+                words = "ok, " + check(path, key, released, _told(report, key), sized_network(model, key))
             except CheckpointError as problem:
                 wrong.append(str(problem))
                 words = f"WRONG: {problem}"

@@ -123,8 +123,17 @@ def test_verify_takes_a_folder_and_a_file(capsys, tmp_path):
     )
 
 
+def test_a_folder_of_other_sizes_is_verified_by_its_own_config(capsys, tmp_path, monkeypatch):
+    files = tiny_release(tmp_path / "it")
+    monkeypatch.undo()  # the released sizes again
+    assert run(capsys, "verify", tmp_path / "it").count("ok, ") == 7
+    shutil.copy(files["segvigen_full"], files["segvigen_interactive"])
+    assert "1 missing (seg_embeddings.weight)" in run(capsys, "verify", tmp_path / "it", code=2)
+
+
 def test_a_known_hash_tells_the_guided_from_the_full_checkpoint(capsys, tmp_path, monkeypatch):
     files = tiny_release(tmp_path / "it")
+    (tmp_path / "it" / "model.json").unlink()  # of the released sizes, as far as this test can see
     digest = hashlib.sha256(files["segvigen_guided"].read_bytes()).hexdigest()
     monkeypatch.setitem(
         catalogue.OFFICIAL, "segvigen_guided", replace(OFFICIAL["segvigen_guided"], sha256=digest)

@@ -24,7 +24,7 @@ from torch import nn
 
 from segvigen.errors import CheckpointError, ModelError
 from segvigen.model import config as sizes
-from segvigen.model.catalogue import FILES, RELEASED, TASKS, Task, local_names, needed
+from segvigen.model.catalogue import FILES, FLOWS, RELEASED, TASKS, Task, local_names, needed
 from segvigen.model.checkpoints import SPECS, Policy, load_strictly, recognized, set_policy
 from segvigen.model.condition import DinoEncoder
 from segvigen.model.config import DinoConfig, FlowConfig, from_json
@@ -215,6 +215,19 @@ def find_files(model: str, keys: Iterable[str], cache: Path | None = None) -> di
     else:
         raise _unknown(model)
     return {key: path for key, path in files.items() if path is not None}
+
+
+def sized_network(folder: str | Path, key: str) -> nn.Module | None:
+    """A network on the meta device as a folder's model.json sizes it; None where there is none."""
+    path = Path(folder) / CONFIG
+    if not path.is_file():
+        return None
+    task: Task = "click" if key == FLOWS["click"] else "full"
+    _, config = _of_folder(Path(folder), {}, task)
+    names = {key: network for network, key in needed(task).items()} | {"shape_decoder": "shape_decoder"}
+    network = names.get(key, "flow")
+    with torch.device("meta"):
+        return _build(network, getattr(config, network))
 
 
 def is_released(model: str | Path) -> bool:

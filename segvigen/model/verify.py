@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from segvigen.errors import CheckpointError
 from segvigen.model.catalogue import Released
@@ -17,17 +19,23 @@ from segvigen.model.hub import known_hash, sha256
 Progress = Callable[[float], None]  # the share that is done
 
 
-def verify(path: Path, key: str, file: Released, progress: Progress | None = None) -> str:
+def verify(
+    path: Path, key: str, file: Released, progress: Progress | None = None, model: nn.Module | None = None
+) -> str:
     """Check the file of a network, a key of SPECS; returns in words what was compared.
 
     The hash is that recorded in `file`, else the one the hub gave at the download; a converted file carries
-    its own. Raises CheckpointError when the file is damaged, holds another network, or has another hash.
+    its own. model: the network on the meta device, when it is not of the released size. Raises
+    CheckpointError when the file is damaged, holds another network, or has another hash.
     """
     said = note(path)
     if said and said.get("network") != key:
         raise CheckpointError(f"{path} was converted from {said.get('network')}; expected {key}")
-    with torch.device("meta"):
-        model = SPECS[key].build()
+    if model is None:
+        with torch.device("meta"):
+            model = SPECS[key].build()
+    else:
+        file = replace(file, sha256=None)  # that of the released sizes
     num = len(fitted(model, read(path), f"{path} ({key})"))
     tensors = f"{num} tensors"
     expected = said.get("sha256")
