@@ -39,7 +39,7 @@ from segvigen.prepared import Prepared
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
 from segvigen.voxel.carry import to_faces
 from segvigen.voxel.ovoxel import incidence, shape_features, texture_features, to_ovoxel
-from segvigen.voxel.surface import voxel_normals
+from segvigen.voxel.surface import distances, voxel_normals
 
 Progress = Callable[[str, float], None]  # stage, fraction done
 
@@ -47,6 +47,7 @@ CLICK, FULL, GUIDE = 0, 1, 2  # the paper's task tags
 CLICK_LIMIT = 0.05  # asset units (the object spans 1) that a click may be off the surface
 MAP_PALETTE_DISTANCE = 0.3  # the network paints in colours of its own choice, at least this far apart
 PART_NAMES = ("part", "rest")
+FARTHEST = 1e4  # cells; what no way leads to is not farther than this
 
 
 class Segmenter:
@@ -131,14 +132,17 @@ class Segmenter:
             paintings.append(self._paint(prepared, FULL, steps, [seed, k]))
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
             tell("paint", (config.paintings * steps + k * mask_steps) / total)
-            colors = self.paint_click(prepared, np.array([row]), None, mask_steps, [seed, k])
-            masks.append(click_probability(colors, config.mask_threshold, config.mask_slope))
+            face = prepared.voxel_faces[[row]].astype(np.int64)
+            masks.append(
+                self._click_probability(
+                    prepared, face, np.array([row]), None, mask_steps, [seed, k], config.mask_read
+                )
+            )
         tell("read", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
-        mask_faces = [_to_faces(prepared, mask[:, None])[:, 0] for mask in masks]
         labels, confidence, tree = from_paintings(
             np.stack(faces) if faces else np.zeros((0, len(prepared.asset.faces), 3), np.float32),
-            np.stack(mask_faces) if mask_faces else None,
+            np.stack(masks) if masks else None,
             prepared.graph,
             DEFAULT_GRANULARITY if granularity is None else granularity,
             refine=refine,
@@ -275,7 +279,14 @@ class Segmenter:
         painted = self._paint(prepared, GUIDE, steps, [seed, 0], given=given, seen=seen, picture=picture)
         tell("read", 0.0)
         labels, confidence = guide_labels(
-            _to_faces(prepared, painted), Palette(palette.colors), prepared.graph, visible, refine=refine
+            _to_faces(prepared, painted),
+            Palette(palette.colors),
+            prepared.graph,
+            visible,
+            refine=refine,
+            away=_away(prepared, visible, len(shown)) if config.guide_reach > 0 else None,
+            reach=config.guide_reach,
+            trust=config.guide_trust,
         )
         tell("read", 1.0)
         record = self._record("guide", seed, steps, refine) | {"camera": guide_map.camera.to_json()}
@@ -340,19 +351,22 @@ class Segmenter:
         negative: NDArray[np.int64] | None,
         steps: int,
         seed: Sequence[int],
+        read: tuple[float, float] | None = None,
     ) -> NDArray[np.float32]:
         """Probability [F] that each face belongs to the part with these clicked voxels.
 
-        faces are those of the positive clicks.
+        faces are those of the positive clicks; read is (threshold, slope), those of clicks when None. Where
+        the model has an extent, it takes the place of the threshold.
         """
         config = self.painter.config
+        threshold, slope = config.click_read if read is None else read
         colors = self.paint_click(prepared, positive, negative, steps, seed)
-        if config.extent is None:
-            voxels = click_probability(colors, config.click_threshold, config.click_slope)
+        if config.extent is None or (faces < 0).any():
+            voxels = click_probability(colors, threshold, slope)
             return _to_faces(prepared, voxels[:, None])[:, 0]
         brightness = _to_faces(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
         landscape, cut = best_cut(config.extent, brightness, prepared.graph, prepared.border, faces)
-        return click_probability(landscape[:, None], cut, config.click_slope)
+        return click_probability(landscape[:, None], cut, slope)
 
     def paint_click(
         self,
@@ -488,6 +502,18 @@ def _faces_under(face: NDArray[np.int32], ids: NDArray[np.int32], prepared: Prep
                 held[missing], result[faces[i]] = 1, missing
                 break
     return result
+
+
+def _away(prepared: Prepared, visible: NDArray[np.int32], count: int) -> NDArray[np.float32]:
+    """How far each face lies from the faces that show part k in a map, creases made long: [F, K].
+
+    visible [F] is the part each face shows, -1 none.
+    """
+    samples, graph = prepared.samples, prepared.surfaces[1]
+    shown = visible[samples.face]
+    seeds = [np.unique(samples.row[shown == k]).astype(np.int64) for k in range(count)]
+    cells = np.minimum(distances(graph, seeds), FARTHEST)
+    return _to_faces(prepared, cells / prepared.ovoxel.resolution)
 
 
 def _to_faces(prepared: Prepared, values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -28,7 +28,7 @@ from segvigen.datasets.fused import fuse
 from segvigen.datasets.shards import open_shard
 from segvigen.errors import SegvigenError
 from segvigen.evaluate.clicks import clickable_parts, draw, prompts
-from segvigen.parts.extent import CUTS, FEATURES, Extent, border_of, candidates
+from segvigen.parts.extent import CUTS, FEATURES, Extent, best_cut, border_of, candidates
 from segvigen.parts.facegraph import FaceGraph
 from segvigen.parts.palette import click_probability
 from segvigen.parts.readout import click_labels
@@ -38,13 +38,13 @@ from segvigen.train.data import HELD_OUT
 from segvigen.voxel.carry import to_faces
 
 FUSED_SHARE, PROCEDURAL_SHARE = 0.55, 0.35  # of the objects that the cuts are learned from
-GRID = 64  # of fused objects here: the model's own
+GRIDS = (64, 128)  # of fused objects to learn from; held-out ones have the last
 MOST_FACES = 30_000  # larger objects take long and teach no more
 TRAINED_PARTS, HELD_OUT_PARTS = 2, 3  # clicked parts per object
 HELD_OUT_COUNTS = (1, 3, 10)
-HELD_OUT_OBJECTS = 48
-SLOPES = (4.0, 8.0, 16.0, 32.0)
-HIDDEN, EPOCHS, RATE, DECAY, NOISE = 32, 30, 3e-3, 1e-2, 0.2
+HELD_OUT_OBJECTS = 40
+SLOPES = (8.0, 24.0)
+HIDDEN, EPOCHS, RATE, DECAY, NOISE = 48, 30, 3e-3, 1e-2, 0.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +101,8 @@ def objects(paths: Sequence[Path], held_out: bool, seed: int) -> Iterator[Case]:
         fused = number % 2 == 1 if held_out else rng.random() < FUSED_SHARE
         if len(case.parts) < 2 or len(case.labels) > MOST_FACES:
             continue
-        case = fuse(case, GRID) if fused else case
+        if fused:
+            case = fuse(case, GRIDS[-1] if held_out else int(rng.choice(GRIDS)))
         if len(case.parts) >= 2:
             yield case
 
@@ -129,7 +130,7 @@ def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list
 
 
 def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 0) -> Extent:
-    """Learn to name good cuts: features [Q, 2, G, D] of the candidates of Q queries, their IoUs [Q, 2, G].
+    """Learn to name good cuts: features [Q, L, G, D] of the candidates of Q queries, their IoUs [Q, L, G].
 
     The expected IoU under a softmax over all candidates of a query is made large.
     """
@@ -156,15 +157,12 @@ def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 
     return Extent(mean, std, *weights)
 
 
-def measured(extent: Extent | None, rows: Sequence[Painted], threshold: float, slope: float) -> list[float]:
-    """IoU of every query, refined on the mesh: with the chosen cut, or at a fixed threshold."""
+def measured(
+    rows: Sequence[Painted], cuts: Sequence[tuple[NDArray[Any], float]], slope: float
+) -> list[float]:
+    """IoU of every query, refined on the mesh, cut at (landscape [F], brightness)."""
     scores = []
-    for row in rows:
-        value, cut = row.brightness.astype(np.float64), threshold
-        if extent is not None:
-            found = candidates(value, row.graph, border_of(row.graph), row.clicked)
-            best = int(extent.score(found.features).argmax())
-            value, cut = found.landscapes[best // len(CUTS)], float(CUTS[best % len(CUTS)])
+    for row, (value, cut) in zip(rows, cuts, strict=True):
         probability = click_probability(value[:, None], cut, slope)
         labels, _ = click_labels(probability, row.graph, row.clicked)
         scores.append(row.iou(labels == 0))
@@ -193,10 +191,11 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
         }
         return table | {"mean": round(float(np.mean(scores)), 4)}
 
-    tried: dict[str, Any] = {}
+    chosen = [best_cut(extent, r.brightness, r.graph, border_of(r.graph), r.clicked) for r in held]
+    plain = [(row.brightness, threshold) for row in held]
+    tried = {f"fixed {threshold}, slope {SLOPES[0]:g}": told(measured(held, plain, SLOPES[0]))}
     for slope in SLOPES:
-        tried[f"fixed {threshold}, slope {slope:g}"] = told(measured(None, held, threshold, slope))
-        tried[f"extent, slope {slope:g}"] = told(measured(extent, held, threshold, slope))
+        tried[f"extent, slope {slope:g}"] = told(measured(held, chosen, slope))
     best = max(SLOPES, key=lambda slope: tried[f"extent, slope {slope:g}"]["mean"])
     for name, table in tried.items():
         print(f"{name}: {table}", flush=True)

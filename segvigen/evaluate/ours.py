@@ -7,8 +7,9 @@ What the network paints for an object is then painted once (Shared), because it 
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -103,6 +104,7 @@ def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str
     return {
         "model": model,
         "checkpoint": segmenter.checkpoint,
+        "config": fingerprint(json.dumps(config.to_json(), sort_keys=True))[:16],
         "resolution": segmenter.resolution,
         "device": str(segmenter.device),
         "steps": {task: steps or number for task, number in own.items()},
@@ -112,7 +114,7 @@ def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str
 def prepared_whole(segmenter: Segmenter, subject: Subject) -> Prepared:
     """All that depends on the asset alone, also what a Prepared would make when first asked."""
     prepared = segmenter.prepare(subject.asset)
-    for name in ("samples", "surfaces", "graph", "voxel_faces"):
+    for name in ("samples", "surfaces", "graph", "border", "voxel_faces"):
         getattr(prepared, name, None)
     return prepared
 
@@ -139,6 +141,6 @@ def load_segmenter(model: str, device: str, shared: Shared) -> Segmenter:
     return segmenter
 
 
-def fingerprint(*values: Any) -> Hashable:
+def fingerprint(*values: Any) -> str:
     """A short name of plain values, arrays and tensors: equal values, equal names."""
     return hashlib.sha256(pickle.dumps(values, protocol=4)).hexdigest()

@@ -44,7 +44,9 @@ class PainterConfig:
     resolution: voxels per axis; click_steps, full_steps, guide_steps and rescale_t: default schedules;
     paintings and masks: how many random palettes and how many single clicks a full segmentation is read from;
     click_threshold and click_slope: from brightness to the probability of the clicked part; mask_threshold
-    and mask_slope: the same for the clicks of a full segmentation. extent, where it is given, chooses the
+    and mask_slope: the same for the clicks of a full segmentation. guide_reach above 0: what a map shows
+    spreads along the surface over that length (asset frame), and the painted colours count with the power
+    guide_trust. extent, where it is given, chooses the
     threshold of each click by where its border would run. All are chosen on training objects.
     """
 
@@ -68,7 +70,19 @@ class PainterConfig:
     click_slope: float = 8.0
     mask_threshold: float = 0.5
     mask_slope: float = 8.0
+    guide_reach: float = 0.0
+    guide_trust: float = 1.0
     extent: Extent | None = None
+
+    @property
+    def click_read(self) -> tuple[float, float]:
+        """(threshold, slope) for clicks."""
+        return self.click_threshold, self.click_slope
+
+    @property
+    def mask_read(self) -> tuple[float, float]:
+        """(threshold, slope) for the clicks of a full segmentation."""
+        return self.mask_threshold, self.mask_slope
 
     @property
     def levels(self) -> int:

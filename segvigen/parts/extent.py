@@ -7,8 +7,11 @@ flat ground, how steep the landscape is there, how large and compact the part wo
 these numbers and names the best cut, as the mask scores of Segment Anything choose among its masks. It is
 fitted on training objects by `python -m segvigen.evaluate.calibrate`.
 
-There are two landscapes: the brightness itself, and the brightness of the best way from the clicks, which is
-dark behind every dark valley: cut, it gives only what hangs together with a click.
+There are several landscapes to cut, all bright at the clicks (LANDSCAPES): the painted one; the painted one
+as far as it hangs together with a click; the same with creases as walls; and three that know the surface
+alone: how short the way from a click is when creases make it long, and how flat the sharpest fold on it,
+counting valleys alone or ridges too. The painting has its say about all of them: how bright a candidate is
+inside and outside is part of its features.
 """
 
 from __future__ import annotations
@@ -21,11 +24,24 @@ from numba import njit
 from numpy.typing import NDArray
 
 from segvigen.parts.facegraph import FaceGraph
+from segvigen.parts.patches import MOST_UNKNOWN, crease_strength
 from segvigen.parts.refine import border_weights
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
 STEP = 3  # cuts apart that a part is compared with itself for its steadiness
 FAR = 20.0  # longest border counted, against the square root of the area
+FOLD = 0.5  # radians of a fold that darken the ways over it by a factor e
+TOUCH = 0.3  # brightness of a way to a shell that only touches
+WALL = 0.7  # share of the brightness that a full crease takes from a way
+CREASE_LENGTH = 3.0  # crossing a full crease makes a way longer by this much, asset frame
+LANDSCAPES = (
+    "painted",
+    "painted, with a click",
+    "painted, with a click, up to creases",
+    "short ways",
+    "ways without valleys",
+    "ways without folds",
+)
 FEATURES = (
     "cut",
     "log share of the surface",
@@ -47,7 +63,7 @@ FEATURES = (
     "border in valleys",
     "border on ridges",
     "share that hangs together with a click",
-    "only what hangs together",
+    *LANDSCAPES,
 )
 
 
@@ -91,7 +107,9 @@ class Border:
     """What the cuts of one mesh need: pairs [E, 2] of neighbours and, per pair, what a border there is like.
 
     length [E] and price [E] (`refine.border_weights`) in the asset frame; jump, valley and ridge [E] bool:
-    between shells, in a valley, on a ridge.
+    between shells, in a valley, on a ridge; crease [E] in 0..1; step [E] is the way between the two
+    centroids, longer over creases; flat_valley and flat_fold [E] in 0..1 how open a way is that may not cross
+    valleys, or any fold.
     """
 
     pairs: NDArray[np.int32]
@@ -100,11 +118,15 @@ class Border:
     jump: NDArray[np.bool_]
     valley: NDArray[np.bool_]
     ridge: NDArray[np.bool_]
+    crease: NDArray[np.float64]
+    step: NDArray[np.float64]
+    flat_valley: NDArray[np.float64]
+    flat_fold: NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
 class Cuts:
-    """Every candidate: landscapes [2, F] (brightness, best way from a click) and features [2, G, D]."""
+    """Every candidate: landscapes [L, F] in the order of LANDSCAPES, and features [L, G, D]."""
 
     landscapes: NDArray[np.float64]
     features: NDArray[np.float64]
@@ -113,11 +135,24 @@ class Cuts:
 def border_of(graph: FaceGraph) -> Border:
     """Measure a face graph once for all clicks."""
     pairs, price = border_weights(graph)
-    none = np.zeros(len(graph.bridges), np.int8)
-    bend = np.concatenate([graph.concave, none])
-    length = np.concatenate([graph.length, graph.bridge_length])
+    between = len(graph.bridges)
+    bend = np.concatenate([graph.concave, np.zeros(between, np.int8)])
     jump = np.arange(len(pairs)) >= len(graph.pairs)
-    return Border(pairs, length, price, jump, bend > 0, bend < 0)
+    crease = np.concatenate([crease_strength(graph), np.full(between, MOST_UNKNOWN)])
+    away = np.linalg.norm(graph.centroid[pairs[:, 0]] - graph.centroid[pairs[:, 1]], axis=1)
+    fold = np.exp(-np.concatenate([graph.angle, np.zeros(between)]) / FOLD)
+    return Border(
+        pairs=pairs,
+        length=np.concatenate([graph.length, graph.bridge_length]),
+        price=price,
+        jump=jump,
+        valley=bend > 0,
+        ridge=bend < 0,
+        crease=crease,
+        step=np.maximum(away + CREASE_LENGTH * crease, 1e-9),
+        flat_valley=np.where(jump, TOUCH, np.where(bend < 0, 1.0, fold)),
+        flat_fold=np.where(jump, TOUCH, fold),
+    )
 
 
 def best_cut(
@@ -139,33 +174,58 @@ def best_cut(
 def candidates(
     brightness: NDArray[np.floating], graph: FaceGraph, border: Border, clicked: NDArray[np.integer]
 ) -> Cuts:
-    """Both landscapes and the FEATURES of every cut through them.
+    """All landscapes and the FEATURES of every cut through them.
 
     One pass over faces and borders each: a face counts in all cuts below its brightness, a border in all cuts
     between its two faces.
     """
     rows = np.asarray(clicked, np.int64)
     value = np.where(graph.usable, np.clip(np.asarray(brightness, np.float64), 0.0, 1.0), 0.0)
-    ways = best_ways(value, border.pairs, rows)
-    sides = [_measure(landscape, value, graph, border, rows) for landscape in (value, ways)]
+    level = np.minimum(*value[border.pairs].T)
+    one = np.ones(graph.num_faces)
+    landscapes = [
+        value,
+        best_ways(value, level, border.pairs, rows),
+        best_ways(value, level * (1 - WALL * border.crease), border.pairs, rows),
+        1 / (1 + short_ways(border, graph.num_faces, rows)),
+        best_ways(one, border.flat_valley, border.pairs, rows),
+        best_ways(one, border.flat_fold, border.pairs, rows),
+    ]
+    sides = [_measure(landscape, value, graph, border, rows) for landscape in landscapes]
     inside = [np.exp(side[:, 1]) for side in sides]
-    hangs = np.minimum(inside[1] / inside[0], 1.0)
-    flagged = [np.column_stack([side, hangs, np.full(len(CUTS), k)]) for k, side in enumerate(sides)]
-    return Cuts(np.stack([value, ways]), np.stack(flagged))
+    features = []
+    for k, side in enumerate(sides):
+        hangs = np.minimum(inside[1] / inside[0], 1.0) if k == 0 else np.ones(len(CUTS))
+        flags = np.broadcast_to(np.arange(len(sides)) == k, (len(CUTS), len(sides)))
+        features.append(np.column_stack([side, hangs, flags]))
+    return Cuts(np.stack(landscapes), np.stack(features))
 
 
 def best_ways(
-    value: NDArray[np.float64], pairs: NDArray[np.integer], clicked: NDArray[np.integer]
+    value: NDArray[np.float64],
+    level: NDArray[np.float64],
+    pairs: NDArray[np.integer],
+    clicked: NDArray[np.integer],
 ) -> NDArray[np.float64]:
-    """Brightness of the best way from a click to each face: the darkest face on it, [F]; 0 where none leads.
+    """Brightness of the best way from a click to each face: the darkest step on it, [F]; 0 where none leads.
 
-    Faces are joined brightest border first; when a group without a click meets one with a click, all of it is
-    reached at that brightness.
+    level [E] is the brightness of each step between pairs [E, 2]; a clicked face has its own value [F]. Pairs
+    are joined brightest first; when a group without a click meets one with a click, all of it is reached at
+    that brightness.
     """
-    level = np.minimum(value[pairs[:, 0]], value[pairs[:, 1]])
     order = np.argsort(-level, kind="stable")
     first, second = np.ascontiguousarray(pairs.T.astype(np.int64))
     return np.asarray(_flood(first, second, level, order, np.asarray(clicked, np.int64), value))
+
+
+def short_ways(border: Border, num_faces: int, clicked: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Length of the shortest way from a click to each face, [F]: `Border.step`; infinite where none leads."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import dijkstra
+
+    first, second = border.pairs.T
+    matrix = coo_matrix((border.step, (first, second)), shape=(num_faces, num_faces)).tocsr()
+    return np.asarray(dijkstra(matrix, directed=False, indices=np.unique(clicked), min_only=True))
 
 
 @njit(cache=True)
@@ -208,7 +268,7 @@ def _measure(
     border: Border,
     clicked: NDArray[np.int64],
 ) -> NDArray[np.float64]:
-    """All features but the last two of the cuts through one landscape [F]: [G, D - 2]."""
+    """What is measured on the cuts through one landscape [F]: the first of the FEATURES, [G, ...]."""
     num = len(CUTS)
     area = np.where(graph.usable, graph.area, 0.0)
     total = max(float(area.sum()), 1e-12)

@@ -95,14 +95,24 @@ def guide_labels(
     refine: bool = True,
     smoothness: float = SMOOTHNESS,
     spread: float = COLOR_SPREAD,
+    away: NDArray[np.floating] | None = None,
+    reach: float = 1.0,
+    trust: float = 1.0,
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Parts in the colours of a guide map: label k is palette entry k.
 
     colors [F, 3] as painted; visible [F] is the palette entry that each face shows in the map, -1 where it
     is not seen. Faces keep what they show; every entry that some usable face shows ends up with at least
-    one face.
+    one face. away [F, K], where given, is how far each face lies from what shows entry k: the odds of an
+    entry fall by e for every `reach` that another is nearer, and those of the painted colours are taken to
+    the power `trust`, less than 1 for a network that guesses at what the map does not show.
     """
     probability = palette.probabilities(colors, spread).astype(np.float64)
+    if away is not None:
+        score = trust * np.log(np.maximum(probability, LEAST_PROBABILITY))
+        score -= (away - away.min(axis=1, keepdims=True)) / reach
+        probability = np.exp(score - score.max(axis=1, keepdims=True))
+        probability /= probability.sum(axis=1, keepdims=True)
     seen = np.full(graph.num_faces, -1, np.int32) if visible is None else np.array(visible, np.int32)
     seen[~graph.usable] = -1
     faces = np.flatnonzero(seen >= 0)

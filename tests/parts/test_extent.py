@@ -8,6 +8,7 @@ from segvigen.parts.extent import (
     CUTS,
     FAR,
     FEATURES,
+    LANDSCAPES,
     Extent,
     best_cut,
     best_ways,
@@ -88,13 +89,15 @@ def test_the_best_way_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landsc
             np.maximum.at(plain, pairs[:, a], np.minimum(plain[pairs[:, b]], landscape[pairs[:, a]]))
         if np.array_equal(before, plain):
             break
-    np.testing.assert_allclose(best_ways(landscape, pairs, np.array([5, 40])), plain)
+    level = np.minimum(*landscape[pairs].T)
+    np.testing.assert_allclose(best_ways(landscape, level, pairs, np.array([5, 40])), plain)
 
 
 def test_a_bright_island_without_a_click_is_out_of_reach():
     value = np.array([0.9, 0.8, 0.1, 0.9, 0.9])
     pairs = np.array([[0, 1], [1, 2], [2, 3], [3, 4]], np.int32)
-    np.testing.assert_allclose(best_ways(value, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
+    level = np.minimum(*value[pairs].T)
+    np.testing.assert_allclose(best_ways(value, level, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
 
 
 def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
@@ -102,12 +105,24 @@ def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
     brightness = np.where(small, 0.7, 0.5) + np.linspace(0, 0.1, graph.num_faces)
     weights = np.zeros((len(FEATURES), 2))
     weights[FEATURES.index("border between shells"), 0] = 1.0
-    like = Extent(
-        np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0])
-    )
+    like = Extent(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0]))
     clicked = np.flatnonzero(small)[:1]
     value, cut = best_cut(like, brightness, graph, border_of(graph), clicked)
     np.testing.assert_array_equal(value > cut, small)
+
+
+def test_ways_over_flat_ground_stop_at_folds_and_short_ways_grow_over_creases(two_boxes):
+    graph, small = two_boxes
+    border = border_of(graph)
+    top = np.flatnonzero(small & (graph.centroid[:, 1] > graph.centroid[small, 1].max() - 1e-6))
+    found = candidates(np.ones(graph.num_faces), graph, border, top[:1])
+    ways = dict(zip(LANDSCAPES, found.landscapes, strict=True))
+    assert set(np.flatnonzero(ways["ways without folds"] > 0.9)) == set(top)
+    assert (ways["ways without valleys"][small] == 1).all()
+    assert (ways["ways without valleys"][~small] < 0.5).all()
+    beside = np.setdiff1d(np.flatnonzero(small), top)
+    assert ways["short ways"][top].min() > ways["short ways"][beside].max()
+    assert ways["short ways"][beside].mean() > ways["short ways"][~small].mean()
 
 
 def test_weights_survive_json_and_other_layouts_are_refused():
@@ -119,7 +134,7 @@ def test_weights_survive_json_and_other_layouts_are_refused():
     again = Extent.from_json(extent.to_json())
     cuts = rng.random((2, 5, size))
     np.testing.assert_allclose(again.score(cuts), extent.score(cuts), atol=1e-3)
-    with pytest.raises(ValueError, match="expected 21 rows"):
+    with pytest.raises(ValueError, match="expected 26 rows"):
         Extent.from_json(extent.to_json() | {"first": [[0.0] * 4] * 3})
     with pytest.raises(ValueError, match="lack 'mean'"):
         Extent.from_json({name: value for name, value in extent.to_json().items() if name != "mean"})
