@@ -119,7 +119,7 @@ class CrossAttention(nn.Module):
     def keys_values(self, cond: Tensor) -> KeysValues:
         """What the condition [B, L, C] offers; the same for every time step, so it can be made once."""
         k, v = self.to_kv(cond).unflatten(-1, (2, *self.heads)).unbind(2)
-        return self.k_rms_norm(k), v
+        return self.k_rms_norm(k), v.contiguous()  # a view would keep the raw keys alive
 
     def forward(self, x: Tensor, context: KeysValues | Tensor, counts: tuple[int, ...]) -> Tensor:
         """x [N, W] -> [N, W]; context: ready made, or the condition itself, [B, L, C]."""
