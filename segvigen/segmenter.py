@@ -513,7 +513,7 @@ def _away(prepared: Prepared, visible: NDArray[np.int32], count: int) -> NDArray
     shown = visible[samples.face]
     seeds = [np.unique(samples.row[shown == k]).astype(np.int64) for k in range(count)]
     cells = np.minimum(distances(graph, seeds), FARTHEST)
-    return _to_faces(prepared, cells / prepared.ovoxel.resolution)
+    return _to_faces(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
 
 
 def _to_faces(prepared: Prepared, values: NDArray[np.float32]) -> NDArray[np.float32]:
