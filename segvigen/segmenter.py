@@ -12,7 +12,8 @@ colours become labels.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,11 +26,17 @@ from segvigen.asset.camera import STANDARD
 from segvigen.asset.closest import closest_faces
 from segvigen.asset.render import build, render
 from segvigen.errors import ClickMissed, MapError, PromptError
+from segvigen.model.condition import read_picture
+from segvigen.model.device import pick_device
 from segvigen.model.hints import CLICK_CHANNELS, click_distances, click_hints, given_texture, seen_share
 from segvigen.model.look import look, map_picture, voxels_under
-from segvigen.model.packaged import Loaded, load_painter
-from segvigen.model.part_dit import NEGATIVE, POSITIVE, PointTokens, velocity
-from segvigen.model.sampling import integrate, noise, schedule
+from segvigen.model.packaged import Loaded, load_model
+from segvigen.model.painter import Painter
+from segvigen.model.painting import Grids, Prompt, Ready, paint
+from segvigen.model.part_dit import NEGATIVE, POSITIVE, PointTokens, point_tokens
+from segvigen.model.released_painter import ReleasedPainter
+from segvigen.model.sampling import noise, schedule
+from segvigen.model.shelf import Hold
 from segvigen.parts.extent import best_cut
 from segvigen.parts.palette import Palette, click_probability, draw_palette
 from segvigen.parts.readout import click_labels, guide_labels, partition_labels
@@ -39,6 +46,7 @@ from segvigen.prepared import Prepared
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
 from segvigen.voxel.carry import to_faces
 from segvigen.voxel.ovoxel import incidence, shape_features, texture_features, to_ovoxel
+from segvigen.voxel.sparse import Pyramid
 from segvigen.voxel.surface import distances, voxel_normals
 
 Progress = Callable[[str, float], None]  # stage, fraction done
@@ -51,21 +59,26 @@ FARTHEST = 1e4  # cells; what no way leads to is not farther than this
 
 
 class Segmenter:
-    """One loaded model. Make it with `Segmenter.load`; it keeps no state between calls."""
+    """One loaded model. Make it with `Segmenter.load`; it keeps the last asset's voxel grids."""
 
-    def __init__(self, loaded: Loaded, device: torch.device) -> None:
+    def __init__(self, loaded: Loaded[Painter] | Loaded[ReleasedPainter], device: torch.device) -> None:
         self.model, self.checkpoint = loaded.name, loaded.digest
-        self.painter = loaded.painter.to(device).eval()
+        self.painter: Painter | ReleasedPainter = loaded.painter.to(device).eval()
         self.device = device
+        self._grids = Grids()
 
     @classmethod
-    def load(cls, model: str = "mini", device: str = "auto") -> Segmenter:
-        """Load a model by its packaged name or from a folder.
+    def load(
+        cls, model: str = "mini", device: str = "auto", *, dtype: str = "auto", hold: Hold | None = None
+    ) -> Segmenter:
+        """Load a model by its name or from a folder.
 
-        device is "auto" (a CUDA card when there is one, else the CPU) or a torch device. Raises ModelError
-        for an unknown name or device, CheckpointError for weights that do not fit.
+        device is "auto" (a card when there is one, else the CPU) or a torch device. For the released model:
+        dtype as in `device.pick_precision`, hold as in `shelf` (by free memory when left out). Raises
+        ModelError for an unknown name, device or dtype, CheckpointError for weights that are missing or do
+        not fit.
         """
-        return cls(load_painter(model), pick_device(device))
+        return cls(load_model(model, dtype=dtype, hold=hold), pick_device(device))
 
     @property
     def resolution(self) -> int:
@@ -73,24 +86,33 @@ class Segmenter:
         return self.painter.config.resolution
 
     @torch.inference_mode()
-    def prepare(self, asset: Asset, *, progress: Progress | None = None) -> Prepared:
+    def prepare(
+        self, asset: Asset, *, picture: str | Path | None = None, progress: Progress | None = None
+    ) -> Prepared:
         """Do all that depends on the asset alone: voxels, latents, the condition view.
 
-        Raises MeshError without a surface.
+        picture: for the released model, a picture of the object with a transparent background in the place of
+        the view. Raises MeshError without a surface, InputError for a picture that cannot be used.
         """
         tell = progress or _silent
         config = self.painter.config
         tell("voxelize", 0.0)
-        ovoxel = to_ovoxel(asset, config.resolution)
+        released = isinstance(self.painter, ReleasedPainter)
+        if picture is not None and not released:
+            raise PromptError(f"{self.model} looks at the mesh itself; leave the picture out")
+        given = None if picture is None else read_picture(picture)
+        ovoxel = to_ovoxel(asset, config.resolution, upstream=released)
         touching = incidence(asset.vertices, asset.faces, config.resolution, usable=asset.usable)
         normals = voxel_normals(asset.vertices, asset.faces, touching, len(ovoxel.coords))
         tell("look", 0.3)
-        seen = look(build(asset), STANDARD, config.image_encoder.image_size)
+        if given is None:
+            given = look(build(asset), STANDARD, config.image_encoder.image_size).picture
         tell("encode", 0.5)
-        cells, links = self._links(ovoxel.coords)
+        links = self._links(ovoxel.coords)
+        cells = links[0].fine
         shape = self.painter.encode_shape(self._tensor(shape_features(ovoxel)), cells, links)
         texture = self.painter.encode_texture(self._tensor(texture_features(ovoxel)), cells, links)
-        condition = self.painter.look(self._tensor(seen.picture)[None])
+        condition = self.painter.look(self._tensor(given)[None])
         tell("encode", 1.0)
         return Prepared(
             asset=asset,
@@ -215,12 +237,16 @@ class Segmenter:
                     f"{name} has a negative click; the clicks of the other parts are the negatives here"
                 )
             snapped[name] = self.snap(prepared, clicks[name])
-        columns = []
-        for k, name in enumerate(names):
-            tell("paint", k / len(names))
+        queries = []
+        for name in names:
             others = np.concatenate([snapped[other][1] for other in names if other != name])
-            others = np.setdiff1d(others, snapped[name][1])
-            columns.append(self._click_probability(prepared, *snapped[name], others, steps, [seed, 0]))
+            queries.append((snapped[name][1], np.setdiff1d(others, snapped[name][1])))
+        if self.painter.config.flow.point_kinds < 2:  # the other parts have paintings of their own
+            queries = [(rows, np.zeros(0, np.int64)) for rows, _ in queries]
+        columns = []
+        for k, colors in enumerate(self._paint_clicks(prepared, queries, steps, [seed, 0])):
+            tell("paint", k / len(names))
+            columns.append(self._probability(prepared, snapped[names[k]][0], colors))
         tell("read", 0.0)
         faces = [snapped[name][0] for name in names]
         labels, confidence = partition_labels(
@@ -310,38 +336,37 @@ class Segmenter:
     ) -> NDArray[np.float32]:
         """Run the sampler once and decode: base colours [N, 3] in 0..1 on the asset's voxels."""
         config, painter = self.painter.config, self.painter
+        ready = self._ready(prepared, picture)
+        num_cells = len(ready.cells)
+        channels = config.texture_encoder.latent_channels
+        hints = None
+        if config.flow.hint_channels:
+            cell = prepared.cell(config.levels)
+            values = np.zeros((num_cells, CLICK_CHANNELS + 1 + channels), np.float32)
+            if task == CLICK:
+                values[:, :CLICK_CHANNELS] = click_hints(near, far, cell, num_cells)
+            if given is not None and seen is not None:
+                values[:, CLICK_CHANNELS : CLICK_CHANNELS + 1] = seen_share(seen, cell, num_cells)
+                texture = self._tensor(given_texture(given, seen))
+                shown = painter.encode_texture(texture, ready.voxels, ready.links)
+                touched = values[:, CLICK_CHANNELS] > 0
+                values[touched, CLICK_CHANNELS + 1 :] = shown.cpu().numpy()[touched]
+            hints = self._tensor(values)
+        prompt = Prompt(noise(_seed_of(seed), (num_cells, channels)), points, hints)
+        (colors,) = paint(painter, task, ready, [prompt], schedule(steps, config.rescale_t))
+        return np.asarray(colors.cpu().numpy(), np.float32)
+
+    def _ready(self, prepared: Prepared, picture: NDArray[np.float32] | None = None) -> Ready:
+        """What all prompts of the asset share, on the device."""
         if prepared.checkpoint != self.checkpoint:
             raise PromptError("the asset was prepared with other weights; prepare it again with this model")
-        cells, links = self._links(prepared.ovoxel.coords)
-        latent_cells = links[-1].coarse
-        cell, num_cells = prepared.cell(config.levels), len(latent_cells)
-        channels = config.texture_encoder.latent_channels
-        hints = np.zeros((num_cells, CLICK_CHANNELS + 1 + channels), np.float32)
-        if task == CLICK:
-            hints[:, :CLICK_CHANNELS] = click_hints(near, far, cell, num_cells)
-        if given is not None and seen is not None:
-            hints[:, CLICK_CHANNELS : CLICK_CHANNELS + 1] = seen_share(seen, cell, num_cells)
-            shown = painter.encode_texture(self._tensor(given_texture(given, seen)), cells, links)
-            touched = hints[:, CLICK_CHANNELS] > 0
-            hints[touched, CLICK_CHANNELS + 1 :] = shown.cpu().numpy()[touched]
         condition = (
-            self._tensor(prepared.condition) if picture is None else painter.look(self._tensor(picture)[None])
+            self._tensor(prepared.condition)
+            if picture is None
+            else self.painter.look(self._tensor(picture)[None])
         )
-        field = velocity(
-            painter.flow,
-            self._tensor(prepared.shape),
-            self._tensor(prepared.texture),
-            latent_cells.coords,
-            latent_cells.counts,
-            condition,
-            points,
-            torch.tensor([task], device=self.device),
-            self._tensor(hints),
-        )
-        start = noise(_seed_of(seed), (num_cells, channels)).to(self.device)
-        latent = integrate(field, start, schedule(steps, config.rescale_t))
-        colors = painter.decode(latent, links)[:, :3].clamp(0, 1)
-        return np.asarray(colors.float().cpu().numpy(), np.float32)
+        shape, texture = self._tensor(prepared.shape), self._tensor(prepared.texture)
+        return Ready(self._links(prepared.ovoxel.coords), shape, texture, condition)
 
     def _click_probability(
         self,
@@ -358,9 +383,19 @@ class Segmenter:
         faces are those of the positive clicks; read is (threshold, slope), those of clicks when None. Where
         the model has an extent, it takes the place of the threshold.
         """
+        colors = self.paint_click(prepared, positive, negative, steps, seed)
+        return self._probability(prepared, faces, colors, read)
+
+    def _probability(
+        self,
+        prepared: Prepared,
+        faces: NDArray[np.int64],
+        colors: NDArray[np.float32],
+        read: tuple[float, float] | None = None,
+    ) -> NDArray[np.float32]:
+        """`_click_probability` from what was painted [N, 3]."""
         config = self.painter.config
         threshold, slope = config.click_read if read is None else read
-        colors = self.paint_click(prepared, positive, negative, steps, seed)
         if config.extent is None or (faces < 0).any():
             voxels = click_probability(colors, threshold, slope)
             return _to_faces(prepared, voxels[:, None])[:, 0]
@@ -379,6 +414,8 @@ class Segmenter:
         """What the network paints for clicked voxels (rows): colours [N, 3], white where it sees the part."""
         config = self.painter.config
         negative = np.zeros(0, np.int64) if negative is None else negative
+        if not config.flow.hint_channels:
+            return next(self._paint_clicks(prepared, [(positive, negative)], steps, seed))
         coords = prepared.ovoxel.coords
         near, far = click_distances(coords, config.resolution, prepared.surfaces, [positive, negative])
         rows = np.concatenate([positive, negative])
@@ -390,6 +427,40 @@ class Segmenter:
         labels[0, : len(kept)] = torch.from_numpy(kinds[kept])
         points = PointTokens(tokens, labels).to(self.device)
         return self._paint(prepared, CLICK, steps, seed, near=near, far=far, points=points)
+
+    def _paint_clicks(
+        self,
+        prepared: Prepared,
+        queries: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]],
+        steps: int,
+        seed: Sequence[int],
+    ) -> Iterator[NDArray[np.float32]]:
+        """`paint_click` for several queries (positive and negative voxel rows), one after another.
+
+        Without hints they are prompts of one batch. A network that knows no negative clicks paints them as a
+        part of their own, which is taken away.
+        """
+        config = self.painter.config
+        if config.flow.hint_channels:
+            for positive, negative in queries:
+                yield self.paint_click(prepared, positive, negative, steps, seed)
+            return
+        ready, coords = self._ready(prepared), prepared.ovoxel.coords
+        start = noise(_seed_of(seed), (len(ready.cells), config.texture_encoder.latent_channels))
+
+        def prompt(rows: NDArray[np.int64]) -> Prompt:
+            _, first = np.unique(coords[rows] // config.flow.point_cell, axis=0, return_index=True)
+            rows = rows[np.sort(first)]  # clicks in one latent cell are one token
+            rows = rows[spread_rows(coords[rows], config.flow.num_points)]
+            return Prompt(start, point_tokens([torch.from_numpy(coords[rows]).long()], config.flow))
+
+        prompts = [prompt(rows) for query in queries for rows in query if len(rows)]
+        painted = paint(self.painter, CLICK, ready, prompts, schedule(steps, config.rescale_t))
+        for _, negative in queries:
+            colors = next(painted)
+            if len(negative):
+                colors = colors * (1 - next(painted))
+            yield np.asarray(colors.cpu().numpy(), np.float32)
 
     def snap(
         self, prepared: Prepared, clicks: Sequence[Click]
@@ -410,13 +481,9 @@ class Segmenter:
         rows = [int(((centers - point) ** 2).sum(axis=1).argmin()) for point in points]
         return faces, np.array(rows, np.int64)
 
-    def _links(self, coords: NDArray[np.int32]) -> Any:
-        from segvigen.voxel.sparse import Cells, pyramid_of
-
-        cells = Cells(
-            torch.from_numpy(coords).to(self.device), (len(coords),), self.painter.config.resolution
-        )
-        return cells, pyramid_of(cells, self.painter.config.levels)
+    def _links(self, coords: NDArray[np.int32]) -> Pyramid:
+        config = self.painter.config
+        return self._grids.of(coords, config.resolution, config.levels, self.device)
 
     def _tensor(self, values: NDArray[np.float32]) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
@@ -429,7 +496,7 @@ class Segmenter:
         return default if steps is None else steps
 
     def _record(self, task: str, seed: int, steps: int, refine: bool) -> dict[str, Any]:
-        return {
+        record = {
             "task": task,
             "model": self.model,
             "checkpoint": self.checkpoint,
@@ -439,21 +506,11 @@ class Segmenter:
             "resolution": self.resolution,
             "version": segvigen.__version__,
         }
-
-
-def pick_device(name: str) -> torch.device:
-    """The torch device of a name; "auto": a CUDA card where there is one, else the CPU. Raises ModelError."""
-    from segvigen.errors import ModelError
-
-    if name == "auto":
-        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    try:
-        device = torch.device(name)
-        torch.zeros(1, device=device)
-    except (RuntimeError, AssertionError) as problem:
-        reason = str(problem).splitlines()[0]
-        raise ModelError(f"device {name!r} cannot be used: {reason}; try auto or cpu") from None
-    return device
+        if isinstance(self.painter, ReleasedPainter):
+            flow = "click" if task == "partition" else task
+            record |= {"flow": self.painter.digest_of(f"flow/{flow}")}
+            record |= {} if self.painter.sees else {"condition": "zero"}
+        return record
 
 
 def spread_rows(coords: NDArray[np.int32], count: int) -> NDArray[np.int64]:

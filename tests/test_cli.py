@@ -272,13 +272,14 @@ def test_models_lists_the_packaged_one(capsys: pytest.CaptureFixture[str]):
     assert names[0] == "mini" and "trellis2-4b" in names
 
 
-def test_the_released_model_says_that_it_does_not_run_here(
-    lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_released_model_without_its_files_says_how_to_get_them(
+    lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path / "cache"))
     words = ["segment", str(lamp), "--model", "trellis2-4b", "-o", str(tmp_path / "parts.glb")]
     assert cli.run(words) == 2
     told = capsys.readouterr().err
-    assert told.count("\n") == 1 and "trellis2-4b is not run by this version" in told and "'mini'" in told
+    assert told.count("\n") == 1 and "segvigen models fetch" in told
 
 
 def test_version_and_help_need_no_command(capsys: pytest.CaptureFixture[str]):

@@ -1,4 +1,4 @@
-"""Models by name: the packaged one, or a folder with weights.safetensors and weights.json beside it."""
+"""Models by name: the packaged one, a folder of this project's, or the release with its many files."""
 
 from __future__ import annotations
 
@@ -6,23 +6,41 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from segvigen.errors import CheckpointError, ModelError
-from segvigen.model.catalogue import PACKAGED, RELEASED, WEIGHTS
+from segvigen.model.catalogue import FILES, PACKAGED, RELEASED, WEIGHTS
 from segvigen.model.checkpoints import load_strictly, read
 from segvigen.model.painter import Painter, PainterConfig
+from segvigen.model.released_painter import ReleasedPainter, open_release
+from segvigen.model.shelf import Hold
+
+AnyPainter = TypeVar("AnyPainter", Painter, ReleasedPainter)
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """A painter ready to run, its name and the sha256 of its weights file."""
+class Loaded(Generic[AnyPainter]):
+    """A painter ready to run, its name and the sha256 of its weights."""
 
     name: str
-    painter: Painter
+    painter: AnyPainter
     digest: str
 
 
-def load_painter(model: str) -> Loaded:
+def load_model(
+    model: str, *, dtype: str = "auto", hold: Hold | None = None
+) -> Loaded[Painter] | Loaded[ReleasedPainter]:
+    """Load a model by name, or from a folder: one of this project's, or one with the released files.
+
+    dtype and hold are for the released model. Raises as `load_painter` and `open_release`.
+    """
+    if model not in FILES and (not Path(model).is_dir() or own_weights(model) is not None):
+        return load_painter(model)
+    painter = open_release(model, dtype=dtype, hold=hold)
+    return Loaded(model, painter, painter.digest)
+
+
+def load_painter(model: str) -> Loaded[Painter]:
     """Load a model: "mini", a folder that holds weights.safetensors and weights.json, or such a file.
 
     Raises ModelError when there is no such model, CheckpointError when weights and config do not fit each
@@ -45,16 +63,18 @@ def find_weights(model: str) -> Path:
     """The weights file behind a model name, folder or file. Raises ModelError."""
     if model == PACKAGED:
         return WEIGHTS / f"{PACKAGED}.safetensors"
-    if model == RELEASED:
-        raise ModelError(
-            f"{RELEASED} is not run by this version: segvigen.model.checkpoints loads its released networks, "
-            f"but the tasks run on {PACKAGED!r} or a folder with weights.safetensors and weights.json"
-        )
+    if (found := own_weights(model)) is not None:
+        return found
+    raise ModelError(
+        f"no model {model!r}; expected {PACKAGED!r}, {RELEASED!r}, or a folder with weights.safetensors and "
+        "weights.json; `segvigen models` lists what is known"
+    )
+
+
+def own_weights(model: str) -> Path | None:
+    """The weights file of this project's kind that a path names, or holds."""
     path = Path(model)
     for candidate in (path, path / "weights.safetensors", path / "mini.safetensors"):
         if candidate.suffix == ".safetensors" and candidate.is_file():
             return candidate
-    raise ModelError(
-        f"no model {model!r}; expected {PACKAGED!r}, or a folder with weights.safetensors and weights.json; "
-        "`segvigen models` lists what is known"
-    )
+    return None

@@ -21,10 +21,11 @@ def test_a_folder_and_the_file_in_it_are_the_same_model(name, tmp_path):
     assert find_weights(str(tmp_path)) == find_weights(str(tmp_path / name)) == tmp_path / name
 
 
-def test_the_released_model_is_known_and_says_that_it_does_not_run():
-    with pytest.raises(ModelError, match="trellis2-4b is not run by this version") as told:
+def test_the_released_model_without_its_files_says_how_to_get_them(tmp_path, monkeypatch):
+    monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path))
+    with pytest.raises(CheckpointError, match="segvigen models fetch") as told:
         Segmenter.load("trellis2-4b")
-    assert "\n" not in str(told.value) and "'mini'" in str(told.value)
+    assert "\n" not in str(told.value)
 
 
 def test_an_unknown_model_is_told_what_there_is(tmp_path):
