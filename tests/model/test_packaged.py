@@ -2,7 +2,7 @@
 
 import pytest
 
-from segvigen.errors import ModelError
+from segvigen.errors import CheckpointError, ModelError
 from segvigen.model.catalogue import known_models
 from segvigen.model.packaged import find_weights
 from segvigen.segmenter import Segmenter
