@@ -14,7 +14,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,10 @@ HIDDEN, EPOCHS, RATE, DECAY, NOISE = 48, 30, 3e-3, 1e-2, 0.2
 
 @dataclass(frozen=True, eq=False)
 class Painted:
-    """One click query as the network painted it: brightness [F] per face, the clicked faces and the truth."""
+    """One click query as the network painted it: brightness [F] per face, the clicked faces and the truth.
+
+    features [L, G, D] and ious [L, G] are those of its candidate cuts.
+    """
 
     object: str
     mesh: str
@@ -58,6 +61,8 @@ class Painted:
     brightness: NDArray[np.float32]
     clicked: NDArray[np.int64]
     mine: NDArray[np.bool_]
+    features: NDArray[np.float32] | None = None
+    ious: NDArray[np.float64] | None = None
 
     def cut_ious(self, landscapes: NDArray[np.float64]) -> NDArray[np.float64]:
         """IoU by area of every cut through every landscape [L, F] with the truth: [L, G]."""
@@ -123,9 +128,12 @@ def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list
             value = to_faces(
                 colors.mean(axis=1, keepdims=True), prepared.samples, len(case.labels), missing=0.0
             )
-            rows.append(
-                Painted(case.id, case.mesh, count, prepared.graph, value[:, 0], faces, case.labels == part)
-            )
+            row = Painted(case.id, case.mesh, count, prepared.graph, value[:, 0], faces, case.labels == part)
+            if not held_out:
+                cuts = candidates(row.brightness, row.graph, prepared.border, faces)
+                features, ious = cuts.features.astype(np.float32), row.cut_ious(cuts.landscapes)
+                row = replace(row, features=features, ious=ious)
+            rows.append(row)
     return rows
 
 
@@ -157,12 +165,13 @@ def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 
     return Extent(mean, std, *weights)
 
 
-def measured(
-    rows: Sequence[Painted], cuts: Sequence[tuple[NDArray[Any], float]], slope: float
-) -> list[float]:
-    """IoU of every query, refined on the mesh, cut at (landscape [F], brightness)."""
+def measured(rows: Sequence[Painted], extent: Extent | None, threshold: float, slope: float) -> list[float]:
+    """IoU of every query, refined on the mesh: with the cut the extent chooses, or at the threshold."""
     scores = []
-    for row, (value, cut) in zip(rows, cuts, strict=True):
+    for row in rows:
+        value, cut = row.brightness.astype(np.float64), threshold
+        if extent is not None:
+            value, cut = best_cut(extent, row.brightness, row.graph, border_of(row.graph), row.clicked)
         probability = click_probability(value[:, None], cut, slope)
         labels, _ = click_labels(probability, row.graph, row.clicked)
         scores.append(row.iou(labels == 0))
@@ -174,11 +183,10 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
     learned = _collect(weights, shards, False, num_objects, workers)
     held = _collect(weights, shards, True, HELD_OUT_OBJECTS, workers)
     print(f"{len(learned)} queries to learn from, {len(held)} held out", flush=True)
-    found = [candidates(r.brightness, r.graph, border_of(r.graph), r.clicked) for r in learned]
-    ious = np.stack([r.cut_ious(c.landscapes) for r, c in zip(learned, found, strict=True)])
-    extent = fit(np.stack([c.features for c in found]).astype(np.float32), ious)
-    extent = Extent.from_json(extent.to_json())
-    fixed = np.mean([r.cut_ious(r.brightness[None].astype(np.float64))[0] for r in learned], axis=0)
+    features = np.stack([row.features for row in learned if row.features is not None])
+    ious = np.stack([row.ious for row in learned if row.ious is not None])
+    extent = Extent.from_json(fit(features, ious).to_json())
+    fixed = ious[:, 0].mean(axis=0)  # of the painted landscape
     threshold = float(CUTS[int(fixed.argmax())])
     groups = [(row.mesh, row.count) for row in held]
 
@@ -191,11 +199,9 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
         }
         return table | {"mean": round(float(np.mean(scores)), 4)}
 
-    chosen = [best_cut(extent, r.brightness, r.graph, border_of(r.graph), r.clicked) for r in held]
-    plain = [(row.brightness, threshold) for row in held]
-    tried = {f"fixed {threshold}, slope {SLOPES[0]:g}": told(measured(held, plain, SLOPES[0]))}
+    tried = {f"fixed {threshold}, slope {SLOPES[0]:g}": told(measured(held, None, threshold, SLOPES[0]))}
     for slope in SLOPES:
-        tried[f"extent, slope {slope:g}"] = told(measured(held, chosen, slope))
+        tried[f"extent, slope {slope:g}"] = told(measured(held, extent, threshold, slope))
     best = max(SLOPES, key=lambda slope: tried[f"extent, slope {slope:g}"]["mean"])
     for name, table in tried.items():
         print(f"{name}: {table}", flush=True)
