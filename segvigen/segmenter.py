@@ -154,12 +154,9 @@ class Segmenter:
             paintings.append(self._paint(prepared, FULL, steps, [seed, k]))
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
             tell("paint", (config.paintings * steps + k * mask_steps) / total)
+            colors = self.paint_click(prepared, np.array([row]), None, mask_steps, [seed, k])
             face = prepared.voxel_faces[[row]].astype(np.int64)
-            masks.append(
-                self._click_probability(
-                    prepared, face, np.array([row]), None, mask_steps, [seed, k], config.mask_read
-                )
-            )
+            masks.append(self._probability(prepared, colors, face, read=config.mask_read))
         tell("read", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
         labels, confidence, tree = from_paintings(
@@ -198,8 +195,9 @@ class Segmenter:
         faces, rows = self.snap(prepared, clicks)
         yes = np.array([click.positive for click in clicks])
         tell("paint", 0.0)
-        on_faces = self._click_probability(prepared, faces[yes], rows[yes], rows[~yes], steps, [seed, 0])
+        colors = self.paint_click(prepared, rows[yes], rows[~yes], steps, [seed, 0])
         tell("read", 0.0)
+        on_faces = self._probability(prepared, colors, faces[yes], faces[~yes])
         labels, confidence = click_labels(on_faces, prepared.graph, faces[yes], faces[~yes], refine=refine)
         tell("read", 1.0)
         record = self._record("click", seed, steps, refine) | {"clicks": [_told(click) for click in clicks]}
@@ -243,12 +241,12 @@ class Segmenter:
             queries.append((snapped[name][1], np.setdiff1d(others, snapped[name][1])))
         if self.painter.config.flow.point_kinds < 2:  # the other parts have paintings of their own
             queries = [(rows, np.zeros(0, np.int64)) for rows, _ in queries]
-        columns = []
+        faces, columns = [snapped[name][0] for name in names], []
         for k, colors in enumerate(self._paint_clicks(prepared, queries, steps, [seed, 0])):
             tell("paint", k / len(names))
-            columns.append(self._probability(prepared, snapped[names[k]][0], colors))
+            others = np.concatenate([faces[j] for j in range(len(names)) if j != k])
+            columns.append(self._probability(prepared, colors, faces[k], np.setdiff1d(others, faces[k])))
         tell("read", 0.0)
-        faces = [snapped[name][0] for name in names]
         labels, confidence = partition_labels(
             np.stack(columns, axis=1), prepared.graph, faces, names=names, refine=refine
         )
@@ -368,39 +366,27 @@ class Segmenter:
         shape, texture = self._tensor(prepared.shape), self._tensor(prepared.texture)
         return Ready(self._links(prepared.ovoxel.coords), shape, texture, condition)
 
-    def _click_probability(
-        self,
-        prepared: Prepared,
-        faces: NDArray[np.int64],
-        positive: NDArray[np.int64],
-        negative: NDArray[np.int64] | None,
-        steps: int,
-        seed: Sequence[int],
-        read: tuple[float, float] | None = None,
-    ) -> NDArray[np.float32]:
-        """Probability [F] that each face belongs to the part with these clicked voxels.
-
-        faces are those of the positive clicks; read is (threshold, slope), those of clicks when None. Where
-        the model has an extent, it takes the place of the threshold.
-        """
-        colors = self.paint_click(prepared, positive, negative, steps, seed)
-        return self._probability(prepared, faces, colors, read)
-
     def _probability(
         self,
         prepared: Prepared,
-        faces: NDArray[np.int64],
         colors: NDArray[np.float32],
+        clicked: NDArray[np.int64],
+        denied: NDArray[np.int64] | None = None,
         read: tuple[float, float] | None = None,
     ) -> NDArray[np.float32]:
-        """`_click_probability` from what was painted [N, 3]."""
+        """Probability [F] that each face belongs to the clicked part, from what was painted [N, 3].
+
+        clicked and denied are the faces of positive and negative clicks; read is (threshold, slope), those of
+        clicks when None. Where the model has an extent, it takes the place of the threshold.
+        """
         config = self.painter.config
         threshold, slope = config.click_read if read is None else read
-        if config.extent is None or (faces < 0).any():
+        if config.extent is None or (clicked < 0).any():
             voxels = click_probability(colors, threshold, slope)
             return _to_faces(prepared, voxels[:, None])[:, 0]
         brightness = _to_faces(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
-        landscape, cut = best_cut(config.extent, brightness, prepared.graph, prepared.border, faces)
+        away = np.zeros(0, np.int64) if denied is None else denied
+        landscape, cut = best_cut(config.extent, brightness, prepared.graph, prepared.border, clicked, away)
         return click_probability(landscape[:, None], cut, slope)
 
     def paint_click(

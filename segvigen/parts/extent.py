@@ -16,6 +16,7 @@ inside and outside is part of its features.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -166,13 +167,20 @@ def best_cut(
     graph: FaceGraph,
     border: Border,
     clicked: NDArray[np.integer],
+    denied: NDArray[np.integer] | Sequence[int] = (),
 ) -> tuple[NDArray[np.float64], float]:
     """The landscape [F] and the brightness to cut it at: the candidate with the highest score.
 
-    brightness [F] in 0..1 as painted; clicked [P] rows of the positive clicks, at least one.
+    brightness [F] in 0..1 as painted; clicked [P] rows of the positive clicks, at least one; denied rows of
+    negative clicks: of all candidates, those that hold the fewest of them are looked at.
     """
     cuts = candidates(brightness, graph, border, clicked)
-    which, cut = np.unravel_index(extent.score(cuts.features).argmax(), cuts.features.shape[:2])
+    score = extent.score(cuts.features)
+    if len(denied):
+        held = cuts.landscapes[:, np.asarray(denied, np.int64)]
+        wrong = (held[:, None, :] > CUTS[None, :, None]).sum(axis=2)
+        score = np.where(wrong == wrong.min(), score, -np.inf)
+    which, cut = np.unravel_index(score.argmax(), score.shape)
     return cuts.landscapes[which], float(CUTS[cut])
 
 

@@ -111,6 +111,20 @@ def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
     np.testing.assert_array_equal(value > cut, small)
 
 
+def test_no_cut_holds_a_denied_face_where_another_does_not(two_boxes):
+    graph, small = two_boxes
+    weights = np.zeros((len(FEATURES), 1))
+    weights[FEATURES.index("log share of the surface")] = 1.0
+    largest = Extent(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
+    brightness = np.where(small, 0.7, 0.5)
+    clicked, denied = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
+    border = border_of(graph)
+    value, cut = best_cut(largest, brightness, graph, border, clicked)
+    assert (value > cut).all()
+    value, cut = best_cut(largest, brightness, graph, border, clicked, denied)
+    assert not (value > cut)[denied].any() and (value > cut)[clicked].all()
+
+
 def test_ways_over_flat_ground_stop_at_folds_and_short_ways_grow_over_creases(two_boxes):
     graph, small = two_boxes
     border = border_of(graph)
