@@ -9,11 +9,12 @@ Exit codes: 0 done, 2 the user's input is at fault (one line on stderr), 130 int
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -26,9 +27,11 @@ from segvigen.errors import PromptError, SegvigenError
 from segvigen.options import (
     CameraText,
     Device,
+    Dtype,
     Exploded,
     Frame,
     Granularity,
+    Holding,
     In,
     JsonLog,
     Labels,
@@ -36,6 +39,7 @@ from segvigen.options import (
     NoRefine,
     Output,
     PartsJson,
+    Picture,
     Preview,
     Quiet,
     Seed,
@@ -78,6 +82,9 @@ def segment(
     steps: Steps = None,
     device: Device = "auto",
     model: Model = "mini",
+    dtype: Dtype = "auto",
+    hold: Holding = None,
+    picture: Picture = None,
     no_refine: NoRefine = False,
     prepared: Store = None,
     quiet: Quiet = False,
@@ -85,10 +92,11 @@ def segment(
 ) -> None:
     """Find all parts of a mesh."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
-    _check(outputs, source, steps, granularity)
+    loading = Loading(model, device, dtype, hold, picture, prepared)
+    _check(outputs, source, loading, steps, granularity)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        segmenter, ready = _prepare(asset, loading, report)
         result = segmenter.segment(
             ready,
             seed=seed,
@@ -120,6 +128,9 @@ def click(
     steps: Steps = None,
     device: Device = "auto",
     model: Model = "mini",
+    dtype: Dtype = "auto",
+    hold: Holding = None,
+    picture: Picture = None,
     no_refine: NoRefine = False,
     prepared: Store = None,
     quiet: Quiet = False,
@@ -127,18 +138,19 @@ def click(
 ) -> None:
     """Cut one part from the rest by pointing at it."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
+    loading = Loading(model, device, dtype, hold, picture, prepared)
     points = [numbers(text, "--at") for text in at or []]
     misses = [numbers(text, "--not") for text in away or []]
     if not points:
         raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
-    _check(outputs, source, steps)
+    _check(outputs, source, loading, steps)
     from segvigen.prompts import check_clicks
 
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         clicks = to_clicks(asset, points, frame) + to_clicks(asset, misses, frame, positive=False)
         check_clicks(clicks)
-        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        segmenter, ready = _prepare(asset, loading, report)
         result = segmenter.click(
             ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
         )
@@ -167,6 +179,9 @@ def partition(
     steps: Steps = None,
     device: Device = "auto",
     model: Model = "mini",
+    dtype: Dtype = "auto",
+    hold: Holding = None,
+    picture: Picture = None,
     no_refine: NoRefine = False,
     prepared: Store = None,
     quiet: Quiet = False,
@@ -174,12 +189,13 @@ def partition(
 ) -> None:
     """Divide a mesh into named parts by pointing at each; every face goes to exactly one."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
+    loading = Loading(model, device, dtype, hold, picture, prepared)
     points = named_points(part or [])
-    _check(outputs, source, steps)
+    _check(outputs, source, loading, steps)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         clicks = {name: to_clicks(asset, where, frame) for name, where in points.items()}
-        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        segmenter, ready = _prepare(asset, loading, report)
         result = segmenter.partition(
             ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
         )
@@ -205,6 +221,8 @@ def guide(
     steps: Steps = None,
     device: Device = "auto",
     model: Model = "mini",
+    dtype: Dtype = "auto",
+    hold: Holding = None,
     no_refine: NoRefine = False,
     prepared: Store = None,
     quiet: Quiet = False,
@@ -212,14 +230,15 @@ def guide(
 ) -> None:
     """Segment as painted: a flat colour map of one view decides which parts there are."""
     outputs = Outputs(output, labels, json_path, preview, exploded)
-    _check(outputs, source, steps)
+    loading = Loading(model, device, dtype, hold, None, prepared, map_instead=True)
+    _check(outputs, source, loading, steps)
     view = to_camera(camera)
     from segvigen.prompts import GuideMap
 
     guide_map = GuideMap.read(map_path, view)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        segmenter, ready = _prepare(asset, model, device, prepared, report)
+        segmenter, ready = _prepare(asset, loading, report)
         result = segmenter.guide(
             ready, guide_map, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
         )
@@ -418,11 +437,46 @@ class Outputs:
         export.check_output(self.output, source, **self.extras)
 
 
-def _check(outputs: Outputs, source: Path, steps: int | None, granularity: float | None = None) -> None:
+@dataclass(frozen=True)
+class Loading:
+    """Which model runs, how, what it looks at beside the mesh, and where the prepared asset is kept.
+
+    map_instead: the prompt is a map that takes the place of any picture.
+    """
+
+    model: str
+    device: str
+    dtype: str
+    hold: Literal["all", "one", "streamed"] | None
+    picture: Path | None
+    prepared: Path | None
+    map_instead: bool = False
+
+    def check(self) -> None:
+        """Raise FileError for a picture that is not there, PromptError for what the model does not take."""
+        if self.picture is not None:
+            check_source(self.picture)
+        given = {"--dtype": self.dtype != "auto", "--hold": self.hold, "--picture": self.picture}
+        unfit = [name for name, value in given.items() if value]
+        if not unfit:
+            return
+        from segvigen.model.packaged import is_release
+
+        if not is_release(self.model):
+            raise PromptError(
+                f"{' and '.join(unfit)}: only for the released networks (a name such as trellis2-4b, or a "
+                f"folder with their files), and the model is {self.model}; leave it out"
+            )
+
+
+def _check(
+    outputs: Outputs, source: Path, loading: Loading, steps: int | None, granularity: float | None = None
+) -> None:
     """Refuse, before anything slow, what can be refused from the words alone."""
     check_numbers(steps, granularity)
     check_source(source)
     outputs.check(source)
+    loading.check()
 
 
 def _read(source: Path, report: Report) -> Asset:
@@ -437,15 +491,15 @@ def _read(source: Path, report: Report) -> Asset:
     return asset
 
 
-def _prepare(
-    asset: Asset, model: str, device: str, store: Path | None, report: Report
-) -> tuple[Segmenter, Prepared]:
-    """Load the model and prepare the asset, or take the prepared asset from `store` if it is there."""
+def _prepare(asset: Asset, loading: Loading, report: Report) -> tuple[Segmenter, Prepared]:
+    """Load the model and prepare the asset, or take the prepared asset from its file if that is there."""
     report.progress("load", 0.0)
     from segvigen.segmenter import Prepared, Segmenter
 
-    segmenter = Segmenter.load(model, device=device)
+    segmenter = Segmenter.load(loading.model, loading.device, dtype=loading.dtype, hold=loading.hold)
     report.progress("load", 1.0)
+    store = loading.prepared
+    seen = "" if loading.picture is None else hashlib.sha256(loading.picture.read_bytes()).hexdigest()
     if store is not None and store.exists():
         ready = Prepared.load(store)
         if ready.asset.digest != asset.digest:
@@ -453,8 +507,16 @@ def _prepare(
                 f"{store} was prepared from another mesh ({ready.asset.name}); "
                 f"remove it, or name another file for {asset.name}"
             )
+        if ready.picture != seen and not loading.map_instead:
+            looked = "a picture" if ready.picture else "a view of the mesh"
+            wanted = f"the picture {loading.picture}" if seen else "no --picture"
+            raise PromptError(
+                f"{store} was prepared with {looked} and this run has {wanted}; give the same again, or name "
+                "another file for --prepared"
+            )
         return segmenter, ready
-    ready = segmenter.prepare(asset, progress=report.progress)
+    ready = segmenter.prepare(asset, picture=loading.picture, progress=report.progress)
+    ready = replace(ready, picture=seen)
     if store is not None:
         ready.save(store)
     return segmenter, ready

@@ -30,6 +30,25 @@ Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Def
 Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
 Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
 Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
+Dtype = Annotated[
+    Literal["auto", "reference", "bf16", "fp32"],
+    typer.Option(metavar="TYPES", help="Types the released networks run in: auto, reference, bf16 or fp32."),
+]
+Holding = Annotated[
+    Literal["all", "one", "streamed"] | None,
+    typer.Option(
+        "--hold",
+        metavar="HOLD",
+        help="Released networks kept on the device: all, one or streamed. Default: by its free memory.",
+    ),
+]
+Picture = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="PNG",
+        help="Your picture of the object, cut out, in place of the view that the released networks see.",
+    ),
+]
 NoRefine = Annotated[bool, typer.Option("--no-refine", help="Leave part borders as the network drew them.")]
 Store = Annotated[
     Path | None,

@@ -32,8 +32,8 @@ class Prepared:
 
     normals [N, 3] of the voxels up to sign; shape [M, Cs] and texture [M, Ct] normalised latents on the M
     latent cells in rising (x, y, z) order; condition [1, L, C] image tokens of the standard view; checkpoint:
-    sha256 of the weights that made them. What is cheap to make again (samples, face graph) is made when first
-    asked for.
+    sha256 of the weights that made them; picture: sha256 of the file that took the place of the view, "" for
+    none. What is cheap to make again (samples, face graph) is made when first asked for.
     """
 
     asset: Asset
@@ -43,6 +43,7 @@ class Prepared:
     shape: NDArray[np.float32]
     texture: NDArray[np.float32]
     condition: NDArray[np.float32]
+    picture: str = ""
 
     @cached_property
     def samples(self) -> FaceSamples:
@@ -92,6 +93,7 @@ class Prepared:
         note = {
             "version": VERSION,
             "checkpoint": self.checkpoint,
+            "picture": self.picture,
             "resolution": self.ovoxel.resolution,
             "name": self.asset.name,
             "format": self.asset.format,
@@ -144,4 +146,4 @@ class Prepared:
             arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"]
         )
         latents = {name: arrays[name] for name in ("normals", "shape", "texture", "condition")}
-        return cls(asset, note["checkpoint"], ovoxel, **latents)
+        return cls(asset, note["checkpoint"], ovoxel, **latents, picture=note.get("picture", ""))

@@ -16,6 +16,10 @@ from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build, render
 from segvigen.cli import run
 from segvigen.errors import InputError, PromptError
+from segvigen.model import released
+from segvigen.model.painter import PainterConfig
+from segvigen.model.shelf import Hold
+from tests.model import fake_release
 from tests.model.released_tiny import CONFIG, Networks
 from tests.model.test_painting import made_asset
 
@@ -109,8 +113,114 @@ def test_a_users_picture_takes_the_place_of_the_view(
         Segmenter.load("mini", device="cpu").prepare(asset, picture=tmp_path / "picture.png")
 
 
-def test_the_command_line_runs_a_folder_of_released_files(folder: Path, asset: Asset, tmp_path: Path) -> None:
-    mesh = tmp_path / "made.glb"
-    mesh.write_bytes(next(iter(asset.files.values())))
-    assert run(["segment", str(mesh), "--model", str(folder), "-o", str(tmp_path / "parts.glb")]) == 0
-    assert (tmp_path / "parts.glb").is_file()
+@pytest.fixture
+def official(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is like the released repositories, checkpoints and all, with tiny networks."""
+    fake_release.shrink(monkeypatch)
+    fake_release.tiny_release(tmp_path / "official")
+    return tmp_path / "official"
+
+
+@pytest.fixture
+def mesh(asset: Asset, tmp_path: Path) -> Path:
+    path = tmp_path / "made.glb"
+    path.write_bytes(next(iter(asset.files.values())))
+    return path
+
+
+def _at(asset: Asset, face: int) -> str:
+    """A point on a face as the command line takes it."""
+    click = _on(asset, face)
+    return ",".join(f"{x:.6f}" for x in asset.to_file_frame(np.array([click.point]))[0])
+
+
+def test_every_command_runs_the_official_files_in_every_way_they_can_be_held(
+    official: Path,
+    asset: Asset,
+    mesh: Path,
+    drawn: np.ndarray,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ways, load = [], Segmenter.load
+
+    def noted(*args: str, dtype: str, hold: Hold | None) -> Segmenter:
+        ways.append((dtype, hold))
+        return load(*args, dtype=dtype, hold=hold)
+
+    monkeypatch.setattr(Segmenter, "load", noted)
+    Image.fromarray(drawn, "RGBA").save(tmp_path / "drawn.png")
+    base, tower = _at(asset, 0), _at(asset, len(asset.faces) - 1)
+    drawing = str(tmp_path / "drawn.png")
+    commands = {
+        "segment": ["--dtype", "fp32"],
+        "click": ["--at", tower, "--not", base, "--hold", "one", "--picture", drawing],
+        "partition": ["--part", f"tower={tower}", "--part", f"base={base}", "--dtype", "bf16"],
+        "guide": ["--map", drawing, "--hold", "streamed", "--dtype", "reference"],
+    }
+    for command, options in commands.items():
+        out, labels = tmp_path / f"{command}.glb", tmp_path / f"{command}.npy"
+        words = [command, str(mesh), "--model", str(official), "-o", str(out), "--labels", str(labels)]
+        assert run([*words, "--quiet", "--device", "cpu", *options]) == 0, command
+        assert np.load(labels).shape == (len(asset.faces),)
+        assert len(Asset.read(out).faces) == len(asset.faces)
+    assert ways == [("fp32", None), ("auto", "one"), ("bf16", None), ("reference", "streamed")]
+
+
+def test_a_name_runs_what_the_hubs_cache_holds(
+    mesh: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_release.shrink(monkeypatch)
+    fake_release.tiny_release(tmp_path / "cache" / "hub", layout="hub")
+    monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path / "cache"))
+
+    def tiny(task: str) -> PainterConfig:
+        flow = replace(fake_release.FLOW, point_kinds=int(task == "click"))
+        return replace(fake_release.CONFIG, flow=flow)
+
+    monkeypatch.setattr(released, "released_config", tiny)
+    words = ["segment", str(mesh), "--model", "trellis2-4b", "--json", str(tmp_path / "parts.json")]
+    assert run([*words, "--device", "cpu", "--quiet"]) == 0
+    assert '"trellis2-4b"' in (tmp_path / "parts.json").read_text()
+
+
+def test_a_prepared_file_remembers_the_picture(
+    official: Path,
+    asset: Asset,
+    mesh: Path,
+    drawn: np.ndarray,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    picture = tmp_path / "drawn.png"
+    Image.fromarray(drawn, "RGBA").save(picture)
+    ways = ["--model", str(official), "--prepared", str(tmp_path / "made.prepared"), "--quiet"]
+    click = ["click", str(mesh), "--at", _at(asset, 0), *ways, "--labels", str(tmp_path / "labels.npy")]
+    assert run([*click, "--picture", str(picture)]) == 0
+    assert run([*click, "--picture", str(picture)]) == 0
+    assert run(click) == 2
+    assert "prepared with a picture and this run has no --picture" in capsys.readouterr().err
+    guide = ["guide", str(mesh), "--map", str(picture), *ways, "--labels", str(tmp_path / "labels.npy")]
+    assert run(guide) == 0, "a map takes the place of any picture"
+
+
+@pytest.mark.parametrize(
+    "option", [("--dtype", "bf16"), ("--hold", "one"), ("--picture", "mesh.glb"), ("--picture", "gone.png")]
+)
+def test_what_only_released_networks_take_is_refused_before_anything_slow(
+    option: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "mesh.glb"
+    path.write_bytes(b"not read")
+    name, value = option
+    value = str(path) if value == path.name else value
+    assert run(["segment", str(path), "-o", str(tmp_path / "out.glb"), name, value]) == 2
+    said = capsys.readouterr().err
+    told = "gone.png does not exist" if value == "gone.png" else f"{name}: only for the released networks"
+    assert told in said and said.count("\n") == 1
+
+
+def test_a_word_that_is_no_type_or_hold_is_refused(mesh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for option in ("--dtype", "--hold"):
+        assert run(["segment", str(mesh), "-o", "out.glb", option, "int8"]) == 2
+        assert option in capsys.readouterr().err

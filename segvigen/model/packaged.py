@@ -34,10 +34,15 @@ def load_model(
 
     dtype and hold are for the released model. Raises as `load_painter` and `open_release`.
     """
-    if model not in FILES and (not Path(model).is_dir() or own_weights(model) is not None):
+    if not is_release(model):
         return load_painter(model)
     painter = open_release(model, dtype=dtype, hold=hold)
     return Loaded(model, painter, painter.digest)
+
+
+def is_release(model: str) -> bool:
+    """Whether a name or folder is taken for the released networks, not for one of this project's models."""
+    return model in FILES or (Path(model).is_dir() and own_weights(model) is None)
 
 
 def load_painter(model: str) -> Loaded[Painter]:

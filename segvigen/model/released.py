@@ -110,7 +110,7 @@ def find_release(
         raise CheckpointError(
             _not_fetched(str(model), keys, task, cache)
             if str(model) in FILES
-            else _not_in_folder(Path(model), keys, set(found.values()))
+            else not_in_folder(Path(model), keys, set(found.values()))
         )
     return Release(str(model), task, config, found)
 
@@ -293,7 +293,8 @@ def _not_fetched(model: str, keys: list[str], task: Task, cache: Path | None) ->
     )
 
 
-def _not_in_folder(folder: Path, keys: list[str], taken: set[Path]) -> str:
+def not_in_folder(folder: Path, keys: list[str], taken: set[Path]) -> str:
+    """What to tell when a folder lacks the files of some networks; taken: files of other networks."""
     lacking = ", ".join(f"{local_names(key)[-1]} ({key})" for key in keys)
     text = f"{folder} lacks {len(keys)} weights files: {lacking}"
     for path in weights_in(folder):

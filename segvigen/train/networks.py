@@ -19,9 +19,10 @@ from torch import nn
 
 from segvigen.errors import CheckpointError, InputError
 from segvigen.model import config as released
-from segvigen.model.checkpoints import SPECS, load_strictly, read
+from segvigen.model.checkpoints import load_strictly, read
 from segvigen.model.dit import flow_blocks
 from segvigen.model.painter import MINI, Painter, PainterConfig
+from segvigen.model.released import TUNED, find_files, not_in_folder, released_config
 from segvigen.train.adapters import SUFFIXES, adapt
 from segvigen.train.config import TrainConfig
 from segvigen.train.losses import quiet
@@ -68,21 +69,7 @@ def painter_config(config: TrainConfig) -> PainterConfig:
 
 def released_painter(name: str) -> PainterConfig:
     """All networks of TRELLIS.2 with one of SegviGen's flows, or the unified one."""
-    return PainterConfig(
-        name=name,
-        resolution=512,
-        shape_encoder=released.TRELLIS2_SHAPE_ENCODER,
-        shape_decoder=released.TRELLIS2_SHAPE_DECODER,
-        texture_encoder=released.TRELLIS2_TEX_ENCODER,
-        texture_decoder=released.TRELLIS2_TEX_DECODER,
-        flow=RELEASED_FLOWS[name][0],
-        image_encoder=released.DINOV3_VITL16,
-        shape_statistics=released.TRELLIS2_SHAPE_STATISTICS,
-        texture_statistics=released.TRELLIS2_TEX_STATISTICS,
-        click_steps=12,
-        full_steps=12,
-        guide_steps=12,
-    )
+    return dataclasses.replace(released_config("full"), name=name, flow=RELEASED_FLOWS[name][0])
 
 
 def begin(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
@@ -141,20 +128,26 @@ def _load_own(painter: Painter, path: Path) -> dict[str, Any]:
 
 
 def load_released(painter: Painter, folder: Path, model: str) -> None:
-    """Fill a painter from a folder with the released files, named as released.
+    """Fill a painter from a folder with the released files, in any layout that `find_files` knows.
 
-    A flow file without task or point embeddings leaves them new: the task embedding answers zero. Raises
-    CheckpointError naming the file that is missing or does not fit.
+    The flow is the one that an earlier run of ours wrote into the folder, else that of the model, else
+    TRELLIS.2's own texture flow, from which the paper trained. A flow file without task or point embeddings
+    leaves them new: the task embedding answers zero. Raises CheckpointError naming the file that is missing
+    or does not fit.
     """
-    for network, key in RELEASED_FILES.items():
-        path = folder / SPECS[key].file
-        load_strictly(getattr(painter, network), read(path), str(path))
     wanted = RELEASED_FLOWS[model][1] if model in RELEASED_FLOWS else "segvigen_full"
-    path = folder / "flow.safetensors"  # what an earlier run of ours exported
-    path = path if path.exists() else folder / SPECS[wanted].file
-    if not path.exists() and (folder / SPECS["tex_flow"].file).exists():
-        path = folder / SPECS["tex_flow"].file  # train from TRELLIS.2's own texture flow, as the paper did
-    load_flow(painter.flow, path)
+    keys = [*RELEASED_FILES.values(), wanted]
+    files = find_files(str(folder), [*keys, "tex_flow"])
+    if (folder / TUNED).is_file():
+        files[wanted] = folder / TUNED
+    elif "tex_flow" in files:
+        files.setdefault(wanted, files["tex_flow"])
+    lacking = [key for key in keys if key not in files]
+    if lacking:
+        raise CheckpointError(not_in_folder(folder, lacking, set(files.values())))
+    for network, key in RELEASED_FILES.items():
+        load_strictly(getattr(painter, network), read(files[key]), str(files[key]))
+    load_flow(painter.flow, files[wanted])
 
 
 def load_flow(flow: nn.Module, path: Path) -> None:

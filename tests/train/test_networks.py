@@ -8,6 +8,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from segvigen.errors import CheckpointError, InputError
+from segvigen.model.catalogue import OFFICIAL
 from segvigen.model.checkpoints import SPECS, load_strictly
 from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
 from segvigen.model.painter import Painter, PainterConfig
@@ -140,9 +141,22 @@ def test_adapters_begin_as_nothing_and_fold_into_plain_weights():
     assert not torch.allclose(again(*inputs), before, atol=1e-2)
 
 
+def test_training_begins_from_the_hubs_cache_as_from_a_flat_folder(released, tmp_path):
+    cache = tmp_path / "hub"
+    for key in [*RELEASED_FILES.values(), "segvigen_interactive"]:
+        file = OFFICIAL[key]
+        place = cache / f"models--{file.repo.replace('/', '--')}" / "snapshots" / "0123abcd" / file.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(released / file.name)
+    flat, _ = networks.begin(config(released))
+    cached, _ = networks.begin(config(released, start=str(cache)))
+    for name, tensor in flat.state_dict().items():
+        assert torch.equal(tensor, cached.state_dict()[name]), name
+
+
 def test_a_missing_released_file_is_named(released):
     (released / SPECS["dinov3"].file).unlink()
-    with pytest.raises(CheckpointError, match="no weights at .*model.safetensors"):
+    with pytest.raises(CheckpointError, match="lacks 1 weights files: model.safetensors .dinov3."):
         networks.begin(config(released))
 
 
