@@ -156,7 +156,11 @@ class Segmenter:
             tell("paint", (config.paintings * steps + k * mask_steps) / total)
             colors = self.paint_click(prepared, np.array([row]), None, mask_steps, [seed, k])
             face = prepared.voxel_faces[[row]].astype(np.int64)
-            masks.append(self._probability(prepared, colors, face, read=config.mask_read))
+            soft = click_probability(colors, config.mask_threshold, config.mask_slope)
+            mask = _to_faces(prepared, soft[:, None])[:, 0]
+            if config.extent is not None:  # how far the click reaches, and how sure the network was of it
+                mask = np.float32(0.5) * (mask + self._probability(prepared, colors, face))
+            masks.append(mask)
         tell("read", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
         labels, confidence, tree = from_paintings(
@@ -372,15 +376,14 @@ class Segmenter:
         colors: NDArray[np.float32],
         clicked: NDArray[np.int64],
         denied: NDArray[np.int64] | None = None,
-        read: tuple[float, float] | None = None,
     ) -> NDArray[np.float32]:
         """Probability [F] that each face belongs to the clicked part, from what was painted [N, 3].
 
-        clicked and denied are the faces of positive and negative clicks; read is (threshold, slope), those of
-        clicks when None. Where the model has an extent, it takes the place of the threshold.
+        clicked and denied are the faces of positive and negative clicks. Where the model has an extent, it
+        takes the place of the threshold.
         """
         config = self.painter.config
-        threshold, slope = config.click_read if read is None else read
+        threshold, slope = config.click_threshold, config.click_slope
         if config.extent is None or (clicked < 0).any():
             voxels = click_probability(colors, threshold, slope)
             return _to_faces(prepared, voxels[:, None])[:, 0]

@@ -75,16 +75,6 @@ class PainterConfig:
     extent: Extent | None = None
 
     @property
-    def click_read(self) -> tuple[float, float]:
-        """(threshold, slope) for clicks."""
-        return self.click_threshold, self.click_slope
-
-    @property
-    def mask_read(self) -> tuple[float, float]:
-        """(threshold, slope) for the clicks of a full segmentation."""
-        return self.mask_threshold, self.mask_slope
-
-    @property
     def levels(self) -> int:
         """How many times the latent grid is halved."""
         return self.shape_encoder.levels

@@ -24,8 +24,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from segvigen.parts.facegraph import VALLEY_RADIUS, FaceGraph
-from segvigen.parts.patches import MOST_UNKNOWN, fold_strength, valley_strength
+from segvigen.parts.facegraph import FaceGraph
+from segvigen.parts.patches import MOST_UNKNOWN, crease_strength
 from segvigen.parts.refine import border_weights
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
@@ -109,8 +109,8 @@ class Border:
 
     length [E] and price [E] (`refine.border_weights`) in the asset frame; jump, valley and ridge [E] bool:
     between shells, in a valley, on a ridge; crease [E] in 0..1; step [E] is the way between the two
-    centroids, longer over creases, and in a smooth valley by its share of the valley's width; flat_valley
-    and flat_fold [E] in 0..1 how open a way is that may not cross valleys, or any fold.
+    centroids, longer over creases; flat_valley and flat_fold [E] in 0..1 how open a way is that may not cross
+    a folded valley, or any fold.
     """
 
     pairs: NDArray[np.int32]
@@ -139,14 +139,9 @@ def border_of(graph: FaceGraph) -> Border:
     between = len(graph.bridges)
     bend = np.concatenate([graph.concave, np.zeros(between, np.int8)])
     jump = np.arange(len(pairs)) >= len(graph.pairs)
-    unsure = np.full(between, MOST_UNKNOWN)
-    sharp = np.concatenate([fold_strength(graph), unsure])
-    smooth = np.concatenate([valley_strength(graph), np.zeros(between)])
+    crease = np.concatenate([crease_strength(graph), np.full(between, MOST_UNKNOWN)])
     away = np.linalg.norm(graph.centroid[pairs[:, 0]] - graph.centroid[pairs[:, 1]], axis=1)
-    crossed = np.maximum(sharp, smooth * np.minimum(away / (2 * VALLEY_RADIUS), 1.0))
-    turn = np.concatenate([graph.valley[graph.pairs].mean(axis=1), np.zeros(between)])
-    fold = np.concatenate([graph.angle, np.zeros(between)])
-    valley = np.exp(-np.maximum(np.where(bend < 0, 0.0, fold), turn) / FOLD)
+    fold = np.exp(-np.concatenate([graph.angle, np.zeros(between)]) / FOLD)
     return Border(
         pairs=pairs,
         length=np.concatenate([graph.length, graph.bridge_length]),
@@ -154,10 +149,10 @@ def border_of(graph: FaceGraph) -> Border:
         jump=jump,
         valley=bend > 0,
         ridge=bend < 0,
-        crease=np.maximum(sharp, smooth),
-        step=np.maximum(away + CREASE_LENGTH * crossed, 1e-9),
-        flat_valley=np.where(jump, TOUCH, valley),
-        flat_fold=np.where(jump, TOUCH, np.minimum(np.exp(-fold / FOLD), valley)),
+        crease=crease,
+        step=np.maximum(away + CREASE_LENGTH * crease, 1e-9),
+        flat_valley=np.where(jump, TOUCH, np.where(bend < 0, 1.0, fold)),
+        flat_fold=np.where(jump, TOUCH, fold),
     )
 
 

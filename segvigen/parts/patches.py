@@ -24,19 +24,10 @@ ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, until there are this many times
 
 def crease_strength(graph: FaceGraph) -> NDArray[np.float64]:
     """How much each pair looks like a border of parts, 0 flat to 1 sharp: [E]; valleys count more."""
-    return np.maximum(fold_strength(graph), valley_strength(graph))
-
-
-def fold_strength(graph: FaceGraph) -> NDArray[np.float64]:
-    """How sharp the edge between each pair is folded, 0 to 1: [E]; valleys count more."""
     most = np.where(graph.concave > 0, 1.0, np.where(graph.concave < 0, MOST_RIDGE, MOST_UNKNOWN))
-    return np.asarray(most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2))))
-
-
-def valley_strength(graph: FaceGraph) -> NDArray[np.float64]:
-    """How much each pair lies in a smooth valley, with an edge or without, 0 to 1: [E]."""
+    sharp = most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2)))
     turn = graph.valley[graph.pairs].mean(axis=1)
-    return np.asarray(1.0 - np.exp(-((turn / SMOOTH_ANGLE) ** 2)))
+    return np.maximum(sharp, 1.0 - np.exp(-((turn / SMOOTH_ANGLE) ** 2)))
 
 
 def color_step(pairs: NDArray[np.integer], paintings: NDArray[np.floating]) -> NDArray[np.float64]:
