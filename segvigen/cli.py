@@ -14,7 +14,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -516,7 +516,6 @@ def _prepare(asset: Asset, loading: Loading, report: Report) -> tuple[Segmenter,
             )
         return segmenter, ready
     ready = segmenter.prepare(asset, picture=loading.picture, progress=report.progress)
-    ready = replace(ready, picture=seen)
     if store is not None:
         ready.save(store)
     return segmenter, ready

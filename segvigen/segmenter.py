@@ -12,6 +12,7 @@ colours become labels.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,7 @@ class Segmenter:
             shape=shape.cpu().numpy(),
             texture=texture.cpu().numpy(),
             condition=condition.cpu().numpy(),
+            picture="" if picture is None else hashlib.sha256(Path(picture).read_bytes()).hexdigest(),
         )
 
     @torch.inference_mode()
@@ -171,7 +173,7 @@ class Segmenter:
             refine=refine,
         )
         tell("read", 1.0)
-        record = self._record("full", seed, steps if config.paintings else mask_steps, refine)
+        record = self._record("full", prepared, seed, steps if config.paintings else mask_steps, refine)
         record |= {"granularity": granularity, "paintings": config.paintings, "masks": config.masks}
         return _finish(prepared, labels, confidence, record, tree=tree)
 
@@ -204,7 +206,9 @@ class Segmenter:
         on_faces = self._probability(prepared, colors, faces[yes], faces[~yes])
         labels, confidence = click_labels(on_faces, prepared.graph, faces[yes], faces[~yes], refine=refine)
         tell("read", 1.0)
-        record = self._record("click", seed, steps, refine) | {"clicks": [_told(click) for click in clicks]}
+        record = self._record("click", prepared, seed, steps, refine) | {
+            "clicks": [_told(click) for click in clicks]
+        }
         return _finish(prepared, labels, confidence, record, names=PART_NAMES)
 
     @torch.inference_mode()
@@ -256,7 +260,7 @@ class Segmenter:
         )
         tell("read", 1.0)
         told = {name: [_told(click) for click in clicks[name]] for name in names}
-        record = self._record("partition", seed, steps, refine) | {"clicks": told}
+        record = self._record("partition", prepared, seed, steps, refine) | {"clicks": told}
         return _finish(prepared, labels, confidence, record, names=names)
 
     @torch.inference_mode()
@@ -317,7 +321,7 @@ class Segmenter:
             trust=config.guide_trust,
         )
         tell("read", 1.0)
-        record = self._record("guide", seed, steps, refine) | {"camera": guide_map.camera.to_json()}
+        record = self._record("guide", prepared, seed, steps, refine) | {"camera": guide_map.camera.to_json()}
         names = [None] * len(shown)  # unnamed, in the order of the map
         chosen = [(float(r), float(g), float(b)) for r, g, b in colors[shown]]
         return _finish(prepared, labels, confidence, record, names=names, colors=chosen)
@@ -484,7 +488,7 @@ class Segmenter:
             )
         return default if steps is None else steps
 
-    def _record(self, task: str, seed: int, steps: int, refine: bool) -> dict[str, Any]:
+    def _record(self, task: str, prepared: Prepared, seed: int, steps: int, refine: bool) -> dict[str, Any]:
         record = {
             "task": task,
             "model": self.model,
@@ -499,6 +503,8 @@ class Segmenter:
             flow = "click" if task == "partition" else task
             record |= {"flow": self.painter.digest_of(f"flow/{flow}")}
             record |= {} if self.painter.sees else {"condition": "zero"}
+        if prepared.picture and task != "guide":
+            record["picture"] = prepared.picture
         return record
 
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 CLICKED = 0  # id of the clicked part in the answer to a click; the rest has the next one
 LEVELS = tuple(i / 10 for i in range(11))  # granularities that the oracle chooses from
-PAINTERS = ("_paint", "paint_click", "snap", "_probability")  # what refinement does not change: functions of (prepared, ...)
+# functions of (prepared, ...) whose answers do not depend on refinement
+PAINTERS = ("_paint", "paint_click", "snap", "_probability")
 
 
 def method(
