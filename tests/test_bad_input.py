@@ -321,7 +321,7 @@ def test_a_fault_of_ours_exits_with_one_and_a_hint(
     def break_down(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(cli, "_check_source", break_down)
+    monkeypatch.setattr(cli, "check_source", break_down)
     assert cli.run(["inspect", "cube.glb"]) == 1
     line = capfd.readouterr().err
     assert line.count("\n") == 1 and "ZeroDivisionError" in line and "SEGVIGEN_DEBUG=1" in line
@@ -331,6 +331,6 @@ def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch, capfd: pyt
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_check_source", interrupt)
+    monkeypatch.setattr(cli, "check_source", interrupt)
     assert cli.run(["inspect", "cube.glb"]) == 130
     assert capfd.readouterr().err == "error: interrupted\n"

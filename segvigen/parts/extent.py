@@ -30,6 +30,8 @@ from segvigen.parts.refine import border_weights
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
 STEP = 3  # cuts apart that a part is compared with itself for its steadiness
+ABOVE = 1e-3  # a face exactly as bright as the cut lies outside, here and to whoever reads on
+WHOLE = 0.97  # share of the surface from which a cut is the whole mesh and no part
 FAR = 20.0  # longest border counted, against the square root of the area
 FOLD = 0.5  # radians of a fold that darken the ways over it by a factor e
 TOUCH = 0.3  # brightness of a way to a shell that only touches
@@ -167,16 +169,21 @@ def best_cut(
     """The landscape [F] and the brightness to cut it at: the candidate with the highest score.
 
     brightness [F] in 0..1 as painted; clicked [P] rows of the positive clicks, at least one; denied rows of
-    negative clicks: of all candidates, those that hold the fewest of them are looked at.
+    negative clicks: of all candidates, those that hold the fewest of them are looked at. A part is never the
+    whole mesh where another candidate exists.
     """
     cuts = candidates(brightness, graph, border, clicked)
     score = extent.score(cuts.features)
+    whole = cuts.features[..., FEATURES.index("log share of the surface")] > np.log(WHOLE)
+    if not whole.all():
+        score = np.where(whole, -np.inf, score)
     if len(denied):
         held = cuts.landscapes[:, np.asarray(denied, np.int64)]
         wrong = (held[:, None, :] > CUTS[None, :, None]).sum(axis=2)
-        score = np.where(wrong == wrong.min(), score, -np.inf)
+        least = wrong[np.isfinite(score)].min()
+        score = np.where(wrong == least, score, -np.inf)
     which, cut = np.unravel_index(score.argmax(), score.shape)
-    return cuts.landscapes[which], float(CUTS[cut])
+    return cuts.landscapes[which], float(CUTS[cut]) + ABOVE
 
 
 def candidates(

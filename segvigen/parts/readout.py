@@ -51,7 +51,11 @@ def click_labels(
     p = _shifted(np.asarray(probability, np.float64), threshold)
     fixed = np.full(graph.num_faces, -1, np.int32)
     fixed[positive], fixed[negative] = PART, REST
-    return _decide(np.stack([p, 1 - p], axis=1), graph, fixed, refine, smoothness)
+    both_ways = np.stack([p, 1 - p], axis=1)
+    labels, confidence = _decide(both_ways, graph, fixed, refine, smoothness)
+    if refine and not (labels == REST).any():  # a rest too small to pay for its border is a rest all the same
+        return _decide(both_ways, graph, fixed, False, smoothness)
+    return labels, confidence
 
 
 def partition_labels(

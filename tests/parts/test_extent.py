@@ -120,9 +120,20 @@ def test_no_cut_holds_a_denied_face_where_another_does_not(two_boxes):
     clicked, denied = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
     border = border_of(graph)
     value, cut = best_cut(largest, brightness, graph, border, clicked)
-    assert (value > cut).all()
+    assert graph.area[value > cut].sum() > 0.5 * graph.area.sum()
     value, cut = best_cut(largest, brightness, graph, border, clicked, denied)
     assert not (value > cut)[denied].any() and (value > cut)[clicked].all()
+
+
+def test_a_part_is_not_the_whole_mesh_where_something_smaller_can_be_meant(two_boxes):
+    graph, small = two_boxes
+    weights = np.zeros((len(FEATURES), 1))
+    weights[FEATURES.index("log share of the surface")] = 1.0
+    largest = Extent(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
+    clicked = np.flatnonzero(small)[:1]
+    for brightness in (np.where(small, 0.7, 0.5), np.ones(graph.num_faces)):
+        value, cut = best_cut(largest, brightness, graph, border_of(graph), clicked)
+        assert (value > cut)[clicked].all() and not (value > cut).all()
 
 
 def test_ways_over_flat_ground_stop_at_folds_and_short_ways_grow_over_creases(two_boxes):
