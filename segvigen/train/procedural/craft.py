@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from segvigen.train.procedural.grammar import (
+    ALONG,
     Rng,
     Solids,
     around,
@@ -15,6 +16,7 @@ from segvigen.train.procedural.grammar import (
     both,
     chance,
     curve,
+    lying,
     numbered,
     pick,
     rod,
@@ -37,13 +39,6 @@ from segvigen.train.solids import (
     tube,
     turn,
 )
-
-ALONG = turn(0, np.pi / 2)  # the y axis to the front
-
-
-def _lying(solid: Solid, x: float, y: float, z: float) -> Solid:
-    """A solid made along y laid down along z."""
-    return solid.moved(ALONG, np.array([x, y, z]))
 
 
 def plane(rng: Rng) -> Solids:
@@ -121,7 +116,7 @@ def plane(rng: Rng) -> Solids:
         for k in range(m):
             x = span * (0.35 + 0.3 * k)
             y = low + rise * x
-            pod = _lying(
+            pod = lying(
                 lathe(bell([(e * 0.6, -0.1), (e, 0.0), (e * 0.95, 0.08)], 6), (0, 0, 0), "engine", f"{k}"),
                 x,
                 y - e * 1.3,
@@ -133,9 +128,7 @@ def plane(rng: Rng) -> Solids:
             solids += both(pod, pylon)
     elif kind == "jet":
         solids += both(
-            _lying(
-                lathe([[r * 0.5, -0.08], [r * 0.6, 0.1]], (0, 0, 0), "nozzle", "0"), r * 0.5, 0, -n * 0.45
-            ),
+            lying(lathe([[r * 0.5, -0.08], [r * 0.6, 0.1]], (0, 0, 0), "nozzle", "0"), r * 0.5, 0, -n * 0.45),
             box((r * 0.9, r, n * 0.3), (r * 0.9, -r * 0.1, 0.02), "intake", "0"),
         )
     else:
@@ -147,7 +140,7 @@ def plane(rng: Rng) -> Solids:
             for s in turned([numbered(blade, f"{k}")], 2, 2 * np.pi * k / m)
         ]
         solids.append(
-            _lying(
+            lying(
                 lathe([[0.035, -0.03], [0.03, 0.03], [0.005, 0.07]], (0, 0, 0), "spinner", "0"), 0, 0, n / 2
             )
         )
@@ -252,7 +245,7 @@ def ship(rng: Rng) -> Solids:
             "0",
         )
         solids: Solids = [
-            _lying(hull, 0, 0, 0),
+            lying(hull, 0, 0, 0),
             loft([[r * 0.8, 0.05, 0.13, 0, 0.1], [r * 1.8, 0.04, 0.1, 0, 0.1]], 3.0, (0, 0, 0), "tower", "0"),
             rod((0, r * 1.7, 0.12), (0, r * 2.6, 0.12), 0.012, "periscope", "0"),
         ]

@@ -20,6 +20,7 @@ Point = Sequence[float] | Array
 Line = Sequence[Point] | Array
 
 MIRROR = np.diag([-1.0, 1.0, 1.0])
+ALONG = turn(0, np.pi / 2)  # the y axis to the front
 
 
 def chance(rng: Rng, share: float) -> bool:
@@ -40,6 +41,11 @@ def between(rng: Rng, low: int, high: int) -> int:
 def named(solid: Solid, group: str, part: str, assembly: str = "") -> Solid:
     """The same solid with another label."""
     return replace(solid, labels=(Label(group, part, assembly),), rows=None)
+
+
+def lying(solid: Solid, x: float, y: float, z: float) -> Solid:
+    """A solid made along y laid down along z."""
+    return solid.moved(ALONG, np.array([x, y, z]))
 
 
 def numbered(solid: Solid, suffix: str) -> Solid:

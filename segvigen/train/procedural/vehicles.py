@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from segvigen.train.procedural.grammar import (
+    ALONG,
     Rng,
     Solids,
     assembled,
@@ -15,6 +16,7 @@ from segvigen.train.procedural.grammar import (
     chance,
     curve,
     in_assembly,
+    lying,
     numbered,
     pick,
     rod,
@@ -23,7 +25,6 @@ from segvigen.train.procedural.grammar import (
     wheel,
 )
 from segvigen.train.solids import (
-    Solid,
     ball,
     banded,
     box,
@@ -36,13 +37,6 @@ from segvigen.train.solids import (
     tube,
     turn,
 )
-
-ALONG = turn(0, np.pi / 2)  # the y axis to the front
-
-
-def _lying(solid: Solid, x: float, y: float, z: float) -> Solid:
-    """A solid made along y laid down along z."""
-    return solid.moved(ALONG, np.array([x, y, z]))
 
 
 def _wheels(
@@ -127,7 +121,7 @@ def bicycle(rng: Rng) -> Solids:
             )
         )
         solids.append(
-            _lying(
+            lying(
                 lathe([[0.06, -0.05], [0.09, 0.05]], (0, 0, 0), "lamp", "0"),
                 0,
                 head[1] - 0.02,
@@ -282,9 +276,9 @@ def truck(rng: Rng) -> Solids:
         solids += both(box((w * 0.48, h * 0.9, 0.03), (w * 0.245, y + h / 2, -n / 2), "rear door", "0"))
     elif load == "tank":
         rr = w * 0.48
-        solids.append(_lying(frustum(rr, rr, deep, (0, 0, 0), "tank", "0"), 0, y + rr * 0.95, zz))
+        solids.append(lying(frustum(rr, rr, deep, (0, 0, 0), "tank", "0"), 0, y + rr * 0.95, zz))
         solids += [
-            _lying(
+            lying(
                 lathe([[rr * 1.04, -0.02], [rr * 1.04, 0.02]], (0, 0, 0), "band", f"{k}"),
                 0,
                 y + rr * 0.95,
@@ -298,11 +292,11 @@ def truck(rng: Rng) -> Solids:
         if load == "logs":
             rr = w / 6
             solids += [
-                _lying(frustum(rr, rr, deep * 0.95, (0, 0, 0), "log", f"{k}"), (k - 1) * 2 * rr, y + rr, zz)
+                lying(frustum(rr, rr, deep * 0.95, (0, 0, 0), "log", f"{k}"), (k - 1) * 2 * rr, y + rr, zz)
                 for k in range(3)
             ]
             solids += [
-                _lying(
+                lying(
                     frustum(rr, rr, deep * 0.95, (0, 0, 0), "log", f"{k}"),
                     (k - 3.5) * 2 * rr,
                     y + rr * 2.6,
@@ -527,9 +521,9 @@ def train(rng: Rng) -> Solids:
     if chance(rng, 0.6):
         b = w * rng.uniform(0.38, 0.46)
         yy = y + 0.03 + b * 0.9
-        solids.append(_lying(frustum(b, b, n * 0.62, (0, 0, 0), "boiler", "0"), 0, yy, n * 0.17))
+        solids.append(lying(frustum(b, b, n * 0.62, (0, 0, 0), "boiler", "0"), 0, yy, n * 0.17))
         solids.append(
-            _lying(
+            lying(
                 lathe([[b * 1.05, 0], [b * 0.95, 0.04], [b * 0.3, 0.07]], (0, 0, 0), "smokebox door", "0"),
                 0,
                 yy,
@@ -546,7 +540,7 @@ def train(rng: Rng) -> Solids:
             for k in range(between(rng, 0, 2))
         ]
         solids += [
-            _lying(
+            lying(
                 lathe([[b * 1.03, -0.012], [b * 1.03, 0.012]], (0, 0, 0), "band", f"{k}"),
                 0,
                 yy,
