@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from safetensors.torch import save_file
 
 from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.asset.camera import STANDARD
@@ -20,31 +18,13 @@ from segvigen.model import released
 from segvigen.model.painter import PainterConfig
 from segvigen.model.shelf import Hold
 from tests.model import fake_release
-from tests.model.released_tiny import CONFIG, Networks
+from tests.model.released_tiny import write_networks
 from tests.model.test_painting import made_asset
-
-FILES = {
-    "shape_encoder": "shape_encoder",
-    "tex_encoder": "texture_encoder",
-    "tex_decoder": "texture_decoder",
-    "dinov3": "image_encoder",
-    "segvigen_interactive": "flow/click",
-    "segvigen_full": "flow/full",
-    "segvigen_guided": "flow/guide",
-}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("released")
-    flow = replace(CONFIG.flow, point_kinds=0)
-    (folder / "model.json").write_text(json.dumps({"config": replace(CONFIG, flow=flow).to_json()}))
-    for file, name in FILES.items():
-        save_file(
-            {n: v.contiguous() for n, v in Networks()(name).state_dict().items()},
-            folder / f"{file}.safetensors",
-        )
-    return folder
+    return write_networks(tmp_path_factory.mktemp("released"))
 
 
 @pytest.fixture(scope="module")

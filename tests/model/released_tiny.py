@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import torch
+from safetensors.torch import save_file
 from torch import nn
 
 from segvigen.model.checkpoints import set_policy
@@ -74,3 +77,25 @@ class Networks:
 def tiny_painter(networks: Networks | None = None, **options: object) -> ReleasedPainter:
     """The tiny released model on the CPU."""
     return ReleasedPainter(CONFIG, networks or Networks(), **options).to("cpu")  # type: ignore[arg-type]
+
+
+FILES = {
+    "shape_encoder": "shape_encoder",
+    "tex_encoder": "texture_encoder",
+    "tex_decoder": "texture_decoder",
+    "dinov3": "image_encoder",
+    "segvigen_interactive": "flow/click",
+    "segvigen_full": "flow/full",
+    "segvigen_guided": "flow/guide",
+}
+
+
+def write_networks(folder: Path, *, without: tuple[str, ...] = ()) -> Path:
+    """The tiny networks as files of a folder, but for those of the names `without`."""
+    flow = replace(CONFIG.flow, point_kinds=0)
+    (folder / "model.json").write_text(json.dumps({"config": replace(CONFIG, flow=flow).to_json()}))
+    for file, name in FILES.items():
+        if file not in without:
+            state = {n: v.contiguous() for n, v in Networks()(name).state_dict().items()}
+            save_file(state, folder / f"{file}.safetensors")
+    return folder

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from safetensors.torch import save_file
 
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
@@ -19,29 +16,14 @@ from segvigen.model.look import look
 from segvigen.model.painting import paint
 from segvigen.model.released_painter import exact_sums, open_release
 from tests.asset.test_camera import RELEASED, TO_BLENDER
-from tests.model.released_tiny import CONFIG, Networks, tiny_painter
+from tests.model.released_tiny import tiny_painter, write_networks
 from tests.model.test_painting import CLICK, FULL, TIMES, made_asset, prompts_of, ready_of
-
-FILES = {
-    "shape_encoder": "shape_encoder",
-    "tex_encoder": "texture_encoder",
-    "tex_decoder": "texture_decoder",
-    "dinov3": "image_encoder",
-    "segvigen_interactive": "flow/click",
-    "segvigen_full": "flow/full",
-}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny networks as files, without the guided flow."""
-    folder = tmp_path_factory.mktemp("released")
-    flow = replace(CONFIG.flow, point_kinds=0)
-    (folder / "model.json").write_text(json.dumps({"config": replace(CONFIG, flow=flow).to_json()}))
-    for file, name in FILES.items():
-        state = {n: v.contiguous() for n, v in Networks()(name).state_dict().items()}
-        save_file(state, folder / f"{file}.safetensors")
-    return folder
+    return write_networks(tmp_path_factory.mktemp("released"), without=("segvigen_guided",))
 
 
 def test_a_folder_of_files_paints_as_the_networks_do(folder: Path) -> None:
