@@ -1,0 +1,68 @@
+// Bundle the page into ../static: studio.js, studio.css, index.html, icons and LICENSES.txt.
+// The same sources and package-lock.json give the same bytes; `--check` compares instead of writing.
+import { build, context } from "esbuild";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const page = dirname(fileURLToPath(import.meta.url));
+const out = join(page, "..", "static");
+const COPIED = new Set([".html", ".svg", ".png", ".ico", ".webmanifest"]); // beside main.ts, taken as they are
+const LICENSED = ["three", "three-mesh-bvh"]; // what ends up inside studio.js
+
+const options = {
+  absWorkingDir: page,
+  entryPoints: { studio: "main.ts" },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022", "chrome100", "firefox102", "safari16.4"],
+  charset: "utf8",
+  legalComments: "none",
+  sourcemap: false,
+  loader: { ".svg": "dataurl" },
+  logLevel: "info",
+};
+
+/** The licence texts of the bundled libraries, one after another. */
+async function licences() {
+  const texts = [];
+  for (const name of LICENSED) {
+    const folder = join(page, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const text = (await readFile(join(folder, "LICENSE"), "utf8")).replaceAll("\r\n", "\n").trim();
+    texts.push(`${name} ${version} (${license})\n\n${text}\n`);
+  }
+  return `studio.js contains these libraries.\n\n${texts.join("\n" + "-".repeat(80) + "\n\n")}`;
+}
+
+/** Every file of the bundle beside the two that esbuild makes: name -> bytes. */
+async function besides() {
+  const files = new Map([["LICENSES.txt", Buffer.from(await licences())]]);
+  for (const name of (await readdir(page)).sort()) {
+    if (COPIED.has(extname(name))) files.set(name, await readFile(join(page, name)));
+  }
+  return files;
+}
+
+if (process.argv.includes("--check")) {
+  const made = await build({ ...options, write: false, logLevel: "warning" });
+  const files = await besides();
+  for (const { path, contents } of made.outputFiles) files.set(path.slice(out.length + 1), Buffer.from(contents));
+  const stale = [];
+  for (const [name, bytes] of files) {
+    const there = await readFile(join(out, name)).catch(() => null);
+    if (!there || !there.equals(bytes)) stale.push(name);
+  }
+  if (stale.length) {
+    console.error(`segvigen/app/static is behind its sources: ${stale.join(", ")}; run npm run build`);
+    process.exit(1);
+  }
+  console.log(`segvigen/app/static is up to date (${files.size} files)`);
+} else {
+  await mkdir(out, { recursive: true });
+  for (const [name, bytes] of await besides()) await writeFile(join(out, name), bytes);
+  if (process.argv.includes("--watch")) await (await context(options)).watch();
+  else await build(options);
+}
