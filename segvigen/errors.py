@@ -6,7 +6,9 @@
     │   ├── MeshError         a readable file without a usable surface
     │   ├── PromptError       clicks, names or numbers that contradict each other or miss
     │   │   ├── ClickMissed   a click too far from the surface
-    │   │   └── MapError      a guide map that cannot be followed
+    │   │   ├── MapError      a guide map that cannot be followed
+    │   │   ├── Conflict      what is asked does not fit the state: a locked part, nothing to undo
+    │   │   └── NotFound      no project, step or file of that name
     │   ├── OutputError       a place that cannot be written, or must not be
     │   ├── ModelError        an unknown model name, a wrong folder
     │   └── CheckpointError   weights that do not fit the network: missing, renamed or misshapen tensors
@@ -42,6 +44,14 @@ class ClickMissed(PromptError):
 
 class MapError(PromptError):
     """A guide map cannot be followed: one colour, thousands of colours, wrong size."""
+
+
+class Conflict(PromptError):
+    """What is asked for does not fit the present state: a locked part, nothing to undo, no tree to cut."""
+
+
+class NotFound(PromptError):
+    """There is no project, step or file of that name."""
 
 
 class OutputError(InputError):

@@ -142,18 +142,12 @@ class Segmentation:
         components. Raises PromptError when there is nothing to divide.
         """
         part = self.part(key)
-        inside = self.face_labels == part.id
-        piece = self._pieces(part, inside, into)
-        count = int(piece.max()) + 1
-        size = np.bincount(piece[inside], weights=self.graph.area[inside], minlength=count)
-        rank = np.empty(count, np.int64)
-        rank[np.argsort(-size, kind="stable")] = np.arange(count)
-        new_id = np.where(rank == 0, part.id, self.num_parts + rank - 1)
-        labels = self.face_labels.copy()
-        labels[inside] = new_id[piece[inside]]
-        names = self._given_names() + [None] * (count - 1)
+        rank = divide(part.name, self.face_labels == part.id, into, self.graph, self.tree)
+        labels = np.where(rank > 0, self.num_parts + rank - 1, self.face_labels)
+        more = int(rank.max())
+        names = self._given_names() + [None] * more
         colors = [p.color for p in self.parts]
-        colors += _tuples(distinct_colors(count - 1, beside=colors))
+        colors += plain_colors(distinct_colors(more, beside=colors))
         return self._edited(labels, names, colors, {"split": part.name, "into": into})
 
     def rename(self, key: PartKey, name: str) -> Segmentation:
@@ -231,36 +225,6 @@ class Segmentation:
         """Names by id, None where the part only has its number."""
         return [None if DEFAULT_NAME.fullmatch(part.name) else part.name for part in self.parts]
 
-    def _pieces(self, part: Part, inside: NDArray[np.bool_], into: str | int | None) -> NDArray[np.int32]:
-        """Number the pieces of a part 0.. on its faces, -1 elsewhere."""
-        if isinstance(into, str) and into not in ("components", "finer"):
-            raise PromptError(
-                f"cannot split into {into!r}; expected 'components', 'finer' or a number of pieces"
-            )
-        if isinstance(into, int) and into < 2:
-            raise PromptError(f"cannot split part {part.name!r} into {into}; expected at least 2 pieces")
-        if into == "finer" or isinstance(into, int):
-            if self.tree is None:
-                raise PromptError(
-                    f"cannot split part {part.name!r} finer: only a full segmentation has a tree; "
-                    "try 'components'"
-                )
-        piece = np.full(len(inside), -1, np.int32)
-        if into != "components" and self.tree is not None:
-            piece = self.tree.split(inside, into if isinstance(into, int) else 2)
-        if into == "components" or (into is None and piece.max(initial=-1) < 1):
-            from segvigen.parts.refine import components
-
-            found = components(np.where(inside, 0, -1), self.graph)
-            piece[inside] = np.unique(found[inside], return_inverse=True)[1].reshape(-1)
-        wanted = into if isinstance(into, int) else 2
-        if piece.max(initial=-1) + 1 < wanted:
-            raise PromptError(
-                f"part {part.name!r} cannot be split into {wanted}: it holds only "
-                f"{max(int(piece.max()) + 1, 1)} at the finest level"
-            )
-        return piece
-
     def _edited(
         self,
         labels: NDArray[np.int32],
@@ -311,7 +275,9 @@ def segmentation(
     target = np.full(count, -1)
     target[order] = np.arange(len(order))
     labels = _relabel(labels, target)
-    chosen = _tuples(distinct_colors(len(order))) if colors is None else [tuple(colors[k]) for k in order]
+    chosen = (
+        plain_colors(distinct_colors(len(order))) if colors is None else [tuple(colors[k]) for k in order]
+    )
     parts = _describe(asset, graph, labels, [None if names is None else names[k] for k in order], chosen)
     return Segmentation(
         asset=asset, face_labels=labels, confidence=np.array(confidence, np.float32),
@@ -320,7 +286,45 @@ def segmentation(
     )  # fmt: skip
 
 
-def _tuples(colors: NDArray[np.float32]) -> list[tuple[float, float, float]]:
+def divide(
+    name: str,
+    inside: NDArray[np.bool_],
+    into: str | int | None,
+    graph: FaceGraph,
+    tree: MergeTree | None,
+) -> NDArray[np.int32]:
+    """Number the pieces of the part of faces `inside` [F], largest first: 0.. on its faces, -1 elsewhere.
+
+    into as in `Segmentation.split`; name is for messages. Raises PromptError when there is nothing to divide.
+    """
+    if isinstance(into, str) and into not in ("components", "finer"):
+        raise PromptError(f"cannot split into {into!r}; expected 'components', 'finer' or a number of pieces")
+    if isinstance(into, int) and into < 2:
+        raise PromptError(f"cannot split part {name!r} into {into}; expected at least 2 pieces")
+    if (into == "finer" or isinstance(into, int)) and tree is None:
+        raise PromptError(
+            f"cannot split part {name!r} finer: only a full segmentation has a tree; try 'components'"
+        )
+    piece = np.full(len(inside), -1, np.int32)
+    if into != "components" and tree is not None:
+        piece = tree.split(inside, into if isinstance(into, int) else 2)
+    if into == "components" or (into is None and piece.max(initial=-1) < 1):
+        from segvigen.parts.refine import components
+
+        found = components(np.where(inside, 0, -1), graph)
+        piece[inside] = np.unique(found[inside], return_inverse=True)[1].reshape(-1)
+    count, wanted = int(piece.max(initial=-1)) + 1, into if isinstance(into, int) else 2
+    if count < wanted:
+        raise PromptError(
+            f"part {name!r} cannot be split into {wanted}: it holds only {max(count, 1)} at the finest level"
+        )
+    size = np.bincount(piece[inside], weights=graph.area[inside], minlength=count)
+    rank = np.empty(count, np.int32)
+    rank[np.argsort(-size, kind="stable")] = np.arange(count)
+    return np.append(rank, np.int32(-1))[piece]
+
+
+def plain_colors(colors: NDArray[np.float32]) -> list[tuple[float, float, float]]:
     """Colours [n, 3] as plain numbers, rounded so that they read well in JSON."""
     return [(round(float(r), 4), round(float(g), 4), round(float(b), 4)) for r, g, b in colors]
 
@@ -354,7 +358,7 @@ def _describe(
     """Measure every part (count, area, box, pieces) of labels 0..K-1; a None name becomes part_<id>."""
     from segvigen.parts.refine import components
 
-    named = _checked_names(names)
+    named = checked_names(names)
     k = len(named)
     faces = np.flatnonzero(labels >= 0)
     if len(faces) == 0:
@@ -384,8 +388,8 @@ def _describe(
     )
 
 
-def _checked_names(names: Sequence[str | None]) -> list[str]:
-    """Fill in part_<id> and refuse what cannot be a name."""
+def checked_names(names: Sequence[str | None]) -> list[str]:
+    """Fill in part_<id> for None. Raises PromptError for what cannot be a name and for one given twice."""
     for name in names:
         if name is not None and (not name.strip() or DEFAULT_NAME.fullmatch(name)):
             raise PromptError(
