@@ -7,12 +7,15 @@ import { fileURLToPath } from "node:url";
 
 const page = dirname(fileURLToPath(import.meta.url));
 const out = join(page, "..", "static");
-const COPIED = new Set([".html", ".svg", ".png", ".ico", ".webmanifest"]); // beside main.ts, taken as they are
+const COPIED = new Set([".html", ".svg", ".png", ".ico"]); // beside main.ts and in icons/, taken as they are
 const LICENSED = ["three", "three-mesh-bvh"]; // what ends up inside studio.js
 
 const options = {
   absWorkingDir: page,
-  entryPoints: { studio: "main.ts" },
+  entryPoints: [
+    { in: "main.ts", out: "studio" },
+    { in: "style.css", out: "studio" },
+  ],
   outdir: out,
   bundle: true,
   minify: true,
@@ -40,8 +43,11 @@ async function licences() {
 /** Every file of the bundle beside the two that esbuild makes: name -> bytes. */
 async function besides() {
   const files = new Map([["LICENSES.txt", Buffer.from(await licences())]]);
-  for (const name of (await readdir(page)).sort()) {
-    if (COPIED.has(extname(name))) files.set(name, await readFile(join(page, name)));
+  for (const folder of ["", "icons"]) {
+    const names = await readdir(join(page, folder)).catch(() => []);
+    for (const name of names.sort()) {
+      if (COPIED.has(extname(name))) files.set(join(folder, name), await readFile(join(page, folder, name)));
+    }
   }
   return files;
 }
@@ -62,7 +68,10 @@ if (process.argv.includes("--check")) {
   console.log(`segvigen/app/static is up to date (${files.size} files)`);
 } else {
   await mkdir(out, { recursive: true });
-  for (const [name, bytes] of await besides()) await writeFile(join(out, name), bytes);
+  for (const [name, bytes] of await besides()) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), bytes);
+  }
   if (process.argv.includes("--watch")) await (await context(options)).watch();
   else await build(options);
 }

@@ -1,0 +1,108 @@
+/** What the viewer is given and what it tells; points and directions are in the asset frame unless said. */
+
+export type Vec3 = [number, number, number];
+export type Rgb = [number, number, number]; // 0..1, as shown (sRGB-encoded)
+
+export interface MeshData {
+  positions: Float32Array; // [V, 3]
+  faces: Uint32Array; // [F, 3]
+  normals: Float32Array | null; // [V, 3]
+  uv: Float32Array | null; // [V, 2], v down
+  colors: Float32Array | null; // [V, 4]
+  faceMaterial: Int32Array; // [F], -1 for none
+  materials: { color: number[]; texture: number | null; doubleSided: boolean }[];
+  textures: (ImageBitmap | null)[];
+  linear?: boolean; // factors and vertex colours are linear numbers, as glTF says (default)
+}
+
+export interface Hit {
+  face: number;
+  part: number; // id, -1 unassigned
+  point: Vec3; // on the object as it is, also when it is shown exploded
+  normal: Vec3; // towards the eye
+}
+
+export interface Mods {
+  exclude: boolean; // shift, the right button, or a long press
+  add: boolean; // ctrl or cmd
+  button: number;
+  touch: boolean;
+}
+
+/** x, y: CSS pixels from the top left of the viewer's box. */
+export interface Hooks {
+  hover(hit: Hit | null, x: number, y: number): void;
+  pick(hit: Hit | null, mods: Mods): void;
+  marker(index: number): void;
+  brush(faces: number[], done: boolean): void;
+  changed(): void;
+  lost(message: string): void; // "" when drawing works again
+}
+
+/** The server's Camera: fov in radians, of the square view. */
+export interface Camera {
+  eye: Vec3;
+  target: Vec3;
+  up: Vec3;
+  fov: number;
+}
+
+export interface PartLook {
+  id: number;
+  color: Rgb;
+  visible: boolean;
+  highlight: boolean;
+  chosen: boolean;
+  locked: boolean;
+  pattern?: number; // 0 none, 1..7, drawn over the colour
+}
+
+export interface Marker {
+  point: Vec3;
+  positive: boolean;
+  color: Rgb;
+  label: string;
+}
+
+export interface Look {
+  shading: "parts" | "texture";
+  wireframe: boolean;
+  boundaries: boolean;
+  explode: number; // 0..1
+  uncertain: boolean; // hatch faces whose confidence is below uncertainBelow
+  uncertainBelow: number; // 0..1
+  dark: boolean;
+  ground: boolean; // a soft shadow below the object
+}
+
+export type Tool = "click" | "orbit" | "brush";
+
+export interface SnapshotOptions {
+  flat?: boolean; // unlit part colours of the whole object, for guide maps
+  transparent?: boolean;
+  markers?: boolean;
+}
+
+export interface Stats {
+  fps: number;
+  frameMs: number;
+  triangles: number;
+}
+
+export const STANDARD_CAMERA: Camera = {
+  eye: [-0.933802, 0.275556, 1.747021],
+  target: [0, 0, 0],
+  up: [0, 1, 0],
+  fov: 0.6981317,
+};
+
+export const FIRST_LOOK: Look = {
+  shading: "parts",
+  wireframe: false,
+  boundaries: true,
+  explode: 0,
+  uncertain: false,
+  uncertainBelow: 0.5,
+  dark: false,
+  ground: true,
+};
