@@ -1,0 +1,136 @@
+"""Files that users gave, kept by what is in them: written beside, synced, then renamed into place."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from segvigen.errors import FileError, NotFound, OutputError
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class Uploads:
+    """The folder of kept files; the name of each is the SHA-256 of its bytes. Raises OutputError."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._fresh: set[str] = set()  # kept by this process and perhaps not on any project's list yet
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            for left in folder.glob("*.part"):  # of a process that was killed
+                left.unlink(missing_ok=True)
+        except OSError as problem:
+            raise _refused(folder, problem) from None
+
+    def begin(self) -> Upload:
+        """A new file to write to."""
+        return Upload(self)
+
+    def path(self, digest: str) -> Path:
+        """Where a kept file lies. Raises NotFound."""
+        path = self.folder / digest
+        if not DIGEST.fullmatch(digest) or not path.is_file():
+            raise NotFound(f"no uploaded file {digest[:64]!r} is kept; upload it again")
+        return path
+
+    def read(self, digest: str) -> bytes:
+        """The bytes of a kept file. Raises NotFound, and FileError when they have changed."""
+        path = self.path(digest)
+        try:
+            data = path.read_bytes()
+        except OSError as problem:
+            raise FileError(f"{path} cannot be read ({problem.strerror}); check the disk") from None
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise FileError(
+                f"{path} is damaged: its bytes are not those that were kept; upload the file again"
+            )
+        return data
+
+    def sweep(self, needed: set[str]) -> None:
+        """Remove every file that is not needed, but for those kept by this process and not yet claimed."""
+        with self._lock:
+            self._fresh -= needed
+            for path in self.folder.iterdir():
+                if DIGEST.fullmatch(path.name) and path.name not in needed and path.name not in self._fresh:
+                    path.unlink(missing_ok=True)
+
+    def size(self) -> int:
+        """Bytes of all kept files."""
+        return sum(path.stat().st_size for path in self.folder.iterdir() if DIGEST.fullmatch(path.name))
+
+    def _place(self, part: Path, digest: str) -> None:
+        with self._lock:
+            self._fresh.add(digest)
+            os.replace(part, self.folder / digest)
+            sync_folder(self.folder)
+
+
+class Upload:
+    """One file on its way in. Leaving the `with` block without `keep` throws it away."""
+
+    def __init__(self, uploads: Uploads) -> None:
+        self._uploads, self._hash, self.size = uploads, hashlib.sha256(), 0
+        self.part = uploads.folder / f"{secrets.token_hex(8)}.part"
+        try:
+            self._file: BinaryIO = open(self.part, "xb")  # noqa: SIM115 - closed by keep or __exit__
+        except OSError as problem:
+            raise _refused(self.part, problem) from None
+
+    def write(self, data: bytes) -> None:
+        """Add bytes. Raises OutputError when the disk is full."""
+        try:
+            self._file.write(data)
+        except OSError as problem:
+            raise _refused(self.part, problem) from None
+        self._hash.update(data)
+        self.size += len(data)
+
+    def keep(self) -> str:
+        """Put the file in its place, safe on the disk; returns its SHA-256 (hex)."""
+        digest = self._hash.hexdigest()
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._uploads._place(self.part, digest)
+        except OSError as problem:
+            raise _refused(self.part, problem) from None
+        return digest
+
+    def __enter__(self) -> Upload:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._file.close()
+        except OSError:  # what could not be written is thrown away right here
+            pass
+        self.part.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename inside a folder last."""
+    if os.name == "nt":  # folders cannot be opened there; the file system keeps renames in order
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _refused(place: Path, problem: OSError) -> OutputError:
+    return OutputError(
+        f"{place} cannot be written ({problem.strerror or problem}); nothing was kept. Free some disk space "
+        "or choose another data folder"
+    )
