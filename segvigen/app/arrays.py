@@ -123,8 +123,9 @@ class Arrays:
         if role not in DIFFERENCES or len(array) <= SMALL:
             return None
         before = run.execute(
-            "SELECT coalesce(a.base, a.hash) FROM step_arrays s JOIN arrays a ON a.hash = s.hash "
-            "WHERE s.project = ? AND s.number = ? AND s.role = ?",
+            "SELECT coalesce(a.base, a.hash) FROM steps t JOIN step_arrays s ON s.project = t.project "
+            "AND s.number = t.shows JOIN arrays a ON a.hash = s.hash "
+            "WHERE t.project = ? AND t.number = ? AND s.role = ?",
             (project, number - 1, role),
         ).fetchone()
         if before is None:

@@ -47,7 +47,7 @@ class PreparedCache:
             ) from None
 
     def get(self, digest: str, checkpoint: str, *, name: str | None = None) -> Prepared | None:
-        """What was kept for a file and a model, with the asset called `name` where given; None for nothing."""
+        """What was kept for a file and a model, with the asset called `name` where given, or None."""
         key = (digest, checkpoint)
         with self._lock:
             found = self._opened.get(key)
@@ -156,7 +156,7 @@ def renamed(prepared: Prepared, name: str) -> Prepared:
 
 
 def bytes_in_memory(value: Any) -> int:
-    """About how many bytes a value holds: arrays, bytes, and what dataclasses and collections hold of them."""
+    """About how many bytes a value holds in arrays and bytes, also inside dataclasses and collections."""
     return _bytes(value, set())
 
 

@@ -34,8 +34,8 @@ CREATE TABLE files (
 CREATE INDEX files_by_digest ON files (digest);
 CREATE TABLE steps (
     project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, number INTEGER NOT NULL, label TEXT NOT NULL,
-    time TEXT NOT NULL, pending INTEGER NOT NULL, action BLOB, num_parts INTEGER NOT NULL,
-    state BLOB NOT NULL, edits TEXT, PRIMARY KEY (project, number)
+    time TEXT NOT NULL, pending INTEGER NOT NULL, problem TEXT, action BLOB, shows INTEGER NOT NULL,
+    num_parts INTEGER, document BLOB, edits TEXT, prompt BLOB, PRIMARY KEY (project, number)
 ) STRICT;
 CREATE TABLE edits (
     project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, hash TEXT NOT NULL, before TEXT,

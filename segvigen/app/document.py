@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Color = tuple[float, float, float]
 UNASSIGNED = -1
 STAGES = ("pending", "preview", "done")
+TREE_ARRAYS = ("patch", "merges", "heights", "paintings")
 
 
 class HasGraph(Protocol):
@@ -307,54 +308,35 @@ def transport_confidence(confidence: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.rint(np.clip(confidence, 0.0, 1.0) * 255).astype(np.uint8)
 
 
-# ---------------------------------------------------------------- a snapshot as JSON values and arrays
+# ---------------------------------------------------------------- as JSON values and arrays
 
 
-def pack(snapshot: Snapshot) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
-    """A snapshot as JSON values (edits left out) and arrays by role; `unpack` undoes it."""
-    document, prompt = snapshot.document, snapshot.prompt
-    arrays: dict[str, NDArray[Any]] = {"labels": document.labels, "confidence": document.confidence}
+def pack_document(document: Document) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+    """A document as JSON values (edits left out) and arrays by role; `unpack_document` undoes it."""
     values: dict[str, Any] = {
         "parts": [[p.id, p.name, list(p.color), p.locked] for p in document.parts],
         "next_id": document.next_id,
         "record": document.record,
         "granularity": document.granularity,
     }
+    arrays: dict[str, NDArray[Any]] = {"labels": document.labels, "confidence": document.confidence}
     if document.tree is not None:
         tree = document.tree
         values["tree"] = [tree.default_count, tree.finest_count]
-        arrays |= {f"tree.{key}": getattr(tree, key) for key in ("patch", "merges", "heights", "paintings")}
-    if prompt is not None:
-        values["prompt"] = {
-            "kind": prompt.kind,
-            "clicks": _told(prompt.clicks),
-            "within": prompt.within,
-            "groups": [[g.name, list(g.color), _told(g.clicks)] for g in prompt.groups],
-            "settings": prompt.settings,
-            "stage": prompt.stage,
-            "record": prompt.record,
-            "steps": prompt.steps,
-            "seconds": prompt.seconds,
-        }
-        if prompt.mask is not None:
-            arrays["prompt.mask"] = prompt.mask
-        if prompt.confidence is not None:
-            arrays["prompt.confidence"] = prompt.confidence
+        arrays |= {f"tree.{key}": getattr(tree, key) for key in TREE_ARRAYS}
     return values, arrays
 
 
-def unpack(
+def unpack_document(
     values: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]], edits: Sequence[dict[str, Any]] = ()
-) -> Snapshot:
-    """What `pack` took apart. Raises KeyError, TypeError or ValueError for what it never made."""
+) -> Document:
+    """What `pack_document` took apart. Raises KeyError, TypeError or ValueError for what it never made."""
     tree = None
     if "tree" in values:
         default, finest = values["tree"]
-        tree = StoredTree(
-            arrays["tree.patch"], arrays["tree.merges"], arrays["tree.heights"], int(default), int(finest),
-            arrays["tree.paintings"],
-        )  # fmt: skip
-    document = Document(
+        patch, merges, heights, paintings = (arrays[f"tree.{key}"] for key in TREE_ARRAYS)
+        tree = StoredTree(patch, merges, heights, int(default), int(finest), paintings)
+    return Document(
         labels=arrays["labels"],
         confidence=arrays["confidence"],
         parts=tuple(
@@ -366,23 +348,40 @@ def unpack(
         tree=tree,
         granularity=values["granularity"],
     )
-    asked = values.get("prompt")
-    if asked is None:
-        return Snapshot(document)
-    prompt = Prompt(
-        kind=asked["kind"],
-        clicks=_heard(asked["clicks"]),
-        within=asked["within"],
-        groups=tuple(Group(str(name), _color(color), _heard(told)) for name, color, told in asked["groups"]),
-        settings=dict(asked["settings"]),
-        stage=asked["stage"],
+
+
+def pack_prompt(prompt: Prompt) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+    """A prompt as JSON values and arrays by role; `unpack_prompt` undoes it."""
+    values = {
+        "kind": prompt.kind,
+        "clicks": _told(prompt.clicks),
+        "within": prompt.within,
+        "groups": [[g.name, list(g.color), _told(g.clicks)] for g in prompt.groups],
+        "settings": prompt.settings,
+        "stage": prompt.stage,
+        "record": prompt.record,
+        "steps": prompt.steps,
+        "seconds": prompt.seconds,
+    }
+    arrays = {"prompt.mask": prompt.mask, "prompt.confidence": prompt.confidence}
+    return values, {role: array for role, array in arrays.items() if array is not None}
+
+
+def unpack_prompt(values: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Prompt:
+    """What `pack_prompt` took apart. Raises KeyError, TypeError or ValueError for what it never made."""
+    return Prompt(
+        kind=values["kind"],
+        clicks=_heard(values["clicks"]),
+        within=values["within"],
+        groups=tuple(Group(str(name), _color(color), _heard(told)) for name, color, told in values["groups"]),
+        settings=dict(values["settings"]),
+        stage=values["stage"],
         mask=arrays.get("prompt.mask"),
         confidence=arrays.get("prompt.confidence"),
-        record=dict(asked["record"]),
-        steps=asked["steps"],
-        seconds=asked["seconds"],
+        record=dict(values["record"]),
+        steps=values["steps"],
+        seconds=values["seconds"],
     )
-    return Snapshot(document, prompt)
 
 
 def _color(values: Sequence[float]) -> Color:

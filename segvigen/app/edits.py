@@ -487,12 +487,12 @@ def _settled(
     next_id: int,
     edits: tuple[dict[str, Any], ...],
 ) -> Document:
-    labels = np.asarray(labels, np.int32)
-    filled = np.bincount(labels[labels >= 0], minlength=next_id) > 0
+    rows: NDArray[np.int32] = np.asarray(labels, np.int32)
+    filled = np.bincount(rows[rows >= 0], minlength=next_id) > 0
     left = sorted((part for part in parts if filled[part.id]), key=lambda part: part.id)
     return replace(
         document,
-        labels=labels,
+        labels=rows,
         confidence=np.asarray(confidence, np.float32),
         parts=tuple(left),
         next_id=next_id,

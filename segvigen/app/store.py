@@ -23,7 +23,7 @@ from typing import Any
 
 from segvigen.app import arrays, edit_chain
 from segvigen.app.database import Database
-from segvigen.app.document import Snapshot, pack, unpack
+from segvigen.app.document import Snapshot, pack_document, pack_prompt, unpack_document, unpack_prompt
 from segvigen.app.uploads import Upload, Uploads
 from segvigen.errors import Conflict, FileError, NotFound, PromptError
 
@@ -31,8 +31,14 @@ LONGEST_NAME = 200
 STATUSES = ("preparing", "ready", "failed")
 SUMMARY = (
     "SELECT p.id, p.name, p.created, p.updated, p.example, p.options, p.status, p.problem, p.asset, "
-    "p.revision, p.cursor, p.thumbnail IS NOT NULL, coalesce(s.num_parts, 0) FROM projects p "
-    "LEFT JOIN steps s ON s.project = p.id AND s.number = p.cursor"
+    "p.revision, p.cursor, p.thumbnail IS NOT NULL, coalesce(d.num_parts, 0) FROM projects p "
+    "LEFT JOIN steps s ON s.project = p.id AND s.number = p.cursor "
+    "LEFT JOIN steps d ON d.project = p.id AND d.number = s.shows"
+)
+STEP = (
+    "SELECT s.project, s.number, s.label, s.time, s.pending, s.problem, s.action, s.shows, d.pending "
+    "FROM steps s JOIN projects p ON p.id = s.project "
+    "JOIN steps d ON d.project = s.project AND d.number = s.shows"
 )
 
 
@@ -63,15 +69,59 @@ class Project:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a project's history, numbered from 1. pending: its model work has not been done yet;
-    `action` then says what it is."""
+    """One step of a project's history, numbered from 1.
+
+    pending: its model work has not been done yet, and `action` says what it is; problem: why it failed.
+    shows is the number of the step whose document this one has, its own unless it shares that of an earlier
+    one; document_pending says that the work on that document is not done.
+    """
 
     project: str
     number: int
     label: str
     time: str
     pending: bool
+    problem: dict[str, Any] | None = None
     action: dict[str, Any] | None = field(default=None, repr=False)
+    shows: int = 0
+    document_pending: bool = False
+
+
+@dataclass(frozen=True)
+class Current:
+    """Where a project stands; step and snapshot are None before the first step."""
+
+    project: Project
+    step: Step | None
+    snapshot: Snapshot | None
+    undo: str | None
+    redo: str | None
+
+
+@dataclass(frozen=True)
+class _Packed:
+    """A snapshot on its way into the database; document None where it is another step's."""
+
+    document: dict[str, Any] | None
+    edits: tuple[dict[str, Any], ...]
+    prompt: dict[str, Any] | None
+    arrays: dict[str, tuple[str, Any]]
+
+    def without_document(self) -> _Packed:
+        """The prompt alone."""
+        own = {role: array for role, array in self.arrays.items() if role.startswith("prompt.")}
+        return _Packed(None, (), self.prompt, own)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A step as read from the database, not yet unpacked."""
+
+    number: int
+    document: bytes
+    edits: list[dict[str, Any]]
+    prompt: bytes | None
+    arrays: dict[str, Any]
 
 
 class Store:
@@ -84,7 +134,7 @@ class Store:
 
     def __init__(self, folder: str | Path) -> None:
         self.folder = Path(folder)
-        self._database = Database(self.folder)
+        self.database = Database(self.folder)
         try:
             self._uploads = Uploads(self.folder / "uploads")
             self._arrays = arrays.Arrays()
@@ -95,7 +145,7 @@ class Store:
 
     def close(self) -> None:
         """Close the database and let the folder go; may be called twice."""
-        self._database.close()
+        self.database.close()
 
     def __enter__(self) -> Store:
         return self
@@ -119,7 +169,7 @@ class Store:
         """
         name = _checked_name(name)
         id, now = secrets.token_urlsafe(16), _now()
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             run.execute(
                 "INSERT INTO projects VALUES (?, ?, ?, ?, ?, ?, 'preparing', NULL, NULL, 1, NULL, NULL)",
                 (id, name, now, now, example, _json(dict(options or {}))),
@@ -129,13 +179,13 @@ class Store:
 
     def projects(self) -> list[Project]:
         """All projects, the one changed last first; without their `files`."""
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             rows = run.execute(SUMMARY + " ORDER BY p.updated DESC, p.created DESC, p.id").fetchall()
         return [_project(row) for row in rows]
 
     def project(self, id: str) -> Project:
         """One project."""
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             row = run.execute(SUMMARY + " WHERE p.id = ?", (id,)).fetchone()
             files = run.execute(
                 "SELECT name, digest FROM files WHERE project = ? ORDER BY place", (id,)
@@ -151,17 +201,17 @@ class Store:
 
     def delete_project(self, id: str) -> None:
         """Take a project away, with its history and every file that no other project needs."""
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             self._need(run, id)
             loose = arrays.of_project(run, id)
             run.execute("DELETE FROM projects WHERE id = ?", (id,))
             arrays.drop_unused(run, loose)
-        self._database.tidy()
+        self.database.tidy()
         self._uploads.sweep(self._digests_in_use())
 
     def set_files(self, id: str, files: Sequence[tuple[str, str]]) -> Project:
         """Replace the project's files, such as an archive by what was in it."""
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             self._need(run, id)
             run.execute("DELETE FROM files WHERE project = ?", (id,))
             self._put_files(run, id, files)
@@ -187,13 +237,13 @@ class Store:
 
     def set_thumbnail(self, id: str, png: bytes) -> None:
         """Keep a small picture of a project; `updated` stays."""
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             self._need(run, id)
             run.execute("UPDATE projects SET thumbnail = ? WHERE id = ?", (png, id))
 
     def thumbnail(self, id: str) -> bytes | None:
         """The project's picture, if there is one."""
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             row = run.execute("SELECT thumbnail FROM projects WHERE id = ?", (id,)).fetchone()
         if row is None:
             raise _no_project(id)
@@ -209,69 +259,94 @@ class Store:
         *,
         action: Mapping[str, Any] | None = None,
         pending: bool = False,
+        share_document: bool = False,
         expect: int | None = None,
     ) -> Step:
         """Put a step after the current one and make it the current one; steps beyond are dropped.
 
-        action (JSON values) is needed for pending steps. expect: the number of the step that the snapshot
-        was made from; raises Conflict when the project has moved on since.
+        action (JSON values) is needed for pending steps. share_document: the step changes only the prompt,
+        its document is that of the step before, also when that one's result arrives later. expect: the
+        number of the step that the snapshot was made from; raises Conflict when the project has moved on
+        since.
         """
-        values, parts = pack(snapshot)
-        packed = self._arrays.pack(parts)
-        with self._database.transaction() as run:
+        packed = self._packed(snapshot, not share_document)
+        with self.database.transaction() as run:
             cursor = self._need(run, id)
             if expect is not None and expect != cursor:
                 raise Conflict(
                     "the project has changed in the meantime; look at it again and repeat the action"
                 )
             self._drop_after(run, id, cursor or 0)
-            number = (cursor or 0) + 1
-            head = edit_chain.put(run, id, snapshot.document.edits)
+            number = shows = (cursor or 0) + 1
+            if share_document:
+                shows = run.execute(
+                    "SELECT shows FROM steps WHERE project = ? AND number = ?", (id, cursor)
+                ).fetchone()[0]
             run.execute(
-                "INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    id, number, label, _now(), pending, _shrunk(action), len(snapshot.document.parts),
-                    _shrunk(values), head,
-                ),
-            )  # fmt: skip
-            self._arrays.put(run, id, number, packed)
+                "INSERT INTO steps VALUES (?, ?, ?, ?, ?, NULL, ?, ?, NULL, NULL, NULL, NULL)",
+                (id, number, label, _now(), pending, _shrunk(action), shows),
+            )
+            self._fill(run, id, number, packed)
             self._touch(run, id, cursor=number)
         return self.step(id, number)
 
     def finish_step(self, id: str, number: int, snapshot: Snapshot | None) -> bool:
         """Complete a pending step with its result; None: it stays as it is and is no longer pending.
 
-        Returns False when there is no such step any more (the project is gone, or the step was dropped by
-        another after undo): the result is of no use then. Steps after it keep their own snapshots.
+        Steps after it that share its document show the new one. Of a step that shares another's document
+        only the prompt is taken. Returns False when there is no such step any more (the project is gone, or
+        the step was dropped by another after undo): the result is of no use then.
         """
-        values, parts = ({}, {}) if snapshot is None else pack(snapshot)
-        packed = self._arrays.pack(parts)
-        with self._database.transaction() as run:
-            if not run.execute(
-                "UPDATE steps SET pending = 0 WHERE project = ? AND number = ?", (id, number)
-            ).rowcount:
+        packed = None if snapshot is None else self._packed(snapshot)
+        with self.database.transaction() as run:
+            row = run.execute(
+                "SELECT shows FROM steps WHERE project = ? AND number = ?", (id, number)
+            ).fetchone()
+            if row is None:
                 return False
-            if snapshot is not None:
+            run.execute(
+                "UPDATE steps SET pending = 0, problem = NULL WHERE project = ? AND number = ?", (id, number)
+            )
+            if packed is not None:
                 loose = arrays.of_project(run, id, number, number)
                 run.execute("DELETE FROM step_arrays WHERE project = ? AND number = ?", (id, number))
-                run.execute(
-                    "UPDATE steps SET num_parts = ?, state = ?, edits = ? WHERE project = ? AND number = ?",
-                    (
-                        len(snapshot.document.parts), _shrunk(values),
-                        edit_chain.put(run, id, snapshot.document.edits), id, number,
-                    ),
-                )  # fmt: skip
-                self._arrays.put(run, id, number, packed)
+                self._fill(run, id, number, packed if row[0] == number else packed.without_document())
                 arrays.drop_unused(run, loose)
             self._touch(run, id)
         return True
+
+    def fail_step(self, id: str, number: int, problem: Mapping[str, Any]) -> bool:
+        """Say that a pending step's work failed, with JSON values of why; it is not queued again.
+
+        Returns False when there is no such step any more.
+        """
+        with self.database.transaction() as run:
+            found = run.execute(
+                "UPDATE steps SET pending = 0, problem = ? WHERE project = ? AND number = ?",
+                (_json(dict(problem)), id, number),
+            ).rowcount
+            if found:
+                self._touch(run, id)
+        return bool(found)
+
+    def retry_step(self, id: str, number: int) -> bool:
+        """Make a step pending again that has an action, as when it failed and is asked for once more."""
+        with self.database.transaction() as run:
+            found = run.execute(
+                "UPDATE steps SET pending = 1, problem = NULL "
+                "WHERE project = ? AND number = ? AND action IS NOT NULL",
+                (id, number),
+            ).rowcount
+            if found:
+                self._touch(run, id)
+        return bool(found)
 
     def withdraw_step(self, id: str, number: int) -> bool:
         """Take the newest step back for good, as when its model work failed; False when it is not the newest.
 
         Where it was the current one, the one before becomes current.
         """
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             cursor = self._need(run, id)
             newest = run.execute("SELECT max(number) FROM steps WHERE project = ?", (id,)).fetchone()[0]
             if newest != number:
@@ -283,11 +358,9 @@ class Store:
 
     def step(self, id: str, number: int | None = None) -> Step:
         """One step, the current one by default."""
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             row = run.execute(
-                "SELECT s.project, s.number, s.label, s.time, s.pending, s.action FROM steps s "
-                "JOIN projects p ON p.id = s.project WHERE p.id = ? AND s.number = coalesce(?, p.cursor)",
-                (id, number),
+                STEP + " WHERE p.id = ? AND s.number = coalesce(?, p.cursor)", (id, number)
             ).fetchone()
             if row is None:
                 raise self._no_step(run, id, number)
@@ -295,32 +368,25 @@ class Store:
 
     def snapshot(self, id: str, number: int | None = None) -> Snapshot:
         """The document and prompt of a step, the current one by default. Raises FileError when damaged."""
-        with self._database.reading() as run:
-            row = run.execute(
-                "SELECT s.number, s.state, s.edits FROM steps s JOIN projects p ON p.id = s.project "
-                "WHERE p.id = ? AND s.number = coalesce(?, p.cursor)",
-                (id, number),
-            ).fetchone()
-            if row is None:
-                raise self._no_step(run, id, number)
-            found, state, head = row
-            edits = edit_chain.read(run, id, head)
-            packed = self._arrays.read(run, id, found)
-        try:
-            return unpack(_grown(state), self._arrays.unpack(packed), edits)
-        except (KeyError, TypeError, ValueError) as problem:
-            raise FileError(
-                f"step {found} of project {id} is damaged ({problem}); undo it, or put a backup in its place"
-            ) from None
+        with self.database.reading() as run:
+            read = self._read(run, id, number)
+        return self._unpacked(id, read)
+
+    def current(self, id: str) -> Current:
+        """A project, its current step and snapshot, and the labels for undo and redo, all of one moment."""
+        with self.database.reading() as run:
+            project, undo_redo = self.project(id), self.undo_redo(id)
+            if project.cursor is None:
+                return Current(project, None, None, *undo_redo)
+            step, read = self.step(id), self._read(run, id, None)
+        return Current(project, step, self._unpacked(id, read), *undo_redo)
 
     def history(self, id: str) -> list[Step]:
         """All steps in order, those beyond the cursor too; without their actions."""
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             self._need(run, id)
             rows = run.execute(
-                "SELECT project, number, label, time, pending, NULL FROM steps WHERE project = ? "
-                "ORDER BY number",
-                (id,),
+                STEP.replace("s.action", "NULL") + " WHERE p.id = ? ORDER BY s.number", (id,)
             ).fetchall()
         return [_step(row) for row in rows]
 
@@ -334,21 +400,23 @@ class Store:
 
     def undo_redo(self, id: str) -> tuple[str | None, str | None]:
         """The labels of what undo would take back and redo bring again, None where there is nothing."""
-        with self._database.reading() as run:
-            cursor = self._need(run, id)
-            rows = run.execute(
-                "SELECT number, label FROM steps WHERE project = ? AND number IN (?, ?)",
-                (id, cursor, (cursor or 0) + 1),
-            ).fetchall()
-        labels = dict(rows)
-        return (labels.get(cursor) if (cursor or 0) > 1 else None), labels.get((cursor or 0) + 1)
+        with self.database.reading() as run:
+            cursor = self._need(run, id) or 0
+            labels = dict(
+                run.execute(
+                    "SELECT number, label FROM steps WHERE project = ? AND number IN (?, ?)",
+                    (id, cursor, cursor + 1),
+                ).fetchall()
+            )
+        return (labels.get(cursor) if cursor > 1 else None), labels.get(cursor + 1)
 
     def pending(self) -> list[Step]:
-        """Current steps of all projects whose model work is not done, oldest first."""
-        with self._database.reading() as run:
+        """Model work to be queued again after a restart, oldest first: the current steps of all projects, and
+        the steps whose documents those show, as far as they are pending."""
+        with self.database.reading() as run:
             rows = run.execute(
-                "SELECT s.project, s.number, s.label, s.time, s.pending, s.action FROM steps s "
-                "JOIN projects p ON p.id = s.project AND p.cursor = s.number WHERE s.pending ORDER BY s.time"
+                STEP + " JOIN steps c ON c.project = p.id AND c.number = p.cursor "
+                "WHERE s.pending AND s.number IN (c.number, c.shows) ORDER BY s.time, s.project, s.number"
             ).fetchall()
         return [_step(row) for row in rows]
 
@@ -378,13 +446,66 @@ class Store:
 
     def usage(self) -> dict[str, int]:
         """Bytes on the disk: {"database", "uploads"}."""
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             pages, size = (
                 run.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
             )
         return {"database": pages * size, "uploads": self._uploads.size()}
 
     # ------------------------------------------------------------ what they share
+
+    def _packed(self, snapshot: Snapshot, own_document: bool = True) -> _Packed:
+        """Hash and compress before the database is locked."""
+        document, found = pack_document(snapshot.document) if own_document else (None, {})
+        prompt = None
+        if snapshot.prompt is not None:
+            prompt, more = pack_prompt(snapshot.prompt)
+            found = found | more
+        edits = snapshot.document.edits if own_document else ()
+        return _Packed(document, edits, prompt, self._arrays.pack(found))
+
+    def _fill(self, run: sqlite3.Connection, id: str, number: int, packed: _Packed) -> None:
+        """Write what a step holds; the document is left alone where there is none to write."""
+        where = (id, number)
+        if packed.document is not None:
+            head = edit_chain.put(run, id, packed.edits)
+            run.execute(
+                "UPDATE steps SET num_parts = ?, document = ?, edits = ? WHERE project = ? AND number = ?",
+                (len(packed.document["parts"]), _shrunk(packed.document), head, *where),
+            )
+        run.execute(
+            "UPDATE steps SET prompt = ? WHERE project = ? AND number = ?", (_shrunk(packed.prompt), *where)
+        )
+        self._arrays.put(run, id, number, packed.arrays)
+
+    def _read(self, run: sqlite3.Connection, id: str, number: int | None) -> _Read:
+        row = run.execute(
+            "SELECT s.number, d.number, d.document, d.edits, s.prompt FROM projects p "
+            "JOIN steps s ON s.project = p.id JOIN steps d ON d.project = p.id AND d.number = s.shows "
+            "WHERE p.id = ? AND s.number = coalesce(?, p.cursor)",
+            (id, number),
+        ).fetchone()
+        if row is None:
+            raise self._no_step(run, id, number)
+        number, shows, document, head, prompt = row
+        found = self._arrays.read(run, id, shows)
+        if shows != number:
+            found = {role: one for role, one in found.items() if not role.startswith("prompt.")}
+            found |= self._arrays.read(run, id, number)
+        return _Read(number, document, edit_chain.read(run, id, head), prompt, found)
+
+    def _unpacked(self, id: str, read: _Read) -> Snapshot:
+        try:
+            found = self._arrays.unpack(read.arrays)
+            document = unpack_document(_grown(read.document), found, read.edits)
+            return Snapshot(
+                document, None if read.prompt is None else unpack_prompt(_grown(read.prompt), found)
+            )
+        except (KeyError, TypeError, ValueError) as problem:
+            raise FileError(
+                f"step {read.number} of project {id} is damaged ({problem}); put a backup of the data "
+                "folder in its place"
+            ) from None
 
     def _need(self, run: sqlite3.Connection, id: str) -> int | None:
         """The cursor of a project that must be there."""
@@ -400,7 +521,7 @@ class Store:
         return NotFound(f"project {id} has no step {number}")
 
     def _change(self, id: str, **columns: Any) -> None:
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             self._need(run, id)
             self._touch(run, id, **columns)
 
@@ -413,7 +534,7 @@ class Store:
         )
 
     def _move(self, id: str, by: int, refusal: str) -> Step:
-        with self._database.transaction() as run:
+        with self.database.transaction() as run:
             number = (self._need(run, id) or 0) + by
             if not run.execute(
                 "SELECT 1 FROM steps WHERE project = ? AND number = ?", (id, number)
@@ -433,7 +554,7 @@ class Store:
             run.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (id, place, name, digest))
 
     def _digests_in_use(self) -> set[str]:
-        with self._database.reading() as run:
+        with self.database.reading() as run:
             return {digest for (digest,) in run.execute("SELECT DISTINCT digest FROM files")}
 
 
@@ -479,8 +600,11 @@ def _project(row: tuple[Any, ...], files: tuple[tuple[str, str], ...] = ()) -> P
 
 
 def _step(row: tuple[Any, ...]) -> Step:
-    project, number, label, time, pending, action = row
-    return Step(project, number, label, time, bool(pending), None if action is None else _grown(action))
+    project, number, label, time, pending, problem, action, shows, document_pending = row
+    return Step(
+        project, number, label, time, bool(pending), None if problem is None else json.loads(problem),
+        None if action is None else _grown(action), shows, bool(document_pending),
+    )  # fmt: skip
 
 
 def _no_project(id: str) -> NotFound:
