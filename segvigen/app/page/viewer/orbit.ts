@@ -1,0 +1,197 @@
+/** Where the eye is: a turntable round a target, and the way from one view to the next. */
+
+import { Box3, PerspectiveCamera, Quaternion, Sphere, Vector3 } from "three";
+import { type Camera, STANDARD_CAMERA, type Vec3 } from "./types";
+
+const Y = new Vector3(0, 1, 0);
+const STEEPEST = 0.02; // radians left to the pole
+const NEAREST = 0.02; // asset units from eye to target
+const FARTHEST = 12;
+const MARGIN = 1.04; // of the view left free round the object
+
+/** One view. theta runs round `up`, phi from `up` (0) to its opposite (pi). */
+interface View {
+  target: Vector3;
+  distance: number;
+  theta: number;
+  phi: number;
+}
+
+export class Orbit {
+  private now: View;
+  private goal: View;
+  private from: View;
+  private start = 0;
+  private length = 0; // ms of the way under way; 0 when there is none
+  private readonly up = new Vector3();
+  private readonly tilt = new Quaternion(); // y to up
+  fov: number;
+
+  constructor() {
+    this.fov = STANDARD_CAMERA.fov;
+    this.goal = this.read(STANDARD_CAMERA);
+    this.now = copy(this.goal);
+    this.from = copy(this.goal);
+  }
+
+  /** The view that was asked for, also while the way there is still being shown. */
+  get(): Camera {
+    const eye = this.eye(this.goal, new Vector3());
+    return { eye: vec(eye), target: vec(this.goal.target), up: vec(this.up), fov: this.fov };
+  }
+
+  get distance(): number {
+    return this.goal.distance;
+  }
+
+  set distance(distance: number) {
+    this.go({ ...copy(this.goal), distance }, 0);
+  }
+
+  set(camera: Camera, ms: number): void {
+    this.fov = camera.fov;
+    this.go(this.read(camera), ms);
+  }
+
+  /** Turn by angles (radians), at once. */
+  turn(theta: number, phi: number, ms = 0): void {
+    const goal = copy(this.goal);
+    goal.theta += theta;
+    goal.phi = clamp(goal.phi + phi, STEEPEST, Math.PI - STEEPEST);
+    this.go(goal, ms);
+  }
+
+  /** Move the target by shares of the view's height, to the right and up. */
+  pan(right: number, up: number, ms = 0): void {
+    const goal = copy(this.goal);
+    const height = 2 * goal.distance * Math.tan(this.fov / 2);
+    const { x, y } = this.axes(goal);
+    goal.target.addScaledVector(x, right * height).addScaledVector(y, up * height);
+    goal.target.clampScalar(-4, 4);
+    this.go(goal, ms);
+  }
+
+  /** Come nearer (factor below 1) to a point that stays where it is in the picture. */
+  zoom(factor: number, anchor: Vector3 | null, ms = 0): void {
+    const goal = copy(this.goal);
+    const distance = clamp(goal.distance * factor, NEAREST, FARTHEST);
+    const share = distance / goal.distance;
+    if (anchor) goal.target.lerp(anchor, 1 - share).clampScalar(-4, 4);
+    goal.distance = distance;
+    this.go(goal, ms);
+  }
+
+  focus(point: Vector3, ms: number): void {
+    const goal = copy(this.goal);
+    goal.target.copy(point);
+    goal.distance = clamp(goal.distance * 0.6, NEAREST, FARTHEST);
+    this.go(goal, ms);
+  }
+
+  /** See all of a box from the present side. */
+  fit(box: Box3, ms: number): void {
+    const goal = copy(this.goal);
+    const ball = box.getBoundingSphere(new Sphere());
+    goal.target.copy(ball.center);
+    goal.distance = this.distanceFor(box, goal);
+    this.go(goal, ms);
+  }
+
+  /** How far away the corners of a box are all inside the square view, looking at its middle. */
+  private distanceFor(box: Box3, view: View): number {
+    const { x, y, z } = this.axes(view);
+    const middle = box.getCenter(new Vector3());
+    const slope = Math.tan(this.fov / 2) / MARGIN;
+    let distance = NEAREST * 4;
+    const corner = new Vector3();
+    for (let i = 0; i < 8; i++) {
+      corner.set(i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y, i & 4 ? box.max.z : box.min.z).sub(middle);
+      const across = Math.max(Math.abs(corner.dot(x)), Math.abs(corner.dot(y)));
+      distance = Math.max(distance, corner.dot(z) + across / slope);
+    }
+    return clamp(distance, NEAREST, FARTHEST);
+  }
+
+  /** Take the way under way to `time` (ms). True while there is more to come. */
+  step(time: number): boolean {
+    if (!this.length) return false;
+    const t = clamp((time - this.start) / this.length, 0, 1);
+    const s = 1 - (1 - t) ** 3;
+    const { from, goal, now } = this;
+    now.target.lerpVectors(from.target, goal.target, s);
+    now.distance = from.distance * (goal.distance / from.distance) ** s;
+    now.theta = from.theta + (goal.theta - from.theta) * s;
+    now.phi = from.phi + (goal.phi - from.phi) * s;
+    if (t >= 1) {
+      this.length = 0;
+      this.now = copy(goal);
+    }
+    return this.length > 0;
+  }
+
+  /** Set a three.js camera to the view of now; in a tall window the square view keeps its width. */
+  apply(camera: PerspectiveCamera, aspect: number, radius: number, settled = false): void {
+    const view = settled ? this.goal : this.now;
+    this.eye(view, camera.position);
+    camera.up.copy(this.up);
+    camera.lookAt(view.target);
+    const slope = Math.tan(this.fov / 2) / Math.min(1, aspect);
+    camera.fov = (2 * Math.atan(slope) * 180) / Math.PI;
+    camera.aspect = aspect;
+    const away = camera.position.length();
+    camera.far = away + radius;
+    camera.near = Math.max(away - radius, view.distance * 0.02, 0.002);
+    camera.updateProjectionMatrix();
+    camera.updateMatrixWorld();
+  }
+
+  private go(goal: View, ms: number): void {
+    this.goal = goal;
+    if (ms <= 0) {
+      this.length = 0;
+      this.now = copy(goal);
+      return;
+    }
+    this.from = copy(this.now);
+    const turns = Math.round((goal.theta - this.from.theta) / (2 * Math.PI));
+    this.from.theta += turns * 2 * Math.PI;
+    this.start = performance.now();
+    this.length = ms;
+  }
+
+  private read(camera: Camera): View {
+    this.up.fromArray(camera.up).normalize();
+    this.tilt.setFromUnitVectors(Y, this.up);
+    const target = new Vector3().fromArray(camera.target);
+    const back = new Vector3().fromArray(camera.eye).sub(target);
+    const distance = Math.max(back.length(), 1e-4);
+    back.divideScalar(distance).applyQuaternion(this.tilt.clone().invert());
+    const phi = clamp(Math.acos(clamp(back.y, -1, 1)), STEEPEST / 4, Math.PI - STEEPEST / 4);
+    return { target, distance, theta: Math.atan2(back.x, back.z), phi };
+  }
+
+  private eye(view: View, out: Vector3): Vector3 {
+    return out.copy(this.axes(view).z).multiplyScalar(view.distance).add(view.target);
+  }
+
+  /** Right, up and back of a view. */
+  private axes({ theta, phi }: View): { x: Vector3; y: Vector3; z: Vector3 } {
+    const z = new Vector3(Math.sin(phi) * Math.sin(theta), Math.cos(phi), Math.sin(phi) * Math.cos(theta));
+    const x = new Vector3(Math.cos(theta), 0, -Math.sin(theta));
+    z.applyQuaternion(this.tilt);
+    x.applyQuaternion(this.tilt);
+    return { x, y: new Vector3().crossVectors(z, x), z };
+  }
+}
+
+function copy(view: View): View {
+  return { ...view, target: view.target.clone() };
+}
+
+function clamp(x: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, x));
+}
+
+function vec(v: Vector3): Vec3 {
+  return [v.x, v.y, v.z];
+}

@@ -1,0 +1,334 @@
+/** Draws the object: the materials, the passes, and pictures to keep. */
+
+import {
+  DataTexture,
+  DoubleSide,
+  GLSL3,
+  Mesh,
+  NearestFilter,
+  NoBlending,
+  PerspectiveCamera,
+  PlaneGeometry,
+  RawShaderMaterial,
+  RepeatWrapping,
+  RGBAFormat,
+  Scene,
+  type ShaderMaterialParameters,
+  Texture,
+  UnsignedByteType,
+  Vector3,
+  WebGLRenderer,
+  WebGLRenderTarget,
+} from "three";
+import { Ground } from "./ground";
+import * as shaders from "./shaders";
+import { encode, PAINTED, type Parts, type Surface } from "./surface";
+import type { Look, Rgb } from "./types";
+
+const NONE = 0xffffffff; // no slot, no face
+const LIGHT = { middle: [0.985, 0.988, 0.995], rim: [0.865, 0.882, 0.91], shadow: 0.5 };
+const DARK = { middle: [0.215, 0.232, 0.268], rim: [0.082, 0.09, 0.11], shadow: 0.75 };
+const BRUSH: Rgb = [1, 0.62, 0.1];
+const ACCENT: Rgb = [0.16, 0.47, 1];
+
+/** A picture to draw: `width` x `height` device pixels, `scale` of them to a CSS pixel; null is the screen. */
+export interface Frame {
+  target: WebGLRenderTarget | null;
+  ids: WebGLRenderTarget;
+  scale: number;
+  backdrop: boolean;
+}
+
+export class Painter {
+  readonly renderer: WebGLRenderer;
+  private readonly scene = new Scene();
+  private readonly idsScene = new Scene();
+  private readonly ground = new Ground();
+  private readonly cover = new PlaneGeometry(2, 2);
+  private readonly backdrop: Mesh<PlaneGeometry, RawShaderMaterial>;
+  private readonly lines: Mesh<PlaneGeometry, RawShaderMaterial>;
+  private mesh: Mesh | null = null;
+  private idsMesh: Mesh | null = null;
+  private readonly plain: RawShaderMaterial;
+  private readonly idsMaterial: RawShaderMaterial;
+  private textured: RawShaderMaterial[] = [];
+  private textures: (Texture | null)[] = [];
+  private surface: Surface | null = null;
+  private groundStale = true;
+  private readonly maskBytes = new Uint8Array(4 * 256);
+  private readonly maskTable = new DataTexture(this.maskBytes, 256, 1, RGBAFormat, UnsignedByteType);
+  private readonly uniforms = {
+    faceTable: { value: null as Texture | null },
+    partTable: { value: null as Texture | null },
+    maskTable: { value: this.maskTable },
+    explode: { value: 0 },
+    backdrop: { value: new Vector3(1, 1, 1) },
+    masked: { value: 0 },
+    chosen: { value: 0 },
+    unsure: { value: 0 },
+    pixel: { value: 1 },
+    dark: { value: 0 },
+    hoverSlot: { value: NONE },
+    hoverFace: { value: NONE },
+    sky: { value: new Vector3(0, 1, 0) },
+    whole: { value: 0 },
+    ids: { value: null as Texture | null },
+    stride: { value: 1 },
+    boundaries: { value: 1 },
+    textured: { value: 0 },
+    middle: { value: new Vector3() },
+    rim: { value: new Vector3() },
+    aspect: { value: 1 },
+  };
+
+  /** Throws what three.js throws when there is no WebGL 2. */
+  constructor(canvas: HTMLCanvasElement) {
+    this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: false, powerPreference: "high-performance" });
+    this.renderer.autoClear = false;
+    this.renderer.info.autoReset = false;
+    this.renderer.setClearColor(0x000000, 0);
+    this.maskTable.minFilter = this.maskTable.magFilter = NearestFilter;
+    this.setMaskColors([ACCENT]);
+    this.plain = this.material(shaders.surfaceVertex, shaders.surfaceFragment);
+    this.idsMaterial = this.material(shaders.idsVertex, shaders.idsFragment, { blending: NoBlending });
+    const flat: Partial<ShaderMaterialParameters> = { depthTest: false, depthWrite: false };
+    this.backdrop = new Mesh(this.cover, this.material(shaders.coverVertex, shaders.backdropFragment, flat));
+    this.backdrop.renderOrder = -1;
+    this.lines = new Mesh(
+      this.cover,
+      this.material(shaders.coverVertex, shaders.linesFragment, { ...flat, transparent: true, premultipliedAlpha: true }),
+    );
+    this.lines.renderOrder = 2;
+    for (const part of [this.backdrop, this.ground.mesh, this.lines]) {
+      part.frustumCulled = false;
+      this.scene.add(part);
+    }
+  }
+
+  private material(vertex: string, fragment: string, more: Partial<ShaderMaterialParameters> = {}): RawShaderMaterial {
+    return new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: vertex,
+      fragmentShader: fragment,
+      uniforms: { ...this.uniforms },
+      side: DoubleSide,
+      ...more,
+    });
+  }
+
+  setSurface(surface: Surface | null, parts: Parts): void {
+    this.drop();
+    this.surface = surface;
+    if (!surface) return;
+    this.uniforms.faceTable.value = surface.faceTable;
+    this.uniforms.partTable.value = parts.texture;
+    this.mesh = new Mesh(surface.geometry, this.plain);
+    this.idsMesh = new Mesh(surface.geometry, this.idsMaterial);
+    for (const mesh of [this.mesh, this.idsMesh]) mesh.frustumCulled = false;
+    this.scene.add(this.mesh);
+    this.idsScene.add(this.idsMesh);
+    this.textures = surface.mesh.textures.map(() => null);
+    surface.mesh.textures.forEach((bitmap, n) => this.setTexture(n, bitmap));
+    this.groundStale = true;
+  }
+
+  /** A texture that came after its mesh. */
+  setTexture(n: number, bitmap: ImageBitmap | null): void {
+    this.textures[n]?.dispose();
+    this.textures[n] = bitmap ? pictureOf(bitmap, this.renderer.capabilities.getMaxAnisotropy()) : null;
+    for (const material of this.textured) this.putPicture(material);
+  }
+
+  private putPicture(material: RawShaderMaterial): void {
+    const picture = this.textures[material.userData.texture as number] ?? null;
+    material.uniforms.picture.value = picture;
+    material.uniforms.pictured.value = picture ? 1 : 0;
+  }
+
+  /** One material per group of faces, in their own colours and pictures. */
+  private makeTextured(surface: Surface): RawShaderMaterial[] {
+    const { mesh, geometry, groups } = surface;
+    geometry.clearGroups();
+    groups.forEach((group, i) => geometry.addGroup(group.start, group.count, i));
+    return groups.map((group) => {
+      const given = mesh.materials[group.material];
+      const color = given?.color ?? [1, 1, 1];
+      const factor = mesh.linear === false ? color : color.map(encode);
+      const material = this.material(shaders.surfaceVertex, shaders.surfaceFragment);
+      material.defines = { TEXTURED: "", ...(mesh.colors ? { COLORED: "" } : {}) };
+      material.userData.texture = mesh.uv ? (given?.texture ?? -1) : -1;
+      Object.assign(material.uniforms, {
+        picture: { value: null },
+        pictured: { value: 0 },
+        factor: { value: new Vector3(factor[0], factor[1], factor[2]) },
+      });
+      this.putPicture(material);
+      return material;
+    });
+  }
+
+  setMaskColors(colors: Rgb[]): void {
+    const put = (i: number, color: Rgb): void => this.maskBytes.set([...color.map((c) => Math.round(255 * c)), 255], 4 * i);
+    for (let i = 1; i < 256; i++) put(i, colors[i - 1] ?? colors[colors.length - 1] ?? ACCENT);
+    put(PAINTED, BRUSH);
+    this.maskTable.needsUpdate = true;
+  }
+
+  set masked(any: boolean) {
+    this.uniforms.masked.value = any ? 1 : 0;
+  }
+
+  hover(slot: number | null, face: number | null): boolean {
+    const { hoverSlot, hoverFace } = this.uniforms;
+    const same = hoverSlot.value === (slot ?? NONE) && hoverFace.value === (face ?? NONE);
+    hoverSlot.value = slot ?? NONE;
+    hoverFace.value = face ?? NONE;
+    return !same;
+  }
+
+  /** The object's shadow is to be found again. */
+  staleGround(): void {
+    this.groundStale = true;
+  }
+
+  private prepare(look: Look, parts: Parts, explode: number, camera: PerspectiveCamera): void {
+    const u = this.uniforms;
+    const theme = look.dark ? DARK : LIGHT;
+    u.partTable.value = parts.texture;
+    u.explode.value = explode;
+    u.chosen.value = parts.chosen ? 1 : 0;
+    u.unsure.value = look.uncertain ? 255 * look.uncertainBelow : 0;
+    u.dark.value = look.dark ? 1 : 0;
+    u.boundaries.value = look.boundaries ? 1 : 0;
+    u.textured.value = look.shading === "texture" ? 1 : 0;
+    u.middle.value.fromArray(theme.middle);
+    u.rim.value.fromArray(theme.rim);
+    u.backdrop.value.fromArray(theme.middle);
+    u.sky.value.set(0, 1, 0).transformDirection(camera.matrixWorldInverse);
+    if (!this.mesh || !this.surface) return;
+    if (look.shading === "texture" && !this.textured.length) this.textured = this.makeTextured(this.surface);
+    this.mesh.material = look.shading === "texture" ? this.textured : this.plain;
+    for (const material of [this.plain, ...this.textured]) {
+      if (look.wireframe === "WIREFRAME" in (material.defines ?? {})) continue;
+      material.defines = { ...material.defines };
+      if (look.wireframe) material.defines.WIREFRAME = "";
+      else delete material.defines.WIREFRAME;
+      material.needsUpdate = true;
+    }
+    const strength = look.ground ? theme.shadow * Math.max(0, 1 - 3 * explode) : 0;
+    this.ground.mesh.visible = strength > 0;
+    this.ground.strength = strength;
+    if (strength > 0 && this.groundStale) {
+      this.ground.cast(this.surface, (slot) => parts.visible(slot));
+      this.groundStale = false;
+    }
+  }
+
+  /** Draw the object once. */
+  draw(frame: Frame, camera: PerspectiveCamera, look: Look, parts: Parts, explode: number): void {
+    const { renderer, uniforms: u } = this;
+    renderer.info.reset();
+    this.prepare(look, parts, explode, camera);
+    u.pixel.value = frame.scale;
+    u.stride.value = Math.max(1, Math.round(frame.scale));
+    u.aspect.value = frame.ids.width / frame.ids.height;
+    u.ids.value = frame.ids.texture;
+    u.whole.value = 0;
+    this.backdrop.visible = frame.backdrop;
+    this.lines.visible = this.mesh !== null;
+    if (!this.mesh) this.ground.mesh.visible = false;
+    if (this.idsMesh) {
+      renderer.setRenderTarget(frame.ids);
+      renderer.clear();
+      renderer.render(this.idsScene, camera);
+    }
+    renderer.setRenderTarget(frame.target);
+    renderer.clear();
+    renderer.render(this.scene, camera);
+    renderer.setRenderTarget(null);
+  }
+
+  /** The whole object in plain part colours: [size, size, 4] bytes from the bottom row up. */
+  flat(size: number, camera: PerspectiveCamera, parts: Parts): Uint8Array<ArrayBuffer> {
+    const target = idsTarget(size, size);
+    try {
+      this.uniforms.partTable.value = parts.texture;
+      this.uniforms.whole.value = 1;
+      this.renderer.setRenderTarget(target);
+      this.renderer.clear();
+      if (this.idsMesh) this.renderer.render(this.idsScene, camera);
+      return this.read(target);
+    } finally {
+      this.uniforms.whole.value = 0;
+      this.renderer.setRenderTarget(null);
+      target.dispose();
+    }
+  }
+
+  /** The object as it is shown, smooth: [size, size, 4] premultiplied bytes from the bottom row up. */
+  picture(
+    size: number,
+    camera: PerspectiveCamera,
+    look: Look,
+    parts: Parts,
+    explode: number,
+    backdrop: boolean,
+  ): Uint8Array<ArrayBuffer> {
+    const target = new WebGLRenderTarget(size, size, { samples: 4 });
+    const ids = idsTarget(size, size);
+    try {
+      this.draw({ target, ids, scale: Math.max(1, size / 720), backdrop }, camera, look, parts, explode);
+      return this.read(target);
+    } finally {
+      target.dispose();
+      ids.dispose();
+    }
+  }
+
+  private read(target: WebGLRenderTarget): Uint8Array<ArrayBuffer> {
+    const { width, height } = target;
+    const bytes = new Uint8Array(4 * width * height);
+    this.renderer.readRenderTargetPixels(target, 0, 0, width, height, bytes);
+    return bytes;
+  }
+
+  private drop(): void {
+    if (this.mesh) this.scene.remove(this.mesh);
+    if (this.idsMesh) this.idsScene.remove(this.idsMesh);
+    this.mesh = this.idsMesh = null;
+    for (const material of this.textured) material.dispose();
+    for (const texture of this.textures) texture?.dispose();
+    this.textured = [];
+    this.textures = [];
+  }
+
+  dispose(): void {
+    this.drop();
+    this.ground.dispose();
+    this.cover.dispose();
+    this.maskTable.dispose();
+    for (const material of [this.plain, this.idsMaterial, this.backdrop.material, this.lines.material]) material.dispose();
+    this.renderer.dispose();
+    this.renderer.forceContextLoss();
+  }
+}
+
+/** A picture of bytes, one value a pixel, with depth. */
+export function idsTarget(width: number, height: number): WebGLRenderTarget {
+  return new WebGLRenderTarget(width, height, {
+    minFilter: NearestFilter,
+    magFilter: NearestFilter,
+    generateMipmaps: false,
+    depthBuffer: true,
+  });
+}
+
+function pictureOf(bitmap: ImageBitmap, anisotropy: number): Texture {
+  const texture = new Texture(bitmap as unknown as HTMLImageElement);
+  texture.flipY = false; // v goes down in the file as in a bitmap
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  texture.generateMipmaps = true;
+  texture.anisotropy = Math.min(8, anisotropy);
+  texture.needsUpdate = true;
+  return texture;
+}

@@ -1,0 +1,39 @@
+/** Pixels to PNG. */
+
+/** A square picture from premultiplied bytes, bottom row first. */
+export function canvasOf(bytes: Uint8Array, size: number, backdrop: string | null): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = size;
+  const to = context(canvas);
+  const image = to.createImageData(size, size);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const from = 4 * ((size - 1 - y) * size + x);
+      const at = 4 * (y * size + x);
+      const alpha = bytes[from + 3];
+      const scale = alpha > 0 && alpha < 255 ? 255 / alpha : 1;
+      for (let k = 0; k < 3; k++) image.data[at + k] = Math.round(bytes[from + k] * scale);
+      image.data[at + 3] = alpha;
+    }
+  }
+  to.putImageData(image, 0, 0);
+  if (backdrop) {
+    to.globalCompositeOperation = "destination-over";
+    to.fillStyle = backdrop;
+    to.fillRect(0, 0, size, size);
+    to.globalCompositeOperation = "source-over";
+  }
+  return canvas;
+}
+
+export function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const to = canvas.getContext("2d");
+  if (!to) throw new Error("this browser gives no 2D canvas; reload the page");
+  return to;
+}
+
+export function png(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture is too large for this browser"))), "image/png");
+  });
+}

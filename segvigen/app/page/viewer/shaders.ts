@@ -1,0 +1,355 @@
+/**
+ * The programs that draw the object.
+ *
+ * Three passes make a picture: the surface in its colours, the ids (part, selection, state of every pixel) into
+ * a picture of their own, and lines laid over the first wherever the second changes. Every corner of a face
+ * carries `corner` = 3 * face + 0..2; what the face belongs to is looked up by number, so that new labels are
+ * one small texture and no geometry.
+ *
+ *   faceTable  RGBA8UI, a texel per face: part slot (low, high byte), selection 0..255, confidence 0..255
+ *   partTable  RGBA32F, two texels per slot: colour and flags; offset when exploded
+ *   maskTable  RGBA8, a texel per selection number: its colour
+ */
+
+export const SLOTS_PER_ROW = 256;
+export const VISIBLE = 1;
+export const HIGHLIGHT = 2;
+export const CHOSEN = 4;
+export const PATTERN = 8; // times 0..7
+
+const LOOKUP = /* glsl */ `
+  precision highp float;
+  precision highp int;
+  precision highp usampler2D;
+  uniform mat4 modelViewMatrix;
+  uniform mat4 projectionMatrix;
+  uniform usampler2D faceTable;
+  uniform highp sampler2D partTable;
+  uniform float explode;
+  in vec3 position;
+  in uint corner;
+
+  uvec4 faceRow(uint face) {
+    uint width = uint(textureSize(faceTable, 0).x);
+    return texelFetch(faceTable, ivec2(int(face % width), int(face / width)), 0);
+  }
+  vec4 partRow(uint slot, int column) {
+    return texelFetch(partTable, ivec2(int(slot % ${SLOTS_PER_ROW}u) * 2 + column, int(slot / ${SLOTS_PER_ROW}u)), 0);
+  }
+  vec4 place(uint slot) {
+    vec3 moved = position;
+    if (explode > 0.0) moved += explode * partRow(slot, 1).xyz;
+    return modelViewMatrix * vec4(moved, 1.0);
+  }
+  const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+`;
+
+export const surfaceVertex = /* glsl */ `
+  ${LOOKUP}
+  uniform mat3 normalMatrix;
+  in vec3 normal;
+  flat out vec3 partColor;
+  flat out uvec4 state; // flags, selection, confidence, face
+  out vec3 seen; // place and normal before the eye
+  out vec3 bent;
+  #ifdef WIREFRAME
+    out vec3 inside;
+  #endif
+  #ifdef TEXTURED
+    in vec2 uv;
+    out vec2 at;
+    #ifdef COLORED
+      in vec4 color;
+      out vec3 tint;
+    #endif
+  #endif
+
+  void main() {
+    uint face = corner / 3u;
+    uvec4 row = faceRow(face);
+    uint slot = row.r | (row.g << 8u);
+    vec4 part = partRow(slot, 0);
+    uint flags = uint(part.a);
+    vec4 view = place(slot);
+    gl_Position = (flags & ${VISIBLE}u) == 0u ? NOWHERE : projectionMatrix * view;
+    partColor = part.rgb;
+    state = uvec4(flags | (slot << 8u), row.b, row.a, face);
+    seen = view.xyz;
+    bent = normalMatrix * normal;
+    #ifdef WIREFRAME
+      uint k = corner % 3u;
+      inside = vec3(k == 0u, k == 1u, k == 2u);
+    #endif
+    #ifdef TEXTURED
+      at = uv;
+      #ifdef COLORED
+        tint = color.rgb;
+      #endif
+    #endif
+  }
+`;
+
+export const surfaceFragment = /* glsl */ `
+  precision highp float;
+  precision highp int;
+  uniform sampler2D maskTable;
+  uniform vec3 backdrop; // what dimmed parts fade into
+  uniform float masked; // 1 while something is selected
+  uniform float chosen; // 1 while parts are chosen
+  uniform float unsure; // confidence (0..255) below which faces are hatched; 0 for none
+  uniform float pixel; // device pixels per CSS pixel
+  uniform float dark;
+  uniform uint hoverSlot;
+  uniform uint hoverFace;
+  uniform vec3 sky; // up, before the eye
+  flat in vec3 partColor;
+  flat in uvec4 state;
+  in vec3 seen;
+  in vec3 bent;
+  #ifdef WIREFRAME
+    in vec3 inside;
+  #endif
+  #ifdef TEXTURED
+    uniform sampler2D picture;
+    uniform float pictured;
+    uniform vec3 factor;
+    in vec2 at;
+    #ifdef COLORED
+      in vec3 tint;
+    #endif
+  #endif
+  out vec4 shown;
+
+  vec3 toLinear(vec3 c) { return c * (c * (c * 0.305306011 + 0.682171111) + 0.012522878); }
+  vec3 toShown(vec3 c) { return max(1.055 * pow(max(c, 0.0), vec3(0.416666667)) - 0.055, 0.0); }
+
+  // Line of one colour across another: 1 in the middle of every stripe, a pixel soft at its sides.
+  float stripes(vec2 p, vec2 across, float period, float width) {
+    float d = abs(fract(dot(p, across) / period) - 0.5) * period;
+    return 1.0 - smoothstep(0.5 * width - 0.5, 0.5 * width + 0.5, d);
+  }
+  float pattern(uint kind, vec2 p) {
+    if (kind == 1u) return stripes(p, vec2(0.7071, 0.7071), 9.0, 2.5);
+    if (kind == 2u) return stripes(p, vec2(0.7071, -0.7071), 9.0, 2.5);
+    if (kind == 3u) { vec2 q = (fract(p / 8.0) - 0.5) * 8.0; return 1.0 - smoothstep(1.5, 2.5, length(q)); }
+    if (kind == 4u) return stripes(p, vec2(0.0, 1.0), 8.0, 2.0);
+    if (kind == 5u) return stripes(p, vec2(1.0, 0.0), 8.0, 2.0);
+    if (kind == 6u) return max(stripes(p, vec2(0.7071, 0.7071), 11.0, 2.0), stripes(p, vec2(0.7071, -0.7071), 11.0, 2.0));
+    vec2 q = floor(p / 6.0);
+    return mod(q.x + q.y, 2.0);
+  }
+
+  vec3 lit(vec3 base, vec3 n, vec3 eye) {
+    const vec3 KEY = vec3(-0.4402, 0.6603, 0.6085);
+    const vec3 FILL = vec3(0.8944, 0.1118, 0.4330);
+    float key = dot(n, KEY) * 0.5 + 0.5;
+    float light = 0.36 + 0.62 * key * sqrt(key) + 0.13 * max(dot(n, FILL), 0.0) + 0.10 * (dot(n, sky) * 0.5 + 0.5);
+    float edge = 1.0 - max(dot(n, eye), 0.0);
+    float rim = edge * edge * edge * (0.10 + 0.10 * dark) * (0.4 + 0.6 * max(dot(n, sky), 0.0));
+    float gloss = pow(max(dot(n, normalize(KEY + eye)), 0.0), 36.0) * 0.05;
+    return toShown(toLinear(base) * light + rim + gloss);
+  }
+
+  void main() {
+    vec2 p = gl_FragCoord.xy / pixel;
+    uint flags = state.x;
+    uint slot = flags >> 8u;
+    vec3 base = partColor;
+    #ifdef TEXTURED
+      base = factor;
+      if (pictured > 0.5) base *= texture(picture, at).rgb;
+      #ifdef COLORED
+        base *= tint;
+      #endif
+    #else
+      uint kind = (flags / ${PATTERN}u) & 7u;
+      if (kind > 0u) {
+        float luma = dot(base, vec3(0.299, 0.587, 0.114));
+        base = mix(base, luma > 0.5 ? base * 0.62 : mix(base, vec3(1.0), 0.42), pattern(kind, p));
+      }
+    #endif
+    if (state.y > 0u) {
+      vec3 chosenColor = texelFetch(maskTable, ivec2(int(state.y), 0), 0).rgb;
+      base = mix(base, chosenColor, 0.72);
+      base = mix(base, vec3(1.0), 0.20 * stripes(p, vec2(0.7071, -0.7071), 6.0, 1.0));
+    } else if (masked > 0.5) {
+      base = mix(base, mix(vec3(dot(base, vec3(0.299, 0.587, 0.114))), backdrop, 0.35), 0.42);
+    }
+    if (chosen > 0.5 && (flags & ${CHOSEN}u) == 0u) {
+      float grey = dot(base, vec3(0.299, 0.587, 0.114));
+      base = mix(base, mix(vec3(grey), backdrop, 0.72), 0.82);
+    }
+    if ((flags & ${HIGHLIGHT}u) != 0u || slot == hoverSlot) base = mix(base, vec3(1.0), 0.16);
+    if (state.w == hoverFace) base = mix(base, vec3(1.0), 0.34);
+
+    vec3 eye = normalize(-seen);
+    vec3 level = normalize(cross(dFdx(seen), dFdy(seen)));
+    if (dot(level, eye) < 0.0) level = -level;
+    vec3 n = dot(bent, bent) > 0.01 ? normalize(bent) : level;
+    if (dot(n, level) < 0.0) n = -n;
+    vec3 color = lit(base, n, eye);
+
+    if (float(state.z) < unsure) {
+      float luma = dot(color, vec3(0.299, 0.587, 0.114));
+      vec3 ink = luma > 0.45 ? vec3(0.06, 0.07, 0.10) : vec3(1.0);
+      color = mix(color, ink, 0.62 * stripes(p, vec2(0.7071, 0.7071), 7.0, 1.6));
+    }
+    #ifdef WIREFRAME
+      vec3 d = inside / max(fwidth(inside), vec3(1e-6)) / pixel;
+      float wire = 1.0 - smoothstep(0.35, 1.15, min(d.x, min(d.y, d.z)));
+      color = mix(color, vec3(0.05, 0.06, 0.09), 0.42 * wire);
+    #endif
+    shown = vec4(color, 1.0);
+  }
+`;
+
+/** Part slot, selection and state of each pixel as bytes; also plain colours for maps, and face numbers. */
+export const idsVertex = /* glsl */ `
+  ${LOOKUP}
+  uniform uint hoverSlot;
+  uniform float whole; // 1: hidden parts too, where they belong
+  flat out vec4 bytes;
+
+  void main() {
+    uint face = corner / 3u;
+    uvec4 row = faceRow(face);
+    uint slot = row.r | (row.g << 8u);
+    vec4 part = partRow(slot, 0);
+    uint flags = uint(part.a);
+    if (whole < 0.5 && (flags & ${VISIBLE}u) == 0u) {
+      gl_Position = NOWHERE;
+    } else {
+      gl_Position = projectionMatrix * (whole > 0.5 ? modelViewMatrix * vec4(position, 1.0) : place(slot));
+    }
+    if (whole > 0.5) {
+      bytes = vec4(part.rgb, 1.0);
+    } else {
+      uint marked = (flags & ${HIGHLIGHT}u) != 0u || slot == hoverSlot ? 1u : 0u;
+      if ((flags & ${CHOSEN}u) != 0u) marked |= 2u;
+      bytes = vec4(row.r, row.g, row.b, 128u | marked) / 255.0;
+    }
+  }
+`;
+
+export const idsFragment = /* glsl */ `
+  precision highp float;
+  flat in vec4 bytes;
+  out vec4 shown;
+  void main() { shown = bytes; }
+`;
+
+export const coverVertex = /* glsl */ `
+  precision highp float;
+  in vec3 position;
+  out vec2 at;
+  void main() {
+    at = position.xy * 0.5 + 0.5;
+    gl_Position = vec4(position.xy, 0.0, 1.0);
+  }
+`;
+
+/** Lines where the ids change: between parts, round the selection, round highlighted and chosen parts. */
+export const linesFragment = /* glsl */ `
+  precision highp float;
+  precision highp int;
+  uniform sampler2D ids;
+  uniform sampler2D maskTable;
+  uniform int stride; // device pixels per CSS pixel, rounded
+  uniform float boundaries;
+  uniform float masked;
+  uniform float chosen;
+  uniform float dark;
+  uniform float textured;
+  out vec4 shown;
+
+  // Coverage, not premultiplied until the end: lay a colour over what is there.
+  vec4 over(vec4 below, vec3 color, float alpha) {
+    return vec4(below.rgb * (1.0 - alpha) + color * alpha, below.a + alpha * (1.0 - below.a));
+  }
+
+  void main() {
+    ivec2 p = ivec2(gl_FragCoord.xy);
+    ivec2 last = textureSize(ids, 0) - 1;
+    vec4 own = texelFetch(ids, p, 0);
+    ivec4 self = ivec4(own * 255.0 + 0.5);
+    bool solid = self.a >= 128;
+    float near = 0.0, outside = 0.0; // share of the 8 and 20 pixels around
+    float wide = 0.0, marked = 0.0, picked = 0.0;
+    int other = 0;
+    for (int dy = -2; dy <= 2; dy++) {
+      for (int dx = -2; dx <= 2; dx++) {
+        int far = dx * dx + dy * dy;
+        if (far == 0 || far == 8) continue;
+        ivec4 that = ivec4(texelFetch(ids, clamp(p + stride * ivec2(dx, dy), ivec2(0), last), 0) * 255.0 + 0.5);
+        if (far <= 2) {
+          if (that.a < 128 != !solid) outside += 1.0;
+          else if (solid && that.rg != self.rg) near += 1.0;
+        }
+        if (that.b != self.b) { wide += 1.0; other = max(other, that.b); }
+        int changed = that.a ^ self.a;
+        if ((changed & 1) != 0) marked += 1.0;
+        if ((changed & 2) != 0) picked += 1.0;
+      }
+    }
+    vec4 line = vec4(0.0);
+    if (solid) line = over(line, vec3(0.04, 0.05, 0.08), (dark > 0.5 ? 0.30 : 0.42) * smoothstep(0.0, 4.0, outside));
+    if (boundaries > 0.5 && near > 0.0) {
+      float a = smoothstep(0.6, 3.2, near);
+      line = textured > 0.5 ? over(line, vec3(1.0, 0.98, 0.9), 0.9 * a) : over(line, vec3(0.03, 0.04, 0.07), 0.62 * a);
+    }
+    if (picked > 0.0) line = over(line, dark > 0.5 ? vec3(1.0) : vec3(0.06, 0.07, 0.10), 0.9 * smoothstep(1.0, 6.0, picked));
+    if (marked > 0.0) line = over(line, vec3(1.0), 0.92 * smoothstep(1.0, 6.0, marked));
+    if (wide > 0.0) {
+      float middle = smoothstep(3.0, 7.5, wide);
+      if (self.b == 0) {
+        line = over(line, vec3(0.02, 0.03, 0.06), 0.75 * smoothstep(0.5, 3.5, wide));
+        line = over(line, vec3(1.0), middle);
+      } else {
+        line = over(line, vec3(1.0), smoothstep(1.5, 5.0, wide));
+      }
+    }
+    if (line.a <= 0.0) discard;
+    shown = line; // premultiplied
+  }
+`;
+
+export const backdropFragment = /* glsl */ `
+  precision highp float;
+  uniform vec3 middle;
+  uniform vec3 rim;
+  uniform float aspect;
+  in vec2 at;
+  out vec4 shown;
+  void main() {
+    vec2 d = (at - vec2(0.5, 0.56)) * vec2(min(aspect, 1.6), 1.0);
+    float t = smoothstep(0.0, 0.95, length(d));
+    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    shown = vec4(mix(middle, rim, t) + noise / 255.0, 1.0);
+  }
+`;
+
+export const groundVertex = /* glsl */ `
+  precision highp float;
+  uniform mat4 modelViewMatrix;
+  uniform mat4 projectionMatrix;
+  in vec3 position;
+  in vec2 uv;
+  out vec2 at;
+  void main() {
+    at = uv;
+    gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+  }
+`;
+
+export const groundFragment = /* glsl */ `
+  precision highp float;
+  uniform sampler2D shade;
+  uniform float strength;
+  in vec2 at;
+  out vec4 shown;
+  void main() {
+    float a = texture(shade, at).r * strength;
+    if (a < 0.003) discard;
+    shown = vec4(vec3(0.03, 0.04, 0.08) * a, a);
+  }
+`;

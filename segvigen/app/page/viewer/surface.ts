@@ -1,0 +1,304 @@
+/** The object on the graphics card: its geometry, and the tables of what its faces belong to. */
+
+import {
+  Box3,
+  BufferAttribute,
+  BufferGeometry,
+  DataTexture,
+  FloatType,
+  NearestFilter,
+  RGBAFormat,
+  RGBAIntegerFormat,
+  Sphere,
+  UnsignedByteType,
+  Vector3,
+} from "three";
+import { cornerNormals, faceNormals } from "./normals";
+import { CHOSEN, HIGHLIGHT, PATTERN, SLOTS_PER_ROW, VISIBLE } from "./shaders";
+import type { MeshData, PartLook, Rgb, Vec3 } from "./types";
+
+const WIDEST = 4096; // columns of the face table; 4096 x 4096 is the least every WebGL 2 takes
+const MOST_SLOTS = 65535;
+const SPREAD = 0.7; // an exploded part moves out by this share of its middle, as in the exported file
+const UNASSIGNED: Rgb = [0.7, 0.7, 0.7];
+export const PAINTED = 255; // the selection number of faces under the brush
+
+/** Faces of one material, in the order they are drawn. */
+export interface Group {
+  material: number;
+  start: number; // in vertices
+  count: number;
+}
+
+export class Surface {
+  readonly num: number;
+  readonly geometry = new BufferGeometry();
+  readonly groups: Group[] = [];
+  readonly flat: Float32Array; // [F, 3] face normals, twice the area long
+  readonly bounds = new Box3();
+  readonly faceTable: DataTexture;
+  private readonly rows: Uint8Array; // [F, 4] as in the face table
+
+  constructor(readonly mesh: MeshData) {
+    const F = (this.num = mesh.faces.length / 3);
+    this.flat = faceNormals(mesh.positions, mesh.faces);
+    const width = Math.min(WIDEST, 2 ** Math.ceil(Math.log2(Math.sqrt(F + 1))));
+    const height = Math.max(1, Math.ceil(F / width));
+    this.rows = new Uint8Array(4 * width * height);
+    for (let i = 3; i < this.rows.length; i += 4) this.rows[i] = 255;
+    this.faceTable = new DataTexture(this.rows, width, height, RGBAIntegerFormat, UnsignedByteType);
+    this.faceTable.internalFormat = "RGBA8UI";
+    this.faceTable.minFilter = this.faceTable.magFilter = NearestFilter;
+    this.faceTable.needsUpdate = true;
+    this.fill(this.order());
+    this.measure();
+  }
+
+  /** The order to draw faces in: by material, when there are several. */
+  private order(): Uint32Array | null {
+    const { faceMaterial, materials } = this.mesh;
+    const counts = new Uint32Array(materials.length + 2);
+    const key = (f: number): number => (faceMaterial[f] < materials.length ? faceMaterial[f] + 1 : 0);
+    for (let f = 0; f < this.num; f++) counts[key(f) + 1]++;
+    for (let k = 0; k <= materials.length; k++) {
+      const count = counts[k + 1];
+      if (count) this.groups.push({ material: k - 1, start: 3 * counts[k], count: 3 * count });
+      counts[k + 1] += counts[k];
+    }
+    if (this.groups.length < 2) return null;
+    const order = new Uint32Array(this.num);
+    for (let f = 0; f < this.num; f++) order[counts[key(f)]++] = f;
+    return order;
+  }
+
+  private fill(order: Uint32Array | null): void {
+    const { positions, faces, normals, uv, colors } = this.mesh;
+    const corners = 3 * this.num;
+    const bent = cornerNormals(positions, faces, normals, this.flat);
+    const place = new Float32Array(3 * corners);
+    const normal = order ? new Int16Array(4 * corners) : bent;
+    const corner = new Uint32Array(corners);
+    const at = uv ? new Float32Array(2 * corners) : null;
+    const tint = colors ? new Uint8Array(4 * corners) : null;
+    for (let i = 0; i < corners; i++) {
+      const c = order ? 3 * order[Math.floor(i / 3)] + (i % 3) : i;
+      const v = faces[c];
+      corner[i] = c;
+      place[3 * i] = positions[3 * v];
+      place[3 * i + 1] = positions[3 * v + 1];
+      place[3 * i + 2] = positions[3 * v + 2];
+      if (order) for (let k = 0; k < 3; k++) normal[4 * i + k] = bent[4 * c + k];
+      if (at && uv) {
+        at[2 * i] = uv[2 * v];
+        at[2 * i + 1] = uv[2 * v + 1];
+      }
+      if (tint && colors) for (let k = 0; k < 4; k++) tint[4 * i + k] = this.tone(colors[4 * v + k]);
+    }
+    this.geometry.setAttribute("position", new BufferAttribute(place, 3));
+    this.geometry.setAttribute("normal", new BufferAttribute(normal, 4, true));
+    this.geometry.setAttribute("corner", new BufferAttribute(corner, 1));
+    if (at) this.geometry.setAttribute("uv", new BufferAttribute(at, 2));
+    if (tint) this.geometry.setAttribute("color", new BufferAttribute(tint, 4, true));
+  }
+
+  /** A vertex colour's number as a byte, encoded as colours are shown. */
+  private tone(x: number): number {
+    return Math.round(255 * (this.mesh.linear === false ? Math.min(1, Math.max(0, x)) : encode(x)));
+  }
+
+  private measure(): void {
+    const { positions, faces } = this.mesh;
+    const point = new Vector3();
+    for (let i = 0; i < faces.length; i++) {
+      const f = i - (i % 3);
+      if (!this.flat[f] && !this.flat[f + 1] && !this.flat[f + 2]) continue; // no area
+      this.bounds.expandByPoint(point.fromArray(positions, 3 * faces[i]));
+    }
+    if (this.bounds.isEmpty()) this.bounds.set(new Vector3(-0.5, -0.5, -0.5), new Vector3(0.5, 0.5, 0.5));
+    this.geometry.boundingBox = this.bounds.clone();
+    this.geometry.boundingSphere = this.bounds.getBoundingSphere(new Sphere());
+  }
+
+  /** Slot of a face's part. */
+  slot(face: number): number {
+    return this.rows[4 * face] | (this.rows[4 * face + 1] << 8);
+  }
+
+  /** Set what every face belongs to; true when anything is selected. */
+  setFaces(slots: Uint16Array, confidence: Uint8Array, mask: Uint8Array): boolean {
+    const rows = this.rows;
+    let any = 0;
+    for (let f = 0, i = 0; f < this.num; f++, i += 4) {
+      rows[i] = slots[f] & 255;
+      rows[i + 1] = slots[f] >> 8;
+      rows[i + 2] = mask[f];
+      rows[i + 3] = confidence[f];
+      any |= mask[f];
+    }
+    this.faceTable.needsUpdate = true;
+    return any > 0;
+  }
+
+  /** Show faces as under the brush until `setFaces`. */
+  paint(faces: Iterable<number>): void {
+    for (const face of faces) this.rows[4 * face + 2] = PAINTED;
+    this.faceTable.needsUpdate = true;
+  }
+
+  dispose(): void {
+    this.geometry.dispose();
+    this.faceTable.dispose();
+  }
+}
+
+/** One linear number 0..1 as it is shown (sRGB). */
+export function encode(x: number): number {
+  const c = Math.min(1, Math.max(0, x));
+  return c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055;
+}
+
+/**
+ * How the parts look and where they go. Part ids have gaps and may be any number, so each has a slot: 0 for
+ * unassigned faces, then in the order they were first met.
+ */
+export class Parts {
+  texture: DataTexture;
+  chosen = false;
+  hidden = false; // whether any part is
+  private rows: Float32Array;
+  private readonly slotOf = new Map<number, number>([[-1, 0]]);
+  private readonly ids: number[] = [-1];
+  private boxes = new Float32Array(6); // [slots, 6] low and high corner
+  private full = false;
+
+  constructor() {
+    this.rows = new Float32Array(0);
+    this.texture = this.grow(1);
+  }
+
+  get num(): number {
+    return this.ids.length;
+  }
+
+  id(slot: number): number {
+    return this.ids[slot];
+  }
+
+  /** The slot of a part, a new one for a part not met before. */
+  slot(id: number): number {
+    let slot = this.slotOf.get(id);
+    if (slot === undefined) {
+      if (this.full) return 0;
+      slot = this.ids.length;
+      this.slotOf.set(id, slot);
+      this.ids.push(id);
+      this.full = this.ids.length >= MOST_SLOTS;
+      if (8 * this.ids.length > this.rows.length) this.texture = this.grow(Math.ceil(this.ids.length / SLOTS_PER_ROW));
+      this.plain(slot);
+    }
+    return slot;
+  }
+
+  visible(slot: number): boolean {
+    return (this.rows[8 * slot + 3] & VISIBLE) !== 0;
+  }
+
+  /** How far a part is moved when fully exploded. */
+  offset(slot: number, out: Vector3): Vector3 {
+    return out.fromArray(this.rows, 8 * slot + 4);
+  }
+
+  box(slot: number, out: Box3): Box3 {
+    out.min.fromArray(this.boxes, 6 * slot);
+    out.max.fromArray(this.boxes, 6 * slot + 3);
+    return out;
+  }
+
+  set(parts: PartLook[]): void {
+    for (const part of parts) this.slot(part.id);
+    this.chosen = this.hidden = false;
+    const given = new Set<number>();
+    for (const part of parts) {
+      const slot = this.slot(part.id);
+      given.add(slot);
+      this.rows.set(part.color, 8 * slot);
+      this.rows[8 * slot + 3] =
+        (part.visible ? VISIBLE : 0) |
+        (part.highlight ? HIGHLIGHT : 0) |
+        (part.chosen ? CHOSEN : 0) |
+        (PATTERN * ((part.pattern ?? 0) & 7));
+      this.chosen ||= part.chosen;
+      this.hidden ||= !part.visible;
+    }
+    for (let slot = 0; slot < this.num; slot++) if (!given.has(slot)) this.plain(slot);
+    this.texture.needsUpdate = true;
+  }
+
+  /** The slots of labels [F]; notes each part's bounds and where it goes when exploded. */
+  setLabels(labels: Int32Array, surface: Surface): Uint16Array {
+    const slots = new Uint16Array(labels.length);
+    let lastId = -1;
+    let lastSlot = 0;
+    for (let f = 0; f < labels.length; f++) {
+      const id = labels[f];
+      if (id !== lastId) {
+        lastId = id;
+        lastSlot = this.slot(id);
+      }
+      slots[f] = lastSlot;
+    }
+    this.measure(slots, surface);
+    return slots;
+  }
+
+  private measure(slots: Uint16Array, { mesh, flat }: Surface): void {
+    const { positions, faces } = mesh;
+    const boxes = (this.boxes = new Float32Array(6 * this.num));
+    for (let i = 0; i < boxes.length; i++) boxes[i] = i % 6 < 3 ? Infinity : -Infinity;
+    for (let f = 0; f < slots.length; f++) {
+      if (!flat[3 * f] && !flat[3 * f + 1] && !flat[3 * f + 2]) continue; // no area
+      const b = 6 * slots[f];
+      for (let c = 3 * f; c < 3 * f + 3; c++) {
+        const v = 3 * faces[c];
+        for (let k = 0; k < 3; k++) {
+          const x = positions[v + k];
+          if (x < boxes[b + k]) boxes[b + k] = x;
+          if (x > boxes[b + 3 + k]) boxes[b + 3 + k] = x;
+        }
+      }
+    }
+    for (let slot = 0; slot < this.num; slot++) {
+      for (let k = 0; k < 3; k++) {
+        const middle = (boxes[6 * slot + k] + boxes[6 * slot + 3 + k]) / 2;
+        this.rows[8 * slot + 4 + k] = slot && Number.isFinite(middle) ? SPREAD * middle : 0;
+      }
+    }
+    this.texture.needsUpdate = true;
+  }
+
+  private plain(slot: number): void {
+    this.rows.set(UNASSIGNED, 8 * slot);
+    this.rows[8 * slot + 3] = VISIBLE;
+  }
+
+  private grow(height: number): DataTexture {
+    const rows = new Float32Array(8 * SLOTS_PER_ROW * height);
+    rows.set(this.rows);
+    if (!this.rows.length) rows.set([...UNASSIGNED, VISIBLE]);
+    this.texture?.dispose();
+    this.rows = rows;
+    const texture = new DataTexture(rows, 2 * SLOTS_PER_ROW, height, RGBAFormat, FloatType);
+    texture.minFilter = texture.magFilter = NearestFilter;
+    texture.needsUpdate = true;
+    return texture;
+  }
+
+  dispose(): void {
+    this.texture.dispose();
+  }
+}
+
+/** The place of a point that a part's offset has moved. */
+export function moved(point: Vec3, offset: Vector3, explode: number, out: Vector3): Vector3 {
+  return out.fromArray(point).addScaledVector(offset, explode);
+}
