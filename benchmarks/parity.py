@@ -318,6 +318,12 @@ COMPONENTS: dict[str, Callable[[Recording], Results]] = {
 }
 
 
+def component_of(name: str) -> Callable[[Recording], Results] | None:
+    """What computes a recording: the component with its name, or the longest with which it begins."""
+    known = [key for key in COMPONENTS if name == key or name.startswith(f"{key}_")]
+    return COMPONENTS[max(known, key=len)] if known else None
+
+
 # Comparison ---------------------------------------------------------------------------------------
 
 
@@ -342,11 +348,12 @@ def compare_file(folder: Path, file: str, entry: dict[str, Any]) -> Iterator[Lin
         return
     if "sha256" in entry and hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
         yield Line(f"{name}: checksum differs from the manifest", float("inf"), "-", False)
-    if name not in COMPONENTS:
+    component = component_of(name)
+    if component is None:
         yield Line(f"{name}: no such component", float("inf"), "-", False)
         return
     recording = Recording(name, entry["config"], load_file(path), folder)
-    results = COMPONENTS[name](recording)
+    results = component(recording)
     tolerance = entry["tolerance"]
     expected = [key for key in recording.tensors if key.startswith(("out.", "mid."))]
     for key in sorted({*expected, *results}):

@@ -152,12 +152,15 @@ def canonical(state: Mapping[str, Tensor], model: nn.Module) -> dict[str, Tensor
 
     - the Lightning prefix `gen3dseg.` is dropped, and bare flow weights get `flow_model.` when the network is
       a PartDiT;
+    - DINOv3's layers lose the level `model.` that version 5 of the transformers library puts before them;
     - convolutions of spconv builds carry one more level, `conv1.conv.weight`; renamed by exact suffix;
     - convolution weights of dense torch builds, [Co, Ci, 3, 3, 3], are permuted to [Co, 3, 3, 3, Ci].
     """
     names = {name: name.removeprefix(WRAPPER_PREFIX) for name in state}
     if isinstance(model, PartDiT) and not any(n.startswith(FLOW_PREFIX) for n in names.values()):
         names = {name: FLOW_PREFIX + n for name, n in names.items()}
+    if isinstance(model, DinoEncoder):
+        names = {name: n.removeprefix("model.") for name, n in names.items()}
     convolutions = {name: m for name, m in model.named_modules() if isinstance(m, SubmanifoldConv)}
     names = {name: _without_extra_level(n, convolutions) for name, n in names.items()}
     if len(set(names.values())) != len(names):

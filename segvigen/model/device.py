@@ -31,6 +31,7 @@ class Precision:
     vae: Policy = "fp32"
 
 
+FULL = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")  # in errors
 FULL_PRECISION = Precision()
 REFERENCE = Precision("reference", "reference")
 
@@ -88,5 +89,22 @@ def multiplies(device: torch.device, dtype: torch.dtype) -> bool:
 
 
 def free_memory(device: torch.device) -> int | None:
-    """Bytes that are free on a card; None where that is not known (CPU, MPS)."""
-    return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else None
+    """Bytes that are free on a card; None where that is not known (the CPU among them)."""
+    if device.type == "cuda":
+        return torch.cuda.mem_get_info(device)[0]
+    if device.type == "mps":
+        return torch.mps.recommended_max_memory() - torch.mps.driver_allocated_memory()
+    if device.type == "xpu" and hasattr(torch.xpu, "mem_get_info"):
+        return torch.xpu.mem_get_info(device)[0]
+    return None
+
+
+def is_full(problem: BaseException) -> bool:
+    """Whether an error says that the device, or the machine's memory, is full.
+
+    CUDA and ROCm have a type for it; MPS, the CPU and cuBLAS only say it.
+    """
+    if isinstance(problem, torch.OutOfMemoryError | MemoryError):
+        return True
+    said = str(problem).lower()
+    return isinstance(problem, RuntimeError) and any(words in said for words in FULL)

@@ -17,13 +17,16 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from segvigen.errors import ModelError
+from segvigen.model.attention import rope_phases
 from segvigen.model.condition import zero_condition
+from segvigen.model.device import is_full
 from segvigen.model.painter import Painter
 from segvigen.model.part_dit import PartDiT, PointTokens, group_lengths, velocity
 from segvigen.model.released_painter import Guidance, ReleasedPainter, out_of_memory
 from segvigen.model.sampling import Velocity, guided, integrate
 from segvigen.voxel.sparse import Cells, Pyramid, pyramid_of
 
+_PHASES: weakref.WeakKeyDictionary[Cells, dict[int, Tensor]] = weakref.WeakKeyDictionary()
 TOKENS_AT_ONCE = 4096  # of all prompts of a batch; more only make a batch larger, not faster, on a CPU
 TOKENS_AT_ONCE_CARD = 40_000  # four prompts of 4,674 cells, with activations of about 2 GB in bfloat16
 
@@ -100,9 +103,12 @@ def paint(
         ]
         try:
             latents = sample(flow_of(painter, task), task, ready, some, times, _guidance(painter))
-        except torch.OutOfMemoryError:
-            pass  # left before the next try, so that the failed one's tensors are gone
-        if latents is None:
+        except Exception as problem:
+            if not is_full(problem):
+                raise
+        if (
+            latents is None
+        ):  # the error is left before the next try, so that the failed one's tensors are gone
             if len(some) > 1:
                 together = len(some) // 2
             elif not (isinstance(painter, ReleasedPainter) and painter.hold_less()):
@@ -155,7 +161,16 @@ def field_of(
         _together(points) if config.point_kinds and points else None,
         torch.tensor([task], device=device) if config.num_tasks else None,
         torch.cat(hints) if config.hint_channels else None,
+        phases_of(ready.cells, config.head_width).repeat(num, 1),
     )
+
+
+def phases_of(cells: Cells, width: int) -> Tensor:
+    """The rotary phases of cells, [N, width // 2], made on the first call and kept with them."""
+    made = _PHASES.setdefault(cells, {})
+    if width not in made:
+        made[width] = rope_phases(cells.coords, width)
+    return made[width]
 
 
 def flow_of(painter: Painter | ReleasedPainter, task: int) -> PartDiT:

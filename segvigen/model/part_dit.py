@@ -153,16 +153,24 @@ class PartDiT(nn.Module):
             points = point_tokens([torch.zeros(0, 3, dtype=torch.int32)] * num_items, self.config)
         return points.to(device)
 
-    def layout(self, coords: Tensor, counts: tuple[int, ...], points: PointTokens | None) -> Layout:
-        """Where the tokens of cells [N, 3] and their (padded) points stand."""
-        config = self.config
+    def layout(
+        self,
+        coords: Tensor,
+        counts: tuple[int, ...],
+        points: PointTokens | None,
+        phases: Tensor | None = None,
+    ) -> Layout:
+        """Where the tokens of cells [N, 3] and their (padded) points stand; phases: of the cells, if made."""
+        config, width = self.config, self.config.head_width
+        phases = rope_phases(coords, width) if phases is None else phases
         if config.texture == "tokens":
-            coords = join_rows(coords, coords, counts)
+            phases = join_rows(phases, phases, counts)
         lengths = totals = group_lengths(counts, config)
         if points is not None:
-            coords = append_rows(coords, points.coords.to(coords.dtype), lengths)
+            of_points = rope_phases(points.coords.flatten(0, 1), width)
+            phases = append_rows(phases, of_points.unflatten(0, points.kinds.shape), lengths)
             totals = tuple(n + config.num_points for n in lengths)
-        return Layout(lengths, totals, rope_phases(coords, config.head_width))
+        return Layout(lengths, totals, phases)
 
     def embed(self, points: PointTokens) -> Tensor:
         """Token vectors of points, [B, P, W]; padding is zero."""
@@ -203,18 +211,20 @@ def velocity(
     points: PointTokens | None = None,
     task: Tensor | None = None,
     hints: Tensor | None = None,
+    phases: Tensor | None = None,
 ) -> Velocity:
     """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in
     `PartDiT.forward`.
 
-    A condition [1, L, C] and a task [1] serve all items. The condition's keys and values, and the phases of
-    the tokens, are made once, here. An answer that is data is turned into the velocity that points to it.
+    A condition [1, L, C] and a task [1] serve all items. The condition's keys and values are made once, here,
+    as are the phases of the tokens, but for those of the cells [N, D // 2] where they are given. An answer
+    that is data is turned into the velocity that points to it.
     """
     context = shared_context(
         model.flow_model.context(cond) if isinstance(cond, Tensor) else cond, len(counts)
     )
     points = model.pad_points(points, len(counts), shape.device)
-    layout = model.layout(coords, counts, points)
+    layout = model.layout(coords, counts, points, phases)
     num_times = 1 if task is None else len(task)  # one time for all items, spread only with their tasks
 
     def at(x: Tensor, t: float) -> Tensor:

@@ -21,7 +21,7 @@ from segvigen.errors import CheckpointError, ModelError
 from segvigen.model.catalogue import TASKS, Task
 from segvigen.model.condition import DinoEncoder, dino_pictures, zero_condition
 from segvigen.model.config import DinoConfig, LatentStatistics
-from segvigen.model.device import Policy, Precision, free_memory, pick_precision
+from segvigen.model.device import Policy, Precision, free_memory, is_full, pick_precision
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.shelf import Hold, Shelf
@@ -49,8 +49,8 @@ class ReleasedPainter:
     config: sizes, with the flow that takes clicks; read: gives a network by name ("shape_encoder",
     "texture_encoder", "texture_decoder", "image_encoder", "flow/click", "flow/full", "flow/guide"); sees:
     whether there is an image encoder, otherwise every condition is the zero one; hold: how much stays on the
-    device, chosen by its free memory when left out; dtype: as in `device.pick_precision`; identify: gives the
-    digest of a network's file by the same names.
+    device, when left out one network on a CPU and by free memory on a card; dtype: as in
+    `device.pick_precision`; identify: gives the digest of a network's file by the same names.
     """
 
     upstream = True  # materials are read as these networks saw them in training
@@ -80,8 +80,12 @@ class ReleasedPainter:
 
         device = torch.device(device)
         self.precision = pick_precision(device, self._dtype)
-        free = free_memory(device)
-        hold = self._hold or ("all" if free is None else choose_hold(self.precision, free))
+        hold = self._hold
+        if hold is None and device.type == "cpu":
+            hold = "one"  # reading a network again takes seconds there, running it minutes
+        elif hold is None:
+            free = free_memory(device)
+            hold = "all" if free is None else choose_hold(self.precision, free)
         self.shelf = Shelf(self._network, device, hold)
         return self
 
@@ -156,8 +160,10 @@ class ReleasedPainter:
         while True:
             try:
                 return run()
-            except torch.OutOfMemoryError:
-                pass  # left before the next try, so that the failed one's tensors are gone
+            except Exception as problem:
+                if not is_full(problem):
+                    raise
+            # The error is left before the next try, so that the failed one's tensors are gone.
             if not self.hold_less():
                 raise ModelError(out_of_memory(self.device))
 
@@ -190,6 +196,11 @@ class exact_sums:
 
 def out_of_memory(device: torch.device) -> str:
     """What to tell when even the smallest way to run does not fit."""
+    if device.type == "cpu":
+        return (
+            "this machine has too little free memory for this asset, even with one network at a time; close "
+            "other programs, or use a model with smaller networks, such as mini"
+        )
     return (
         f"{device} has too little free memory for this asset, even with one network at a time and streamed "
         "weights; close other programs that use it, or run with device cpu"

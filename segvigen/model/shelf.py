@@ -58,8 +58,8 @@ class Shelf:
             self._out.pop(name)()
             if self.device.type == "cpu":
                 del self._host[name]
-        if self.device.type == "cuda":
-            torch.cuda.empty_cache()
+        if self.device.type in ("cuda", "mps", "xpu"):
+            getattr(torch, self.device.type).empty_cache()
 
     def set(self, device: torch.device | str | None = None, hold: Hold | None = None) -> None:
         """Work on another device, or hold another amount there."""

@@ -11,7 +11,8 @@ from safetensors.torch import save_file
 from segvigen.errors import CheckpointError
 from segvigen.model import checkpoints
 from segvigen.model.checkpoints import SPECS, Spec, canonical, load, load_strictly, read, set_policy
-from segvigen.model.config import VAEConfig
+from segvigen.model.condition import DinoEncoder
+from segvigen.model.config import DinoConfig, VAEConfig
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
 from tests.model.conftest import randomize, tiny_flow
@@ -19,6 +20,7 @@ from tests.model.conftest import randomize, tiny_flow
 RECORDED = json.loads((Path(__file__).parents[1] / "golden" / "state_dicts.json").read_text())
 TYPES = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
 ENCODER = VAEConfig(channels=6, latent_channels=4, widths=(8, 16), blocks=(1, 1))
+DINO = DinoConfig(width=16, num_layers=2, num_heads=2, mlp_width=32, image_size=32)
 
 
 def recorded(table: str, prefix: str = "") -> dict[str, tuple[list[int], torch.dtype]]:
@@ -93,6 +95,13 @@ def test_spconv_and_dense_builds_load_into_our_names() -> None:
         again = canonical(other, Encoder(ENCODER))
         assert again.keys() == source.keys()
         assert all(torch.equal(again[name], source[name]) for name in source)
+
+
+def test_dinov3_as_newer_libraries_write_it_loads_into_our_names() -> None:
+    source = randomize(DinoEncoder(DINO)).state_dict()
+    newer = {f"model.{name}" if name.startswith("layer.") else name: v for name, v in source.items()}
+    assert newer.keys() != source.keys()
+    assert list(canonical(newer, DinoEncoder(DINO))) == list(source)
 
 
 @pytest.mark.parametrize("prefix", ["gen3dseg.", ""])

@@ -12,6 +12,7 @@ from segvigen.model.device import (
     Precision,
     cuda_precision,
     free_memory,
+    is_full,
     multiplies,
     pick_device,
     pick_precision,
@@ -66,3 +67,30 @@ def test_products_are_tried() -> None:
     assert multiplies(CPU, torch.float32) and multiplies(CPU, torch.bfloat16)
     assert not multiplies(torch.device("meta"), torch.float32)
     assert free_memory(CPU) is None
+
+
+def test_free_memory_is_asked_of_the_kind_of_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (7, 8))
+    assert free_memory(torch.device("cuda")) == 7
+    monkeypatch.setattr(torch.mps, "recommended_max_memory", lambda: 9)
+    monkeypatch.setattr(torch.mps, "driver_allocated_memory", lambda: 3)
+    assert free_memory(torch.device("mps")) == 6
+    monkeypatch.setattr(torch.xpu, "mem_get_info", lambda device: (5, 8), raising=False)
+    assert free_memory(torch.device("xpu")) == 5
+
+
+@pytest.mark.parametrize(
+    ("problem", "full"),
+    [
+        (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"), True),
+        (RuntimeError("MPS backend out of memory (MPS allocated: 5.00 GB, max allowed: 6.80 GB)"), True),
+        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried"), True),
+        (RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate"), True),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate`"), True),
+        (MemoryError(), True),
+        (RuntimeError("mat1 and mat2 shapes cannot be multiplied"), False),
+        (ValueError("out of memory lane"), False),
+    ],
+)
+def test_a_full_device_is_known_by_its_type_or_its_words(problem: Exception, full: bool) -> None:
+    assert is_full(problem) is full

@@ -14,12 +14,13 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
 from segvigen.errors import ModelError
-from segvigen.model import attention, part_dit, sampling
+from segvigen.model import attention, painting, part_dit, sampling
 from segvigen.model.look import look, map_picture
 from segvigen.model.painting import Grids, Prompt, Ready, at_once, field_of, paint, sample
-from segvigen.model.part_dit import point_tokens, velocity
+from segvigen.model.part_dit import PartDiT, point_tokens, velocity
 from segvigen.model.released_painter import Guidance, ReleasedPainter
 from segvigen.voxel.ovoxel import shape_features, texture_features, to_ovoxel
+from tests.model.conftest import tiny_flow
 from tests.model.released_tiny import CONFIG, FLOW, Networks, tiny_painter
 
 CLICK, FULL, GUIDE = 0, 1, 2
@@ -128,25 +129,45 @@ def test_the_path_equals_the_wrapper_stepped_by_hand(ready: Ready) -> None:
     torch.testing.assert_close(painted, colors, rtol=1e-4, atol=1e-5)
 
 
-def test_keys_values_and_phases_are_made_once_per_run_and_the_condition_once_per_batch(
+def test_keys_and_values_are_made_once_per_batch_and_the_phases_of_the_cells_once_per_asset(
     ready: Ready, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[tuple[str, int]] = []
     keys_values, phases = attention.CrossAttention.keys_values, part_dit.rope_phases
+    links = (*ready.links[:-1], replace(ready.links[-1], coarse=replace(ready.cells)))  # cells not met yet
+    fresh = replace(ready, links=links)
 
     def count_keys(self: attention.CrossAttention, cond: torch.Tensor) -> attention.KeysValues:
         made.append(("keys", len(cond)))
         return keys_values(self, cond)
 
     def count_phases(coords: torch.Tensor, width: int) -> torch.Tensor:
-        made.append(("phases", 1))
+        made.append(("phases", len(coords)))
         return phases(coords, width)
 
     monkeypatch.setattr(attention.CrossAttention, "keys_values", count_keys)
-    monkeypatch.setattr(part_dit, "rope_phases", count_phases)
+    for module in (part_dit, painting):
+        monkeypatch.setattr(module, "rope_phases", count_phases)
     with torch.inference_mode():
-        sample(tiny_painter().flow_of(CLICK), CLICK, ready, prompts_of(ready, 3, True), sampling.schedule(4))
-    assert made == [("keys", 1)] * FLOW.num_blocks + [("phases", 1)]
+        for _ in range(2):
+            flow = tiny_painter().flow_of(CLICK)
+            sample(flow, CLICK, fresh, prompts_of(fresh, 3, True), sampling.schedule(4))
+    run = [("keys", 1)] * FLOW.num_blocks + [("phases", 3 * FLOW.num_points)]
+    assert made == [("phases", len(ready.cells)), *run, *run]
+
+
+@pytest.mark.parametrize("layout", ["tokens", "channels"])
+@pytest.mark.parametrize("points", [True, False])
+def test_phases_that_are_kept_are_those_that_are_made_from_all_coordinates(layout: str, points: bool) -> None:
+    config = tiny_flow(layout, point_kinds=int(points))
+    flow, cells = PartDiT(config), torch.randint(0, 8, (7, 3), dtype=torch.int32)
+    clicks = flow.pad_points(None, 2, torch.device("cpu"))
+    kept = flow.layout(cells, (4, 3), clicks, attention.rope_phases(cells, config.head_width))
+    rows = part_dit.join_rows(cells, cells, (4, 3)) if layout == "tokens" else cells
+    if clicks is not None:
+        rows = part_dit.append_rows(rows, clicks.coords, kept.lengths)
+    assert torch.equal(kept.phases, attention.rope_phases(rows, config.head_width))
+    assert sum(kept.totals) == len(kept.phases)
 
 
 def test_neighbour_tables_are_made_once_per_asset(asset: Asset, coords: np.ndarray) -> None:
@@ -217,12 +238,12 @@ def test_a_full_device_gets_fewer_prompts_then_fewer_networks_then_words(
         return sample(flow, task, ready, prompts, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr("segvigen.model.painting.sample", tight)
-    painter, prompts = tiny_painter(), prompts_of(ready, 4, True)
+    painter, prompts = tiny_painter(hold="all"), prompts_of(ready, 4, True)
     assert len(list(paint(painter, CLICK, ready, prompts, TIMES, together=4))) == 4
     assert asked[:3] == [4, 2, 1]
     assert painter.shelf.hold == "all"
     room = 0
-    with pytest.raises(ModelError, match="too little free memory.*device cpu"):
+    with pytest.raises(ModelError, match="too little free memory.*such as mini"):
         list(paint(painter, CLICK, ready, prompts, TIMES))
     assert painter.shelf.hold == "one"
 
@@ -230,7 +251,7 @@ def test_a_full_device_gets_fewer_prompts_then_fewer_networks_then_words(
 def test_one_network_at_a_time_paints_the_same(ready: Ready) -> None:
     networks = Networks()
     prompts = prompts_of(ready, 2, True)
-    usual = list(paint(tiny_painter(), CLICK, ready, prompts, TIMES, together=1))
+    usual = list(paint(tiny_painter(hold="all"), CLICK, ready, prompts, TIMES, together=1))
     frugal = list(paint(tiny_painter(networks, hold="one"), CLICK, ready, prompts, TIMES, together=1))
     assert all(torch.equal(a, b) for a, b in zip(usual, frugal, strict=True))
     assert networks.reads == ["flow/click", "texture_decoder"] * 2

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
+from benchmarks.official_size import lamp
+from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
 from segvigen.errors import CheckpointError, ModelError
+from segvigen.model import released_painter
+from segvigen.model.device import REFERENCE
 from segvigen.model.look import look
 from segvigen.model.painting import paint
-from segvigen.model.released_painter import exact_sums, open_release
+from segvigen.model.released_painter import exact_sums, open_release, out_of_memory
 from tests.asset.test_camera import RELEASED, TO_BLENDER
 from tests.model.released_tiny import tiny_painter, write_networks
 from tests.model.test_painting import CLICK, FULL, TIMES, made_asset, prompts_of, ready_of
@@ -70,6 +75,60 @@ def test_a_wrong_dtype_is_told_when_the_device_is_known(folder: Path) -> None:
         open_release(str(folder), dtype="int8").to("cpu")
 
 
+FULL_ERRORS = [
+    torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"),
+    RuntimeError("MPS backend out of memory"),
+]
+
+
+@pytest.mark.parametrize("problem", FULL_ERRORS, ids=["cuda", "mps"])
+@pytest.mark.parametrize("step", ["encode", "look", "decode"])
+def test_a_device_that_is_full_once_holds_less_and_answers_the_same(step: str, problem: Exception) -> None:
+    painter, ready = tiny_painter(hold="all"), ready_of(tiny_painter(), made_asset())
+    feats, picture = torch.rand(len(ready.voxels), 6), torch.ones(1, 4, 64, 64)
+    steps = {
+        "encode": lambda: painter.encode_shape(feats, ready.voxels, ready.links),
+        "look": lambda: painter.look(picture),
+        "decode": lambda: painter.decode(ready.texture, ready.links),
+    }
+    with torch.inference_mode():
+        expected = steps[step]()
+        take, failures = painter.shelf.take, [problem]
+
+        def full_once(name: str) -> torch.nn.Module:
+            if failures:
+                raise failures.pop()
+            return take(name)
+
+        painter.shelf.take = full_once  # type: ignore[method-assign]
+        assert torch.equal(steps[step](), expected)
+        assert painter.shelf.hold == "one"
+        failures += [problem, problem]
+        with pytest.raises(ModelError, match="too little free memory.*such as mini"):
+            steps[step]()
+        failures[:] = [RuntimeError("shapes do not fit")]
+        with pytest.raises(RuntimeError, match="do not fit"):
+            steps[step]()
+
+
+def test_a_full_card_is_told_what_still_fits() -> None:
+    assert "device cpu" in out_of_memory(torch.device("cuda"))
+
+
+def test_on_a_cpu_one_network_is_held_unless_told(folder: Path) -> None:
+    assert open_release(str(folder)).to("cpu").shelf.hold == "one"
+    assert open_release(str(folder), hold="all").to("cpu").shelf.hold == "all"
+
+
+@pytest.mark.parametrize(("free", "hold"), [(24e9, "all"), (7.5e9, "one"), (3e9, "streamed")])
+def test_a_card_holds_what_its_free_memory_allows(
+    free: float, hold: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(released_painter, "free_memory", lambda device: int(free))
+    monkeypatch.setattr(released_painter, "pick_precision", lambda device, dtype: REFERENCE)
+    assert open_release(str(folder)).to("meta").shelf.hold == hold
+
+
 def test_sums_are_exact_only_inside() -> None:
     flags = torch.backends.cuda.matmul
     before = flags.allow_fp16_reduced_precision_reduction
@@ -78,9 +137,29 @@ def test_sums_are_exact_only_inside() -> None:
     assert flags.allow_fp16_reduced_precision_reduction == before
 
 
-def test_the_view_frames_an_asymmetric_object_within_a_pixel_of_the_released_camera() -> None:
+def off_centre() -> Asset:
+    """A lamp whose shade sits to one side, in other units and far from the origin of its file."""
+    vertices = [np.array(line.split()[1:], float) for line in lamp()[0].splitlines() if line[0] == "v"]
+    faces = [np.array(line.split()[1:], int) - 1 for line in lamp()[0].splitlines() if line[0] == "f"]
+    trimesh = pytest.importorskip("trimesh")
+    mesh = trimesh.Trimesh(np.array(vertices) * (30, 40, 50) + (700, -20, 3), np.array(faces), process=False)
+    return Asset.from_files({"lamp.glb": mesh.export(file_type="glb")}, "glb", "lamp")
+
+
+def leaning() -> Asset:
+    """A box that leans to one side and forward."""
+    trimesh = pytest.importorskip("trimesh")
+    box = trimesh.creation.box((0.4, 1.0, 0.3))
+    box.vertices += box.vertices[:, 1:2] * np.array((0.5, 0, 0.3))
+    return Asset.from_files({"box.glb": box.export(file_type="glb")}, "glb", "box")
+
+
+@pytest.mark.parametrize("make", [made_asset, off_centre, leaning])
+def test_the_view_frames_asymmetric_objects_within_a_pixel_of_the_released_camera(
+    make: Callable[[], Asset],
+) -> None:
     """The outermost pixels of the view, against the corners put through the released camera matrix."""
-    asset, size = made_asset(), 512
+    asset, size = make(), 512
     rows, columns = np.nonzero(look(build(asset), STANDARD, size).picture[3] > 0.5)
     blender = np.c_[asset.vertices, np.ones(len(asset.vertices))] @ TO_BLENDER.T
     seen = blender @ np.linalg.inv(RELEASED).T
@@ -90,5 +169,8 @@ def test_the_view_frames_an_asymmetric_object_within_a_pixel_of_the_released_cam
     found = [columns.min(), columns.max() + 1, rows.min(), rows.max() + 1]
     wanted = [across.min(), across.max(), down.min(), down.max()]
     np.testing.assert_allclose(found, wanted, atol=1.0)
-    top = across[down.argmin()]  # the tower's corner, far from the middle, so that a mirrored view would fail
-    assert abs(top - columns[rows.argmin()]) < 10 and abs(top - size / 2) > 50
+    mirrored = [size - across.max(), size - across.min(), size - down.max(), size - down.min()]
+    assert np.abs(np.subtract(wanted, mirrored)).max() > 8, "a mirrored view would fail, too"
+    if make is made_asset:  # the tower's corner, far from the middle
+        top = across[down.argmin()]
+        assert abs(top - columns[rows.argmin()]) < 10 and abs(top - size / 2) > 50
