@@ -1,0 +1,56 @@
+// Colours the page adds to the server's: a palette that colour-blind people can tell apart, groups, the selection.
+
+import type { Color, Part } from "./api";
+
+// Okabe and Ito's set for categories, without black; then each again lighter and darker.
+const SAFE: Color[] = [
+  [0.0, 0.447, 0.698],
+  [0.902, 0.624, 0.0],
+  [0.0, 0.62, 0.451],
+  [0.8, 0.475, 0.655],
+  [0.337, 0.706, 0.914],
+  [0.835, 0.369, 0.0],
+  [0.941, 0.894, 0.259],
+];
+
+export const SELECTION: Color = [1.0, 0.69, 0.18];
+export const POSITIVE: Color = [0.16, 0.72, 0.44];
+export const NEGATIVE: Color = [0.91, 0.26, 0.29];
+
+/** Colours for named groups and for painting a map: far apart, none of them grey. */
+export const BRIGHT: Color[] = [
+  [0.302, 0.616, 1.0],
+  [1.0, 0.69, 0.18],
+  [0.243, 0.812, 0.557],
+  [0.945, 0.357, 0.431],
+  [0.655, 0.486, 0.988],
+  [0.176, 0.831, 0.843],
+  [0.976, 0.506, 0.776],
+  [0.678, 0.8, 0.263],
+  [0.984, 0.569, 0.275],
+  [0.353, 0.412, 0.886],
+  [0.612, 0.353, 0.235],
+  [0.0, 0.5, 0.38],
+];
+
+function mix(a: Color, b: number, t: number): Color {
+  return [a[0] + (b - a[0]) * t, a[1] + (b - a[1]) * t, a[2] + (b - a[2]) * t];
+}
+
+/** The colour a part is shown in; `index` is its place in the list. */
+export function shownColor(part: Part, index: number, safe: boolean): Color {
+  if (!safe) return part.color;
+  const base = SAFE[index % SAFE.length]!;
+  const round = Math.floor(index / SAFE.length) % 3;
+  return round === 0 ? base : round === 1 ? mix(base, 1, 0.5) : mix(base, 0, 0.45);
+}
+
+export function groupColor(index: number, given?: Color | null): Color {
+  return given ?? BRIGHT[index % BRIGHT.length]!;
+}
+
+/** Whether white or black text reads better on a colour. */
+export function inkOn(color: readonly number[]): string {
+  const [r = 0, g = 0, b = 0] = color.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? "#111" : "#fff";
+}

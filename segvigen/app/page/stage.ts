@@ -1,0 +1,274 @@
+// The mesh on the page: the store shown by the viewer, and what happens in the viewer told to the session.
+
+import type { Click } from "./api";
+import { NEGATIVE, POSITIVE, SELECTION, groupColor, shownColor } from "./colors";
+import type { MeshSink, Session, Voice } from "./session";
+import { currentClicks, isVisible, partOf } from "./store";
+import type { Data, Store } from "./store";
+import { attr, byId, count, css, debounce, h, text } from "./ui/dom";
+import type { Color } from "./ui/dom";
+import type { Hit, Hooks, Marker, Mods, PartLook } from "./viewer/types";
+import { Viewer } from "./viewer/viewer";
+
+const NEW_GROUP_WITHIN = 64; // groups; more named parts than anybody will click
+
+export class Stage implements MeshSink {
+  readonly viewer: Viewer;
+  private session!: Session;
+  private painted: number[] = [];
+  private drawnFaces: Data["faces"] = null;
+  private hasMesh = false;
+  private readonly tip = byId("tip");
+  private readonly remember = debounce(400, () => {
+    if (this.hasMesh) this.store.view({ camera: this.viewer.getCamera() });
+  });
+
+  constructor(
+    private readonly store: Store,
+    private readonly voice: Voice,
+    readonly doors: { paintInto(): number | null | undefined },
+  ) {
+    const hooks: Hooks = {
+      hover: (hit, x, y) => this.hover(hit, x, y),
+      pick: (hit, mods) => this.pick(hit, mods),
+      marker: (index) => this.marker(index),
+      brush: (faces, done) => this.brush(faces, done),
+      changed: () => this.remember(),
+      lost: (message) => this.store.set({ noGraphics: message || null }),
+    };
+    this.viewer = new Viewer(byId("view"), hooks);
+    byId("view").addEventListener("pointerleave", () => this.hover(null, 0, 0));
+    store.listen((now, before) => this.update(now, before));
+  }
+
+  attach(session: Session): void {
+    this.session = session;
+    this.draw(this.store.get());
+  }
+
+  // ---- what the session brings ----
+
+  mesh(mesh: Parameters<Viewer["setMesh"]>[0]): void {
+    this.remember.drop();
+    this.hasMesh = false;
+    this.drawnFaces = null;
+    this.viewer.setMesh(mesh);
+    if (!mesh) return;
+    const { camera } = this.store.get().view;
+    if (camera) this.viewer.setCamera(camera);
+    else this.viewer.fit(false);
+    this.hasMesh = true;
+    this.drawFaces(this.store.get());
+    this.drawParts(this.store.get());
+    this.drawMarkers(this.store.get());
+  }
+
+  texture(n: number, picture: ImageBitmap): void {
+    this.viewer.setTexture(n, picture);
+  }
+
+  // ---- the store, drawn ----
+
+  private draw(data: Data): void {
+    this.drawLook(data);
+    this.drawTool(data);
+    this.drawFaces(data);
+    this.drawParts(data);
+    this.drawMarkers(data);
+  }
+
+  private update(now: Data, before: Data): void {
+    const changed = (...keys: (keyof Data)[]): boolean => keys.some((key) => now[key] !== before[key]);
+    if (now.view.look !== before.view.look || changed("prefs")) this.drawLook(now);
+    if (now.view.tool !== before.view.tool || changed("painting", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
+    if (changed("faces")) this.drawFaces(now);
+    const pointed = changed("hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
+    if (pointed || changed("shown", "view", "chosen", "prefs", "faces")) this.drawParts(now);
+    if (changed("state", "clicks", "groups", "activeGroup", "view")) this.drawMarkers(now);
+  }
+
+  private drawLook(data: Data): void {
+    this.viewer.setLook({ ...data.view.look, dark: isDark(data) });
+  }
+
+  private drawTool(data: Data): void {
+    const brush = data.view.tool === "brush" && this.doors.paintInto() !== undefined;
+    this.viewer.setTool(brush ? "brush" : "click", data.prefs.brush);
+  }
+
+  private drawFaces(data: Data): void {
+    if (!this.hasMesh || !data.faces || data.faces === this.drawnFaces) return;
+    this.drawnFaces = data.faces;
+    const mask = data.state?.prompt || data.clicks ? data.faces.mask : new Uint8Array(data.faces.mask.length);
+    this.viewer.setFaces(data.faces.labels, data.faces.confidence, mask);
+  }
+
+  private drawParts(data: Data): void {
+    const chosen = new Set(data.chosen);
+    const safe = data.prefs.safeColors;
+    const rows: PartLook[] = data.shown.map((part, i) => ({
+      id: part.id,
+      color: shownColor(part, i, safe),
+      visible: isVisible(data.view, part.id),
+      highlight: data.hoveredFrom === "list" && data.hovered === part.id,
+      chosen: chosen.has(part.id),
+      locked: part.locked,
+      pattern: safe ? Math.floor(i / 7) % 8 : 0,
+    }));
+    if (data.view.solo.length) {
+      rows.push({ id: -1, color: [0.7, 0.7, 0.7], visible: false, highlight: false, chosen: false, locked: false });
+    }
+    this.viewer.setParts(rows);
+  }
+
+  private drawMarkers(data: Data): void {
+    const prompt = data.state?.prompt;
+    const markers: Marker[] = [];
+    const grouped = prompt?.kind === "partition" || (data.groups.length > 0 && prompt?.kind !== "click");
+    if (grouped) {
+      const colors = data.groups.map((_, i) => this.groupColor(data, i));
+      this.viewer.setMaskColors(colors.length ? colors : [SELECTION]);
+      data.groups.forEach((group, i) => {
+        for (const click of group.clicks) markers.push({ ...click, color: colors[i]!, label: click.positive ? group.name.slice(0, 1).toUpperCase() || "+" : "−" });
+      });
+    } else {
+      this.viewer.setMaskColors([SELECTION]);
+      for (const click of currentClicks(data)) {
+        markers.push({ ...click, color: click.positive ? POSITIVE : NEGATIVE, label: click.positive ? "+" : "−" });
+      }
+    }
+    this.viewer.setMarkers(markers);
+  }
+
+  groupColor(data: Data, index: number): Color {
+    const prompt = data.state?.prompt;
+    return groupColor(index, prompt?.kind === "partition" ? (prompt.groups[index]?.color ?? null) : null);
+  }
+
+  // ---- what happens on the mesh ----
+
+  private hover(hit: Hit | null, x: number, y: number): void {
+    const data = this.store.get();
+    const id = hit && hit.part >= 0 ? hit.part : null;
+    if (data.hovered !== id && (hit || data.hoveredFrom !== "list")) this.store.set({ hovered: id, hoveredFrom: id === null ? null : "view" });
+    const index = data.shown.findIndex((part) => part.id === hit?.part);
+    const part = data.shown[index];
+    if (!hit) {
+      this.tip.hidden = true;
+      return;
+    }
+    if (this.tip.childElementCount === 0) this.tip.append(h("span", { class: "swatch small" }), h("b"), h("span", { class: "note" }));
+    const [swatch, name, note] = this.tip.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+    swatch.style.setProperty("--color", part ? css(shownColor(part, index, data.prefs.safeColors)) : "#9a9a9a");
+    text(name, part ? part.name : data.shown.length ? "no part" : "");
+    swatch.hidden = name.hidden = !name.textContent;
+    text(note, `face ${count(hit.face)}`);
+    this.tip.hidden = false;
+    const box = byId("view");
+    const left = x + 16 + this.tip.offsetWidth > box.clientWidth ? x - 12 - this.tip.offsetWidth : x + 16;
+    const top = y + 18 + this.tip.offsetHeight > box.clientHeight ? y - 10 - this.tip.offsetHeight : y + 18;
+    this.tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  private pick(hit: Hit | null, mods: Mods): void {
+    const data = this.store.get();
+    if (!data.state || data.painting) return;
+    const prompt = byId("prompt");
+    if (!hit) {
+      if (data.chosen.length && !mods.exclude && !mods.add) this.store.set({ chosen: [] });
+      return;
+    }
+    const tool = data.view.tool;
+    if (tool === "select" || tool === "brush" || (mods.add && !mods.exclude && tool === "click")) {
+      this.choose(hit.part, tool === "select" ? mods.add || mods.exclude : tool === "click");
+      return;
+    }
+    const click: Click = { point: hit.point, positive: !(mods.exclude || (data.exclude && tool === "click")) };
+    if (tool === "partition") this.groupClick(click, data);
+    else if (tool === "click") {
+      const [only] = data.chosen;
+      const within = data.chosen.length === 1 && only === hit.part ? only : null;
+      if (within === null && data.chosen.length && !currentClicks(data).length) this.store.set({ chosen: [] });
+      this.session.addClick(click, within, prompt.hidden ? byId("hint") : prompt);
+    }
+  }
+
+  private choose(part: number, more: boolean): void {
+    const { chosen } = this.store.get();
+    if (part < 0) {
+      if (!more) this.store.set({ chosen: [] });
+    } else if (!more) this.store.set({ chosen: [part] });
+    else this.store.set({ chosen: chosen.includes(part) ? chosen.filter((id) => id !== part) : [...chosen, part] });
+  }
+
+  private groupClick(click: Click, data: Data): void {
+    let { groups, activeGroup } = data;
+    if (!groups.length) {
+      groups = [{ name: "Part 1", clicks: [] }];
+      activeGroup = 0;
+    }
+    const group = groups[activeGroup];
+    if (!group || groups.length > NEW_GROUP_WITHIN) return;
+    if (!click.positive && !group.clicks.some((c) => c.positive)) {
+      this.voice.tell(`Click on ${group.name || "the part"} first; shift-click then takes something out of it.`, { near: byId("tool") });
+      return;
+    }
+    this.session.setGroups(groups.map((g, i) => (i === activeGroup ? { ...g, clicks: [...g.clicks, click] } : g)), activeGroup);
+    void this.session.sendGroups(byId("tool"));
+    if (!data.prefs.clicked) this.store.prefs({ clicked: true });
+  }
+
+  private marker(index: number): void {
+    const data = this.store.get();
+    if (data.state?.prompt?.kind !== "partition" && !(data.groups.length && data.state?.prompt?.kind !== "click")) {
+      this.session.removeClick(index, byId("prompt"));
+      return;
+    }
+    let n = index;
+    const groups = data.groups.map((group) => {
+      const at = n;
+      n -= group.clicks.length;
+      return at >= 0 && at < group.clicks.length ? { ...group, clicks: group.clicks.filter((_, i) => i !== at) } : group;
+    });
+    this.session.setGroups(groups);
+    void this.session.sendGroups(byId("tool"));
+  }
+
+  private brush(faces: number[], done: boolean): void {
+    for (const face of faces) this.painted.push(face);
+    if (!done) return;
+    const part = this.doors.paintInto();
+    const stroke = [...new Set(this.painted)].sort((a, b) => a - b);
+    this.painted = [];
+    if (!stroke.length || part === undefined) return;
+    const data = this.store.get();
+    const name = partOf(data, part)?.name ?? "no part";
+    this.voice.announce(`${count(stroke.length)} faces painted into ${name}.`);
+    const shown = data.faces;
+    if (shown) {
+      // keep the stroke on screen until the labels that hold it arrive
+      const locked = new Set(data.shown.filter((p) => p.locked).map((p) => p.id));
+      const labels = shown.labels.slice();
+      for (const face of stroke) if (!locked.has(labels[face]!)) labels[face] = part ?? -1;
+      this.store.set({ faces: { ...shown, labels, token: `${shown.token} painted` } });
+    }
+    void this.session.act({ do: "paint", faces: stroke, part }, byId("tool")).then((accepted) => {
+      if (!accepted && shown) this.store.set({ faces: { ...shown } });
+    });
+  }
+
+  /** Turn the explode slider by key: in, out. */
+  toggleExplode(): void {
+    const { look } = this.store.get().view;
+    this.store.look({ explode: look.explode > 0 ? 0 : 0.5 });
+  }
+}
+
+export function isDark(data: Data): boolean {
+  if (data.prefs.theme !== "auto") return data.prefs.theme === "dark";
+  return !window.matchMedia("(prefers-color-scheme: light)").matches;
+}
+
+export function markTheme(data: Data): void {
+  attr(document.documentElement, "data-theme", data.prefs.theme === "auto" ? null : data.prefs.theme);
+}

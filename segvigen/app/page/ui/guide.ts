@@ -1,0 +1,325 @@
+// The Draw tool: a picture of the current view, painted in one flat colour per part, then followed by the model.
+
+import type { Camera, Color } from "../api";
+import { BRIGHT, shownColor } from "../colors";
+import type { Data } from "../store";
+import { button, choice, slider } from "./controls";
+import { aria, attr, byId, css, fromHex, h, hex, show, text } from "./dom";
+import { icon } from "./icons";
+import type { Page } from "./page";
+import type { ToolPanel } from "./partition";
+import { Painting, pack, pixelsOf, unpack } from "./painting";
+
+const SIZE = 768; // pixels a side of the map
+const STEP = 12; // pixels that an arrow key moves the brush
+
+type Pen = "brush" | "fill" | "eraser";
+
+export interface Guide extends ToolPanel {
+  undo(): void;
+  leave(): void;
+  apply(): void;
+  pen(pen: Pen): void;
+  resize(step: number): void;
+}
+
+export function makeGuide(page: Page): Guide {
+  const { store, session, stage, voice } = page;
+  const place = byId("guide");
+  let camera: Camera | null = null;
+  let pen: Pen = "brush";
+  let color: Color = BRIGHT[0]!;
+  let radius = 14;
+  let colors: Color[] = [...BRIGHT];
+  let busy = false;
+  let url = "";
+
+  // ---- the sheet of paper ----
+  const base = h("img", { class: "guide-base", alt: "The mesh from the current view", draggable: "false" });
+  const canvas = h("canvas", {
+    class: "guide-canvas", id: "guide-canvas", tabindex: "0", role: "application",
+    "aria-label": "Drawing over the view. Arrow keys move the brush, Space paints, Shift with an arrow moves further.",
+  });
+  const ring = h("div", { class: "guide-ring", "aria-hidden": "true" });
+  const paper = h("div", { class: "guide-paper" }, base, canvas, ring);
+  const painting = new Painting(canvas, SIZE);
+  place.append(paper);
+
+  // ---- before painting ----
+  const start = button({ id: "guide-start", icon: "guide", label: "Draw on this view", words: "Draw on this view", class: "primary wide", run: () => void begin("clear") });
+  const startParts = button({ id: "guide-start-parts", icon: "partition", label: "Start from the parts", words: "Start from the parts", class: "wide", run: () => void begin("parts") });
+  const startFile = button({ id: "guide-start-upload", icon: "upload", label: "Use a picture", words: "Use a picture of this view…", class: "wide", run: () => file.click() });
+  const file = h("input", { type: "file", accept: "image/png,image/jpeg,image/webp", hidden: true, id: "guide-file", "aria-label": "Picture of the parts" });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (chosen) void uploaded(chosen);
+  });
+  const before = h(
+    "div", { class: "guide-before" },
+    h("p", { class: "note" }, "Turn the mesh so that its parts can be seen, then paint each part in a colour of its own. The whole mesh follows, its far side too."),
+    start, startParts, startFile,
+  );
+
+  // ---- while painting ----
+  const pens = choice<Pen>("Pen", "guide-pen", [
+    { value: "brush", words: "Brush", icon: "pencil" },
+    { value: "fill", words: "Fill", icon: "fill" },
+    { value: "eraser", words: "Erase", icon: "eraser" },
+  ], (value) => choosePen(value));
+  const swatches = h("div", { class: "swatches", role: "radiogroup", "aria-label": "Colour" });
+  const size = slider({ id: "guide-size", label: "Thickness", min: 2, max: 64, step: 1, value: radius, said: (v) => `${v} px`, input: (v) => ((radius = v), moveRing()) });
+  const opacity = slider({ id: "guide-opacity", label: "Opacity", min: 0.2, max: 1, step: 0.05, value: 0.75, said: (v) => `${Math.round(100 * v)} %`, input: (v) => canvas.style.setProperty("opacity", String(v)) });
+  const undo = button({ id: "guide-undo", icon: "undo", label: "Undo a stroke", words: "Undo", keys: "Ctrl+Z", class: "quiet", run: () => self.undo() });
+  const wipe = button({ id: "guide-wipe", icon: "trash", label: "Wipe the drawing", words: "Wipe", class: "quiet", run: () => (painting.clear(), changed()) });
+  const upload = button({ id: "guide-upload", icon: "upload", label: "Use a picture", words: "Picture…", class: "quiet", run: () => file.click() });
+  const status = h("p", { class: "note", id: "guide-status" });
+  const apply = button({ id: "guide-apply", icon: "check", label: "Apply", words: "Apply", keys: "Enter", class: "primary", run: () => self.apply() });
+  const leave = button({ id: "guide-leave", label: "Back to the mesh", words: "Back to the mesh", keys: "Esc", class: "quiet", run: () => self.leave() });
+  const during = h(
+    "div", { class: "guide-during" },
+    pens.element, swatches, size.element, opacity.element,
+    h("div", { class: "tool-actions tight" }, undo, wipe, upload), status, h("div", { class: "tool-actions" }, apply, leave),
+  );
+  const element = h("section", { class: "tool-panel", "aria-label": "Draw", id: "guide-panel" }, h("h3", null, "Draw the parts"), before, during, file);
+
+  const choosePen = (value: Pen): void => {
+    pen = value;
+    pens.set(value);
+    attr(canvas, "data-pen", value);
+    moveRing();
+  };
+
+  const drawSwatches = (): void => {
+    const used = new Set(painting.colors());
+    swatches.replaceChildren(
+      ...colors.map((c, i) => {
+        const on = pack(c) === pack(color);
+        return h(
+          "button",
+          {
+            type: "button", class: `swatch pick ${on ? "on" : ""} ${used.has(pack(c)) ? "used" : ""}`, role: "radio", "aria-checked": String(on),
+            "aria-label": `Colour ${i + 1}${used.has(pack(c)) ? ", used" : ""}`, vars: { "--color": css(c) },
+            onclick: () => {
+              color = c;
+              if (pen === "eraser") choosePen("brush");
+              drawSwatches();
+              moveRing();
+            },
+          },
+        );
+      }),
+      own,
+    );
+  };
+  const ownInput = h("input", { type: "color", class: "color-input", "aria-label": "Another colour", value: hex(color) });
+  ownInput.addEventListener("change", () => {
+    color = fromHex(ownInput.value);
+    if (!colors.some((c) => pack(c) === pack(color))) colors = [...colors, color];
+    drawSwatches();
+  });
+  const own = h("label", { class: "swatch pick own", "data-tip": "Another colour" }, icon("plus", 14), ownInput);
+
+  const changed = (): void => {
+    const used = painting.colors();
+    undo.disabled = !painting.canUndo;
+    wipe.disabled = painting.isClear;
+    apply.disabled = busy || used.length < 2 || store.get().state?.status !== "ready";
+    text(status, busy ? "Sending…" : used.length < 2 ? "Paint at least two parts, each in its own colour." : `${used.length} parts are drawn.`);
+    drawSwatches();
+  };
+
+  // ---- entering and leaving ----
+  const begin = async (from: "clear" | "parts"): Promise<boolean> => {
+    if (!store.get().meshReady) return false;
+    const view = stage.viewer.getCamera();
+    const same = camera !== null && JSON.stringify(view) === JSON.stringify(camera) && !painting.isClear;
+    camera = view;
+    try {
+      const texture = await stage.viewer.snapshot(SIZE, { transparent: true, markers: false });
+      const flat = await stage.viewer.snapshot(SIZE, { flat: true, transparent: true });
+      const { data } = await pixelsOf(flat, SIZE);
+      painting.setOutline(data);
+      URL.revokeObjectURL(url);
+      base.src = url = URL.createObjectURL(texture);
+      const shown = store.get();
+      const parts = shown.shown.map((part, i) => shownColor(part, i, shown.prefs.safeColors));
+      if (from === "parts") {
+        painting.forget();
+        painting.replace(nearest(data, parts));
+        colors = merged(painting.colors().map(unpack), BRIGHT);
+        color = colors[0] ?? BRIGHT[0]!;
+      } else if (!same) {
+        painting.forget();
+        colors = [...BRIGHT];
+        color = BRIGHT[0]!;
+      }
+    } catch (error) {
+      voice.fail(`The view could not be drawn: ${error instanceof Error ? error.message : String(error)}`, element);
+      return false;
+    }
+    store.set({ painting: true });
+    choosePen(from === "parts" ? "fill" : "brush");
+    changed();
+    window.requestAnimationFrame(() => canvas.focus({ preventScroll: true }));
+    return true;
+  };
+
+  const uploaded = async (picture: File): Promise<void> => {
+    if (!store.get().painting && !(await begin("clear"))) return;
+    try {
+      const { data, width, height } = await pixelsOf(picture, SIZE);
+      if (width !== height) {
+        voice.fail(`${picture.name} is ${width} x ${height} pixels; a map is square, like the view it was drawn over. Save the view, paint over it, and do not crop it.`, element);
+        return;
+      }
+      painting.mark();
+      const values = new Uint32Array(data.buffer.slice(0));
+      for (let i = 0; i < values.length; i++) values[i] = data[4 * i + 3]! > 127 ? (values[i]! | 0xff000000) >>> 0 : 0;
+      painting.replace(values);
+      const found = painting.colors();
+      if (found.length <= 24) colors = merged(found.map(unpack), BRIGHT);
+      changed();
+    } catch {
+      voice.fail(`${picture.name} cannot be read as a picture; choose a PNG.`, element);
+    }
+  };
+
+  // ---- painting ----
+  let last: { x: number; y: number } | null = null;
+  let cursor = { x: SIZE / 2, y: SIZE / 2 };
+  const at = (event: PointerEvent): { x: number; y: number } => {
+    const box = canvas.getBoundingClientRect();
+    return { x: ((event.clientX - box.left) / box.width) * SIZE - 0.5, y: ((event.clientY - box.top) / box.height) * SIZE - 0.5 };
+  };
+  const moveRing = (): void => {
+    const scale = canvas.clientWidth / SIZE;
+    const width = pen === "fill" ? 10 : Math.max(4, 2 * radius * scale);
+    ring.style.width = ring.style.height = `${width}px`;
+    ring.style.transform = `translate(${cursor.x * scale - width / 2}px, ${cursor.y * scale - width / 2}px)`;
+    ring.style.setProperty("--color", pen === "eraser" ? "transparent" : css(color));
+  };
+  const dab = (x0: number, y0: number, x1: number, y1: number): void => painting.stroke(x0, y0, x1, y1, radius, pen === "eraser" ? 0 : pack(color));
+  const press = (x: number, y: number): void => {
+    painting.mark();
+    if (pen === "fill") {
+      if (!painting.fill(x, y, pack(color))) painting.undo();
+    } else dab(x, y, x, y);
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    canvas.setPointerCapture(event.pointerId);
+    last = cursor = at(event);
+    press(last.x, last.y);
+    moveRing();
+    if (pen === "fill") last = null;
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (!event.isPrimary) return;
+    for (const move of event.getCoalescedEvents?.().length ? event.getCoalescedEvents() : [event]) {
+      const here = at(move);
+      if (last) dab(last.x, last.y, here.x, here.y);
+      if (last) last = here;
+      cursor = here;
+    }
+    moveRing();
+  });
+  const stop = (): void => {
+    last = null;
+    changed();
+  };
+  canvas.addEventListener("pointerup", stop);
+  canvas.addEventListener("pointercancel", stop);
+  canvas.addEventListener("keydown", (event) => {
+    const far = event.shiftKey ? 5 * STEP : STEP;
+    const moves: Record<string, [number, number]> = { ArrowLeft: [-far, 0], ArrowRight: [far, 0], ArrowUp: [0, -far], ArrowDown: [0, far] };
+    const move = moves[event.key];
+    if (move) cursor = { x: Math.max(0, Math.min(SIZE - 1, cursor.x + move[0])), y: Math.max(0, Math.min(SIZE - 1, cursor.y + move[1])) };
+    else if (event.key === " ") {
+      press(cursor.x, cursor.y);
+      changed();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+    moveRing();
+  });
+  window.addEventListener("resize", moveRing);
+
+  const self: Guide = {
+    element,
+    render(data: Data) {
+      show(place, data.painting);
+      show(before, !data.painting);
+      show(during, data.painting);
+      if (!data.painting) return;
+      apply.disabled = busy || data.state?.status !== "ready" || painting.colors().length < 2;
+    },
+    undo() {
+      painting.undo();
+      changed();
+    },
+    leave() {
+      store.set({ painting: false });
+      byId("view").querySelector<HTMLElement>("canvas")?.focus();
+    },
+    apply() {
+      if (apply.disabled || busy) return;
+      busy = true;
+      changed();
+      void session.act({ do: "guide", map: painting.toDataUrl(), camera }, apply).then((done) => {
+        busy = false;
+        changed();
+        if (done) self.leave();
+      });
+    },
+    pen: choosePen,
+    resize(step) {
+      radius = Math.max(2, Math.min(64, radius + step));
+      size.set(radius);
+      moveRing();
+    },
+  };
+  store.listen((now, before_) => {
+    if (now.state?.project.id !== before_.state?.project.id) {
+      camera = null;
+      painting.forget();
+    }
+    if (now.view.tool !== "guide" && now.painting) store.set({ painting: false });
+  });
+  aria(ring, "hidden", true);
+  canvas.style.setProperty("opacity", "0.75");
+  choosePen("brush");
+  changed();
+  return self;
+}
+
+/** Each pixel in the nearest of some colours; clear ones stay clear. */
+function nearest(data: Uint8ClampedArray, colors: Color[]): Uint32Array {
+  const out = new Uint32Array(data.length / 4);
+  const seen = new Map<number, number>();
+  for (let i = 0; i < out.length; i++) {
+    if (data[4 * i + 3]! < 128) continue;
+    const [r, g, b] = [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!];
+    const key = (r << 16) | (g << 8) | b;
+    let value = seen.get(key);
+    if (value === undefined) {
+      let best = 60; // levels; farther from every part is a face of no part
+      value = 0;
+      for (const c of colors) {
+        const away = Math.hypot(c[0] * 255 - r, c[1] * 255 - g, c[2] * 255 - b);
+        if (away < best) {
+          best = away;
+          value = pack(c);
+        }
+      }
+      seen.set(key, value);
+    }
+    out[i] = value;
+  }
+  return out;
+}
+
+function merged(first: Color[], more: Color[]): Color[] {
+  const seen = new Set(first.map(pack));
+  return [...first, ...more.filter((c) => !seen.has(pack(c)))].slice(0, 36);
+}

@@ -1,0 +1,125 @@
+// The keyboard, wherever the focus is on the page and no text is being typed.
+
+import { currentClicks } from "../store";
+import type { Tool } from "../store";
+import { isTyping } from "./dom";
+import type { Guide } from "./guide";
+import type { Page } from "./page";
+import { partCommands } from "./parts";
+import { setTool } from "./tools";
+
+const TOOL_KEYS: Record<string, Tool> = { c: "click", v: "select", p: "partition", g: "guide", b: "brush" };
+
+export function startKeys(page: Page, guide: Guide): void {
+  const { store, session, stage, doors } = page;
+
+  const chosenOr = (): number[] => {
+    const { chosen, hovered, hoveredFrom } = store.get();
+    if (chosen.length) return chosen;
+    return hovered !== null && hoveredFrom !== null ? [hovered] : [];
+  };
+
+  const withControl = (event: KeyboardEvent): boolean => {
+    const key = event.key.toLowerCase();
+    const { painting, state } = store.get();
+    if (key === "z" && !event.shiftKey) {
+      if (painting) guide.undo();
+      else session.undo();
+    } else if ((key === "z" && event.shiftKey) || key === "y") {
+      if (!painting) session.redo();
+    } else if (key === "o" && !event.shiftKey) doors.file();
+    else if (key === "e" && !event.shiftKey) doors.export();
+    else if (key === "a" && !event.shiftKey) {
+      if (!state || painting) return false;
+      store.set({ chosen: state.parts.map((part) => part.id) });
+    } else return false;
+    return true;
+  };
+
+  const enter = (): boolean => {
+    const data = store.get();
+    const prompt = data.state?.prompt;
+    if (data.painting) guide.apply();
+    else if (prompt?.kind === "click" && data.clicks === null && prompt.stage !== "pending" && prompt.num_faces > 0) {
+      document.getElementById("prompt-keep")?.click();
+    } else if (prompt?.kind === "partition" && data.view.tool === "partition") document.getElementById("partition-apply")?.click();
+    else return false;
+    return true;
+  };
+
+  const escape = (): boolean => {
+    const data = store.get();
+    if (data.painting) guide.leave();
+    else if (data.upload?.phase === "failed") store.set({ upload: null });
+    else if (currentClicks(data).length || data.state?.prompt || data.groups.some((g) => g.clicks.length)) session.clear();
+    else if (data.chosen.length) store.set({ chosen: [] });
+    else if (data.view.solo.length) store.view({ solo: [] });
+    else return false;
+    return true;
+  };
+
+  const single = (event: KeyboardEvent): boolean => {
+    const data = store.get();
+    const { look, tool } = data.view;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (event.key === "?") doors.help();
+    else if (key === "j") doors.projects();
+    else if (!data.state) return false;
+    else if (event.shiftKey && key === "h") store.view({ hidden: [], solo: [] });
+    else if (event.shiftKey) return false;
+    else if (TOOL_KEYS[key] && !(data.painting && (key === "b" || key === "g"))) setTool(page, TOOL_KEYS[key]!);
+    else if (key === "[" || key === "]") {
+      const up = key === "]" ? 1 : -1;
+      if (data.painting) guide.resize(4 * up);
+      else if (tool === "brush") store.prefs({ brush: Math.max(4, Math.min(96, data.prefs.brush + 4 * up)) });
+      else stepGranularity(up);
+    } else if (data.painting) {
+      if (key === "b") guide.pen("brush");
+      else if (key === "f") guide.pen("fill");
+      else if (key === "e") guide.pen("eraser");
+      else return false;
+    } else if (key === "x") store.set({ exclude: !data.exclude });
+    else if (key === "m") partCommands.merge();
+    else if (key === "k") partCommands.split();
+    else if (key === ".") partCommands.grow();
+    else if (key === ",") partCommands.shrink();
+    else if (key === "h") partCommands.hide(chosenOr());
+    else if (key === "s") partCommands.solo(chosenOr());
+    else if (key === "l") partCommands.lock(chosenOr());
+    else if (key === "f") stage.viewer.fit(true);
+    else if (key === "t") store.look({ shading: look.shading === "parts" ? "texture" : "parts" });
+    else if (key === "o") store.look({ boundaries: !look.boundaries });
+    else if (key === "w") store.look({ wireframe: !look.wireframe });
+    else if (key === "u") store.look({ uncertain: !look.uncertain });
+    else if (key === "e") stage.toggleExplode();
+    else return false;
+    return true;
+  };
+
+  const stepGranularity = (up: number): void => {
+    const input = document.getElementById("granularity") as HTMLInputElement | null;
+    if (!input || input.disabled) return;
+    input.value = String(Number(input.value) + up * 0.04);
+    input.dispatchEvent(new Event("input"));
+    input.dispatchEvent(new Event("change"));
+  };
+
+  window.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
+    if (document.querySelector("dialog[open]")) return;
+    let used = false;
+    const onButton = event.target instanceof Element && event.target.closest("button, a, summary, [role=menuitem]") !== null;
+    if (event.ctrlKey || event.metaKey) used = withControl(event);
+    else if (event.key === "Escape") used = escape();
+    else if (event.key === "Enter") used = !onButton && enter();
+    else if (event.key === "Delete" || event.key === "Backspace") {
+      used = event.key === "Delete" || event.target instanceof Element && event.target.closest("#parts") !== null;
+      if (used) partCommands.remove();
+    } else if (event.key === "F2") {
+      const [part] = store.get().chosen;
+      used = part !== undefined;
+      if (part !== undefined) doors.rename(part);
+    } else if (store.get().prefs.singleKeys || event.key === "?") used = single(event);
+    if (used) event.preventDefault();
+  });
+}

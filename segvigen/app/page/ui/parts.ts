@@ -1,0 +1,472 @@
+// The list of parts: a grid of rows for mouse and keyboard, and what can be done with the chosen ones.
+
+import type { Part } from "../api";
+import { shownColor } from "../colors";
+import { isVisible } from "../store";
+import type { Data } from "../store";
+import { button, menu } from "./controls";
+import { aria, arrange, attr, byId, css, fromHex, h, hex, many, measure, show, text } from "./dom";
+import { mountGranularity } from "./granularity";
+import { icon, setIcon } from "./icons";
+import type { Page } from "./page";
+
+interface Row {
+  element: HTMLElement;
+  swatch: HTMLButtonElement;
+  name: HTMLElement;
+  facts: HTMLElement;
+  area: HTMLElement;
+  eye: HTMLButtonElement;
+  solo: HTMLButtonElement;
+  lock: HTMLButtonElement;
+}
+
+export function mountParts(page: Page): void {
+  const { store, session, voice } = page;
+  const panel = byId("panel");
+  const rows = new Map<number, Row>();
+  let anchor: number | null = null; // where a shift selection starts
+  let at: number | null = null; // the row that Tab comes to
+  let editing: number | null = null;
+
+  // ---- head ----
+  const total = h("span", { class: "count", id: "parts-count", "data-testid": "parts-count" });
+  const handle = h("button", {
+    type: "button", class: "sheet-handle", id: "sheet-handle", "aria-label": "Show more or less of the parts", "aria-expanded": "true",
+    onclick: () => setSheet(sheet() === "low" ? "mid" : sheet() === "mid" ? "high" : "low"),
+  });
+  const sheet = (): string => document.documentElement.dataset["sheet"] ?? "mid";
+  const setSheet = (size: string): void => {
+    document.documentElement.dataset["sheet"] = size;
+    aria(handle, "expanded", size !== "low");
+  };
+  const showAll = button({
+    id: "show-all", icon: "eye", label: "Show all parts", keys: "Shift+H", class: "quiet",
+    run: () => store.view({ hidden: [], solo: [] }),
+  });
+  const unassigned = h("span", { class: "note", id: "parts-unassigned" });
+  const head = h("header", { class: "panel-head" }, h("h2", { id: "parts-title" }, "Parts"), total, h("span", { class: "spread" }), showAll);
+
+  // ---- list ----
+  const grid = h("div", { id: "parts", class: "parts", role: "grid", "aria-labelledby": "parts-title", "aria-multiselectable": "true", tabindex: "-1" });
+  const empty = h("div", { class: "empty", id: "parts-empty" });
+  const list = h("div", { class: "parts-scroll" }, grid, empty);
+
+  const parts = (): Part[] => store.get().state?.parts ?? [];
+  const indexOf = (id: number | null): number => parts().findIndex((part) => part.id === id);
+
+  const choose = (id: number, how: "only" | "more" | "range"): void => {
+    const { chosen } = store.get();
+    if (how === "range" && anchor !== null && indexOf(anchor) >= 0) {
+      const [a, b] = [indexOf(anchor), indexOf(id)].sort((x, y) => x - y) as [number, number];
+      store.set({ chosen: parts().slice(a, b + 1).map((part) => part.id) });
+      return;
+    }
+    anchor = id;
+    if (how === "more") store.set({ chosen: chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id] });
+    else store.set({ chosen: chosen.length === 1 && chosen[0] === id ? [] : [id] });
+  };
+
+  const makeRow = (id: number): Row => {
+    const current = (): Part | undefined => parts().find((part) => part.id === id);
+    const swatch = h("button", {
+      type: "button", class: "swatch", tabindex: "-1", role: "gridcell",
+      onclick: (event: MouseEvent) => {
+        event.stopPropagation();
+        recolor(id);
+      },
+    });
+    const name = h("span", { class: "part-name", role: "gridcell", tabindex: "-1" });
+    const facts = h("span", { class: "part-facts" });
+    const area = h("span", { class: "part-area" });
+    const small = (label: string, shape: Parameters<typeof icon>[0], run: (event: MouseEvent) => void): HTMLButtonElement =>
+      h(
+        "button",
+        {
+          type: "button", class: "row-button", tabindex: "-1", "aria-label": label, "aria-pressed": "false", "data-tip": label,
+          onclick: (event: MouseEvent) => {
+            event.stopPropagation();
+            run(event);
+          },
+        },
+        icon(shape, 16),
+      );
+    const eye = small("Hide", "eye", () => hide([id]));
+    const solo = small("Show alone", "solo", (event) => soloPart(id, event.ctrlKey || event.metaKey || event.shiftKey));
+    const lock = small("Lock", "unlock", () => {
+      const part = current();
+      if (part) void session.act({ do: "lock", parts: [id], locked: !part.locked }, lock);
+    });
+    const cell = (child: HTMLElement): HTMLElement => h("span", { role: "gridcell", class: "cell" }, child);
+    const element = h(
+      "div",
+      {
+        class: "part", role: "row", tabindex: "-1", "data-part": id, "data-testid": `part-${id}`,
+        onclick: (event: MouseEvent) => {
+          if (editing === id) return;
+          focusRow(id);
+          choose(id, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "more" : "only");
+        },
+        ondblclick: (event: MouseEvent) => {
+          if ((event.target as Element).closest("button")) return;
+          store.set({ chosen: [id] });
+          rename(id);
+        },
+        onpointerenter: () => store.set({ hovered: id, hoveredFrom: "list" }),
+        onpointerleave: () => store.get().hovered === id && store.set({ hovered: null, hoveredFrom: null }),
+        onfocusin: () => {
+          if (element.matches(":focus-visible, :has(:focus-visible)")) store.set({ hovered: id, hoveredFrom: "list" });
+          setTabStop(id);
+        },
+        onfocusout: () => store.get().hovered === id && store.set({ hovered: null, hoveredFrom: null }),
+      },
+      swatch,
+      h("span", { class: "part-text" }, name, h("span", { class: "part-line" }, facts, area)),
+      cell(eye), cell(solo), cell(lock),
+    );
+    return { element, swatch, name, facts, area, eye, solo, lock };
+  };
+
+  const hide = (ids: number[]): void => {
+    const { view } = store.get();
+    if (view.solo.length) {
+      // while some are soloed the eye works on those
+      const solo = new Set(view.solo);
+      for (const id of ids) if (solo.has(id)) solo.delete(id); else solo.add(id);
+      store.view({ solo: [...solo] });
+      return;
+    }
+    const hidden = new Set(view.hidden);
+    const anyShown = ids.some((id) => !hidden.has(id));
+    for (const id of ids) if (anyShown) hidden.add(id); else hidden.delete(id);
+    store.view({ hidden: [...hidden] });
+  };
+  const soloPart = (id: number, more: boolean): void => {
+    const { solo } = store.get().view;
+    if (more) store.view({ solo: solo.includes(id) ? solo.filter((s) => s !== id) : [...solo, id] });
+    else store.view({ solo: solo.length === 1 && solo[0] === id ? [] : [id] });
+  };
+
+  const recolor = (id: number): void => {
+    const part = parts().find((p) => p.id === id);
+    const row = rows.get(id);
+    if (!part || !row) return;
+    const input = h("input", { type: "color", class: "color-input", value: hex(part.color), "aria-label": `Colour of ${part.name}`, tabindex: "-1" });
+    row.element.append(input);
+    input.addEventListener("input", () => row.swatch.style.setProperty("--color", input.value));
+    input.addEventListener("change", () => void session.act({ do: "recolor", part: id, color: fromHex(input.value) }, row.swatch));
+    input.addEventListener("blur", () => window.setTimeout(() => input.remove(), 200));
+    try {
+      input.showPicker();
+    } catch {
+      input.click();
+    }
+  };
+
+  const rename = (id: number): void => {
+    const part = parts().find((p) => p.id === id);
+    const row = rows.get(id);
+    if (!part || !row || editing !== null) return;
+    editing = id;
+    const input = h("input", { class: "field part-edit", value: part.name, "aria-label": `New name of ${part.name}`, maxlength: 80, spellcheck: "false", autocomplete: "off", id: "part-edit" });
+    let over = false;
+    const finish = (save: boolean, refocus: boolean): void => {
+      if (over) return;
+      over = true;
+      editing = null;
+      const wanted = input.value.trim();
+      input.replaceWith(row.name);
+      if (refocus) row.element.focus();
+      if (save && wanted && wanted !== part.name) {
+        text(row.name, wanted);
+        void session.act({ do: "rename", part: id, name: wanted }, row.name).then(() => render(store.get()));
+      }
+    };
+    input.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.key === "Enter") finish(true, true);
+      if (event.key === "Escape") finish(false, true);
+      if (event.key === "Tab") finish(true, false);
+    });
+    input.addEventListener("blur", () => finish(true, false));
+    input.addEventListener("click", (event) => event.stopPropagation());
+    input.addEventListener("dblclick", (event) => event.stopPropagation());
+    row.name.replaceWith(input);
+    row.element.scrollIntoView({ block: "nearest" });
+    input.focus();
+    input.select();
+  };
+
+  // ---- keyboard: one tab stop, arrows move through rows and their cells ----
+  const setTabStop = (id: number | null): void => {
+    if (at === id) return;
+    const before = at === null ? undefined : rows.get(at);
+    if (before) before.element.tabIndex = -1;
+    at = id;
+    const now = id === null ? undefined : rows.get(id);
+    if (now) now.element.tabIndex = 0;
+  };
+  const focusRow = (id: number): void => {
+    setTabStop(id);
+    rows.get(id)?.element.focus({ preventScroll: false });
+  };
+  grid.addEventListener("keydown", (event) => {
+    const row = (event.target as Element).closest<HTMLElement>(".part");
+    const id = row ? Number(row.dataset["part"]) : null;
+    if (row === null || id === null || editing !== null) return;
+    const all = parts();
+    const index = indexOf(id);
+    const to = (i: number): void => {
+      const next = all[Math.max(0, Math.min(all.length - 1, i))];
+      if (!next) return;
+      focusRow(next.id);
+      if (event.shiftKey) {
+        anchor ??= id;
+        choose(next.id, "range");
+      }
+    };
+    const cells = [row, rows.get(id)!.swatch, rows.get(id)!.eye, rows.get(id)!.solo, rows.get(id)!.lock];
+    const cell = cells.indexOf(event.target as HTMLElement);
+    let used = true;
+    if (event.key === "ArrowDown") to(index + 1);
+    else if (event.key === "ArrowUp") to(index - 1);
+    else if (event.key === "Home") to(0);
+    else if (event.key === "End") to(all.length - 1);
+    else if (event.key === "PageDown") to(index + 8);
+    else if (event.key === "PageUp") to(index - 8);
+    else if (event.key === "ArrowRight") cells[Math.min(cells.length - 1, cell + 1)]?.focus();
+    else if (event.key === "ArrowLeft") cells[Math.max(0, cell - 1)]?.focus();
+    else if (event.key === " " && cell <= 0) choose(id, event.ctrlKey || event.metaKey ? "more" : "only");
+    else if (event.key === "Enter" && cell <= 0 && !store.get().state?.prompt) choose(id, "only");
+    else if (event.key === "F2") rename(id);
+    else used = false;
+    if (used) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+
+  // ---- what can be done with the chosen ones ----
+  const chosenParts = (): Part[] => {
+    const { chosen } = store.get();
+    return parts().filter((part) => chosen.includes(part.id));
+  };
+  const summary = h("span", { class: "chosen-summary", id: "chosen-summary", "data-testid": "chosen-summary" });
+  const deselect = button({ id: "deselect", icon: "close", label: "Choose none", class: "quiet tiny", keys: "Esc", run: () => store.set({ chosen: [] }) });
+  const merge = button({ id: "merge", icon: "merge", label: "Merge", words: "Merge", keys: "M", tip: "Make one part of the chosen ones", class: "stacked", run: (_, b) => mergeChosen(b) });
+  const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Divide the chosen part", class: "stacked", run: () => undefined });
+  const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Take in the faces around the part", class: "stacked", run: (_, b) => ring("grow", b) });
+  const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Give away the part's outermost faces", class: "stacked", run: (_, b) => ring("shrink", b) });
+  const remove = button({ id: "delete", icon: "trash", label: "Delete", words: "Delete", keys: "Del", tip: "Its faces stay, without a part", class: "stacked danger", run: (_, b) => deleteChosen(b) });
+  const actions = h(
+    "footer",
+    { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
+    h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), deselect),
+    h("div", { class: "actions", role: "group", "aria-label": "Do with the chosen parts" }, merge, split, grow, shrink, remove),
+  );
+  const splitMenu = menu(split, "Split", () => {
+    const [part] = chosenParts();
+    const { state } = store.get();
+    if (!part) return [];
+    return [
+      {
+        id: "split-components", label: "Pieces that do not touch", icon: "split",
+        note: part.num_components > 1 ? many(part.num_components, "piece") : "it is in one piece",
+        disabled: part.num_components < 2, run: () => void session.act({ do: "split", part: part.id, into: "components" }, split),
+      },
+      {
+        id: "split-finer", label: "One step finer", icon: "plus",
+        note: state?.has_tree ? "along the seam that the model found" : "needs “Segment all again” first",
+        disabled: !state?.has_tree, run: () => void session.act({ do: "split", part: part.id, into: "finer" }, split),
+      },
+      {
+        id: "split-click", label: "By clicking", icon: "click", note: "click the piece to split off",
+        run: () => {
+          store.view({ tool: "click" });
+          store.set({ chosen: [part.id] });
+          voice.announce(`Click a piece of ${part.name} to split it off.`);
+        },
+      },
+    ];
+  });
+
+  const mergeChosen = (near: Element): void => {
+    const ids = chosenParts().map((part) => part.id);
+    if (ids.length < 2) return;
+    void session.act({ do: "merge", parts: ids }, near).then((done) => {
+      if (done) store.set({ chosen: [Math.min(...ids)] });
+    });
+  };
+  const ring = (what: "grow" | "shrink", near: Element): void => {
+    const [part] = chosenParts();
+    if (part) void session.act({ do: what, part: part.id, rings: 1 }, near);
+  };
+  const deleteChosen = async (near: Element): Promise<void> => {
+    const chosen = chosenParts();
+    if (!chosen.length) return;
+    const back = rows.get(chosen[0]!.id)?.element.contains(document.activeElement) ? indexOf(chosen[0]!.id) : -1;
+    let done = 0;
+    for (const part of chosen) {
+      if (!(await session.act({ do: "delete", part: part.id }, near))) break;
+      done += 1;
+    }
+    if (!done) return;
+    store.set({ chosen: [] });
+    const words = done === 1 ? `${chosen[0]!.name} deleted; its faces have no part now.` : `${many(done, "part")} deleted.`;
+    voice.tell(words, { action: { label: "Undo", run: () => void session.travel(-done) } });
+    const next = parts()[Math.min(back, parts().length - 1)];
+    if (back >= 0 && next) window.setTimeout(() => focusRow(next.id), 50);
+  };
+
+  panel.append(handle, head, mountGranularity(page), list, actions);
+
+  // ---- drawing ----
+  const render = (data: Data): void => {
+    const { state, view, prefs } = data;
+    const all = state?.parts ?? [];
+    const chosen = new Set(data.chosen);
+    const seen = new Set<number>();
+    const elements = all.map((part, i) => {
+      let row = rows.get(part.id);
+      if (!row) rows.set(part.id, (row = makeRow(part.id)));
+      seen.add(part.id);
+      draw(row, part, i, chosen.has(part.id), isVisible(view, part.id), view.solo.includes(part.id), prefs.safeColors);
+      attr(row.element, "aria-rowindex", String(i + 1));
+      row.element.classList.toggle("hovered", data.hovered === part.id);
+      return row.element;
+    });
+    for (const [id] of rows) if (!seen.has(id)) {
+      if (editing === id) editing = null;
+      rows.delete(id);
+    }
+    arrange(grid, elements);
+    attr(grid, "aria-rowcount", String(all.length));
+    if (at === null || !seen.has(at)) {
+      at = null;
+      setTabStop(all[0]?.id ?? null);
+    }
+    text(total, state && state.status === "ready" ? String(all.length) : "");
+    text(unassigned, state?.num_unassigned ? `${many(state.num_unassigned, "face")} in no part` : "");
+    show(unassigned, Boolean(state?.num_unassigned));
+    if (unassigned.parentElement !== list) list.append(unassigned);
+    showAll.disabled = !view.hidden.length && !view.solo.length;
+    show(empty, all.length === 0);
+    if (!all.length) text(empty, emptyWords(data));
+    const them = all.filter((part) => chosen.has(part.id));
+    const faces = them.reduce((sum, part) => sum + part.num_faces, 0);
+    text(summary, them.length === 0 ? (all.length ? "Choose parts to work on them" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${many(faces, "face")}`);
+    summary.classList.toggle("none", them.length === 0);
+    deselect.disabled = them.length === 0;
+    const locked = them.find((part) => part.locked);
+    const may = (b: HTMLButtonElement, fits: boolean, why: string, what: string): void => {
+      b.disabled = !fits || Boolean(locked);
+      attr(b, "data-tip", locked && fits ? `${locked.name} is locked` : fits ? what : why);
+    };
+    may(merge, them.length > 1, "Choose two or more parts to merge them", "Make one part of the chosen ones");
+    may(split, them.length === 1, "Choose one part to split it", "Divide the chosen part");
+    may(grow, them.length === 1, "Choose one part to grow it", "Take in the faces around the part");
+    may(shrink, them.length === 1, "Choose one part to shrink it", "Give away the part's outermost faces");
+    may(remove, them.length > 0, "Choose parts to delete them", "Delete; the faces stay, without a part");
+  };
+
+  const draw = (row: Row, part: Part, index: number, chosen: boolean, visible: boolean, solo: boolean, safe: boolean): void => {
+    row.swatch.style.setProperty("--color", css(shownColor(part, index, safe)));
+    aria(row.swatch, "label", `Colour of ${part.name}`);
+    attr(row.swatch, "data-tip", safe ? "Change its colour (colour-blind-safe colours are shown now)" : "Change its colour");
+    text(row.name, part.name);
+    attr(row.name, "title", part.name);
+    text(row.facts, many(part.num_faces, "face"));
+    text(row.area, `area ${measure(part.area)}`);
+    attr(row.facts, "title", `${(100 * part.share).toFixed(1)} % of the surface, ${many(part.num_components, "piece")}, certainty ${Math.round(100 * part.confidence)} %`);
+    attr(row.area, "title", "In the file's units, squared");
+    row.element.classList.toggle("chosen", chosen);
+    row.element.classList.toggle("unseen-part", !visible);
+    row.element.classList.toggle("locked", part.locked);
+    aria(row.element, "selected", chosen);
+    aria(row.element, "label", `${part.name}, ${many(part.num_faces, "face")}, area ${measure(part.area)}${visible ? "" : ", hidden"}${part.locked ? ", locked" : ""}`);
+    press(row.eye, !visible, visible ? "Hide" : "Show", "H");
+    setIcon(row.eye.firstElementChild as SVGSVGElement, visible ? "eye" : "hidden");
+    press(row.solo, solo, solo ? "Show the others again" : "Show alone", "S");
+    press(row.lock, part.locked, part.locked ? "Unlock" : "Lock: nothing changes its faces", "L");
+    setIcon(row.lock.firstElementChild as SVGSVGElement, part.locked ? "lock" : "unlock");
+  };
+  const press = (b: HTMLButtonElement, on: boolean, label: string, key: string): void => {
+    aria(b, "pressed", on);
+    b.classList.toggle("on", on);
+    aria(b, "label", label);
+    attr(b, "data-tip", label);
+    attr(b, "data-keys", key);
+  };
+
+  store.listen((now, before) => {
+    if (now.state !== before.state || now.chosen !== before.chosen || now.view !== before.view || now.prefs !== before.prefs || now.upload !== before.upload || now.projects !== before.projects) render(now);
+    else if (now.hovered !== before.hovered) {
+      for (const [id, row] of rows) row.element.classList.toggle("hovered", now.hovered === id);
+    }
+    if (now.hovered !== before.hovered && now.hoveredFrom === "view" && now.hovered !== null) reveal(now.hovered);
+    if (now.state && before.state && now.state.project.id === before.state.project.id) greet(now, before);
+    if (now.chosen !== before.chosen && now.chosen.length) {
+      const last = now.chosen[now.chosen.length - 1]!;
+      rows.get(last)?.element.scrollIntoView({ block: "nearest" });
+    }
+  });
+  /** Bring the row of the part under the pointer into view, once the pointer rests. */
+  let resting = 0;
+  const reveal = (id: number): void => {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => store.get().hovered === id && rows.get(id)?.element.scrollIntoView({ block: "nearest" }), 180);
+  };
+  /** Point out a part that was just made. */
+  const greet = (now: Data, before: Data): void => {
+    if (now.state!.parts === before.state!.parts || !before.state!.parts.length) return;
+    const known = new Set(before.state!.parts.map((part) => part.id));
+    const fresh = now.state!.parts.filter((part) => !known.has(part.id));
+    if (!fresh.length || fresh.length > 4) return;
+    for (const part of fresh) rows.get(part.id)?.element.classList.add("fresh");
+    rows.get(fresh[0]!.id)?.element.scrollIntoView({ block: "nearest" });
+    window.setTimeout(() => {
+      for (const part of fresh) rows.get(part.id)?.element.classList.remove("fresh");
+    }, 1600);
+  };
+  setSheet("mid");
+  render(store.get());
+
+  page.doors.rename = rename;
+  page.doors.recolor = recolor;
+  Object.assign(partCommands, {
+    merge: () => mergeChosen(merge),
+    split: () => !split.disabled && splitMenu.open(),
+    grow: () => !grow.disabled && ring("grow", grow),
+    shrink: () => !shrink.disabled && ring("shrink", shrink),
+    remove: () => !remove.disabled && void deleteChosen(remove),
+    hide: (ids: number[]) => hide(ids),
+    solo: (ids: number[]) => {
+      const same = ids.length === store.get().view.solo.length && ids.every((id) => store.get().view.solo.includes(id));
+      store.view({ solo: same ? [] : ids });
+    },
+    lock: (ids: number[]) => {
+      const all = parts().filter((part) => ids.includes(part.id));
+      if (all.length) void session.act({ do: "lock", parts: ids, locked: all.some((part) => !part.locked) }, summary);
+    },
+  });
+}
+
+/** What keys do with the chosen parts; filled in when the list is made. */
+export const partCommands = {
+  merge: (): void => undefined,
+  split: (): unknown => undefined,
+  grow: (): unknown => undefined,
+  shrink: (): unknown => undefined,
+  remove: (): unknown => undefined,
+  hide: (_ids: number[]): void => undefined,
+  solo: (_ids: number[]): void => undefined,
+  lock: (_ids: number[]): void => undefined,
+};
+
+function emptyWords(data: Data): string {
+  if (!data.state && data.projects === null && !data.upload) return "";
+  if (!data.state) return data.upload ? "The parts appear here." : "Open a mesh and its parts appear here.";
+  if (data.state.status === "failed") return "This mesh could not be prepared.";
+  if (data.state.status === "preparing" || data.state.job?.kind === "segment") return "The parts are being found.";
+  return "No parts yet. Click on the mesh and keep the selection, or find all parts with “Segment all again”.";
+}

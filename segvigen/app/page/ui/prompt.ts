@@ -1,0 +1,121 @@
+// The bar below the mesh while clicks select something: what is selected, how long it took, and what to do with it.
+
+import { currentClicks, partOf } from "../store";
+import type { Data } from "../store";
+import { shownColor } from "../colors";
+import { button, choice, menu } from "./controls";
+import { attr, byId, count, css, h, many, seconds, show, text } from "./dom";
+import { icon } from "./icons";
+import type { Page } from "./page";
+
+export function mountPrompt(page: Page): void {
+  const { store, session } = page;
+  const place = byId("prompt");
+
+  const mode = choice<"add" | "out">("What a click does", "click-mode", [
+    { value: "add", words: "Add", icon: "plus" },
+    { value: "out", words: "Exclude", icon: "minus" },
+  ], (value) => store.set({ exclude: value === "out" }));
+  attr(mode.element, "data-tip", "What a plain click does; shift-click always excludes");
+  attr(mode.element, "data-keys", "X");
+
+  const dot = h("span", { class: "pulse", "aria-hidden": "true" });
+  const size = h("b", { id: "prompt-faces" });
+  const time = h("span", { class: "note", id: "prompt-time", "data-testid": "prompt-time" });
+  const within = h("button", {
+    type: "button", class: "chip", id: "prompt-within", "aria-label": "Let the selection leave the part",
+    "data-tip": "The selection stays within this part; click to let it leave", onclick: () => session.setWithin(null),
+  });
+
+  const name = h("input", {
+    id: "prompt-name", class: "field", placeholder: "Name (optional)", "aria-label": "Name of the new part", maxlength: 80, autocomplete: "off", spellcheck: "false",
+    onkeydown: (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.key === "Enter") keep();
+      if (event.key === "Escape") {
+        name.blur();
+        byId("view").querySelector<HTMLElement>("canvas")?.focus();
+      }
+    },
+  });
+  const keepButton = button({ id: "prompt-keep", icon: "check", label: "Keep as part", words: "Keep as part", keys: "Enter", class: "primary", run: () => keep() });
+  const addButton = button({ id: "prompt-add", label: "Add to a part", words: "Add to…", class: "with-caret", run: () => undefined });
+  addButton.append(icon("down", 14));
+  const clear = button({ id: "prompt-clear", icon: "close", label: "Clear the selection", words: "Clear", keys: "Esc", class: "quiet", run: (_, b) => session.clear(b) });
+
+  const keep = (): void => {
+    const wanted = name.value;
+    void session.keep(wanted, null, keepButton).then((done) => {
+      if (done) {
+        name.value = "";
+        if (document.activeElement === name) byId("view").querySelector<HTMLElement>("canvas")?.focus();
+      }
+    });
+  };
+
+  menu(addButton, "Add the selection to", () => {
+    const data = store.get();
+    const first = new Set(data.chosen);
+    const parts = data.state?.parts ?? [];
+    return parts
+      .map((part, i) => ({ part, i }))
+      .sort((a, b) => Number(first.has(b.part.id)) - Number(first.has(a.part.id)))
+      .map(({ part, i }) => ({
+        label: part.name,
+        note: part.locked ? "locked" : many(part.num_faces, "face"),
+        swatch: css(shownColor(part, i, data.prefs.safeColors)),
+        disabled: part.locked,
+        run: () => void session.keep(null, part.id, addButton),
+      }));
+  });
+
+  place.append(
+    h("div", { class: "prompt-row" }, mode.element, h("div", { class: "prompt-facts" }, h("div", null, dot, size), time), within),
+    h("div", { class: "prompt-row" }, name, keepButton, addButton, clear),
+  );
+
+  const render = (data: Data): void => {
+    const clicks = currentClicks(data);
+    const prompt = data.state?.prompt?.kind === "click" ? data.state.prompt : null;
+    const open = clicks.length > 0 && !data.painting && data.view.tool !== "partition";
+    show(place, open);
+    place.classList.toggle("open", open);
+    if (!open) return;
+    mode.set(data.exclude ? "out" : "add");
+    const waiting = data.clicks !== null || !prompt || prompt.stage === "pending";
+    const preview = prompt?.stage === "preview";
+    const busy = waiting || preview;
+    dot.classList.toggle("on", busy);
+    text(size, waiting ? (prompt && prompt.num_faces ? `${count(prompt.num_faces)} faces` : "Selecting…") : many(prompt?.num_faces ?? 0, "face"));
+    text(time, timing(data));
+    const part = partOf(data, data.within);
+    show(within, part !== null);
+    if (part && within.dataset["part"] !== part.name) {
+      within.dataset["part"] = part.name;
+      within.replaceChildren(`within ${part.name}`, icon("close", 12));
+    }
+    const nothing = !waiting && prompt?.num_faces === 0;
+    keepButton.disabled = addButton.disabled = waiting || nothing;
+    attr(place, "aria-busy", String(busy));
+    attr(place, "data-stage", waiting ? "pending" : (prompt?.stage ?? null));
+  };
+  store.listen((now, before) => {
+    if (now.state !== before.state || now.clicks !== before.clicks || now.exclude !== before.exclude || now.within !== before.within || now.view.tool !== before.view.tool || now.painting !== before.painting || now.job !== before.job || now.preview !== before.preview) render(now);
+  });
+  render(store.get());
+}
+
+/** "0.4 s preview, refining…", then "0.4 s preview, 1.2 s refined". */
+export function timing(data: Data): string {
+  const prompt = data.state?.prompt;
+  if (!prompt || data.clicks) return " ";
+  const preview = data.preview ? `${seconds(data.preview.seconds)} preview` : "";
+  if (prompt.stage === "pending") {
+    const job = data.job;
+    if (job?.state === "queued" && job.position) return `waiting, ${job.position} before it`;
+    return data.link === "lost" ? "waiting for the server" : " ";
+  }
+  if (prompt.stage === "preview") return `${preview}, refining…`;
+  const refined = prompt.seconds === null ? "" : `${seconds(prompt.seconds)} refined`;
+  return [preview, refined].filter(Boolean).join(", ") || " ";
+}

@@ -1,0 +1,72 @@
+// Messages: beside what caused them where that is on the page, else in the corner; and a line for screen readers.
+
+import type { Near, Voice } from "../session";
+import { button, place } from "./controls";
+import { byId, h } from "./dom";
+import { icon } from "./icons";
+
+const STAY = 9000; // ms for a failure; hovering holds it
+const STAY_TOLD = 5000;
+
+export function makeVoice(): Voice {
+  const shown = new Map<string, () => void>();
+  const live = byId("live");
+  let said = 0;
+
+  const announce = (message: string): void => {
+    window.clearTimeout(said);
+    live.textContent = "";
+    said = window.setTimeout(() => (live.textContent = message), 60);
+  };
+
+  const put = (message: string, kind: "fail" | "tell", near: Near, action?: { label: string; run: () => void }): void => {
+    shown.get(message)?.();
+    const anchor = near?.isConnected && near.getClientRects().length ? near : null;
+    const toast = h(
+      "div",
+      { class: `toast ${kind}`, role: kind === "fail" ? "alert" : "status", popover: "manual", "data-testid": "toast" },
+      kind === "fail" ? icon("warn") : null,
+      h("p", null, message),
+      action ? button({ label: action.label, words: action.label, class: "link", run: () => (close(), action.run()) }) : null,
+      button({ icon: "close", label: "Dismiss", class: "quiet tiny", run: () => close() }),
+    );
+    let timer = 0;
+    const close = (): void => {
+      window.clearTimeout(timer);
+      if (shown.get(message) === close) shown.delete(message);
+      toast.classList.add("going");
+      window.setTimeout(() => toast.remove(), 160);
+      stack();
+    };
+    const wait = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(close, (kind === "fail" ? STAY : STAY_TOLD) + message.length * 25);
+    };
+    toast.addEventListener("pointerenter", () => window.clearTimeout(timer));
+    toast.addEventListener("pointerleave", wait);
+    (document.querySelector<HTMLElement>("dialog[open]") ?? document.body).append(toast);
+    toast.showPopover();
+    shown.set(message, close);
+    if (anchor) {
+      toast.classList.add("anchored");
+      place(toast, anchor.getBoundingClientRect(), anchor.getBoundingClientRect().top > window.innerHeight / 2 ? "above" : "below", 10);
+    } else stack();
+    wait();
+  };
+
+  const stack = (): void => {
+    let bottom = 16;
+    const stage = document.getElementById("stage")?.getBoundingClientRect();
+    for (const toast of [...document.querySelectorAll<HTMLElement>(".toast:not(.anchored):not(.going)")].reverse()) {
+      toast.style.bottom = `${bottom + (stage ? window.innerHeight - stage.bottom : 0)}px`;
+      toast.style.left = `${(stage?.left ?? 0) + 16}px`;
+      bottom += toast.offsetHeight + 8;
+    }
+  };
+
+  return {
+    fail: (message, near) => put(message, "fail", near),
+    tell: (message, options) => put(message, "tell", options?.near, options?.action),
+    announce,
+  };
+}
