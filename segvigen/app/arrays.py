@@ -217,9 +217,9 @@ def to_array(row: Row, below: Row | None = None) -> NDArray[Any]:
 
 def rows_of(run: sqlite3.Connection, name: str) -> list[Row]:
     """The row of an array, then that of the whole array below it where it is a difference."""
-    rows = [_row(run, name)]
+    rows = [one_row(run, name, with_data=True)]
     if rows[0].base is not None:
-        rows.append(_row(run, rows[0].base))
+        rows.append(one_row(run, rows[0].base, with_data=True))
     return rows
 
 
@@ -259,9 +259,11 @@ def drop_unused(run: sqlite3.Connection, names: Iterable[str]) -> None:
         drop_unused(run, below)
 
 
-def _row(run: sqlite3.Connection, name: str) -> Row:
+def one_row(run: sqlite3.Connection, name: str, with_data: bool = False) -> Row:
+    """The row of an array, by default without its data. Raises FileError when it is missing."""
+    data = "data" if with_data else "x''"
     found = run.execute(
-        "SELECT hash, dtype, shape, base, data FROM arrays WHERE hash = ?", (name,)
+        f"SELECT hash, dtype, shape, base, {data} FROM arrays WHERE hash = ?", (name,)
     ).fetchone()
     if found is None:
         raise FileError(f"the database lacks the array {name}; put a backup of the data folder in its place")

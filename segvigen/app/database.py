@@ -128,10 +128,22 @@ class Database:
         with self._lock, self._told():
             yield self._connection
 
+    @contextmanager
+    def moment(self) -> Iterator[sqlite3.Connection]:
+        """Read for long, everything as it is now, while others go on reading and writing."""
+        with self._told():
+            connection = sqlite3.connect(self.path, isolation_level=None, timeout=10)
+            try:
+                connection.execute("BEGIN")
+                connection.execute("SELECT count(*) FROM projects").fetchone()
+                yield connection
+            finally:
+                connection.close()
+
     def tidy(self) -> None:
         """Give pages that deleted rows left free back to the file system."""
         with self.reading() as connection:
-            connection.execute("PRAGMA incremental_vacuum").fetchall()
+            connection.executescript("PRAGMA incremental_vacuum")  # execute would stop after one page
 
     def close(self) -> None:
         """Close the database and let the folder go; may be called twice."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Color = tuple[float, float, float]
 UNASSIGNED = -1
+LONGEST_NAME = 120  # characters of a part's name; names become names of nodes and files
 STAGES = ("pending", "preview", "done")
 TREE_ARRAYS = ("patch", "merges", "heights", "paintings")
 
@@ -66,6 +67,19 @@ class StoredTree:
     finest_count: int
     paintings: NDArray[np.float32] = field(repr=False)
 
+    def __post_init__(self) -> None:
+        n = len(self.merges) + 1
+        if self.patch.ndim != 1 or self.merges.shape != (n - 1, 2) or self.heights.shape != (n - 1,):
+            raise ValueError(f"a tree of merges {self.merges.shape} and heights {self.heights.shape}")
+        if self.paintings.ndim != 3 or self.paintings.shape[1] != len(self.patch):
+            raise ValueError(f"paintings {self.paintings.shape} on {len(self.patch)} faces")
+        if not (-1 <= self.patch.min(initial=-1) and self.patch.max(initial=-1) < n):
+            raise ValueError(f"patches outside 0..{n - 1}")
+        if n > 1 and not (0 <= self.merges.min() and self.merges.max() < n):
+            raise ValueError(f"merges of patches outside 0..{n - 1}")
+        if not 1 <= self.default_count <= self.finest_count <= n:
+            raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} patches")
+
     def on(self, graph: FaceGraph) -> MergeTree:
         """The tree on its mesh."""
         return MergeTree(
@@ -104,6 +118,10 @@ class Document:
         found = np.bincount(self.labels[self.labels >= 0], minlength=self.next_id)
         if np.flatnonzero(found).tolist() != ids:
             raise ValueError(f"labels {np.flatnonzero(found).tolist()} do not match the parts {ids}")
+        if len({part.name for part in self.parts}) != len(ids):
+            raise ValueError(f"part names are not unique: {[part.name for part in self.parts]}")
+        if self.tree is not None and self.tree.patch.shape != self.labels.shape:
+            raise ValueError(f"a tree of {self.tree.patch.shape} faces for labels {self.labels.shape}")
         for array in (self.labels, self.confidence):
             array.flags.writeable = False
 
@@ -145,6 +163,9 @@ class Group:
     name: str
     color: Color
     clicks: tuple[Click, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_name(self.name)
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,6 +223,15 @@ class Measured:
     share: float
     num_components: int
     confidence: float
+
+
+def check_name(name: str) -> None:
+    """Raise PromptError unless a part's name is one line of text that is not too long."""
+    if not isinstance(name, str) or len(name) > LONGEST_NAME or not name.isprintable():
+        raise PromptError(
+            f"{str(name)[:40]!r} cannot be a part's name: expected one line of at most {LONGEST_NAME} "
+            "characters"
+        )
 
 
 def empty_document(num_faces: int) -> Document:

@@ -39,5 +39,38 @@ def read(run: sqlite3.Connection, project: str, head: str | None) -> list[dict[s
     return [json.loads(edit) for (edit,) in rows]
 
 
+def of_project(
+    run: sqlite3.Connection, project: str
+) -> tuple[list[tuple[int | None, dict[str, Any]]], dict[str, int]]:
+    """All edits of a project as (place of the one before, edit), and the place of each by its name."""
+    rows = run.execute("SELECT hash, before, edit FROM edits WHERE project = ?", (project,)).fetchall()
+    after: dict[str | None, list[tuple[str, str]]] = {}
+    for name, before, edit in rows:
+        after.setdefault(before, []).append((name, edit))
+    chain: list[tuple[int | None, dict[str, Any]]] = []
+    place: dict[str, int] = {}
+    waiting: list[str | None] = [None]
+    while waiting:
+        before = waiting.pop()
+        for name, edit in after.get(before, ()):
+            place[name] = len(chain)
+            chain.append((None if before is None else place[before], json.loads(edit)))
+            waiting.append(name)
+    return chain, place
+
+
+def put_all(
+    run: sqlite3.Connection, project: str, chain: Sequence[tuple[int | None, dict[str, Any]]]
+) -> list[str]:
+    """Keep what `of_project` gave under another project; returns the name of each."""
+    names: list[str] = []
+    for before, edit in chain:
+        text = json.dumps(edit, ensure_ascii=False, allow_nan=False)
+        above = None if before is None else names[before]
+        names.append(_name(above, text))
+        run.execute("INSERT OR IGNORE INTO edits VALUES (?, ?, ?, ?)", (project, names[-1], above, text))
+    return names
+
+
 def _name(before: str | None, text: str) -> str:
     return hashlib.blake2b(f"{before or ''}\n{text}".encode(), digest_size=20).hexdigest()

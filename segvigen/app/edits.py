@@ -21,6 +21,7 @@ from segvigen.app.document import (
     HasGraph,
     Prompt,
     StudioPart,
+    check_name,
     from_segmentation,
     to_segmentation,
 )
@@ -29,7 +30,6 @@ from segvigen.parts.facegraph import FaceGraph
 from segvigen.parts.palette import distinct_colors
 from segvigen.parts.segmentation import Segmentation, checked_names, divide, plain_colors
 
-LONGEST_NAME = 120  # characters; names become node and file names
 MOST_RINGS = 100
 
 
@@ -390,11 +390,7 @@ def _open(document: Document, id: int) -> StudioPart:
 
 def _check_name(name: str, others: Sequence[StudioPart]) -> None:
     """Raise PromptError for a name that Segmentation refuses, too long, or of more than one line."""
-    if not isinstance(name, str) or len(name) > LONGEST_NAME or not name.isprintable():
-        raise PromptError(
-            f"{str(name)[:40]!r} cannot be a part's name: expected one line of at most {LONGEST_NAME} "
-            "characters"
-        )
+    check_name(name)
     checked_names([name, *(part.given_name for part in others if part.given_name is not None)])
 
 

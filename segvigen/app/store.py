@@ -167,7 +167,7 @@ class Store:
 
         Raises NotFound for a digest that was not kept, PromptError for an empty or overlong name.
         """
-        name = _checked_name(name)
+        name = checked_name(name)
         id, now = secrets.token_urlsafe(16), _now()
         with self.database.transaction() as run:
             run.execute(
@@ -196,7 +196,7 @@ class Store:
 
     def rename_project(self, id: str, name: str) -> Project:
         """Name a project. Raises PromptError for an empty or overlong name."""
-        self._change(id, name=_checked_name(name))
+        self._change(id, name=checked_name(name))
         return self.project(id)
 
     def delete_project(self, id: str) -> None:
@@ -284,7 +284,7 @@ class Store:
                 ).fetchone()[0]
             run.execute(
                 "INSERT INTO steps VALUES (?, ?, ?, ?, ?, NULL, ?, ?, NULL, NULL, NULL, NULL)",
-                (id, number, label, _now(), pending, _shrunk(action), shows),
+                (id, number, label, _now(), pending, shrunk(action), shows),
             )
             self._fill(run, id, number, packed)
             self._touch(run, id, cursor=number)
@@ -432,6 +432,11 @@ class Store:
             up.write(data)
             return up.keep()
 
+    def release_upload(self, digest: str) -> None:
+        """Let a kept file go unless a project uses it, as when it turned out to be no mesh."""
+        with self.database.transaction():
+            self._uploads.release(digest, self._digests_in_use())
+
     def upload_path(self, digest: str) -> Path:
         """Where a kept file lies. Raises NotFound."""
         return self._uploads.path(digest)
@@ -471,10 +476,10 @@ class Store:
             head = edit_chain.put(run, id, packed.edits)
             run.execute(
                 "UPDATE steps SET num_parts = ?, document = ?, edits = ? WHERE project = ? AND number = ?",
-                (len(packed.document["parts"]), _shrunk(packed.document), head, *where),
+                (len(packed.document["parts"]), shrunk(packed.document), head, *where),
             )
         run.execute(
-            "UPDATE steps SET prompt = ? WHERE project = ? AND number = ?", (_shrunk(packed.prompt), *where)
+            "UPDATE steps SET prompt = ? WHERE project = ? AND number = ?", (shrunk(packed.prompt), *where)
         )
         self._arrays.put(run, id, number, packed.arrays)
 
@@ -497,9 +502,9 @@ class Store:
     def _unpacked(self, id: str, read: _Read) -> Snapshot:
         try:
             found = self._arrays.unpack(read.arrays)
-            document = unpack_document(_grown(read.document), found, read.edits)
+            document = unpack_document(grown(read.document), found, read.edits)
             return Snapshot(
-                document, None if read.prompt is None else unpack_prompt(_grown(read.prompt), found)
+                document, None if read.prompt is None else unpack_prompt(grown(read.prompt), found)
             )
         except (KeyError, TypeError, ValueError) as problem:
             raise FileError(
@@ -566,11 +571,13 @@ def _json(values: Any) -> str:
     return json.dumps(values, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def _shrunk(values: Mapping[str, Any] | None) -> bytes | None:
+def shrunk(values: Mapping[str, Any] | None) -> bytes | None:
+    """JSON values as the database keeps them."""
     return None if values is None else arrays.compress(_json(values).encode())
 
 
-def _grown(data: bytes) -> dict[str, Any]:
+def grown(data: bytes) -> dict[str, Any]:
+    """What `shrunk` made. Raises ValueError for anything else."""
     values = json.loads(arrays.decompress(data, arrays.LARGEST_JSON))
     if not isinstance(values, dict):
         raise ValueError(f"expected an object, got {type(values).__name__}")
@@ -603,7 +610,7 @@ def _step(row: tuple[Any, ...]) -> Step:
     project, number, label, time, pending, problem, action, shows, document_pending = row
     return Step(
         project, number, label, time, bool(pending), None if problem is None else json.loads(problem),
-        None if action is None else _grown(action), shows, bool(document_pending),
+        None if action is None else grown(action), shows, bool(document_pending),
     )  # fmt: skip
 
 
@@ -611,7 +618,8 @@ def _no_project(id: str) -> NotFound:
     return NotFound(f"no project {id[:40]!r}; it may have been deleted: look at the list of projects")
 
 
-def _checked_name(name: str) -> str:
+def checked_name(name: str) -> str:
+    """A project's name without blanks around it. Raises PromptError for what cannot be one."""
     name = name.strip()
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         raise PromptError(

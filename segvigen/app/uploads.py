@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import threading
+from collections import Counter
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -22,7 +23,7 @@ class Uploads:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._lock = threading.Lock()
-        self._fresh: set[str] = set()  # kept by this process and perhaps not on any project's list yet
+        self._fresh: Counter[str] = Counter()  # kept by this process, perhaps not on a project's list yet
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
             for left in folder.glob("*.part"):  # of a process that was killed
@@ -57,10 +58,21 @@ class Uploads:
     def sweep(self, needed: set[str]) -> None:
         """Remove every file that is not needed, but for those kept by this process and not yet claimed."""
         with self._lock:
-            self._fresh -= needed
+            for digest in needed & self._fresh.keys():
+                del self._fresh[digest]
             for path in self.folder.iterdir():
                 if DIGEST.fullmatch(path.name) and path.name not in needed and path.name not in self._fresh:
                     path.unlink(missing_ok=True)
+
+    def release(self, digest: str, needed: set[str]) -> None:
+        """Remove one kept file unless it is needed."""
+        with self._lock:
+            self._fresh[digest] -= 1
+            if self._fresh[digest] > 0:  # kept once more meanwhile
+                return
+            del self._fresh[digest]
+            if DIGEST.fullmatch(digest) and digest not in needed:
+                (self.folder / digest).unlink(missing_ok=True)
 
     def size(self) -> int:
         """Bytes of all kept files."""
@@ -68,7 +80,7 @@ class Uploads:
 
     def _place(self, part: Path, digest: str) -> None:
         with self._lock:
-            self._fresh.add(digest)
+            self._fresh[digest] += 1
             os.replace(part, self.folder / digest)
             sync_folder(self.folder)
 
