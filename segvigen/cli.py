@@ -23,6 +23,7 @@ import typer
 from segvigen import __version__
 from segvigen.cli_evaluate import evaluation
 from segvigen.cli_models import models
+from segvigen.cli_serve import serve
 from segvigen.errors import PromptError, SegvigenError
 from segvigen.options import (
     CameraText,
@@ -65,6 +66,7 @@ app = typer.Typer(
 
 app.add_typer(evaluation, name="evaluate")
 app.add_typer(models, name="models")
+app.command(epilog="Example: segvigen serve --port 8080 --data studio/ --no-open")(serve)
 
 # ---- the commands --------------------------------------------------------------------------------
 

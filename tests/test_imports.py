@@ -19,7 +19,7 @@ FLOORS = [
     {"prepared"},
     {"segmenter", "train"},
     {"evaluate", "app", "words"},
-    {"cli_evaluate", "cli_models"},
+    {"cli_evaluate", "cli_models", "cli_serve"},
     {"cli"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -34,6 +34,7 @@ COMMANDS = [
     "train",
     "evaluate",
     "prepare-data",
+    "serve",
 ]
 HEAVY = ("torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml")
 
