@@ -15,7 +15,7 @@ import sqlite3
 import zipfile
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,24 +133,37 @@ def _told(run: sqlite3.Connection, store: Store, project: Project, rows: list[Ro
 
 
 def read_session(
-    store: Store, path: str | Path, *, name: str | None = None, limits: Limits | None = None
+    store: Store,
+    path: str | Path,
+    *,
+    name: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    limits: Limits | None = None,
 ) -> Project:
     """Make a project from a session file, in status "preparing" with its whole history.
 
     Its mesh is read and prepared again by whoever serves it (`Project.files`, the main one first); that must
     have as many faces as the documents (`Store.snapshot(...).document.num_faces`). name replaces the one in
-    the file. Raises FileError for anything that `write_session` did not write, or that is beyond `limits`.
+    the file; options as in `Store.create_project`. Raises FileError for anything that `write_session` did not
+    write, or that is beyond `limits`.
     """
     path, limits = Path(path), limits or Limits()
     kept: list[str] = []
     try:
-        return _read(store, path, name, limits, kept)
+        return _read(store, path, name, options, limits, kept)
     finally:
         for digest in kept:
             store.release_upload(digest)
 
 
-def _read(store: Store, path: Path, name: str | None, limits: Limits, kept: list[str]) -> Project:
+def _read(
+    store: Store,
+    path: Path,
+    name: str | None,
+    options: Mapping[str, Any] | None,
+    limits: Limits,
+    kept: list[str],
+) -> Project:
     """`read_session`; the digests of files taken in go to `kept` at once."""
     with _one_line(path), zipfile.ZipFile(path) as archive:
         _check_entries(archive, path)
@@ -164,7 +177,7 @@ def _read(store: Store, path: Path, name: str | None, limits: Limits, kept: list
             kept.append(_keep(store, archive, f"files/{k}", one["bytes"]))
         picture = session.thumbnail()
         with store.database.transaction() as run:
-            project = store.create_project(called, list(zip(names, kept, strict=True)))
+            project = store.create_project(called, list(zip(names, kept, strict=True)), options=options)
             session.write(run, project.id)
             run.execute("UPDATE projects SET cursor = ? WHERE id = ?", (project_told["cursor"], project.id))
             if picture is not None:

@@ -557,6 +557,7 @@ class Store:
         for place, (name, digest) in enumerate(files):
             self._uploads.path(digest)
             run.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (id, place, name, digest))
+            self._uploads.claim(digest)
 
     def _digests_in_use(self) -> set[str]:
         with self.database.reading() as run:

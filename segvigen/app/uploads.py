@@ -58,25 +58,31 @@ class Uploads:
     def sweep(self, needed: set[str]) -> None:
         """Remove every file that is not needed, but for those kept by this process and not yet claimed."""
         with self._lock:
-            for digest in needed & self._fresh.keys():
-                del self._fresh[digest]
             for path in self.folder.iterdir():
                 if DIGEST.fullmatch(path.name) and path.name not in needed and path.name not in self._fresh:
                     path.unlink(missing_ok=True)
 
+    def claim(self, digest: str) -> None:
+        """A project has the file on its list now."""
+        with self._lock:
+            self._forget(digest)
+
     def release(self, digest: str, needed: set[str]) -> None:
         """Remove one kept file unless it is needed."""
         with self._lock:
-            self._fresh[digest] -= 1
-            if self._fresh[digest] > 0:  # kept once more meanwhile
-                return
-            del self._fresh[digest]
-            if DIGEST.fullmatch(digest) and digest not in needed:
+            self._forget(digest)
+            if digest not in self._fresh and DIGEST.fullmatch(digest) and digest not in needed:
                 (self.folder / digest).unlink(missing_ok=True)
 
     def size(self) -> int:
         """Bytes of all kept files."""
         return sum(path.stat().st_size for path in self.folder.iterdir() if DIGEST.fullmatch(path.name))
+
+    def _forget(self, digest: str) -> None:
+        """One of those who kept a file needs no more protection for it."""
+        self._fresh[digest] -= 1
+        if self._fresh[digest] < 1:
+            del self._fresh[digest]
 
     def _place(self, part: Path, digest: str) -> None:
         with self._lock:
