@@ -5,8 +5,9 @@
 Random weights of the released sizes, 4,674 latent cells and about 1.2 million voxels. The ceilings (a large
 matrix product and a large copy) are measured in the same run. Every timing follows a run that does not count;
 on a card it is taken with events. Prints a table, then one JSON line with numbers, machine and commit; with
---out the same goes into a file there. What does not fit in the minutes is named as left out. --tiny runs the
-same on small networks, on any machine, to see that it works.
+--out the same goes into a file there. What does not fit in the minutes, by the speed seen so far, or in the
+card's memory is named as left out. --tiny runs the same on small networks, on any machine, to see that it
+works.
 """
 
 from __future__ import annotations
@@ -25,10 +26,11 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from segvigen.errors import ModelError
 from segvigen.model import config as sizes
 from segvigen.model.checkpoints import set_policy
 from segvigen.model.condition import DinoEncoder
-from segvigen.model.device import Policy, pick_device, pick_precision
+from segvigen.model.device import Policy, is_full, pick_device, pick_precision
 from segvigen.model.memory import Step, steps
 from segvigen.model.painter import PainterConfig
 from segvigen.model.painting import Prompt, Ready, field_of, paint
@@ -43,6 +45,9 @@ ROOT = Path(__file__).resolve().parents[1]
 CELLS = 4674  # latent cells of the release's example
 RUNS = 3
 CLICK = 0
+GRACE = 30  # seconds after the minutes by which everything must have ended
+FIRST_GUESS = 0.05  # share of a product's speed that a step is taken to reach before one was measured
+TRAVEL = 4e9  # bytes a second at which streamed weights are taken to come to the card
 
 RELEASED = PainterConfig(
     name="trellis2-4b, random weights",
@@ -87,6 +92,28 @@ class Line:
         share = f"{self.flops / self.seconds / self.ceiling:6.1%}" if self.ceiling and self.flops else ""
         speed = f"{self.seconds * 1e3:10.2f} ms {rate:8.2f} TFLOP/s {share:>7}"
         return f"{self.what:<46} {speed} {self.gigabytes:7.2f} GB"
+
+
+@dataclass(frozen=True)
+class Work:
+    """Something to measure: its name, how, operations of one run, their type, runs, bytes that travel."""
+
+    what: str
+    run: Callable[[], Line]
+    flops: int
+    kind: str
+    runs: int = RUNS
+    bytes: float = 0.0
+
+    def seconds(self, lines: list[Line], best: dict[str, float]) -> float:
+        """How long it will take: a pass of the flow tells of the clicks, nothing of the first steps."""
+        passes = [
+            line
+            for line in lines
+            if line.what.startswith("flow") and self.what.startswith(("flow", "a click"))
+        ]
+        share = min((line.flops / line.seconds / line.ceiling for line in passes), default=FIRST_GUESS)
+        return (self.runs + 1) * (self.flops / (best[self.kind] * share) + self.bytes / TRAVEL)
 
 
 class Clock:
@@ -195,11 +222,18 @@ def measure(
     facts: dict[str, Any] = {"ceilings": best, "counts": counts, "left_out": []}
     facts |= {"counted": [asdict(step) for step in counted.values()], "precision": asdict(precision)}
     painter = ReleasedPainter(config, random_networks(config, device), hold="all", dtype=dtype).to(device)
-    for what, work in work_of(painter, links, counted, best, names, clock):
-        if time.monotonic() > deadline:
-            facts["left_out"].append(what)
+    for work in work_of(painter, links, counted, best, names, clock):
+        if time.monotonic() + max(0.0, work.seconds(lines, best) - GRACE) > deadline:
+            facts["left_out"].append(f"{work.what} (no time)")
             continue
-        lines.append(work())
+        try:
+            lines.append(work.run())
+        except Exception as problem:
+            if not is_full(problem) and not isinstance(problem, ModelError):
+                raise
+            facts["left_out"].append(f"{work.what} (no room)")
+            painter.shelf.put_back()
+            continue
         print(lines[-1], flush=True)
     return lines, facts
 
@@ -211,7 +245,7 @@ def work_of(
     best: dict[str, float],
     names: dict[str, str],
     clock: Clock,
-) -> Iterator[tuple[str, Callable[[], Line]]]:
+) -> Iterator[Work]:
     """What is measured, in order: each step alone, then whole clicks by how much stays on the card."""
     config, device = painter.config, painter.device
     feats = torch.rand(len(links[0].fine), 6, generator=torch.Generator().manual_seed(0)).to(device) * 2 - 1
@@ -243,25 +277,41 @@ def work_of(
         times = schedule(config.click_steps, config.rescale_t)
         flops = config.click_steps * counted["flow, one pass"].flops + counted["decode"].flops
         run = lambda: list(paint(painter, CLICK, ready, prompts(1), times))  # noqa: E731
-        return line(f"a click of {config.click_steps} steps, {hold}", run, flops, names["flow"], 1)
+        measured = line(f"a click of {config.click_steps} steps, {hold}", run, flops, names["flow"], 1)
+        if painter.shelf.hold == hold:
+            return measured
+        return replace(measured, what=f"{measured.what} (no room: {painter.shelf.hold})")
 
-    vae, decode = names["vae"], counted["decode"].flops
-    encode = counted["encode shape"].flops
+    vae, flow = names["vae"], names["flow"]
+    encode, decode, seen, once = (
+        counted[step].flops for step in ("encode shape", "decode", "look", "flow, one pass")
+    )
     picture = torch.ones(1, 4, dino.image_size, dino.image_size, device=device)
-    yield (
-        "encode shape",
-        lambda: line("encode shape", lambda: painter.encode_shape(feats, links[0].fine, links), encode, vae),
-    )
-    yield "decode", lambda: line("decode", lambda: painter.decode(latent, links), decode, vae)
-    yield (
-        "look",
-        lambda: line("look", lambda: painter.look(picture), counted["look"].flops, "float32"),
-    )
-    yield "flow, one pass, 1 prompt", lambda: one_pass(1)
-    yield "flow, one pass, 4 prompts", lambda: one_pass(4)
+    steps_of = {
+        "encode shape": (lambda: painter.encode_shape(feats, links[0].fine, links), encode, vae),
+        "decode": (lambda: painter.decode(latent, links), decode, vae),
+        "look": (lambda: painter.look(picture), seen, "float32"),
+    }
+    for name, (run, flops, kind) in steps_of.items():
+        yield Work(name, lambda name=name, run=run, f=flops, k=kind: line(name, run, f, k), flops, kind)  # type: ignore[misc]
+    for count in (1, 4):
+        yield Work(
+            f"flow, one pass, {count} prompts",
+            lambda count=count: one_pass(count),
+            count * once,
+            flow,  # type: ignore[misc]
+        )
     for hold in HOLDS:
         if hold != "streamed" or device.type != "cpu":
-            yield f"a click, {hold}", lambda hold=hold: click(hold)  # type: ignore[misc]
+            travel = config.click_steps * counted["flow, one pass"].weights if hold == "streamed" else 0.0
+            yield Work(
+                f"a click, {hold}",
+                lambda hold=hold: click(hold),  # type: ignore[misc]
+                config.click_steps * once + decode,
+                flow,
+                1,
+                travel,
+            )
 
 
 def machine(device: torch.device) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,31 @@ def test_the_benchmark_starts_nothing_when_its_time_is_over(capsys: pytest.Captu
     assert gpu.main(["--tiny", "--device", "cpu", "--minutes", "0"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert len(told["left_out"]) == 7
+
+
+def test_what_would_end_too_late_is_left_out_by_the_speed_of_a_pass() -> None:
+    best = {"float32": 1e12}
+    measured = gpu.Line("flow, one pass, 1 prompts", 2.0, int(1e12), 1e12)
+    click = gpu.Work("a click, all", lambda: measured, int(12e12), "float32", 1)
+    assert click.seconds([measured], best) == pytest.approx(2 * 24)
+    streamed = replace(click, bytes=12 * gpu.TRAVEL)
+    assert streamed.seconds([measured], best) == pytest.approx(2 * 36)
+    assert click.seconds([], best) == pytest.approx(2 * 12 / gpu.FIRST_GUESS)
+
+
+def test_what_does_not_fit_is_named_and_the_rest_is_measured(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*given: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(gpu, "RUNS", 1)
+    monkeypatch.setattr(gpu, "CELLS", 40)
+    monkeypatch.setattr(gpu, "field_of", full)
+    assert gpu.main(["--tiny", "--device", "cpu"]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["left_out"] == [f"flow, one pass, {n} prompts (no room)" for n in (1, 4)]
+    assert told["lines"][-1]["what"] == "a click of 2 steps, one"
 
 
 def test_the_released_sizes_are_not_started_on_a_cpu(capsys: pytest.CaptureFixture[str]) -> None:
