@@ -39,7 +39,7 @@ export function cornerNormals(
 ): Int16Array {
   const out = new Int16Array(faces.length * 4);
   const put = (corner: number, x: number, y: number, z: number): boolean => {
-    const length = Math.hypot(x, y, z);
+    const length = Math.sqrt(x * x + y * y + z * z); // Math.hypot is ten times slower
     if (!(length > 1e-20) || length === Infinity) return false;
     const scale = 32767 / length;
     out[4 * corner] = Math.round(x * scale);
@@ -71,15 +71,15 @@ function meanWithin(around: Around, corner: number, face: number, flat: Float32A
   const x = flat[face];
   const y = flat[face + 1];
   const z = flat[face + 2];
-  const own = Math.hypot(x, y, z);
-  sum.fill(0);
+  const limit = CREASE * Math.sqrt(x * x + y * y + z * z);
+  sum[0] = sum[1] = sum[2] = 0;
   for (let i = start; i < end; i++) {
     const other = around.faces[i];
     const ox = flat[other];
     const oy = flat[other + 1];
     const oz = flat[other + 2];
     const dot = x * ox + y * oy + z * oz;
-    if (Math.abs(dot) < CREASE * own * Math.hypot(ox, oy, oz)) continue;
+    if (Math.abs(dot) < limit * Math.sqrt(ox * ox + oy * oy + oz * oz)) continue;
     const sign = dot < 0 ? -1 : 1;
     sum[0] += sign * ox;
     sum[1] += sign * oy;

@@ -1,13 +1,13 @@
 /** Where the eye is: a turntable round a target, and the way from one view to the next. */
 
-import { Box3, PerspectiveCamera, Quaternion, Sphere, Vector3 } from "three";
+import { Box3, PerspectiveCamera, Quaternion, Vector3 } from "three";
 import { type Camera, STANDARD_CAMERA, type Vec3 } from "./types";
 
 const Y = new Vector3(0, 1, 0);
 const STEEPEST = 0.02; // radians left to the pole
 const NEAREST = 0.02; // asset units from eye to target
 const FARTHEST = 12;
-const MARGIN = 1.04; // of the view left free round the object
+const MARGIN = 0.12; // share of the view left free round the object
 
 /** One view. theta runs round `up`, phi from `up` (0) to its opposite (pi). */
 interface View {
@@ -88,26 +88,43 @@ export class Orbit {
     this.go(goal, ms);
   }
 
-  /** See all of a box from the present side. */
-  fit(box: Box3, ms: number): void {
+  /** See all of some points [n, 3] from the present side, in the middle of the view. */
+  fit(points: Float32Array, ms: number): void {
     const goal = copy(this.goal);
-    const ball = box.getBoundingSphere(new Sphere());
-    goal.target.copy(ball.center);
-    goal.distance = this.distanceFor(box, goal);
+    const box = new Box3().setFromArray(points);
+    if (!box.isEmpty()) box.getCenter(goal.target);
+    goal.distance = this.distanceFor(points, goal);
+    for (let i = 0; i < 2; i++) {
+      this.center(points, goal);
+      goal.distance = this.distanceFor(points, goal);
+    }
     this.go(goal, ms);
   }
 
-  /** How far away the corners of a box are all inside the square view, looking at its middle. */
-  private distanceFor(box: Box3, view: View): number {
+  /** Move the target across the view to the middle of what the points take up there. */
+  private center(points: Float32Array, view: View): void {
     const { x, y, z } = this.axes(view);
-    const middle = box.getCenter(new Vector3());
-    const slope = Math.tan(this.fov / 2) / MARGIN;
+    const p = new Vector3();
+    const span = new Box3();
+    for (let i = 0; i < points.length; i += 3) {
+      p.fromArray(points, i).sub(view.target);
+      const away = Math.max(view.distance - p.dot(z), NEAREST);
+      span.expandByPoint(p.set(p.dot(x) / away, p.dot(y) / away, 0));
+    }
+    if (span.isEmpty()) return;
+    span.getCenter(p).multiplyScalar(view.distance);
+    view.target.addScaledVector(x, p.x).addScaledVector(y, p.y);
+  }
+
+  /** How far away all points are inside the square view, with a margin. */
+  private distanceFor(points: Float32Array, view: View): number {
+    const { x, y, z } = this.axes(view);
+    const slope = Math.tan(this.fov / 2) * (1 - MARGIN);
+    const p = new Vector3();
     let distance = NEAREST * 4;
-    const corner = new Vector3();
-    for (let i = 0; i < 8; i++) {
-      corner.set(i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y, i & 4 ? box.max.z : box.min.z).sub(middle);
-      const across = Math.max(Math.abs(corner.dot(x)), Math.abs(corner.dot(y)));
-      distance = Math.max(distance, corner.dot(z) + across / slope);
+    for (let i = 0; i < points.length; i += 3) {
+      p.fromArray(points, i).sub(view.target);
+      distance = Math.max(distance, p.dot(z) + Math.max(Math.abs(p.dot(x)), Math.abs(p.dot(y))) / slope);
     }
     return clamp(distance, NEAREST, FARTHEST);
   }

@@ -236,7 +236,7 @@ export class Painter {
     u.whole.value = 0;
     this.backdrop.visible = frame.backdrop;
     this.lines.visible = this.mesh !== null;
-    if (!this.mesh) this.ground.mesh.visible = false;
+    if (!this.mesh || !frame.backdrop) this.ground.mesh.visible = false;
     if (this.idsMesh) {
       renderer.setRenderTarget(frame.ids);
       renderer.clear();

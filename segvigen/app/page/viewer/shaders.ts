@@ -170,7 +170,7 @@ export const surfaceFragment = /* glsl */ `
     #endif
     if (state.y > 0u) {
       vec3 chosenColor = texelFetch(maskTable, ivec2(int(state.y), 0), 0).rgb;
-      base = mix(base, chosenColor, 0.72);
+      base = mix(base, chosenColor, 0.80);
       base = mix(base, vec3(1.0), 0.20 * stripes(p, vec2(0.7071, -0.7071), 6.0, 1.0));
     } else if (masked > 0.5) {
       base = mix(base, mix(vec3(dot(base, vec3(0.299, 0.587, 0.114))), backdrop, 0.35), 0.42);
@@ -190,14 +190,15 @@ export const surfaceFragment = /* glsl */ `
     vec3 color = lit(base, n, eye);
 
     if (float(state.z) < unsure) {
-      float luma = dot(color, vec3(0.299, 0.587, 0.114));
-      vec3 ink = luma > 0.45 ? vec3(0.06, 0.07, 0.10) : vec3(1.0);
+      vec3 ink = dot(base, vec3(0.299, 0.587, 0.114)) > 0.22 ? vec3(0.06, 0.07, 0.10) : vec3(0.85);
       color = mix(color, ink, 0.62 * stripes(p, vec2(0.7071, 0.7071), 7.0, 1.6));
     }
     #ifdef WIREFRAME
-      vec3 d = inside / max(fwidth(inside), vec3(1e-6)) / pixel;
+      vec3 high = 1.0 / max(fwidth(inside), vec3(1e-6)) / pixel; // the triangle's heights, in CSS pixels
+      vec3 d = inside * high;
       float wire = 1.0 - smoothstep(0.35, 1.15, min(d.x, min(d.y, d.z)));
-      color = mix(color, vec3(0.05, 0.06, 0.09), 0.42 * wire);
+      float room = smoothstep(1.0, 14.0, min(high.x, min(high.y, high.z)));
+      color = mix(color, vec3(0.05, 0.06, 0.09), (0.10 + 0.38 * room) * wire);
     #endif
     shown = vec4(color, 1.0);
   }
@@ -294,7 +295,7 @@ export const linesFragment = /* glsl */ `
     vec4 line = vec4(0.0);
     if (solid) line = over(line, vec3(0.04, 0.05, 0.08), (dark > 0.5 ? 0.30 : 0.42) * smoothstep(0.0, 4.0, outside));
     if (boundaries > 0.5 && near > 0.0) {
-      float a = smoothstep(0.6, 3.2, near);
+      float a = smoothstep(0.6, 3.2, near) * (self.b > 0 ? 0.4 : 1.0);
       line = textured > 0.5 ? over(line, vec3(1.0, 0.98, 0.9), 0.9 * a) : over(line, vec3(0.03, 0.04, 0.07), 0.62 * a);
     }
     if (picked > 0.0) line = over(line, dark > 0.5 ? vec3(1.0) : vec3(0.06, 0.07, 0.10), 0.9 * smoothstep(1.0, 6.0, picked));

@@ -15,11 +15,12 @@ import {
 } from "three";
 import { cornerNormals, faceNormals } from "./normals";
 import { CHOSEN, HIGHLIGHT, PATTERN, SLOTS_PER_ROW, VISIBLE } from "./shaders";
-import type { MeshData, PartLook, Rgb, Vec3 } from "./types";
+import type { MeshData, PartLook, Rgb } from "./types";
 
 const WIDEST = 4096; // columns of the face table; 4096 x 4096 is the least every WebGL 2 takes
 const MOST_SLOTS = 65535;
 const SPREAD = 0.7; // an exploded part moves out by this share of its middle, as in the exported file
+const SAMPLES = 8000; // faces whose corners tell the outline
 const UNASSIGNED: Rgb = [0.7, 0.7, 0.7];
 export const PAINTED = 255; // the selection number of faces under the brush
 
@@ -74,49 +75,82 @@ export class Surface {
   private fill(order: Uint32Array | null): void {
     const { positions, faces, normals, uv, colors } = this.mesh;
     const corners = 3 * this.num;
-    const bent = cornerNormals(positions, faces, normals, this.flat);
-    const place = new Float32Array(3 * corners);
-    const normal = order ? new Int16Array(4 * corners) : bent;
-    const corner = new Uint32Array(corners);
-    const at = uv ? new Float32Array(2 * corners) : null;
-    const tint = colors ? new Uint8Array(4 * corners) : null;
-    for (let i = 0; i < corners; i++) {
-      const c = order ? 3 * order[Math.floor(i / 3)] + (i % 3) : i;
-      const v = faces[c];
-      corner[i] = c;
-      place[3 * i] = positions[3 * v];
-      place[3 * i + 1] = positions[3 * v + 1];
-      place[3 * i + 2] = positions[3 * v + 2];
-      if (order) for (let k = 0; k < 3; k++) normal[4 * i + k] = bent[4 * c + k];
-      if (at && uv) {
-        at[2 * i] = uv[2 * v];
-        at[2 * i + 1] = uv[2 * v + 1];
-      }
-      if (tint && colors) for (let k = 0; k < 4; k++) tint[4 * i + k] = this.tone(colors[4 * v + k]);
+    const corner = new Uint32Array(corners); // the corner of the file at each corner that is drawn
+    for (let i = 0, f = 0; f < this.num; f++) {
+      const c = 3 * (order ? order[f] : f);
+      corner[i++] = c;
+      corner[i++] = c + 1;
+      corner[i++] = c + 2;
     }
-    this.geometry.setAttribute("position", new BufferAttribute(place, 3));
-    this.geometry.setAttribute("normal", new BufferAttribute(normal, 4, true));
-    this.geometry.setAttribute("corner", new BufferAttribute(corner, 1));
-    if (at) this.geometry.setAttribute("uv", new BufferAttribute(at, 2));
-    if (tint) this.geometry.setAttribute("color", new BufferAttribute(tint, 4, true));
+    const vertex = order ? corner.map((c) => faces[c]) : faces;
+    let normal = cornerNormals(positions, faces, normals, this.flat);
+    if (order) {
+      const pairs = new Int32Array(normal.buffer); // two of four numbers each
+      normal = new Int16Array(spread(pairs, corner, 2, new Int32Array(2 * corners)).buffer);
+    }
+    const set = (name: string, array: Float32Array | Uint32Array | Int16Array | Uint8Array, size: number, unit = false): void => {
+      this.geometry.setAttribute(name, new BufferAttribute(array, size, unit));
+    };
+    set("position", spread(positions, vertex, 3, new Float32Array(3 * corners)), 3);
+    set("normal", normal, 4, true);
+    set("corner", corner, 1);
+    if (uv) set("uv", spread(uv, vertex, 2, new Float32Array(2 * corners)), 2);
+    if (colors) {
+      const bytes = new Uint32Array(this.tones(colors).buffer);
+      set("color", new Uint8Array(spread(bytes, vertex, 1, new Uint32Array(corners)).buffer), 4, true);
+    }
   }
 
-  /** A vertex colour's number as a byte, encoded as colours are shown. */
-  private tone(x: number): number {
-    return Math.round(255 * (this.mesh.linear === false ? Math.min(1, Math.max(0, x)) : encode(x)));
+  /** Vertex colours [V, 4] as bytes, encoded as colours are shown. */
+  private tones(colors: Float32Array): Uint8Array<ArrayBuffer> {
+    const out = new Uint8Array(colors.length);
+    const shown = this.mesh.linear === false ? clamp : encode;
+    for (let i = 0; i < out.length; i++) out[i] = Math.round(255 * (i % 4 < 3 ? shown(colors[i]) : 1));
+    return out;
   }
 
   private measure(): void {
     const { positions, faces } = this.mesh;
-    const point = new Vector3();
+    const { min, max } = this.bounds;
+    const low = [Infinity, Infinity, Infinity];
+    const high = [-Infinity, -Infinity, -Infinity];
     for (let i = 0; i < faces.length; i++) {
-      const f = i - (i % 3);
-      if (!this.flat[f] && !this.flat[f + 1] && !this.flat[f + 2]) continue; // no area
-      this.bounds.expandByPoint(point.fromArray(positions, 3 * faces[i]));
+      if (!this.hasArea((i / 3) | 0)) continue;
+      for (let k = 0; k < 3; k++) {
+        const x = positions[3 * faces[i] + k];
+        if (x < low[k]) low[k] = x;
+        if (x > high[k]) high[k] = x;
+      }
     }
-    if (this.bounds.isEmpty()) this.bounds.set(new Vector3(-0.5, -0.5, -0.5), new Vector3(0.5, 0.5, 0.5));
+    min.fromArray(low);
+    max.fromArray(high);
+    if (this.bounds.isEmpty()) this.bounds.set(min.setScalar(-0.5), max.setScalar(0.5));
     this.geometry.boundingBox = this.bounds.clone();
     this.geometry.boundingSphere = this.bounds.getBoundingSphere(new Sphere());
+  }
+
+  /** Whether a face is more than a line or a point. */
+  hasArea(face: number): boolean {
+    return this.flat[3 * face] !== 0 || this.flat[3 * face + 1] !== 0 || this.flat[3 * face + 2] !== 0;
+  }
+
+  /** Some of the object's points as they are shown, enough to know its outline: [n, 3]. */
+  sample(parts: Parts, explode: number): Float32Array {
+    const { positions, faces } = this.mesh;
+    const step = Math.max(1, Math.floor(this.num / SAMPLES));
+    const points: number[] = [];
+    const p = new Vector3();
+    const offset = new Vector3();
+    for (let f = 0; f < this.num; f += step) {
+      const slot = this.slot(f);
+      if (!parts.visible(slot) || !this.hasArea(f)) continue;
+      parts.offset(slot, offset);
+      for (let c = 3 * f; c < 3 * f + 3; c++) {
+        p.fromArray(positions, 3 * faces[c]).addScaledVector(offset, explode);
+        points.push(p.x, p.y, p.z);
+      }
+    }
+    return new Float32Array(points);
   }
 
   /** Slot of a face's part. */
@@ -151,9 +185,24 @@ export class Surface {
   }
 }
 
+type Numbers = Float32Array | Uint32Array | Int32Array;
+
+/** Rows of `size` numbers picked by `rows`, one after another. */
+function spread<T extends Numbers>(from: Numbers, rows: Uint32Array, size: number, out: T): T {
+  for (let i = 0, to = 0; i < rows.length; i++) {
+    const start = size * rows[i];
+    for (let k = 0; k < size; k++) out[to++] = from[start + k];
+  }
+  return out;
+}
+
+function clamp(x: number): number {
+  return Math.min(1, Math.max(0, x));
+}
+
 /** One linear number 0..1 as it is shown (sRGB). */
 export function encode(x: number): number {
-  const c = Math.min(1, Math.max(0, x));
+  const c = clamp(x);
   return c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055;
 }
 
@@ -251,12 +300,12 @@ export class Parts {
     return slots;
   }
 
-  private measure(slots: Uint16Array, { mesh, flat }: Surface): void {
-    const { positions, faces } = mesh;
+  private measure(slots: Uint16Array, surface: Surface): void {
+    const { positions, faces } = surface.mesh;
     const boxes = (this.boxes = new Float32Array(6 * this.num));
     for (let i = 0; i < boxes.length; i++) boxes[i] = i % 6 < 3 ? Infinity : -Infinity;
     for (let f = 0; f < slots.length; f++) {
-      if (!flat[3 * f] && !flat[3 * f + 1] && !flat[3 * f + 2]) continue; // no area
+      if (!surface.hasArea(f)) continue;
       const b = 6 * slots[f];
       for (let c = 3 * f; c < 3 * f + 3; c++) {
         const v = 3 * faces[c];
@@ -296,9 +345,4 @@ export class Parts {
   dispose(): void {
     this.texture.dispose();
   }
-}
-
-/** The place of a point that a part's offset has moved. */
-export function moved(point: Vec3, offset: Vector3, explode: number, out: Vector3): Vector3 {
-  return out.fromArray(point).addScaledVector(offset, explode);
 }

@@ -1,6 +1,6 @@
 /** The object in a box of the page: drawn when something changed, clicked on, painted on, photographed. */
 
-import { Box3, PerspectiveCamera, Ray, Vector3, type WebGLRenderTarget } from "three";
+import { PerspectiveCamera, Ray, Vector3, type WebGLRenderTarget } from "three";
 import { Gestures } from "./gestures";
 import { Markers } from "./markers";
 import { Orbit } from "./orbit";
@@ -200,24 +200,14 @@ export class Viewer {
 
   // ---- where it is seen from ----
 
+  /** See all that is visible, from the side it is seen from. */
   fit(animate = true): void {
-    const box = this.surface?.bounds ?? new Box3(new Vector3(-0.5, -0.5, -0.5), new Vector3(0.5, 0.5, 0.5));
-    this.orbit.fit(this.shownBox(box), this.span(animate ? GLIDE : 0));
+    this.orbit.fit(this.outline(), this.span(animate ? GLIDE : 0));
     this.turned();
   }
 
-  /** The bounds of the visible parts where they are shown. */
-  private shownBox(whole: Box3): Box3 {
-    const { explode } = this.look;
-    if (explode <= 0 && !this.parts.hidden) return whole;
-    const all = new Box3();
-    const box = new Box3();
-    const offset = new Vector3();
-    for (let slot = 0; slot < this.parts.num; slot++) {
-      if (!this.parts.visible(slot) || this.parts.box(slot, box).isEmpty()) continue;
-      all.union(box.translate(this.parts.offset(slot, offset).multiplyScalar(explode)));
-    }
-    return all.isEmpty() ? whole : all;
+  private outline(): Float32Array {
+    return this.surface?.sample(this.parts, this.look.explode) ?? new Float32Array([-0.5, -0.5, -0.5, 0.5, 0.5, 0.5]);
   }
 
   getCamera(): Camera {
@@ -536,7 +526,7 @@ export class Viewer {
   /** Pictures from all around, each `size` pixels, on one sheet. */
   async turntable(frames: number, size: number, onProgress?: (share: number) => void): Promise<Blob> {
     const painter = this.alive();
-    const columns = Math.ceil(Math.sqrt(frames));
+    const columns = columnsFor(frames);
     const rows = Math.ceil(frames / columns);
     const side = Math.max(16, Math.min(Math.round(size), Math.floor((2 * LARGEST_PICTURE) / columns)));
     const sheet = document.createElement("canvas");
@@ -545,15 +535,16 @@ export class Viewer {
     const to = context(sheet);
     const orbit = new Orbit();
     orbit.set(this.orbit.get(), 0);
-    const all = this.shownBox(this.surface?.bounds ?? new Box3());
+    const all = this.outline();
     const camera = new PerspectiveCamera();
     let distance = 0; // the farthest that any of the frames asks for, so that the object keeps its size
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
       orbit.fit(all, 0);
       distance = Math.max(distance, orbit.distance);
     }
-    orbit.distance = distance;
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
+      orbit.fit(all, 0);
+      orbit.distance = distance;
       orbit.apply(camera, 1, ROUND_OBJECT);
       const picture = this.photograph(painter, side, camera, true);
       to.drawImage(picture, (i % columns) * side, Math.floor(i / columns) * side);
@@ -588,4 +579,11 @@ export class Viewer {
     this.painter?.dispose();
     for (const part of [this.canvas, this.ring, this.cross]) part.remove();
   }
+}
+
+/** Columns of a sheet of pictures: nearly square, with no free places where that can be. */
+function columnsFor(frames: number): number {
+  const least = Math.ceil(Math.sqrt(frames));
+  for (let n = least; n <= 2 * least; n++) if (frames % n === 0) return n;
+  return least;
 }
