@@ -256,7 +256,7 @@ def export(
     made = studio.export(id, format, parts)
     plain = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in made.name)
     headers = {
-        "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(made.name, safe='')}",
+        "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(made.name, '')}",
         "cache-control": "no-store",
     }
     return Response(made.data, media_type=made.media, headers=headers)
@@ -278,7 +278,7 @@ def act(
     action: Annotated[models.Action, Body(openapi_examples=models.ACTION_EXAMPLES)],
     response: Response,
 ) -> models.State:
-    """Edits are done when this answers (200); work for the model is queued (202). Both are kept from then on."""
+    """Edits are done when this answers (200), work for the model is queued (202); both are kept from then."""
     state, queued = studio.act(id, action)
     response.status_code = 202 if queued else 200
     return state
@@ -397,7 +397,8 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
         kind = {404: "NotFound", 405: "MethodNotAllowed"}.get(error.status_code, "BadRequest")
-        message = f"{request.method} {request.url.path[:200]}: {error.detail}; /api/openapi.json lists what there is"
+        asked = f"{request.method} {request.url.path[:200]}"
+        message = f"{asked}: {error.detail}; /api/openapi.json lists what there is"
         return refusal(error.status_code, kind, message, dict(error.headers or {}))
 
     @app.exception_handler(Exception)

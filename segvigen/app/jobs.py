@@ -88,7 +88,7 @@ class Job:
             raise Cancelled
 
     def tell(self, stage: str, fraction: float) -> None:
-        """The progress callback of the segmenter: note how far it is, let others go first, stop if unwanted."""
+        """The segmenter's progress callback: note how far it is, let others go first, stop if unwanted."""
         self.check()
         changed = stage != self.stage
         self.stage, self.fraction = stage, min(max(float(fraction), 0.0), 1.0)
@@ -160,15 +160,18 @@ class Jobs:
             return running + list(self._waiting.get(project, ()))
 
     def position(self, job: Job) -> int | None:
-        """How many jobs are before a waiting one, None for others. A close guess: others may still come first."""
+        """How many jobs are before a waiting one (about: others may come first), None for others."""
         with self._lock:
             if job.state != "queued":
                 return None
-            ahead = len(self._running)
             own = self._waiting.get(job.project, deque())
             place = own.index(job) if job in own else 0
+            ahead, turn = len(self._running) + place, 1
             for project, queue in self._waiting.items():
-                ahead += place if project == job.project else min(len(queue), place + 1)
+                if project == job.project:
+                    turn = 0  # those after it in the row come one round later
+                else:
+                    ahead += min(len(queue), place + turn)
             return ahead
 
     def cancel(self, job: Job) -> bool:
@@ -187,7 +190,7 @@ class Jobs:
         return True
 
     def close(self, seconds: float) -> None:
-        """Stop: what runs is cancelled at its next pass. Its steps are in the store and are made again later."""
+        """Stop: what runs is cancelled at its next pass. The store still knows its steps as pending."""
         with self._lock:
             self._closing = True
             left = list(self._running) + [job for queue in self._waiting.values() for job in queue]

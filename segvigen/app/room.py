@@ -194,7 +194,7 @@ def _told(clicks: tuple[Click, ...]) -> list[models.ClickSpec]:
 def asset_info(asset: Any, size: int) -> Mapping[str, Any]:
     """What is kept of a mesh when it has been read; the fields of AssetInfo."""
     return models.AssetInfo(
-        name=asset.name, format=asset.format, faces=len(asset.faces), vertices=len(asset.vertices), bytes=size,
-        digest=asset.digest, center=list(asset.center), scale=asset.scale, warnings=list(asset.warnings),
-        materials=len(asset.materials),
+        name=asset.name, format=asset.format, faces=len(asset.faces), vertices=len(asset.vertices),
+        bytes=size, digest=asset.digest, center=list(asset.center), scale=asset.scale,
+        warnings=list(asset.warnings), materials=len(asset.materials),
     ).model_dump()  # fmt: skip

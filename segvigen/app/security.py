@@ -155,7 +155,8 @@ class Guard:
             return (
                 403,
                 "HostRefused",
-                f"the Host header is {host[:100]!r}; expected localhost or 127.0.0.1, or start the server with --token",
+                f"the Host header is {host[:100]!r}; expected localhost or 127.0.0.1, or start the server "
+                "with --token",
             )
         if scope["method"] in SAFE_METHODS:
             return None
@@ -165,7 +166,8 @@ class Guard:
             return (
                 403,
                 "OriginRefused",
-                f"the request comes from {(origin or 'another site')[:100]!r}; expected this server's own page",
+                f"the request comes from {(origin or 'another site')[:100]!r}; expected this server's "
+                "own page",
             )
         return None
 
@@ -192,7 +194,7 @@ class Guard:
         rest = urlencode([(key, value) for key, value in query if key != "token"])
         to = "/" + (f"?{rest}" if rest else "")
         cookie = _cookie(TOKEN_COOKIE, self._stamp())
-        # A link followed from another site carries no strict cookie through a redirect; from a page of ours it does.
+        # Coming from another site, a strict cookie does not follow a redirect; from our own page it does.
         if headers.get("sec-fetch-site", "none") in ("none", "same-origin"):
             await _send(send, 303, b"", {"location": to, "set-cookie": cookie})
         else:
@@ -207,7 +209,7 @@ class Guard:
             send,
             401,
             "TokenNeeded",
-            "this server needs its token; send `Authorization: Bearer TOKEN`, or open the link that it printed",
+            "this server needs its token; send `Authorization: Bearer TOKEN`, or open the link it printed",
         )
 
     async def _limited(self, scope: Scope, headers: Headers, receive: Receive, send: Send) -> None:
@@ -247,7 +249,7 @@ class Guard:
 
 
 async def _answer_and_drain(receive: Receive, send: Send, body: bytes) -> None:
-    """Say 413 now, and read on for a while: a client that is still sending would miss the answer otherwise."""
+    """Say 413 now, and read on for a while: a client that is still sending would miss the answer."""
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
     await send(
         {"type": "http.response.start", "status": 413, "headers": [*headers, (b"connection", b"close")]}

@@ -34,8 +34,10 @@ AROUND_A_FILE = 64 << 10  # bytes of a form beside the file in it
 GZIP_FROM, GZIP_LEVEL = 2048, 1
 GRACE = 5  # seconds for answers under way when the server ends
 NO_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>segvigen studio</title>
-<h1>The page is not built</h1><p>The server runs and its API answers (<a href="/api/openapi.json">description</a>).
-Build the page with <code>cd segvigen/app/page &amp;&amp; npm ci &amp;&amp; npm run build</code>.</p></html>"""
+<h1>The page is not built</h1>
+<p>The server runs and its API answers (<a href="/api/openapi.json">description</a>).</p>
+<p>Build the page with <code>cd segvigen/app/page &amp;&amp; npm ci &amp;&amp; npm run build</code>.</p>
+</html>"""
 DESCRIPTION = """The HTTP API of `segvigen serve`, which its own page uses too.
 
 A project is a mesh with its parts and the history of what was done to them. Upload one, send actions, read
@@ -55,7 +57,7 @@ class Address:
 def make_app(settings: Settings, token: str | None = None) -> FastAPI:
     """The app over one data folder; it starts its Studio and ends it."""
     metrics = Metrics()
-    studio = Studio(settings, metrics)
+    studio = Studio(settings, metrics, shared=token is not None)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -124,8 +126,10 @@ class _Server(uvicorn.Server):
 
 
 def serve(settings: Settings, address: Address, show: bool, say: Callable[[str], None] = print) -> None:
-    """Run the studio until SIGINT or SIGTERM. Raises PromptError for an address that cannot be had, ModelError
-    or CheckpointError for a model that cannot be loaded.
+    """Run the studio until SIGINT or SIGTERM.
+
+    Raises PromptError for an address that cannot be had, ModelError or CheckpointError for a model that
+    cannot be loaded.
     """
     check_bind(address.host, address.token)
     listening = listen(address)
@@ -170,8 +174,9 @@ def listen(address: Address) -> socket.socket:
     except (OSError, OverflowError) as error:
         made.close()
         raise PromptError(
-            f"cannot listen on {address.host} port {address.port} ({getattr(error, 'strerror', None) or error}); "
-            "choose another --port, or --port 0 for any free one"
+            f"cannot listen on {address.host} port {address.port} "
+            f"({getattr(error, 'strerror', None) or error}); choose another --port, "
+            "or --port 0 for any free one"
         ) from None
     return made
 

@@ -10,25 +10,22 @@ prompt, undo, a restart after a crash and opening an old project need no cases o
 
 from __future__ import annotations
 
-import base64
-import binascii
 import logging
 import tempfile
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 import segvigen
 from segvigen.app import edits, models
 from segvigen.app import room as rooms
+from segvigen.app.actions import MODEL_ACTIONS, apply, dense_part, guide_map_of, prompt_of
 from segvigen.app.cache import PreparedCache
-from segvigen.app.document import Document, Group, HasGraph, Prompt, Snapshot, to_segmentation
+from segvigen.app.document import HasGraph, Prompt, Snapshot, to_segmentation
 from segvigen.app.exports import SESSION, WRITES, Download, export
 from segvigen.app.feeds import Feeds
 from segvigen.app.incoming import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
@@ -40,14 +37,10 @@ from segvigen.app.security import is_id
 from segvigen.app.store import Project, Store
 from segvigen.app.work import PREVIEW_STEPS, Work
 from segvigen.asset.asset import Asset
-from segvigen.asset.camera import Camera
-from segvigen.errors import Conflict, FileError, InputError, MapError, NotFound, PromptError
+from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export_meshes import file_name
 from segvigen.parts.facegraph import FaceGraph, face_graph
-from segvigen.parts.palette import distinct_colors
-from segvigen.parts.segmentation import checked_names, plain_colors
 from segvigen.parts.tree import DEFAULT_GRANULARITY
-from segvigen.prompts import Click, GuideMap, check_clicks
 
 if TYPE_CHECKING:
     from segvigen.prepared import Prepared
@@ -55,7 +48,6 @@ if TYPE_CHECKING:
 EXAMPLE = Path(__file__).parent / "example.glb"
 EXAMPLE_NAME = "Example"
 SESSION_ENDING = "segvigen"
-MODEL_ACTIONS = ("segment", "guide", "click", "partition")
 OPEN_ROOMS = 24  # kept in memory though nobody watches them
 OPEN_MESHES = 4
 AT_ONCE = 2  # files that are read at the same time
@@ -101,12 +93,13 @@ class Surface:
 class Studio:
     """One data folder, one model, any number of projects. All methods may be called from any thread.
 
-    Raises as the store for a data folder that cannot be used. The model is loaded by `start`, in the
+    shared: several people use it, each with projects of their own. Raises as the store for a data folder that
+    cannot be used. The model is loaded by `start`, in the
     background: what needs it waits in the queue.
     """
 
-    def __init__(self, settings: Settings, metrics: Metrics | None = None) -> None:
-        self.settings, self.version = settings, segvigen.__version__
+    def __init__(self, settings: Settings, metrics: Metrics | None = None, shared: bool = False) -> None:
+        self.settings, self.version, self.shared = settings, segvigen.__version__, shared
         self.metrics = metrics or Metrics()
         self.store = Store(settings.data)
         self.cache = PreparedCache(settings.data / "prepared")
@@ -136,7 +129,7 @@ class Studio:
 
     def _begin(self) -> None:
         try:
-            if self.settings.example and not self.store.projects():
+            if self.settings.example and not self.shared and not self.store.projects():
                 self._add_example(None)
             self._take_up()
             self.work.load()
@@ -243,8 +236,12 @@ class Studio:
     ) -> str:
         asset = read_upload(data, filename, self.settings.max_faces, self.settings.max_unpacked)
         files = [(called, self.store.keep_bytes(content)) for called, content in asset.files.items()]
-        called = name or stem_of(filename)
-        project = self.store.create_project(called, files, options=options, example=example)
+        try:
+            called = name or stem_of(filename)
+            project = self.store.create_project(called, files, options=options, example=example)
+        finally:
+            for _, digest in files:
+                self.store.release_upload(digest)
         self._know_mesh(project.id, asset)
         return project.id
 
@@ -264,7 +261,8 @@ class Studio:
                 found = self.store.snapshot(project.id).document.num_faces
                 if found != len(asset.faces):
                     raise FileError(
-                        f"the session speaks of {found} faces and its mesh has {len(asset.faces)}; export it again"
+                        f"the session speaks of {found} faces and its mesh has {len(asset.faces)}; "
+                        "export it again"
                     )
         except BaseException:
             self.store.delete_project(project.id)
@@ -371,7 +369,9 @@ class Studio:
         document = snapshot.document
         result = to_segmentation(document, self._mesh(id))
         chosen = (
-            None if parts is None else [_dense(document, word) for word in parts.split(",") if word.strip()]
+            None
+            if parts is None
+            else [dense_part(document, word) for word in parts.split(",") if word.strip()]
         )
         return export(result, format, project.name, chosen)
 
@@ -399,7 +399,9 @@ class Studio:
             elif action.do == "clear":
                 self._ask_prompt(room, snapshot, None)
             elif action.do in ("click", "partition"):
-                self._ask_prompt(room, snapshot, self._prompt(room, snapshot, action))
+                prompt = prompt_of(action, snapshot.document, self._mesh(id).asset)
+                self._check_near(room, prompt)
+                self._ask_prompt(room, snapshot, prompt)
             else:
                 self._edit(room, snapshot, action)
             working = action.do in MODEL_ACTIONS and bool(room.jobs)
@@ -442,38 +444,9 @@ class Studio:
         replaced = [job for key, job in room.jobs.items() if key[0] == what and job.state == "queued"]
         self.jobs.check_room(freed=len(replaced))
 
-    def _prompt(self, room: Room, snapshot: Snapshot, action: Any) -> Prompt | None:
-        """The prompt that an action asks for, checked; None for no clicks at all."""
-        asset = self._mesh(room.id).asset
-        settings = {"seed": action.seed, "steps": action.steps, "refine": action.refine}
-        if action.do == "click":
-            if not action.clicks:
-                return None
-            clicks = to_clicks(asset, action.clicks, action.frame)
-            check_clicks(clicks)
-            self._check_near(room, clicks)
-            if action.within is not None:
-                part = snapshot.document.part(action.within)
-                if part.locked:
-                    raise Conflict(f"{part.name!r} is locked, so it cannot be divided; unlock it first")
-            return Prompt("click", clicks=tuple(clicks), within=action.within, settings=settings)
-        if not action.parts:
-            return None
-        names = [part.name for part in action.parts]
-        checked_names(names)
-        groups = []
-        for k, part in enumerate(action.parts):
-            if not all(click.positive for click in part.clicks):
-                raise PromptError(
-                    f"{part.name} has a negative click; the clicks of the other parts are the negatives here"
-                )
-            color = plain_colors(distinct_colors(k + 1))[k]
-            groups.append(Group(part.name, color, tuple(to_clicks(asset, part.clicks, action.frame))))
-        self._check_near(room, [click for group in groups for click in group.clicks])
-        return Prompt("partition", groups=tuple(groups), settings=settings)
-
-    def _check_near(self, room: Room, clicks: Sequence[Click]) -> None:
+    def _check_near(self, room: Room, prompt: Prompt | None) -> None:
         """Raise ClickMissed for a click off the surface, if the model is there to say so."""
+        clicks = [] if prompt is None else [*prompt.clicks, *(c for g in prompt.groups for c in g.clicks)]
         if clicks and self.ready:
             prepared = self.prepared(room.project)
             if prepared is not None:
@@ -636,7 +609,7 @@ class Studio:
             return job_info(job, self.jobs)
 
     def withdraw(self, room: Room, job: Job) -> None:
-        """Take back what wanted a job that failed or is not wanted: the step, or what it asked. Hold the lock.
+        """Take back what wanted a job that failed or is not wanted: the step, or its prompt. Hold the lock.
 
         An edit that was made on top of a prompt stays, the prompt goes.
         """
@@ -706,62 +679,3 @@ class Studio:
             self._meshes[surface.asset.digest] = surface
             while len(self._meshes) > OPEN_MESHES:
                 self._meshes.popitem(last=False)
-
-
-def to_clicks(asset: Asset, clicks: Sequence[models.ClickSpec], frame: str) -> list[Click]:
-    """Clicks as they came to clicks in the asset frame, as the command line makes them."""
-    where = np.asarray([click.point for click in clicks], np.float64).reshape(-1, 3)
-    if frame == "file" and len(where):
-        where = asset.to_asset_frame(where)
-    return [
-        Click(float(x), float(y), float(z), c.positive) for (x, y, z), c in zip(where, clicks, strict=True)
-    ]
-
-
-def guide_map_of(url: str, camera: models.CameraSpec | dict[str, Any] | None) -> GuideMap:
-    """The map of a data: URL with its camera. Raises MapError, PromptError."""
-    try:
-        data = base64.b64decode(url.partition(",")[2], validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise MapError(f"the map is not base64 ({error}); expected a data: URL of a PNG") from None
-    values = camera.model_dump() if isinstance(camera, models.CameraSpec) else camera
-    return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
-
-
-def apply(action: Any, document: Document, prompt: Prompt | None, mesh: HasGraph) -> edits.Edited:
-    """An edit by its word. Raises PromptError and Conflict as edits do."""
-    match action.do:
-        case "granularity":
-            return edits.recut(document, action.value, mesh)
-        case "keep":
-            if prompt is None:
-                raise Conflict("there is no selection to keep; click on the mesh first")
-            if prompt.kind == "partition":
-                return edits.keep_groups(document, prompt, mesh)
-            return edits.keep(document, prompt, mesh, name=action.name, into=action.into)
-        case "merge":
-            return edits.merge(document, action.parts, action.name)
-        case "split":
-            return edits.split(document, action.part, action.into, mesh)
-        case "grow":
-            return edits.grow(document, action.part, action.rings, mesh)
-        case "shrink":
-            return edits.shrink(document, action.part, action.rings, mesh)
-        case "rename":
-            return edits.rename(document, action.part, action.name)
-        case "recolor":
-            return edits.recolor(document, action.part, action.color)
-        case "lock":
-            return edits.lock(document, action.parts, action.locked)
-        case "delete":
-            return edits.delete(document, action.part)
-        case _:
-            return edits.paint(document, action.faces, action.part, mesh)
-
-
-def _dense(document: Document, word: str) -> int:
-    """The place of a part in an export, by its id."""
-    try:
-        return document.ids.index(document.part(int(word)).id)
-    except ValueError:
-        raise PromptError(f"parts is {word[:40]!r}; expected part ids with commas, such as 0,3,4") from None

@@ -16,6 +16,7 @@ import numpy as np
 
 from segvigen.app import edits, models
 from segvigen.app import room as rooms
+from segvigen.app.actions import guide_map_of
 from segvigen.app.document import Prompt, Snapshot, empty_document
 from segvigen.app.jobs import LONG, PREVIEW, PROMPT, Cancelled, Job, Phase
 from segvigen.app.room import Room
@@ -217,8 +218,6 @@ class Work:
     def _parts(
         self, room: Room, job: Job, action: dict[str, Any], steps: int | None, refine: bool
     ) -> Segmentation:
-        from segvigen.app.studio import guide_map_of
-
         prepared = self._prepared(room, job)
         options: dict[str, Any] = {
             "seed": action["seed"],

@@ -1,0 +1,106 @@
+"""A studio that runs: in a thread for most tests, as a process of its own where it must be killed."""
+
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import trimesh
+import uvicorn
+
+from segvigen.app.client import Client
+from segvigen.app.server import Address, listen, make_app
+from segvigen.app.studio import Settings
+
+
+def table_mesh() -> trimesh.Trimesh:
+    """A table: a top on four legs, pieces that touch without sharing vertices; 600 faces."""
+    top = trimesh.creation.box((1.0, 0.1, 0.7)).subdivide().subdivide()
+    pieces = [top.apply_translation((0, 0.5, 0))]
+    for x in (-0.42, 0.42):
+        for z in (-0.28, 0.28):
+            leg = trimesh.creation.box((0.08, 0.9, 0.08)).subdivide()
+            pieces.append(leg.apply_translation((x, 0.0, z)))
+    return trimesh.util.concatenate(pieces)
+
+
+def table_glb() -> bytes:
+    """The table as a GLB."""
+    return bytes(table_mesh().export(file_type="glb"))
+
+
+def on_face(mesh: trimesh.Trimesh, face: int) -> list[float]:
+    """The middle of a face, in the file's frame."""
+    return np.asarray(mesh.triangles_center[face], float).tolist()
+
+
+@contextmanager
+def running(settings: Settings, token: str | None = None) -> Iterator[str]:
+    """A server in a thread; gives its address."""
+    socket = listen(Address(port=0, token=token))
+    app = make_app(settings, token)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=2))
+    thread = threading.Thread(target=lambda: server.run(sockets=[socket]), daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{socket.getsockname()[1]}"
+    finally:
+        app.state.studio.leave()
+        server.should_exit = True
+        thread.join(20)
+        socket.close()
+
+
+class Process:
+    """`segvigen serve` as a process of its own."""
+
+    def __init__(self, data: Path, *words: str) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "segvigen.cli",
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            str(data),
+            "--no-open",
+        ]
+        self.process = subprocess.Popen(
+            [*command, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        assert found, line + (self.process.communicate()[1] if self.process.poll() is not None else "")
+        self.client = Client(found[0].rstrip("/"), timeout=60)
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.communicate()
+
+    def terminate(self, seconds: float = 20) -> tuple[int, str]:
+        """Ask it to end; its exit code and what it said on stderr."""
+        self.process.terminate()
+        _, told = self.process.communicate(timeout=seconds)
+        return self.process.returncode, told
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip of files by name."""
+    import zipfile
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
