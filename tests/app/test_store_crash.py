@@ -1,0 +1,174 @@
+"""Nothing acknowledged is lost: a process that writes is killed twenty times, and all it said is there."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import random
+import signal
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from segvigen.app.document import Document, Prompt, Snapshot
+from segvigen.app.store import Store
+from segvigen.prompts import Click
+from tests.app.made import document
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+
+KILLS = 20
+FACES = 5000  # more than are always kept whole: differences are written too
+
+
+@dataclass
+class Model:
+    """What the project must be like: plain lists, changed by the same actions as the store."""
+
+    name: str = "start"
+    files: list[str] = field(default_factory=list)
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    cursor: int = 0
+
+    def apply(self, action: dict[str, Any]) -> None:
+        do = action["do"]
+        if do == "step":
+            del self.steps[self.cursor :]
+            shows = self.steps[-1]["shows"] if action["share"] else self.cursor + 1
+            self.steps.append({"seed": action["seed"], "pending": action["pending"], "shows": shows})
+            self.cursor += 1
+        elif do == "finish":
+            self.steps[self.cursor - 1] |= {"seed": action["seed"], "pending": False}
+        elif do in ("undo", "redo"):
+            self.cursor += 1 if do == "redo" else -1
+        elif do == "rename":
+            self.name = action["name"]
+        else:
+            self.files = [action["text"]]
+
+
+def parts_of(seed: int) -> Document:
+    """The document of a seed: most differ from each other in a few rows only."""
+    labels = np.arange(FACES) * 5 // FACES
+    labels[np.random.default_rng(seed).integers(0, FACES, 40 if seed % 4 else FACES)] = 3
+    made = document(np.append(labels[5:], range(5)))
+    return replace(made, edits=tuple({"edit": k} for k in range(seed % 50)))
+
+
+def snapshot_of(seed: int) -> Snapshot:
+    mask = (np.arange(FACES) % 7 == seed % 7).astype(np.uint8)
+    return Snapshot(parts_of(seed), Prompt("click", (Click(seed, 0, 0),), mask=mask))
+
+
+def chosen(model: Model, dice: random.Random) -> dict[str, Any]:
+    """Some action that the model allows."""
+    seed = dice.randrange(10**6)
+    if model.steps and model.steps[model.cursor - 1]["pending"] and dice.random() < 0.7:
+        return {"do": "finish", "seed": seed}
+    do = dice.choice(["step", "step", "step", "step", "undo", "redo", "rename", "files"])
+    if (do == "undo" and model.cursor > 1) or (do == "redo" and model.cursor < len(model.steps)):
+        return {"do": do}
+    if do == "rename":
+        return {"do": do, "name": f"name {seed}"}
+    if do == "files":
+        return {"do": do, "text": f"mesh {seed}"}
+    share = bool(model.steps) and dice.random() < 0.3
+    return {"do": "step", "seed": seed, "pending": dice.random() < 0.4, "share": share}
+
+
+def perform(store: Store, id: str, model: Model, action: dict[str, Any]) -> None:
+    do = action["do"]
+    if do == "step":
+        store.add_step(
+            id, f"seed {action['seed']}", snapshot_of(action["seed"]), pending=action["pending"],
+            action={"seed": action["seed"]}, share_document=action["share"],
+        )  # fmt: skip
+    elif do == "finish":
+        assert store.finish_step(id, model.cursor, snapshot_of(action["seed"]))
+    elif do == "rename":
+        store.rename_project(id, action["name"])
+    elif do == "files":
+        store.set_files(id, [("mesh.obj", store.keep_bytes(action["text"].encode()))])
+    else:
+        getattr(store, do)(id)
+
+
+def write_until_killed(folder: Path, id: str, model: Model, seed: int, pipe: int) -> None:
+    """The child: say what is begun, do it, say that it is done; for ever."""
+    dice = random.Random(seed)
+    with Store(folder) as store:
+        while True:
+            action = chosen(model, dice)
+            os.write(pipe, (json.dumps(action) + "\n").encode())
+            perform(store, id, model, action)
+            os.write(pipe, b"done\n")
+            model.apply(action)
+
+
+def check(store: Store, id: str, model: Model) -> str | None:
+    """What is not as the model says, None when everything is."""
+    project = store.project(id)
+    found = [(s.pending, s.shows) for s in store.history(id)]
+    wanted = [(s["pending"], s["shows"]) for s in model.steps]
+    if (project.name, project.cursor or 0, found) != (model.name, model.cursor, wanted):
+        return f"{project.name} {project.cursor} {found} instead of {model}"
+    if [data.decode() for data in store.asset_files(id).values()] != model.files:
+        return f"files {project.files}"
+    for number, step in enumerate(model.steps, start=1):
+        held, prompt = store.snapshot(id, number), snapshot_of(step["seed"]).prompt
+        shown = parts_of(model.steps[step["shows"] - 1]["seed"])
+        if not np.array_equal(held.document.labels, shown.labels) or held.document.edits != shown.edits:
+            return f"the document of step {number}"
+        if held.prompt.clicks != prompt.clicks or not np.array_equal(held.prompt.mask, prompt.mask):
+            return f"the prompt of step {number}"
+    return None
+
+
+def test_a_store_killed_twenty_times_has_every_acknowledged_step_and_its_undo_history(tmp_path):
+    dice, context = random.Random(7), multiprocessing.get_context("fork")
+    folder, model, acknowledged = tmp_path / "data", Model(), 0
+    with Store(folder) as store:
+        id = store.create_project("start", []).id
+    for kill in range(KILLS):
+        reader, writer = os.pipe()
+        child = context.Process(
+            target=write_until_killed, args=(folder, id, model, kill, writer), daemon=True
+        )
+        child.start()
+        os.close(writer)
+        lines, some = b"", dice.choice([0, 1, 2, 3, 6, 9, 15, 20])  # 0: somewhere in opening
+        while lines.count(b"\n") < some:
+            lines += os.read(reader, 65536)
+        time.sleep(dice.uniform(0.0, 0.02))
+        os.kill(child.pid, signal.SIGKILL)
+        child.join()
+        while more := os.read(reader, 65536):
+            lines += more
+        os.close(reader)
+        said = lines.decode().splitlines()
+        begun = [json.loads(line) for line in said if line != "done"]
+        done = said.count("done")
+        for action in begun[:done]:
+            model.apply(action)
+        acknowledged += done
+        with Store(folder) as store:
+            fault = check(store, id, model)
+            if fault and len(begun) > done:  # what was under way may have been committed, whole
+                model.apply(begun[done])
+                fault = check(store, id, model)
+            assert fault is None, f"after kill {kill}: {fault}"
+            uploads = {path.name for path in (folder / "uploads").iterdir()}
+            assert uploads == {digest for _, digest in store.project(id).files}
+            wanted = [model.cursor] if model.steps and model.steps[model.cursor - 1]["pending"] else []
+            assert [s.number for s in store.pending() if s.number == model.cursor] == wanted
+    assert acknowledged >= KILLS
+    with Store(folder) as store, store.database.reading() as run:
+        assert run.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert run.execute("PRAGMA foreign_key_check").fetchall() == []
+        used = "SELECT hash FROM step_arrays UNION SELECT base FROM arrays WHERE base IS NOT NULL"
+        assert run.execute(f"SELECT count(*) FROM arrays WHERE hash NOT IN ({used})").fetchone()[0] == 0
