@@ -2,7 +2,7 @@
 
 import { ApiError, LOST, api, listen } from "./api";
 import type { Action, Click, Job, Link, State } from "./api";
-import { currentClicks, forgetView, freshView, partOf, readView } from "./store";
+import { currentClicks, forgetView, freshView, readView } from "./store";
 import type { DraftGroup, Store } from "./store";
 import { many } from "./ui/dom";
 import type { MeshData } from "./viewer/types";
@@ -21,7 +21,8 @@ export interface MeshSink {
   texture(n: number, picture: ImageBitmap): void;
 }
 
-const SAME_POINT = 1e-6;
+const SAME_POINT = 1e-4; // asset units; the server may have taken a click through the file's frame and back
+const PATIENCE = 60_000; // ms to wait for a refined result before keeping it
 
 export class Session {
   private link: Link | null = null;
@@ -33,8 +34,11 @@ export class Session {
   private facesLoad: AbortController | null = null;
   private facesWanted: string | null = null;
   private facesRetry = 0;
+  private reported = ""; // the failed job that was spoken of
   private clickTurn = 0;
   private groupTurn = 0;
+  private groupsDirty = false;
+  private groupsSent: Promise<void> = Promise.resolve();
   private granularity: { busy: boolean; next: number | null } = { busy: false, next: null };
   private doomed = new Map<string, number>(); // projects to delete, by timer
 
@@ -119,11 +123,12 @@ export class Session {
 
   private enter(state: State): void {
     const id = state.project.id;
+    const view = readView(id);
     this.leave();
     this.store.set({
       state: null, job: null, faces: null, shown: [], meshReady: false, chosen: [], hovered: null, clicks: null, within: null,
       exclude: false, preview: null, groups: [], activeGroup: 0, painting: false, missing: null, link: "connecting",
-      view: readView(id),
+      view: { ...view, tool: state.prompt?.kind === "partition" ? "partition" : view.tool },
     });
     if (location.hash !== hashOf(id)) history.replaceState(null, "", hashOf(id));
     this.store.prefs({ last: id });
@@ -161,6 +166,7 @@ export class Session {
     this.meshOf = this.facesWanted = null;
     this.clickTurn += 1;
     this.groupTurn += 1;
+    this.groupsDirty = false;
     this.granularity = { busy: false, next: null };
     this.sink.mesh(null);
   }
@@ -193,33 +199,46 @@ export class Session {
     if (prompt?.stage === "preview" && prompt.seconds !== null) {
       preview = { key: promptKey(state), seconds: prompt.seconds };
     } else if (preview && preview.key !== promptKey(state)) preview = null;
-    const patch: Parameters<Store["set"]>[0] = { state, preview, job: state.job };
+    const working = isActive(state.job);
+    const patch: Parameters<Store["set"]>[0] = { state, preview, job: working ? state.job : null };
     if (chosen.length !== data.chosen.length) patch.chosen = chosen;
     if (prompt?.kind === "click" && prompt.clicks.length) patch.within = prompt.within;
     if (data.within !== null && !ids.has(data.within)) patch.within = null;
-    if (prompt?.kind === "partition" && this.groupsIdle()) {
+    if (prompt?.kind === "partition" && !this.groupsDirty) {
       patch.groups = prompt.groups.map((group) => ({ name: group.name, clicks: group.clicks }));
-    } else if (before?.prompt?.kind === "partition" && prompt?.kind !== "partition" && this.groupsIdle()) patch.groups = [];
+    } else if (before?.prompt?.kind === "partition" && prompt?.kind !== "partition" && !this.groupsDirty) patch.groups = [];
     if (state.faces && data.faces?.token === state.faces) patch.shown = state.parts;
     this.store.set(patch);
     if (before && before.project.name !== state.project.name) document.title = `${state.project.name} · segvigen`;
     this.follow(state);
     this.followUpload(state);
     this.speak(before, state);
+    if (before && state.job?.state === "failed") this.report(state.job);
   }
 
   private progress(job: Job): void {
     const { state } = this.store.get();
     if (!state || job.project !== state.project.id) return;
-    const over = job.state === "done" || job.state === "failed" || job.state === "cancelled";
-    this.store.set({ job: over ? (this.store.get().job?.id === job.id ? null : this.store.get().job) : job });
-    const upload = this.store.get().upload;
-    if (upload?.project === state.project.id && !over) {
+    if (!isActive(job)) {
+      if (this.store.get().job?.id === job.id) this.store.set({ job: null });
+      this.report(job);
+      return;
+    }
+    this.store.set({ job });
+    const { upload } = this.store.get();
+    if (upload?.project === state.project.id) {
       this.store.set({
         upload: { ...upload, phase: job.kind === "prepare" ? "prepare" : "segment", fraction: job.fraction, message: describe(job) },
       });
     }
-    if (job.state === "failed" && job.error && upload?.project !== state.project.id) this.voice.fail(job.error.message);
+  }
+
+  /** Say once why a job failed, beside what asked for it. */
+  private report(job: Job): void {
+    if (job.state !== "failed" || !job.error || job.kind === "prepare" || this.reported === job.id) return;
+    this.reported = job.id;
+    const cause = { segment: "granularity", click: "prompt", partition: "tool", guide: "tool" }[job.kind];
+    this.voice.fail(job.error.message, document.getElementById(cause));
   }
 
   /** Fetch the mesh and the labels that this state names, whatever is still on its way. */
@@ -295,9 +314,9 @@ export class Session {
   private followUpload(state: State): void {
     const upload = this.store.get().upload;
     if (!upload || upload.project !== state.project.id) return;
-    if (state.status === "failed" || (state.status === "ready" && !state.job)) {
+    if (state.status === "failed" || (state.status === "ready" && !isActive(state.job))) {
       this.store.set({ upload: null });
-    } else if (state.job) {
+    } else if (state.job && isActive(state.job)) {
       this.store.set({
         upload: {
           ...upload,
@@ -377,7 +396,7 @@ export class Session {
   private dropDrafts(): void {
     this.clickTurn += 1;
     this.groupTurn += 1;
-    this.pendingGroups = 0;
+    this.groupsDirty = false;
     this.store.set({ clicks: null });
   }
 
@@ -431,56 +450,78 @@ export class Session {
     else window.setTimeout(() => turn === this.clickTurn && this.store.set({ clicks: null }), 400);
   }
 
+  /** Make the selection (or the division) parts; waits for the refined result first. */
   async keep(name: string | null, into: number | null, near?: Near): Promise<boolean> {
-    const { state } = this.store.get();
-    const prompt = state?.prompt;
-    if (!state || !prompt) return false;
-    if (prompt.kind === "partition") await this.flushGroups();
-    const known = new Set(state.parts.map((part) => part.id));
-    this.dropDrafts();
-    const done = await this.act({ do: "keep", name: name?.trim() || null, into }, near);
-    if (!done) return false;
-    this.store.set({ within: null, exclude: false, groups: [], activeGroup: 0 });
-    const after = this.store.get().state;
-    if (prompt.kind === "click" && after) {
-      const made = into ?? after.parts.find((part) => !known.has(part.id))?.id;
-      if (made !== undefined) {
+    const id = this.store.get().state?.project.id;
+    if (!id || this.store.get().keeping) return false;
+    this.store.set({ keeping: true });
+    try {
+      if (!(await this.refined())) return false;
+      const { state } = this.store.get();
+      const prompt = state?.prompt;
+      if (!state || !prompt || state.project.id !== id) return false;
+      if (prompt.kind === "click" && prompt.num_faces === 0) {
+        this.voice.tell("Nothing is selected there; click somewhere else on the part.", { near });
+        return false;
+      }
+      const known = new Set(state.parts.map((part) => part.id));
+      this.dropDrafts();
+      if (!(await this.act({ do: "keep", name: name?.trim() || null, into }, near))) return false;
+      this.store.set({ within: null, exclude: false, groups: [], activeGroup: 0 });
+      if (prompt.kind === "click") {
         this.store.set({ chosen: [] });
-        const part = partOf(this.store.get(), made);
+        const part = this.store.get().state?.parts.find((p) => (into === null ? !known.has(p.id) : p.id === into));
         if (part) this.voice.announce(`Kept as ${part.name}, ${many(part.num_faces, "face")}.`);
       }
+      return true;
+    } finally {
+      this.store.set({ keeping: false });
     }
-    return true;
+  }
+
+  /** Wait until what was asked for is computed to the end; false when something else was asked for since. */
+  private async refined(): Promise<boolean> {
+    const turn = this.clickTurn;
+    await this.groupsSent;
+    for (let waited = 0; waited < PATIENCE; waited += 80) {
+      const { state, clicks, job } = this.store.get();
+      if (turn !== this.clickTurn || !state?.prompt) return false;
+      if (clicks === null && (state.prompt.stage === "done" || (state.prompt.stage === "preview" && !job))) return true;
+      if (clicks === null && state.prompt.stage === "pending" && !job && waited > 2000) return false;
+      await pause(80);
+    }
+    return false;
+  }
+
+  /** Ask again for what was asked last, after it failed or was stopped. */
+  again(near?: Near): void {
+    const prompt = this.store.get().state?.prompt;
+    if (prompt?.kind === "click") this.sendClicks(prompt.clicks, prompt.within, near);
+    else if (prompt?.kind === "partition") void this.sendGroups(near);
   }
 
   // ---- named groups (partition) ----
 
-  private pendingGroups = 0;
-
-  private groupsIdle(): boolean {
-    return this.pendingGroups === 0;
-  }
-
+  /** Change the groups here; until they are sent and answered the server's word does not replace them. */
   setGroups(groups: DraftGroup[], active = this.store.get().activeGroup): void {
+    this.groupsDirty = true;
+    this.groupTurn += 1;
     this.store.set({ groups, activeGroup: Math.max(0, Math.min(active, groups.length - 1)) });
   }
 
   /** Tell the server all groups, the newest list winning. */
   sendGroups(near?: Near): Promise<boolean> {
     const groups = this.store.get().groups;
-    const turn = ++this.groupTurn;
-    this.pendingGroups = turn;
+    const turn = this.groupTurn;
     const parts = groups.map((group) => ({ name: group.name.trim(), clicks: group.clicks }));
-    return this.act({ do: "partition", parts, frame: "asset" }, near).then((done) => {
+    const sent = this.groupsSent.then(() => this.act({ do: "partition", parts, frame: "asset" }, near)).then((done) => {
       window.setTimeout(() => {
-        if (this.pendingGroups === turn) this.pendingGroups = 0;
+        if (turn === this.groupTurn) this.groupsDirty = false;
       }, 250);
       return done;
     });
-  }
-
-  private async flushGroups(): Promise<void> {
-    if (this.pendingGroups) await pause(0);
+    this.groupsSent = sent.then(() => undefined);
+    return sent;
   }
 
   // ---- granularity: the newest value wins, one request at a time ----
@@ -641,6 +682,10 @@ export function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+function isActive(job: Job | null): boolean {
+  return job !== null && (job.state === "queued" || job.state === "running");
+}
+
 /** A job's stage for people. */
 export function describe(job: Job): string {
   if (job.state === "queued") {
@@ -666,7 +711,7 @@ function promptKey(state: State): string {
 }
 
 function samePlace(a: Click, b: Click): boolean {
-  return a.positive === b.positive && a.point.every((v, i) => Math.abs(v - b.point[i]!) < SAME_POINT + 1e-4);
+  return a.positive === b.positive && a.point.every((v, i) => Math.abs(v - b.point[i]!) < SAME_POINT);
 }
 
 function megabytes(n: number): string {

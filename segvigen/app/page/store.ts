@@ -28,7 +28,6 @@ export interface Prefs {
   clicked: boolean; // the hint for the first click is no longer needed
   singleKeys: boolean;
   brush: number; // radius in pixels
-  panelWidth: number;
   last: string | null; // the project opened last
 }
 
@@ -61,6 +60,7 @@ export interface Data {
   hoveredFrom: "view" | "list" | null;
   clicks: Click[] | null; // clicks sent and not yet answered
   within: number | null; // the part that the next clicks stay inside
+  keeping: boolean; // a selection is being made a part
   exclude: boolean; // the next plain click excludes
   preview: { key: string; seconds: number } | null;
   groups: DraftGroup[];
@@ -87,7 +87,6 @@ const PREFS: Prefs = {
   clicked: false,
   singleKeys: true,
   brush: 24,
-  panelWidth: 320,
   last: null,
 };
 
@@ -100,7 +99,7 @@ export class Store {
     this.data = {
       server: null, projects: null, state: null, job: null, faces: null, shown: [], meshReady: false,
       view: freshView(), prefs: readPrefs(), chosen: [], hovered: null, hoveredFrom: null,
-      clicks: null, within: null, exclude: false, preview: null, groups: [], activeGroup: 0,
+      clicks: null, within: null, keeping: false, exclude: false, preview: null, groups: [], activeGroup: 0,
       brushTo: "part", painting: false, upload: null, link: "idle", retryAt: 0, denied: false, missing: null, noGraphics: null,
     };
   }

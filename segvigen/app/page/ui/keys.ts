@@ -40,7 +40,7 @@ export function startKeys(page: Page, guide: Guide): void {
     const data = store.get();
     const prompt = data.state?.prompt;
     if (data.painting) guide.apply();
-    else if (prompt?.kind === "click" && data.clicks === null && prompt.stage !== "pending" && prompt.num_faces > 0) {
+    else if (currentClicks(data).length) {
       document.getElementById("prompt-keep")?.click();
     } else if (prompt?.kind === "partition" && data.view.tool === "partition") document.getElementById("partition-apply")?.click();
     else return false;

@@ -86,7 +86,7 @@ export function makePartition(page: Page): ToolPanel {
   const render = (data: Data): void => {
     const shown = data.groups.length ? data.groups : [{ name: "Part 1", clicks: [] }, { name: "Part 2", clicks: [] }];
     if (!data.groups.length && data.view.tool === "partition" && data.state?.status === "ready" && data.state.prompt?.kind !== "partition") {
-      session.setGroups(shown, 0);
+      store.set({ groups: shown, activeGroup: 0 });
     }
     while (rows.length < shown.length) rows.push(makeRow(rows.length));
     rows.length = shown.length;
@@ -112,7 +112,8 @@ export function makePartition(page: Page): ToolPanel {
     else if (clicked < 2) text(status, clicked === 0 ? "Click on the mesh to begin." : "Now click on the next part.");
     else if (!prompt || prompt.stage === "pending") text(status, data.job?.state === "queued" && data.job.position ? `Waiting, ${data.job.position} before it` : "Dividing…");
     else text(status, `${prompt.stage === "preview" ? "" : "Ready: "}${timing(data)}`);
-    apply.disabled = problem !== null || clicked < 2 || !prompt || prompt.stage === "pending";
+    apply.disabled = problem !== null || clicked < 2 || data.keeping;
+    attr(apply, "aria-busy", String(data.keeping));
     clear.disabled = clicked === 0;
   };
   return { element, render };

@@ -467,6 +467,6 @@ function emptyWords(data: Data): string {
   if (!data.state && data.projects === null && !data.upload) return "";
   if (!data.state) return data.upload ? "The parts appear here." : "Open a mesh and its parts appear here.";
   if (data.state.status === "failed") return "This mesh could not be prepared.";
-  if (data.state.status === "preparing" || data.state.job?.kind === "segment") return "The parts are being found.";
+  if (data.state.status === "preparing" || data.job?.kind === "segment") return "The parts are being found.";
   return "No parts yet. Click on the mesh and keep the selection, or find all parts with “Segment all again”.";
 }

@@ -8,6 +8,8 @@ import { attr, byId, count, css, h, many, seconds, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 
+const STALLED = 1500; // ms without a job before a selection without a result is called that
+
 export function mountPrompt(page: Page): void {
   const { store, session } = page;
   const place = byId("prompt");
@@ -43,6 +45,9 @@ export function mountPrompt(page: Page): void {
   addButton.append(icon("down", 14));
   const clear = button({ id: "prompt-clear", icon: "close", label: "Clear the selection", words: "Clear", keys: "Esc", class: "quiet", run: (_, b) => session.clear(b) });
 
+  const retry = button({ id: "prompt-retry", label: "Try again", words: "Try again", class: "link", run: (_, b) => session.again(b) });
+  let since = 0;
+
   const keep = (): void => {
     const wanted = name.value;
     void session.keep(wanted, null, keepButton).then((done) => {
@@ -70,23 +75,31 @@ export function mountPrompt(page: Page): void {
   });
 
   place.append(
-    h("div", { class: "prompt-row" }, mode.element, h("div", { class: "prompt-facts" }, h("div", null, dot, size), time), within),
+    h("div", { class: "prompt-row" }, mode.element, h("div", { class: "prompt-facts" }, h("div", null, dot, size), time), retry, within),
     h("div", { class: "prompt-row" }, name, keepButton, addButton, clear),
   );
 
   const render = (data: Data): void => {
     const clicks = currentClicks(data);
     const prompt = data.state?.prompt?.kind === "click" ? data.state.prompt : null;
-    const open = clicks.length > 0 && !data.painting && data.view.tool !== "partition";
+    const open = clicks.length > 0 && !data.painting;
     show(place, open);
     place.classList.toggle("open", open);
     if (!open) return;
     mode.set(data.exclude ? "out" : "add");
     const waiting = data.clicks !== null || !prompt || prompt.stage === "pending";
+    const idle = data.clicks === null && prompt?.stage === "pending" && data.job === null && data.link === "open";
+    if (!idle) since = 0;
+    else if (!since) {
+      since = performance.now();
+      window.setTimeout(() => render(store.get()), STALLED + 50);
+    }
+    const stalled = idle && performance.now() - since > STALLED;
+    show(retry, stalled);
     const preview = prompt?.stage === "preview";
-    const busy = waiting || preview;
+    const busy = (waiting && !stalled) || preview;
     dot.classList.toggle("on", busy);
-    text(size, waiting ? (prompt && prompt.num_faces ? `${count(prompt.num_faces)} faces` : "Selecting…") : many(prompt?.num_faces ?? 0, "face"));
+    text(size, stalled ? "No result" : waiting ? (prompt && prompt.num_faces ? `${count(prompt.num_faces)} faces` : "Selecting…") : many(prompt?.num_faces ?? 0, "face"));
     text(time, timing(data));
     const part = partOf(data, data.within);
     show(within, part !== null);
@@ -95,12 +108,13 @@ export function mountPrompt(page: Page): void {
       within.replaceChildren(`within ${part.name}`, icon("close", 12));
     }
     const nothing = !waiting && prompt?.num_faces === 0;
-    keepButton.disabled = addButton.disabled = waiting || nothing;
+    keepButton.disabled = addButton.disabled = stalled || nothing || data.keeping;
+    text(keepButton.querySelector(".words")!, data.keeping ? "Keeping…" : "Keep as part");
     attr(place, "aria-busy", String(busy));
     attr(place, "data-stage", waiting ? "pending" : (prompt?.stage ?? null));
   };
   store.listen((now, before) => {
-    if (now.state !== before.state || now.clicks !== before.clicks || now.exclude !== before.exclude || now.within !== before.within || now.view.tool !== before.view.tool || now.painting !== before.painting || now.job !== before.job || now.preview !== before.preview) render(now);
+    if (now.state !== before.state || now.clicks !== before.clicks || now.exclude !== before.exclude || now.within !== before.within || now.keeping !== before.keeping || now.link !== before.link || now.painting !== before.painting || now.job !== before.job || now.preview !== before.preview) render(now);
   });
   render(store.get());
 }
