@@ -98,7 +98,7 @@ def segment(
     _check(outputs, source, loading, steps, granularity)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        segmenter, ready = _prepare(asset, loading, report)
+        segmenter, ready = _prepare(asset, loading, report, "full")
         result = segmenter.segment(
             ready,
             seed=seed,
@@ -152,7 +152,7 @@ def click(
         asset = _read(source, report)
         clicks = to_clicks(asset, points, frame) + to_clicks(asset, misses, frame, positive=False)
         check_clicks(clicks)
-        segmenter, ready = _prepare(asset, loading, report)
+        segmenter, ready = _prepare(asset, loading, report, "click")
         result = segmenter.click(
             ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
         )
@@ -197,7 +197,7 @@ def partition(
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         clicks = {name: to_clicks(asset, where, frame) for name, where in points.items()}
-        segmenter, ready = _prepare(asset, loading, report)
+        segmenter, ready = _prepare(asset, loading, report, "click")
         result = segmenter.partition(
             ready, clicks, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
         )
@@ -240,7 +240,7 @@ def guide(
     guide_map = GuideMap.read(map_path, view)
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
-        segmenter, ready = _prepare(asset, loading, report)
+        segmenter, ready = _prepare(asset, loading, report, "guide")
         result = segmenter.guide(
             ready, guide_map, seed=seed, steps=steps, refine=not no_refine, progress=report.progress
         )
@@ -493,12 +493,15 @@ def _read(source: Path, report: Report) -> Asset:
     return asset
 
 
-def _prepare(asset: Asset, loading: Loading, report: Report) -> tuple[Segmenter, Prepared]:
+def _prepare(
+    asset: Asset, loading: Loading, report: Report, task: Literal["click", "full", "guide"]
+) -> tuple[Segmenter, Prepared]:
     """Load the model and prepare the asset, or take the prepared asset from its file if that is there."""
     report.progress("load", 0.0)
     from segvigen.segmenter import Prepared, Segmenter
 
     segmenter = Segmenter.load(loading.model, loading.device, dtype=loading.dtype, hold=loading.hold)
+    segmenter.check(task)
     report.progress("load", 1.0)
     store = loading.prepared
     seen = "" if loading.picture is None else hashlib.sha256(loading.picture.read_bytes()).hexdigest()

@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import torch
@@ -80,6 +80,14 @@ class Segmenter:
         not fit.
         """
         return cls(load_model(model, dtype=dtype, hold=hold), pick_device(device))
+
+    def check(self, task: Literal["click", "full", "guide"]) -> None:
+        """Say now whether the weights for a task are all there and sound (partition needs those of click).
+
+        Raises CheckpointError; without this, `prepare` comes first and the task finds it out. Loads nothing.
+        """
+        if isinstance(self.painter, ReleasedPainter):
+            self.painter.check(task)
 
     @property
     def resolution(self) -> int:

@@ -107,9 +107,13 @@ def header(path: Path) -> dict[str, Any]:
 
 
 def note(path: Path) -> dict[str, str]:
-    """What `segvigen models convert` wrote into a file about it; empty for any other file."""
+    """What `segvigen models convert` wrote into a file about it; empty for any other file.
+
+    Raises CheckpointError for a safetensors file that is none, or not whole.
+    """
     if path.suffix != ".safetensors":
         return {}
+    check_whole(path)
     try:
         metadata = header(path).get("__metadata__", {})
         found = json.loads(metadata.get(NOTE, "{}"))

@@ -20,12 +20,20 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from segvigen.errors import CheckpointError, ModelError
 from segvigen.model import config as sizes
 from segvigen.model.catalogue import FILES, FLOWS, RELEASED, TASKS, Task, local_names, needed
-from segvigen.model.checkpoints import SPECS, Policy, load_strictly, recognized, set_policy
+from segvigen.model.checkpoints import (
+    SPECS,
+    Policy,
+    canonical,
+    differences,
+    load_strictly,
+    recognized,
+    set_policy,
+)
 from segvigen.model.condition import DinoEncoder
 from segvigen.model.config import DinoConfig, FlowConfig, from_json
 from segvigen.model.files import ENDINGS, note, read
@@ -126,7 +134,23 @@ def load_network(
     Only its own file is read. A safetensors file whose types are the wanted ones is not copied on the CPU:
     its pages are the weights. Raises CheckpointError when the file is damaged, or holds another network.
     """
-    policy, path, key = policy_of(dtype), release.files[network], needed(release.task)[network]
+    model, state = _fitting(release, network, policy_of(dtype))
+    load_strictly(model, state, str(release.files[network]), device)
+    return model.eval().requires_grad_(False)
+
+
+def check_files(release: Release) -> None:
+    """Raise CheckpointError for a file of a task that is damaged or holds another network.
+
+    Names and shapes alone are read, so that it takes no time and no memory; `verify` compares hashes.
+    """
+    for network in release.files:
+        _fitting(release, network, "fp32")
+
+
+def _fitting(release: Release, network: str, policy: Policy) -> tuple[nn.Module, dict[str, Tensor]]:
+    """A network on the meta device, and the weights for it under its names, still in their file."""
+    path, key = release.files[network], needed(release.task)[network]
     said = note(path).get("network", key)
     if said != key:
         raise CheckpointError(
@@ -135,14 +159,15 @@ def load_network(
     with torch.device("meta"):
         model = _build(network, getattr(release.config, network))
     set_policy(model, policy, SPECS[key].torso)
-    state = read(path)
-    try:
-        load_strictly(model, state, f"{path} ({key})", device)
-    except CheckpointError as error:
-        fits = recognized(state)
+    given = read(path)
+    state = canonical(given, model)
+    told = differences(model, state)
+    if told:
+        fits = recognized(given)
         hint = f"; these are the tensors of {' or '.join(fits)}" if fits else ""
-        raise CheckpointError(f"{error}{hint}") from None
-    return model.eval().requires_grad_(False)
+        tensors = len(model.state_dict())
+        raise CheckpointError(f"{path} ({key}) does not fit the network of {tensors} tensors: {told}{hint}")
+    return model, state
 
 
 def policy_of(dtype: Policy | torch.dtype) -> Policy:

@@ -50,7 +50,8 @@ class ReleasedPainter:
     "texture_encoder", "texture_decoder", "image_encoder", "flow/click", "flow/full", "flow/guide"); sees:
     whether there is an image encoder, otherwise every condition is the zero one; hold: how much stays on the
     device, when left out one network on a CPU and by free memory on a card; dtype: as in
-    `device.pick_precision`; identify: gives the digest of a network's file by the same names.
+    `device.pick_precision`; identify: gives the digest of a network's file by the same names; inspect: raises
+    for files of a task that cannot be loaded.
     """
 
     upstream = True  # materials are read as these networks saw them in training
@@ -65,9 +66,10 @@ class ReleasedPainter:
         dtype: str = "auto",
         guidance: Guidance | None = None,
         identify: Callable[[str], str] | None = None,
+        inspect: Callable[[Task], None] | None = None,
     ) -> None:
         self.config = replace(config, paintings=1, masks=0)
-        self._identify = identify
+        self._identify, self._inspect = identify, inspect
         self.guidance = guidance or Guidance()
         self.sees = sees
         self._read, self._hold, self._dtype = read, hold, dtype
@@ -151,6 +153,11 @@ class ReleasedPainter:
         names = ["shape_encoder", "texture_encoder", "texture_decoder", *["image_encoder"] * self.sees]
         return hashlib.sha256("\n".join(f"{n} {self.digest_of(n)}" for n in names).encode()).hexdigest()
 
+    def check(self, task: Task) -> None:
+        """Raise CheckpointError now for files that the task will miss or stumble over; loads nothing."""
+        if self._inspect is not None:
+            self._inspect(task)
+
     def hold_less(self) -> bool:
         """Free device memory; False when nothing is left to free."""
         return self.shelf.hold_less()
@@ -212,7 +219,7 @@ def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -
 
     Raises ModelError for an unknown model, CheckpointError when not even one task has all its files.
     """
-    from segvigen.model.released import Release, find_release, fingerprint, load_network
+    from segvigen.model.released import Release, check_files, find_release, fingerprint, load_network
 
     releases: dict[str, Release] = {}
 
@@ -247,4 +254,5 @@ def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -
         hold=hold,
         dtype=dtype,
         identify=identify,
+        inspect=lambda task: check_files(release(task)),
     )
