@@ -61,6 +61,11 @@ class Augment:
             )
 
 
+STILL = Augment(
+    turn=0, tip=0, mirror=0, stretch=0, fuse=0, fine=0, colors=(0.0, 1.0, 0.0, 0.0, 0.0)
+)  # nothing is changed but parts joined, for objects that come as prepare-data left them
+
+
 # Meshes --------------------------------------------------------------------------------------------
 
 

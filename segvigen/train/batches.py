@@ -34,7 +34,8 @@ from segvigen.model.look import look, map_picture, voxels_under
 from segvigen.train import targets
 from segvigen.train.augment import Augment
 from segvigen.train.data import AUGMENT, Source, example
-from segvigen.train.labelled import Example
+from segvigen.train.labelled import Example, Latents, Unusable
+from segvigen.train.stored import check_cells
 from segvigen.train.targets import Tasks
 from segvigen.voxel.ovoxel import OVoxel, shape_features
 from segvigen.voxel.sparse import Cells, Links, Pyramid, pyramid_of
@@ -62,7 +63,8 @@ class Query:
 class Item:
     """One object and its queries as arrays; N voxels, M latent cells.
 
-    skipped: why objects drawn before this one could not be used.
+    latents: what the encoders make of it, where that is read and not made; skipped: why objects drawn before
+    this one could not be used.
     """
 
     name: str
@@ -72,12 +74,28 @@ class Item:
     image: NDArray[np.float32]  # [4, S, S]
     num_latents: int
     queries: tuple[Query, ...]
+    latents: Latents | None = None
     skipped: tuple[str, ...] = ()
 
     @property
     def tokens(self) -> int:
         """Latent cells of all queries: what the item costs the transformer."""
         return self.num_latents * len(self.queries)
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Latents of the objects of a batch, one after another: shape [M, Cs], texture [M, Ct], and the tokens of
+    their pictures [objects, T, C].
+    """
+
+    shape: Tensor
+    texture: Tensor
+    tokens: Tensor
+
+    def to(self, device: torch.device) -> Encoded:
+        """The same on another device."""
+        return Encoded(*(t.to(device, non_blocking=True) for t in (self.shape, self.texture, self.tokens)))
 
 
 @dataclass(frozen=True)
@@ -103,6 +121,8 @@ class Batch:
     positive: list[Tensor]
     pictures: Tensor  # [pictures, 4, S, S]
     picture: Tensor  # [B] which picture a query is shown
+    maps: Tensor  # [pictures] bool: a guide map, not an object's own view
+    encoded: Encoded | None  # what is read of the objects and not encoded again
     seeds: tuple[int, ...]
     names: tuple[str, ...]  # of the objects
     skipped: tuple[str, ...]  # why objects drawn in between could not be used
@@ -136,6 +156,7 @@ class Batch:
             value = getattr(self, field.name)
             if isinstance(value, Tensor):
                 moved[field.name] = value.to(device, non_blocking=True)
+        moved["encoded"] = None if self.encoded is None else self.encoded.to(device)
         objects = Cells(self.objects.coords.to(device), self.objects.counts, self.objects.resolution)
         same = self.cells is self.objects
         cells = objects if same else repeat_cells(objects, self.repeats)
@@ -178,7 +199,8 @@ class Items(torch.utils.data.Dataset[Item]):
                     item = in_frame(item) if self.framed else item
                     return replace(item, skipped=tuple(skipped))
             except (ValueError, IndexError, KeyError, ArithmeticError, SegvigenError) as problem:
-                skipped.append(f"{name}: {type(problem).__name__}: {problem}".splitlines()[0])
+                named = problem.name if isinstance(problem, Unusable) else name
+                skipped.append(f"{named}: {type(problem).__name__}: {problem}".splitlines()[0])
         reason = f"; the last: {skipped[-1]}" if skipped else "; they have one part each"
         raise SegvigenError(f"no usable object in {ATTEMPTS} draws at item {index}{reason}; check the shards")
 
@@ -213,14 +235,22 @@ def make_item(
         )
 
     attributes = np.zeros((len(drawn.coords), 6), np.float32)
+    shape = shape_features(OVoxel(drawn.coords, drawn.dual, drawn.crossed, attributes, drawn.resolution))
+    texture = paint_texture(drawn.colors, metallic=float(material[0]), roughness=float(material[1]))
+    picture, latents, stored = shown.picture, None, drawn.stored
+    if stored is not None:
+        shape, texture, picture, latents = stored.shape, stored.texture, stored.picture, stored.latents
+        if latents is not None:
+            check_cells(latents, drawn.coords, cell, num_cells, levels)
     return Item(
         name=drawn.name,
         coords=drawn.coords,
-        shape=shape_features(OVoxel(drawn.coords, drawn.dual, drawn.crossed, attributes, drawn.resolution)),
-        texture=paint_texture(drawn.colors, metallic=float(material[0]), roughness=float(material[1])),
-        image=shown.picture,
+        shape=shape,
+        texture=texture,
+        image=picture,
         num_latents=num_cells,
         queries=tuple(ask() for _ in range(queries)),
+        latents=latents,
     )
 
 
@@ -271,12 +301,16 @@ def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
     )
     pictures: list[NDArray[np.float32]] = []
     picture: list[int] = []
+    maps: list[bool] = []
     for item in items:
         own = len(pictures)
         pictures.append(item.image)
+        maps.append(False)
         for query in item.queries:
             picture.append(own if query.image is None else len(pictures))
-            pictures += [] if query.image is None else [query.image]
+            if query.image is not None:
+                pictures.append(query.image)
+                maps.append(True)
     given = [query.given for query in queries if query.given is not None]
     return Batch(
         objects=objects,
@@ -294,10 +328,23 @@ def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
         positive=[torch.from_numpy(query.positive) for query in queries],
         pictures=torch.from_numpy(np.stack(pictures)),
         picture=torch.tensor(picture),
+        maps=torch.tensor(maps),
+        encoded=_encoded(items),
         seeds=tuple(query.seed for query in queries),
         names=tuple(item.name for item in items),
         skipped=tuple(reason for item in items for reason in item.skipped),
         levels=levels,
+    )
+
+
+def _encoded(items: Sequence[Item]) -> Encoded | None:
+    read = [item.latents for item in items if item.latents is not None]
+    if len(read) < len(items):
+        return None
+    return Encoded(
+        torch.from_numpy(np.concatenate([latents.shape for latents in read])),
+        torch.from_numpy(np.concatenate([latents.texture for latents in read])),
+        torch.from_numpy(np.stack([latents.tokens for latents in read])),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from segvigen.errors import CheckpointError, FileError, InputError
-from segvigen.train.augment import Augment
+from segvigen.train.augment import STILL, Augment
 
 MAY_CHANGE = frozenset(
     "steps rate final_rate warmup clip batch tokens accumulate queries precision device parallel"
@@ -34,6 +34,7 @@ class TrainConfig:
     # data
     start: str = ""
     shards: tuple[str, ...] = ()
+    prepared: Literal["", "voxels", "latents"] = ""
     procedural_share: float = 0.5
     resolution: int = 0
     seed: int = 0
@@ -118,12 +119,33 @@ class TrainConfig:
             )
         if self.stage != "vae" and not (self.latent_weight > 0 or self.decoded_weight > 0):
             raise InputError("latent_weight and decoded_weight are both 0: there is nothing to learn")
+        if self.prepared:
+            self._refuse_changes_of_prepared()
+
+    def _refuse_changes_of_prepared(self) -> None:
+        """What prepare-data stored cannot be turned, coloured or put on another grid any more."""
+        what = f'prepared = "{self.prepared}"'
+        if self.procedural_share > 0:
+            raise InputError(f"{what} reads every object from the shards; set procedural_share = 0")
+        if self.resolution:
+            raise InputError(f"{what} keeps the grid the objects were prepared for; leave resolution out")
+        for name, value in asdict(self.augment).items():
+            if value != getattr(STILL, name) and name != "merge":
+                raise InputError(f"{what} takes objects as they are; leave augment.{name} out")
+        if self.prepared == "latents" and self.stage == "vae":
+            raise InputError(f"{what} encodes nothing, and stage vae trains the encoders; leave prepared out")
+        if self.prepared == "latents" and self.train_shape:
+            raise InputError(
+                f"{what} takes shape latents as they were made; set train_shape = false, or "
+                'prepared = "voxels"'
+            )
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "stage": ("vae", "flow", "distil"),
     "precision": ("float32", "bfloat16"),
     "parallel": ("ddp", "fsdp"),
+    "prepared": ("", "voxels", "latents"),
 }
 AT_LEAST_ONE = (
     "steps", "batch", "accumulate", "queries", "log_every", "save_every", "bad_steps",
@@ -162,7 +184,8 @@ def read_config(path: Path) -> TrainConfig:
         named = str(checked.get(key, ""))
         if named.endswith((".safetensors", ".json", ".ckpt")) or (key == "start" and named):
             checked[key] = str((base / checked[key]).resolve())
-    return TrainConfig(augment=Augment(**changes), **checked)
+    unchanged = asdict(STILL) if checked.get("prepared") else {}
+    return TrainConfig(augment=Augment(**{**unchanged, **changes}), **checked)
 
 
 def _checked(values: Mapping[str, Any], kind: Any, what: str, required: set[str]) -> dict[str, Any]:

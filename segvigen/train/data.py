@@ -9,10 +9,10 @@ some of the time.
 
 from __future__ import annotations
 
-import json
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,9 @@ import numpy as np
 from segvigen.errors import FileError, InputError
 from segvigen.train import procedural
 from segvigen.train.augment import Augment, buried, changed, face_colors, hidden, merge_some
-from segvigen.train.labelled import Example, Labelled
+from segvigen.train.labelled import Example, Labelled, Stored, Unusable
+from segvigen.train.shardfile import DTYPES
+from segvigen.train.stored import stored_arrays, stored_object
 from segvigen.voxel.carry import majority
 from segvigen.voxel.ovoxel import incidence, voxelize
 from segvigen.voxel.surface import voxel_normals
@@ -42,18 +44,22 @@ AUGMENT = Augment()
 SHARD_ARRAYS = (
     "vertices faces labels labels_fine colors v_off f_off names category obj_license license".split()
 )
+ROWS = {offsets: tuple(members) for offsets, members in DTYPES.items()}  # which offsets divide which arrays
 MAX_FACES = 12_000  # larger training meshes are skipped: they cost time and teach nothing special
 
 
 class Shards:
     """Labelled objects of npz shards (layout: docs/training.md), one after another, with random access.
 
-    Raises FileError for a file that is missing, damaged or laid out otherwise, InputError for one without
-    objects.
+    prepared: "" for meshes alone, "voxels" or "latents" to read what prepare-data stored of them too. Raises
+    FileError for a file that is missing, damaged or laid out otherwise, InputError for one without objects,
+    or without what is to be read.
     """
 
-    def __init__(self, paths: list[Path]) -> None:
-        self._shards = [read_shard(path) for path in paths]
+    def __init__(self, paths: list[Path], prepared: str = "") -> None:
+        self.prepared, self._paths = prepared, paths
+        self.digests = {path.name: _crc(path) for path in paths}  # CRC-32 of each file
+        self._shards = [read_shard(path, stored_arrays(prepared)) for path in paths]
         sizes = [len(shard["names"]) for shard in self._shards]
         self._where = [(s, i) for s, n in enumerate(sizes) for i in range(n)]
 
@@ -72,19 +78,47 @@ class Shards:
         return int(offsets[i + 1] - offsets[i])
 
     def __getitem__(self, index: int) -> Labelled:
+        """Object `index`. Raises Unusable for one that no step could use."""
         number, i = self._where[index]
         shard = self._shards[number]
+        name = str(shard["names"][i])
         v0, v1 = shard["v_off"][i : i + 2]
         f0, f1 = shard["f_off"][i : i + 2]
         labels = np.stack([shard["labels"][f0:f1], shard["labels_fine"][f0:f1]]).astype(np.int32)
-        return Labelled(
-            name=str(shard["names"][i]),
+        labelled = Labelled(
+            name=name,
             category=str(shard["category"][i]),
             vertices=shard["vertices"][v0:v1].astype(np.float32),
             faces=shard["faces"][f0:f1].astype(np.int32),
             labels=labels,
             colors=shard["colors"][f0:f1],
         )
+        try:
+            _check_mesh(labelled)
+            if self.prepared:
+                stored = stored_object(shard, i, latents=self.prepared == "latents")
+                return replace(labelled, stored=stored)
+        except ValueError as problem:
+            raise Unusable(name, str(problem)) from None
+        return labelled
+
+    def licences(self) -> dict[str, list[str]]:
+        """Licences named in each shard, for the training record."""
+        return {
+            path.name: sorted({str(name) for name in shard["obj_license"]} | {str(shard["license"])})
+            for path, shard in zip(self._paths, self._shards, strict=True)
+        }
+
+    def grids(self) -> list[tuple[str, int, int]]:
+        """Of every shard: file, cells per axis of what is stored, pixels per side of the stored views."""
+        return [
+            (path.name, int(shard["voxel_resolution"]), int(shard["view_picture"].shape[-1]))
+            for path, shard in zip(self._paths, self._shards, strict=True)
+        ]
+
+    def notes(self, key: str) -> list[str]:
+        """What each shard says of itself under this key."""
+        return [str(shard[key]) for shard in self._shards]
 
     def split(self, held_out: bool) -> list[int]:
         """Indices of the training objects, or of the held-out ones (categories in HELD_OUT)."""
@@ -92,11 +126,13 @@ class Shards:
         return [i for i in chosen if self.num_faces(i) <= MAX_FACES]
 
 
-def read_shard(path: Path) -> dict[str, Any]:
-    """All arrays of a shard, its offsets checked. Raises FileError, InputError."""
+def read_shard(path: Path, more: Sequence[str] = ()) -> dict[str, Any]:
+    """The arrays of a shard that training reads, and `more` of them; offsets checked. Raises FileError,
+    InputError.
+    """
     try:
         with np.load(path) as file:
-            shard = dict(file)
+            shard = {name: file[name] for name in (*SHARD_ARRAYS, *more) if name in file.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
         reason = str(problem).splitlines()[0]
         raise FileError(f"cannot read the shard {path}: {reason}; make it again, or leave it out") from None
@@ -106,15 +142,46 @@ def read_shard(path: Path) -> dict[str, Any]:
     count = len(shard["names"])
     if not count:
         raise InputError(f"the shard {path} holds no objects; leave it out")
-    for offsets, rows in (("v_off", ["vertices"]), ("f_off", ["faces", "labels", "labels_fine", "colors"])):
-        steps = shard[offsets]
-        lengths = {name: len(shard[name]) for name in rows}
+    if any(name not in shard for name in more):
+        raise InputError(
+            f"the shard {path} holds no latents and prepared asks for them; make it again with prepare-data "
+            "--latents MODEL, or leave prepared out"
+        )
+    for offsets, rows in ROWS.items():
+        lengths = {name: len(shard[name]) for name in rows if name in shard}
+        steps = shard.get(offsets)
+        if steps is None or not lengths:
+            continue
         if len(steps) != count + 1 or (np.diff(steps) < 0).any() or set(lengths.values()) != {int(steps[-1])}:
             raise FileError(
                 f"the shard {path} contradicts itself: {count} objects, {offsets} ends at {steps[-1]} of "
                 f"{len(steps)} entries, and there are {lengths}; make it again"
             )
     return shard
+
+
+def _crc(path: Path) -> str:
+    value = 0
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                value = zlib.crc32(piece, value)
+    except OSError as problem:
+        raise FileError(
+            f"cannot read the shard {path}: {problem.strerror}; make it again, or leave it out"
+        ) from None
+    return f"{value:08x}"
+
+
+def _check_mesh(labelled: Labelled) -> None:
+    """Raise ValueError for a mesh that no step could use: it is left out, the others are trained on."""
+    faces, count = labelled.faces, len(labelled.vertices)
+    if not len(faces) or not count:
+        raise ValueError("it has no faces")
+    if faces.min() < 0 or faces.max() >= count:
+        raise ValueError(f"a face names vertex {int(faces.max())} of {count}")
+    if not np.isfinite(labelled.vertices).all():
+        raise ValueError("its vertices are not finite")
 
 
 @dataclass(frozen=True)
@@ -146,6 +213,8 @@ def example(
 
     Without augment, the mesh stays as it is, the fine labels are used as given in row 0, colours are grey.
     """
+    if labelled.stored is not None:
+        return still(labelled, labelled.stored, rng, augment.merge if augment else 0.0)
     if augment is not None:
         labelled = changed(labelled, augment, rng)
     level = draw_level(labelled, augment.fine, rng) if augment else 0
@@ -184,6 +253,30 @@ def example(
     )
 
 
+def still(labelled: Labelled, stored: Stored, rng: np.random.Generator, merge: float) -> Example | None:
+    """The object as prepare-data left it on the grid, in its own colours; only parts may be joined."""
+    labels = merge_some(stored.labels, stored.coords, merge, rng)
+    present, compact = np.unique(labels, return_inverse=True)
+    if len(present) < 2:
+        return None
+    assert labelled.colors is not None
+    return Example(
+        name=labelled.name,
+        resolution=stored.resolution,
+        coords=stored.coords,
+        dual=stored.shape[:, :3] + np.float32(0.5),
+        crossed=stored.shape[:, 3:] > 0,
+        normals=stored.normals,
+        colors=(stored.texture[:, :3] + np.float32(1)) / np.float32(2),
+        labels=compact.reshape(-1).astype(np.int32),
+        vertices=labelled.vertices,
+        faces=labelled.faces,
+        face_labels=labelled.labels[0],
+        face_colors=labelled.colors.astype(np.float32) / np.float32(255),
+        stored=stored,
+    )
+
+
 def draw_level(labelled: Labelled, fine: float, rng: np.random.Generator) -> int:
     """Draw one row of the labels: the finest with probability `fine`, else any other.
 
@@ -194,17 +287,3 @@ def draw_level(labelled: Labelled, fine: float, rng: np.random.Generator) -> int
     while level < last and (labelled.labels[level] == labelled.labels[level][0]).all():
         level += 1
     return level
-
-
-def digest(paths: list[Path]) -> dict[str, str]:
-    """CRC-32 of each shard file, for the training record."""
-    return {path.name: f"{zlib.crc32(path.read_bytes()):08x}" for path in paths}
-
-
-def licences(paths: list[Path]) -> dict[str, list[str]]:
-    """Licences named in each shard, for the training record."""
-    named = {}
-    for path in paths:
-        shard = np.load(path)
-        named[path.name] = sorted({str(name) for name in shard["obj_license"]} | {str(shard["license"])})
-    return json.loads(json.dumps(named))  # type: ignore[no-any-return]

@@ -23,6 +23,7 @@ from segvigen.train.shardfile import Entry
 from segvigen.train.simplify import simplify, weld
 from segvigen.voxel.carry import majority, to_voxels
 from segvigen.voxel.ovoxel import Incidence, OVoxel, incidence, to_bytes, to_ovoxel
+from segvigen.voxel.surface import voxel_normals
 
 MAX_LOOSE = 0.2  # share of the area without a part above which an object is rejected
 MAX_LOST = 0.01  # share of the area whose parts may vanish in simplification
@@ -44,7 +45,8 @@ class Rules:
     """What is taken and how.
 
     max_faces: of an entry; larger meshes are simplified, or rejected without `simplify`. voxels: cells per
-    axis of the O-Voxel arrays, 0 for none. latents: the model that encodes, "" for none.
+    axis of the O-Voxel arrays, 0 for none. latents: the model that encodes, "" for none; upstream: materials
+    are read as the released networks saw them.
     """
 
     max_faces: int
@@ -52,6 +54,7 @@ class Rules:
     simplify: bool
     voxels: int = 0
     latents: str = ""
+    upstream: bool = False
 
 
 @dataclass(frozen=True)
@@ -273,26 +276,27 @@ def _middles(cuts: int) -> NDArray[np.float32]:
 def _on_grids(drawn: Drawn, labels: NDArray[np.int32], rules: Rules) -> dict[str, NDArray[Any]]:
     """What the rules ask for on voxels; labels [F] of the asset's faces as the entry numbers them, or -1."""
     arrays: dict[str, NDArray[Any]] = {}
-    if rules.voxels:
-        arrays |= voxel_arrays(drawn, labels, rules.voxels)
+    if not rules.voxels:
+        return arrays
+    ovoxel, touching = coloured_ovoxel(drawn, rules.voxels, rules.upstream)
+    arrays |= voxel_arrays(drawn.asset, ovoxel, touching, labels)
     if rules.latents:
         from segvigen.train.latents import latent_arrays
 
         colors = None if drawn.colors is None else drawn.colors.astype(np.float32) / np.float32(255)
-        arrays |= latent_arrays(
-            drawn.asset, colors, lambda resolution: coloured_ovoxel(drawn, resolution)[0], rules.latents
-        )
+        arrays |= latent_arrays(drawn.asset, colors, ovoxel, rules.latents)
     return arrays
 
 
-def voxel_arrays(drawn: Drawn, labels: NDArray[np.int32], resolution: int) -> dict[str, NDArray[Any]]:
-    """An object on a grid: cells, dual grid, materials and parts, in bytes.
+def voxel_arrays(
+    asset: Asset, ovoxel: OVoxel, touching: Incidence, labels: NDArray[np.int32]
+) -> dict[str, NDArray[Any]]:
+    """An object on a grid: cells, dual grid, materials, normals and parts, in bytes.
 
     A cell takes the part that most of its surface has (crossings of its edges are counted), and
     `voxel_share` says how much that is, 255 for a cell of one part alone. A cell whose surface was lost in
     simplification takes the part of the nearest other cell.
     """
-    ovoxel, touching = coloured_ovoxel(drawn, resolution)
     count = len(ovoxel.coords)
     part = majority(labels, touching, count)
     missing = np.flatnonzero(part < 0)
@@ -304,6 +308,7 @@ def voxel_arrays(drawn: Drawn, labels: NDArray[np.int32], resolution: int) -> di
     mine = labels[touching.face] == part[touching.row]
     total = np.bincount(touching.row, touching.hits, count)
     share = np.bincount(touching.row, touching.hits * mine, count) / np.maximum(total, 1)
+    normals = voxel_normals(asset.vertices, asset.faces, touching, count)
     return {
         "voxel_coords": ovoxel.coords.astype(np.uint16),
         "voxel_dual": to_bytes(ovoxel.dual),
@@ -311,13 +316,14 @@ def voxel_arrays(drawn: Drawn, labels: NDArray[np.int32], resolution: int) -> di
         "voxel_attributes": to_bytes(ovoxel.attributes),
         "voxel_labels": part.astype(np.uint8),
         "voxel_share": np.floor(share * 255).astype(np.uint8),
+        "voxel_normals": np.rint(normals * 127).astype(np.int8),
     }
 
 
-def coloured_ovoxel(drawn: Drawn, resolution: int) -> tuple[OVoxel, Incidence]:
+def coloured_ovoxel(drawn: Drawn, resolution: int, upstream: bool = False) -> tuple[OVoxel, Incidence]:
     """The object as O-Voxel, and which face made which cell; colours given per face replace materials."""
     asset = drawn.asset
-    ovoxel = to_ovoxel(asset, resolution)
+    ovoxel = to_ovoxel(asset, resolution, upstream=upstream)
     touching = incidence(asset.vertices, asset.faces, resolution, usable=asset.usable)
     if drawn.colors is not None:
         colors = to_voxels(drawn.colors.astype(np.float32) / 255, touching, len(ovoxel.coords))

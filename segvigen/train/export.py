@@ -15,7 +15,6 @@ from segvigen.model.checkpoints import SPECS
 from segvigen.model.config import LatentStatistics
 from segvigen.model.painter import PainterConfig
 from segvigen.train.adapters import folded
-from segvigen.train.data import digest, licences
 from segvigen.train.distributed import whole
 from segvigen.train.keep import write_whole
 from segvigen.train.log import curve
@@ -75,8 +74,7 @@ def _as_released(state: dict[str, Tensor]) -> dict[str, Tensor]:
 def record(trainer: Trainer) -> dict[str, Any]:
     """What this run was, for the file beside the weights."""
     config = trainer.config
-    paths = [Path(s) for s in config.shards]
-    run = asdict(config) | {"shards": [p.name for p in paths]}
+    run = asdict(config) | {"shards": [Path(s).name for s in config.shards]}
     run |= {key: Path(run[key]).name for key in ("start", "teacher")}
     run["model"] = config.model if config.model in RELEASED_FLOWS else Path(config.model).name
     this = {
@@ -90,7 +88,9 @@ def record(trainer: Trainer) -> dict[str, Any]:
         "curve": curve(trainer.out / "log.csv"),
     }
     history = trainer.start_record.get("runs", [])
-    return {"runs": [*history, this], "data": digest(paths), "licences": licences(paths)}
+    shards = trainer.shards
+    data, licences = ({}, {}) if shards is None else (shards.digests, shards.licences())
+    return {"runs": [*history, this], "data": data, "licences": licences}
 
 
 @torch.no_grad()

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from segvigen.errors import MissingExtra
+from segvigen.errors import MissingExtra, OutputError
 
 
 class Log:
     """log.csv of a run (step, seconds, smoothed terms as JSON), with TensorBoard beside it if asked.
 
     Rows after `step`, left by a run that was killed after its last checkpoint, are dropped, because the
-    resumed run writes them again. Raises MissingExtra when TensorBoard is asked for and not installed.
+    resumed run writes them again. Raises MissingExtra when TensorBoard is asked for and not installed;
+    writing raises OutputError when there is no space.
     """
 
     def __init__(self, out: Path, step: int, tensorboard: bool) -> None:
         self.path, self.reasons = out / "log.csv", out / "skipped.txt"
         self._board: Any = _board(out / "tensorboard", step) if tensorboard else None
         rows = [row for row in read_log(self.path) if row[0] <= step]
-        with self.path.open("w", newline="") as handle:
+        with _opened(self.path, "w") as handle:
             csv.writer(handle).writerows([n, f"{s:.1f}", json.dumps(terms)] for n, s, terms in rows)
 
     def write(self, step: int, seconds: float, terms: dict[str, float]) -> None:
         """Add a row."""
-        with self.path.open("a", newline="") as handle:
+        with _opened(self.path, "a") as handle:
             csv.writer(handle).writerow([step, f"{seconds:.1f}", json.dumps(terms)])
         if self._board is not None:
             for name, value in terms.items():
@@ -35,13 +38,25 @@ class Log:
     def skipped(self, reasons: tuple[str, ...]) -> None:
         """Note why objects could not be used."""
         if reasons:
-            with self.reasons.open("a", encoding="utf-8") as handle:
+            with _opened(self.reasons, "a") as handle:
                 handle.writelines(reason + "\n" for reason in reasons)
 
     def close(self) -> None:
         """Write what is left to write."""
         if self._board is not None:
             self._board.close()
+
+
+@contextmanager
+def _opened(path: Path, mode: str) -> Iterator[IO[str]]:
+    try:
+        with path.open(mode, newline="", encoding="utf-8") as handle:
+            yield handle
+    except OSError as problem:
+        raise OutputError(
+            f"cannot write {path}: {problem.strerror}; the last checkpoint is whole: free some space and "
+            "give the command again"
+        ) from None
 
 
 def _board(folder: Path, step: int) -> Any:

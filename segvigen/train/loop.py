@@ -10,12 +10,12 @@ processes share the work.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
 
-from segvigen.errors import OutputError
+from segvigen.errors import OutputError, SegvigenError
 from segvigen.train.batches import Batch
 from segvigen.train.config import TrainConfig, read_config
 from segvigen.train.distributed import World, joined
@@ -58,7 +58,7 @@ def _train(trainer: Trainer, minutes: float | None, progress: Progress | None) -
     log = Log(trainer.out, trainer.step, config.tensorboard) if world.first else None
     started, begun_at = time.monotonic(), trainer.step
     try:
-        for drawn in trainer.batches():
+        for drawn in _drawn(trainer):
             loss = trainer.advance(drawn)
             if log is not None:
                 _note(log, trainer, [batch for batch, _ in drawn])
@@ -75,6 +75,16 @@ def _train(trainer: Trainer, minutes: float | None, progress: Progress | None) -
     finally:
         if log is not None:
             log.close()
+
+
+def _drawn(trainer: Trainer) -> Iterator[list[tuple[Batch, int]]]:
+    """What the steps take; when no object can be drawn any more, the steps made so far are kept."""
+    try:
+        yield from trainer.batches()
+    except SegvigenError:
+        if trainer.world.size == 1 and trainer.step:
+            trainer.save()
+        raise
 
 
 def _note(log: Log, trainer: Trainer, batches: list[Batch]) -> None:

@@ -130,13 +130,11 @@ def tell(painter: Painter, batch: Batch, config: TrainConfig, kept: Tensor, stre
     objects = batch.object_links[-1].coarse.counts
     model = painter.config.flow
     with torch.no_grad():
-        texture = painter.encode_texture(batch.texture, batch.objects, batch.object_links)
         paint = painter.encode_texture(batch.paint, batch.cells, links)
-    with torch.set_grad_enabled(config.train_shape and torch.is_grad_enabled()):
-        shape = painter.encode_shape(batch.shape, batch.objects, batch.object_links)
+    shape, texture, seen = encoded(painter, batch, config)
     shape, texture = (repeat_rows(rows, objects, batch.repeats) for rows in (shape, texture))
     hints = _hints(painter, batch) if model.hint_channels else None
-    condition = painter.look(batch.pictures)[batch.picture] * kept[:, None, None].to(batch.pictures)
+    condition = seen[batch.picture] * kept[:, None, None].to(batch.pictures)
     context = [condition] * model.num_blocks  # each block makes its own keys and values
     points = points_of(batch, painter, stretch) if model.point_kinds else None
     task = batch.task if model.num_tasks else None
@@ -147,6 +145,26 @@ def tell(painter: Painter, batch: Batch, config: TrainConfig, kept: Tensor, stre
         return out.float()
 
     return Told(paint.float(), latents.items(), latents.counts, answer)
+
+
+def encoded(painter: Painter, batch: Batch, config: TrainConfig) -> tuple[Tensor, Tensor, Tensor]:
+    """Shape and texture latents of the batch's objects [M, C], and tokens of its pictures [pictures, T, C].
+
+    What the batch brings along is taken as it is; the definition is to encode all.
+    """
+    ready = batch.encoded
+    if ready is None:
+        with torch.no_grad():
+            texture = painter.encode_texture(batch.texture, batch.objects, batch.object_links)
+        with torch.set_grad_enabled(config.train_shape and torch.is_grad_enabled()):
+            shape = painter.encode_shape(batch.shape, batch.objects, batch.object_links)
+        return shape, texture, painter.look(batch.pictures)
+    seen = ready.tokens.new_zeros(len(batch.pictures), *ready.tokens.shape[1:])
+    seen[~batch.maps] = ready.tokens
+    if batch.guided:
+        with torch.no_grad():
+            seen[batch.maps] = painter.look(batch.pictures[batch.maps]).to(seen.dtype)
+    return ready.shape, ready.texture, seen
 
 
 def _hints(painter: Painter, batch: Batch) -> Tensor:

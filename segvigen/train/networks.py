@@ -22,9 +22,10 @@ from segvigen.model import config as released
 from segvigen.model.checkpoints import load_strictly, read
 from segvigen.model.dit import flow_blocks
 from segvigen.model.painter import MINI, Painter, PainterConfig
-from segvigen.model.released import TUNED, find_files, not_in_folder, released_config
+from segvigen.model.released import TUNED, find_files, fingerprint, not_in_folder, released_config
 from segvigen.train.adapters import SUFFIXES, adapt
 from segvigen.train.config import TrainConfig
+from segvigen.train.data import Shards
 from segvigen.train.losses import quiet
 
 VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decoder")
@@ -166,6 +167,7 @@ def choose(painter: Painter, config: TrainConfig) -> None:
         parts = {"flow", "image_encoder"}
         parts |= {"shape_encoder"} if config.train_shape else set()
         parts |= {"texture_decoder"} if config.train_decoder else set()
+        parts -= {"image_encoder"} if config.prepared == "latents" else set()  # its tokens are there already
     if config.stage == "distil" or painter.config.name in RELEASED_FLOWS:
         parts = {"flow"}
     for name, parameter in painter.named_parameters():
@@ -173,6 +175,39 @@ def choose(painter: Painter, config: TrainConfig) -> None:
         if config.lora_rank:
             wanted = wanted and (name.endswith(SUFFIXES) or name.removeprefix("flow.").startswith(NEW))
         parameter.requires_grad_(wanted)
+
+
+def check_encoders(painter: Painter, config: TrainConfig, shards: Shards) -> None:
+    """Raise CheckpointError unless the latents in the shards were made by this run's own encoders."""
+    from segvigen.train.latents import digest_of_encoders, digest_of_files
+
+    if painter.config.name in RELEASED_FLOWS and Path(config.start).is_dir():
+        files = find_files(config.start, RELEASED_FILES.values())
+        own = digest_of_files(
+            {name: fingerprint(files[key]) for name, key in RELEASED_FILES.items() if key in files}
+        )
+    else:
+        own = digest_of_encoders(painter)
+    makers = zip(config.shards, shards.notes("latent_model"), shards.notes("latent_encoders"), strict=True)
+    for path, maker, digest in makers:
+        if digest != own:
+            raise CheckpointError(
+                f"the latents in {path} were made by {maker}, whose encoders are {digest[:12]}, and this "
+                f"run's are {own[:12]}; make them again with --latents and what the run starts from, or set "
+                'prepared = "voxels"'
+            )
+
+
+def refuse_other_grid(painter: Painter, shards: Shards) -> None:
+    """Raise InputError unless every shard was prepared for this painter's grid and picture."""
+    grid, side = painter.config.resolution, painter.config.image_encoder.image_size
+    for name, resolution, picture in shards.grids():
+        if (resolution, picture) != (grid, side):
+            raise InputError(
+                f"the shard {name} was prepared on {resolution} cells per axis with a view of {picture} "
+                f"pixels, and this model works on {grid} with {side}; prepare it again with --latents and "
+                "this model"
+            )
 
 
 def save_memory(painter: Painter) -> None:

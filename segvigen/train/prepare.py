@@ -16,7 +16,7 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ from segvigen.train.sources import OPTION_OF, Asked, Sources, open_sources
 
 Progress = Callable[[str, float, str], None]  # stage, fraction done, how many and how long still
 
-FORMAT = 1  # of what is kept for going on
+FORMAT = 2  # of what is kept for going on
 SETTINGS, SUMMARY, REJECTED, SHEET, OBJECTS = (
     "prepare.json",
     "summary.json",
@@ -73,6 +73,7 @@ def prepare(
     tell = progress or (lambda stage, fraction, detail: None)
     _check(rules, out, shard_size, validation, workers)
     tell("read", 0.0, "")
+    rules = _on_the_models_grid(rules)
     sources = open_sources(asked)
     _refuse_own_source(asked, out)
     settings = _settings(asked, rules, sources, shard_size, validation)
@@ -106,6 +107,21 @@ def _check(rules: Rules, out: Path, shard_size: int, validation: float, workers:
         raise OutputError(f"{out} is a file; expected a folder, or a name for a new one")
 
 
+def _on_the_models_grid(rules: Rules) -> Rules:
+    """The rules with the grid of the model that encodes. Raises PromptError when another was asked for."""
+    if not rules.latents:
+        return rules
+    from segvigen.train.latents import what_encodes
+
+    resolution, released, _ = what_encodes(rules.latents)
+    if rules.voxels not in (0, resolution):
+        raise PromptError(
+            f"--voxels is {rules.voxels} and the model {rules.latents} works on {resolution} cells per axis; "
+            "leave --voxels out"
+        )
+    return replace(rules, voxels=resolution, upstream=released)
+
+
 def _refuse_own_source(asked: Asked, out: Path) -> None:
     for source in asked.sources:
         if Path(source).resolve() == out.resolve():
@@ -126,9 +142,9 @@ def _settings(
     settings |= {"shard_size": shard_size, "validation": validation}
     settings["data"] = {stock.name: stock.digest for stock in sources.stocks}
     if rules.latents:
-        from segvigen.train.latents import digest_of
+        from segvigen.train.latents import what_encodes
 
-        settings["weights"] = digest_of(rules.latents)
+        settings["encoders"] = what_encodes(rules.latents)[2]
     plain: dict[str, Any] = json.loads(json.dumps(settings))
     return plain
 
@@ -329,7 +345,11 @@ def _shared(sources: Sources, rules: Rules, entries: Sequence[Entry]) -> dict[st
         "license": licences[0] if len(licences) == 1 else "per object, see obj_license",
     }
     shared |= {"voxel_resolution": rules.voxels} if rules.voxels else {}
-    return shared | ({"latent_model": rules.latents} if rules.latents else {})
+    if rules.latents:
+        from segvigen.train.latents import what_encodes
+
+        shared |= {"latent_model": rules.latents, "latent_encoders": what_encodes(rules.latents)[2]}
+    return shared
 
 
 def _group_key(kept: dict[int, dict[str, Any]]) -> str:

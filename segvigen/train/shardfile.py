@@ -23,10 +23,14 @@ DTYPES: dict[str, dict[str, type]] = {
     "x_off": {
         "voxel_coords": np.uint16, "voxel_dual": np.uint8, "voxel_crossed": np.bool_,
         "voxel_attributes": np.uint8, "voxel_labels": np.uint8, "voxel_share": np.uint8,
+        "voxel_normals": np.int8,
     },
     "l_off": {"latent_coords": np.uint16, "latent_shape": np.float16, "latent_texture": np.float16},
 }  # fmt: skip
-VIEWS = "view_tokens"  # [T, C] of an object, [N, T, C] of a shard
+VIEWS: dict[str, type] = {
+    "view_picture": np.uint8,  # [4, S, S] of an object, [N, 4, S, S] of a shard
+    "view_tokens": np.float16,  # [T, C] of an object, [N, T, C] of a shard
+}
 TEXTS = ("names", "category", "label_kind", "obj_license", "label_names")
 
 
@@ -80,8 +84,9 @@ def pack(entries: Sequence[Entry], shared: dict[str, Any]) -> bytes:
         if present:
             sizes = [len(entry.arrays[present[0]]) for entry in entries]
             arrays[offsets] = np.cumsum([0, *sizes]).astype(np.int64)
-    if VIEWS in entries[0].arrays:
-        arrays[VIEWS] = np.stack([entry.arrays[VIEWS] for entry in entries]).astype(np.float16)
+    for name, kind in VIEWS.items():
+        if name in entries[0].arrays:
+            arrays[name] = np.stack([entry.arrays[name] for entry in entries]).astype(kind, copy=False)
     for name in TEXTS:
         arrays[name] = np.array([entry.about[name] for entry in entries])
     return _npz({**arrays, **{name: np.array(value) for name, value in shared.items()}}, small=True)

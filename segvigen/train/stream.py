@@ -7,8 +7,11 @@ With several processes, rank r of n takes items r, r + n, r + 2n, ... from the c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any
 
 import torch
@@ -79,6 +82,7 @@ def _drawn(
 ) -> Iterator[tuple[int, Item]]:
     """Items in order with their numbers, whatever happens to the workers."""
     failures = 0
+    drawing: Iterator[Any] | None
     while True:
         loader = torch.utils.data.DataLoader(
             _Spoken(items),
@@ -89,13 +93,17 @@ def _drawn(
             prefetch_factor=max(2, -(-3 * packing.batch // workers)) if workers else None,
         )
         try:
-            for drawn in loader:
+            drawing = iter(loader)
+            _deaths.take_over()
+            while (drawn := _deaths.next(drawing)) is not None:
                 if isinstance(drawn, str):
                     raise SegvigenError(drawn)
                 failures = 0
                 yield cursor, drawn
                 cursor += size
+            return
         except RuntimeError as problem:
+            drawing = None  # with its other workers
             if not any(words in str(problem) for words in DEAD):
                 raise
             failures += 1
@@ -105,6 +113,48 @@ def _drawn(
                     f"the processes that draw objects died {failures} times at item {cursor} ({reason}); "
                     "lower workers, or free memory, and give the command again"
                 ) from problem
+
+
+class _Deaths:
+    """Lets torch answer the death of a worker only while an item is waited for.
+
+    Its signal handler raises wherever the process is at that moment, in the middle of a step as well. A death
+    at another time is kept until the next item is asked for; without any handler that could wait for ever,
+    for the rest of an item that a dead worker had begun to send.
+    """
+
+    def __init__(self) -> None:
+        self._handler: Callable[[int, FrameType | None], Any] | None = None
+        self._waiting = self._pending = False
+
+    def take_over(self) -> None:
+        """Stand in for the handler that torch installs with the first workers of a process."""
+        if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGCHLD"):
+            return
+        handler = signal.getsignal(signal.SIGCHLD)
+        if callable(handler) and handler != self._answer:
+            self._handler = handler
+            signal.signal(signal.SIGCHLD, self._answer)
+
+    def _answer(self, number: int, frame: FrameType | None) -> None:
+        if self._waiting and self._handler is not None:
+            self._handler(number, frame)
+        else:
+            self._pending = True
+
+    def next(self, drawing: Iterator[Any]) -> Any:
+        """The next item, or RuntimeError when a worker has died."""
+        self._waiting = True
+        try:
+            if self._pending and self._handler is not None:
+                self._pending = False
+                self._handler(signal.SIGCHLD, None)
+            return next(drawing, None)
+        finally:
+            self._waiting = False
+
+
+_deaths = _Deaths()  # signals are the process's own
 
 
 def _as_it_is(item: Any) -> Any:

@@ -23,7 +23,14 @@ from segvigen.train.distil import distil_loss
 from segvigen.train.distributed import Spread, World, like, whole
 from segvigen.train.keep import read_checkpoint, write_checkpoint
 from segvigen.train.losses import Loss, flow_loss, vae_loss
-from segvigen.train.networks import begin, check_same_latents, choose, save_memory
+from segvigen.train.networks import (
+    begin,
+    check_encoders,
+    check_same_latents,
+    choose,
+    refuse_other_grid,
+    save_memory,
+)
 from segvigen.train.stream import Packing, stream
 from segvigen.train.targets import Tasks
 
@@ -87,11 +94,17 @@ class Trainer:
         self.bad = 0  # steps in a row without a finite gradient
         self.left_out: Counter[str] = Counter()
         self.smoothed: dict[str, float] = {}
-        self.shards = Shards([Path(s) for s in config.shards]) if config.shards else None
+        paths = [Path(s) for s in config.shards]
+        self.shards = Shards(paths, config.prepared) if paths else None
         if self.shards is None and config.procedural_share < 1:
             raise InputError(
                 "training needs shards when procedural_share is below 1; name npz files in the config"
             )
+        if self.shards is not None and config.prepared:
+            refuse_other_grid(self.painter, self.shards)
+        if self.shards is not None and config.prepared == "latents":
+            for one in (self.painter, *([teacher] if teacher is not None else [])):
+                check_encoders(one, config, self.shards)
         if self.shards is not None and not self.shards.split(held_out=False):
             raise InputError(
                 f"none of the {len(self.shards)} objects of the shards is trained on: their categories are "
@@ -235,6 +248,7 @@ class Trainer:
             "left_out": dict(self.left_out),
             "smoothed": self.smoothed,
             "config": asdict(self.config),
+            "data": self.shards.digests if self.shards is not None else {},
         }
         if self.world.first:
             write_checkpoint(self.checkpoint, tensors, note)
@@ -247,6 +261,13 @@ class Trainer:
             return
         tensors, note = read_checkpoint(path)
         refuse_another(note["config"], self.config, path)
+        now = self.shards.digests if self.shards is not None else {}
+        changed = [name for name, digest in note.get("data", now).items() if now.get(name) != digest]
+        if changed:
+            raise CheckpointError(
+                f"{path} was trained on other objects: {', '.join(changed)} has changed since; bring the old "
+                "file back, or use a new folder"
+            )
         names = {key.split("/", 1)[1] for key in tensors}
         wrong = [
             name

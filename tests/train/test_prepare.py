@@ -29,7 +29,7 @@ from tests.datasets.test_partnext import folder
 from tests.datasets.test_partobjaverse import tiny
 from tests.datasets.test_partverse import verse
 from tests.train.glbs import write_glbs
-from tests.train.tiny import write_model, write_shard
+from tests.train.tiny import write_shard
 
 RULES = Rules(max_faces=12_000, max_parts=40, simplify=True)
 
@@ -55,34 +55,6 @@ def asked(*folders, **more):
 
 def contents(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
-RUN = """
-stage = "flow"
-model = "tiny.json"
-shards = ["prepared/train-00000.npz"]
-procedural_share = 0
-steps = 3
-batch = 2
-threads = 1
-workers = 0
-"""
-
-
-def test_ten_glbs_become_a_model_that_segments(glbs, tmp_path, capsys):
-    """The way of docs/training.md, "Your own data", by the command line alone."""
-    write_model(tmp_path / "tiny.json")
-    (tmp_path / "run.toml").write_text(RUN)
-    out, run, parts = tmp_path / "prepared", tmp_path / "run", tmp_path / "parts.glb"
-    words = ["prepare-data", glbs, "--parts", "nodes", "--validation", "0.3", "--out", out, "--workers", "0"]
-    assert cli.run([str(word) for word in words]) == 0
-    said = capsys.readouterr().out
-    assert "10 objects" in said and f'shards = ["{out / "train-00000.npz"}"]' in said
-    assert cli.run([str(word) for word in ("train", tmp_path / "run.toml", "--out", run)]) == 0
-    model = run / "weights.safetensors"
-    mesh = next(glbs.rglob("*.glb"))
-    assert cli.run([str(word) for word in ("segment", mesh, "--model", model, "-o", parts)]) == 0
-    assert parts.stat().st_size > 0
 
 
 def test_a_shard_is_what_training_and_evaluation_read(glbs, done):
@@ -298,6 +270,7 @@ def test_a_full_disk_stops_the_run_and_keeps_what_is_done(glbs, done, tmp_path, 
         (["GLBS", "--validation", "1"], "--validation is 1.0"),
         (["GLBS", "--max-parts", "1"], "--max-parts is 1; expected 2 to 250"),
         (["GLBS", "--latents", "huge"], "no model 'huge'"),
+        (["GLBS", "--latents", "mini", "--voxels", "16"], "mini works on 64 cells per axis; leave --voxels"),
     ],
 )
 def test_bad_words_are_refused_in_one_line(glbs, tmp_path, capsys, words, message):
@@ -365,11 +338,11 @@ def test_validation_takes_whole_categories_by_the_seed():
 
 
 def test_voxels_and_latents_come_on_request(glbs, tmp_path):
-    rules = Rules(12_000, 40, True, voxels=16, latents="mini")
+    rules = Rules(12_000, 40, True, latents="mini")
     prepare(asked(glbs, limit=2), rules, tmp_path, workers=0)
     shard = np.load(tmp_path / "train-00000.npz")
     assert len(shard["voxel_coords"]) == len(shard["voxel_labels"]) == shard["x_off"][-1]
-    assert shard["voxel_coords"].max() == 15 and int(shard["voxel_resolution"]) == 16
+    assert shard["voxel_coords"].max() == 63 and int(shard["voxel_resolution"]) == 64, "the model's grid"
     assert len(shard["latent_shape"]) == len(shard["latent_coords"]) == shard["l_off"][-1]
     segmenter = Segmenter.load("mini", device="cpu")
     name = str(shard["names"][0])

@@ -183,6 +183,8 @@ def chair(rng: Rng) -> Solids:
     x, z = w / 2 - inset, d / 2 - inset
     lean = rng.uniform(0, 0.14)
     joint = high - t / 2 if soft or chance(rng, 0.5) else high - t
+    if solids[0].group == "seat rail":  # legs that stand inside a frame reach the thinner board in it
+        joint = high - t / 2
     legs = four_legs(style, x, z, joint, splay)
     if through:
         fronts = [leg for leg in legs if leg.labels[0].part.endswith("11") or leg.labels[0].part == "-11"]
