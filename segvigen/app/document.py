@@ -115,6 +115,8 @@ class Document:
             raise ValueError(f"labels {self.labels.shape} {self.labels.dtype} do not fit the confidence")
         if self.confidence.dtype != np.float32:
             raise ValueError(f"confidence is float32, got {self.confidence.dtype}")
+        if self.labels.max(initial=UNASSIGNED) >= self.next_id:
+            raise ValueError(f"label {self.labels.max()} is not below {self.next_id}")
         found = np.bincount(self.labels[self.labels >= 0], minlength=self.next_id)
         if np.flatnonzero(found).tolist() != ids:
             raise ValueError(f"labels {np.flatnonzero(found).tolist()} do not match the parts {ids}")

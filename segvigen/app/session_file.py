@@ -9,6 +9,7 @@ before the first row is written, and nothing is ever unpacked under a name from 
 from __future__ import annotations
 
 import json
+import math
 import os
 import secrets
 import sqlite3
@@ -37,6 +38,7 @@ FORMAT, VERSION = "segvigen session", 1
 CHUNK = 1 << 20
 DOCUMENT_ROLES = {"labels", "confidence", "tree.patch", "tree.merges", "tree.heights", "tree.paintings"}
 PROMPT_ROLES = {"prompt.mask", "prompt.confidence"}
+MOST_IDS = 10_000_000
 AT_HAND = 256 << 20  # bytes of arrays held while a session is checked
 
 
@@ -202,10 +204,7 @@ class _Session:
         )
         sizes = [one["bytes"] for one in told["files"]]
         _need(all(_whole(size) for size in sizes), "a file size that is no number")
-        _need(
-            sum(sizes) <= limits.file_bytes,
-            f"mesh files of {sum(sizes)} bytes, more than {limits.file_bytes}",
-        )
+        _within(sum(sizes), limits.file_bytes, "bytes of mesh files")
         total = 0
         for name, dtype, shape, base in told["arrays"]:
             _need(dtype in arrays.TYPES and all(_whole(n) and n < 1 << 40 for n in shape), "an unknown array")
@@ -213,12 +212,13 @@ class _Session:
                 base is None or (base in self.rows and self.rows[base][2] is None),
                 "an array without its base",
             )
-            total += int(np.prod([float(n) for n in shape])) * np.dtype(dtype).itemsize
-            _need(total <= limits.array_bytes, f"arrays of more than {limits.array_bytes} bytes")
+            total += math.prod(shape) * np.dtype(dtype).itemsize
+            _within(total, limits.array_bytes, "bytes of arrays")
             self.rows[name] = (dtype, tuple(shape), base)
         self._check_names()
         steps = told["steps"]
-        _need(isinstance(steps, list) and len(steps) <= limits.steps, f"more than {limits.steps} steps")
+        _need(isinstance(steps, list), "steps that are no list")
+        _within(len(steps), limits.steps, "steps")
         cursor = told["project"]["cursor"]
         _need(
             cursor is None if not steps else _whole(cursor) and 1 <= cursor <= len(steps),
@@ -237,7 +237,13 @@ class _Session:
     def write(self, run: sqlite3.Connection, id: str) -> None:
         """Write arrays, edits and steps; everything was checked before."""
         for name, (dtype, shape, base) in self.rows.items():
-            if not run.execute("SELECT 1 FROM arrays WHERE hash = ?", (name,)).fetchone():
+            if run.execute("SELECT 1 FROM arrays WHERE hash = ?", (name,)).fetchone():
+                continue
+            if (
+                base is not None and arrays.one_row(run, base).base is not None
+            ):  # there already, as a difference
+                arrays.insert(run, arrays.whole(name, self._array(name)))
+            else:
                 arrays.insert(run, Row(name, dtype, shape, base, self._data(name)))
         names = edit_chain.put_all(run, id, self.told["edits"])
         for step in self.told["steps"]:
@@ -269,7 +275,8 @@ class _Session:
         wanted = {"session.json", *(f"files/{k}" for k in range(len(self.told["files"])))}
         wanted |= {f"arrays/{name}" for name in self.rows}
         found = set(self.archive.namelist()) - {"thumbnail.png"}
-        _need(found == wanted, f"entries that do not fit it: {sorted(found ^ wanted)[0][:60]!r}")
+        other = sorted(found ^ wanted)
+        _need(not other, f"entries that do not fit it: {[name[:60] for name in other[:3]]}")
 
     def _check_step(self, number: int, step: Any, steps: list[Any], num_edits: int) -> None:
         _need(step["number"] == number, f"step {number} under another number")
@@ -296,7 +303,10 @@ class _Session:
         )
         found = {role: self._array(name) for role, name in step["arrays"].items()}
         if own:
-            self._check_document(unpack_document(step["document"], found))
+            told = step["document"]
+            _need(_whole(told["next_id"]) and told["next_id"] <= MOST_IDS, "endless ids")
+            _need("edits" not in told["record"], "edits in two places")
+            self._check_document(unpack_document(told, found))
         if step["prompt"] is not None:
             self._check_prompt(unpack_prompt(step["prompt"], found))
         else:
@@ -305,10 +315,7 @@ class _Session:
     def _check_document(self, document: Document) -> None:
         if self.num_faces < 0:
             self.num_faces = document.num_faces
-            _need(
-                0 < self.num_faces <= self.limits.faces,
-                f"{self.num_faces} faces, more than {self.limits.faces}",
-            )
+            _within(self.num_faces, self.limits.faces, "faces")
         _need(document.num_faces == self.num_faces, "documents of several meshes")
         for part in document.parts:
             given = part.given_name
@@ -318,13 +325,20 @@ class _Session:
         cut = document.granularity
         _need(cut is None or (isinstance(cut, (int, float)) and 0.0 <= cut <= 1.0), f"granularity {cut!r}")
         sure = document.confidence
-        _need(bool((sure >= 0).all() and (sure <= 1).all()), "confidence outside 0..1")
+        _need(_in_range(sure), "confidence outside 0..1")
+        if document.tree is not None:
+            for array in (document.tree.paintings, document.tree.heights):
+                _need(bool(np.isfinite(array).all()), "a tree with endless numbers")
 
     def _check_prompt(self, prompt: Prompt) -> None:
         most = max(len(prompt.groups), 1)
         for array in (prompt.mask, prompt.confidence):
             _need(array is None or array.shape == (self.num_faces,), "a mask of another mesh")
         _need(prompt.mask is None or int(prompt.mask.max(initial=0)) <= most, "a mask of unknown groups")
+        _need(prompt.confidence is None or _in_range(prompt.confidence), "confidence outside 0..1")
+        _need(prompt.steps is None or _whole(prompt.steps), f"{prompt.steps!r} steps")
+        seconds = prompt.seconds
+        _need(seconds is None or isinstance(seconds, (int, float)), f"{seconds!r} seconds")
         _need(prompt.within is None or _whole(prompt.within), f"a prompt within {prompt.within!r}")
         for group in prompt.groups:
             _need(all(0.0 <= value <= 1.0 for value in group.color), f"a colour {group.color}")
@@ -415,6 +429,11 @@ def _file_name(name: Any) -> str:
     return str(name)
 
 
+def _in_range(values: NDArray[Any]) -> bool:
+    """Whether all lie in 0..1, which NaN does not."""
+    return bool((values >= 0).all() and (values <= 1).all())
+
+
 def _whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
@@ -422,6 +441,11 @@ def _whole(value: Any) -> bool:
 def _need(condition: bool, what: str) -> None:
     if not condition:
         raise ValueError(what)
+
+
+def _within(amount: int, limit: int, what: str) -> None:
+    if amount > limit:
+        raise FileError(f"holds {amount} {what}; at most {limit} are taken here: leave something out")
 
 
 @contextmanager
@@ -434,6 +458,8 @@ def _one_line(path: Path) -> Iterator[None]:
         raise
     except FileError as problem:
         raise FileError(f"{path.name} {problem}") from None
+    except MemoryError:
+        raise FileError(f"{path.name} needs more memory than there is; leave something out") from None
     except (KeyError, IndexError, TypeError, AttributeError) as problem:
         raise FileError(f"{told}: session.json lacks or garbles {problem}; export it again") from None
     except (ValueError, InputError, RecursionError, OverflowError) as problem:
