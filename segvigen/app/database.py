@@ -197,9 +197,10 @@ def own_folder(folder: Path) -> int:
     try:
         _lock(number)
         os.ftruncate(number, 0)
-        os.pwrite(number, str(os.getpid()).encode(), 0)
+        os.write(number, str(os.getpid()).encode())
     except OSError as problem:
-        holder = os.pread(number, 32, 0).decode(errors="replace").strip()
+        os.lseek(number, 0, os.SEEK_SET)
+        holder = os.read(number, 32).decode(errors="replace").strip()
         os.close(number)
         if problem.errno not in (errno.EWOULDBLOCK, errno.EACCES):
             raise OutputError(
@@ -221,5 +222,6 @@ def _lock(number: int) -> None:
 
         os.lseek(number, 1 << 20, os.SEEK_SET)  # beyond the text, which others may read
         msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        os.lseek(number, 0, os.SEEK_SET)
         return
     fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -326,9 +326,6 @@ class _Session:
         _need(cut is None or (isinstance(cut, (int, float)) and 0.0 <= cut <= 1.0), f"granularity {cut!r}")
         sure = document.confidence
         _need(_in_range(sure), "confidence outside 0..1")
-        if document.tree is not None:
-            for array in (document.tree.paintings, document.tree.heights):
-                _need(bool(np.isfinite(array).all()), "a tree with endless numbers")
 
     def _check_prompt(self, prompt: Prompt) -> None:
         most = max(len(prompt.groups), 1)
@@ -351,11 +348,12 @@ class _Session:
             below = None
             if base is not None:
                 below = Row(base, *self.rows[base][:2], None, self._data(base))
-            known = self.at_hand[name] = arrays.to_array(
-                Row(name, dtype, shape, base, self._data(name)), below
-            )
+            known = arrays.to_array(Row(name, dtype, shape, base, self._data(name)), below)
+            _need(known.dtype.kind != "f" or bool(np.isfinite(known).all()), "endless numbers")
+            self.at_hand[name] = known
             while sum(array.nbytes for array in self.at_hand.values()) > AT_HAND and len(self.at_hand) > 1:
                 self.at_hand.popitem(last=False)
+        self.at_hand.move_to_end(name)
         return known
 
     def _data(self, name: str) -> bytes:
