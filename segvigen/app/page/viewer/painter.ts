@@ -17,12 +17,13 @@ import {
   Texture,
   UnsignedByteType,
   Vector3,
+  Vector4,
   WebGLRenderer,
   WebGLRenderTarget,
 } from "three";
 import { Ground } from "./ground";
 import * as shaders from "./shaders";
-import { encode, PAINTED, type Parts, type Surface } from "./surface";
+import { encode, PAINTED, SPREAD, type Parts, type Surface } from "./surface";
 import type { Look, Rgb } from "./types";
 
 const NONE = 0xffffffff; // no slot, no face
@@ -31,22 +32,32 @@ const DARK = { middle: [0.215, 0.232, 0.268], rim: [0.082, 0.09, 0.11], shadow: 
 const BRUSH: Rgb = [1, 0.62, 0.1];
 const ACCENT: Rgb = [0.16, 0.47, 1];
 
-/** A picture to draw: `width` x `height` device pixels, `scale` of them to a CSS pixel; null is the screen. */
-export interface Frame {
-  target: WebGLRenderTarget | null;
-  ids: WebGLRenderTarget;
-  scale: number;
-  backdrop: boolean;
+/** What a picture is made in: colours and ids of one size, `scale` of their pixels to a CSS pixel. */
+export class Easel {
+  readonly colors: WebGLRenderTarget;
+  readonly ids: WebGLRenderTarget;
+
+  /** fine: with smooth edges. */
+  constructor(width: number, height: number, readonly scale: number, fine: boolean) {
+    const [w, h] = [Math.max(1, Math.round(width)), Math.max(1, Math.round(height))];
+    this.colors = new WebGLRenderTarget(w, h, { samples: fine ? 4 : 0 });
+    this.ids = idsTarget(w, h);
+  }
+
+  dispose(): void {
+    this.colors.dispose();
+    this.ids.dispose();
+  }
 }
 
 export class Painter {
   readonly renderer: WebGLRenderer;
+  readonly software: boolean; // no graphics card draws this
   private readonly scene = new Scene();
   private readonly idsScene = new Scene();
   private readonly ground = new Ground();
   private readonly cover = new PlaneGeometry(2, 2);
-  private readonly backdrop: Mesh<PlaneGeometry, RawShaderMaterial>;
-  private readonly lines: Mesh<PlaneGeometry, RawShaderMaterial>;
+  private readonly finish: Mesh<PlaneGeometry, RawShaderMaterial>;
   private mesh: Mesh | null = null;
   private idsMesh: Mesh | null = null;
   private readonly plain: RawShaderMaterial;
@@ -73,7 +84,11 @@ export class Painter {
     sky: { value: new Vector3(0, 1, 0) },
     whole: { value: 0 },
     ids: { value: null as Texture | null },
+    colors: { value: null as Texture | null },
+    reach: { value: new Vector4() },
     stride: { value: 1 },
+    wideLines: { value: 0 },
+    backed: { value: 1 },
     boundaries: { value: 1 },
     textured: { value: 0 },
     middle: { value: new Vector3() },
@@ -83,26 +98,20 @@ export class Painter {
 
   /** Throws what three.js throws when there is no WebGL 2. */
   constructor(canvas: HTMLCanvasElement) {
-    this.renderer = new WebGLRenderer({ canvas, antialias: true, alpha: false, powerPreference: "high-performance" });
+    this.renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, depth: false, powerPreference: "high-performance" });
+    this.software = drawnBySoftware(this.renderer.getContext());
     this.renderer.autoClear = false;
-    this.renderer.info.autoReset = false;
     this.renderer.setClearColor(0x000000, 0);
     this.maskTable.minFilter = this.maskTable.magFilter = NearestFilter;
     this.setMaskColors([ACCENT]);
     this.plain = this.material(shaders.surfaceVertex, shaders.surfaceFragment);
     this.idsMaterial = this.material(shaders.idsVertex, shaders.idsFragment, { blending: NoBlending });
-    const flat: Partial<ShaderMaterialParameters> = { depthTest: false, depthWrite: false };
-    this.backdrop = new Mesh(this.cover, this.material(shaders.coverVertex, shaders.backdropFragment, flat));
-    this.backdrop.renderOrder = -1;
-    this.lines = new Mesh(
+    this.finish = new Mesh(
       this.cover,
-      this.material(shaders.coverVertex, shaders.linesFragment, { ...flat, transparent: true, premultipliedAlpha: true }),
+      this.material(shaders.coverVertex, shaders.finishFragment, { depthTest: false, depthWrite: false, blending: NoBlending }),
     );
-    this.lines.renderOrder = 2;
-    for (const part of [this.backdrop, this.ground.mesh, this.lines]) {
-      part.frustumCulled = false;
-      this.scene.add(part);
-    }
+    this.finish.frustumCulled = false;
+    this.scene.add(this.ground.mesh);
   }
 
   private material(vertex: string, fragment: string, more: Partial<ShaderMaterialParameters> = {}): RawShaderMaterial {
@@ -199,6 +208,7 @@ export class Painter {
     u.chosen.value = parts.chosen ? 1 : 0;
     u.unsure.value = look.uncertain ? 255 * look.uncertainBelow : 0;
     u.dark.value = look.dark ? 1 : 0;
+    u.wideLines.value = u.masked.value || parts.chosen || parts.highlight || u.hoverSlot.value !== NONE ? 1 : 0;
     u.boundaries.value = look.boundaries ? 1 : 0;
     u.textured.value = look.shading === "texture" ? 1 : 0;
     u.middle.value.fromArray(theme.middle);
@@ -224,28 +234,53 @@ export class Painter {
     }
   }
 
-  /** Draw the object once. */
-  draw(frame: Frame, camera: PerspectiveCamera, look: Look, parts: Parts, explode: number): void {
+  /** Draw the object once, to the screen (null) or into a picture; without backdrop it stands on nothing. */
+  draw(
+    easel: Easel,
+    target: WebGLRenderTarget | null,
+    camera: PerspectiveCamera,
+    look: Look,
+    parts: Parts,
+    explode: number,
+    backdrop = true,
+  ): void {
     const { renderer, uniforms: u } = this;
-    renderer.info.reset();
     this.prepare(look, parts, explode, camera);
-    u.pixel.value = frame.scale;
-    u.stride.value = Math.max(1, Math.round(frame.scale));
-    u.aspect.value = frame.ids.width / frame.ids.height;
-    u.ids.value = frame.ids.texture;
+    u.pixel.value = easel.scale;
+    u.stride.value = Math.max(1, Math.round(easel.scale));
+    u.aspect.value = easel.ids.width / easel.ids.height;
+    u.ids.value = easel.ids.texture;
+    u.colors.value = easel.colors.texture;
+    u.backed.value = backdrop ? 1 : 0;
     u.whole.value = 0;
-    this.backdrop.visible = frame.backdrop;
-    this.lines.visible = this.mesh !== null;
-    if (!this.mesh || !frame.backdrop) this.ground.mesh.visible = false;
-    if (this.idsMesh) {
-      renderer.setRenderTarget(frame.ids);
+    this.setReach(camera, explode, easel);
+    if (!this.mesh || !backdrop) this.ground.mesh.visible = false;
+    for (const [scene, into] of [[this.idsScene, easel.ids], [this.scene, easel.colors]] as const) {
+      renderer.setRenderTarget(into);
       renderer.clear();
-      renderer.render(this.idsScene, camera);
+      renderer.render(scene, camera);
     }
-    renderer.setRenderTarget(frame.target);
-    renderer.clear();
-    renderer.render(this.scene, camera);
+    renderer.setRenderTarget(target);
+    renderer.render(this.finish, camera);
     renderer.setRenderTarget(null);
+  }
+
+  /** Where in the picture the object can be: lines are looked for there only. */
+  private setReach(camera: PerspectiveCamera, explode: number, easel: Easel): void {
+    const reach = this.uniforms.reach.value;
+    if (!this.surface) return void reach.set(2, 2, -1, -1);
+    const { min, max } = this.surface.bounds;
+    const p = new Vector3();
+    reach.set(1, 1, 0, 0);
+    for (let i = 0; i < 8; i++) {
+      p.set(i & 1 ? max.x : min.x, i & 2 ? max.y : min.y, i & 4 ? max.z : min.z).multiplyScalar(1 + SPREAD * explode);
+      if (p.clone().applyMatrix4(camera.matrixWorldInverse).z > -camera.near) return void reach.set(0, 0, 1, 1);
+      p.project(camera).multiplyScalar(0.5).addScalar(0.5);
+      reach.set(Math.min(reach.x, p.x), Math.min(reach.y, p.y), Math.max(reach.z, p.x), Math.max(reach.w, p.y));
+    }
+    const x = (4 * easel.scale) / easel.ids.width;
+    const y = (4 * easel.scale) / easel.ids.height;
+    reach.set(reach.x - x, reach.y - y, reach.z + x, reach.w + y);
   }
 
   /** The whole object in plain part colours: [size, size, 4] bytes from the bottom row up. */
@@ -274,14 +309,14 @@ export class Painter {
     explode: number,
     backdrop: boolean,
   ): Uint8Array<ArrayBuffer> {
-    const target = new WebGLRenderTarget(size, size, { samples: 4 });
-    const ids = idsTarget(size, size);
+    const easel = new Easel(size, size, Math.max(1, size / 720), true);
+    const target = new WebGLRenderTarget(size, size, { depthBuffer: false });
     try {
-      this.draw({ target, ids, scale: Math.max(1, size / 720), backdrop }, camera, look, parts, explode);
+      this.draw(easel, target, camera, look, parts, explode, backdrop);
       return this.read(target);
     } finally {
       target.dispose();
-      ids.dispose();
+      easel.dispose();
     }
   }
 
@@ -307,20 +342,26 @@ export class Painter {
     this.ground.dispose();
     this.cover.dispose();
     this.maskTable.dispose();
-    for (const material of [this.plain, this.idsMaterial, this.backdrop.material, this.lines.material]) material.dispose();
+    for (const material of [this.plain, this.idsMaterial, this.finish.material]) material.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }
 }
 
 /** A picture of bytes, one value a pixel, with depth. */
-export function idsTarget(width: number, height: number): WebGLRenderTarget {
+function idsTarget(width: number, height: number): WebGLRenderTarget {
   return new WebGLRenderTarget(width, height, {
     minFilter: NearestFilter,
     magFilter: NearestFilter,
     generateMipmaps: false,
     depthBuffer: true,
   });
+}
+
+function drawnBySoftware(gl: WebGLRenderingContext | WebGL2RenderingContext): boolean {
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  return /swiftshader|llvmpipe|software|basic render/i.test(name);
 }
 
 function pictureOf(bitmap: ImageBitmap, anisotropy: number): Texture {

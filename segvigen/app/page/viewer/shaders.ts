@@ -1,8 +1,8 @@
 /**
  * The programs that draw the object.
  *
- * Three passes make a picture: the surface in its colours, the ids (part, selection, state of every pixel) into
- * a picture of their own, and lines laid over the first wherever the second changes. Every corner of a face
+ * Three passes make a picture: the ids (part, selection, state of every pixel), the surface in its colours, and
+ * both put together over the backdrop, with lines wherever the ids change. Every corner of a face
  * carries `corner` = 3 * face + 0..2; what the face belongs to is looked up by number, so that new labels are
  * one small texture and no geometry.
  *
@@ -120,8 +120,6 @@ export const surfaceFragment = /* glsl */ `
   #endif
   out vec4 shown;
 
-  vec3 toLinear(vec3 c) { return c * (c * (c * 0.305306011 + 0.682171111) + 0.012522878); }
-  vec3 toShown(vec3 c) { return max(1.055 * pow(max(c, 0.0), vec3(0.416666667)) - 0.055, 0.0); }
 
   // Line of one colour across another: 1 in the middle of every stripe, a pixel soft at its sides.
   float stripes(vec2 p, vec2 across, float period, float width) {
@@ -146,8 +144,9 @@ export const surfaceFragment = /* glsl */ `
     float light = 0.36 + 0.62 * key * sqrt(key) + 0.13 * max(dot(n, FILL), 0.0) + 0.10 * (dot(n, sky) * 0.5 + 0.5);
     float edge = 1.0 - max(dot(n, eye), 0.0);
     float rim = edge * edge * edge * (0.10 + 0.10 * dark) * (0.4 + 0.6 * max(dot(n, sky), 0.0));
-    float gloss = pow(max(dot(n, normalize(KEY + eye)), 0.0), 36.0) * 0.05;
-    return toShown(toLinear(base) * light + rim + gloss);
+    float gloss = max(dot(n, normalize(KEY + eye)), 0.0);
+    for (int i = 0; i < 5; i++) gloss *= gloss; // its 32nd power
+    return sqrt(base * base * light + rim + 0.05 * gloss); // shown colours are near enough roots of light
   }
 
   void main() {
@@ -249,83 +248,86 @@ export const coverVertex = /* glsl */ `
   }
 `;
 
-/** Lines where the ids change: between parts, round the selection, round highlighted and chosen parts. */
-export const linesFragment = /* glsl */ `
+/**
+ * The colours over the backdrop, and lines where the ids change: between parts, round the selection, round
+ * highlighted and chosen parts. A line's strength is the share of the pixels around that differ, so that it is
+ * soft at its sides.
+ */
+export const finishFragment = /* glsl */ `
   precision highp float;
   precision highp int;
+  uniform sampler2D colors; // premultiplied
   uniform sampler2D ids;
-  uniform sampler2D maskTable;
-  uniform int stride; // device pixels per CSS pixel, rounded
+  uniform vec4 reach; // the object is between these (low, high), 0..1 of the picture
+  uniform int stride; // pixels of ids to a CSS pixel, rounded
+  uniform float wideLines; // 1 while anything is selected, chosen or highlighted
   uniform float boundaries;
-  uniform float masked;
-  uniform float chosen;
   uniform float dark;
   uniform float textured;
-  out vec4 shown;
+  uniform float backed; // 0: nothing behind the object
+  uniform vec3 middle;
+  uniform vec3 rim;
+  uniform float aspect;
+  in vec2 at;
+  out vec4 shown; // premultiplied
 
-  // Coverage, not premultiplied until the end: lay a colour over what is there.
+  const vec3 INK = vec3(0.03, 0.04, 0.07);
+
+  vec3 behind() {
+    vec2 d = (at - vec2(0.5, 0.56)) * vec2(min(aspect, 1.6), 1.0);
+    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    return mix(middle, rim, smoothstep(0.0, 0.95, length(d))) + noise / 255.0;
+  }
   vec4 over(vec4 below, vec3 color, float alpha) {
     return vec4(below.rgb * (1.0 - alpha) + color * alpha, below.a + alpha * (1.0 - below.a));
   }
 
   void main() {
-    ivec2 p = ivec2(gl_FragCoord.xy);
-    ivec2 last = textureSize(ids, 0) - 1;
+    vec4 line = texture(colors, at);
+    if (backed > 0.5 && line.a < 1.0) line = vec4(line.rgb + behind() * (1.0 - line.a), 1.0);
+    shown = line;
+    if (any(lessThan(at, reach.xy)) || any(greaterThan(at, reach.zw))) return;
+
+    ivec2 size = textureSize(ids, 0);
+    ivec2 p = ivec2(at * vec2(size));
     vec4 own = texelFetch(ids, p, 0);
-    ivec4 self = ivec4(own * 255.0 + 0.5);
-    bool solid = self.a >= 128;
-    float near = 0.0, outside = 0.0; // share of the 8 and 20 pixels around
-    float wide = 0.0, marked = 0.0, picked = 0.0;
-    int other = 0;
-    for (int dy = -2; dy <= 2; dy++) {
-      for (int dx = -2; dx <= 2; dx++) {
-        int far = dx * dx + dy * dy;
-        if (far == 0 || far == 8) continue;
-        ivec4 that = ivec4(texelFetch(ids, clamp(p + stride * ivec2(dx, dy), ivec2(0), last), 0) * 255.0 + 0.5);
-        if (far <= 2) {
-          if (that.a < 128 != !solid) outside += 1.0;
-          else if (solid && that.rg != self.rg) near += 1.0;
-        }
-        if (that.b != self.b) { wide += 1.0; other = max(other, that.b); }
-        int changed = that.a ^ self.a;
-        if ((changed & 1) != 0) marked += 1.0;
-        if ((changed & 2) != 0) picked += 1.0;
+    float near = 0.0, outside = 0.0; // how many of the 8 around are another part, or nothing
+    for (int dy = -1; dy <= 1; dy++) {
+      for (int dx = -1; dx <= 1; dx++) {
+        vec4 that = texelFetch(ids, clamp(p + stride * ivec2(dx, dy), ivec2(0), size - 1), 0);
+        if ((that.a > 0.0) != (own.a > 0.0)) outside += 1.0;
+        else if (that.rg != own.rg) near += 1.0;
       }
     }
-    vec4 line = vec4(0.0);
-    if (solid) line = over(line, vec3(0.04, 0.05, 0.08), (dark > 0.5 ? 0.30 : 0.42) * smoothstep(0.0, 4.0, outside));
+    if (own.a > 0.0) line = over(line, INK, (dark > 0.5 ? 0.30 : 0.42) * smoothstep(0.0, 4.0, outside));
     if (boundaries > 0.5 && near > 0.0) {
-      float a = smoothstep(0.6, 3.2, near) * (self.b > 0 ? 0.4 : 1.0);
-      line = textured > 0.5 ? over(line, vec3(1.0, 0.98, 0.9), 0.9 * a) : over(line, vec3(0.03, 0.04, 0.07), 0.62 * a);
+      float a = smoothstep(0.6, 3.2, near) * (own.b > 0.0 ? 0.4 : 1.0);
+      line = textured > 0.5 ? over(line, vec3(1.0, 0.98, 0.9), 0.9 * a) : over(line, INK, 0.62 * a);
     }
-    if (picked > 0.0) line = over(line, dark > 0.5 ? vec3(1.0) : vec3(0.06, 0.07, 0.10), 0.9 * smoothstep(1.0, 6.0, picked));
-    if (marked > 0.0) line = over(line, vec3(1.0), 0.92 * smoothstep(1.0, 6.0, marked));
-    if (wide > 0.0) {
-      float middle = smoothstep(3.0, 7.5, wide);
-      if (self.b == 0) {
+    if (wideLines > 0.5) {
+      float wide = 0.0, marked = 0.0, picked = 0.0; // of the 20 around
+      int state = int(own.a * 255.0 + 0.5);
+      for (int dy = -2; dy <= 2; dy++) {
+        for (int dx = -2; dx <= 2; dx++) {
+          if (dx * dx + dy * dy == 8) continue;
+          vec4 that = texelFetch(ids, clamp(p + stride * ivec2(dx, dy), ivec2(0), size - 1), 0);
+          if (that.b != own.b) wide += 1.0;
+          if (that.a == own.a) continue;
+          int changed = int(that.a * 255.0 + 0.5) ^ state;
+          if ((changed & 1) != 0) marked += 1.0;
+          if ((changed & 2) != 0) picked += 1.0;
+        }
+      }
+      line = over(line, dark > 0.5 ? vec3(1.0) : vec3(0.06, 0.07, 0.10), 0.9 * smoothstep(1.0, 6.0, picked));
+      line = over(line, vec3(1.0), 0.92 * smoothstep(1.0, 6.0, marked));
+      if (own.b == 0.0) {
         line = over(line, vec3(0.02, 0.03, 0.06), 0.75 * smoothstep(0.5, 3.5, wide));
-        line = over(line, vec3(1.0), middle);
+        line = over(line, vec3(1.0), smoothstep(3.0, 7.5, wide));
       } else {
         line = over(line, vec3(1.0), smoothstep(1.5, 5.0, wide));
       }
     }
-    if (line.a <= 0.0) discard;
-    shown = line; // premultiplied
-  }
-`;
-
-export const backdropFragment = /* glsl */ `
-  precision highp float;
-  uniform vec3 middle;
-  uniform vec3 rim;
-  uniform float aspect;
-  in vec2 at;
-  out vec4 shown;
-  void main() {
-    vec2 d = (at - vec2(0.5, 0.56)) * vec2(min(aspect, 1.6), 1.0);
-    float t = smoothstep(0.0, 0.95, length(d));
-    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
-    shown = vec4(mix(middle, rim, t) + noise / 255.0, 1.0);
+    shown = line;
   }
 `;
 

@@ -19,7 +19,7 @@ import type { MeshData, PartLook, Rgb } from "./types";
 
 const WIDEST = 4096; // columns of the face table; 4096 x 4096 is the least every WebGL 2 takes
 const MOST_SLOTS = 65535;
-const SPREAD = 0.7; // an exploded part moves out by this share of its middle, as in the exported file
+export const SPREAD = 0.7; // an exploded part moves out by this share of its middle, as in the exported file
 const SAMPLES = 8000; // faces whose corners tell the outline
 const UNASSIGNED: Rgb = [0.7, 0.7, 0.7];
 export const PAINTED = 255; // the selection number of faces under the brush
@@ -213,7 +213,8 @@ export function encode(x: number): number {
 export class Parts {
   texture: DataTexture;
   chosen = false;
-  hidden = false; // whether any part is
+  highlight = false; // whether any part is, each
+  hidden = false;
   private rows: Float32Array;
   private readonly slotOf = new Map<number, number>([[-1, 0]]);
   private readonly ids: number[] = [-1];
@@ -265,7 +266,7 @@ export class Parts {
 
   set(parts: PartLook[]): void {
     for (const part of parts) this.slot(part.id);
-    this.chosen = this.hidden = false;
+    this.chosen = this.highlight = this.hidden = false;
     const given = new Set<number>();
     for (const part of parts) {
       const slot = this.slot(part.id);
@@ -277,6 +278,7 @@ export class Parts {
         (part.chosen ? CHOSEN : 0) |
         (PATTERN * ((part.pattern ?? 0) & 7));
       this.chosen ||= part.chosen;
+      this.highlight ||= part.highlight;
       this.hidden ||= !part.visible;
     }
     for (let slot = 0; slot < this.num; slot++) if (!given.has(slot)) this.plain(slot);

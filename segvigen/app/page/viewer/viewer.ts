@@ -1,10 +1,10 @@
 /** The object in a box of the page: drawn when something changed, clicked on, painted on, photographed. */
 
-import { PerspectiveCamera, Ray, Vector3, type WebGLRenderTarget } from "three";
+import { PerspectiveCamera, Ray, Vector3 } from "three";
 import { Gestures } from "./gestures";
 import { Markers } from "./markers";
 import { Orbit } from "./orbit";
-import { idsTarget, Painter } from "./painter";
+import { Easel, Painter } from "./painter";
 import { type Found, Picker } from "./picker";
 import { canvasOf, context, png } from "./picture";
 import { Parts, Surface } from "./surface";
@@ -34,6 +34,9 @@ const GLIDE = 320; // ms of a way to another view
 const NUDGE = 140; // ms of a wheel notch or an arrow key
 const PART_WAYS = 300; // ms of an explosion
 const BRUSH = 24; // CSS pixels
+const SLOW = 36; // ms between frames above which a moving picture is drawn quickly
+const QUICK_PIXELS = 600_000; // of a quick picture at most
+const REST = 160; // ms without a frame after which a quick picture is drawn again finely
 const HIDDEN_BY = 0.004; // asset units before a marker that hide it
 
 export class Viewer {
@@ -48,7 +51,7 @@ export class Viewer {
   private readonly stop = new AbortController();
   private readonly resizing = new ResizeObserver(() => this.resized());
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
-  private ids: WebGLRenderTarget | null = null;
+  private easels: { fine?: Easel; quick?: Easel } = {};
   private surface: Surface | null = null;
   private picker: Picker | null = null;
   private parts = new Parts();
@@ -65,7 +68,9 @@ export class Viewer {
   private pointing = false; // the pointer moved since what is below it was looked up
   private radius = BRUSH;
   private stroke: { last: { x: number; y: number }; faces: Set<number> } | null = null;
-  private clock = { last: 0, frameMs: 0 };
+  private clock = { last: 0, frameMs: 0, frames: 0 };
+  private slow = false; // draw quickly while things move, finely when they rest
+  private finer = 0; // the timer of the fine picture that follows quick ones
 
   constructor(
     private readonly box: HTMLElement,
@@ -90,6 +95,7 @@ export class Viewer {
       queueMicrotask(() => hooks.lost(message));
       return;
     }
+    this.slow = this.painter.software;
     const on = { signal: this.stop.signal };
     canvas.addEventListener("webglcontextlost", () => this.gone(), on);
     canvas.addEventListener("webglcontextrestored", () => this.back(), on);
@@ -102,6 +108,7 @@ export class Viewer {
 
   setMesh(mesh: MeshData | null): void {
     clearTimeout(this.idle);
+    this.slow = this.painter?.software ?? false;
     this.surface?.dispose();
     this.picker?.dispose();
     this.parts.dispose();
@@ -414,20 +421,38 @@ export class Viewer {
   private frame(time: number): void {
     this.asked = 0;
     const now = performance.now();
-    const gap = time - this.clock.last;
-    this.clock.frameMs = gap < 500 ? (this.clock.frameMs ? 0.85 * this.clock.frameMs + 0.15 * gap : gap) : 0;
-    this.clock.last = time;
+    this.tick(time);
     if (this.pointing) this.point();
     const moving = this.orbit.step(now);
     const parting = this.part(now);
     if (parting || this.explode.length) this.placeMarkers();
-    this.draw();
+    this.draw(this.slow);
+    if (this.slow) this.refine();
     if (moving || parting) this.ask();
     else if (this.gestures && !this.gestures.busy && this.canvas.dataset.cursor === "drag") {
       this.pointing = this.pointer !== null;
       this.cursor("turn");
       if (this.pointing) this.ask();
     }
+  }
+
+  /** Note how long frames take that follow one another. */
+  private tick(time: number): void {
+    const { clock } = this;
+    const gap = time - clock.last;
+    clock.last = time;
+    clock.frames = gap < 500 ? clock.frames + 1 : 0;
+    clock.frameMs = clock.frames > 1 ? 0.85 * clock.frameMs + 0.15 * gap : clock.frames ? gap : 0;
+    if (clock.frames > 8 && clock.frameMs > SLOW) this.slow = true;
+  }
+
+  /** Draw finely once nothing moves any more. */
+  private refine(): void {
+    clearTimeout(this.finer);
+    this.finer = window.setTimeout(() => {
+      if (this.asked || this.gestures?.busy) this.refine();
+      else this.draw(false);
+    }, REST);
   }
 
   /** Take an explosion further; true while there is more to come. */
@@ -444,14 +469,20 @@ export class Viewer {
     return explode.length > 0;
   }
 
-  private draw(): void {
-    const { painter, ids } = this;
-    if (!painter || !ids || this.lost) return;
+  private draw(quick: boolean): void {
+    const { painter } = this;
+    if (!painter || this.lost) return;
     if (this.ratio !== Math.min(window.devicePixelRatio, SHARPEST)) this.size();
     this.aim();
-    const frame = { target: null, ids: this.ids!, scale: this.ratio, backdrop: true };
-    painter.draw(frame, this.camera, this.look, this.parts, this.explode.now);
+    painter.draw(this.easel(quick), null, this.camera, this.look, this.parts, this.explode.now);
     this.markers.update(this.camera, this.width, this.height, this.covered);
+  }
+
+  private easel(quick: boolean): Easel {
+    const { width, height } = this.canvas;
+    if (!quick) return (this.easels.fine ??= new Easel(width, height, this.ratio, true));
+    const share = Math.min(1, 1 / this.ratio, Math.sqrt(QUICK_PIXELS / (width * height)));
+    return (this.easels.quick ??= new Easel(width * share, height * share, this.ratio * share, false));
   }
 
   private resized(): void {
@@ -460,7 +491,8 @@ export class Viewer {
     this.width = width;
     this.height = height;
     this.size();
-    this.draw(); // at once, so that the old picture is never seen stretched
+    this.draw(this.slow); // at once, so that the old picture is never seen stretched
+    if (this.slow) this.refine();
   }
 
   private size(): void {
@@ -469,8 +501,13 @@ export class Viewer {
     this.ratio = Math.min(window.devicePixelRatio, SHARPEST);
     renderer.setPixelRatio(this.ratio);
     renderer.setSize(this.width, this.height, false);
-    this.ids?.dispose();
-    this.ids = idsTarget(this.canvas.width, this.canvas.height);
+    this.dropEasels();
+  }
+
+  private dropEasels(): void {
+    this.easels.fine?.dispose();
+    this.easels.quick?.dispose();
+    this.easels = {};
   }
 
   private gone(): void {
@@ -488,9 +525,9 @@ export class Viewer {
   }
 
   /** Draw now and wait until it is done; how long that took, in ms. For measurements. */
-  measure(): number {
+  measure(quick: boolean): number {
     const start = performance.now();
-    this.draw();
+    this.draw(quick);
     const gl = this.painter?.renderer.getContext();
     gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     return performance.now() - start;
@@ -575,7 +612,8 @@ export class Viewer {
     this.surface?.dispose();
     this.picker?.dispose();
     this.parts.dispose();
-    this.ids?.dispose();
+    clearTimeout(this.finer);
+    this.dropEasels();
     this.painter?.dispose();
     for (const part of [this.canvas, this.ring, this.cross]) part.remove();
   }
