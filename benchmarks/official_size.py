@@ -7,7 +7,7 @@ their optimiser and DINOv3 included), a floor lamp of few latent cells and a map
 `segvigen` runs in a process of its own, and its seconds, processor seconds and peak memory are recorded.
 Fails when a command fails or does not label every face. Prints a table, then one JSON line; with --out the
 same goes into a file there. What was written is deleted at the end, unless --keep. --reuse takes a folder
-that is there, of any size.
+that is there, of any size, and adds to the results that are there.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ OUTLINES = (
     ((0.11, 1.0), (0.20, 0.72)),
 )
 TURN_OF_SHADE = 0.06  # to one side, so that the lamp is not symmetric
+AGAIN = "click again"
 OBSERVE = 0.5  # seconds between two looks at a process
 
 
@@ -59,6 +60,8 @@ class Run:
 
     command: str
     steps: int | None
+    threads: int
+    hold: str
     seconds: float
     cpu_seconds: float
     peak_gb: float
@@ -66,9 +69,9 @@ class Run:
     stages: dict[str, float]
 
     def __str__(self) -> str:
-        steps = "" if self.steps is None else f" --steps {self.steps}"
+        steps = f"{'' if self.steps is None else f' --steps {self.steps}'}, {self.threads} threads"
         memory = f"{self.peak_gb:6.2f} GB resident, {self.own_gb:6.2f} GB its own"
-        return f"{self.command + steps:<28} {self.seconds:8.0f} s {self.cpu_seconds:8.0f} s cpu   {memory}"
+        return f"{self.command + steps:<34} {self.seconds:8.0f} s {self.cpu_seconds:8.0f} s cpu   {memory}"
 
 
 def lamp() -> tuple[str, NDArray[np.int64]]:
@@ -136,29 +139,37 @@ def _anonymous(process: int) -> int:
 
 
 def commands(work: Path, click: str, tasks: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """What is run, by name: a command of each task, and a second click on the prepared lamp, one step."""
+    """What is run, by name: a command of each task, then a second click, on the prepared lamp."""
     kept = ("--prepared", str(work / "lamp.prepared"))
     every = {
-        "segment": ("segment", str(work / "lamp.obj")),
         "click": ("click", str(work / "lamp.obj"), "--at", click, *kept),
-        "click again": ("click", str(work / "lamp.obj"), "--at", click, *kept, "--steps", "1"),
+        "full": ("segment", str(work / "lamp.obj")),
         "guide": ("guide", str(work / "lamp.obj"), "--map", str(work / "map.png")),
     }
-    wanted = {"full": ("segment",), "click": ("click", "click again"), "guide": ("guide",)}
-    return {name: every[name] for task in tasks for name in wanted[task]}
+    chosen = {every[task][0]: every[task] for task in tasks}
+    return chosen | ({AGAIN: every["click"]} if "click" in tasks else {})
 
 
 def measure(
-    folder: Path, work: Path, tasks: Sequence[str], threads: int, hold: str, steps: int | None = None
+    folder: Path,
+    work: Path,
+    tasks: Sequence[str],
+    threads: int,
+    hold: str,
+    steps: int | None = None,
+    again: int | None = None,
 ) -> tuple[list[Run], dict[str, Any]]:
-    """Run the commands of some tasks with the weights of a folder; results and facts about the lamp."""
+    """Run the commands of some tasks with the weights of a folder; results and facts about the lamp.
+
+    steps: Euler steps of the commands, again: of the second click; the model's own when left out.
+    """
     text, part = lamp()
     (work / "lamp.obj").write_text(text)
     asset = Asset.read(work / "lamp.obj")
     write_map(asset, part, work / "map.png")
     voxels = to_ovoxel(asset, 512, upstream=True).coords
     cells = len(np.unique(voxels >> 4, axis=0))
-    facts = {"faces": len(part), "voxels": len(voxels), "cells": cells, "threads": threads, "hold": hold}
+    facts = {"faces": len(part), "voxels": len(voxels), "cells": cells}
     print(f"lamp of {len(part)} faces: {len(voxels):,} voxels, {cells} latent cells at 512", flush=True)
     middle = asset.vertices[asset.faces[np.flatnonzero(part == 2)[0]]].mean(axis=0, keepdims=True)
     click = ",".join(f"{x:.5f}" for x in asset.to_file_frame(middle)[0])
@@ -170,15 +181,15 @@ def measure(
         words = [sys.executable, "-c", "from segvigen.cli import main; main()", *given]
         words += ["--model", str(folder), "--device", "cpu", "--hold", hold, "--json-log"]
         words += ["-o", str(work / f"{stem}.glb"), "--labels", str(labels)]
-        own_steps = 1 if name == "click again" else steps
-        if steps is not None and name != "click again":
-            words += ["--steps", str(steps)]
+        own_steps = again if name == AGAIN else steps
+        words += [] if own_steps is None else ["--steps", str(own_steps)]
         seconds, cpu, peak, own = observed(words, environment, log)
         answer = np.load(labels)
         if answer.shape != part.shape or len(Asset.read(work / f"{stem}.glb").faces) != len(part):
             raise RuntimeError(f"{name} labelled {answer.shape} faces of {len(part)}")
         stages = stages_in(log.read_text())
-        runs.append(Run(name, own_steps, seconds, cpu, peak / 1e9, own / 1e9, stages))
+        size = peak / 1e9, own / 1e9
+        runs.append(Run(name, own_steps, threads, hold, seconds, cpu, *size, stages))
         print(runs[-1], flush=True)
     return runs, facts
 
@@ -222,12 +233,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--hold", default="one")
     parser.add_argument("--steps", type=int, help="fewer Euler steps than the 12 of the release")
+    parser.add_argument("--again", type=int, help="Euler steps of the second click, on the prepared lamp")
     parser.add_argument("--write-only", action="store_true", help="write the release, run nothing")
     parser.add_argument("--reuse", action="store_true", help="the release is there already")
     parser.add_argument("--keep", action="store_true", help="delete nothing")
     parser.add_argument("--out", type=Path, help="folder for the JSON")
     given = parser.parse_args(arguments)
-    tasks = given.task or ["full", "click", "guide"]
+    tasks = given.task or list(TASKS)
     release = given.folder / "release"
     began = time.perf_counter()
     if not given.reuse:
@@ -237,13 +249,17 @@ def main(arguments: list[str] | None = None) -> int:
     if given.write_only:
         return 0
     sizes = {path.name: path.stat().st_size for path in release.rglob("*") if path.is_file()}
-    runs, facts = measure(release, given.folder, tasks, given.threads, given.hold, given.steps)
+    runs, facts = measure(release, given.folder, tasks, given.threads, given.hold, given.steps, given.again)
     result = {"benchmark": "official-size", "when": datetime.now(UTC).isoformat(timespec="seconds")}
     result |= machine() | facts | {"files": sizes, "runs": [asdict(run) for run in runs]}
     print(json.dumps(result))
     if given.out:
         given.out.mkdir(parents=True, exist_ok=True)
-        (given.out / "official-size-cpu.json").write_text(json.dumps(result, indent=1) + "\n")
+        path = given.out / "official-size-cpu.json"
+        before = json.loads(path.read_text())["runs"] if given.reuse and path.exists() else []
+        commands_now = {run.command for run in runs}
+        result["runs"] = [run for run in before if run["command"] not in commands_now] + result["runs"]
+        path.write_text(json.dumps(result, indent=1) + "\n")
     if not given.keep and not given.reuse:
         shutil.rmtree(given.folder)
     return 0
