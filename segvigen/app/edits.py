@@ -23,12 +23,11 @@ from segvigen.app.document import (
     StudioPart,
     check_name,
     from_segmentation,
-    to_segmentation,
 )
 from segvigen.errors import Conflict, PromptError
 from segvigen.parts.facegraph import FaceGraph
 from segvigen.parts.palette import distinct_colors
-from segvigen.parts.segmentation import Segmentation, checked_names, divide, plain_colors
+from segvigen.parts.segmentation import Segmentation, checked_names, divide, plain_colors, segmentation
 
 MOST_RINGS = 100
 
@@ -91,7 +90,12 @@ def recut(document: Document, granularity: float, mesh: HasGraph) -> Edited:
         )
     if not (isinstance(granularity, (int, float)) and 0.0 <= granularity <= 1.0):
         raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
-    result = to_segmentation(document, mesh).at(float(granularity))
+    tree = document.tree.on(mesh.graph)
+    labels = tree.cut(float(granularity))
+    record = document.record | {"granularity": float(granularity)}
+    result = segmentation(
+        mesh.asset, labels, tree.confidence(labels), record=record, graph=mesh.graph, tree=tree
+    )
     return replaced(document, result, f"granularity {granularity:.2f}")
 
 
@@ -148,8 +152,6 @@ def keep_groups(document: Document, prompt: Prompt, mesh: HasGraph) -> Edited:
     """
     if prompt.kind != "partition" or prompt.mask is None or prompt.stage != "done":
         raise Conflict("there is no finished partition to keep; give two parts a click each and wait")
-    from segvigen.parts.segmentation import segmentation
-
     confidence = np.ones(len(prompt.mask), np.float32) if prompt.confidence is None else prompt.confidence
     groups = [group for group in prompt.groups if group.clicks]
     result = segmentation(

@@ -132,11 +132,12 @@ def part_distances(
     inside = labels >= 0
     weight = np.maximum(area[inside], 1e-12)
     total = np.bincount(labels[inside], weights=weight, minlength=count)
-    distance = np.zeros((len(labels), count), np.float32)
+    distance = np.zeros((count, len(labels)), np.float32)  # one row per part: written in long runs
     for colors in paintings:
         for k, mean in enumerate(_means(colors[inside], labels[inside], weight, total)):
-            distance[:, k] += np.sqrt(((colors - mean) ** 2).sum(axis=1))
-    return distance / np.float32(max(len(paintings), 1))
+            away = colors - mean
+            distance[k] += np.abs(away[:, 0]) if away.shape[1] == 1 else np.sqrt((away**2).sum(axis=1))
+    return distance.T / np.float32(max(len(paintings), 1))
 
 
 def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArray[np.float32]:
