@@ -74,6 +74,9 @@ function start(): void {
     else voice.tell("There are no parts to export yet.", { near: byId("export-button") });
   };
 
+  for (const [name, means] of [["pointerdown", "pointer"], ["keydown", "keyboard"]] as const) {
+    window.addEventListener(name, () => (document.documentElement.dataset["input"] = means), { capture: true, passive: true });
+  }
   startTips();
   startKeys(page, panels.guide);
   startDrop(page);

@@ -468,6 +468,7 @@ export class Session {
       this.dropDrafts();
       if (!(await this.act({ do: "keep", name: name?.trim() || null, into }, near))) return false;
       this.store.set({ within: null, exclude: false, groups: [], activeGroup: 0 });
+      if (prompt.kind === "partition") this.store.view({ tool: "click" });
       if (prompt.kind === "click") {
         this.store.set({ chosen: [] });
         const part = this.store.get().state?.parts.find((p) => (into === null ? !known.has(p.id) : p.id === into));
@@ -686,21 +687,30 @@ function isActive(job: Job | null): boolean {
   return job !== null && (job.state === "queued" || job.state === "running");
 }
 
+// The model's stages, as the command line calls them, for people who see them pass by.
+const STAGES: Record<string, string> = {
+  read: "reading the answer",
+  look: "looking at it",
+  voxelize: "measuring it in voxels",
+  encode: "taking in its shape and colours",
+  paint: "painting parts",
+};
+
 /** A job's stage for people. */
 export function describe(job: Job): string {
   if (job.state === "queued") {
     if (job.position && job.position > 0) return `Waiting, ${job.position} before it`;
     return "Waiting for its turn";
   }
-  const words: Record<Job["kind"], string> = {
+  const words = {
     prepare: "Preparing the mesh",
     segment: "Finding all parts",
     click: "Selecting",
     partition: "Dividing into the named parts",
     guide: "Following the drawing",
-  };
-  const stage = job.stage?.trim();
-  return stage ? `${words[job.kind]}: ${stage}` : words[job.kind];
+  }[job.kind];
+  const stage = STAGES[job.stage ?? ""];
+  return stage ? `${words}: ${stage}` : words;
 }
 
 function promptKey(state: State): string {

@@ -218,7 +218,7 @@ export function dialog(id: string, title: string, options: { class?: string; ope
   const element = h(
     "dialog",
     { id, class: `dialog ${options.class ?? ""}`, "aria-labelledby": `${id}-title` },
-    h("header", { class: "dialog-head" }, h("h2", { id: `${id}-title` }, title), close),
+    h("header", { class: "dialog-head" }, h("h2", { id: `${id}-title`, tabindex: "-1" }, title), close),
     body,
   );
   document.body.append(element);
@@ -234,6 +234,7 @@ export function dialog(id: string, title: string, options: { class?: string; ope
       if (element.open) return;
       options.opened?.();
       element.showModal();
+      (body.querySelector<HTMLElement>("[data-first]:not([disabled])") ?? element.querySelector("h2"))?.focus();
     },
     close() {
       if (element.open) element.close();

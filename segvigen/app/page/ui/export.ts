@@ -3,6 +3,7 @@
 import { api } from "../api";
 import { said } from "../session";
 import type { Store } from "../store";
+import { animateSheet } from "./apng";
 import { button, dialog, toggle } from "./controls";
 import type { Sheet } from "./controls";
 import { bytes, h, many, show, text } from "./dom";
@@ -32,8 +33,8 @@ const GROUPS: { title: string; formats: Format[] }[] = [
   {
     title: "Data",
     formats: [
-      { id: "npy", ending: ".npy", name: "Labels", words: "The part of every face in the order of your file, as a NumPy array; -1 is no part.", parts: false },
-      { id: "json", ending: ".json", name: "Parts table", words: "Names, colours, sizes, bounds and the settings that made them.", parts: false },
+      { id: "npy", ending: ".npy", name: "Labels", words: "The part of every face in the order of your file, as a NumPy array; -1 is no part.", parts: true },
+      { id: "json", ending: ".json", name: "Parts table", words: "Names, colours, sizes, bounds and the settings that made them.", parts: true },
       { id: "session", ending: ".segvigen", name: "Session", words: "Everything, with the history: open it here again, or on another machine.", parts: false },
     ],
   },
@@ -41,13 +42,13 @@ const GROUPS: { title: string; formats: Format[] }[] = [
     title: "Pictures",
     formats: [
       { id: "view", ending: ".png", name: "This view", words: "What you see now, 1024 pixels square, on a clear background.", parts: false },
-      { id: "png", ending: ".png", name: "Preview", words: "The parts from the standard view.", parts: false },
-      { id: "turntable", ending: ".png", name: "Turntable", words: "The parts turning once round, as an animated PNG.", parts: false },
+      { id: "png", ending: ".png", name: "Preview", words: "The parts from the standard view.", parts: true },
+      { id: "turntable", ending: ".png", name: "Turntable", words: "The mesh as you see it, turning once round: an animated PNG.", parts: false },
     ],
   },
 ];
 
-const TURNTABLE = { frames: 36, size: 480 };
+const TURNTABLE = { frames: 24, size: 320, wait: 100 }; // pictures, pixels a side, milliseconds for each
 const VIEW_SIZE = 1024;
 
 export function mountExport(page: Page): Sheet {
@@ -147,7 +148,9 @@ async function make(
   const base = project.name.replace(/\.[a-z0-9]{2,5}$/i, "").replace(/[^\p{L}\p{N}._ -]+/gu, "_").trim() || "parts";
   if (format.id === "view") return { blob: await stage.viewer.snapshot(VIEW_SIZE, { transparent: true }), name: `${base}_view.png` };
   if (format.id === "turntable") {
-    return { blob: await stage.viewer.turntable(TURNTABLE.frames, TURNTABLE.size, progress), name: `${base}_turntable.png` };
+    const { frames, size, wait } = TURNTABLE;
+    const sheet = await stage.viewer.turntable(frames, size, progress);
+    return { blob: await animateSheet(sheet, frames, size, wait), name: `${base}_turntable.png` };
   }
   return api.export(project.id, format.id, parts ? { parts: parts.join(",") } : {}, signal);
 }

@@ -35,11 +35,10 @@ export function mountGranularity(page: Page): HTMLElement {
     control.input.disabled = !tree || working;
     place.classList.toggle("off", control.input.disabled);
     if (!held && state?.granularity !== null && state?.granularity !== undefined) control.set(state.granularity);
-    const offer = state !== null && state.status === "ready" && !tree;
+    const offer = state !== null && state.status === "ready" && !tree && !working;
     show(again, offer);
     show(why, offer);
     show(ends, !offer);
-    again.disabled = working;
     text(why, state?.parts.length ? "These parts were not found by segmenting everything." : "");
     attr(control.element, "data-tip", tree ? "Cuts the same result coarser or finer. Merges and names start anew; undo brings them back." : null);
   };

@@ -269,7 +269,9 @@ export function makeGuide(page: Page): Guide {
       void session.act({ do: "guide", map: painting.toDataUrl(), camera }, apply).then((done) => {
         busy = false;
         changed();
-        if (done) self.leave();
+        if (!done) return;
+        self.leave();
+        store.view({ tool: "click" });
       });
     },
     pen: choosePen,

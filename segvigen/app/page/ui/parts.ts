@@ -345,9 +345,9 @@ export function mountParts(page: Page): void {
       at = null;
       setTabStop(all[0]?.id ?? null);
     }
-    text(total, state && state.status === "ready" ? String(all.length) : "");
+    text(total, all.length ? String(all.length) : "");
     text(unassigned, state?.num_unassigned ? `${many(state.num_unassigned, "face")} in no part` : "");
-    show(unassigned, Boolean(state?.num_unassigned));
+    show(unassigned, Boolean(state?.num_unassigned) && all.length > 0);
     if (unassigned.parentElement !== list) list.append(unassigned);
     showAll.disabled = !view.hidden.length && !view.solo.length;
     show(empty, all.length === 0);
@@ -357,6 +357,7 @@ export function mountParts(page: Page): void {
     text(summary, them.length === 0 ? (all.length ? "Choose parts to work on them" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${many(faces, "face")}`);
     summary.classList.toggle("none", them.length === 0);
     deselect.disabled = them.length === 0;
+    deselect.classList.toggle("gone", them.length === 0);
     const locked = them.find((part) => part.locked);
     const may = (b: HTMLButtonElement, fits: boolean, why: string, what: string): void => {
       b.disabled = !fits || Boolean(locked);
@@ -399,7 +400,7 @@ export function mountParts(page: Page): void {
   };
 
   store.listen((now, before) => {
-    if (now.state !== before.state || now.chosen !== before.chosen || now.view !== before.view || now.prefs !== before.prefs || now.upload !== before.upload || now.projects !== before.projects) render(now);
+    if (now.state !== before.state || now.chosen !== before.chosen || now.view !== before.view || now.prefs !== before.prefs || now.upload !== before.upload || now.projects !== before.projects || now.job !== before.job) render(now);
     else if (now.hovered !== before.hovered) {
       for (const [id, row] of rows) row.element.classList.toggle("hovered", now.hovered === id);
     }

@@ -46,7 +46,7 @@ export function mountProjects(page: Page): Sheet {
 
   const makeCard = (first: ProjectSummary): { element: HTMLElement; update(project: ProjectSummary): void } => {
     let project = first;
-    const picture = h("img", { class: "thumb", alt: "", width: 64, height: 64, loading: "lazy", decoding: "async" });
+    const picture = h("img", { class: "thumb", alt: "", width: 64, height: 64, decoding: "async" });
     const blank = h("span", { class: "thumb blank", "aria-hidden": "true" }, icon("cube", 26));
     picture.addEventListener("error", () => {
       picture.hidden = true;
