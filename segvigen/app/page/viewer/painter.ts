@@ -71,6 +71,7 @@ export class Painter {
   private readonly uniforms = {
     faceTable: { value: null as Texture | null },
     partTable: { value: null as Texture | null },
+    faceShift: { value: 0 },
     maskTable: { value: this.maskTable },
     explode: { value: 0 },
     backdrop: { value: new Vector3(1, 1, 1) },
@@ -130,6 +131,7 @@ export class Painter {
     this.surface = surface;
     if (!surface) return;
     this.uniforms.faceTable.value = surface.faceTable;
+    this.uniforms.faceShift.value = Math.log2(surface.faceTable.image.width);
     this.uniforms.partTable.value = parts.texture;
     this.mesh = new Mesh(surface.geometry, this.plain);
     this.idsMesh = new Mesh(surface.geometry, this.idsMaterial);

@@ -11,7 +11,8 @@
  *   maskTable  RGBA8, a texel per selection number: its colour
  */
 
-export const SLOTS_PER_ROW = 256;
+const SLOTS_SHIFT = 8;
+export const SLOTS_PER_ROW = 1 << SLOTS_SHIFT;
 export const VISIBLE = 1;
 export const HIGHLIGHT = 2;
 export const CHOSEN = 4;
@@ -29,12 +30,13 @@ const LOOKUP = /* glsl */ `
   in vec3 position;
   in uint corner;
 
+  uniform int faceShift; // the face table has 2^faceShift columns
   uvec4 faceRow(uint face) {
-    uint width = uint(textureSize(faceTable, 0).x);
-    return texelFetch(faceTable, ivec2(int(face % width), int(face / width)), 0);
+    int f = int(face);
+    return texelFetch(faceTable, ivec2(f & ((1 << faceShift) - 1), f >> faceShift), 0);
   }
   vec4 partRow(uint slot, int column) {
-    return texelFetch(partTable, ivec2(int(slot % ${SLOTS_PER_ROW}u) * 2 + column, int(slot / ${SLOTS_PER_ROW}u)), 0);
+    return texelFetch(partTable, ivec2(int(slot & ${SLOTS_PER_ROW - 1}u) * 2 + column, int(slot >> ${SLOTS_SHIFT}u)), 0);
   }
   vec4 place(uint slot) {
     vec3 moved = position;
@@ -290,11 +292,18 @@ export const finishFragment = /* glsl */ `
 
     ivec2 size = textureSize(ids, 0);
     ivec2 p = ivec2(at * vec2(size));
+    if (any(lessThan(p, ivec2(2 * stride))) || any(greaterThanEqual(p, size - 2 * stride))) return;
     vec4 own = texelFetch(ids, p, 0);
+    vec4 corners[4] = vec4[4](
+      texelFetch(ids, p + ivec2(-stride, -stride), 0), texelFetch(ids, p + ivec2(stride, -stride), 0),
+      texelFetch(ids, p + ivec2(-stride, stride), 0), texelFetch(ids, p + ivec2(stride, stride), 0));
+    bool same = corners[0] == own && corners[1] == own && corners[2] == own && corners[3] == own;
+    if (same && wideLines < 0.5) return;
     float near = 0.0, outside = 0.0; // how many of the 8 around are another part, or nothing
-    for (int dy = -1; dy <= 1; dy++) {
-      for (int dx = -1; dx <= 1; dx++) {
-        vec4 that = texelFetch(ids, clamp(p + stride * ivec2(dx, dy), ivec2(0), size - 1), 0);
+    if (!same) {
+      for (int i = 0; i < 8; i++) {
+        ivec2 d = i < 2 ? ivec2(2 * i - 1, 0) : ivec2(0, 2 * i - 5);
+        vec4 that = i < 4 ? texelFetch(ids, p + stride * d, 0) : corners[i - 4];
         if ((that.a > 0.0) != (own.a > 0.0)) outside += 1.0;
         else if (that.rg != own.rg) near += 1.0;
       }
@@ -310,7 +319,7 @@ export const finishFragment = /* glsl */ `
       for (int dy = -2; dy <= 2; dy++) {
         for (int dx = -2; dx <= 2; dx++) {
           if (dx * dx + dy * dy == 8) continue;
-          vec4 that = texelFetch(ids, clamp(p + stride * ivec2(dx, dy), ivec2(0), size - 1), 0);
+          vec4 that = texelFetch(ids, p + stride * ivec2(dx, dy), 0);
           if (that.b != own.b) wide += 1.0;
           if (that.a == own.a) continue;
           int changed = int(that.a * 255.0 + 0.5) ^ state;
