@@ -102,7 +102,7 @@ export class Painter {
     this.renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, depth: false, powerPreference: "high-performance" });
     this.software = drawnBySoftware(this.renderer.getContext());
     this.renderer.autoClear = false;
-    this.renderer.setClearColor(0x000000, 0);
+    this.restored();
     this.maskTable.minFilter = this.maskTable.magFilter = NearestFilter;
     this.setMaskColors([ACCENT]);
     this.plain = this.material(shaders.surfaceVertex, shaders.surfaceFragment);
@@ -113,6 +113,11 @@ export class Painter {
     );
     this.finish.frustumCulled = false;
     this.scene.add(this.ground.mesh);
+  }
+
+  /** Say again what a new context does not know. */
+  restored(): void {
+    this.renderer.setClearColor(0x000000, 0);
   }
 
   private material(vertex: string, fragment: string, more: Partial<ShaderMaterialParameters> = {}): RawShaderMaterial {

@@ -328,7 +328,8 @@ export const finishFragment = /* glsl */ `
         }
       }
       line = over(line, dark > 0.5 ? vec3(1.0) : vec3(0.06, 0.07, 0.10), 0.9 * smoothstep(1.0, 6.0, picked));
-      line = over(line, vec3(1.0), 0.92 * smoothstep(1.0, 6.0, marked));
+      vec3 glow = own.a == 0.0 && dark < 0.5 ? vec3(0.25, 0.29, 0.36) : vec3(1.0); // white does not show on light
+      line = over(line, glow, 0.92 * smoothstep(1.0, 6.0, marked));
       if (own.b == 0.0) {
         line = over(line, vec3(0.02, 0.03, 0.06), 0.75 * smoothstep(0.5, 3.5, wide));
         line = over(line, vec3(1.0), smoothstep(3.0, 7.5, wide));

@@ -514,11 +514,13 @@ export class Viewer {
     this.lost = true;
     cancelAnimationFrame(this.asked);
     this.asked = 0;
+    this.dropEasels();
     this.hooks.lost("The graphics card stopped drawing. The page tries again by itself; reload it if the picture stays away.");
   }
 
   private back(): void {
     this.lost = false;
+    this.painter?.restored();
     this.hooks.lost("");
     this.size();
     this.ask();
