@@ -13,7 +13,8 @@ import logging
 import threading
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from segvigen.app.security import new_id
@@ -111,7 +112,7 @@ class Jobs:
         self._waiting: OrderedDict[str, deque[Job]] = OrderedDict()  # by project, the next one's first
         self._known: OrderedDict[str, Job] = OrderedDict()
         self._running: list[Job] = []  # the last one runs; those before it let it go first
-        self._row = 0
+        self._row = self._promised = 0
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="segvigen-model", daemon=True)
 
@@ -130,15 +131,25 @@ class Jobs:
         running = self._running
         return running[-1] if running else None
 
-    def check_room(self, freed: int = 0) -> None:
-        """Raise QueueFull when another job would have no room, `freed` of those waiting being replaced."""
+    @contextmanager
+    def room(self, freed: int = 0) -> Iterator[None]:
+        """Keep a place free for the job that is submitted inside, `freed` of those waiting being replaced.
+
+        Raises QueueFull when there is none, before anything is done.
+        """
         with self._lock:
             length = self._length()
-        if length - freed >= self.limit:
-            raise QueueFull(length)
+            if length + self._promised - freed >= self.limit:
+                raise QueueFull(length + self._promised)
+            self._promised += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._promised -= 1
 
     def submit(self, job: Job) -> Job:
-        """Queue a job; whether there is room was asked before."""
+        """Queue a job, whether there is room or not: `room` was asked before."""
         with self._lock:
             self._known[job.id] = job
             while len(self._known) > KEPT:

@@ -224,9 +224,8 @@ class Studio:
         """Take a mesh (or a session) in: read it, keep it, and queue the model's part of the work."""
         if len(data) > self.settings.max_upload:
             raise TooLarge(len(data), self.settings.max_upload)
-        self.jobs.check_room()
         options = {"segment": segment, "owner": owner}
-        with self._reading:
+        with self._reading, self.jobs.room():
             if ending_of(filename) == SESSION_ENDING:
                 return self.state(self._add_session(data, name, options | {"segment": False}))
             return self.state(self._add(data, filename, name, options))
@@ -426,23 +425,18 @@ class Studio:
     def _ask_document(self, room: Room, snapshot: Snapshot, action: Any) -> None:
         if action.do == "guide":
             guide_map_of(action.map, action.camera)  # refused now rather than later
-        self._check_room(room, "document")
         label = "find all parts" if action.do == "segment" else "apply the guide map"
-        self._add_step(room, label, Snapshot(snapshot.document), action.model_dump(mode="json"))
+        with self.jobs.room(_replaced(room, "document")):
+            self._add_step(room, label, Snapshot(snapshot.document), action.model_dump(mode="json"))
 
     def _ask_prompt(self, room: Room, snapshot: Snapshot, prompt: Prompt | None) -> None:
         if prompt is None and snapshot.prompt is None:
             return
-        if rooms.runs(prompt):
-            self._check_room(room, "prompt")
-        label = edits.prompt_label(snapshot.prompt, prompt)
-        asked = {"do": prompt.kind} if prompt is not None and rooms.runs(prompt) else None
-        self._add_step(room, label, Snapshot(snapshot.document, prompt), asked, share=True)
-
-    def _check_room(self, room: Room, what: str) -> None:
-        """Raise QueueFull where a job would have no room; one that it replaces gives it its own."""
-        replaced = [job for key, job in room.jobs.items() if key[0] == what and job.state == "queued"]
-        self.jobs.check_room(freed=len(replaced))
+        label, after = edits.prompt_label(snapshot.prompt, prompt), Snapshot(snapshot.document, prompt)
+        if prompt is None or not rooms.runs(prompt):
+            return self._add_step(room, label, after, share=True)
+        with self.jobs.room(_replaced(room, "prompt")):
+            self._add_step(room, label, after, {"do": prompt.kind}, share=True)
 
     def _check_near(self, room: Room, prompt: Prompt | None) -> None:
         """Raise ClickMissed for a click off the surface, if the model is there to say so."""
@@ -460,8 +454,7 @@ class Studio:
         edited = apply(action, document, prompt, self._mesh(room.id))
         if action.do == "keep" or (action.do == "granularity" and prompt and prompt.within is not None):
             prompt = None
-        asked = {"do": prompt.kind} if prompt is not None and rooms.runs(prompt) else None
-        self._add_step(room, edited.label, Snapshot(edited.document, prompt), asked)
+        self._add_step(room, edited.label, Snapshot(edited.document, prompt))  # a prompt goes on by itself
 
     def _add_step(
         self,
@@ -679,3 +672,8 @@ class Studio:
             self._meshes[surface.asset.digest] = surface
             while len(self._meshes) > OPEN_MESHES:
                 self._meshes.popitem(last=False)
+
+
+def _replaced(room: Room, what: str) -> int:
+    """How many waiting jobs of a room a new one of the same purpose takes the place of."""
+    return sum(key[0] == what and job.state == "queued" for key, job in room.jobs.items())

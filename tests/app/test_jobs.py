@@ -72,10 +72,11 @@ def test_a_full_queue_says_its_length_and_a_replaced_job_counts_once():
     jobs = Jobs(limit=2, changed=lambda job: None)
     first = jobs.submit(Job("a", "click", [Phase(PROMPT, lambda job: None)]))
     jobs.submit(Job("b", "click", [Phase(PROMPT, lambda job: None)]))
-    with pytest.raises(QueueFull) as refusal:
-        jobs.check_room()
+    with pytest.raises(QueueFull) as refusal, jobs.room():
+        raise AssertionError("there was room")
     assert refusal.value.length == 2
-    jobs.check_room(freed=1)
+    with jobs.room(freed=1), pytest.raises(QueueFull), jobs.room(freed=1):
+        raise AssertionError("the place was given away twice")
     assert jobs.position(first) == 0
     assert jobs.cancel(first) and first.state == "cancelled" and len(jobs) == 1
     assert not jobs.cancel(first)

@@ -1,0 +1,417 @@
+"""The studio over HTTP, as the page and scripts use it."""
+
+import io
+import json
+import re
+import threading
+import time
+import zipfile
+
+import numpy as np
+import pytest
+
+from segvigen import Asset
+from segvigen.app.client import Client, Project, Refused
+from segvigen.app.server import make_app
+from segvigen.app.studio import EXAMPLE, Settings
+from tests import bad_files
+from tests.app.running import Process, on_face, running, table_glb, table_mesh
+from tests.test_bad_input import PLAIN_FILES
+
+MESH = table_mesh()
+TOP, LEG = on_face(MESH, 5), on_face(MESH, len(MESH.faces) - 1)
+
+
+def refused(status: int, call, *arguments, **words) -> str:
+    """The message of a refusal with this status."""
+    with pytest.raises(Refused) as refusal:
+        call(*arguments, **words)
+    assert refusal.value.status == status, str(refusal.value)
+    assert str(refusal.value) and "\n" not in str(refusal.value)
+    return str(refusal.value)
+
+
+# ---- the server ----------------------------------------------------------------------------------
+
+
+def test_the_server_says_what_it_is_and_takes(client: Client):
+    info = client.server()
+    assert info["model"] == "mini" and client.ready()
+    assert info["limits"] == {"upload_bytes": 2 << 20, "faces": 50_000, "queue": 8, "zip_bytes": 8 << 20}
+    assert set(info["reads"]) >= {"glb", "obj", "zip", "segvigen"} and set(info["writes"]) >= {
+        "glb",
+        "session",
+    }
+    assert client.ask("GET", "/api/health")["status"] == "ok"
+
+
+def test_metrics_count_requests_jobs_and_the_queue(client: Client, table: Project):
+    table.click([TOP])
+    text = client.fetch("/metrics")[0].decode()
+    assert re.search(
+        r'segvigen_requests_total\{method="POST",route="/api/projects/\{id\}/actions",status="202"\}', text
+    )
+    assert re.search(r'segvigen_jobs_total\{kind="click",outcome="done"\} [1-9]', text)
+    for name in (
+        "queue_length",
+        "queue_limit",
+        "streams",
+        "ready",
+        "preview_seconds_count",
+        "request_seconds_bucket",
+    ):
+        assert f"segvigen_{name}" in text
+    assert table.id not in text
+
+
+def test_the_packaged_example_is_the_one_of_the_examples():
+    from pathlib import Path
+
+    assert EXAMPLE.read_bytes() == Path("examples/teapot.glb").read_bytes()
+
+
+def test_an_empty_data_folder_gets_the_example_and_a_used_one_does_not(tmp_path):
+    for expected in (["Example"], ["mine"]):
+        with running(Settings(tmp_path, model="no such model")) as url:
+            client = Client(url)
+            deadline = time.monotonic() + 20
+            while not client.projects() and time.monotonic() < deadline:
+                time.sleep(0.05)
+            assert [p.state()["project"]["name"] for p in client.projects()] == expected
+            assert client.projects()[0].state()["project"]["example"] == (expected == ["Example"])
+            for project in client.projects():
+                project.delete()
+            client.upload(bad_files.mesh_glb(), filename="mine.glb", wait=False)
+
+
+def test_two_servers_never_share_a_data_folder(tmp_path):
+    from segvigen.errors import OutputError
+
+    settings = Settings(tmp_path, example=False, model="no such model")
+    with running(settings), pytest.raises(OutputError, match="open in|another|in use"):
+        make_app(settings)
+
+
+# ---- projects ------------------------------------------------------------------------------------
+
+
+def test_a_mesh_is_read_prepared_and_segmented(client: Client):
+    project = client.upload(table_glb(), filename="My table.glb", wait=False)
+    state = project.state()
+    assert state["project"]["name"] == "My table" and state["project"]["asset"]["faces"] == len(MESH.faces)
+    assert project.mesh()[0]["faces"] == len(MESH.faces)  # at once, before it is prepared
+    state = project.wait()
+    assert state["status"] == "ready" and len(state["parts"]) >= 2 and state["has_tree"]
+    assert sum(part["num_faces"] for part in state["parts"]) == len(MESH.faces)
+    assert [step["label"] for step in project.history()] == ["open My table", "find all parts"]
+    assert project.rename("Desk")["project"]["name"] == "Desk"
+    row = next(row for row in client.ask("GET", "/api/projects") if row["id"] == project.id)
+    assert row["name"] == "Desk" and row["faces"] == len(MESH.faces) and row["parts"] == len(state["parts"])
+    deadline = time.monotonic() + 20
+    while row["thumbnail"] is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+        row = next(row for row in client.ask("GET", "/api/projects") if row["id"] == project.id)
+    assert client.fetch(row["thumbnail"])[0][:4] == b"\x89PNG"
+    project.delete()
+    assert "no project" in refused(404, project.state)
+    refused(404, project.click, [TOP])
+
+
+@pytest.mark.parametrize("what", PLAIN_FILES)
+def test_a_bad_file_is_refused_with_the_line_of_the_command_and_leaves_nothing(what: str, client: Client):
+    name, data, expected = PLAIN_FILES[what]
+    before = len(client.projects())
+    with pytest.raises(Refused, match=expected) as refusal:
+        client.upload(data, filename=name)
+    assert refusal.value.status in (400, 415)
+    assert len(client.projects()) == before
+    if "needs" not in str(refusal.value) and refusal.value.status == 400:
+        from segvigen.errors import InputError
+
+        with pytest.raises(InputError) as by_python:
+            Asset.read(data, name=name)
+        assert str(by_python.value) == str(refusal.value)
+
+
+def test_too_many_faces_are_refused_with_the_limit(client: Client):
+    import trimesh
+
+    large = trimesh.creation.icosphere(subdivisions=6)
+    assert len(large.faces) > 50_000
+    line = refused(400, client.upload, large.export(file_type="ply"), filename="ball.ply")
+    assert "81920 faces" in line and "at most 50000" in line
+
+
+def test_an_upload_without_a_file_is_refused(client: Client):
+    assert "file" in refused(422, client.ask, "POST", "/api/projects", b"", {"content-type": "text/plain"})
+
+
+# ---- arrays --------------------------------------------------------------------------------------
+
+
+def test_the_mesh_is_kept_by_browsers_and_faces_change_with_their_token(client: Client, table: Project):
+    path = f"/api/projects/{table.id}"
+    _, headers = client.fetch(f"{path}/mesh")
+    with client.open("GET", f"{path}/mesh", headers={"if-none-match": headers["etag"]}) as answer:
+        assert answer.status == 304 and answer.read() == b""
+    assert "immutable" in headers["cache-control"]
+    data, headers = client.fetch(f"{path}/faces")
+    token = table.state()["faces"]
+    assert headers["x-faces"] == token and len(data) == 6 * len(MESH.faces)
+    with client.open("GET", f"{path}/faces", headers={"if-none-match": f'"{token}"'}) as answer:
+        assert answer.status == 304
+    table.act("rename", part=0, name="first")
+    assert table.state()["faces"] == token  # names are no faces
+    table.act("paint", faces=[0, 1, 2], part=table.state()["parts"][-1]["id"])
+    assert table.state()["faces"] != token
+    table.undo()
+    assert table.state()["faces"] == token
+
+
+def test_large_answers_are_compressed_where_the_browser_takes_it(client: Client, table: Project):
+    import gzip
+
+    plain, _ = client.fetch(f"/api/projects/{table.id}/faces")
+    with client.open("GET", f"/api/projects/{table.id}/faces", headers={"accept-encoding": "gzip"}) as answer:
+        assert answer.headers["content-encoding"] == "gzip"
+        assert gzip.decompress(answer.read()) == plain
+
+
+def test_textures_are_pictures(client: Client):
+    project = client.upload(EXAMPLE, segment=False, wait=False)
+    head, _ = project.mesh()
+    assert head["textures"] == 1 and head["materials"][0]["texture"] == 0
+    data, headers = client.fetch(f"/api/projects/{project.id}/textures/0")
+    assert headers["content-type"] in ("image/png", "image/jpeg") and len(data) > 100
+    refused(404, client.fetch, f"/api/projects/{project.id}/textures/1")
+    project.delete()
+
+
+# ---- prompts and edits ---------------------------------------------------------------------------
+
+
+def test_a_click_answers_at_once_then_coarse_then_refined(table: Project):
+    stages, news = [], table.events()
+    kind, state = next(news)
+    assert kind == "state" and state["prompt"] is None
+    asked = table.click([TOP], wait=False)
+    assert (
+        asked["prompt"]["stage"] == "pending" and asked["job"]["kind"] == "click" and asked["undo"] == "click"
+    )
+    for kind, state in news:
+        if kind == "state" and state["prompt"] and (not stages or stages[-1] != state["prompt"]["stage"]):
+            stages.append(state["prompt"]["stage"])
+            if stages[-1] == "done":
+                break
+    assert stages in (["pending", "preview", "done"], ["preview", "done"])
+    assert state["prompt"]["steps"] == 1 and state["prompt"]["seconds"] > 0
+    assert state["prompt"]["num_faces"] == np.count_nonzero(table.faces()[2])
+    assert state["job"] is None
+
+
+def test_a_newer_click_takes_the_place_of_the_one_under_way(client: Client, table: Project):
+    first = table.click([TOP], wait=False)["job"]
+    second = table.click([TOP, LEG], wait=False)["job"]
+    assert first["id"] != second["id"]
+    assert client.ask("GET", f"/api/jobs/{first['id']}?wait=20")["state"] in ("cancelled", "done")
+    state = table.wait()
+    assert len(state["prompt"]["clicks"]) == 2 and state["prompt"]["stage"] == "done"
+    assert [step["label"] for step in table.history()][-2:] == ["click", "click"]
+    table.undo()  # its answer was never made: it is made now
+    assert table.wait()["prompt"]["stage"] == "done"
+
+
+def test_keeping_a_selection_undo_and_redo(table: Project):
+    before = table.faces()[0]
+    table.click([TOP], wait=False)
+    kept = table.keep("top")  # waits for the answer by itself
+    part = next(part for part in kept["parts"] if part["name"] == "top")
+    assert kept["prompt"] is None and kept["undo"] == "keep top"
+    assert np.count_nonzero(table.faces()[0] == part["id"]) == part["num_faces"]
+    back = table.undo()
+    assert back["redo"] == "keep top" and back["prompt"]["num_faces"] > 0
+    table.undo()
+    assert np.array_equal(table.faces()[0], before)
+    table.redo()
+    assert table.redo()["redo"] is None
+    refused(409, table.redo)
+
+
+def test_a_selection_within_a_part_stays_inside_it(table: Project):
+    part = max(table.state()["parts"], key=lambda part: part["num_faces"])["id"]
+    labels = table.faces()[0]
+    face = int(np.flatnonzero(labels == part)[0])
+    table.click([on_face(MESH, face)], within=part)
+    assert (table.faces()[0][table.faces()[2] > 0] == part).all()
+
+
+def test_every_edit_is_done_when_it_is_answered(table: Project):
+    ids = [part["id"] for part in table.state()["parts"]]
+    assert table.act("rename", part=ids[0], name="seat")["parts"][0]["name"] == "seat"
+    assert table.act("recolor", part=ids[0], color=[1, 0, 0])["parts"][0]["color"] == [1, 0, 0]
+    assert table.act("lock", parts=[ids[0]])["parts"][0]["locked"] is True
+    assert "locked" in refused(409, table.act, "delete", part=ids[0])
+    assert table.act("lock", parts=[ids[0]], locked=False)["undo"] == "unlock seat"
+    assert len(table.act("merge", parts=ids[:2], name="both")["parts"]) == len(ids) - 1
+    assert len(table.act("split", part=ids[0], into="components")["parts"]) >= len(ids)
+    assert table.act("paint", faces=[0], part=None)["num_unassigned"] == 1
+    state = table.act("granularity", value=0.9)
+    assert state["granularity"] == 0.9
+    last = state["parts"][-1]["id"]
+    assert table.act("delete", part=last)["num_unassigned"] > 0
+
+
+@pytest.mark.parametrize(
+    "status, do, words, expected",
+    [
+        (400, "click", {"clicks": [{"point": [9, 9, 9]}]}, "away from the surface"),
+        (400, "click", {"clicks": [{"point": TOP, "positive": False}]}, "add at least one click on it"),
+        (400, "click", {"clicks": [{"point": TOP}, {"point": TOP, "positive": False}]}, "contradict"),
+        (400, "click", {"clicks": [{"point": TOP}], "within": 999}, "no part 999"),
+        (400, "partition", {"parts": [{"name": "a", "clicks": []}] * 2}, "both be called"),
+        (400, "guide", {"map": "data:image/png;base64,AAAA"}, "cannot be read as a picture"),
+        (400, "merge", {"parts": [0, 999]}, "no part 999"),
+        (400, "rename", {"part": 0, "name": "part_07"}, "cannot be a part's name"),
+        (400, "paint", {"faces": [10**6], "part": 0}, "not rows of the mesh"),
+        (409, "keep", {}, "no selection to keep"),
+        (422, "click", {"clicks": [{"point": [1, 2]}]}, "clicks.0.point"),
+        (422, "segment", {"steps": 0}, "steps"),
+        (422, "segment", {"granularity": 1.5}, "granularity"),
+        (422, "segment", {"granularty": 0.5}, "granularty"),
+        (422, "fly", {}, "fly"),
+    ],
+)  # fmt: skip
+def test_what_makes_no_sense_is_refused_and_changes_nothing(table: Project, status, do, words, expected):
+    before = table.history()
+    assert expected in refused(status, table.act, do, **words)
+    assert table.history() == before and table.state()["job"] is None
+
+
+def test_locked_parts_stay_when_all_parts_are_found_again(table: Project):
+    part = table.state()["parts"][0]["id"]
+    table.act("lock", parts=[part])
+    before = table.faces()[0] == part
+    table.segment(seed=9, granularity=0.2)
+    assert np.array_equal(table.faces()[0] == part, before)
+
+
+def test_edits_wait_for_parts_that_are_still_being_found_but_clicks_do_not(client: Client, table: Project):
+    asked = table.segment(granularity=0.8, wait=False)
+    if asked["job"] is not None:
+        assert "still being found" in refused(409, table.act, "rename", part=0, name="x")
+    table.click([TOP], wait=False)
+    state = table.wait()
+    assert state["granularity"] == 0.8 and state["prompt"]["stage"] == "done"
+    job = table.segment(wait=False)["job"]
+    client.ask("DELETE", f"/api/jobs/{job['id']}")
+    assert table.wait()["granularity"] == 0.8 and table.history()[-1]["label"] == "click"
+
+
+def test_two_watchers_see_the_same(table: Project):
+    one, two = table.events(), table.events()
+    assert next(one)[1]["revision"] == next(two)[1]["revision"]
+    table.act("rename", part=0, name="seen by both")
+    for news in (one, two):
+        assert next(state for kind, state in news if kind == "state")["parts"][0]["name"] == "seen by both"
+
+
+# ---- export --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format", ["glb", "gltf", "obj", "ply", "stl", "3mf", "npy", "json", "exploded"])
+def test_every_export_is_read_back(client: Client, table: Project, format: str):
+    state = table.state()
+    data, headers = client.fetch(f"/api/projects/{table.id}/export?format={format}")
+    assert re.search(r'attachment; filename="table_', headers["content-disposition"])
+    if format == "npy":
+        assert np.array_equal(np.unique(np.load(io.BytesIO(data))), np.arange(len(state["parts"])))
+    elif format == "json":
+        assert len(json.loads(data)["parts"]) == len(state["parts"])
+    elif format in ("gltf", "obj", "stl"):
+        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+        assert any(name.endswith(f".{format}") for name in names), names
+        if format != "stl":
+            again = client.upload(data, filename="again.zip", segment=False, wait=False)
+            assert again.state()["project"]["asset"]["faces"] == len(MESH.faces)
+            again.delete()
+    else:
+        kind = {"exploded": "glb"}.get(format, format)
+        assert len(Asset.read(data, name=f"a.{kind}").faces) == len(MESH.faces)
+
+
+def test_chosen_parts_are_exported_alone(table: Project):
+    part = table.state()["parts"][-1]
+    asset = Asset.read(table.export("glb", parts=[part["id"]]), name="one.glb")
+    assert len(asset.faces) == part["num_faces"]
+    labels = np.load(io.BytesIO(table.export("npy", parts=[part["id"]])))
+    assert np.array_equal(labels == 0, table.faces()[0] == part["id"]) and labels.min() == -1
+    refused(400, table.export, "glb", parts=[999])
+    refused(400, table.export, "dwg")
+
+
+def test_a_session_brings_the_project_back_with_its_history(client: Client, table: Project):
+    table.act("rename", part=0, name="kept name")
+    again = client.upload(table.export("session"), filename="any.segvigen")
+    assert [s["label"] for s in again.history()] == [s["label"] for s in table.history()]
+    assert np.array_equal(again.faces()[0], table.faces()[0])
+    assert again.undo()["parts"][0]["name"] != "kept name"
+    again.delete()
+    assert "session" in refused(400, client.upload, b"PK nonsense", filename="a.segvigen")
+
+
+# ---- many at once --------------------------------------------------------------------------------
+
+
+def test_a_full_queue_says_so_and_when_to_come_again(client: Client, segmented: bytes):
+    projects = [client.upload(segmented, filename="t.segvigen") for _ in range(11)]
+    outcomes, lock = [], threading.Lock()
+
+    def ask(project: Project) -> None:
+        try:
+            project.segment(wait=False)
+            outcome = 202
+        except Refused as refusal:
+            outcome = refusal.status
+            assert refusal.retry_after and "8 jobs wait" in str(refusal)
+        with lock:
+            outcomes.append(outcome)
+
+    threads = [threading.Thread(target=ask, args=(project,)) for project in projects]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(outcomes) == {202, 429}
+    for project in projects:
+        project.delete()
+    assert client.ask("GET", "/api/ready")["ready"]
+
+
+def test_a_killed_server_goes_on_with_what_it_was_asked(tmp_path):
+    server = Process(tmp_path / "studio")
+    project = server.client.upload(table_glb(), filename="table.glb", wait=False)
+    server.kill()
+    server = Process(tmp_path / "studio")
+    state = server.client.project(project.id).wait()
+    assert len(state["parts"]) >= 2 and state["undo"] == "find all parts"
+    assert server.terminate() == 0
+
+
+def test_a_bad_model_or_a_taken_port_ends_the_command_with_one_line(tmp_path):
+    import subprocess
+    import sys
+
+    command = [
+        sys.executable,
+        "-m",
+        "segvigen.cli",
+        "serve",
+        "--port",
+        "0",
+        "--no-open",
+        "--data",
+        str(tmp_path),
+    ]
+    done = subprocess.run([*command, "--model", "nothing"], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2 and done.stderr.startswith("error: no model 'nothing'")
+    assert len(done.stderr.splitlines()) == 1
