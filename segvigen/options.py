@@ -39,7 +39,7 @@ Holding = Annotated[
     typer.Option(
         "--hold",
         metavar="HOLD",
-        help="Released networks kept on the device: all, one or streamed. Default: by its free memory.",
+        help="Released networks held at a time: all, one or streamed. Default: by free memory; one on CPUs.",
     ),
 ]
 Picture = Annotated[

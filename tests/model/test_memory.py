@@ -8,6 +8,7 @@ from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
+from segvigen.model import attention
 from segvigen.model import config as sizes
 from segvigen.model.device import FULL_PRECISION, REFERENCE, Precision
 from segvigen.model.memory import (
@@ -28,6 +29,7 @@ from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT, velocity
 from segvigen.model.shelf import HOLDS
 from segvigen.model.vae import Decoder, Encoder
+from segvigen.voxel.ops import cpu
 from segvigen.voxel.sparse import on_cells, pyramid
 from tests.model.released_tiny import CONFIG, DECODER, ENCODER, FLOW
 
@@ -166,3 +168,27 @@ def test_the_released_sizes_need_what_the_plans_say(flow: str) -> None:
     wanted = needs(found, streamed_bytes(RELEASED.flow, flow))  # type: ignore[arg-type]
     told = dict(zip(HOLDS, NEEDS[flow, flow], strict=True))  # type: ignore[index]
     assert {hold: round(need / 1e9, 2) for hold, need in wanted.items()} == pytest.approx(told, abs=0.02)
+
+
+@pytest.mark.parametrize("tokens", [300, 3000])
+def test_attention_in_chunks_holds_as_many_scores_as_it_says_whatever_the_length(tokens: int) -> None:
+    q, k, v = (torch.empty(1, 12, tokens, 64, device="meta", dtype=torch.bfloat16) for _ in range(3))
+    held = 12 * 3000 * 4  # four rows of the longer one
+    meter = metered(nn.Identity(), lambda: attention.attend_in_chunks(q, k, v, held=held), q, k, v)
+    rows = 3 * 2 + 2 * 4 + 2 * 4 + 2  # bytes for a value of: inputs, fp32 keys and values, answers, in bf16
+    assert meter.peak <= rows * q.numel() + 2 * 4 * held + 3 * 4 * 12 * 64 * 40
+
+
+@pytest.mark.parametrize("cells", [1000, 20_000])
+def test_a_convolution_gathers_no_more_than_its_bound_whatever_the_size(
+    cells: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cpu, "CHUNK_ELEMENTS_CARD", 1 << 16)
+    feats = torch.empty(cells, 32, device="meta")
+    neighbours = torch.empty(cells, 27, device="meta", dtype=torch.int32)
+    weight, bias = torch.empty(16, 3, 3, 3, 32, device="meta"), torch.empty(16, device="meta")
+    meter = metered(
+        nn.Identity(), lambda: cpu.convolve(feats, neighbours, weight, bias), feats, neighbours, weight, bias
+    )
+    kept = sum(x.numel() * 4 for x in (feats, neighbours, weight, bias)) + 4 * cells * 16
+    assert meter.peak - kept <= 4 * (cells + 1) * 32 + 4 * (1 << 16) + 4 * weight.numel()

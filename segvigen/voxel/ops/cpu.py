@@ -69,6 +69,7 @@ def _gather_product(feats: Tensor, neighbours: Tensor, matrix: Tensor, bias: Ten
         torch.mm(columns, matrix, out=out[rows]) if bias is None else torch.addmm(
             bias, columns, matrix, out=out[rows]
         )
+        del columns  # before the next ones are gathered
     return out
 
 
