@@ -1,6 +1,8 @@
 """What can go wrong while a run is under way: damaged shards and objects, dying workers, a full disk."""
 
+import multiprocessing
 import os
+import re
 import signal
 
 import numpy as np
@@ -53,8 +55,40 @@ def test_a_shard_that_is_torn_in_the_middle_of_an_epoch_harms_nothing(folder):  
     assert_same(load_file(loop.run(config, folder / "cut")), uncut)
 
 
+def killed_while_saving(config, out):
+    """What a child process does: train until its second checkpoint is written but not yet in place."""
+    real, saves = os.replace, []
+
+    def replace(source, target):
+        if str(target).endswith("checkpoint.safetensors"):
+            saves.append(target)
+            if len(saves) == 2:
+                os.kill(os.getpid(), signal.SIGKILL)
+        real(source, target)
+
+    os.replace = replace
+    loop.run(config, out)
+
+
+def test_a_run_killed_by_the_system_while_it_saves_loses_nothing(folder):  # noqa: F811
+    config = write_run(folder, "flow")
+    uncut = load_file(loop.run(config, folder / "whole"))
+    context = multiprocessing.get_context("fork")
+    child = context.Process(target=killed_while_saving, args=(config, folder / "out"))
+    child.start()
+    child.join(200)
+    assert child.exitcode == -signal.SIGKILL
+    assert (folder / "out" / "checkpoint.safetensors.part").exists()
+    assert read_checkpoint(folder / "out" / "checkpoint.safetensors")[1]["step"] == 2
+    assert_same(load_file(loop.run(config, folder / "out")), uncut)
+    assert not list((folder / "out").glob("*.part"))
+
+
 def test_a_run_is_not_resumed_on_other_objects(folder):  # noqa: F811
-    loop.run(write_run(folder, "flow", steps=1), folder / "out")
+    told = []
+    config = write_run(folder, "flow", steps=1)
+    loop.run(config, folder / "out", progress=lambda stage, share, detail: told.append(detail))
+    assert re.fullmatch(r"step 1  loss \d\.\d{4}  0 min left", told[0]), "progress with an estimate"
     arrays = dict(np.load(folder / "made.npz"))
     np.savez(folder / "made.npz", **{**arrays, "colors": arrays["colors"] // 2})
     with pytest.raises(
