@@ -313,6 +313,7 @@ async def events(studio: Here, id: Known) -> AsyncIterator[ServerSentEvent]:
             yield ServerSentEvent(raw_data=text, event=kind)
     finally:
         studio.feeds.leave(id, listener)
+        studio.left(id)
 
 
 @router.get("/api/jobs/{id}", tags=["actions"], summary="A job", responses=problems(404, 422))

@@ -96,8 +96,8 @@ class Client:
         """Send a mesh, a .zip or a .segvigen file; filename is needed for bytes. Sent as it is read."""
         if isinstance(source, (str, Path)):
             filename = filename or Path(source).name
-            with open(source, "rb") as file:
-                return self.upload(file, filename=filename, name=name, segment=segment, wait=wait)
+            with open(source, "rb") as opened:
+                return self.upload(opened, filename=filename, name=name, segment=segment, wait=wait)
         file = io.BytesIO(source) if isinstance(source, bytes) else source
         fields = {"segment": "true" if segment else "false"} | ({} if name is None else {"name": name})
         body, headers = _form(fields, filename or "mesh.glb", file)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.app import models
-from segvigen.app.document import Group, HasGraph, Prompt, Snapshot, measure, transport_confidence
+from segvigen.app.document import Document, Group, HasGraph, Prompt, Snapshot, measure, transport_confidence
 from segvigen.app.jobs import Job, Jobs
 from segvigen.app.mesh_bytes import faces_bytes
 from segvigen.app.store import Project, Step
@@ -40,6 +40,7 @@ class Room:
     preview: Snapshot | None = None
     jobs: dict[Key, Job] = field(default_factory=dict)
     failed: Job | None = None
+    drawn: Document | None = field(default=None, repr=False)  # what the thumbnail shows
     lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
     deleted: bool = False
     _bytes: tuple[Snapshot, bytes, str] | None = field(default=None, repr=False)

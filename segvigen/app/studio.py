@@ -16,7 +16,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +30,7 @@ from segvigen.app.feeds import Feeds
 from segvigen.app.incoming import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
 from segvigen.app.jobs import Job, Jobs
 from segvigen.app.mesh_bytes import FORMAT, mesh_bytes, texture_bytes, textures
+from segvigen.app.meshes import Meshes
 from segvigen.app.metrics import Metrics
 from segvigen.app.room import Room, job_info, state_of, summary
 from segvigen.app.security import is_id
@@ -39,7 +39,6 @@ from segvigen.app.work import PREVIEW_STEPS, Work
 from segvigen.asset.asset import Asset
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export_meshes import file_name
-from segvigen.parts.facegraph import FaceGraph, face_graph
 from segvigen.parts.tree import DEFAULT_GRANULARITY
 
 if TYPE_CHECKING:
@@ -49,7 +48,6 @@ EXAMPLE = Path(__file__).parent / "example.glb"
 EXAMPLE_NAME = "Example"
 SESSION_ENDING = "segvigen"
 OPEN_ROOMS = 24  # kept in memory though nobody watches them
-OPEN_MESHES = 4
 AT_ONCE = 2  # files that are read at the same time
 PATIENCE = 60.0  # seconds that a question about the model waits for it to be loaded
 KEEP_PATIENCE = 20.0  # seconds that `keep` waits for the answer to be kept
@@ -78,18 +76,6 @@ class Settings:
         return 4 * self.max_upload
 
 
-@dataclass(frozen=True, eq=False)
-class Surface:
-    """A mesh and which of its faces touch; what edits need, without the model."""
-
-    asset: Asset
-
-    @cached_property
-    def graph(self) -> FaceGraph:
-        """Which faces touch, and how sharply."""
-        return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
-
-
 class Studio:
     """One data folder, one model, any number of projects. All methods may be called from any thread.
 
@@ -103,6 +89,7 @@ class Studio:
         self.metrics = metrics or Metrics()
         self.store = Store(settings.data)
         self.cache = PreparedCache(settings.data / "prepared")
+        self.meshes = Meshes(self.store)
         self.feeds = Feeds()
         self.jobs = Jobs(settings.queue, self._job_changed)
         self.work = Work(self)
@@ -110,7 +97,6 @@ class Studio:
         self.on_failure: Callable[[Exception], None] = lambda error: None
         self.on_ready: Callable[[], object] = lambda: None
         self._rooms: OrderedDict[str, Room] = OrderedDict()
-        self._meshes: OrderedDict[str, Surface] = OrderedDict()
         self._lock = threading.RLock()
         self._reading = threading.Semaphore(AT_ONCE)
         self._loaded = threading.Event()
@@ -254,7 +240,7 @@ class Studio:
             limits = Limits(file_bytes=settings.max_unpacked, faces=settings.max_faces)
             project = read_session(self.store, path, name=name, options=options, limits=limits)
         try:
-            asset = self.read_asset(project)
+            asset = self.meshes.read(project)
             check_faces(asset, settings.max_faces)
             if project.cursor is not None:
                 found = self.store.snapshot(project.id).document.num_faces
@@ -273,7 +259,7 @@ class Studio:
         """Write what a mesh is, and open its project, which queues its preparation."""
         told = dict(rooms.asset_info(asset, sum(map(len, asset.files.values()))))
         self.store.set_status(id, "preparing", asset=told)
-        self._keep_mesh(Surface(asset))
+        self.meshes.keep(asset)
         self._room(id)
 
     def check(self, id: str) -> None:
@@ -291,6 +277,14 @@ class Studio:
     def state_text(self, id: str) -> str:
         """The state as JSON."""
         return self.state(id).model_dump_json()
+
+    def left(self, id: str) -> None:
+        """Somebody stopped watching a project: a good time to draw its picture again, if it has changed."""
+        room = self._rooms.get(id)
+        if room is None or self._leaving or self.feeds.listens(id):
+            return
+        if room.step is not None and room.step.number > 2:  # the first two are drawn when they are made
+            threading.Thread(target=self.work.picture, args=(room,), daemon=True).start()
 
     def rename(self, id: str, name: str) -> models.State:
         """Give a project another name."""
@@ -330,11 +324,11 @@ class Studio:
 
     def mesh(self, id: str) -> bytes:
         """The mesh for the page."""
-        return mesh_bytes(self._mesh(id).asset)
+        return mesh_bytes(self.mesh_of(id).asset)
 
     def texture(self, id: str, number: int) -> tuple[bytes, str]:
         """A texture and its media type."""
-        found = textures(self._mesh(id).asset)
+        found = textures(self.mesh_of(id).asset)
         if number >= len(found):
             raise NotFound(f"there is no texture {number}; this mesh has {len(found)}")
         return texture_bytes(found[number])
@@ -366,7 +360,7 @@ class Studio:
         if format == SESSION:
             return self._session(project)
         document = snapshot.document
-        result = to_segmentation(document, self._mesh(id))
+        result = to_segmentation(document, self.mesh_of(id))
         chosen = (
             None
             if parts is None
@@ -398,7 +392,7 @@ class Studio:
             elif action.do == "clear":
                 self._ask_prompt(room, snapshot, None)
             elif action.do in ("click", "partition"):
-                prompt = prompt_of(action, snapshot.document, self._mesh(id).asset)
+                prompt = prompt_of(action, snapshot.document, self.mesh_of(id).asset)
                 self._check_near(room, prompt)
                 self._ask_prompt(room, snapshot, prompt)
             else:
@@ -451,7 +445,7 @@ class Studio:
         if room.step is not None and room.step.document_pending:
             raise Conflict("the parts are still being found; wait for them, or undo that first")
         document, prompt = snapshot.document, snapshot.prompt
-        edited = apply(action, document, prompt, self._mesh(room.id))
+        edited = apply(action, document, prompt, self.mesh_of(room.id))
         if action.do == "keep" or (action.do == "granularity" and prompt and prompt.within is not None):
             prompt = None
         self._add_step(room, edited.label, Snapshot(edited.document, prompt))  # a prompt goes on by itself
@@ -567,7 +561,7 @@ class Studio:
         return room.snapshot
 
     def _state(self, room: Room) -> models.State:
-        return state_of(room, None if room.shown is None else self._mesh(room.id), self.jobs)
+        return state_of(room, None if room.shown is None else self.mesh_of(room.id), self.jobs)
 
     def _told(self, room: Room) -> models.State:
         """The state, told to all who listen. Hold the room's lock."""
@@ -645,33 +639,9 @@ class Studio:
             project.asset["digest"], self.work.segmenter.checkpoint, name=project.asset["name"]
         )
 
-    def _mesh(self, id: str) -> HasGraph:
-        """A project's mesh, from memory where it can be."""
-        project = self.store.project(id)
-        if project.asset is None:
-            raise Conflict("the mesh has not been read yet; wait for the state event")
-        digest = project.asset["digest"]
-        with self._lock:
-            found = self._meshes.get(digest)
-            if found is not None:
-                self._meshes.move_to_end(digest)
-        if found is None:
-            found = Surface(self.read_asset(project))
-            self._keep_mesh(found)
-        return found
-
-    def read_asset(self, project: Project) -> Asset:
-        """A project's mesh from its kept files."""
-        files = self.store.asset_files(project.id)
-        asset = project.asset or {}
-        main = next(iter(files))
-        return Asset.from_files(files, ending_of(main), asset.get("name") or stem_of(main))
-
-    def _keep_mesh(self, surface: Surface) -> None:
-        with self._lock:
-            self._meshes[surface.asset.digest] = surface
-            while len(self._meshes) > OPEN_MESHES:
-                self._meshes.popitem(last=False)
+    def mesh_of(self, id: str) -> HasGraph:
+        """A project's mesh. Raises Conflict before it has been read."""
+        return self.meshes.of(self.store.project(id))
 
 
 def _replaced(room: Room, what: str) -> int:

@@ -117,7 +117,7 @@ class Work:
         studio = self.studio
         found = studio.prepared(room.project)
         if found is None:
-            asset = studio._mesh(room.id).asset
+            asset = studio.mesh_of(room.id).asset
             found = self.segmenter.prepare(asset, progress=job.tell)
             studio.cache.put(found)
         return found
@@ -260,9 +260,10 @@ class Work:
         try:
             with room.lock:
                 shown = room.snapshot
-                if room.deleted or shown is None:
+                if room.deleted or shown is None or room.drawn is shown.document:
                     return
-            png = thumbnail(self.studio._mesh(room.id).asset, shown)
+                room.drawn = shown.document
+            png = thumbnail(self.studio.mesh_of(room.id).asset, shown)
             with room.lock:
                 if not room.deleted:
                     self.studio.store.set_thumbnail(room.id, png)

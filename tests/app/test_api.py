@@ -394,7 +394,11 @@ def test_a_killed_server_goes_on_with_what_it_was_asked(tmp_path):
     server = Process(tmp_path / "studio")
     state = server.client.project(project.id).wait()
     assert len(state["parts"]) >= 2 and state["undo"] == "find all parts"
-    assert server.terminate() == 0
+    news, began = server.client.project(project.id).events(), time.monotonic()
+    next(news)
+    server.client.project(project.id).segment(wait=False)
+    assert server.terminate() == 0 and time.monotonic() - began < 10  # though somebody watches and a job runs
+    assert server.log.read_text() == ""
 
 
 def test_a_bad_model_or_a_taken_port_ends_the_command_with_one_line(tmp_path):
