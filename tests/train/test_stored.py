@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -16,8 +17,10 @@ from segvigen.train.config import TrainConfig, read_config
 from segvigen.train.data import Shards
 from segvigen.train.entry import Rules
 from segvigen.train.losses import flow_loss
+from segvigen.train.networks import check_encoders
 from segvigen.train.prepare import prepare
 from segvigen.train.sources import Asked
+from tests.model.released_tiny import write_networks
 from tests.train.glbs import write_glbs
 from tests.train.tiny import write_model, write_shard
 
@@ -167,6 +170,26 @@ def test_an_object_whose_latents_make_no_sense_is_left_out(place, tmp_path):
     assert {item.name for item in drawn} <= set(names[2:])
     assert f"{names[0]}: Unusable: its latents are not finite" in reasons
     assert "are not on the" in reasons and names[1] in reasons
+
+
+def test_latents_of_the_released_networks_are_known_by_their_files(place, tmp_path):
+    """Prepared from the folder that a run starts from; a changed file there is another encoder."""
+    folder = tmp_path / "released"
+    folder.mkdir()
+    write_networks(folder)
+    rules = Rules(12_000, 40, True, latents=str(folder))
+    prepare(Asked((str(place / "glbs"),), limit=2), rules, tmp_path / "out", workers=0)
+    shards = Shards([tmp_path / "out" / "train-00000.npz"], "latents")
+    latents = shards[0].stored.latents
+    assert latents.shape.shape == latents.texture.shape == (len(latents.coords), 4)
+    assert shards.grids() == [("train-00000.npz", 64, 64)]
+    run = TrainConfig("vae", "trellis2-4b/interactive", start=str(folder), shards=("train-00000.npz",))
+    painter = SimpleNamespace(config=SimpleNamespace(name="trellis2-4b/interactive"))
+    check_encoders(painter, run, shards)
+    with (folder / "tex_encoder.safetensors").open("ab") as file:
+        file.write(b"more")
+    with pytest.raises(CheckpointError, match="whose encoders are"):
+        check_encoders(painter, run, shards)
 
 
 @pytest.mark.parametrize(
