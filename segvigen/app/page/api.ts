@@ -168,7 +168,7 @@ export class ApiError extends Error {
   }
 }
 
-export const LOST = "The server was not reached; nothing was changed. It is tried again by itself.";
+export const LOST = "Not done: the server is not reached. Try it again when the connection is back.";
 
 function unreached(): ApiError {
   return new ApiError(0, "Unreached", LOST);

@@ -99,6 +99,8 @@ export interface Popup {
   open(): void;
   close(): void;
   toggle(): void;
+  /** Its content came later: put it in place and the focus inside. */
+  settle(): void;
   readonly isOpen: boolean;
 }
 
@@ -116,6 +118,10 @@ export function popup(opener: HTMLElement, label: string, fill: (body: HTMLEleme
       if (body.parentElement !== host) host.append(body);
       fill(body);
       body.showPopover();
+      self.settle();
+    },
+    settle() {
+      if (!self.isOpen) return;
       place(body, opener.getBoundingClientRect());
       (body.querySelector<HTMLElement>("[data-first]") ?? focusable(body)[0])?.focus();
     },

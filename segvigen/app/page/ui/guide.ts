@@ -161,7 +161,10 @@ export function makeGuide(page: Page): Guide {
     store.set({ painting: true });
     choosePen(from === "parts" ? "fill" : "brush");
     changed();
-    window.requestAnimationFrame(() => canvas.focus({ preventScroll: true }));
+    window.requestAnimationFrame(() => {
+      moveRing();
+      canvas.focus({ preventScroll: true });
+    });
     return true;
   };
 
@@ -243,7 +246,7 @@ export function makeGuide(page: Page): Guide {
     event.stopPropagation();
     moveRing();
   });
-  window.addEventListener("resize", moveRing);
+  new ResizeObserver(() => moveRing()).observe(canvas);
 
   const self: Guide = {
     element,

@@ -106,7 +106,7 @@ export function startKeys(page: Page, guide: Guide): void {
 
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
-    if (document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open], .popup:popover-open")) return; // their own keys, and Esc closes them
     let used = false;
     const onButton = event.target instanceof Element && event.target.closest("button, a, summary, [role=menuitem]") !== null;
     if (event.ctrlKey || event.metaKey) used = withControl(event);

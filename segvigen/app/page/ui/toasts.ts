@@ -6,7 +6,7 @@ import { byId, h } from "./dom";
 import { icon } from "./icons";
 
 const STAY = 9000; // ms for a failure; hovering holds it
-const STAY_TOLD = 5000;
+const STAY_TOLD = 9000;
 
 export function makeVoice(): Voice {
   const shown = new Map<string, () => void>();

@@ -101,7 +101,10 @@ function mountHistory(page: Page, opener: HTMLButtonElement): void {
     const id = store.get().state?.project.id;
     if (!id) return;
     api.history(id).then(
-      (entries) => body.replaceChildren(list(entries)),
+      (entries) => {
+        body.replaceChildren(list(entries));
+        floating.settle();
+      },
       (error: unknown) => body.replaceChildren(h("p", { class: "note pad" }, said(error))),
     );
   };
