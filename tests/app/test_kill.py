@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from segvigen.app.client import Refused
 from tests.app.running import Process, on_face, table_glb, table_mesh
 
@@ -81,6 +83,7 @@ def is_next(before: dict[str, Any], after: dict[str, Any]) -> bool:
     return after["labels"][:-1] == kept and after["cursor"] == len(kept)
 
 
+@pytest.mark.slow
 def test_nothing_acknowledged_is_lost_when_the_server_is_killed_twenty_times(tmp_path: Path):
     dice = random.Random(7)
     data = tmp_path / "studio"
