@@ -66,7 +66,7 @@ app = typer.Typer(
 
 app.add_typer(evaluation, name="evaluate")
 app.add_typer(models, name="models")
-app.command(epilog="Example: segvigen serve --port 8080 --data studio/ --no-open")(serve)
+app.command(epilog="Example: segvigen serve --port 8080 --data studio/")(serve)
 
 # ---- the commands --------------------------------------------------------------------------------
 
