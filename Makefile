@@ -1,6 +1,7 @@
 # make demo            set up, segment the example, write the parts and a picture into out/
 # make demo chair.glb  the same with your file (or FILE="my chair.glb" for a name with spaces)
 # make test            set up, run the tests
+# make test-browser    set up, run the page of `segvigen serve` in Chromium; installs it and Node by apt-get where it may
 # make lint            set up, run ruff and mypy
 # make gpu-check       set up, test and time the released sizes on this machine's card (random weights, < 9 minutes)
 #
@@ -22,7 +23,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test lint gpu-check clean
+.PHONY: demo test test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -32,6 +33,9 @@ demo: $(VENV)/ready
 
 test: $(VENV)/ready-dev
 	"$(VENV)/bin/python" -m pytest -n 2
+
+test-browser: $(VENV)/ready
+	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh
 
 lint: $(VENV)/ready-dev
 	"$(VENV)/bin/ruff" check .

@@ -1,0 +1,289 @@
+"""How the studio answers: clicks on a large mesh, memory at rest, and twenty people at once.
+
+    python benchmarks/serve.py [--url http://127.0.0.1:8000] [--shared DIR] [--only memory,click,crowd]
+                               [--users 20] [--projects 5] [--rounds 3] [--note TEXT]
+                               [--out benchmarks/results]
+
+Without --url it starts `segvigen serve` on a data folder of its own and ends it afterwards; memory is
+measured only then. Prints a table, then one JSON line; with --out the same goes into a file there. Only addresses of
+this machine are asked, a bounded number of times, and everything ends after LONGEST seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import re
+import runpy
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from segvigen.app.client import Client, Project, Refused
+
+ROOT = Path(__file__).resolve().parents[1]
+SPEED = runpy.run_path(str(ROOT / "benchmarks" / "speed.py"))
+Line = SPEED["Line"]
+CLOTH = Path("data", "glb", "cloth_fused_76k_faces.glb")
+CLICKS = 7  # of which the middle counts
+LONGEST = 900  # seconds for all of it
+GROUPS = ("memory", "click", "crowd")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+REST = 5  # seconds without work before memory counts
+
+
+@dataclass(frozen=True)
+class Served:
+    """A server to ask; pid where it was started here."""
+
+    url: str
+    pid: int | None
+
+
+@contextlib.contextmanager
+def serving(url: str | None) -> Iterator[Served]:
+    """The server at `url`, or one of our own for a while."""
+    if url is not None:
+        if urlsplit(url).hostname not in LOOPBACK:
+            raise SystemExit(f"{url} is not this machine; expected an address such as http://127.0.0.1:8000")
+        yield Served(url, None)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "segvigen.cli", "serve", "--port", "0", "--no-open", "--queue", "64"]
+        process = subprocess.Popen(
+            [*command, "--data", folder], stdout=subprocess.PIPE, text=True,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+        try:
+            assert process.stdout is not None
+            said = process.stdout.readline()
+            found = re.search(r"http://[^\s/]+", said)
+            if found is None:
+                raise SystemExit(f"segvigen serve did not start: {said}")
+            yield Served(found[0], process.pid)
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def large_mesh(shared: Path, folder: Path) -> tuple[Path, str]:
+    """The cloth where it is there, else a torus of its size; with a name for the table."""
+    path = shared / CLOTH
+    if path.exists():
+        return path, "cloth"
+    return SPEED["torus_file"](77_000, folder), "torus"
+
+
+def points_on(project: Project, num: int, seed: int = 0) -> list[list[float]]:
+    """Points on faces drawn at random, asset frame."""
+    header, arrays = project.mesh()
+    corners = arrays["positions"][arrays["faces"]]
+    chosen = np.random.default_rng(seed).integers(len(corners), size=num)
+    return [[float(x) for x in corner.mean(axis=0)] for corner in corners[chosen]]
+
+
+# ---- memory ----------------------------------------------------------------------------------------
+
+
+def memory_of(pid: int) -> float:
+    """What a process holds of its own, in GB of 10^9 bytes; NaN where the system does not say."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return float("nan")
+    kilobytes = re.search(r"VmRSS:\s+(\d+)", status.read_text())
+    return int(kilobytes[1]) * 1024 / 1e9 if kilobytes else float("nan")
+
+
+def measure_memory(server: Served, client: Client, **_: Any) -> list[Any]:
+    """With the model loaded and the example prepared, at rest."""
+    if server.pid is None:
+        return []
+    example = client.projects()[0]
+    example.wait()
+    time.sleep(REST)
+    return [Line("memory at rest, model loaded, example segmented", memory_of(server.pid), "GB", 1.2)]
+
+
+# ---- one person --------------------------------------------------------------------------------------
+
+
+def timed_click(project: Project, point: list[float]) -> tuple[float, float]:
+    """Seconds from sending a click to the labels of its preview, and to those of its result."""
+    events = project.events()
+    next(events)
+    start = time.perf_counter()
+    project.act("click", wait=False, clicks=[{"point": point}], frame="asset")
+    preview = None
+    for kind, value in events:
+        prompt = value.get("prompt") if kind == "state" else None
+        if kind == "progress" and value["state"] == "failed":
+            raise SystemExit(f"a click failed: {value['error']}")
+        if not prompt or prompt["clicks"] == [] or prompt["stage"] == "pending":
+            continue
+        if not np.allclose(prompt["clicks"][0]["point"], point, atol=1e-4):
+            continue
+        project.faces()
+        now = time.perf_counter() - start
+        preview = now if preview is None else preview
+        if prompt["stage"] == "done":
+            events.close()  # type: ignore[attr-defined]
+            return preview, now
+    raise SystemExit("the events ended before the click was done")
+
+
+def measure_click(server: Served, client: Client, shared: Path, folder: Path, **_: Any) -> list[Any]:
+    """Clicks one after another on the large mesh, each a new selection."""
+    path, name = large_mesh(shared, folder)
+    start = time.perf_counter()
+    project = client.upload(path, segment=False)
+    ready = time.perf_counter() - start
+    faces = project.state()["project"]["asset"]["faces"]
+    times = []
+    for point in points_on(project, CLICKS + 1):
+        times.append(timed_click(project, point))
+        project.act("clear")
+    previews, results = zip(*times[1:], strict=True)
+    what = f"{name}, {faces:,} faces: "
+    start = time.perf_counter()
+    project.segment()
+    whole = time.perf_counter() - start
+    lines = [
+        Line(what + "upload until ready for clicks", ready, "s", 5.0),
+        Line(what + "click to preview", statistics.median(previews), "s", 1.0),
+        Line(what + "click to refined", statistics.median(results), "s", 3.0),
+        Line(what + "click to refined, slowest", max(results), "s"),
+        Line(what + "all parts", whole, "s"),
+    ]
+    if server.pid is not None:
+        lines.append(Line(f"memory after the {name}", memory_of(server.pid), "GB"))
+    return lines
+
+
+# ---- many people -------------------------------------------------------------------------------------
+
+
+def measure_crowd(
+    client: Client, folder: Path, users: int, projects: int, rounds: int, url: str, **_: Any
+) -> list[Any]:
+    """`users` people on `projects` projects, each clicking as soon as the click before is answered.
+
+    People on one project share its selection, so each sends the whole list of clicks and a newer one may
+    overtake it; an answer is the moment when the project's newest selection is refined.
+    """
+    path = SPEED["torus_file"](12_000, folder)
+    opened = [client.upload(path, name=f"crowd {n}", segment=False) for n in range(projects)]
+    points = points_on(opened[0], users * rounds, seed=1)
+    answers: list[list[float]] = [[] for _ in range(projects)]
+    errors: list[str] = []
+    busy: list[int] = []
+    lock = threading.Lock()
+    gate = threading.Barrier(users)
+
+    def person(n: int) -> None:
+        own = Client(url, timeout=120)
+        project = Project(own, opened[n % projects].id)
+        gate.wait()
+        for turn in range(rounds):
+            click = {"point": points[n * rounds + turn]}
+            start = time.perf_counter()
+            try:
+                for _ in range(20):
+                    try:
+                        project.act("click", clicks=[click], frame="asset")
+                        break
+                    except Refused as refusal:
+                        if refusal.status != 429:
+                            raise
+                        with lock:
+                            busy.append(n)
+                        time.sleep(refusal.retry_after or 1)
+                with lock:
+                    answers[n % projects].append(time.perf_counter() - start)
+            except Exception as error:  # counted: none is allowed
+                with lock:
+                    errors.append(f"{type(error).__name__}: {error}")
+
+    start = time.perf_counter()
+    people = [threading.Thread(target=person, args=(n,), daemon=True) for n in range(users)]
+    for thread in people:
+        thread.start()
+    for thread in people:
+        thread.join(max(0.0, LONGEST - (time.perf_counter() - start)))
+    whole = time.perf_counter() - start
+    late = sum(thread.is_alive() for thread in people)
+    for error in errors[:5]:
+        print(error, file=sys.stderr)
+    seconds = sorted(value for row in answers for value in row)
+    means = [statistics.mean(row) for row in answers if row]
+    what = f"{users} people on {projects} projects, {rounds} clicks each: "
+    return [
+        Line(what + "errors", float(len(errors) + late), "", 0.0),
+        Line(what + "told to wait (429)", float(len(busy)), ""),
+        Line(what + "answers", float(len(seconds)), ""),
+        Line(what + "answered in, half of them", float(np.quantile(seconds, 0.5)), "s"),
+        Line(what + "answered in, 95 of 100", float(np.quantile(seconds, 0.95)), "s"),
+        Line(what + "slowest project / fastest", max(means) / min(means), "x", 2.0),
+        Line(what + "answers a second", len(seconds) / whole, "1/s"),
+    ]
+
+
+MEASURES = {"memory": measure_memory, "click": measure_click, "crowd": measure_crowd}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure how `segvigen serve` answers.")
+    parser.add_argument("--url", help="a server that runs on this machine; default: one of its own")
+    parser.add_argument(
+        "--shared", type=Path, default=Path(os.environ.get("SEGVIGEN_SHARED", ROOT.parent / "shared"))
+    )
+    parser.add_argument("--only", default=",".join(GROUPS), help="comma-separated: " + ", ".join(GROUPS))
+    parser.add_argument("--users", type=int, default=20)
+    parser.add_argument("--projects", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=3, help="clicks of each person")
+    parser.add_argument("--note", default="", help="kept with the numbers: what else the machine did")
+    parser.add_argument("--out", type=Path, help="folder for the JSON")
+    given = parser.parse_args()
+    groups = given.only.split(",")
+    if unknown := set(groups) - set(GROUPS):
+        parser.error(f"unknown group {', '.join(sorted(unknown))}; expected some of {', '.join(GROUPS)}")
+    if not 1 <= given.projects <= given.users <= 200 or not 1 <= given.rounds <= 100:
+        parser.error("expected 1 to 200 users on no more projects than users, and 1 to 100 rounds")
+    lines: list[Any] = []
+    with tempfile.TemporaryDirectory() as scratch, serving(given.url) as server:
+        client = Client(server.url, timeout=120)
+        while not client.ready():
+            time.sleep(0.2)
+        for group in groups:
+            for line in MEASURES[group](
+                server=server, client=client, shared=given.shared, folder=Path(scratch), url=server.url,
+                users=given.users, projects=given.projects, rounds=given.rounds,
+            ):  # fmt: skip
+                print(line, flush=True)
+                lines.append(line)
+    now = datetime.now(UTC)
+    result = {"benchmark": "serve", "time": now.isoformat(timespec="seconds"), "commit": SPEED["commit"]()}
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+    result |= {"machine": SPEED["machine"](), "load": load, "note": given.note}
+    result |= {"lines": [asdict(line) for line in lines]}
+    text = json.dumps(result)
+    if given.out is not None:
+        given.out.mkdir(parents=True, exist_ok=True)
+        (given.out / f"serve-{now:%Y%m%d-%H%M%S}.json").write_text(text + "\n", encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

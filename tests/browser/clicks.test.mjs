@@ -1,0 +1,143 @@
+// Refining by clicks: preview and result, exclude, take back, keep, undo and redo, named parts, coming back later.
+import { assert, made, open, serve, walk } from "./studio.mjs";
+
+const server = await serve();
+const selected = async (studio) => (await studio.faces()).mask.filter(Boolean).length;
+
+async function onTable(context) {
+  const studio = await open(context, server.url);
+  await studio.until((state, data) => data.server && state);
+  await studio.upload(made("table.glb"));
+  return studio;
+}
+const onTop = ({ point }) => point[1] > 0.1;
+const onLeft = ({ point }) => point[0] < -0.2 && point[1] < 0;
+const onRight = ({ point }) => point[0] > 0.2 && point[1] < 0;
+
+walk("a click is answered by a preview, then by the refined selection, with its times", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const stages = await studio.page.evaluateHandle(() => {
+    const stages = [];
+    new MutationObserver(() => {
+      const stage = document.getElementById("prompt").dataset.stage;
+      if (stage && stages.at(-1) !== stage) stages.push(stage);
+    }).observe(document.getElementById("prompt"), { attributes: true });
+    return stages;
+  });
+  const knob = await studio.spot(({ point }) => point[1] > 0.2);
+  await studio.clickAt(knob);
+  const prompt = await studio.refined(1);
+  assert.ok(prompt.num_faces > 0 && prompt.seconds > 0);
+  assert.deepEqual(await stages.jsonValue(), ["pending", "preview", "done"]);
+  assert.equal(await selected(studio), prompt.num_faces);
+  assert.equal(await studio.page.locator("#prompt-faces").innerText(), `${prompt.num_faces.toLocaleString("en")} faces`);
+  assert.match(await studio.page.locator("#prompt-time").innerText(), /[\d.]+ m?s preview, [\d.]+ m?s refined/);
+  assert.equal(await studio.page.locator("#hint").isVisible(), false, "the hint for the first click stays");
+});
+
+walk("clicks add and exclude, a click on a marker takes its point back, Esc clears", async (context) => {
+  const studio = await onTable(context);
+  await studio.clickAt(await studio.spot(onTop));
+  await studio.refined(1);
+  const left = await studio.spot(onLeft);
+  await studio.clickAt(left, { modifiers: ["Shift"] });
+  await studio.refined(2);
+  const right = await studio.spot(onRight);
+  await studio.clickAt(right, { button: "right" });
+  const { clicks } = await studio.refined(3);
+  assert.deepEqual(clicks.map((click) => click.positive), [true, false, false]);
+  const { mask } = await studio.faces();
+  assert.equal(mask[left.face] || mask[right.face], 0, "an excluded face is selected");
+  assert.equal(await studio.page.locator(".viewer-marker").count(), 3);
+  await studio.clickAt(right); // on its marker
+  const two = await studio.refined(2);
+  assert.deepEqual(two.clicks.map((click) => click.positive), [true, false]);
+  await studio.page.keyboard.press("Escape");
+  await studio.until((state) => state.prompt === null);
+  assert.equal(await studio.page.locator(".viewer-marker").count(), 0);
+  await studio.page.locator("#prompt").waitFor({ state: "hidden" });
+});
+
+walk("a selection is kept as a named part; undo and redo go through every step", async (context) => {
+  const studio = await onTable(context);
+  const before = await studio.state();
+  const spot = await studio.spot(onLeft);
+  await studio.clickAt(spot);
+  await studio.refined(1);
+  const mask = (await studio.faces()).mask;
+  await studio.page.fill("#prompt-name", "left leg");
+  const kept = await studio.changes(() => studio.page.click("#prompt-keep"));
+  const leg = kept.parts.find((part) => part.name === "left leg");
+  assert.ok(leg, `parts are ${kept.parts.map((part) => part.name)}`);
+  assert.equal(leg.num_faces, mask.filter(Boolean).length);
+  const after = (await studio.faces()).labels;
+  assert.ok(after.every((label, face) => (label === leg.id) === Boolean(mask[face])), "the part is not the selection");
+
+  await studio.page.click("#undo");
+  await studio.until((state) => state.prompt !== null && state.redo !== null);
+  await studio.page.click("#undo");
+  await studio.until((state) => state.prompt === null);
+  await studio.settled();
+  assert.deepEqual((await studio.parts()).map((part) => part.num_faces), before.parts.map((part) => part.num_faces));
+  await studio.page.keyboard.press("Control+Shift+z");
+  await studio.until((state) => state.prompt !== null);
+  await studio.page.click("#redo");
+  await studio.until((state) => state.redo === null && state.prompt === null);
+  await studio.settled();
+  assert.deepEqual((await studio.faces()).labels, after);
+  assert.equal(await studio.page.locator("#redo").isDisabled(), true);
+});
+
+walk("three named parts share out the mesh, every face in one", async (context) => {
+  const studio = await onTable(context);
+  await studio.tool("partition");
+  const names = ["top", "left", "right"];
+  await studio.page.locator("#group-name-1").waitFor();
+  await studio.page.click("#group-add");
+  await studio.page.locator("#group-name-2").waitFor();
+  const spots = [];
+  for (const [i, [name, where]] of [["top", onTop], ["left", onLeft], ["right", onRight]].entries()) {
+    await studio.page.fill(`#group-name-${i}`, name);
+    const spot = await studio.spot(where);
+    spots.push(spot);
+    await studio.clickAt(spot);
+    await studio.until((state, _, n) => state.prompt?.kind === "partition" && state.prompt.groups.filter((g) => g.clicks.length).length === n, i + 1);
+  }
+  await studio.until((state, data) => state.prompt?.stage === "done" && data.faces.token === state.faces && !data.job);
+  const { mask } = await studio.faces();
+  assert.deepEqual(spots.map((spot) => mask[spot.face]), [1, 2, 3]);
+  const state = await studio.changes(() => studio.page.click("#partition-apply"));
+  assert.deepEqual(state.parts.map((part) => part.name), names);
+  assert.equal(state.num_unassigned, 0);
+  assert.equal(state.parts.reduce((sum, part) => sum + part.num_faces, 0), mask.length);
+  const { labels } = await studio.faces();
+  assert.deepEqual(spots.map((spot) => state.parts.findIndex((part) => part.id === labels[spot.face])), [0, 1, 2]);
+});
+
+walk("the page loaded again goes on where it was: parts, selection, camera, undo", async (context) => {
+  const studio = await onTable(context);
+  const { page } = studio;
+  await studio.clickAt(await studio.spot(onLeft));
+  await studio.refined(1);
+  await page.mouse.move(300, 600);
+  await page.mouse.down();
+  await page.mouse.move(420, 560, { steps: 4 });
+  await page.mouse.up();
+  const turned = await page.evaluate(() => window.segvigen.viewer.getCamera());
+  await studio.until((_, data) => data.view.camera !== null);
+  const before = [await studio.state(), await studio.faces()];
+  await studio.until((_, data, eye) => JSON.stringify(data.view.camera.eye) === eye, JSON.stringify((await page.evaluate(() => window.segvigen.viewer.getCamera())).eye));
+  await page.reload();
+  await studio.settled();
+  const [state, faces] = [await studio.state(), await studio.faces()];
+  assert.equal(state.project.id, before[0].project.id);
+  assert.deepEqual(state.prompt, before[0].prompt);
+  assert.deepEqual(state.parts, before[0].parts);
+  assert.deepEqual(faces, before[1]);
+  assert.equal(await page.locator(".viewer-marker").count(), 1);
+  const camera = await page.evaluate(() => window.segvigen.viewer.getCamera());
+  assert.ok(camera.eye.every((x, i) => Math.abs(x - turned.eye[i]) < 0.2), "the camera is not where it was");
+  await page.click("#undo");
+  await studio.until((now) => now.prompt === null);
+});

@@ -1,0 +1,84 @@
+// Every row of the export dialog is saved, and read again by the library.
+import { mkdirSync } from "node:fs";
+import { extname, join } from "node:path";
+import { assert, made, open, place, python, serve, walk } from "./studio.mjs";
+
+const server = await serve();
+
+walk("every export is saved and read again: faces, names, labels, pictures, the session", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.until((state, data) => data.server && state);
+  await studio.upload(made("table.glb"));
+  const leg = await studio.spot(({ point }) => point[0] < -0.2 && point[1] < 0);
+  await studio.clickAt(leg);
+  await studio.refined(1);
+  await page.fill("#prompt-name", "left leg");
+  await studio.changes(() => page.click("#prompt-keep"));
+  const { project, parts } = await studio.state();
+  const { labels } = await studio.faces();
+
+  await page.click("#export-button");
+  await page.locator("#export-dialog[open]").waitFor();
+  const formats = await page.locator("[data-testid^=export-row-]").evaluateAll((rows) => rows.map((row) => row.dataset.testid.slice(11)));
+  assert.deepEqual([...formats].sort(), ["3mf", "exploded", "glb", "gltf", "json", "npy", "obj", "ply", "png", "session", "stl", "turntable", "view"]);
+  const folder = place("saved");
+  mkdirSync(folder);
+  for (const format of formats) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`#export-${format}`)]);
+    const name = download.suggestedFilename();
+    assert.match(name, /^table/, `${format} is called ${name}`);
+    await download.saveAs(join(folder, `${format}${extname(name)}`));
+    await page.locator(`[data-testid=export-row-${format}] .export-status`, { hasText: "Saved" }).waitFor();
+  }
+  const read = python("reread.py", folder);
+  const names = parts.map((part) => part.name);
+  const counts = parts.map((part) => part.num_faces);
+  const { faces } = project.asset;
+  assert.ok(names.includes("left leg"));
+  for (const format of ["glb", "gltf", "exploded", "obj", "3mf", "ply", "stl"]) assert.equal(read[format].faces, faces, `${format} has ${read[format].faces} faces`);
+  for (const format of ["glb", "gltf", "exploded", "obj", "3mf"]) assert.deepEqual([...new Set(read[format].names)].sort(), [...names].sort(), `names in ${format}`);
+  assert.equal(read.stl.files.length, parts.length);
+  assert.ok(read.stl.files.some((name) => /left[_ ]leg.*(closed|open)/.test(name)), `STL files: ${read.stl.files}`);
+  assert.equal(read.npy.faces, faces);
+  assert.deepEqual(read.npy.counts, parts.map((part) => labels.filter((label) => label === part.id).length));
+  assert.deepEqual(read.json, { names, counts });
+  assert.deepEqual(read.session, { faces, names });
+  assert.deepEqual(read.view.size, [1024, 1024]);
+  assert.equal(read.turntable.frames, 24);
+  for (const format of ["view", "png", "turntable"]) assert.ok(read[format].colors > 10, `${format} is empty`);
+});
+
+walk("only the chosen parts are exported, and a session file comes back with its history", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.until((state, data) => data.server && state);
+  await studio.upload(made("table.glb"));
+  const [first] = await studio.parts();
+  await studio.changes(async () => {
+    await studio.row(first.id).locator(".part-name").dblclick();
+    await page.fill("#part-edit", "the one");
+    await page.press("#part-edit", "Enter");
+  });
+  await studio.choose(first.id);
+  await page.keyboard.press("Control+e");
+  await page.click("label:has(#export-chosen), #export-chosen");
+  const [one] = await Promise.all([page.waitForEvent("download"), page.click("#export-glb")]);
+  const folder = place("chosen");
+  mkdirSync(folder);
+  await one.saveAs(join(folder, "glb.glb"));
+  assert.deepEqual(python("reread.py", folder).glb, { faces: first.num_faces, names: ["the one"] });
+  const [file] = await Promise.all([page.waitForEvent("download"), (async () => {
+    await page.click("label:has(#export-chosen), #export-chosen");
+    await page.click("#export-session");
+  })()]);
+  const path = place(file.suggestedFilename());
+  await file.saveAs(path);
+  await page.keyboard.press("Escape");
+  await studio.upload(path);
+  const state = await studio.state();
+  assert.ok(state.parts.some((part) => part.name === "the one"));
+  assert.ok(state.undo, "the history did not come along");
+  await studio.changes(() => page.click("#undo"));
+  assert.ok((await studio.parts()).every((part) => part.name !== "the one"));
+});

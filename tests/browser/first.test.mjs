@@ -1,0 +1,101 @@
+// What a person meets in the first minute: the example, a file of their own, an export; also by keyboard alone.
+import { readFileSync } from "node:fs";
+import { ROOT, assert, made, open, serve, walk } from "./studio.mjs";
+import { join } from "node:path";
+
+const server = await serve();
+
+walk("the example is open and segmented, its parts are listed", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const { project, parts, num_unassigned } = await studio.state();
+  assert.equal(project.example, true);
+  assert.ok(parts.length >= 2, `${parts.length} parts`);
+  assert.equal(num_unassigned, 0);
+  assert.equal(await studio.page.locator("#parts .part").count(), parts.length);
+  assert.equal(await studio.page.locator("#parts-count").innerText(), String(parts.length));
+  assert.match(await studio.row(parts[0].id).innerText(), new RegExp(`${parts[0].name}[^]*${parts[0].num_faces.toLocaleString("en")} faces`));
+  await studio.page.locator("#hint").waitFor();
+  assert.ok(await studio.page.locator("#export-button").isEnabled());
+  const hit = await studio.spot(() => true);
+  await studio.page.mouse.move(hit.x, hit.y);
+  await studio.page.locator("#tip").waitFor();
+  const under = parts.find((part) => part.id === hit.part);
+  assert.match(await studio.page.locator("#tip").innerText(), new RegExp(`${under.name}[^]*face [\\d,]+`));
+  await studio.until((_, data, id) => data.hovered === id, under.id);
+  assert.ok(await studio.row(under.id).evaluate((row) => row.classList.contains("hovered")));
+});
+
+walk("a dropped file is prepared, segmented and exported within a minute", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const begin = Date.now();
+  const bytes = readFileSync(join(ROOT, "examples", "teapot.glb"));
+  const transfer = await studio.page.evaluateHandle(([text, name]) => {
+    const raw = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([raw], name, { type: "model/gltf-binary" }));
+    return transfer;
+  }, [bytes.toString("base64"), "pot.glb"]);
+  await studio.page.dispatchEvent("#stage", "dragenter", { dataTransfer: transfer });
+  await studio.page.locator("#drop").waitFor();
+  await studio.page.dispatchEvent("#stage", "drop", { dataTransfer: transfer });
+  await studio.until((state) => state?.project.name === "pot");
+  await studio.settled();
+  assert.ok((await studio.parts()).length >= 2);
+  await studio.page.click("#export-button");
+  const [download] = await Promise.all([studio.page.waitForEvent("download"), studio.page.click("#export-glb")]);
+  assert.match(download.suggestedFilename(), /\.glb$/);
+  assert.equal(readFileSync(await download.path()).subarray(0, 4).toString(), "glTF");
+  const seconds = (Date.now() - begin) / 1000;
+  console.log(`drop to export: ${seconds.toFixed(1)} s`);
+  assert.ok(seconds < 60, `${seconds.toFixed(1)} s`);
+});
+
+walk("a chosen file replaces what is shown; the example stays in the list of projects", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  await studio.upload(made("table.glb"));
+  const { project, parts } = await studio.state();
+  assert.equal(project.name, "table");
+  assert.equal(project.asset.faces, parts.reduce((sum, part) => sum + part.num_faces, 0));
+  await studio.page.click("#projects-button");
+  const rows = studio.page.locator("#projects-dialog [data-project]");
+  await rows.first().waitFor();
+  await studio.page.locator(`#projects-dialog [data-project="${project.id}"]`).waitFor();
+  await studio.page.click("#project-example");
+  await studio.until((state) => state?.project.example);
+  await studio.settled();
+});
+
+walk("the keyboard alone clicks, keeps and exports", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const { page } = studio;
+  await page.locator("#export-button").waitFor();
+  for (let presses = 0; ; presses++) {
+    assert.ok(presses < 60, "Tab never came to the mesh");
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement instanceof HTMLCanvasElement && document.activeElement.closest("#view") !== null)) break;
+  }
+  const before = (await studio.parts()).length;
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Space");
+  await studio.refined(1);
+  const kept = await studio.changes(() => page.keyboard.press("Enter"));
+  assert.ok(kept.parts.length >= before, `${kept.parts.length} parts`);
+  assert.equal(kept.prompt, null);
+  await page.keyboard.press("Control+z");
+  await studio.until((state) => state.prompt !== null);
+  await page.keyboard.press("Control+e");
+  await page.locator("#export-dialog[open]").waitFor();
+  for (let presses = 0; ; presses++) {
+    assert.ok(presses < 30, "Tab never came to the GLB's button");
+    if (await page.evaluate(() => document.activeElement?.id === "export-glb")) break;
+    await page.keyboard.press("Tab");
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  assert.match(download.suggestedFilename(), /\.glb$/);
+  await page.keyboard.press("Escape");
+  await page.locator("#export-dialog").waitFor({ state: "hidden" });
+});

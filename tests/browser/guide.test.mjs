@@ -1,0 +1,69 @@
+// A drawing over the view, one colour per part, is followed by the model.
+import { assert, made, open, serve, walk } from "./studio.mjs";
+
+const server = await serve();
+
+walk("two colours painted over the view become two parts where they were painted", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.until((state, data) => data.server && state);
+  await studio.upload(made("table.glb"));
+  await studio.tool("guide");
+  await page.click("#guide-start");
+  const canvas = page.locator("#guide-canvas");
+  await canvas.waitFor();
+  assert.ok(await page.locator("#guide-apply").isDisabled(), "nothing is drawn yet");
+  // The view is a square of the same camera: find top and leg in it by the viewer's own eyes.
+  const box = await canvas.boundingBox();
+  const marks = await page.evaluate((box) => {
+    const { viewer, state } = window.segvigen;
+    const { center, scale } = state().project.asset;
+    const view = document.getElementById("view").getBoundingClientRect();
+    const camera = viewer.getCamera();
+    // the square frame of the same vertical or horizontal field of view, whichever the viewer's snapshot takes
+    const size = Math.min(view.width, view.height);
+    const at = (point) => {
+      const [x, y] = viewer.project(point.map((v, i) => (v - center[i]) * scale));
+      return [box.x + box.width * (0.5 + (x - view.width / 2) / size), box.y + box.height * (0.5 + (y - view.height / 2) / size)];
+    };
+    return { camera, top: [at([-0.45, 0.3, 0.15]), at([0.45, 0.3, 0.15])], leg: [at([-0.35, 0.15, 0.07]), at([-0.35, -0.2, 0.07])] };
+  }, box);
+  const stroke = async ([from, to]) => {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to, { steps: 8 });
+    await page.mouse.up();
+  };
+  await stroke(marks.top);
+  await page.locator("#guide-panel .swatches .swatch").nth(1).click();
+  await stroke(marks.leg);
+  await page.locator("#guide-status", { hasText: "2 parts are drawn" }).waitFor();
+  await page.click("#guide-apply");
+  await studio.until((state, data) => !data.painting && /guide|draw|map/i.test(state.undo ?? "") && !state.job && !data.job);
+  await studio.settled();
+  const { parts, num_unassigned } = await studio.state();
+  assert.equal(parts.length, 2, `parts: ${parts.map((part) => part.name)}`);
+  assert.equal(num_unassigned, 0);
+  const places = await studio.seen();
+  const top = await studio.spot(({ point }) => point[1] > 0.2, places);
+  const leg = await studio.spot(({ point }) => point[0] < -0.25 && point[1] < 0, places);
+  assert.notEqual(top.part, leg.part, "the top and the leg are one part");
+});
+
+walk("a drawing is undone, left with Esc, and refused as long as one colour is all there is", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.until((state, data) => data.server && state);
+  await studio.upload(made("table.glb"));
+  await studio.tool("guide");
+  await page.click("#guide-start");
+  const box = await page.locator("#guide-canvas").boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.locator("#guide-status", { hasText: "at least two parts" }).waitFor();
+  assert.ok(await page.locator("#guide-apply").isDisabled());
+  assert.ok(await page.locator("#guide-undo").isEnabled());
+  await page.click("#guide-undo");
+  await page.locator("#guide-undo:disabled").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("#guide-canvas").waitFor({ state: "hidden" });
+});

@@ -1,0 +1,151 @@
+// What is done to finished parts: merge, split, rename, lock, brush, another granularity.
+import { assert, made, open, serve, walk } from "./studio.mjs";
+
+const server = await serve();
+
+/** The table, divided into top, left and right through the API, so that every test begins alike. */
+async function divided(context) {
+  const studio = await open(context, server.url);
+  await studio.until((state, data) => data.server && state);
+  await studio.upload(made("table.glb"));
+  await studio.page.evaluate(async () => {
+    const { api, state } = window.segvigen;
+    const { center, scale } = state().project.asset;
+    const at = (x, y, z) => [(x - center[0]) * scale, (y - center[1]) * scale, (z - center[2]) * scale];
+    const parts = [["top", at(0, 0.36, 0)], ["left", at(-0.35, 0, 0.07)], ["right", at(0.35, 0, 0.07)]];
+    const groups = parts.map(([name, point]) => ({ name, clicks: [{ point, positive: true }] }));
+    await api.act(state().project.id, { do: "partition", parts: groups, frame: "asset" });
+  });
+  await studio.until((state) => state.prompt?.stage === "done");
+  await studio.page.evaluate(async () => {
+    const { api, state } = window.segvigen;
+    await api.act(state().project.id, { do: "keep", name: null, into: null });
+  });
+  await studio.until((state) => state.parts.length === 3 && state.prompt === null && state.parts[0].name === "top");
+  await studio.settled();
+  const ids = Object.fromEntries((await studio.parts()).map((part) => [part.name, part.id]));
+  return { studio, page: studio.page, ids };
+}
+const sizes = (state) => Object.fromEntries(state.parts.map((part) => [part.name, part.num_faces]));
+
+walk("two parts are merged and split again into the pieces that do not touch", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const before = await studio.state();
+  await studio.choose(ids.left, ids.right);
+  const merged = await studio.changes(() => page.click("#merge"));
+  assert.equal(merged.parts.length, 2);
+  const both = merged.parts.find((part) => part.id === ids.left);
+  assert.equal(both.num_faces, sizes(before).left + sizes(before).right);
+  assert.equal(both.num_components, 2);
+  await studio.choose(both.id);
+  await page.click("#split");
+  const split = await studio.changes(() => page.click("#split-components"));
+  assert.equal(split.parts.length, 3);
+  assert.deepEqual(split.parts.map((part) => part.num_faces).sort(), before.parts.map((part) => part.num_faces).sort());
+});
+
+walk("a part is split by clicking a piece of it; the others stay as they were", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  await studio.choose(ids.left, ids.right);
+  await studio.changes(() => page.click("#merge"));
+  const top = sizes(await studio.state()).top;
+  await studio.choose(ids.left);
+  await page.click("#split");
+  await page.click("#split-click");
+  const spot = await studio.spot(({ part, point }) => part === ids.left && point[0] > 0);
+  await studio.clickAt(spot);
+  const prompt = await studio.refined(1);
+  assert.equal(prompt.within, ids.left);
+  const state = await studio.changes(() => page.keyboard.press("Enter"));
+  assert.equal(state.parts.length, 3);
+  assert.equal(sizes(state).top, top);
+  const { labels } = await studio.faces();
+  assert.notEqual(labels[spot.face], ids.left);
+});
+
+walk("a part is renamed in the list and everywhere", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  await studio.row(ids.top).locator(".part-name").dblclick();
+  await page.fill("#part-edit", "table top");
+  const state = await studio.changes(() => page.press("#part-edit", "Enter"));
+  assert.equal(state.parts.find((part) => part.id === ids.top).name, "table top");
+  assert.equal(await studio.row(ids.top).locator(".part-name").innerText(), "table top");
+  await studio.row(ids.left).focus();
+  await page.keyboard.press("F2");
+  await page.fill("#part-edit", "  ");
+  await page.press("#part-edit", "Enter");
+  assert.equal(await studio.row(ids.left).locator(".part-name").innerText(), "left", "an empty name is taken");
+});
+
+walk("a locked part keeps its faces, whatever is done to the others", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const was = (await studio.faces()).labels;
+  await studio.changes(() => studio.row(ids.left).locator(".row-button").nth(2).click());
+  assert.ok((await studio.parts()).find((part) => part.id === ids.left).locked);
+  await studio.choose(ids.left, ids.right);
+  assert.ok(await page.locator("#merge").isDisabled());
+  await studio.choose(ids.left);
+  assert.ok(await page.locator("#delete").isDisabled());
+  await studio.choose(ids.top);
+  await studio.changes(() => page.click("#grow"));
+  await page.evaluate(async () => {
+    const { api, state } = window.segvigen;
+    await api.act(state().project.id, { do: "segment", granularity: null });
+  });
+  await studio.until((state, data) => state.undo === "find all parts" && !state.job && !data.job);
+  await studio.settled();
+  const now = (await studio.faces()).labels;
+  assert.ok(was.every((label, face) => (label === ids.left) === (now[face] === ids.left)), "the locked part changed");
+});
+
+walk("the brush paints faces into the chosen part, and not into a locked one", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  await studio.tool("brush");
+  await studio.choose(ids.left);
+  const before = sizes(await studio.state());
+  const spot = await studio.spot(({ part }) => part === ids.top);
+  const state = await studio.changes(async () => {
+    await page.mouse.move(spot.x, spot.y);
+    await page.mouse.down();
+    await page.mouse.move(spot.x + 12, spot.y, { steps: 3 });
+    await page.mouse.up();
+  });
+  const after = sizes(state);
+  assert.ok(after.left > before.left, "nothing was painted");
+  assert.equal(after.left - before.left, before.top - after.top);
+  const { labels } = await studio.faces();
+  assert.equal(labels[spot.face], ids.left);
+  await studio.changes(() => page.click("#undo"));
+  assert.deepEqual(sizes(await studio.state()), before);
+  await studio.changes(() => studio.row(ids.top).locator(".row-button").nth(2).click());
+  await studio.choose(ids.left);
+  const locked = (await studio.faces()).labels;
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  await page.mouse.move(spot.x + 12, spot.y, { steps: 3 });
+  await page.mouse.up();
+  await page.evaluate(async () => window.segvigen.api.project(window.segvigen.state().project.id));
+  await studio.settled();
+  assert.deepEqual((await studio.faces()).labels, locked);
+});
+
+walk("the granularity slider cuts the same answer coarser and finer", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const slide = (value) =>
+    studio.page.locator("#granularity").evaluate((input, value) => {
+      input.value = String(value);
+      input.dispatchEvent(new Event("input"));
+      input.dispatchEvent(new Event("change"));
+    }, value);
+  await slide(1);
+  await studio.until((state) => state.granularity === 1);
+  await studio.settled();
+  const fine = await studio.parts();
+  await slide(0);
+  await studio.until((state) => state.granularity === 0);
+  await studio.settled();
+  const coarse = await studio.parts();
+  assert.ok(coarse.length < fine.length, `${coarse.length} coarse, ${fine.length} fine`);
+  assert.equal(coarse.reduce((sum, part) => sum + part.num_faces, 0), fine.reduce((sum, part) => sum + part.num_faces, 0));
+});

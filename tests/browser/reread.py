@@ -1,0 +1,88 @@
+"""What segvigen itself reads in the files that the page saved: facts by format, printed as JSON.
+
+python tests/browser/reread.py FOLDER      files named FORMAT.ENDING, such as glb.glb or obj.zip
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from segvigen import Asset
+
+
+def mesh(path: Path) -> dict[str, Any]:
+    """Faces, and the names of the nodes or objects that have them."""
+    asset = Asset.read(path)
+    names = [piece.name for piece in asset.pieces]
+    return {"faces": len(asset.faces), "names": names}
+
+
+def unpacked(path: Path) -> dict[str, Any]:
+    """The meshes inside a zip, one after another."""
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(folder)
+        files = sorted(p for p in Path(folder).rglob("*") if p.suffix in (".gltf", ".obj", ".stl"))
+        facts = [mesh(file) for file in files]
+        return {
+            "files": [file.name for file in files],
+            "faces": sum(fact["faces"] for fact in facts),
+            "names": [name for fact in facts for name in fact["names"]],
+        }
+
+
+def labels(path: Path) -> dict[str, Any]:
+    """The part of every face."""
+    values = np.load(path, allow_pickle=False)
+    return {"faces": len(values), "counts": np.bincount(values[values >= 0]).tolist()}
+
+
+def table(path: Path) -> dict[str, Any]:
+    """The parts table."""
+    parts = json.loads(path.read_text())["parts"]
+    return {"names": [part["name"] for part in parts], "counts": [part["num_faces"] for part in parts]}
+
+
+def picture(path: Path) -> dict[str, Any]:
+    """Size, number of pictures in it, and how many colours there are: one would be an empty picture."""
+    with Image.open(io.BytesIO(path.read_bytes())) as image:
+        image.load()
+        colors = len(np.unique(np.asarray(image.convert("RGB")).reshape(-1, 3), axis=0))
+        return {"size": list(image.size), "frames": getattr(image, "n_frames", 1), "colors": colors}
+
+
+def session(path: Path) -> dict[str, Any]:
+    """The session file, opened in an empty store."""
+    from segvigen.app.session_file import read_session
+    from segvigen.app.store import Store
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        try:
+            project = read_session(store, path)
+            document = store.current(project).document
+            assert document is not None
+            return {"faces": len(document.labels), "names": [part.name for part in document.parts]}
+        finally:
+            store.close()
+
+
+READERS = {
+    "glb": mesh, "exploded": mesh, "ply": mesh, "3mf": mesh,
+    "gltf": unpacked, "obj": unpacked, "stl": unpacked,
+    "npy": labels, "json": table, "session": session,
+    "view": picture, "png": picture, "turntable": picture,
+}  # fmt: skip
+
+if __name__ == "__main__":
+    files = sorted(Path(sys.argv[1]).iterdir())
+    print(json.dumps({path.stem: READERS[path.stem](path) for path in files}))

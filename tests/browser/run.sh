@@ -1,0 +1,42 @@
+#!/bin/sh
+# The Studio's page in a real Chromium, against a real server: what `make test-browser` runs.
+#
+#     SEGVIGEN_PYTHON=.venv/bin/python sh tests/browser/run.sh [FILE.test.mjs ...]
+#
+# Installs Node, npm and Chromium where they are missing and apt-get may be used; checks that the committed
+# bundle is what its sources make, byte for byte; then runs the tests, one file after another.
+set -eu
+cd "$(dirname "$0")"
+
+missing=""
+command -v node >/dev/null || missing="$missing nodejs"
+command -v npm >/dev/null || missing="$missing npm"
+[ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || missing="$missing chromium"
+if [ -n "$missing" ]; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "installing$missing"
+        export DEBIAN_FRONTEND=noninteractive
+        { apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing; } >/dev/null
+    else
+        echo "the browser tests need$missing; on Debian: sudo apt-get install$missing" >&2
+        exit 1
+    fi
+fi
+
+npm_quietly() { npm ci --no-audit --no-fund --loglevel=error >/dev/null; }
+
+npm_quietly
+node=node
+if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then # Debian 12 has 18, too old for Playwright
+    npm install --no-save --no-audit --no-fund --loglevel=error node@20 >/dev/null
+    node="$PWD/node_modules/node/bin/node"
+fi
+
+(
+    cd ../../segvigen/app/page
+    npm_quietly
+    npm run --silent check
+)
+
+[ $# -gt 0 ] || set -- *.test.mjs
+exec "$node" --test --test-concurrency=1 --test-reporter=spec "$@"
