@@ -238,22 +238,26 @@ export class Stage implements MeshSink {
     for (const face of faces) this.painted.push(face);
     if (!done) return;
     const part = this.doors.paintInto();
-    const stroke = [...new Set(this.painted)].sort((a, b) => a - b);
+    const touched = [...new Set(this.painted)].sort((a, b) => a - b);
     this.painted = [];
-    if (!stroke.length || part === undefined) return;
     const data = this.store.get();
+    const shown = data.faces;
+    if (part === undefined || !shown) return;
+    // faces that are there already, or in a locked part, are not painted
+    const locked = new Set(data.shown.filter((p) => p.locked).map((p) => p.id));
+    const stroke = touched.filter((face) => shown.labels[face] !== (part ?? -1) && !locked.has(shown.labels[face]!));
+    if (!stroke.length) {
+      this.store.set({ faces: { ...shown } });
+      return;
+    }
     const name = partOf(data, part)?.name ?? "no part";
     this.voice.announce(`${count(stroke.length)} faces painted into ${name}.`);
-    const shown = data.faces;
-    if (shown) {
-      // keep the stroke on screen until the labels that hold it arrive
-      const locked = new Set(data.shown.filter((p) => p.locked).map((p) => p.id));
-      const labels = shown.labels.slice();
-      for (const face of stroke) if (!locked.has(labels[face]!)) labels[face] = part ?? -1;
-      this.store.set({ faces: { ...shown, labels, token: `${shown.token} painted` } });
-    }
+    // keep the stroke on screen until the labels that hold it arrive
+    const labels = shown.labels.slice();
+    for (const face of stroke) labels[face] = part ?? -1;
+    this.store.set({ faces: { ...shown, labels, token: `${shown.token} painted` } });
     void this.session.act({ do: "paint", faces: stroke, part }, byId("tool")).then((accepted) => {
-      if (!accepted && shown) this.store.set({ faces: { ...shown } });
+      if (!accepted) this.store.set({ faces: { ...shown } });
     });
   }
 
