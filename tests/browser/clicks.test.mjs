@@ -1,40 +1,16 @@
 // Refining by clicks: preview and result, exclude, take back, keep, undo and redo, named parts, coming back later.
-import { assert, made, open, serve, walk } from "./studio.mjs";
+import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
-const server = await serve();
-const selected = async (studio) => (await studio.faces()).mask.filter(Boolean).length;
+const server = await serveEmpty();
 
 async function onTable(context) {
   const studio = await open(context, server.url);
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   return studio;
 }
 const onTop = ({ point }) => point[1] > 0.1;
 const onLeft = ({ point }) => point[0] < -0.2 && point[1] < 0;
 const onRight = ({ point }) => point[0] > 0.2 && point[1] < 0;
-
-walk("a click is answered by a preview, then by the refined selection, with its times", async (context) => {
-  const studio = await open(context, server.url);
-  await studio.settled();
-  const stages = await studio.page.evaluateHandle(() => {
-    const stages = [];
-    new MutationObserver(() => {
-      const stage = document.getElementById("prompt").dataset.stage;
-      if (stage && stages.at(-1) !== stage) stages.push(stage);
-    }).observe(document.getElementById("prompt"), { attributes: true });
-    return stages;
-  });
-  const knob = await studio.spot(({ point }) => point[1] > 0.2);
-  await studio.clickAt(knob);
-  const prompt = await studio.refined(1);
-  assert.ok(prompt.num_faces > 0 && prompt.seconds > 0);
-  assert.deepEqual(await stages.jsonValue(), ["pending", "preview", "done"]);
-  assert.equal(await selected(studio), prompt.num_faces);
-  assert.equal(await studio.page.locator("#prompt-faces").innerText(), `${prompt.num_faces.toLocaleString("en")} faces`);
-  assert.match(await studio.page.locator("#prompt-time").innerText(), /[\d.]+ m?s preview, [\d.]+ m?s refined/);
-  assert.equal(await studio.page.locator("#hint").isVisible(), false, "the hint for the first click stays");
-});
 
 walk("clicks add and exclude, a click on a marker takes its point back, Esc clears", async (context) => {
   const studio = await onTable(context);

@@ -1,14 +1,13 @@
 // Every row of the export dialog is saved, and read again by the library.
 import { mkdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { assert, made, open, place, python, serve, walk } from "./studio.mjs";
+import { assert, made, open, place, python, serveEmpty, walk } from "./studio.mjs";
 
-const server = await serve();
+const server = await serveEmpty();
 
 walk("every export is saved and read again: faces, names, labels, pictures, the session", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   const leg = await studio.spot(({ point }) => point[0] < -0.2 && point[1] < 0);
   await studio.clickAt(leg);
@@ -52,7 +51,6 @@ walk("every export is saved and read again: faces, names, labels, pictures, the 
 walk("only the chosen parts are exported, and a session file comes back with its history", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   const [first] = await studio.parts();
   await studio.changes(async () => {

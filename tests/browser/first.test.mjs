@@ -26,6 +26,49 @@ walk("the example is open and segmented, its parts are listed", async (context) 
   assert.ok(await studio.row(under.id).evaluate((row) => row.classList.contains("hovered")));
 });
 
+walk("a click is answered by a preview, then by the refined selection, with its times", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const stages = await studio.page.evaluateHandle(() => {
+    const stages = [];
+    new MutationObserver(() => {
+      const stage = document.getElementById("prompt").dataset.stage;
+      if (stage && stages.at(-1) !== stage) stages.push(stage);
+    }).observe(document.getElementById("prompt"), { attributes: true });
+    return stages;
+  });
+  const knob = await studio.spot(({ point }) => point[1] > 0.2);
+  await studio.clickAt(knob);
+  const prompt = await studio.refined(1);
+  assert.ok(prompt.num_faces > 0 && prompt.seconds > 0);
+  assert.deepEqual(await stages.jsonValue(), ["pending", "preview", "done"]);
+  assert.equal((await studio.faces()).mask.filter(Boolean).length, prompt.num_faces);
+  assert.equal(await studio.page.locator("#prompt-faces").innerText(), `${prompt.num_faces.toLocaleString("en")} faces`);
+  assert.match(await studio.page.locator("#prompt-time").innerText(), /[\d.]+ m?s preview, [\d.]+ m?s refined/);
+  assert.equal(await studio.page.locator("#hint").isVisible(), false, "the hint for the first click stays");
+});
+
+walk("the granularity slider cuts the same answer coarser and finer", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.settled();
+  const slide = (value) =>
+    studio.page.locator("#granularity").evaluate((input, value) => {
+      input.value = String(value);
+      input.dispatchEvent(new Event("input"));
+      input.dispatchEvent(new Event("change"));
+    }, value);
+  await slide(1);
+  await studio.until((state) => state.granularity === 1);
+  await studio.settled();
+  const fine = await studio.parts();
+  await slide(0);
+  await studio.until((state) => state.granularity === 0);
+  await studio.settled();
+  const coarse = await studio.parts();
+  assert.ok(coarse.length < fine.length, `${coarse.length} coarse, ${fine.length} fine`);
+  assert.equal(coarse.reduce((sum, part) => sum + part.num_faces, 0), fine.reduce((sum, part) => sum + part.num_faces, 0));
+});
+
 walk("a dropped file is prepared, segmented and exported within a minute", async (context) => {
   const studio = await open(context, server.url);
   await studio.settled();

@@ -1,12 +1,11 @@
 // A drawing over the view, one colour per part, is followed by the model.
-import { assert, made, open, serve, walk } from "./studio.mjs";
+import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
-const server = await serve();
+const server = await serveEmpty();
 
 walk("two colours painted over the view become two parts where they were painted", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   await studio.tool("guide");
   await page.click("#guide-start");
@@ -53,10 +52,10 @@ walk("two colours painted over the view become two parts where they were painted
 walk("a drawing is undone, left with Esc, and refused as long as one colour is all there is", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   await studio.tool("guide");
   await page.click("#guide-start");
+  await page.locator("#guide-canvas").waitFor();
   const box = await page.locator("#guide-canvas").boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.locator("#guide-status", { hasText: "at least two parts" }).waitFor();

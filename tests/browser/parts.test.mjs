@@ -1,12 +1,11 @@
 // What is done to finished parts: merge, split, rename, lock, brush, another granularity.
-import { assert, made, open, serve, walk } from "./studio.mjs";
+import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
-const server = await serve();
+const server = await serveEmpty();
 
 /** The table, divided into top, left and right through the API, so that every test begins alike. */
 async function divided(context) {
   const studio = await open(context, server.url);
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   await studio.page.evaluate(async () => {
     const { api, state } = window.segvigen;
@@ -127,25 +126,4 @@ walk("the brush paints faces into the chosen part, and not into a locked one", a
   await page.evaluate(async () => window.segvigen.api.project(window.segvigen.state().project.id));
   await studio.settled();
   assert.deepEqual((await studio.faces()).labels, locked);
-});
-
-walk("the granularity slider cuts the same answer coarser and finer", async (context) => {
-  const studio = await open(context, server.url);
-  await studio.settled();
-  const slide = (value) =>
-    studio.page.locator("#granularity").evaluate((input, value) => {
-      input.value = String(value);
-      input.dispatchEvent(new Event("input"));
-      input.dispatchEvent(new Event("change"));
-    }, value);
-  await slide(1);
-  await studio.until((state) => state.granularity === 1);
-  await studio.settled();
-  const fine = await studio.parts();
-  await slide(0);
-  await studio.until((state) => state.granularity === 0);
-  await studio.settled();
-  const coarse = await studio.parts();
-  assert.ok(coarse.length < fine.length, `${coarse.length} coarse, ${fine.length} fine`);
-  assert.equal(coarse.reduce((sum, part) => sum + part.num_faces, 0), fine.reduce((sum, part) => sum + part.num_faces, 0));
 });

@@ -1,13 +1,12 @@
 // A server that dies and comes back under an open page, and two pages on one project.
-import { assert, made, open, serve, walk } from "./studio.mjs";
+import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
-const server = await serve();
+const server = await serveEmpty();
 
 walk("a killed server is missed, and when it is back the page goes on with all of its history", async (context) => {
   const studio = await open(context, server.url);
   studio.expected.push(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_NETWORK/, /status of 503/);
   const { page } = studio;
-  await studio.until((state, data) => data.server && state);
   await studio.upload(made("table.glb"));
   const [part] = await studio.parts();
   await studio.changes(async () => {
@@ -37,7 +36,6 @@ walk("a killed server is missed, and when it is back the page goes on with all o
 
 walk("two pages on one project stay in step", async (context) => {
   const one = await open(context, server.url);
-  await one.until((state, data) => data.server && state);
   await one.upload(made("table.glb"));
   const other = await open(context, `${server.url}#${(await one.state()).project.id}`);
   await other.settled();

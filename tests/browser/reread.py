@@ -68,7 +68,7 @@ def session(path: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder))
         try:
-            project = read_session(store, path)
+            project = read_session(store, path).id
             document = store.current(project).document
             assert document is not None
             return {"faces": len(document.labels), "names": [part.name for part in document.parts]}

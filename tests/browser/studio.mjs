@@ -18,7 +18,7 @@ export const PYTHON = process.env.SEGVIGEN_PYTHON || (existsSync(OWN) ? OWN : "p
 const CHROMIUM = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((p) => existsSync(p)) || "chromium";
 const SHOTS = process.env.SHOTS || join(ROOT, "out", "browser");
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OMP_WAIT_POLICY: "PASSIVE", PYTHONUNBUFFERED: "1" };
-export const LONG = 120_000; // ms that the model, a browser or a start may take on a busy machine
+export const LONG = 1000 * Number(process.env.PATIENCE || 120); // ms that the model, a browser or a start may take on a busy machine
 const LOOK = 100; // ms between two looks at the page
 
 // ---- a folder of this process's own, with the meshes in it -------------------------------------------
@@ -143,7 +143,9 @@ export class Studio {
     return (await this.state()).prompt;
   }
 
+  /** Open a file as a new project and wait until its parts are there. */
   async upload(path) {
+    await this.until((state, data) => data.server && data.projects && (state || !data.projects.length));
     const before = (await this.state())?.project.id ?? null;
     await this.page.setInputFiles("#file-input", path);
     await this.until((state, data, id) => state && state.project.id !== id, before);
@@ -224,11 +226,21 @@ export class Studio {
 const servers = [];
 let browser = null;
 
-/** A server of this file's own. */
+/** A server of this file's own, as a person starts it. */
 export async function serve(...words) {
   const server = new Server(words);
   servers.push(server);
   return server.start();
+}
+
+/** One whose example was deleted at once: no time goes into finding its parts. */
+export async function serveEmpty(...words) {
+  const server = await serve(...words);
+  let example;
+  while (!example) [example] = await (await fetch(`${server.url}api/projects`)).json();
+  const answer = await fetch(`${server.url}api/projects/${example.id}`, { method: "DELETE" });
+  if (answer.status !== 204) throw new Error(`the example could not be deleted: ${answer.status}`);
+  return server;
 }
 
 export async function open(context, address) {
@@ -246,7 +258,7 @@ export function walk(name, run, options = {}) {
       executablePath: CHROMIUM,
       args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox", "--disable-dev-shm-usage"],
     });
-    const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, acceptDownloads: true, ...options });
+    const context = await browser.newContext({ viewport: { width: 1000, height: 640 }, acceptDownloads: true, ...options });
     context.studios = [];
     try {
       await run(context);
