@@ -1,9 +1,12 @@
-"""Seconds and memory of a training step by size, and what the paper's run would cost by its operations.
+"""Seconds and memory of a training step by size, and what the paper's run would cost.
 
-    python benchmarks/training.py SHARD.npz
+    python benchmarks/training.py SHARD.npz [ROW ...]
 
 Each row runs in a process of its own, on one thread, and is measured in processor seconds, so that a busy
-machine does not change it. Prints a table and one JSON line.
+machine changes it little. "prepared" trains on latents that are read; "paper" is one block of the released
+flow on the cells of one object of the paper, forward and backward, from which a whole step follows;
+"procedural" makes objects on the model's grid, as in training, and counts them. Prints a table and one JSON
+line; rows named by a word they begin with are run alone.
 """
 
 import json
@@ -12,9 +15,11 @@ import resource
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 STEPS = 3
+MINI_WEIGHTS = Path(__file__).parents[1] / "segvigen" / "weights" / "mini.safetensors"
 ROWS = {
     "grid 32, 4 objects": dict(resolution=32, batch=4),
     "grid 64, 4 objects": dict(resolution=64, batch=4),
@@ -23,15 +28,17 @@ ROWS = {
 }
 
 
-def measure(shard: str, **keys: object) -> dict[str, float]:
+def measure(shard: str, still: bool = False, **keys: object) -> dict[str, float]:
     """Processor seconds a step and a query, latent cells a query, peak memory of one row."""
     import torch
 
     from segvigen.model.painter import MINI
     from segvigen.train import loop
+    from segvigen.train.augment import STILL, Augment
     from segvigen.train.config import TrainConfig
 
     torch.set_num_threads(1)
+    keys["augment"] = STILL if still else Augment()
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "model.json"
         model.write_text(json.dumps(MINI.to_json()))
@@ -65,6 +72,62 @@ def measure(shard: str, **keys: object) -> dict[str, float]:
     }
 
 
+def with_latents(shard: str, folder: Path) -> Path:
+    """Forty objects of a shard, prepared with the latents of mini."""
+    from segvigen.train.entry import Rules
+    from segvigen.train.prepare import prepare
+    from segvigen.train.sources import Asked
+
+    prepare(Asked((shard,), limit=40), Rules(12_000, 100, True, latents="mini"), folder / "out", workers=0)
+    return folder / "out" / "train-00000.npz"
+
+
+def procedural_rate(count: int = 400, resolution: int = 64) -> dict[str, float]:
+    """Objects a processor second: made alone, and made, voxelised, fused and labelled on the model's grid."""
+    import numpy as np
+
+    from segvigen.train import procedural
+    from segvigen.train.augment import STILL, Augment
+    from segvigen.train.data import Source, example
+
+    source = Source(None, (), 1.0)
+    fused = Augment(**{**vars(STILL), "fuse": 0.6, "colors": (1.0, 0.0, 0.0, 0.0, 0.0)})
+    for index in range(20):
+        example(source.draw(1, index)[0], np.random.default_rng(index), resolution, augment=fused)
+    began = time.process_time()
+    for seed in range(count):
+        procedural.make(seed)
+    made = time.process_time() - began
+    began = time.process_time()
+    for index in range(count):
+        labelled, rng = source.draw(0, index)
+        example(labelled, rng, resolution, augment=fused)
+    whole = time.process_time() - began
+    return {"made_a_second": count / made, "on_the_grid_a_second": count / whole, "objects": count}
+
+
+def released_block(tokens: int = 4674) -> dict[str, float]:
+    """One block of the released flow on an object of the paper, forward and backward: seconds and FLOP/s."""
+    import torch
+
+    from segvigen.model.part_dit import PartDiT, point_tokens
+    from segvigen.train.networks import released_painter
+
+    torch.set_num_threads(1)
+    config = replace(released_painter("trellis2-4b/interactive").flow, num_blocks=1)
+    flow = PartDiT(config)
+    coords = torch.randint(0, config.resolution, (tokens, 3), dtype=torch.int32)
+    x, shape, texture = torch.randn(3, tokens, 32)
+    points = point_tokens([torch.tensor([[1, 2, 3]])], config)
+    image = [torch.randn(1, 1029, config.cond_channels)]
+    began = time.process_time()
+    answer = flow(x, torch.tensor([0.7]), shape, texture, coords, (tokens,), image, points)
+    (answer**2).mean().backward()
+    seconds = time.process_time() - began
+    flops = paper_flops(tokens, blocks=1)
+    return {"seconds": seconds, "gflops": flops / seconds / 1e9, "step_s": 30 * seconds, "tokens": tokens}
+
+
 def paper_flops(tokens: int = 4674, width: int = 1536, blocks: int = 30, ffn: int = 8192) -> float:
     """Operations of one training step of the released flow on one object of `tokens` latent cells.
 
@@ -78,19 +141,37 @@ def paper_flops(tokens: int = 4674, width: int = 1536, blocks: int = 30, ffn: in
 
 
 def main() -> None:
-    (shard,) = sys.argv[1:]
+    shard, *chosen = sys.argv[1:]
     context = multiprocessing.get_context("spawn")
-    results = {}
+    results: dict[str, dict[str, float]] = {}
+
+    def wanted(name: str) -> bool:
+        return not chosen or any(name.startswith(word) for word in chosen)
+
     print(f"{'':50} {'M par':>6} {'cells':>6} {'draw ms':>8} {'step ms':>8} {'step s':>7} {'MB':>6}")
-    for name, keys in ROWS.items():
-        with context.Pool(1) as pool:
-            row = pool.apply(measure, (shard,), keys)
-        results[name] = row
-        print(
-            f"{name:50} {row['parameters'] / 1e6:6.1f} {row['cells']:6.0f} {row['draw_ms_a_query']:8.0f} "
-            f"{row['step_ms_a_query']:8.0f} {row['step_s']:7.2f} {row['peak_mb']:6.0f}",
-            flush=True,
-        )
+    jobs = [(name, measure, (shard,), keys) for name, keys in ROWS.items()]
+    with tempfile.TemporaryDirectory() as folder:
+        if wanted("prepared"):
+            out = with_latents(shard, Path(folder))
+            for kind in ("voxels", "latents"):
+                keys = dict(prepared=kind, train_shape=False, batch=4, start=str(MINI_WEIGHTS), still=True)
+                jobs.append((f"prepared {kind}, grid 64, 4 objects", measure, (str(out),), keys))
+        for name, function, given, keys in jobs:
+            if not wanted(name):
+                continue
+            with context.Pool(1) as pool:
+                row = pool.apply(function, given, keys)
+            results[name] = row
+            print(
+                f"{name:50} {row['parameters'] / 1e6:6.1f} {row['cells']:6.0f} {row['draw_ms_a_query']:8.0f} "
+                f"{row['step_ms_a_query']:8.0f} {row['step_s']:7.2f} {row['peak_mb']:6.0f}",
+                flush=True,
+            )
+    for name, alone in (("procedural", procedural_rate), ("paper", released_block)):
+        if wanted(name):
+            with context.Pool(1) as pool:
+                results[name] = pool.apply(alone)
+            print(f"{name:50} " + ", ".join(f"{k} {v:.4g}" for k, v in results[name].items()), flush=True)
     print(json.dumps({"rows": results, "paper_tflop_a_step": paper_flops() / 1e12}))
 
 
