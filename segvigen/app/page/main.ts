@@ -22,6 +22,7 @@ import { makeVoice } from "./ui/toasts";
 import { mountToolbar } from "./ui/toolbar";
 import { mountTools } from "./ui/tools";
 import { startDrop } from "./ui/drop";
+import { projectInHash } from "./words";
 
 const READS = ".glb,.gltf,.obj,.ply,.stl,.off,.3mf,.zip,.segvigen";
 
@@ -44,6 +45,7 @@ function start(): void {
   const nothing = (): void => undefined;
   const page: Page = {
     store, session, stage, voice,
+    parts: { merge: nothing, split: nothing, grow: nothing, shrink: nothing, remove: nothing, hide: nothing, solo: nothing, lock: nothing },
     doors: { file: () => file.click(), projects: nothing, export: nothing, help: nothing, rename: nothing, recolor: nothing },
   };
   mountToolbar(page);
@@ -85,7 +87,7 @@ function start(): void {
   });
   window.matchMedia("(prefers-color-scheme: light)").addEventListener("change", () => store.prefs({}));
   window.addEventListener("hashchange", () => {
-    const named = /^#(?:p=)?([A-Za-z0-9_-]{8,64})$/.exec(location.hash)?.[1];
+    const named = projectInHash();
     if (named && named !== store.get().state?.project.id) void session.open(named);
   });
   document.addEventListener("visibilitychange", () => {

@@ -1,11 +1,12 @@
 // What the user does, turned into requests, and what the server says, turned into the store. No drawing here.
 
-import { ApiError, LOST, api, listen } from "./api";
+import { ApiError, api, listen } from "./api";
 import type { Action, Click, Job, Link, State } from "./api";
 import { currentClicks, forgetView, freshView, readView } from "./store";
 import type { DraftGroup, Store } from "./store";
-import { many } from "./ui/dom";
+import { bytes, many } from "./ui/dom";
 import type { MeshData } from "./viewer/types";
+import { describe, hashOf, isActive, projectInHash, promptKey, said, samePlace } from "./words";
 
 /** Where a message belongs: the element that caused it, or nothing for the corner of the page. */
 export type Near = Element | null | undefined;
@@ -21,7 +22,6 @@ export interface MeshSink {
   texture(n: number, picture: ImageBitmap): void;
 }
 
-const SAME_POINT = 1e-4; // asset units; the server may have taken a click through the file's frame and back
 const PATIENCE = 60_000; // ms to wait for a refined result before keeping it
 
 export class Session {
@@ -551,7 +551,7 @@ export class Session {
       this.store.set({ upload: { file: file.name, phase: "failed", fraction: null, message, project: null, retry: file } });
     if (file.size === 0) return failed(`${file.name} is empty; choose another file.`);
     if (limit && file.size > limit) {
-      return failed(`${file.name} has ${megabytes(file.size)}; this server takes up to ${megabytes(limit)}. Simplify the mesh or make its pictures smaller.`);
+      return failed(`${file.name} has ${bytes(file.size)}; this server takes up to ${bytes(limit)}. Simplify the mesh or make its pictures smaller.`);
     }
     this.uploading?.abort();
     const mine = (this.uploading = new AbortController());
@@ -673,68 +673,6 @@ export class Session {
     if (denied) this.store.set({ denied: true });
     return denied;
   }
-}
-
-export function said(error: unknown): string {
-  if (error instanceof ApiError) {
-    if (error.status === 0) return LOST;
-    return error.message;
-  }
-  return error instanceof Error ? error.message : String(error);
-}
-
-function isActive(job: Job | null): boolean {
-  return job !== null && (job.state === "queued" || job.state === "running");
-}
-
-// The model's stages, as the command line calls them, for people who see them pass by.
-const STAGES: Record<string, string> = {
-  read: "reading the answer",
-  look: "looking at it",
-  voxelize: "measuring it in voxels",
-  encode: "taking in its shape and colours",
-  paint: "painting parts",
-};
-
-/** A job's stage for people. */
-export function describe(job: Job): string {
-  if (job.state === "queued") {
-    if (job.position && job.position > 0) return `Waiting, ${job.position} before it`;
-    return "Waiting for its turn";
-  }
-  const words = {
-    prepare: "Preparing the mesh",
-    segment: "Finding all parts",
-    click: "Selecting",
-    partition: "Dividing into the named parts",
-    guide: "Following the drawing",
-  }[job.kind];
-  const stage = STAGES[job.stage ?? ""];
-  return stage ? `${words}: ${stage}` : words;
-}
-
-function promptKey(state: State): string {
-  const prompt = state.prompt;
-  if (!prompt) return "";
-  const groups = prompt.kind === "click" ? [prompt.clicks] : prompt.groups.map((g) => g.clicks);
-  return JSON.stringify(groups.map((clicks) => clicks.map((c) => [c.point, c.positive])));
-}
-
-function samePlace(a: Click, b: Click): boolean {
-  return a.positive === b.positive && a.point.every((v, i) => Math.abs(v - b.point[i]!) < SAME_POINT);
-}
-
-function megabytes(n: number): string {
-  return `${(n / 1024 ** 2).toFixed(n < 10 * 1024 ** 2 ? 1 : 0)} MB`;
-}
-
-export function projectInHash(): string | null {
-  const found = /^#(?:p=)?([A-Za-z0-9_-]{8,64})$/.exec(location.hash);
-  return found?.[1] ?? null;
-}
-
-export function hashOf(id: string): string {
-  return `#${id}`;
 }
 
 function pause(ms: number): Promise<void> {

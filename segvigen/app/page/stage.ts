@@ -10,7 +10,7 @@ import type { Color } from "./ui/dom";
 import type { Hit, Hooks, Marker, Mods, PartLook } from "./viewer/types";
 import { Viewer } from "./viewer/viewer";
 
-const NEW_GROUP_WITHIN = 64; // groups; more named parts than anybody will click
+const MOST_GROUPS = 64; // more named parts than anybody will click
 
 export class Stage implements MeshSink {
   readonly viewer: Viewer;
@@ -208,7 +208,7 @@ export class Stage implements MeshSink {
       activeGroup = 0;
     }
     const group = groups[activeGroup];
-    if (!group || groups.length > NEW_GROUP_WITHIN) return;
+    if (!group || groups.length > MOST_GROUPS) return;
     if (!click.positive && !group.clicks.some((c) => c.positive)) {
       this.voice.tell(`Click on ${group.name || "the part"} first; shift-click then takes something out of it.`, { near: byId("tool") });
       return;

@@ -1,6 +1,6 @@
 // Buttons, tooltips, menus and dialogs: the pieces every corner of the page is made of.
 
-import { attr, focusable, h, show, text } from "./dom";
+import { attr, focusable, h, text } from "./dom";
 import { icon } from "./icons";
 import type { Icon } from "./icons";
 
@@ -317,5 +317,3 @@ export function choice<T extends string>(label: string, id: string, items: { val
     },
   };
 }
-
-export { show };

@@ -1,7 +1,7 @@
 // The export dialog: every format with one line that says what it is for.
 
 import { api } from "../api";
-import { said } from "../session";
+import { said } from "../words";
 import type { Store } from "../store";
 import { animateSheet } from "./apng";
 import { button, dialog, toggle } from "./controls";

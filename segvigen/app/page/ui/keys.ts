@@ -5,7 +5,6 @@ import type { Tool } from "../store";
 import { isTyping } from "./dom";
 import type { Guide } from "./guide";
 import type { Page } from "./page";
-import { partCommands } from "./parts";
 import { setTool } from "./tools";
 
 const TOOL_KEYS: Record<string, Tool> = { c: "click", v: "select", p: "partition", g: "guide", b: "brush" };
@@ -79,13 +78,13 @@ export function startKeys(page: Page, guide: Guide): void {
       else if (key === "e") guide.pen("eraser");
       else return false;
     } else if (key === "x") store.set({ exclude: !data.exclude });
-    else if (key === "m") partCommands.merge();
-    else if (key === "k") partCommands.split();
-    else if (key === ".") partCommands.grow();
-    else if (key === ",") partCommands.shrink();
-    else if (key === "h") partCommands.hide(chosenOr());
-    else if (key === "s") partCommands.solo(chosenOr());
-    else if (key === "l") partCommands.lock(chosenOr());
+    else if (key === "m") page.parts.merge();
+    else if (key === "k") page.parts.split();
+    else if (key === ".") page.parts.grow();
+    else if (key === ",") page.parts.shrink();
+    else if (key === "h") page.parts.hide(chosenOr());
+    else if (key === "s") page.parts.solo(chosenOr());
+    else if (key === "l") page.parts.lock(chosenOr());
     else if (key === "f") stage.viewer.fit(true);
     else if (key === "t") store.look({ shading: look.shading === "parts" ? "texture" : "parts" });
     else if (key === "o") store.look({ boundaries: !look.boundaries });
@@ -114,7 +113,7 @@ export function startKeys(page: Page, guide: Guide): void {
     else if (event.key === "Enter") used = !onButton && enter();
     else if (event.key === "Delete" || event.key === "Backspace") {
       used = event.key === "Delete" || event.target instanceof Element && event.target.closest("#parts") !== null;
-      if (used) partCommands.remove();
+      if (used) page.parts.remove();
     } else if (event.key === "F2") {
       const [part] = store.get().chosen;
       used = part !== undefined;

@@ -1,5 +1,6 @@
 // What every corner of the page is given.
 
+import type { PartCommands } from "./chosen";
 import type { Session, Voice } from "../session";
 import type { Store } from "../store";
 import type { Stage } from "../stage";
@@ -9,6 +10,7 @@ export interface Page {
   session: Session;
   stage: Stage;
   voice: Voice;
+  parts: PartCommands; // what keys do with the chosen parts
   /** Doors that more than one corner opens. */
   doors: {
     file(): void; // choose a file to open

@@ -1,10 +1,11 @@
-// The list of parts: a grid of rows for mouse and keyboard, and what can be done with the chosen ones.
+// The list of parts: a grid of rows for mouse and keyboard.
 
 import type { Part } from "../api";
 import { shownColor } from "../colors";
 import { isVisible } from "../store";
 import type { Data } from "../store";
-import { button, menu } from "./controls";
+import { hideParts, mountChosen, soloParts } from "./chosen";
+import { button } from "./controls";
 import { aria, arrange, attr, byId, css, fromHex, h, hex, many, measure, show, text } from "./dom";
 import { mountGranularity } from "./granularity";
 import { icon, setIcon } from "./icons";
@@ -22,7 +23,7 @@ interface Row {
 }
 
 export function mountParts(page: Page): void {
-  const { store, session, voice } = page;
+  const { store, session } = page;
   const panel = byId("panel");
   const rows = new Map<number, Row>();
   let anchor: number | null = null; // where a shift selection starts
@@ -91,8 +92,12 @@ export function mountParts(page: Page): void {
         },
         icon(shape, 16),
       );
-    const eye = small("Hide", "eye", () => hide([id]));
-    const solo = small("Show alone", "solo", (event) => soloPart(id, event.ctrlKey || event.metaKey || event.shiftKey));
+    const eye = small("Hide", "eye", () => hideParts(store, [id]));
+    const solo = small("Show alone", "solo", (event) => {
+      const { solo: alone } = store.get().view;
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey)) soloParts(store, [id]);
+      else store.view({ solo: alone.includes(id) ? alone.filter((s) => s !== id) : [...alone, id] });
+    });
     const lock = small("Lock", "unlock", () => {
       const part = current();
       if (part) void session.act({ do: "lock", parts: [id], locked: !part.locked }, lock);
@@ -125,26 +130,6 @@ export function mountParts(page: Page): void {
       cell(eye), cell(solo), cell(lock),
     );
     return { element, swatch, name, facts, area, eye, solo, lock };
-  };
-
-  const hide = (ids: number[]): void => {
-    const { view } = store.get();
-    if (view.solo.length) {
-      // while some are soloed the eye works on those
-      const solo = new Set(view.solo);
-      for (const id of ids) if (solo.has(id)) solo.delete(id); else solo.add(id);
-      store.view({ solo: [...solo] });
-      return;
-    }
-    const hidden = new Set(view.hidden);
-    const anyShown = ids.some((id) => !hidden.has(id));
-    for (const id of ids) if (anyShown) hidden.add(id); else hidden.delete(id);
-    store.view({ hidden: [...hidden] });
-  };
-  const soloPart = (id: number, more: boolean): void => {
-    const { solo } = store.get().view;
-    if (more) store.view({ solo: solo.includes(id) ? solo.filter((s) => s !== id) : [...solo, id] });
-    else store.view({ solo: solo.length === 1 && solo[0] === id ? [] : [id] });
   };
 
   const recolor = (id: number): void => {
@@ -246,79 +231,12 @@ export function mountParts(page: Page): void {
     }
   });
 
-  // ---- what can be done with the chosen ones ----
-  const chosenParts = (): Part[] => {
-    const { chosen } = store.get();
-    return parts().filter((part) => chosen.includes(part.id));
-  };
-  const summary = h("span", { class: "chosen-summary", id: "chosen-summary", "data-testid": "chosen-summary" });
-  const deselect = button({ id: "deselect", icon: "close", label: "Choose none", class: "quiet tiny", keys: "Esc", run: () => store.set({ chosen: [] }) });
-  const merge = button({ id: "merge", icon: "merge", label: "Merge", words: "Merge", keys: "M", tip: "Make one part of the chosen ones", class: "stacked", run: (_, b) => mergeChosen(b) });
-  const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Divide the chosen part", class: "stacked", run: () => undefined });
-  const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Take in the faces around the part", class: "stacked", run: (_, b) => ring("grow", b) });
-  const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Give away the part's outermost faces", class: "stacked", run: (_, b) => ring("shrink", b) });
-  const remove = button({ id: "delete", icon: "trash", label: "Delete", words: "Delete", keys: "Del", tip: "Its faces stay, without a part", class: "stacked danger", run: (_, b) => deleteChosen(b) });
-  const actions = h(
-    "footer",
-    { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
-    h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), deselect),
-    h("div", { class: "actions", role: "group", "aria-label": "Do with the chosen parts" }, merge, split, grow, shrink, remove),
-  );
-  const splitMenu = menu(split, "Split", () => {
-    const [part] = chosenParts();
-    const { state } = store.get();
-    if (!part) return [];
-    return [
-      {
-        id: "split-components", label: "Pieces that do not touch", icon: "split",
-        note: part.num_components > 1 ? many(part.num_components, "piece") : "it is in one piece",
-        disabled: part.num_components < 2, run: () => void session.act({ do: "split", part: part.id, into: "components" }, split),
-      },
-      {
-        id: "split-finer", label: "One step finer", icon: "plus",
-        note: state?.has_tree ? "along the seam that the model found" : "needs “Segment all again” first",
-        disabled: !state?.has_tree, run: () => void session.act({ do: "split", part: part.id, into: "finer" }, split),
-      },
-      {
-        id: "split-click", label: "By clicking", icon: "click", note: "click the piece to split off",
-        run: () => {
-          store.view({ tool: "click" });
-          store.set({ chosen: [part.id] });
-          voice.announce(`Click a piece of ${part.name} to split it off.`);
-        },
-      },
-    ];
+  const foot = mountChosen(page, (index) => {
+    const next = parts()[Math.min(index, parts().length - 1)];
+    if (next) window.setTimeout(() => focusRow(next.id), 50);
   });
 
-  const mergeChosen = (near: Element): void => {
-    const ids = chosenParts().map((part) => part.id);
-    if (ids.length < 2) return;
-    void session.act({ do: "merge", parts: ids }, near).then((done) => {
-      if (done) store.set({ chosen: [Math.min(...ids)] });
-    });
-  };
-  const ring = (what: "grow" | "shrink", near: Element): void => {
-    const [part] = chosenParts();
-    if (part) void session.act({ do: what, part: part.id, rings: 1 }, near);
-  };
-  const deleteChosen = async (near: Element): Promise<void> => {
-    const chosen = chosenParts();
-    if (!chosen.length) return;
-    const back = rows.get(chosen[0]!.id)?.element.contains(document.activeElement) ? indexOf(chosen[0]!.id) : -1;
-    let done = 0;
-    for (const part of chosen) {
-      if (!(await session.act({ do: "delete", part: part.id }, near))) break;
-      done += 1;
-    }
-    if (!done) return;
-    store.set({ chosen: [] });
-    const words = done === 1 ? `${chosen[0]!.name} deleted; its faces have no part now.` : `${many(done, "part")} deleted.`;
-    voice.tell(words, { action: { label: "Undo", run: () => void session.travel(-done) } });
-    const next = parts()[Math.min(back, parts().length - 1)];
-    if (back >= 0 && next) window.setTimeout(() => focusRow(next.id), 50);
-  };
-
-  panel.append(handle, head, mountGranularity(page), list, actions);
+  panel.append(handle, head, mountGranularity(page), list, foot.element);
 
   // ---- drawing ----
   const render = (data: Data): void => {
@@ -352,22 +270,7 @@ export function mountParts(page: Page): void {
     showAll.disabled = !view.hidden.length && !view.solo.length;
     show(empty, all.length === 0);
     if (!all.length) text(empty, emptyWords(data));
-    const them = all.filter((part) => chosen.has(part.id));
-    const faces = them.reduce((sum, part) => sum + part.num_faces, 0);
-    text(summary, them.length === 0 ? (all.length ? "Choose parts to work on them" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${many(faces, "face")}`);
-    summary.classList.toggle("none", them.length === 0);
-    deselect.disabled = them.length === 0;
-    deselect.classList.toggle("gone", them.length === 0);
-    const locked = them.find((part) => part.locked);
-    const may = (b: HTMLButtonElement, fits: boolean, why: string, what: string): void => {
-      b.disabled = !fits || Boolean(locked);
-      attr(b, "data-tip", locked && fits ? `${locked.name} is locked` : fits ? what : why);
-    };
-    may(merge, them.length > 1, "Choose two or more parts to merge them", "Make one part of the chosen ones");
-    may(split, them.length === 1, "Choose one part to split it", "Divide the chosen part");
-    may(grow, them.length === 1, "Choose one part to grow it", "Take in the faces around the part");
-    may(shrink, them.length === 1, "Choose one part to shrink it", "Give away the part's outermost faces");
-    may(remove, them.length > 0, "Choose parts to delete them", "Delete; the faces stay, without a part");
+    foot.render(data);
   };
 
   const draw = (row: Row, part: Part, index: number, chosen: boolean, visible: boolean, solo: boolean, safe: boolean): void => {
@@ -432,37 +335,10 @@ export function mountParts(page: Page): void {
   setSheet("mid");
   render(store.get());
 
+  page.parts = foot.commands;
   page.doors.rename = rename;
   page.doors.recolor = recolor;
-  Object.assign(partCommands, {
-    merge: () => mergeChosen(merge),
-    split: () => !split.disabled && splitMenu.open(),
-    grow: () => !grow.disabled && ring("grow", grow),
-    shrink: () => !shrink.disabled && ring("shrink", shrink),
-    remove: () => !remove.disabled && void deleteChosen(remove),
-    hide: (ids: number[]) => hide(ids),
-    solo: (ids: number[]) => {
-      const same = ids.length === store.get().view.solo.length && ids.every((id) => store.get().view.solo.includes(id));
-      store.view({ solo: same ? [] : ids });
-    },
-    lock: (ids: number[]) => {
-      const all = parts().filter((part) => ids.includes(part.id));
-      if (all.length) void session.act({ do: "lock", parts: ids, locked: all.some((part) => !part.locked) }, summary);
-    },
-  });
 }
-
-/** What keys do with the chosen parts; filled in when the list is made. */
-export const partCommands = {
-  merge: (): void => undefined,
-  split: (): unknown => undefined,
-  grow: (): unknown => undefined,
-  shrink: (): unknown => undefined,
-  remove: (): unknown => undefined,
-  hide: (_ids: number[]): void => undefined,
-  solo: (_ids: number[]): void => undefined,
-  lock: (_ids: number[]): void => undefined,
-};
 
 function emptyWords(data: Data): string {
   if (!data.state && data.projects === null && !data.upload) return "";

@@ -1,6 +1,6 @@
 // What is under way and what went wrong: the card over an empty stage, the line over a full one, the lost connection.
 
-import { describe } from "../session";
+import { describe } from "../words";
 import type { Data } from "../store";
 import { button } from "./controls";
 import { attr, byId, h, many, show, text } from "./dom";

@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import type { HistoryEntry } from "../api";
-import { said } from "../session";
+import { said } from "../words";
 import { button, popup } from "./controls";
 import { ago, aria, attr, byId, h, show, text } from "./dom";
 import { icon } from "./icons";

@@ -1,0 +1,151 @@
+// What can be done with the chosen parts: the buttons below the list, and the same by key.
+
+import type { Part } from "../api";
+import type { Data, Store } from "../store";
+import { button, menu } from "./controls";
+import { attr, h, many, text } from "./dom";
+import type { Page } from "./page";
+
+export interface PartCommands {
+  merge(): void;
+  split(): void;
+  grow(): void;
+  shrink(): void;
+  remove(): void;
+  hide(ids: number[]): void;
+  solo(ids: number[]): void;
+  lock(ids: number[]): void;
+}
+
+/** Hide parts, or show them where all are hidden; while some are shown alone, take them from those or add them. */
+export function hideParts(store: Store, ids: number[]): void {
+  const { view } = store.get();
+  if (view.solo.length) {
+    const solo = new Set(view.solo);
+    for (const id of ids) if (!solo.delete(id)) solo.add(id);
+    store.view({ solo: [...solo] });
+    return;
+  }
+  const hidden = new Set(view.hidden);
+  const anyShown = ids.some((id) => !hidden.has(id));
+  for (const id of ids) if (anyShown) hidden.add(id); else hidden.delete(id);
+  store.view({ hidden: [...hidden] });
+}
+
+/** Show these parts alone, or everything again where they already are. */
+export function soloParts(store: Store, ids: number[]): void {
+  const { solo } = store.get().view;
+  const same = ids.length === solo.length && ids.every((id) => solo.includes(id));
+  store.view({ solo: same ? [] : ids });
+}
+
+/** refocus: put the focus on the row that is now at this place of the list. */
+export function mountChosen(page: Page, refocus: (index: number) => void): { element: HTMLElement; render(data: Data): void; commands: PartCommands } {
+  const { store, session, voice } = page;
+  const parts = (): Part[] => store.get().state?.parts ?? [];
+  const chosenParts = (): Part[] => {
+    const { chosen } = store.get();
+    return parts().filter((part) => chosen.includes(part.id));
+  };
+  const summary = h("span", { class: "chosen-summary", id: "chosen-summary", "data-testid": "chosen-summary" });
+  const deselect = button({ id: "deselect", icon: "close", label: "Choose none", class: "quiet tiny", keys: "Esc", run: () => store.set({ chosen: [] }) });
+  const merge = button({ id: "merge", icon: "merge", label: "Merge", words: "Merge", keys: "M", tip: "Make one part of the chosen ones", class: "stacked", run: (_, b) => mergeChosen(b) });
+  const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Divide the chosen part", class: "stacked", run: () => undefined });
+  const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Take in the faces around the part", class: "stacked", run: (_, b) => ring("grow", b) });
+  const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Give away the part's outermost faces", class: "stacked", run: (_, b) => ring("shrink", b) });
+  const remove = button({ id: "delete", icon: "trash", label: "Delete", words: "Delete", keys: "Del", tip: "Its faces stay, without a part", class: "stacked danger", run: (_, b) => deleteChosen(b) });
+  const actions = h(
+    "footer",
+    { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
+    h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), deselect),
+    h("div", { class: "actions", role: "group", "aria-label": "Do with the chosen parts" }, merge, split, grow, shrink, remove),
+  );
+  const splitMenu = menu(split, "Split", () => {
+    const [part] = chosenParts();
+    const { state } = store.get();
+    if (!part) return [];
+    return [
+      {
+        id: "split-components", label: "Pieces that do not touch", icon: "split",
+        note: part.num_components > 1 ? many(part.num_components, "piece") : "it is in one piece",
+        disabled: part.num_components < 2, run: () => void session.act({ do: "split", part: part.id, into: "components" }, split),
+      },
+      {
+        id: "split-finer", label: "One step finer", icon: "plus",
+        note: state?.has_tree ? "along the seam that the model found" : "needs “Segment all again” first",
+        disabled: !state?.has_tree, run: () => void session.act({ do: "split", part: part.id, into: "finer" }, split),
+      },
+      {
+        id: "split-click", label: "By clicking", icon: "click", note: "click the piece to split off",
+        run: () => {
+          store.view({ tool: "click" });
+          store.set({ chosen: [part.id] });
+          voice.announce(`Click a piece of ${part.name} to split it off.`);
+        },
+      },
+    ];
+  });
+
+  const mergeChosen = (near: Element): void => {
+    const ids = chosenParts().map((part) => part.id);
+    if (ids.length < 2) return;
+    void session.act({ do: "merge", parts: ids }, near).then((done) => {
+      if (done) store.set({ chosen: [Math.min(...ids)] });
+    });
+  };
+  const ring = (what: "grow" | "shrink", near: Element): void => {
+    const [part] = chosenParts();
+    if (part) void session.act({ do: what, part: part.id, rings: 1 }, near);
+  };
+  const deleteChosen = async (near: Element): Promise<void> => {
+    const chosen = chosenParts();
+    if (!chosen.length) return;
+    const row = document.activeElement?.closest<HTMLElement>(".part");
+    const back = row?.dataset["part"] === String(chosen[0]!.id) ? parts().indexOf(chosen[0]!) : -1;
+    let done = 0;
+    for (const part of chosen) {
+      if (!(await session.act({ do: "delete", part: part.id }, near))) break;
+      done += 1;
+    }
+    if (!done) return;
+    store.set({ chosen: [] });
+    const words = done === 1 ? `${chosen[0]!.name} deleted; its faces have no part now.` : `${many(done, "part")} deleted.`;
+    voice.tell(words, { action: { label: "Undo", run: () => void session.travel(-done) } });
+    if (back >= 0) refocus(back);
+  };
+
+  const render = (data: Data): void => {
+    const all = data.state?.parts ?? [];
+    const them = all.filter((part) => data.chosen.includes(part.id));
+    const faces = them.reduce((sum, part) => sum + part.num_faces, 0);
+    text(summary, them.length === 0 ? (all.length ? "Choose parts to work on them" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${many(faces, "face")}`);
+    summary.classList.toggle("none", them.length === 0);
+    deselect.disabled = them.length === 0;
+    deselect.classList.toggle("gone", them.length === 0);
+    const locked = them.find((part) => part.locked);
+    const may = (b: HTMLButtonElement, fits: boolean, why: string, what: string): void => {
+      b.disabled = !fits || Boolean(locked);
+      attr(b, "data-tip", locked && fits ? `${locked.name} is locked` : fits ? what : why);
+    };
+    may(merge, them.length > 1, "Choose two or more parts to merge them", "Make one part of the chosen ones");
+    may(split, them.length === 1, "Choose one part to split it", "Divide the chosen part");
+    may(grow, them.length === 1, "Choose one part to grow it", "Take in the faces around the part");
+    may(shrink, them.length === 1, "Choose one part to shrink it", "Give away the part's outermost faces");
+    may(remove, them.length > 0, "Choose parts to delete them", "Delete; the faces stay, without a part");
+  };
+
+  const commands: PartCommands = {
+    merge: () => mergeChosen(merge),
+    split: () => !split.disabled && splitMenu.open(),
+    grow: () => !grow.disabled && ring("grow", grow),
+    shrink: () => !shrink.disabled && ring("shrink", shrink),
+    remove: () => !remove.disabled && void deleteChosen(remove),
+    hide: (ids) => hideParts(store, ids),
+    solo: (ids) => soloParts(store, ids),
+    lock: (ids) => {
+      const all = parts().filter((part) => ids.includes(part.id));
+      if (all.length) void session.act({ do: "lock", parts: ids, locked: all.some((part) => !part.locked) }, summary);
+    },
+  };
+  return { element: actions, render, commands };
+}
