@@ -242,7 +242,7 @@ class Guard:
         if over and not started:
             body = _problem(
                 "TooLarge",
-                f"the request has more than {limit} bytes ({limit / 2**20:.0f} MiB), which is this server's "
+                f"the request has more than {limit} bytes ({limit / 2**20:.3g} MiB), which is this server's "
                 "limit; send a smaller file, or start the server with a larger --max-upload",
             )
             await _answer_and_drain(receive, send, body)

@@ -85,12 +85,14 @@ walk("a locked part keeps its faces, whatever is done to the others", async (con
   assert.ok(await page.locator("#merge").isDisabled());
   await studio.choose(ids.left);
   assert.ok(await page.locator("#delete").isDisabled());
-  await studio.choose(ids.top);
-  await studio.changes(() => page.click("#grow"));
-  await page.evaluate(async () => {
+  studio.expected.push(/status of 409/);
+  const refusal = await page.evaluate(async (parts) => {
     const { api, state } = window.segvigen;
+    const refused = await api.act(state().project.id, { do: "merge", parts, name: null }).then(() => null, (error) => error.message);
     await api.act(state().project.id, { do: "segment", granularity: null });
-  });
+    return refused;
+  }, [ids.left, ids.right]);
+  assert.match(refusal, /left.* is locked/);
   await studio.until((state, data) => state.undo === "find all parts" && !state.job && !data.job);
   await studio.settled();
   const now = (await studio.faces()).labels;

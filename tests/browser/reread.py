@@ -69,9 +69,9 @@ def session(path: Path) -> dict[str, Any]:
         store = Store(Path(folder))
         try:
             project = read_session(store, path).id
-            document = store.current(project).document
+            document = store.snapshot(project).document
             assert document is not None
-            return {"faces": len(document.labels), "names": [part.name for part in document.parts]}
+            return {"faces": document.num_faces, "names": [part.name for part in document.parts]}
         finally:
             store.close()
 
