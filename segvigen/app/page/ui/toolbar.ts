@@ -50,7 +50,7 @@ export function mountToolbar(page: Page): void {
   };
   const size = h("span", { class: "note wide-only", id: "project-size" });
 
-  const open = button({ id: "open-button", icon: "open", label: "Open a mesh", words: "Open", keys: "Ctrl+O", class: "wordy", run: () => doors.file() });
+  const open = button({ id: "open-button", icon: "open", label: "Open a mesh", words: "Open", keys: "Ctrl+O", tip: "Open a mesh, or drop one anywhere on the page", class: "wordy", run: () => doors.file() });
   const undo = button({ id: "undo", icon: "undo", label: "Undo", keys: "Ctrl+Z", run: (_, b) => session.undo(b) });
   const redo = button({ id: "redo", icon: "redo", label: "Redo", keys: "Ctrl+Shift+Z", run: (_, b) => session.redo(b) });
   const history = button({ id: "history-button", icon: "history", label: "History", class: "wide-only", run: () => undefined });

@@ -63,6 +63,9 @@ function hintFor(data: Data): string | null {
       return part ? `Click a piece of ${part.name} to split it off` : null;
     }
     if (data.prefs.clicked) return null;
+    if (data.state.project.example) {
+      return touch ? "An example: tap any part of it to select it, or open your own mesh." : "An example: click any part of it to select it, or drop your own mesh anywhere.";
+    }
     return touch
       ? "Tap any part of the object to select it. Drag turns the view."
       : "Click any part of the object to select it. Shift-click leaves something out. Drag turns the view.";
