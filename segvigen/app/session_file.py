@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import segvigen
-from segvigen.app import arrays, edit_chain
+from segvigen.app import arrays, edit_chain, models
 from segvigen.app.arrays import Row
 from segvigen.app.document import LONGEST_NAME, Document, Prompt, unpack_document, unpack_prompt
 from segvigen.app.edits import default_name
@@ -296,6 +296,10 @@ class _Session:
             "a step of no document",
         )
         own = shows == number
+        if own and step["pending"]:
+            action = step["action"] or {}
+            known = any(_fits(asked, action) for asked in (models.Segment, models.Guide))
+            _need(known, f"step {number} waiting for unknown work")
         _need((step["document"] is not None) == own, f"step {number} with a document that is not its own")
         roles = set(step["arrays"])
         _need(
@@ -328,6 +332,8 @@ class _Session:
         _need(_in_range(sure), "confidence outside 0..1")
 
     def _check_prompt(self, prompt: Prompt) -> None:
+        settings = prompt.settings
+        _need(_fits(models.ModelAction, settings), f"a prompt with the settings {settings!r:.80}")
         most = max(len(prompt.groups), 1)
         for array in (prompt.mask, prompt.confidence):
             _need(array is None or array.shape == (self.num_faces,), "a mask of another mesh")
@@ -434,6 +440,17 @@ def _in_range(values: NDArray[Any]) -> bool:
 
 def _whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _fits(model: type[models.ModelAction], values: Any) -> bool:
+    """Whether values hold all that an action says and nothing else."""
+    from pydantic import ValidationError
+
+    try:
+        model.model_validate(values)
+    except ValidationError:
+        return False
+    return set(values) == set(model.model_fields)
 
 
 def _need(condition: bool, what: str) -> None:

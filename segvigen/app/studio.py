@@ -11,6 +11,7 @@ prompt, undo, a restart after a crash and opening an old project need no cases o
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
 from collections import OrderedDict
@@ -88,6 +89,8 @@ class Studio:
         self.settings, self.version, self.shared = settings, segvigen.__version__, shared
         self.metrics = metrics or Metrics()
         self.store = Store(settings.data)
+        for left in settings.data.glob("session-*"):  # of a server that was killed; the folder is ours alone
+            shutil.rmtree(left, ignore_errors=True)
         self.cache = PreparedCache(settings.data / "prepared")
         self.meshes = Meshes(self.store)
         self.feeds = Feeds()

@@ -19,6 +19,9 @@ from segvigen.prompts import Click
 from tests.app.made import boxes_with_tree, document
 
 ON, RESULT = boxes_with_tree()
+SETTINGS = {"seed": 0, "steps": None, "refine": True}
+SEGMENT = SETTINGS | {"do": "segment", "granularity": None}
+GUIDE = SETTINGS | {"do": "guide", "map": "data:image/png;base64,AA==", "camera": None}
 PNG = b"\x89PNG\r\n\x1a\n rest"
 
 
@@ -36,17 +39,20 @@ def project(store) -> str:
     made = from_segmentation(RESULT)
     none = empty_document(made.num_faces)
     store.add_step(id, "open", Snapshot(none))
-    store.add_step(id, "find all parts", Snapshot(none), action={"do": "segment"}, pending=True)
+    store.add_step(id, "find all parts", Snapshot(none), action=SEGMENT, pending=True)
     store.finish_step(id, 2, Snapshot(made))
     made = edits.rename(made, 0, "leg").document
     store.add_step(id, "rename", Snapshot(made))
     mask = (made.labels == 1).astype(np.uint8)
-    prompt = Prompt("click", (Click(0, 0, 0),), stage="done", mask=mask, confidence=made.confidence)
+    prompt = Prompt(
+        "click", (Click(0, 0, 0),), settings=SETTINGS, stage="done", mask=mask, confidence=made.confidence
+    )
     store.add_step(id, "click", Snapshot(made, prompt), share_document=True)
     groups = (Group("a", (0, 0, 1), (Click(0, 0, 0),)), Group("b", (1, 0, 0)))
-    store.add_step(id, "groups", Snapshot(made, Prompt("partition", groups=groups)), share_document=True)
+    parts = Prompt("partition", groups=groups, settings=SETTINGS)
+    store.add_step(id, "groups", Snapshot(made, parts), share_document=True)
     made = edits.merge(made, [0, 1]).document
-    store.add_step(id, "merge", Snapshot(made), action={"do": "guide"}, pending=True)
+    store.add_step(id, "merge", Snapshot(made), action=GUIDE, pending=True)
     store.add_step(id, "delete", Snapshot(edits.delete(made, made.ids[-1]).document))
     store.fail_step(id, 7, {"kind": "x", "message": "y"})
     store.undo(id)
@@ -227,6 +233,12 @@ CHANGES = {
     "an endless label": ("endless label", lambda t: t["steps"][0].update(label="x" * 10**6)),
     "a label of numbers": ("without label", lambda t: t["steps"][0].update(label=7)),
     "an action of words": ("a bad step", lambda t: t["steps"][5].update(action="rm")),
+    "work of another kind": ("unknown work", lambda t: t["steps"][5]["action"].update(do="rm")),
+    "work without a seed": ("unknown work", lambda t: t["steps"][5]["action"].pop("seed")),
+    "work with steps of words": ("unknown work", lambda t: t["steps"][5]["action"].update(steps="x")),
+    "work on nothing": ("unknown work", lambda t: t["steps"][5].update(action=None)),
+    "a prompt without settings": ("the settings {}", lambda t: click(t).update(settings={})),
+    "a prompt with endless steps": ("the settings", lambda t: click(t)["settings"].update(steps=10**9)),
     "endless ids": ("endless ids", lambda t: parts(t).update(next_id=10**12)),
     "ids of words": ("endless ids", lambda t: parts(t).update(next_id="x")),
     "labels beyond the ids": ("not below 2", lambda t: parts(t).update(next_id=2, parts=[])),

@@ -1,0 +1,13 @@
+"""The studio over its data folder."""
+
+from segvigen.app.studio import Settings, Studio
+
+
+def test_what_a_killed_server_left_of_a_session_file_goes(tmp_path):
+    left = tmp_path / "session-x1"
+    left.mkdir()
+    (left / "upload.segvigen").write_bytes(b"PK")
+    (tmp_path / "notes.txt").write_text("mine")
+    studio = Studio(Settings(tmp_path, example=False))
+    studio.close()
+    assert not left.exists() and (tmp_path / "notes.txt").exists()
