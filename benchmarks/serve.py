@@ -107,12 +107,10 @@ def memory_of(pid: int) -> float:
     return int(kilobytes[1]) * 1024 / 1e9 if kilobytes else float("nan")
 
 
-def measure_memory(server: Served, client: Client, **_: Any) -> list[Any]:
+def measure_memory(server: Served, **_: Any) -> list[Any]:
     """With the model loaded and the example prepared, at rest."""
     if server.pid is None:
         return []
-    example = client.projects()[0]
-    example.wait()
     time.sleep(REST)
     return [Line("memory at rest, model loaded, example segmented", memory_of(server.pid), "GB", 1.2)]
 
@@ -149,6 +147,8 @@ def measure_click(server: Served, client: Client, shared: Path, folder: Path, **
     path, name = large_mesh(shared, folder)
     start = time.perf_counter()
     project = client.upload(path, segment=False)
+    while project.state()["status"] != "ready":
+        time.sleep(0.05)
     ready = time.perf_counter() - start
     faces = project.state()["project"]["asset"]["faces"]
     times = []
@@ -266,6 +266,8 @@ def main() -> None:
         client = Client(server.url, timeout=120)
         while not client.ready():
             time.sleep(0.2)
+        if server.pid is not None:
+            client.projects()[0].wait()  # the example, which is segmented at the first start
         for group in groups:
             for line in MEASURES[group](
                 server=server, client=client, shared=given.shared, folder=Path(scratch), url=server.url,

@@ -46,6 +46,8 @@ walk("a click is answered by a preview, then by the refined selection, with its 
   assert.equal(await studio.page.locator("#prompt-faces").innerText(), `${prompt.num_faces.toLocaleString("en")} faces`);
   assert.match(await studio.page.locator("#prompt-time").innerText(), /[\d.]+ m?s preview, [\d.]+ m?s refined/);
   assert.equal(await studio.page.locator("#hint").isVisible(), false, "the hint for the first click stays");
+  await studio.page.keyboard.press("Escape");
+  await studio.until((state) => state.prompt === null);
 });
 
 walk("the granularity slider cuts the same answer coarser and finer", async (context) => {
