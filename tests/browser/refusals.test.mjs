@@ -32,7 +32,7 @@ walk("a wrong file is refused in one line with what to do; the project stays ope
 walk("a file that is too large is refused before it is sent, and by the server as well", async (context) => {
   const studio = await open(context, server.url);
   studio.expected.push(/status of 413/);
-  await studio.until((_, data) => data.server && data.projects);
+  await studio.until((state, data) => data.server && data.projects && (state || !data.projects.length));
   assert.match(await refused(studio, made("large.ply")), /large\.ply has \d+ kB; this server takes up to 200 kB/);
   // as if the page did not know the limit
   await studio.page.evaluate(() => {

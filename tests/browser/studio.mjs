@@ -18,7 +18,7 @@ export const PYTHON = process.env.SEGVIGEN_PYTHON || (existsSync(OWN) ? OWN : "p
 const CHROMIUM = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((p) => existsSync(p)) || "chromium";
 const SHOTS = process.env.SHOTS || join(ROOT, "out", "browser");
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OMP_WAIT_POLICY: "PASSIVE", PYTHONUNBUFFERED: "1" };
-export const LONG = 1000 * Number(process.env.PATIENCE || 120); // ms that the model, a browser or a start may take on a busy machine
+export const LONG = 1000 * Number(process.env.PATIENCE || 180); // ms that the model, a browser or a start may take on a busy machine
 const LOOK = 100; // ms between two looks at the page
 
 // ---- a folder of this process's own, with the meshes in it -------------------------------------------
