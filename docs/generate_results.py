@@ -110,7 +110,10 @@ def page(folder: Path = STORE) -> str:
 
 def stored(folder: Path = STORE) -> dict[str, dict[str, Any]]:
     """The stored evaluations by file name; the first is the README's."""
-    return {path.name: read_result(path) for path in sorted(folder.glob("evaluate-*.json"))}
+    return {
+        path.name: read_result(path)
+        for path in sorted(folder.glob("evaluate-*.json"), key=lambda path: path.stem)
+    }
 
 
 def section(result: dict[str, Any]) -> str:
