@@ -272,6 +272,7 @@ export function walk(name, run, options = {}) {
         const path = join(SHOTS, `${name.replace(/[^a-z0-9]+/gi, "-")}-${i}.png`);
         await page.screenshot({ path }).then(() => console.error(`the page when it failed: ${path}`), () => undefined);
       }
+      for (const { said, process: { exitCode, signalCode } } of servers) console.error(`server (${signalCode ?? exitCode ?? "running"}): ${said.trim()}`);
       for (const studio of context.studios) if (studio.faults.length) console.error(studio.faults.join("\n"));
       throw error;
     } finally {
