@@ -1,5 +1,7 @@
 """Edits: equal to Segmentation's own, locked parts untouched, refusals in one line."""
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -44,7 +46,13 @@ def same(made: Document, result: Segmentation, on=ON) -> None:
     assert own.confidence.tobytes() == result.confidence.tobytes()
     assert own._given_names() == result._given_names()
     assert [part.color for part in own.parts] == [part.color for part in result.parts]
-    assert own.record.get("edits") == result.record.get("edits")
+    told, expected = own.record.get("edits", []), result.record.get("edits", [])
+    assert [unnumbered(edit) for edit in told] == [unnumbered(edit) for edit in expected]
+
+
+def unnumbered(edit: dict[str, Any]) -> str:
+    """An edit as text, without the numbers of unnamed parts: a document's part keeps its own for good."""
+    return re.sub(r"part_\d+", "part", json.dumps(edit))
 
 
 # ---------------------------------------------------------------- the same as Segmentation
