@@ -118,9 +118,11 @@ export class Gestures {
   private clicked({ x, y }: Point): void {
     const { lastClick } = this;
     const now = performance.now();
-    const again = now - lastClick.time < DOUBLE && Math.hypot(x - lastClick.x, y - lastClick.y) < 2 * STILL;
-    this.lastClick = { x, y, time: again ? -Infinity : now };
-    if (again && this.mods.button === 0 && !this.mods.exclude) this.means.focus(x, y);
+    const plain = this.mods.button === 0 && !this.mods.exclude; // only two plain clicks are a double click
+    const near = Math.hypot(x - lastClick.x, y - lastClick.y) < 2 * STILL;
+    const again = plain && near && now - lastClick.time < DOUBLE;
+    this.lastClick = { x, y, time: plain && !again ? now : -Infinity };
+    if (again) this.means.focus(x, y);
     else if (this.mods.button !== 1) this.means.click(x, y, this.mods);
   }
 
