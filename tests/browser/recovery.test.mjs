@@ -54,5 +54,6 @@ walk("two pages on one project stay in step", async (context) => {
   assert.equal(await one.page.locator(".viewer-marker").count(), 1);
   await one.page.click("#undo");
   await other.until((state) => state.prompt === null);
+  await one.until((state) => state.prompt === null); // either page may hear of it first
   assert.equal((await one.state()).revision, (await other.state()).revision);
 });
