@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import os
 import re
 import runpy
@@ -25,7 +24,6 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -275,16 +273,8 @@ def main() -> None:
             ):  # fmt: skip
                 print(line, flush=True)
                 lines.append(line)
-    now = datetime.now(UTC)
-    result = {"benchmark": "serve", "time": now.isoformat(timespec="seconds"), "commit": SPEED["commit"]()}
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else None
-    result |= {"machine": SPEED["machine"](), "load": load, "note": given.note}
-    result |= {"lines": [asdict(line) for line in lines]}
-    text = json.dumps(result)
-    if given.out is not None:
-        given.out.mkdir(parents=True, exist_ok=True)
-        (given.out / f"serve-{now:%Y%m%d-%H%M%S}.json").write_text(text + "\n", encoding="utf-8")
-    print(text)
+    SPEED["store"]("serve", [asdict(line) for line in lines], given.out, load=load, note=given.note)
 
 
 if __name__ == "__main__":

@@ -227,6 +227,17 @@ def commit() -> str:
     return done.stdout.strip()
 
 
+def store(name: str, lines: list[dict[str, Any]], out: Path | None, **told: Any) -> None:
+    """Print a run of a benchmark as one JSON line, and write it into a folder where one is given."""
+    now = datetime.now(UTC)
+    result = {"benchmark": name, "time": now.isoformat(timespec="seconds"), "commit": commit()}
+    text = json.dumps(result | {"machine": machine()} | told | {"lines": lines})
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / f"{name}-{now:%Y%m%d-%H%M%S}.json").write_text(text + "\n", encoding="utf-8")
+    print(text)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure segvigen's speed and memory.")
     parser.add_argument(
@@ -247,14 +258,7 @@ def main() -> None:
         for line in measure(group, given.shared):
             print(line, flush=True)
             lines.append(line)
-    now = datetime.now(UTC)
-    result = {"benchmark": "speed", "time": now.isoformat(timespec="seconds"), "commit": commit()}
-    result |= {"machine": machine(), "lines": [asdict(line) for line in lines]}
-    text = json.dumps(result)
-    if given.out is not None:
-        given.out.mkdir(parents=True, exist_ok=True)
-        (given.out / f"speed-{now:%Y%m%d-%H%M%S}.json").write_text(text + "\n", encoding="utf-8")
-    print(text)
+    store("speed", [asdict(line) for line in lines], given.out)
 
 
 if __name__ == "__main__":
