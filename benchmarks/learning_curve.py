@@ -130,7 +130,7 @@ def curve(
     packs: list[tuple[int, str, str, int, float]] = []  # the same, the category in the place of the mesh
     names: list[str] = []
     with ProcessPoolExecutor(workers, get_context("spawn"), _open, (sources, reading)) as pool:
-        cases = [case for case, _ in zip(objects(shards, True, 0), range(num), strict=False)]
+        cases = [case for case, _ in zip(objects(shards, True, 0, rounded=False), range(num), strict=False)]
         for case, found in zip(cases, pool.map(asked, cases), strict=True):
             rows += found
             packs += [(model, kind, case.category, count, iou) for model, kind, _, count, iou in found]

@@ -179,6 +179,8 @@ class Segmenter:
             prepared.graph,
             DEFAULT_GRANULARITY if granularity is None else granularity,
             refine=refine,
+            divider=config.division,
+            border=prepared.border if config.divider is not None else None,
         )
         tell("read", 1.0)
         record = self._record("full", prepared, seed, steps if config.paintings else mask_steps, refine)

@@ -1,6 +1,6 @@
 """Choose how a model's clicks are read, on training objects: how far a click reaches, and how sharply.
 
-    python -m segvigen.evaluate.calibrate WEIGHTS.safetensors shard.npz ... [--objects 300] [--workers 2]
+    python -m segvigen.evaluate.calibrate WEIGHTS.safetensors shard.npz ... [--objects 900] [--workers 2]
 
 The network that scores candidate cuts (parts/extent.py) is fitted to clicks on training objects, procedural
 ones among them, half of them fused to one skin. The fixed threshold for readers without it, the slope that
@@ -12,26 +12,29 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from segvigen.datasets.case import Case, Dataset, shuffled_case
+from segvigen.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.datasets.fused import fuse
 from segvigen.datasets.shards import open_shard
 from segvigen.errors import SegvigenError
 from segvigen.evaluate.clicks import clickable_parts, draw, prompts
-from segvigen.parts.extent import CUTS, FEATURES, Extent, best_cut, border_of, candidates
-from segvigen.parts.facegraph import FaceGraph
+from segvigen.parts.extent import CUTS, FEATURES, best_cut, border_of, candidates
+from segvigen.parts.facegraph import FaceGraph, connected, face_graph
 from segvigen.parts.palette import click_probability
 from segvigen.parts.readout import click_labels
+from segvigen.parts.scorer import Scorer
 from segvigen.segmenter import Segmenter
 from segvigen.train import procedural
 from segvigen.train.data import HELD_OUT
@@ -39,12 +42,15 @@ from segvigen.voxel.carry import to_faces
 
 FUSED_SHARE, PROCEDURAL_SHARE = 0.55, 0.35  # of the objects that the cuts are learned from
 GRIDS = (64, 128)  # of fused objects to learn from; held-out ones have the last
+SMOOTHED_SHARE = 0.45  # of the fused objects, their folds rounded as those of clay or of a generated mesh
+SMOOTHING = (5, 40)  # rounds
 MOST_FACES = 30_000  # larger objects take long and teach no more
 TRAINED_PARTS, HELD_OUT_PARTS = 2, 3  # clicked parts per object
 HELD_OUT_COUNTS = (1, 3, 10)
 HELD_OUT_OBJECTS = 40
-SLOPES = (8.0, 24.0)
+SLOPES = (8.0, 24.0, 60.0)
 HIDDEN, EPOCHS, RATE, DECAY, NOISE = 48, 30, 3e-3, 1e-2, 0.2
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,9 +89,12 @@ class Painted:
         return float(area[mask & self.mine].sum() / max(area[mask | self.mine].sum(), 1e-12))
 
 
-def objects(paths: Sequence[Path], held_out: bool, seed: int) -> Iterator[Case]:
+def objects(
+    paths: Sequence[Path], held_out: bool, seed: int, *, pieces: bool = False, rounded: bool = True
+) -> Iterator[Case]:
     """Cases to click on, in an order that the seed decides: held-out categories, every other one fused; or
-    training categories and procedural objects, fused by chance.
+    training categories and procedural objects, fused by chance, and smoothed by chance when fused. With
+    `pieces`, every connected piece of a part is a part of its own; without `rounded` none is smoothed.
     """
     rng = np.random.default_rng([seed, int(held_out)])
     sets = [open_shard(path) for path in paths]
@@ -106,10 +115,38 @@ def objects(paths: Sequence[Path], held_out: bool, seed: int) -> Iterator[Case]:
         fused = number % 2 == 1 if held_out else rng.random() < FUSED_SHARE
         if len(case.parts) < 2 or len(case.labels) > MOST_FACES:
             continue
+        if pieces:
+            case = in_pieces(case)
         if fused:
             case = fuse(case, GRIDS[-1] if held_out else int(rng.choice(GRIDS)))
+            if rounded and ((number // 2) % 2 == 1 if held_out else rng.random() < SMOOTHED_SHARE):
+                case = smoothed(case, int(rng.integers(*SMOOTHING)))
         if len(case.parts) >= 2:
             yield case
+
+
+def in_pieces(case: Case) -> Case:
+    """The same object, every connected piece of a part a part of its own; shells that touch are connected."""
+    asset = case.asset
+    graph = face_graph(asset.vertices, asset.faces, asset.usable)
+    pairs = np.concatenate([graph.pairs, graph.bridges])
+    pairs = pairs[case.labels[pairs[:, 0]] == case.labels[pairs[:, 1]]]
+    piece = connected(pairs, graph.num_faces)
+    labels = np.full(len(case.labels), -1, np.int32)
+    known = case.labels >= 0
+    labels[known] = np.unique(piece[known], return_inverse=True)[1].reshape(-1)
+    return replace(case, labels=labels)
+
+
+def smoothed(case: Case, rounds: int) -> Case:
+    """The same object with its folds rounded: `rounds` of Taubin's smoothing, which keeps the volume."""
+    import trimesh
+
+    mesh = trimesh.Trimesh(case.asset.vertices, case.asset.faces, process=False)
+    trimesh.smoothing.filter_taubin(mesh, iterations=rounds)
+    vertices = np.clip(mesh.vertices, -0.499995, 0.499995).astype(np.float32)
+    asset = bare_asset(case.asset, vertices, case.asset.faces, case.asset.usable)
+    return replace(case, asset=asset, mesh="smoothed")
 
 
 @torch.inference_mode()
@@ -137,7 +174,7 @@ def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list
     return rows
 
 
-def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 0) -> Extent:
+def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 0) -> Scorer:
     """Learn to name good cuts: features [Q, L, G, D] of the candidates of Q queries, their IoUs [Q, L, G].
 
     The expected IoU under a softmax over all candidates of a query is made large.
@@ -162,10 +199,10 @@ def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 
                 optimizer.step()
             schedule.step()
     weights = [w.detach().double().numpy() for w in (first.weight.T, first.bias, second.weight[0])]
-    return Extent(mean, std, *weights)
+    return Scorer(mean, std, *weights)
 
 
-def measured(rows: Sequence[Painted], extent: Extent | None, threshold: float, slope: float) -> list[float]:
+def measured(rows: Sequence[Painted], extent: Scorer | None, threshold: float, slope: float) -> list[float]:
     """IoU of every query, refined on the mesh: with the cut the extent chooses, or at the threshold."""
     scores = []
     for row in rows:
@@ -180,12 +217,16 @@ def measured(rows: Sequence[Painted], extent: Extent | None, threshold: float, s
 
 def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: int) -> dict[str, Any]:
     """Fit and measure; returns the values for the painter's config under "config", and what was measured."""
-    learned = _collect(weights, shards, False, num_objects, workers)
-    held = _collect(weights, shards, True, HELD_OUT_OBJECTS, workers)
+    learned, held = (
+        collect(
+            partial(painted, held_out=held, seed=0), weights, islice(objects(shards, held, 0), num), workers
+        )
+        for held, num in ((False, num_objects), (True, HELD_OUT_OBJECTS))
+    )
     print(f"{len(learned)} queries to learn from, {len(held)} held out", flush=True)
     features = np.stack([row.features for row in learned if row.features is not None])
     ious = np.stack([row.ious for row in learned if row.ious is not None])
-    extent = Extent.from_json(fit(features, ious).to_json())
+    extent = Scorer.from_json(fit(features, ious).to_json(), "extent", FEATURES)
     fixed = ious[:, 0].mean(axis=0)  # of the painted landscape
     threshold = float(CUTS[int(fixed.argmax())])
     groups = [(row.mesh, row.count) for row in held]
@@ -221,28 +262,26 @@ def _open(weights: Path) -> None:
     _segmenter = Segmenter.load(str(weights))
 
 
-def _paint(case: Case, held_out: bool) -> list[Painted]:
+def _ask(job: Callable[[Segmenter, Case], list[T]], case: Case) -> list[T]:
     assert _segmenter is not None
     try:
-        return painted(_segmenter, case, held_out, 0)
+        return job(_segmenter, case)
     except SegvigenError:  # an object without a usable surface teaches nothing
         return []
 
 
-def _collect(
-    weights: Path, shards: Sequence[Path], held_out: bool, num_objects: int, workers: int
-) -> list[Painted]:
-    """Queries of `num_objects` objects, in the order of the objects."""
-    cases = objects(shards, held_out, 0)
-    rows: list[Painted] = []
+def collect(
+    job: Callable[[Segmenter, Case], list[T]], weights: Path, cases: Iterable[Case], workers: int
+) -> list[T]:
+    """What a job, a function of a module, says of every case, in the order of the cases: joined lists."""
+    rows: list[T] = []
     with ProcessPoolExecutor(workers, get_context("spawn"), _open, (weights,)) as pool:
-        taken = (case for case, _ in zip(cases, range(num_objects), strict=False))
-        pending = []
-        for case in taken:
-            pending.append(pool.submit(_paint, case, held_out))
+        pending: list[Future[list[T]]] = []
+        for number, case in enumerate(cases, 1):
+            pending.append(pool.submit(_ask, job, case))
             if len(pending) >= 4 * workers:
                 rows += pending.pop(0).result()
-                print(f"\r{len(rows)} queries", end="", flush=True)
+                print(f"\r{number} objects", end="", flush=True)
         for future in pending:
             rows += future.result()
     print()
@@ -254,14 +293,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m segvigen.evaluate.calibrate")
     parser.add_argument("weights", type=Path)
     parser.add_argument("shards", type=Path, nargs="+")
-    parser.add_argument("--objects", type=int, default=300)
+    parser.add_argument("--objects", type=int, default=900)
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
     found = calibrate(given.weights, given.shards, given.objects, given.workers)
     record = given.weights.with_suffix(".json")
     values = json.loads(record.read_text())
     values["config"].update(found.pop("config"))
-    values["training"]["calibration"] = found
+    values["training"]["calibration"] = found | {
+        name: old for name, old in values["training"].get("calibration", {}).items() if name not in found
+    }
     record.write_text(json.dumps(values, indent=1) + "\n")
 
 

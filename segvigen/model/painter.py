@@ -33,7 +33,8 @@ from segvigen.model.config import (
 )
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder, attributes_of
-from segvigen.parts.extent import Extent
+from segvigen.parts import divide, extent
+from segvigen.parts.scorer import Scorer
 from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 
 
@@ -46,8 +47,10 @@ class PainterConfig:
     click_threshold and click_slope: from brightness to the probability of the clicked part; mask_threshold
     and mask_slope: the same for the clicks of a full segmentation. guide_reach above 0: what a map shows
     spreads along the surface over that length (asset frame), and the painted colours count with the power
-    guide_trust. extent, where it is given, chooses the
-    threshold of each click by where its border would run. All are chosen on training objects.
+    guide_trust. extent, where it is given, chooses the threshold of each click by where its border would run
+    (parts/extent.py); divider says which regions of a full segmentation are divided (parts/divide.py), at
+    the default granularity those with a score above divide_default, at the finest above divide_finest. All
+    are chosen on training objects.
     """
 
     name: str
@@ -72,12 +75,22 @@ class PainterConfig:
     mask_slope: float = 8.0
     guide_reach: float = 0.0
     guide_trust: float = 1.0
-    extent: Extent | None = None
+    extent: Scorer | None = None
+    divider: Scorer | None = None
+    divide_default: float = 0.0
+    divide_finest: float = -1.0
 
     @property
     def levels(self) -> int:
         """How many times the latent grid is halved."""
         return self.shape_encoder.levels
+
+    @property
+    def division(self) -> divide.Divider | None:
+        """How a full segmentation is divided, None where one cost for all objects decides."""
+        if self.divider is None:
+            return None
+        return divide.Divider(self.divider, self.divide_default, self.divide_finest)
 
     def to_json(self) -> dict[str, Any]:
         """As a JSON object."""
@@ -106,16 +119,17 @@ class PainterConfig:
             "texture_statistics": LatentStatistics,
         }
         read: dict[str, Any] = {n: from_json(kinds[n], v) if n in kinds else v for n, v in values.items()}
-        if read.get("extent") is not None:
-            try:
-                read["extent"] = Extent.from_json(read["extent"])
-            except ValueError as problem:
-                raise ModelError(f"model config: {problem}") from None
+        for name, features in (("extent", extent.FEATURES), ("divider", divide.FEATURES)):
+            if read.get(name) is not None:
+                try:
+                    read[name] = Scorer.from_json(read[name], name, features)
+                except ValueError as problem:
+                    raise ModelError(f"model config: {problem}") from None
         return cls(**read)
 
 
 def _plain(value: Any) -> Any:
-    return value.to_json() if isinstance(value, Extent) else to_json(value)
+    return value.to_json() if isinstance(value, Scorer) else to_json(value)
 
 
 MINI = PainterConfig(

@@ -8,16 +8,17 @@ these numbers and names the best cut, as the mask scores of Segment Anything cho
 fitted on training objects by `python -m segvigen.evaluate.calibrate`.
 
 There are several landscapes to cut, all bright at the clicks (LANDSCAPES): the painted one; the painted one
-as far as it hangs together with a click; the same with creases as walls; and three that know the surface
-alone: how short the way from a click is when creases make it long, and how flat the sharpest fold on it,
-counting valleys alone or ridges too. The painting has its say about all of them: how bright a candidate is
+as far as it hangs together with a click; the same with creases as walls; and four that know the surface
+alone: how short the way from a click is when creases make it long, how flat the sharpest fold on it,
+counting valleys alone or ridges too, and how little it turns into valleys in all, which sees a rounded valley
+as well as a sharp one. The painting has its say about all of them: how bright a candidate is
 inside and outside is part of its features.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from numpy.typing import NDArray
 from segvigen.parts.facegraph import FaceGraph
 from segvigen.parts.patches import MOST_UNKNOWN, crease_strength
 from segvigen.parts.refine import border_weights
+from segvigen.parts.scorer import Scorer
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
 STEP = 3  # cuts apart that a part is compared with itself for its steadiness
@@ -37,6 +39,8 @@ FOLD = 0.5  # radians of a fold that darken the ways over it by a factor e
 TOUCH = 0.3  # brightness of a way to a shell that only touches
 WALL = 0.7  # share of the brightness that a full crease takes from a way
 CREASE_LENGTH = 3.0  # crossing a full crease makes a way longer by this much, asset frame
+TURN_LENGTH = 0.5  # radians that a way of length 1, asset frame, counts beside its turns
+TURN_BETWEEN = 0.84  # radians that a way between two shells turns
 LANDSCAPES = (
     "painted",
     "painted, with a click",
@@ -44,6 +48,7 @@ LANDSCAPES = (
     "short ways",
     "ways without valleys",
     "ways without folds",
+    "ways that turn little",
 )
 FEATURES = (
     "cut",
@@ -71,47 +76,13 @@ FEATURES = (
 
 
 @dataclass(frozen=True, eq=False)
-class Extent:
-    """A small network from the FEATURES of a cut to its score: one hidden layer of ReLU.
-
-    mean and std [D]; first [D, H], first_bias [H], second [H].
-    """
-
-    mean: NDArray[np.float64]
-    std: NDArray[np.float64]
-    first: NDArray[np.float64] = field(repr=False)
-    first_bias: NDArray[np.float64] = field(repr=False)
-    second: NDArray[np.float64] = field(repr=False)
-
-    def score(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Score of each cut: [..., D] -> [...]; only differences mean something."""
-        x = np.clip((features - self.mean) / self.std, -6.0, 6.0)
-        return np.asarray(np.maximum(x @ self.first + self.first_bias, 0) @ self.second)
-
-    def to_json(self) -> dict[str, Any]:
-        """As plain lists, five digits."""
-        return {name: np.round(getattr(self, name), 5).tolist() for name in self.__dataclass_fields__}
-
-    @classmethod
-    def from_json(cls, values: dict[str, Any]) -> Extent:
-        """Read it back. Raises ValueError for another layout."""
-        try:
-            arrays = {name: np.asarray(values[name], np.float64) for name in cls.__dataclass_fields__}
-        except KeyError as missing:
-            raise ValueError(f"extent weights lack {missing}") from None
-        wide = arrays["second"].shape
-        if arrays["first"].shape != (len(FEATURES), *wide) or arrays["first_bias"].shape != wide:
-            raise ValueError(f"extent weights are {arrays['first'].shape}; expected {len(FEATURES)} rows")
-        return cls(**arrays)
-
-
-@dataclass(frozen=True, eq=False)
 class Border:
     """What the cuts of one mesh need: pairs [E, 2] of neighbours and, per pair, what a border there is like.
 
     length [E] and price [E] (`refine.border_weights`) in the asset frame; jump, valley and ridge [E] bool:
     between shells, in a valley, on a ridge; crease [E] in 0..1; step [E] is the way between the two
-    centroids, longer over creases; flat_valley and flat_fold [E] in 0..1 how open a way is that may not cross
+    centroids, longer over creases; turn [E] radians that the way turns into a valley, and a little for its
+    length; flat_valley and flat_fold [E] in 0..1 how open a way is that may not cross
     a folded valley, or any fold.
     """
 
@@ -123,6 +94,7 @@ class Border:
     ridge: NDArray[np.bool_]
     crease: NDArray[np.float64]
     step: NDArray[np.float64]
+    turn: NDArray[np.float64]
     flat_valley: NDArray[np.float64]
     flat_fold: NDArray[np.float64]
 
@@ -143,6 +115,8 @@ def border_of(graph: FaceGraph) -> Border:
     jump = np.arange(len(pairs)) >= len(graph.pairs)
     crease = np.concatenate([crease_strength(graph), np.full(between, MOST_UNKNOWN)])
     away = np.linalg.norm(graph.centroid[pairs[:, 0]] - graph.centroid[pairs[:, 1]], axis=1)
+    angle = np.concatenate([graph.angle, np.full(between, TURN_BETWEEN / MOST_UNKNOWN)])
+    inward = angle * np.where(bend > 0, 1.0, np.where(bend < 0, 0.0, MOST_UNKNOWN))
     fold = np.exp(-np.concatenate([graph.angle, np.zeros(between)]) / FOLD)
     return Border(
         pairs=pairs,
@@ -153,13 +127,14 @@ def border_of(graph: FaceGraph) -> Border:
         ridge=bend < 0,
         crease=crease,
         step=np.maximum(away + CREASE_LENGTH * crease, 1e-9),
+        turn=np.maximum(inward + TURN_LENGTH * away, 1e-9),
         flat_valley=np.where(jump, TOUCH, np.where(bend < 0, 1.0, fold)),
         flat_fold=np.where(jump, TOUCH, fold),
     )
 
 
 def best_cut(
-    extent: Extent,
+    extent: Scorer,
     brightness: NDArray[np.floating],
     graph: FaceGraph,
     border: Border,
@@ -202,9 +177,10 @@ def candidates(
         value,
         best_ways(value, level, border.pairs, rows),
         best_ways(value, level * (1 - WALL * border.crease), border.pairs, rows),
-        1 / (1 + short_ways(border, graph.num_faces, rows)),
+        1 / (1 + short_ways(border.step, border.pairs, graph.num_faces, rows)),
         best_ways(one, border.flat_valley, border.pairs, rows),
         best_ways(one, border.flat_fold, border.pairs, rows),
+        np.exp(-short_ways(border.turn, border.pairs, graph.num_faces, rows)),
     ]
     sides = [_measure(landscape, value, graph, border, rows) for landscape in landscapes]
     inside = [np.exp(side[:, 1]) for side in sides]
@@ -233,13 +209,17 @@ def best_ways(
     return np.asarray(_flood(first, second, level, order, np.asarray(clicked, np.int64), value))
 
 
-def short_ways(border: Border, num_faces: int, clicked: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Length of the shortest way from a click to each face, [F]: `Border.step`; infinite where none leads."""
+def short_ways(
+    step: NDArray[np.float64], pairs: NDArray[np.integer], num_faces: int, clicked: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Length of the shortest way from a click to each face, [F], over steps [E] between pairs [E, 2];
+    infinite where none leads.
+    """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import dijkstra
 
-    first, second = border.pairs.T
-    matrix = coo_matrix((border.step, (first, second)), shape=(num_faces, num_faces)).tocsr()
+    first, second = pairs.T
+    matrix = coo_matrix((step, (first, second)), shape=(num_faces, num_faces)).tocsr()
     return np.asarray(dijkstra(matrix, directed=False, indices=np.unique(clicked), min_only=True))
 
 

@@ -4,7 +4,8 @@ parts.
 Every painting colours each part in some random colour. Two patches belong together when most paintings give
 them the same colour; borders on creases, valleys and between shells speak against it. Patches are merged two
 by two, cheapest first; the order is kept, so that any number of parts can be read off and finer results
-always lie inside coarser ones.
+always lie inside coarser ones. Where a model brings a divider (divide.py), it says in which order the merges
+are undone.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.parts.divide import Divider, ordered
+from segvigen.parts.extent import Border, border_of
 from segvigen.parts.facegraph import FaceGraph, connected
 from segvigen.parts.patches import NUM_PATCHES, crease_strength, over_segment
 from segvigen.parts.refine import drop_islands, graph_cut
@@ -42,9 +45,9 @@ class MergeTree:
     """Patches and the order in which they merge.
 
     patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these
-    two patches; heights [n-1], the cost of each step, never falling. default_count and finest_count are the
-    numbers of parts at granularity 0.5 and 1. paintings [P, F, C] float32 (the masks, C = 1, where nothing
-    was painted) are kept for the confidence, graph for areas.
+    two patches; heights [n-1], the cost of each step or a divider's score of undoing it, never falling.
+    default_count and finest_count are the numbers of parts at granularity 0.5 and 1. paintings [P, F, C]
+    float32 (the masks, C = 1, where nothing was painted) are kept for the confidence, graph for areas.
     """
 
     patch: NDArray[np.int32]
@@ -104,22 +107,30 @@ def from_paintings(
     *,
     refine: bool = True,
     num_patches: int = NUM_PATCHES,
+    divider: Divider | None = None,
+    border: Border | None = None,
 ) -> tuple[NDArray[np.int32], NDArray[np.float32], MergeTree]:
     """Find parts in P paintings of one asset.
 
     paintings [P, F, 3] in 0..1, colours per face; masks [M, F] in 0..1 (or None), how much each face belongs
     with M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32 and the tree, whose borders,
-    of the default cut and of this one, are straightened by a graph cut unless `refine` is off.
+    of the default cut and of this one, are straightened by a graph cut unless `refine` is off. A divider,
+    which needs masks, orders the tree; border is `border_of(graph)` where it is at hand.
     """
     paintings = np.asarray(paintings, np.float32).reshape(-1, graph.num_faces, 3)
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
     patch = over_segment(graph, paintings, num_patches)
     merges, heights = _agglomerate(patch, paintings, masks, graph)
     shown = paintings if len(paintings) else masks[:, :, None]
-    tree = _tree(patch, merges, heights, shown, graph)
+    limits = DEFAULT_COST, FINE_COST
+    if divider is not None and len(masks):
+        border = border_of(graph) if border is None else border
+        merges, heights = ordered(divider.scorer, patch, merges, heights, masks, graph, border)
+        limits = divider.default, divider.finest
+    tree = _tree(patch, merges, heights, shown, graph, limits)
     if refine:
         for count in dict.fromkeys((tree.default_count, tree.count_at(granularity))):
-            tree = _straighten(tree, count) if count > 1 else tree
+            tree = _straighten(tree, count, limits) if count > 1 else tree
     labels = tree.cut(granularity)
     return labels, tree.confidence(labels), tree
 
@@ -335,12 +346,13 @@ def _tree(
     heights: NDArray[np.float64],
     paintings: NDArray[np.float32],
     graph: FaceGraph,
+    limits: tuple[float, float],
 ) -> MergeTree:
-    """Close the tree with the default and finest counts, read off the merge costs."""
+    """Close the tree with the default and finest counts: the steps above the limits, and one."""
     n = len(merges) + 1
-    default = int(np.clip((heights > DEFAULT_COST).sum() + 1, 1, min(MAX_PARTS, n)))
+    default = int(np.clip((heights > limits[0]).sum() + 1, 1, min(MAX_PARTS, n)))
     finest = int(
-        np.clip((heights > FINE_COST).sum() + 1, min(FINER * default, n), min(max(MAX_FINE, default), n))
+        np.clip((heights > limits[1]).sum() + 1, min(FINER * default, n), min(max(MAX_FINE, default), n))
     )
     return MergeTree(patch, merges, heights, default, finest, paintings, graph)
 
@@ -387,7 +399,7 @@ def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float6
     return cost
 
 
-def _straighten(tree: MergeTree, count: int) -> MergeTree:
+def _straighten(tree: MergeTree, count: int, limits: tuple[float, float]) -> MergeTree:
     """Move faces near the borders of the cut into `count` parts where a graph cut wants them.
 
     They move between patches, so cuts stay nested.
@@ -418,4 +430,4 @@ def _straighten(tree: MergeTree, count: int) -> MergeTree:
     number = np.full(tree.num_patches, -1, np.int32)
     number[used] = np.arange(len(used))
     patch[patch >= 0] = compact.reshape(-1)
-    return _tree(patch, number[merges], heights, tree.paintings, tree.graph)
+    return _tree(patch, number[merges], heights, tree.paintings, tree.graph, limits)

@@ -9,13 +9,13 @@ from segvigen.parts.extent import (
     FAR,
     FEATURES,
     LANDSCAPES,
-    Extent,
     best_cut,
     best_ways,
     border_of,
     candidates,
 )
 from segvigen.parts.facegraph import face_graph
+from segvigen.parts.scorer import Scorer
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
     brightness = np.where(small, 0.7, 0.5) + np.linspace(0, 0.1, graph.num_faces)
     weights = np.zeros((len(FEATURES), 2))
     weights[FEATURES.index("border between shells"), 0] = 1.0
-    like = Extent(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0]))
+    like = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0]))
     clicked = np.flatnonzero(small)[:1]
     value, cut = best_cut(like, brightness, graph, border_of(graph), clicked)
     np.testing.assert_array_equal(value > cut, small)
@@ -115,7 +115,7 @@ def test_no_cut_holds_a_denied_face_where_another_does_not(two_boxes):
     graph, small = two_boxes
     weights = np.zeros((len(FEATURES), 1))
     weights[FEATURES.index("log share of the surface")] = 1.0
-    largest = Extent(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
+    largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     brightness = np.where(small, 0.7, 0.5)
     clicked, denied = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
     border = border_of(graph)
@@ -129,7 +129,7 @@ def test_a_part_is_not_the_whole_mesh_where_something_smaller_can_be_meant(two_b
     graph, small = two_boxes
     weights = np.zeros((len(FEATURES), 1))
     weights[FEATURES.index("log share of the surface")] = 1.0
-    largest = Extent(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
+    largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     clicked = np.flatnonzero(small)[:1]
     for brightness in (np.where(small, 0.7, 0.5), np.ones(graph.num_faces)):
         value, cut = best_cut(largest, brightness, graph, border_of(graph), clicked)
@@ -150,16 +150,16 @@ def test_ways_over_flat_ground_stop_at_folds_and_short_ways_grow_over_creases(tw
     assert ways["short ways"][beside].mean() > ways["short ways"][~small].mean()
 
 
-def test_weights_survive_json_and_other_layouts_are_refused():
-    rng = np.random.default_rng(1)
-    size = len(FEATURES)
-    extent = Extent(
-        rng.random(size), 1 + rng.random(size), rng.random((size, 4)), rng.random(4), rng.random(4)
-    )
-    again = Extent.from_json(extent.to_json())
-    cuts = rng.random((2, 5, size))
-    np.testing.assert_allclose(again.score(cuts), extent.score(cuts), atol=1e-3)
-    with pytest.raises(ValueError, match="expected 26 rows"):
-        Extent.from_json(extent.to_json() | {"first": [[0.0] * 4] * 3})
-    with pytest.raises(ValueError, match="lack 'mean'"):
-        Extent.from_json({name: value for name, value in extent.to_json().items() if name != "mean"})
+def test_a_rounded_valley_stops_the_ways_that_turn_little():
+    """Two balls grown together, the fold between them rounded: no edge there turns much, all of them do."""
+    angle = np.linspace(0, np.pi, 81)
+    profile = np.stack([0.1 + 0.15 * np.abs(np.cos(angle)) ** 2, 0.4 * np.cos(angle)], axis=1)
+    mesh = trimesh.creation.revolve(profile, sections=60)
+    graph = face_graph(np.asarray(mesh.vertices), np.asarray(mesh.faces))
+    assert graph.angle.max() < 0.35
+    clicked = graph.centroid[:, 2].argmax()[None]
+    found = candidates(np.ones(graph.num_faces), graph, border_of(graph), clicked)
+    ways = dict(zip(LANDSCAPES, found.landscapes, strict=True))
+    height = graph.centroid[:, 2]
+    near, far = height > 0.15, height < -0.15
+    assert ways["ways that turn little"][near].min() > ways["ways that turn little"][far].max() + 0.1
