@@ -5,9 +5,10 @@
 Run it after `segvigen.evaluate.calibrate`, whose reading of clicks it builds on. Every training object is
 segmented with the hand-made merge costs. For each step of its tree the truth tells what dividing there is
 worth: the sum over the best regions below it, each with a power of its IoU with the part it fits best, less
-a price for every division, against the same for the region as it is. The divider learns the sign, weighted with the size, of that
-difference. The default score is chosen on categories that no model is trained on; all is written into the
-JSON file beside the weights.
+a price for every division, against the same for the region as it is. The divider learns the sign, weighted
+with the size, of that difference. By default a region is divided where the answer says that it pays; how that
+and other limits do on categories that no model is trained on is written into the JSON file beside the
+weights.
 
 The truth is the connected pieces of the parts, as they were before an object was fused: two handles are two
 parts, even where a file calls them one.
@@ -44,9 +45,8 @@ PRICE = 0.1  # that a division must bring: crumbs cut off bring nothing
 MOST_GAIN = 2.0
 HELD_OUT_OBJECTS = 60
 HIDDEN, EPOCHS, RATE, DECAY, NOISE, BATCH = 64, 12, 3e-3, 1e-2, 0.1, 512
-SCORES = np.round(np.arange(-1.0, 3.01, 0.1), 1)  # default scores to choose from
+SCORES = (-1.0, -0.5, 0.0, 0.5, 1.0, 2.0)  # above which to divide; 0 is where it begins to pay
 FINEST_BELOW = 2.0  # the finest granularity divides above a score that lies this much lower
-ROOM = 0.01  # of the best score that may be given for a better number of parts
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,42 +163,37 @@ def scored(sample: Grown, regions: NDArray[np.int64]) -> tuple[float, float, flo
 
 
 def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: int) -> dict[str, Any]:
-    """Fit and choose; returns the values for the painter's config under "config", and what was measured."""
+    """Fit and measure; returns the values for the painter's config under "config", and what was measured."""
     learned, held = (
         collect(
             partial(segmented, seed=0), weights, islice(objects(shards, out, 1, pieces=True), num), workers
         )
         for out, num in ((False, num_objects), (True, HELD_OUT_OBJECTS))
     )
-    return choose(learned, held)
+    return calibrated(learned, held)
 
 
-def choose(learned: Sequence[Grown], held: Sequence[Grown]) -> dict[str, Any]:
-    """The divider fitted to the trees `learned`, its default chosen on the trees `held`."""
+def calibrated(learned: Sequence[Grown], held: Sequence[Grown]) -> dict[str, Any]:
+    """The divider fitted to the trees `learned`, and what it is worth on the trees `held`."""
     found, even = fit(learned)
     divider = Scorer.from_json(found.to_json(), "divider", FEATURES)
     scores = [order_of(divider.score(sample.features), sample.children) for sample in held]
     tried = {}
-    for limit in SCORES.tolist():
+    for limit in SCORES:
         rows = [scored(s, chosen(s, score, limit + even)) for s, score in zip(held, scores, strict=True)]
         tried[limit] = _told(held, rows)
-    best = max(row["mean"] for row in tried.values())
-    default = min(
-        (limit for limit, row in tried.items() if row["mean"] >= best - ROOM),
-        key=lambda limit: (tried[limit]["count error"], -tried[limit]["mean"]),
-    )
     before = _told(held, [scored(s, chosen(s, s.heights, DEFAULT_COST)) for s in held])
-    print(f"one cost for all: {before}\ndivided above {default}: {tried[default]}", flush=True)
+    print(f"one cost for all: {before}\ndivided where it pays: {tried[0.0]}", flush=True)
     return {
         "config": {
             "divider": divider.to_json(),
-            "divide_default": round(default + even, 4),
-            "divide_finest": round(default - FINEST_BELOW + even, 4),
+            "divide_default": round(even, 4),
+            "divide_finest": round(even - FINEST_BELOW, 4),
         },
         "learned_from": {"objects": len(learned), "regions": sum(len(s.children) for s in learned)},
         "held_out": {
             "objects": len(held), "truth": "connected pieces", "one cost for all": before,
-            "divided": {str(limit): row for limit, row in tried.items()}, "default": default,
+            "divided above": {str(limit): row for limit, row in tried.items()},
         },
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""How the division of full segmentations is fitted: the truth, the gain, the choice of the default."""
+"""How the division of full segmentations is fitted: the truth, the gain, what is learned."""
 
 from itertools import product
 
@@ -10,7 +10,7 @@ from segvigen.evaluate import calibrate_parts
 from segvigen.evaluate.calibrate import in_pieces
 from segvigen.evaluate.calibrate_parts import (
     Grown,
-    choose,
+    calibrated,
     chosen,
     fit,
     gain,
@@ -102,16 +102,16 @@ def test_the_regions_left_are_those_of_the_order():
         assert sample.share[regions].sum() == pytest.approx(1)
 
 
-def test_a_divider_learns_what_tells_parts_and_the_default_is_chosen_on_others(monkeypatch):
+def test_a_divider_learns_what_tells_parts_and_is_measured_on_others(monkeypatch):
     monkeypatch.setattr(calibrate_parts, "BATCH", 16)
     learned, held = [planted(24, k) for k in range(20)], [planted(16, 100 + k) for k in range(8)]
     scorer, even = fit(learned)
     again, same = fit(learned)
     assert even == same and np.array_equal(scorer.first, again.first)
-    found = choose(learned, held)
+    found = calibrated(learned, held)
     told = found["held_out"]
-    assert told["divided"][str(told["default"])]["mean"] > 0.95 > told["one cost for all"]["mean"]
-    assert told["divided"][str(told["default"])]["count error"] < 0.1
+    assert told["divided above"]["0.0"]["mean"] > 0.95 > told["one cost for all"]["mean"]
+    assert told["divided above"]["0.0"]["count error"] < 0.1
     assert found["config"]["divide_finest"] < found["config"]["divide_default"]
     assert found["learned_from"] == {"objects": 20, "regions": 20 * 23}
 
