@@ -288,23 +288,29 @@ def collect(
     return rows
 
 
-def main() -> None:
-    """Calibrate a weights file and write the answer into its JSON file."""
-    parser = argparse.ArgumentParser(prog="python -m segvigen.evaluate.calibrate")
+def command(
+    module: str,
+    num_objects: int,
+    run: Callable[[Path, Sequence[Path], int, int], dict[str, Any]],
+    name: str | None = None,
+) -> None:
+    """A calibration from the command line: what it finds goes into the JSON file beside the weights.
+
+    Its "config" becomes part of the painter's; the rest is recorded among the calibrations, under `name`.
+    """
+    parser = argparse.ArgumentParser(prog=f"python -m {module}")
     parser.add_argument("weights", type=Path)
     parser.add_argument("shards", type=Path, nargs="+")
-    parser.add_argument("--objects", type=int, default=900)
+    parser.add_argument("--objects", type=int, default=num_objects)
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
-    found = calibrate(given.weights, given.shards, given.objects, given.workers)
+    found = run(given.weights, given.shards, given.objects, given.workers)
     record = given.weights.with_suffix(".json")
     values = json.loads(record.read_text())
     values["config"].update(found.pop("config"))
-    values["training"]["calibration"] = found | {
-        name: old for name, old in values["training"].get("calibration", {}).items() if name not in found
-    }
+    values["training"].setdefault("calibration", {}).update({name: found} if name else found)
     record.write_text(json.dumps(values, indent=1) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    command("segvigen.evaluate.calibrate", 900, calibrate)

@@ -16,8 +16,6 @@ parts, even where a file calls them one.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,7 +29,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from segvigen.datasets.case import Case
-from segvigen.evaluate.calibrate import collect, objects
+from segvigen.evaluate.calibrate import collect, command, objects
 from segvigen.parts.divide import FEATURES, node_features, order_of, summed, tree_nodes
 from segvigen.parts.extent import border_of
 from segvigen.parts.scorer import Scorer
@@ -208,21 +206,5 @@ def _told(held: Sequence[Grown], rows: Sequence[tuple[float, float, float]]) -> 
     return table | {"count error": round(float(np.median([abs(row[2] - 1) for row in rows])), 4)}
 
 
-def main() -> None:
-    """Calibrate a weights file and write the answer into its JSON file."""
-    parser = argparse.ArgumentParser(prog="python -m segvigen.evaluate.calibrate_parts")
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("shards", type=Path, nargs="+")
-    parser.add_argument("--objects", type=int, default=300)
-    parser.add_argument("--workers", type=int, default=2)
-    given = parser.parse_args()
-    found = calibrate(given.weights, given.shards, given.objects, given.workers)
-    record = given.weights.with_suffix(".json")
-    values = json.loads(record.read_text())
-    values["config"].update(found.pop("config"))
-    values["training"].setdefault("calibration", {})["division"] = found
-    record.write_text(json.dumps(values, indent=1) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    command("segvigen.evaluate.calibrate_parts", 300, calibrate, "division")
