@@ -83,7 +83,7 @@ def grown(labels: NDArray[np.integer], tree: MergeTree, name: str, mesh: str) ->
     size, total = both[:, -1], both[-1, :-1]
     iou = both[:, :-1] / np.maximum(size[:, None] + total - both[:, :-1], 1e-12)
     masks = tree.paintings[:, :, 0]
-    features = node_features(tree.patch, tree.merges, tree.heights, masks, graph, border_of(graph))
+    features = node_features(tree.patch, children, tree.heights, masks, graph, border_of(graph))
     return [
         Grown(
             object=name, mesh=mesh, children=children, heights=tree.heights,

@@ -100,8 +100,9 @@ def ordered(
     """
     if len(merges) == 0:
         return np.asarray(merges, np.int32), np.asarray(heights, np.float64)
-    features = node_features(patch, merges, heights, masks, graph, border)
-    score = order_of(scorer.score(features), tree_nodes(merges))
+    children = tree_nodes(merges)
+    features = node_features(patch, children, heights, masks, graph, border)
+    score = order_of(scorer.score(features), children)
     order = np.argsort(score, kind="stable")
     return np.asarray(merges, np.int32)[order], score[order]
 
@@ -178,7 +179,7 @@ def joining_step(
 
 def node_features(
     patch: NDArray[np.integer],
-    merges: NDArray[np.integer],
+    children: NDArray[np.int64],
     heights: NDArray[np.floating],
     masks: NDArray[np.floating],
     graph: FaceGraph,
@@ -186,9 +187,9 @@ def node_features(
 ) -> NDArray[np.float64]:
     """FEATURES of what every step of the tree made, [n-1, D].
 
-    patch [F], merges [n-1, 2] and heights [n-1] as a MergeTree has them; masks [M, F] in 0..1, at least one.
+    patch [F] and heights [n-1] as a MergeTree has them, children [n-1, 2] as `tree_nodes` makes them; masks
+    [M, F] in 0..1, at least one.
     """
-    children = tree_nodes(merges)
     num = len(children) + 1
     look = _measured(patch, children, masks, graph, border)
     area, size = look.pop("area"), summed(np.ones((num, 1)), children)[:, 0]

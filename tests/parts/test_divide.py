@@ -80,7 +80,7 @@ def test_patches_meet_at_the_step_that_first_holds_both():
 def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
     graph, masks, tree = grown()
     border = border_of(graph)
-    found = node_features(tree.patch, tree.merges, tree.heights, masks, graph, border)
+    found = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border)
     assert found.shape == (tree.num_patches - 1, len(FEATURES)) and np.isfinite(found).all()
     regions = faces_of(tree)
     for row, faces in zip(found[::7], regions[tree.num_patches :][::7], strict=True):
@@ -118,7 +118,7 @@ def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
 
 def test_halves_and_the_region_around_are_read_too():
     graph, masks, tree = grown()
-    found = node_features(tree.patch, tree.merges, tree.heights, masks, graph, border_of(graph))
+    found = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border_of(graph))
     column = {name: k for k, name in enumerate(FEATURES)}
     children, num = tree_nodes(tree.merges), tree.num_patches
     for step, pair in enumerate(children):
@@ -136,7 +136,9 @@ def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
     graph = face_graph(np.asarray(mesh.vertices), np.asarray(mesh.faces))
     masks = np.ones((1, graph.num_faces), np.float32)
     tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
-    whole = node_features(tree.patch, tree.merges, tree.heights, masks, graph, border_of(graph))[-1]
+    whole = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border_of(graph))[
+        -1
+    ]
     said = dict(zip(FEATURES, whole, strict=True))
     assert said["openness"] < 1e-6 and said["best mask"] == pytest.approx(1)
     assert 0.4 < said["solidity"] < 1 and 0.5 < said["share of its box"] < 1
