@@ -23,8 +23,8 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from segvigen.model.catalogue import FORKED, OFFICIAL, TASKS, needed
-from segvigen.model.checkpoints import SPECS, set_policy
+from segvigen.model.weights.catalog import FORKED, OFFICIAL, TASKS, needed
+from segvigen.model.weights.checkpoints import SPECS, set_policy
 
 LAYOUTS = ("official", "bf16", "hub")
 COMMIT = "0123456789abcdef0123456789abcdef01234567"  # of the made hub cache

@@ -28,17 +28,17 @@ from torch import Tensor, nn
 
 from segvigen.errors import ModelError
 from segvigen.model import config as sizes
-from segvigen.model.checkpoints import set_policy
-from segvigen.model.condition import DinoEncoder
 from segvigen.model.device import Policy, is_full, pick_device, pick_precision
+from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.memory import Step, steps
 from segvigen.model.painter import PainterConfig
 from segvigen.model.painting import Prompt, Ready, field_of, paint
 from segvigen.model.part_dit import PartDiT, point_tokens
 from segvigen.model.released_painter import ReleasedPainter
 from segvigen.model.sampling import noise, schedule
-from segvigen.model.shelf import HOLDS, Hold
 from segvigen.model.vae import Decoder, Encoder
+from segvigen.model.weights.checkpoints import set_policy
+from segvigen.model.weights.offload import HOLDS, Hold
 from segvigen.voxel.sparse import Cells, pyramid_of
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -4,7 +4,7 @@
 
 Every model is a weights file of this project with its JSON beside it, or the folder of a run (the averages of
 its checkpoint are put over the weights it started from). It is asked the same clicks on categories that no
-model is trained on (`segvigen/train/data.py`, HELD_OUT), every other object fused to one skin. Three numbers
+model is trained on (HELD_OUT in `lab/train/data.py`), every other object fused to one skin. Three numbers
 for 1, 3 and 10 clicks, as IoU by area:
 
     ranking   the painted brightness, cut where it suits the truth best: what the network knows
@@ -29,15 +29,15 @@ from typing import Any
 import numpy as np
 import torch
 
-from segvigen.datasets.case import Case
-from segvigen.evaluate.calibrate import Painted, measured, objects
-from segvigen.evaluate.clicks import clickable_parts, draw, prompts
-from segvigen.model.packaged import Loaded, find_weights
+from segvigen.lab.calibrate.clicks import Painted, measured, objects
+from segvigen.lab.datasets.case import Case
+from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
+from segvigen.lab.train.checkpoint import read_checkpoint
 from segvigen.model.painter import Painter, PainterConfig
-from segvigen.parts.extent import LANDSCAPES, candidates
+from segvigen.model.weights.load import Loaded, find_weights
+from segvigen.parts.click_cut import LANDSCAPES, candidates
 from segvigen.segmenter import Segmenter
-from segvigen.train.keep import read_checkpoint
-from segvigen.voxel.carry import to_faces
+from segvigen.voxel.transfer import to_faces
 
 COUNTS, PARTS = (1, 3, 10), 3  # clicks asked, parts clicked of an object
 BARS = {1: 0.45, 3: 0.60, 10: 0.75}  # what the packaged model is to reach, fused, on the validation set
@@ -64,7 +64,7 @@ def load(source: Path) -> tuple[Painter, int]:
 
 
 def _filled(values: Mapping[str, Any], weights: Path) -> Painter:
-    from segvigen.model.checkpoints import load_strictly, read
+    from segvigen.model.weights.checkpoints import load_strictly, read
 
     known = {key: value for key, value in values["config"].items() if key not in READ}
     painter = Painter(PainterConfig.from_json(known))

@@ -34,7 +34,7 @@ from benchmarks.fake_release import write_release
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build, render
-from segvigen.model.catalogue import TASKS, needed
+from segvigen.model.weights.catalog import TASKS, needed
 from segvigen.voxel.ovoxel import to_ovoxel
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -178,7 +178,7 @@ def measure(
     for name, given in commands(work, click, tasks).items():
         stem = name.replace(" ", "-")
         labels, log = work / f"{stem}.npy", work / f"{stem}.log"
-        words = [sys.executable, "-c", "from segvigen.cli import main; main()", *given]
+        words = [sys.executable, "-c", "from segvigen.cli.main import main; main()", *given]
         words += ["--model", str(folder), "--device", "cpu", "--hold", hold, "--json-log"]
         words += ["-o", str(work / f"{stem}.glb"), "--labels", str(labels)]
         own_steps = again if name == AGAIN else steps

@@ -22,10 +22,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from segvigen.model import sampling
-from segvigen.model.checkpoints import load_strictly
-from segvigen.model.condition import DinoEncoder, picture_tensor
 from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
 from segvigen.model.dit import FlowTransformer
+from segvigen.model.image_encoder import DinoEncoder, picture_tensor
 from segvigen.model.part_dit import PartDiT, PointTokens, point_tokens, velocity
 from segvigen.model.vae import (
     Decoder,
@@ -36,6 +35,7 @@ from segvigen.model.vae import (
     shape_features,
     texture_features,
 )
+from segvigen.model.weights.checkpoints import load_strictly
 from segvigen.voxel.ops import cpu, reference
 from segvigen.voxel.ovoxel import to_mesh
 from segvigen.voxel.sparse import Cells, SLat, SparseTensor, denormalize, normalize, on_cells

@@ -60,7 +60,7 @@ def serving(url: str | None) -> Iterator[Served]:
         yield Served(url, None)
         return
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "segvigen.cli", "serve", "--port", "0", "--no-open", "--queue", "64"]
+        command = [sys.executable, "-m", "segvigen", "serve", "--port", "0", "--no-open", "--queue", "64"]
         process = subprocess.Popen(
             [*command, "--data", folder], stdout=subprocess.PIPE, text=True,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},

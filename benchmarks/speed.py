@@ -145,7 +145,7 @@ def whole_process(
     command = [
         sys.executable,
         "-m",
-        "segvigen.cli",
+        "segvigen",
         "segment",
         str(path),
         "-o",

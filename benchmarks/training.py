@@ -32,10 +32,10 @@ def measure(shard: str, still: bool = False, **keys: object) -> dict[str, float]
     """Processor seconds a step and a query, latent cells a query, peak memory of one row."""
     import torch
 
+    from segvigen.lab.train import loop
+    from segvigen.lab.train.augment import STILL, Augment
+    from segvigen.lab.train.config import TrainConfig
     from segvigen.model.painter import MINI
-    from segvigen.train import loop
-    from segvigen.train.augment import STILL, Augment
-    from segvigen.train.config import TrainConfig
 
     torch.set_num_threads(1)
     keys["augment"] = STILL if still else Augment()
@@ -74,9 +74,9 @@ def measure(shard: str, still: bool = False, **keys: object) -> dict[str, float]
 
 def with_latents(shard: str, folder: Path) -> Path:
     """Forty objects of a shard, prepared with the latents of mini."""
-    from segvigen.train.entry import Rules
-    from segvigen.train.prepare import prepare
-    from segvigen.train.sources import Asked
+    from segvigen.lab.train.prepare import prepare
+    from segvigen.lab.train.shard_entry import Rules
+    from segvigen.lab.train.sources import Asked
 
     prepare(Asked((shard,), limit=40), Rules(12_000, 100, True, latents="mini"), folder / "out", workers=0)
     return folder / "out" / "train-00000.npz"
@@ -86,9 +86,9 @@ def procedural_rate(count: int = 400, resolution: int = 64) -> dict[str, float]:
     """Objects a processor second: made alone, and made, voxelised, fused and labelled on the model's grid."""
     import numpy as np
 
-    from segvigen.train import procedural
-    from segvigen.train.augment import STILL, Augment
-    from segvigen.train.data import Source, example
+    from segvigen.lab import procedural
+    from segvigen.lab.train.augment import STILL, Augment
+    from segvigen.lab.train.data import Source, example
 
     source = Source(None, (), 1.0)
     fused = Augment(**{**vars(STILL), "fuse": 0.6, "colors": (1.0, 0.0, 0.0, 0.0, 0.0)})
@@ -110,8 +110,8 @@ def released_block(tokens: int = 4674) -> dict[str, float]:
     """One block of the released flow on an object of the paper, forward and backward: seconds and FLOP/s."""
     import torch
 
+    from segvigen.lab.train.networks import released_painter
     from segvigen.model.part_dit import PartDiT, point_tokens
-    from segvigen.train.networks import released_painter
 
     torch.set_num_threads(1)
     config = replace(released_painter("trellis2-4b/interactive").flow, num_blocks=1)

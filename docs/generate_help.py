@@ -14,7 +14,7 @@ from typing import Any
 
 import typer
 
-from segvigen.cli import app
+from segvigen.cli.main import app
 
 BLOCK = re.compile(r"(<!-- help: ([\w -]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 DEFAULTS = ("run", "list")  # the command of a group whose word may be left out

@@ -19,8 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from segvigen.evaluate.report import fused_notes, protocol_line, table
-from segvigen.evaluate.results import (
+from segvigen.lab.evaluate.report import fused_notes, protocol_line, table
+from segvigen.lab.evaluate.results import (
     counted,
     entries_of,
     headlines_of,
@@ -153,7 +153,7 @@ def _scores(result: dict[str, Any], mesh: str, task: str) -> list[str]:
 
 
 def _cost(result: dict[str, Any]) -> list[str]:
-    from segvigen.evaluate.report import cost_table
+    from segvigen.lab.evaluate.report import cost_table
 
     head, rows = cost_table(result)
     return table(head, [[title(result, row[0]), *row[1:]] for row in rows])

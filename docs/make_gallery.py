@@ -13,8 +13,8 @@ from PIL import Image, ImageDraw
 
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import build, render
-from segvigen.train import procedural
-from segvigen.train.batches import mesh_asset
+from segvigen.lab import procedural
+from segvigen.lab.train.batches import mesh_asset
 
 SIDE, SAMPLES, COLUMNS = 104, 3, 4  # pixels of one picture, pictures of a family, families beside each other
 NAME = 12  # pixels for the family's name

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from segvigen._version import __version__
+
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.asset.camera import Camera
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from segvigen.prompts import Click, GuideMap
     from segvigen.segmenter import Segmenter
 
-__version__ = "0.1.0"
 __all__ = ["Asset", "Camera", "Click", "GuideMap", "Segmentation", "Segmenter", "__version__"]
 
 _HOME = {

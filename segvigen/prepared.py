@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, OutputError
-from segvigen.model.hints import Surfaces, latent_cells, surfaces
-from segvigen.parts.extent import Border, border_of
-from segvigen.parts.facegraph import FaceGraph, face_graph
+from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
+from segvigen.parts.click_cut import Border, border_of
+from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
-from segvigen.voxel.carry import FaceSamples, face_samples
 from segvigen.voxel.ovoxel import OVoxel
+from segvigen.voxel.transfer import FaceSamples, face_samples
 
 VERSION = 1
 ARRAYS = ("coords", "dual", "crossed", "attributes", "normals", "shape", "texture", "condition")

@@ -21,34 +21,40 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-import segvigen
+from segvigen._version import __version__
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.closest import closest_faces
 from segvigen.asset.render import build, render
 from segvigen.errors import ClickMissed, MapError, PromptError
-from segvigen.model.condition import read_picture
+from segvigen.model.condition_view import look, map_picture, voxels_under
+from segvigen.model.conditioning import (
+    CLICK_CHANNELS,
+    click_distances,
+    click_hints,
+    given_texture,
+    seen_share,
+)
 from segvigen.model.device import pick_device
-from segvigen.model.hints import CLICK_CHANNELS, click_distances, click_hints, given_texture, seen_share
-from segvigen.model.look import look, map_picture, voxels_under
-from segvigen.model.packaged import Loaded, load_model
+from segvigen.model.image_encoder import read_picture
 from segvigen.model.painter import Painter
 from segvigen.model.painting import Grids, Prompt, Ready, paint
 from segvigen.model.part_dit import NEGATIVE, POSITIVE, PointTokens, point_tokens
 from segvigen.model.released_painter import ReleasedPainter
 from segvigen.model.sampling import noise, schedule
-from segvigen.model.shelf import Hold
-from segvigen.parts.extent import best_cut
+from segvigen.model.weights.load import Loaded, load_model
+from segvigen.model.weights.offload import Hold
+from segvigen.parts.click_cut import best_cut
+from segvigen.parts.labels import click_labels, guide_labels, partition_labels
 from segvigen.parts.palette import Palette, click_probability, draw_palette
-from segvigen.parts.readout import click_labels, guide_labels, partition_labels
 from segvigen.parts.segmentation import Segmentation, segmentation
 from segvigen.parts.tree import DEFAULT_GRANULARITY, from_paintings
 from segvigen.prepared import Prepared
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
-from segvigen.voxel.carry import to_faces
+from segvigen.voxel.geodesic import distances, voxel_normals
 from segvigen.voxel.ovoxel import incidence, shape_features, texture_features, to_ovoxel
 from segvigen.voxel.sparse import Pyramid
-from segvigen.voxel.surface import distances, voxel_normals
+from segvigen.voxel.transfer import to_faces
 
 Progress = Callable[[str, float], None]  # stage, fraction done
 
@@ -507,7 +513,7 @@ class Segmenter:
             "steps": steps,
             "refine": refine,
             "resolution": self.resolution,
-            "version": segvigen.__version__,
+            "version": __version__,
         }
         if isinstance(self.painter, ReleasedPainter):
             flow = "click" if task == "partition" else task

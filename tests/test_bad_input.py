@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from segvigen import cli
+from segvigen.cli import main as cli
 from tests import bad_files
 from tests.bad_files import CUBE_FACES, CUBE_POINTS
 
@@ -296,13 +296,13 @@ def test_the_process_itself_exits_with_two_and_one_line(tmp_path: Path):
     command = [
         sys.executable,
         "-m",
-        "segvigen.cli",
+        "segvigen",
         "segment",
         str(tmp_path / "a.glb"),
         "-o",
         str(tmp_path / "out.glb"),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(cli.__file__).parents[1])
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(cli.__file__).parents[2])
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith("error: ") and [path.name for path in tmp_path.iterdir()] == ["a.glb"]
 

@@ -9,7 +9,7 @@ import pytest
 import typer
 
 import segvigen
-from segvigen import cli
+from segvigen.cli import main as cli
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"

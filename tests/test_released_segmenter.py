@@ -12,11 +12,11 @@ from PIL import Image
 from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build, render
-from segvigen.cli import run
+from segvigen.cli.main import run
 from segvigen.errors import InputError, PromptError
-from segvigen.model import released
 from segvigen.model.painter import PainterConfig
-from segvigen.model.shelf import Hold
+from segvigen.model.weights import release as released
+from segvigen.model.weights.offload import Hold
 from tests.model import fake_release
 from tests.model.released_tiny import write_networks
 from tests.model.test_painting import made_asset

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluate.made_results import made_result
+from tests.lab.evaluate.made_results import made_result
 
 ROOT = Path(__file__).resolve().parents[1]
 GENERATE = runpy.run_path(str(ROOT / "docs" / "generate_results.py"))

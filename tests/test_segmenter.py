@@ -9,7 +9,7 @@ from segvigen.asset.render import STANDARD, render
 from segvigen.errors import CheckpointError, ClickMissed, FileError, MapError, ModelError, PromptError
 from segvigen.model.part_dit import NEGATIVE, POSITIVE
 from segvigen.segmenter import Prepared, spread_rows, spread_subset
-from tests.train.tiny import TINY, write_model
+from tests.lab.train.tiny import TINY, write_model
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def test_unknown_models_and_weights_of_another_config_are_refused(tmp_path):
         Segmenter.load("maxi")
     with pytest.raises(ModelError, match="device"):
         Segmenter.load("mini", device="toaster")
-    from segvigen.model.packaged import find_weights
+    from segvigen.model.weights.load import find_weights
 
     (tmp_path / "weights.safetensors").write_bytes(find_weights("mini").read_bytes())
     write_model(tmp_path / "tiny.json")

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.app import edits, models
+from segvigen.app import edits
+from segvigen.app import schemas as models
 from segvigen.app.document import Document, Group, HasGraph, Prompt
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera

@@ -18,10 +18,10 @@ from fastapi.responses import JSONResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.exceptions import HTTPException
 
-from segvigen.app import models
+from segvigen.app import schemas as models
 from segvigen.app.exports import WRITES
-from segvigen.app.incoming import TooLarge, UnknownKind
 from segvigen.app.jobs import QueueFull
+from segvigen.app.read_upload import TooLarge, UnknownKind
 from segvigen.app.studio import NotReady, Studio
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
 

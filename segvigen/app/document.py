@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.errors import PromptError
-from segvigen.parts.facegraph import FaceGraph, connected
+from segvigen.parts.face_graph import FaceGraph, connected
 from segvigen.parts.segmentation import DEFAULT_NAME, Segmentation, segmentation
 from segvigen.parts.tree import DEFAULT_GRANULARITY, MergeTree
 

@@ -25,7 +25,7 @@ from segvigen.app.document import (
     from_segmentation,
 )
 from segvigen.errors import Conflict, PromptError
-from segvigen.parts.facegraph import FaceGraph
+from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.palette import distinct_colors
 from segvigen.parts.segmentation import Segmentation, checked_names, divide, plain_colors, segmentation
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from segvigen.errors import PromptError
-from segvigen.parts.export_meshes import file_name, to_zip
+from segvigen.parts.export.meshes import file_name, to_zip
 from segvigen.parts.segmentation import Segmentation, segmentation
 
 ZIP = "application/zip"

@@ -21,7 +21,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from segvigen import __version__
+from segvigen._version import __version__
 from segvigen.app import api
 from segvigen.app.metrics import Measured, Metrics
 from segvigen.app.security import Guard, check_bind

@@ -25,8 +25,9 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-import segvigen
-from segvigen.app import arrays, edit_chain, models
+from segvigen._version import __version__
+from segvigen.app import arrays, edit_chain
+from segvigen.app import schemas as models
 from segvigen.app.arrays import Row
 from segvigen.app.document import LONGEST_NAME, Document, Prompt, unpack_document, unpack_prompt
 from segvigen.app.edits import default_name
@@ -122,7 +123,7 @@ def _told(run: sqlite3.Connection, store: Store, project: Project, rows: list[Ro
     return {
         "format": FORMAT,
         "version": VERSION,
-        "written_by": f"segvigen {segvigen.__version__}",
+        "written_by": f"segvigen {__version__}",
         "project": {"name": project.name, "created": project.created, "cursor": project.cursor},
         "files": [{"name": name, "bytes": store.upload_path(d).stat().st_size} for name, d in project.files],
         "arrays": [[row.hash, row.dtype, list(row.shape), row.base] for row in rows],

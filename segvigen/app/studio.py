@@ -20,26 +20,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import segvigen
-from segvigen.app import edits, models
-from segvigen.app import room as rooms
+from segvigen._version import __version__
+from segvigen.app import edits
+from segvigen.app import open_project as rooms
+from segvigen.app import schemas as models
 from segvigen.app.actions import MODEL_ACTIONS, apply, dense_part, guide_map_of, prompt_of
-from segvigen.app.cache import PreparedCache
 from segvigen.app.document import HasGraph, Prompt, Snapshot, to_segmentation
+from segvigen.app.events import Feeds
 from segvigen.app.exports import SESSION, WRITES, Download, export
-from segvigen.app.feeds import Feeds
-from segvigen.app.incoming import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
+from segvigen.app.inference import PREVIEW_STEPS, Work
 from segvigen.app.jobs import Job, Jobs
 from segvigen.app.mesh_bytes import FORMAT, mesh_bytes, texture_bytes, textures
-from segvigen.app.meshes import Meshes
+from segvigen.app.mesh_cache import Meshes
 from segvigen.app.metrics import Metrics
-from segvigen.app.room import Room, job_info, state_of, summary
+from segvigen.app.open_project import Room, job_info, state_of, summary
+from segvigen.app.prepared_cache import PreparedCache
+from segvigen.app.read_upload import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
 from segvigen.app.security import is_id
 from segvigen.app.store import Project, Store
-from segvigen.app.work import PREVIEW_STEPS, Work
 from segvigen.asset.asset import Asset
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
-from segvigen.parts.export_meshes import file_name
+from segvigen.parts.export.meshes import file_name
 from segvigen.parts.tree import DEFAULT_GRANULARITY
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Studio:
     """
 
     def __init__(self, settings: Settings, metrics: Metrics | None = None, shared: bool = False) -> None:
-        self.settings, self.version, self.shared = settings, segvigen.__version__, shared
+        self.settings, self.version, self.shared = settings, __version__, shared
         self.metrics = metrics or Metrics()
         self.store = Store(settings.data)
         for left in settings.data.glob("session-*"):  # of a server that was killed; the folder is ours alone

@@ -18,13 +18,13 @@ from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from segvigen.model.condition import DinoEncoder
 from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
 from segvigen.model.device import Policy, Precision
+from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT, velocity
-from segvigen.model.shelf import HOLDS, Hold
 from segvigen.model.vae import Decoder, Encoder
+from segvigen.model.weights.offload import HOLDS, Hold
 from segvigen.voxel.sparse import Cells, Links, Pyramid, on_cells
 
 EXAMPLE = (
@@ -284,7 +284,7 @@ def sizes_only(counts: tuple[int, ...]) -> tuple[Pyramid, list[Tensor]]:
 
 
 def _meta(build: Callable[[], nn.Module], policy: Policy, torso: torch.dtype | None) -> nn.Module:
-    from segvigen.model.checkpoints import set_policy
+    from segvigen.model.weights.checkpoints import set_policy
 
     with torch.device("meta"):
         network = build()

@@ -15,7 +15,6 @@ from typing import Any
 from torch import Tensor, nn
 
 from segvigen.errors import ModelError
-from segvigen.model.condition import DinoEncoder, MiniImageEncoder
 from segvigen.model.config import (
     MINI_FLOW,
     MINI_IMAGE_ENCODER,
@@ -31,9 +30,11 @@ from segvigen.model.config import (
     from_json,
     to_json,
 )
+from segvigen.model.image_encoder import DinoEncoder, MiniImageEncoder
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder, attributes_of
-from segvigen.parts import divide, extent
+from segvigen.parts import click_cut as extent
+from segvigen.parts import tree_scorer as divide
 from segvigen.parts.scorer import Scorer
 from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 
@@ -48,8 +49,8 @@ class PainterConfig:
     and mask_slope: the same for the clicks of a full segmentation. guide_reach above 0: what a map shows
     spreads along the surface over that length (asset frame), and the painted colours count with the power
     guide_trust. extent, where it is given, chooses the threshold of each click by where its border would run
-    (parts/extent.py); divider says which regions of a full segmentation are divided (parts/divide.py), at
-    the default granularity those with a score above divide_default, at the finest above divide_finest. All
+    (parts/click_cut.py); divider says which regions of a full segmentation to divide (parts/tree_scorer.py),
+    at the default granularity those with a score above divide_default, at the finest above divide_finest. All
     are chosen on training objects.
     """
 

@@ -18,8 +18,8 @@ from torch import Tensor
 
 from segvigen.errors import ModelError
 from segvigen.model.attention import rope_phases
-from segvigen.model.condition import zero_condition
 from segvigen.model.device import is_full
+from segvigen.model.image_encoder import zero_condition
 from segvigen.model.painter import Painter
 from segvigen.model.part_dit import PartDiT, PointTokens, group_lengths, velocity
 from segvigen.model.released_painter import Guidance, ReleasedPainter, out_of_memory

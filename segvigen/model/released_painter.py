@@ -18,14 +18,14 @@ import torch
 from torch import Tensor, nn
 
 from segvigen.errors import CheckpointError, ModelError
-from segvigen.model.catalogue import TASKS, Task
-from segvigen.model.condition import DinoEncoder, dino_pictures, zero_condition
 from segvigen.model.config import DinoConfig, LatentStatistics
 from segvigen.model.device import Policy, Precision, free_memory, is_full, pick_precision
+from segvigen.model.image_encoder import DinoEncoder, dino_pictures, zero_condition
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT
-from segvigen.model.shelf import Hold, Shelf
 from segvigen.model.vae import Decoder, Encoder, attributes_of
+from segvigen.model.weights.catalog import TASKS, Task
+from segvigen.model.weights.offload import Hold, Shelf
 from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 
 Answer = TypeVar("Answer")
@@ -219,7 +219,7 @@ def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -
 
     Raises ModelError for an unknown model, CheckpointError when not even one task has all its files.
     """
-    from segvigen.model.released import Release, check_files, find_release, fingerprint, load_network
+    from segvigen.model.weights.release import Release, check_files, find_release, fingerprint, load_network
 
     releases: dict[str, Release] = {}
 

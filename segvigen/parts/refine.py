@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.facegraph import FaceGraph, connected
+from segvigen.parts.face_graph import FaceGraph, connected
 
 SMOOTHNESS = (
     0.01  # asset-frame length: how thick a strip of cost 1 must be to pay for a border on flat ground

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
-from segvigen.parts.facegraph import FaceGraph, face_graph
+from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.palette import UNASSIGNED_COLOR, distinct_colors
 
 if TYPE_CHECKING:
-    from segvigen.parts.export import Written
+    from segvigen.parts.export.write import Written
     from segvigen.parts.tree import MergeTree
 
 PartKey = int | str  # a part is asked for by id or by name
@@ -212,9 +212,9 @@ class Segmentation:
 
         Without a path only the extras are written: labels, json, preview, exploded.
         """
-        from segvigen.parts import export
+        from segvigen.parts.export.write import write as write_parts
 
-        return export.write(self, path, **options)
+        return write_parts(self, path, **options)
 
     def _mean_confidence(self, part: int) -> float:
         inside = self.face_labels == part

@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.divide import Divider, ordered
-from segvigen.parts.extent import Border, border_of
-from segvigen.parts.facegraph import FaceGraph, connected
-from segvigen.parts.patches import NUM_PATCHES, crease_strength, over_segment
+from segvigen.parts.click_cut import Border, border_of
+from segvigen.parts.face_graph import FaceGraph, connected
 from segvigen.parts.refine import drop_islands, graph_cut
+from segvigen.parts.superpixels import NUM_PATCHES, crease_strength, over_segment
+from segvigen.parts.tree_scorer import Divider, ordered
 
 DEFAULT_GRANULARITY = 0.5
 COLOR_WEIGHT = 1.0  # cost of a colour distance as large as between two random places, in every painting

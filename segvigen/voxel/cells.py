@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from segvigen.voxel import order
+from segvigen.voxel import morton as order
 
 _compiled: Any = njit(cache=True, nogil=True)
 _spread = _compiled(order.spread)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.voxel.order import z_order
+from segvigen.voxel.morton import z_order
 
 Split = Literal["flat", "first"]
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from segvigen.errors import InputError, MeshError
 from segvigen.voxel.mesh import to_mesh
-from segvigen.voxel.order import MAX_RESOLUTION
+from segvigen.voxel.morton import MAX_RESOLUTION
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset

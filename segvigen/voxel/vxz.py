@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.errors import FileError, OutputError
-from segvigen.voxel.order import MAX_RESOLUTION, from_z_order, z_order
+from segvigen.voxel.morton import MAX_RESOLUTION, from_z_order, z_order
 from segvigen.voxel.ovoxel import OVoxel, to_bytes
 
 Filter = Literal["none", "parent", "neighbor"]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from segvigen.app.document import Document, StudioPart
 from segvigen.asset.asset import Asset
-from segvigen.parts.facegraph import FaceGraph, face_graph
+from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import Segmentation, segmentation
 from segvigen.parts.tree import from_paintings
 from tests.parts.meshes import Mesh, asset, box, joined, sheet

@@ -62,7 +62,7 @@ class Process:
     """`segvigen serve` as a process of its own; what it says on stderr is in `log`, beside its data."""
 
     def __init__(self, data: Path, *words: str) -> None:
-        command = [sys.executable, "-m", "segvigen.cli", "serve", "--port", "0", "--data", str(data)]
+        command = [sys.executable, "-m", "segvigen", "serve", "--port", "0", "--data", str(data)]
         self.log = data.with_suffix(".log")
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(

@@ -408,7 +408,7 @@ def test_a_bad_model_or_a_taken_port_ends_the_command_with_one_line(tmp_path):
     command = [
         sys.executable,
         "-m",
-        "segvigen.cli",
+        "segvigen",
         "serve",
         "--port",
         "0",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from segvigen.app import models
+from segvigen.app import schemas as models
 from segvigen.app.client import Client
 
 METHODS = ("get", "post", "patch", "delete")

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from segvigen import Asset, Click, GuideMap, Segmenter, cli
+from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.app.client import Client
 from segvigen.asset.render import STANDARD, render
+from segvigen.cli import main as cli
 from tests.app.running import on_face, table_glb, table_mesh
 
 MESH = table_mesh()
@@ -124,7 +125,7 @@ def test_the_asset_frame_and_the_files_are_the_same_place(python, project):
 
 
 def test_the_defaults_are_those_of_the_command_line(client: Client):
-    from segvigen.app import models
+    from segvigen.app import schemas as models
 
     assert models.Segment.model_validate({"do": "segment"}).model_dump() == {
         "do": "segment", "seed": 0, "steps": None, "refine": True, "granularity": None

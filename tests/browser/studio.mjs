@@ -49,7 +49,7 @@ export class Server {
 
   /** Start it, at the same address as before if it ran before. */
   async start() {
-    const command = ["-m", "segvigen.cli", "serve", "--port", this.port, "--data", this.data, "--no-open", ...this.words];
+    const command = ["-m", "segvigen", "serve", "--port", this.port, "--data", this.data, "--no-open", ...this.words];
     this.process = spawn(PYTHON, command, { env: { ...process.env, ...ONE_THREAD }, stdio: ["ignore", "pipe", "pipe"] });
     this.said = "";
     this.ended = new Promise((done) => this.process.once("exit", done));

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from benchmarks.fake_release import write_release
-from segvigen.model import checkpoints
-from segvigen.model.checkpoints import SPECS, Spec
-from segvigen.model.condition import DinoEncoder
 from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
+from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.part_dit import PartDiT
-from segvigen.model.released import released_config
 from segvigen.model.vae import Decoder, Encoder
+from segvigen.model.weights import checkpoints
+from segvigen.model.weights.checkpoints import SPECS, Spec
+from segvigen.model.weights.release import released_config
 
 ENCODER = VAEConfig(channels=6, latent_channels=32, widths=(8, 16), blocks=(0, 1))
 SHAPE_DECODER = VAEConfig(channels=7, latent_channels=32, widths=(16, 8), blocks=(1, 0), predicts_cells=True)

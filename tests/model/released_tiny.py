@@ -10,14 +10,14 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from segvigen.model.checkpoints import set_policy
-from segvigen.model.condition import DinoEncoder
 from segvigen.model.config import DinoConfig, FlowConfig, LatentStatistics, VAEConfig
 from segvigen.model.device import Policy
+from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.released_painter import ReleasedPainter
 from segvigen.model.vae import Decoder, Encoder
+from segvigen.model.weights.checkpoints import set_policy
 from tests.model.conftest import randomize
 
 ENCODER = VAEConfig(channels=6, latent_channels=4, widths=(8, 8, 8, 16, 16), blocks=(0, 1, 1, 1, 1))

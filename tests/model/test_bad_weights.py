@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from benchmarks.official_size import write_map
-from segvigen import cli
+from segvigen.cli import main as cli
 from segvigen.segmenter import Segmenter
 from tests.model import fake_release
 from tests.model.test_painting import made_asset

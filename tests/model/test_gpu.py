@@ -12,7 +12,7 @@ import torch
 from benchmarks import gpu
 from segvigen.model import attention
 from segvigen.model.painting import Grids, Prompt, Ready, paint
-from segvigen.model.shelf import HOLDS
+from segvigen.model.weights.offload import HOLDS
 from tests.model.released_tiny import CONFIG, Networks
 from tests.model.test_painting import CLICK, TIMES, made_asset, prompts_of, ready_of, tiny_painter
 

@@ -27,8 +27,8 @@ from segvigen.model.memory import (
 )
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT, velocity
-from segvigen.model.shelf import HOLDS
 from segvigen.model.vae import Decoder, Encoder
+from segvigen.model.weights.offload import HOLDS
 from segvigen.voxel.ops import cpu
 from segvigen.voxel.sparse import on_cells, pyramid
 from tests.model.released_tiny import CONFIG, DECODER, ENCODER, FLOW

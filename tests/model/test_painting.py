@@ -15,7 +15,7 @@ from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
 from segvigen.errors import ModelError
 from segvigen.model import attention, painting, part_dit, sampling
-from segvigen.model.look import look, map_picture
+from segvigen.model.condition_view import look, map_picture
 from segvigen.model.painting import Grids, Prompt, Ready, at_once, field_of, paint, sample
 from segvigen.model.part_dit import PartDiT, point_tokens, velocity
 from segvigen.model.released_painter import Guidance, ReleasedPainter

@@ -7,8 +7,8 @@ import torch
 
 from segvigen.model import sampling
 from segvigen.model.attention import HeadNorm, rope_phases, rotate
-from segvigen.model.condition import zero_condition
 from segvigen.model.config import SEGVIGEN_INTERACTIVE, FlowConfig
+from segvigen.model.image_encoder import zero_condition
 from segvigen.model.layers import spread
 from segvigen.model.part_dit import (
     NEGATIVE,

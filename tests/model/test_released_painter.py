@@ -16,8 +16,8 @@ from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
 from segvigen.errors import CheckpointError, ModelError
 from segvigen.model import released_painter
+from segvigen.model.condition_view import look
 from segvigen.model.device import REFERENCE
-from segvigen.model.look import look
 from segvigen.model.painting import paint
 from segvigen.model.released_painter import exact_sums, open_release, out_of_memory
 from tests.asset.test_camera import RELEASED, TO_BLENDER

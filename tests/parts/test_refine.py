@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from segvigen.parts.facegraph import face_graph
+from segvigen.parts.face_graph import face_graph
 from segvigen.parts.refine import border_weights, components, drop_islands, energy, graph_cut, min_cut
 from tests.parts.meshes import box, joined, sheet
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from segvigen.errors import PromptError
-from segvigen.parts.facegraph import face_graph
+from segvigen.parts.face_graph import face_graph
 from segvigen.parts.segmentation import Segmentation, dominant_face, segmentation
 from segvigen.parts.tree import from_paintings
 from tests.parts.meshes import asset, box, joined

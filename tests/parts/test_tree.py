@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from segvigen.parts.facegraph import connected, face_graph
+from segvigen.parts.face_graph import connected, face_graph
 from segvigen.parts.palette import draw_palette
-from segvigen.parts.patches import over_segment
+from segvigen.parts.superpixels import over_segment
 from segvigen.parts.tree import LEAST_TRUST, _Regions, from_paintings, margin, part_distances
 from tests.conftest import needs_shared
 from tests.parts.meshes import box, joined, sheet

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from segvigen.asset.materials import Material, Texture
-from segvigen.voxel import plain
+from segvigen.voxel import reference as plain
 from segvigen.voxel.material import mip_chain, squared, vertex_normals
 from segvigen.voxel.ovoxel import full_attributes, to_ovoxel, voxelize
 from tests.voxel.meshes import asset_of, box, plate, soup

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from segvigen.asset.asset import Asset
-from segvigen.voxel import plain
+from segvigen.voxel import reference as plain
 from segvigen.voxel.material import CHANNELS
 from segvigen.voxel.ovoxel import (
     OVoxel,

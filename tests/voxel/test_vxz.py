@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from segvigen.errors import FileError, OutputError
 from segvigen.voxel import vxz_kernels
-from segvigen.voxel.order import z_order
+from segvigen.voxel.morton import z_order
 from segvigen.voxel.ovoxel import OVoxel, voxelize
 from segvigen.voxel.vxz import (
     CHUNK_SIZES,

@@ -1,0 +1,214 @@
+"""Choose the constants of the baselines on training categories that no model is trained on.
+
+    python -m segvigen.lab.calibrate.baselines [given|fused] shard.npz ...
+
+Print a table: for every method the best settings, their score, and the score of neighboring settings.
+
+The labels are those that evaluation scores, not the fine ones, which are connected pieces by construction:
+fitted to them, a radius along the surface would grow until it covers the piece. The shipped constants are
+those of "fused", the mesh mode of headline numbers, at GRID cells; each file says on how many objects.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import SegvigenError
+from segvigen.lab.datasets.case import Case
+from segvigen.lab.datasets.fused import fuse
+from segvigen.lab.datasets.shards import open_shard
+from segvigen.lab.evaluate.baselines import clusters, cuts, diameter, growing, walking
+from segvigen.lab.evaluate.baselines.mesh import (
+    Points,
+    Surface,
+    nearest_face,
+    straight_distance,
+    surface_of,
+    way_length,
+    ways,
+)
+from segvigen.lab.evaluate.clicks import clickable_parts, draw
+from segvigen.lab.evaluate.metrics import best_match, binary_iou, contingency, hungarian
+
+OBJECTS = 24  # drawn by chance from the held-out ones
+PARTS = 3  # clicked parts per object at most
+COUNTS = (1, 3, 10)
+GRID = 48  # cells of the fused meshes, for speed; headline numbers use 128
+
+RADII = np.array(
+    [.06, .08, .1, .12, .14, .16, .18, .2, .24, .28, .32, .36, .4, .45, .5, .6, .7, .8, 1, 1.2, 1.4, 1.7, 2,
+     2.4, 2.8, 3.4, 4, 5, 6, 8]
+)  # fmt: skip
+CREASE_WEIGHTS = (0.0, 0.8, 1.6, 3.2, 6.4)
+CLUSTERS = (2, 3, 4, 5, 6, 8)
+VALLEYS, RIDGES = (0.2, 0.3, 0.45), (0.8, 1.2, 3.2)  # 3.2: ridges never stop
+MIN_SHARES = (0.003, 0.01, 0.03)
+THICKNESSES, SMOOTHNESSES = (2, 3, 4), (0.05, 0.2)
+CUT_SHARPNESSES, COSTLIEST = (4.0, 6.0), (0.005, 0.015, 0.04, 0.1)
+WALK_WEIGHTS, REACHES = (1.5, 5.0), (1.0, 2.0, 4.0)
+THRESHOLDS = np.round(np.arange(0.02, 0.9, 0.02), 2)
+
+Trial = tuple[tuple[str, float], ...]  # ("method", 0), then its settings
+Tried = tuple[str, dict[str, float], float]  # method, settings, score
+
+
+def held_out(paths: Sequence[Path]) -> list[Case]:
+    """Objects of the held-out training categories with at least two parts; faces are shuffled."""
+    from segvigen.lab.train.data import HELD_OUT
+
+    cases = []
+    for path in paths:
+        data = open_shard(path)
+        for index, category in enumerate(data.categories):
+            if category in HELD_OUT:
+                case = data.read(index)
+                if len(case.parts) >= 2:
+                    cases.append(case)
+    return cases
+
+
+def full_trials(case: Case, surface: Surface) -> Iterator[Tried]:
+    """Score every choice of settings for the full segmentation of one object.
+
+    The score is the mean of best_match, which forgives extra parts, and the one-to-one score, which does not.
+    """
+
+    def score(labels: NDArray[np.integer]) -> float:
+        table = contingency(case.labels, labels)
+        return (best_match(table) + hungarian(table)) / 2
+
+    for num in CLUSTERS:
+        yield "kmeans", {"clusters": num}, score(clusters.cluster(surface, num, seed=0))
+    for valley, ridge in ((v, r) for v in VALLEYS for r in RIDGES if r >= v):
+        for share in MIN_SHARES:
+            settings = {"valley": valley, "ridge": ridge, "min_share": share}
+            yield "creases", settings, score(growing.grow(surface, valley, ridge, share))
+    value = diameter.thickness(surface)
+    for num in THICKNESSES:
+        for smoothness in SMOOTHNESSES:
+            settings = {"clusters": num, "smoothness": smoothness}
+            labels = diameter.divide(surface, value, num, smoothness, diameter.MIN_SHARE)
+            yield "sdf", settings, score(labels)
+    patch = cuts.patches(surface)
+    for sharpness in CUT_SHARPNESSES:
+        for costliest in COSTLIEST:
+            labels = cuts.divide(surface, patch, sharpness, costliest, cuts.MIN_SHARE)
+            yield "ncuts", {"sharpness": sharpness, "costliest": costliest}, score(labels)
+
+
+def click_trials(case: Case, surface: Surface, seed: int = 0) -> Iterator[Tried]:
+    """Score every choice of settings for clicks on some parts of one object: mean IoU@N over N and parts.
+
+    Faces count, as in the click protocol.
+    """
+    asked = [(case.labels == part, draw(case, part, seed)) for part in clickable_parts(case, limit=PARTS)]
+    queries = [(mine, points[:n]) for mine, points in asked for n in COUNTS]
+
+    rows = [ious_by_limit(straight_distance(surface, points), mine, RADII) for mine, points in queries]
+    for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
+        yield "ball", {"radius": radius}, value
+    for weight in CREASE_WEIGHTS:
+        graph = ways(surface, weight)
+        rows = [ious_by_limit(way_length(graph, points), mine, RADII) for mine, points in queries]
+        for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
+            if weight == 0:
+                yield "geodesic", {"radius": radius}, value
+            yield "crease-geodesic", {"crease_weight": weight, "radius": radius}, value
+    touched = [(mine, [nearest_face(surface, point) for point in points]) for mine, points in queries]
+    for valley, ridge in ((v, r) for v in VALLEYS for r in RIDGES if r >= v):
+        regions = growing.grow(surface, valley, ridge, growing.MIN_SHARE)
+        found = [binary_iou(mine, np.isin(regions, regions[faces])) for mine, faces in touched]
+        yield "creases (click)", {"valley": valley, "ridge": ridge}, float(np.mean(found))
+    yield from _walks(surface, queries)
+
+
+def _walks(surface: Surface, queries: Sequence[tuple[NDArray[np.bool_], Points]]) -> Iterator[Tried]:
+    """Score the random walker's settings."""
+    graph, nothing = ways(surface), np.zeros((0, 3))
+    for weight in WALK_WEIGHTS:
+        for reach in REACHES:
+            circuit = walking.circuit(graph, weight, reach)
+            rows = []
+            for mine, points in queries:
+                field = walking.potential(circuit, points, nothing)
+                rows.append(ious_by_limit(-field, mine, -THRESHOLDS))
+            for threshold, value in zip(THRESHOLDS, np.mean(rows, axis=0), strict=True):
+                settings = {"crease_weight": weight, "reach": reach, "threshold": threshold}
+                yield "walker", settings, value
+
+
+def ious_by_limit(
+    distance: NDArray[np.float64], mine: NDArray[np.bool_], limits: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """IoU of {distance <= limit} with the faces `mine` [F], for each limit."""
+    order = np.argsort(distance, kind="stable")
+    hit = np.concatenate([[0], np.cumsum(mine[order])])
+    taken = np.searchsorted(distance[order], limits, side="right")
+    return hit[taken] / (taken + mine.sum() - hit[taken])
+
+
+def fit(cases: Sequence[Case]) -> dict[str, dict[tuple[tuple[str, float], ...], float]]:
+    """Mean score over the cases of every method and choice of settings."""
+    total: dict[str, dict[tuple[tuple[str, float], ...], float]] = {}
+    for case in cases:
+        surface = surface_of(case.asset)
+        for trials in (full_trials, click_trials):
+            for name, settings, score in trials(case, surface):
+                table = total.setdefault(name, {})
+                key = tuple((k, float(v)) for k, v in settings.items())
+                table[key] = table.get(key, 0.0) + score / len(cases)
+    return total
+
+
+def best(table: dict[tuple[tuple[str, float], ...], float]) -> tuple[tuple[str, float], ...]:
+    """The settings with the highest score, the first of equals."""
+    return max(table, key=lambda key: table[key])
+
+
+def describe(name: str, table: dict[tuple[tuple[str, float], ...], float]) -> str:
+    """One method's row: the best settings and their score, and the best score with each neighbouring value of
+    one setting, the others free.
+    """
+    top = best(table)
+    lines = [f"{name:16} {100 * table[top]:5.1f}  " + ", ".join(f"{k} {v:g}" for k, v in top)]
+    for place, (setting, chosen) in enumerate(top):
+        values = sorted({key[place][1] for key in table})
+        at = values.index(chosen)
+        near = values[max(at - 2, 0) : at + 3]
+        scores = [max(score for key, score in table.items() if key[place][1] == value) for value in near]
+        told = ", ".join(f"{v:g}: {100 * s:.1f}" for v, s in zip(near, scores, strict=True))
+        lines.append(f"{'':16}   {setting} {told}")
+    return "\n".join(lines)
+
+
+def chosen_cases(cases: Sequence[Case], mesh: str) -> list[Case]:
+    """OBJECTS of the cases, the same ones for either mesh; what cannot be fused is left out."""
+    picked = [cases[i] for i in sorted(np.random.default_rng(0).permutation(len(cases))[:OBJECTS])]
+    if mesh == "given":
+        return picked
+    fused = []
+    for case in picked:
+        try:
+            fused.append(fuse(case, GRID))
+        except SegvigenError as error:
+            print(f"left out: {error}")
+    return fused
+
+
+def main(mesh: str, paths: Sequence[Path]) -> None:
+    """Print the fitted constants of the baselines."""
+    cases = chosen_cases(held_out(paths), mesh)
+    faces = np.median([len(case.labels) for case in cases])
+    parts = sum(len(case.parts) for case in cases)
+    print(f"{mesh}: {len(cases)} objects, {parts} parts, {faces:.0f} faces in the middle")
+    for name, table in fit(cases).items():
+        print(describe(name, table))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], [Path(word) for word in sys.argv[2:]])

@@ -1,0 +1,178 @@
+"""A case's surface as one skin: what is left when a mesh must not tell its parts by its pieces.
+
+Meshes whose parts are separate pieces give the answer away. Here the object is rebuilt from its own O-Voxel:
+of the dual grid's quads only those stay that the outside can reach, so parts that touch share one skin, the
+sheets between them are gone, and the new faces know nothing of the old ones. The truth follows by nearest
+surface.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import FLAT, Asset
+from segvigen.errors import MeshError
+from segvigen.lab.datasets.case import Case, bare_asset
+
+if TYPE_CHECKING:
+    from segvigen.lab.datasets.nearest import Triangles
+
+GRID = 128  # cells per axis
+THIN = 2.0  # cells: a wall this thin may take the truth of its other side
+NUDGE = (0.2718, 0.1414, 0.0577)  # cells; see skin
+OPPOSED = -0.5  # cosine of normals that look opposite ways; its negative: the same way
+
+
+def fuse(case: Case, grid: int = GRID) -> Case:
+    """Rebuild a case's surface as one skin on a grid of `grid` cells, and carry the truth over.
+
+    The new asset is in the frame of the old one (same center and scale, so the same clicks), without colours,
+    textures or normals; its faces wind outwards where the outside is known. Every face takes the part of the
+    true face nearest to its centroid; file_face counts up. The notes are
+
+    - grid, faces, pieces (which hang together through edges), and largest, the area share of the largest;
+    - inner: the share of the rebuilt area that was dropped because the outside cannot reach it;
+    - sheet: the share of faces with the outside on both sides (walls thinner than a cell, open surfaces);
+    - flips: the share of faces over thin walls, where the truth is a guess: the nearest true face looks the
+      other way (over 120 degrees off), and the nearest that looks the same way (within 60 degrees and two
+      cells) has another part; for a sheet, the part of its other side is another;
+    - lost_parts: true parts that own no face any more.
+
+    Deterministic. Raises MeshError when nothing is left, or all that is left has no part.
+    """
+    from segvigen.lab.datasets.nearest import triangles
+
+    asset = case.asset
+    vertices, faces, sheet, inner = skin(asset, grid)
+    truth = triangles(asset.vertices, asset.faces, asset.usable)
+    row, flips = _carry(truth, case.labels, vertices, faces, sheet, THIN / grid)
+    labels = case.labels[row].astype(np.int32)
+    if (labels < 0).all():
+        raise MeshError(f"{case.id} has no labelled face on its skin at {grid} cells; use a finer grid")
+    notes = {
+        "grid": grid,
+        "faces": len(faces),
+        "inner": round(inner, 6),
+        "sheet": round(float(sheet.mean()), 6),
+        "flips": round(flips, 6),
+        "lost_parts": np.setdiff1d(case.parts, labels).tolist(),
+    }
+    fused = Case(
+        id=case.id,
+        category=case.category,
+        asset=bare_asset(asset, vertices, faces, np.ones(len(faces), bool)),
+        labels=labels,
+        file_face=np.arange(len(faces)),
+        mesh="fused",
+        notes={**case.notes, **notes},
+    )
+    piece = np.bincount(fused.graph.component, weights=fused.area)
+    fused.notes["pieces"] = len(piece)
+    fused.notes["largest"] = round(float(piece.max() / piece.sum()), 6)
+    return fused
+
+
+def skin(asset: Asset, grid: int) -> tuple[NDArray[np.float32], NDArray[np.int32], NDArray[np.bool_], float]:
+    """The outer surface of an asset's O-Voxel: vertices [V, 3] asset frame, faces [F, 3], which of them have
+    the outside on both sides [F] bool, and the share of the area that was dropped as it lies inside.
+
+    A quad of the dual grid separates the two ends of a crossed grid edge. The outside is flooded from the
+    border of the grid over the edges that are not crossed; quads with neither end in it are dropped. Where a
+    shell has a hole of a cell or more, the outside comes in and its inner sheets stay, as they can be seen.
+    Before, the mesh is moved by a fraction of a cell on a grid one cell wider on each side: edges that lie
+    exactly on grid lines (the diagonals of a box) may slip between two crossings, and let the outside in.
+    """
+    from segvigen.lab.datasets.flood_fill import outside
+    from segvigen.voxel.ovoxel import to_mesh, voxelize
+
+    wide, nudge = grid + 2, np.array(NUDGE)
+    moved = (asset.vertices.astype(np.float64) * grid + nudge) / wide
+    coords, dual, crossed = voxelize(moved, asset.faces, wide, usable=asset.usable)
+    free = outside(coords, crossed, wide)
+    cell, axis = np.nonzero(crossed)
+    upper = coords[cell] + 1
+    lower = upper - np.eye(3, dtype=np.int32)[axis]
+    above, below = free[tuple(upper.T)], free[tuple(lower.T)]
+    vertices, faces = to_mesh(coords, dual, crossed, wide)
+    vertices = ((vertices.astype(np.float64) * wide - nudge) / grid).astype(np.float32)
+    assert len(faces) == 2 * len(cell), "a crossed edge lacks a cell around it"
+    area = _doubled(vertices, faces)[0].reshape(-1, 2).sum(axis=1)
+    keep = above | below
+    inner = float(area[~keep].sum() / max(area.sum(), 1e-300))
+
+    # A quad looks to the lower end of its edge: one with only the upper end outside is turned.
+    faces = np.where(np.repeat(above & ~below, 2)[:, None], faces[:, ::-1], faces)[np.repeat(keep, 2)]
+    sheet = np.repeat((above & below)[keep], 2)
+    faces[sheet] = _wind(faces[sheet])  # an edge of two faces never joins a sheet to closed skin
+    doubled, longest = _doubled(vertices, faces)
+    solid = doubled > FLAT * longest  # two dual vertices may meet on the border of their cells
+    faces, sheet = faces[solid], sheet[solid]
+    used, packed = np.unique(faces, return_inverse=True)
+    if not len(faces):
+        raise MeshError(f"{asset.name} leaves no surface at {grid} cells; use a finer grid")
+    return vertices[used], packed.reshape(-1, 3).astype(np.int32), sheet, inner
+
+
+def _wind(faces: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Turn faces [F, 3] so that neighbours across edges of two faces agree.
+
+    Every face stands twice, as it is and turned, each joined to the neighbour that agrees with it; of the two
+    surfaces that come out of a piece the one met first is taken. A one-sided piece stays as it is.
+    """
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    num = len(faces)
+    start, end = faces.reshape(-1), faces[:, [1, 2, 0]].reshape(-1)
+    key = np.minimum(start, end).astype(np.int64) * (int(faces.max(initial=0)) + 1) + np.maximum(start, end)
+    _, edge, count = np.unique(key, return_inverse=True, return_counts=True)
+    half = np.argsort(edge, kind="stable")
+    half = half[count[edge[half]] == 2].reshape(-1, 2)
+    first, second = half[:, 0] // 3, half[:, 1] // 3
+    agree = start[half[:, 0]] != start[half[:, 1]]
+    a = np.concatenate([first, first + num])
+    b = np.concatenate([np.where(agree, second, second + num), np.where(agree, second + num, second)])
+    links = coo_matrix((np.ones(len(a), bool), (a, b)), shape=(2 * num, 2 * num))
+    _, piece = connected_components(links, directed=False)
+    return np.where((piece[num:] < piece[:num])[:, None], faces[:, ::-1], faces)
+
+
+def _carry(
+    truth: Triangles,
+    labels: NDArray[np.int32],
+    vertices: NDArray[np.float32],
+    faces: NDArray[np.int32],
+    sheet: NDArray[np.bool_],
+    thin: float,
+) -> tuple[NDArray[np.int64], float]:
+    """The true face of each new one [F], and the share of flips over walls thinner than `thin`.
+
+    A `sheet` [F] bool stands for both sides of a wall: it looks away from whichever true face is nearest.
+    """
+    from segvigen.lab.datasets.nearest import nearest
+
+    corners = vertices[faces].astype(np.float64)
+    center = corners.mean(axis=1)
+    row, _ = nearest(truth, center)
+    true_normal = np.empty((len(labels), 3))
+    true_normal[truth.row] = truth.normals
+    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
+    normal[sheet] = -true_normal[row[sheet]]
+    back = np.flatnonzero((true_normal[row] * normal).sum(axis=1) < OPPOSED)
+    other, _ = nearest(truth, center[back], facing=normal[back], cosine=-OPPOSED, limit=thin)
+    flipped = (other >= 0) & (labels[other] != labels[row[back]])
+    return row, float(flipped.sum() / len(faces))
+
+
+def _doubled(
+    vertices: NDArray[np.float32], faces: NDArray[np.int32]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Twice the area and the squared longest side of each face [F]."""
+    corners = vertices[faces].astype(np.float64)
+    side = np.roll(corners, -1, axis=1) - corners
+    doubled = np.linalg.norm(np.cross(side[:, 0], side[:, 1]), axis=1)
+    return doubled, (side**2).sum(axis=2).max(axis=1, initial=0.0)

@@ -1,0 +1,99 @@
+"""Data set: PartObjaverse-Tiny, 200 textured objects in eight categories (SAMPart3D, arXiv 2411.07184).
+
+    PartObjaverse-Tiny_mesh/<uid>.glb
+    PartObjaverse-Tiny_semantic_gt/<uid>.npy     PartObjaverse-Tiny_instance_gt/<uid>.npy
+    PartObjaverse-Tiny_semantic.json             {category: {uid: [part name, ...]}}
+
+Folders may be the zips they came in. Labels follow the faces of trimesh's scene dump, as Asset.read does.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import Asset
+from segvigen.errors import FileError, MeshError, PromptError
+from segvigen.lab.datasets.case import Case, Dataset, labelled_case
+from segvigen.lab.datasets.files import Store, digest, existing_folder, open_store, read_json
+
+NAME = "PartObjaverse-Tiny"
+INDEX = f"{NAME}_semantic.json"
+
+
+def open_partobjaverse(
+    folder: str | Path, gt: Literal["instance", "semantic"] = "instance", *, plain: bool = False
+) -> Dataset:
+    """Open the folder that holds PartObjaverse-Tiny_semantic.json; objects are called by their uid.
+
+    gt chooses the labels: "instance" (class-agnostic, four legs are four parts; what SAMPart3D scores) or
+    "semantic" (four legs are one part; notes["names"] has the name of each id). -1 is no label. With `plain`
+    textures are dropped and faces shuffled. read(i) raises FileError or MeshError where a file is missing or
+    broken or the number of labels is not that of the faces. Raises FileError for another layout.
+    """
+    root = existing_folder(folder, f"the folder with {INDEX}")
+    if gt not in ("instance", "semantic"):
+        raise PromptError(f"gt is {gt!r}; expected instance or semantic")
+    if not (root / INDEX).is_file():
+        raise FileError(f"{root} lacks {INDEX}; expected the layout of {NAME}")
+    text = (root / INDEX).read_bytes()
+    listed = _listed(read_json(text, INDEX, dict))
+    meshes = open_store(root, f"{NAME}_mesh", ".glb")
+    truth = open_store(root, f"{NAME}_{gt}_gt", ".npy")
+    ids = tuple(listed)
+
+    def read(index: int) -> Case:
+        id = ids[index]
+        category, names = listed[id]
+        labels = _labels(truth, f"{id}.npy")
+        asset = Asset.read(meshes.read(f"{id}.glb"), name=id, kind="glb")
+        if len(labels) != len(asset.faces):
+            raise MeshError(
+                f"{id} has {len(asset.faces)} faces and {len(labels)} {gt} labels; expected one each"
+            )
+        notes = {"names": {str(k): name for k, name in enumerate(names)}} if gt == "semantic" else {}
+        return labelled_case(id, category, asset, labels, plain=plain, notes=notes)
+
+    protocol: dict[str, Any] = {"layout": "partobjaverse", "gt": gt, "plain": plain}
+    unlisted = {name.removesuffix(".glb") for name in meshes.entries} - set(ids)
+    if unlisted:
+        protocol["unlisted"] = len(unlisted)
+    return Dataset(
+        name=f"{NAME}:{gt}",
+        digest=digest([text.decode("utf-8", "replace"), *meshes.stamps(), *truth.stamps()]),
+        ids=ids,
+        categories=tuple(category for category, _ in listed.values()),
+        read=read,
+        protocol=protocol,
+    )
+
+
+def _listed(index: dict[str, Any]) -> dict[str, tuple[str, list[str]]]:
+    """{uid: (category, names)} in the order of the index."""
+    listed: dict[str, tuple[str, list[str]]] = {}
+    for category, objects in index.items():
+        if not isinstance(objects, dict):
+            raise FileError(f"{INDEX}: {category} holds no objects; expected {{uid: [part names]}}")
+        for uid, names in objects.items():
+            if uid in listed:
+                raise FileError(f"{INDEX} lists {uid} twice, in {listed[uid][0]} and {category}")
+            listed[uid] = category, [str(name) for name in names] if isinstance(names, list) else []
+    if not listed:
+        raise FileError(f"{INDEX} lists no object; expected {{category: {{uid: [part names]}}}}")
+    return listed
+
+
+def _labels(truth: Store, name: str) -> NDArray[np.int64]:
+    """One object's labels [F]. Raises FileError unless it is an array of integers in one row."""
+    try:
+        labels = np.load(io.BytesIO(truth.read(name)), allow_pickle=False)
+    except (ValueError, OSError, EOFError) as error:
+        raise FileError(f"{name} is no array of labels ({error})") from error
+    if not isinstance(labels, np.ndarray) or labels.ndim != 1 or labels.dtype.kind not in "iu":
+        got = f"{labels.dtype} {list(labels.shape)}" if isinstance(labels, np.ndarray) else "several arrays"
+        raise FileError(f"{name} holds {got}; expected one row of integers, one per face")
+    return labels.astype(np.int64)

@@ -1,0 +1,148 @@
+"""Data set: PartVerse and PartVerse-XL, textured objects with parts (CoPart, arXiv 2507.08772).
+
+    normalized_glbs/<id>.glb                     the textured whole object
+    anno_infos/<id>/<id>_segmented.glb           the geometry that the labels are of
+    anno_infos/<id>/<id>_face2label.json         {"face": label}
+    anno_infos/<id>/<id>_info.json               ordered_face_label: part file -> label
+    text_captions.json                           {id: {part file: [short text, long text]}}, optional
+
+The textured file may list other faces than the labelled one, so labels are carried to it by the nearest face
+centroid.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import Asset
+from segvigen.asset.files import read_bytes
+from segvigen.errors import FileError, MeshError, PromptError
+from segvigen.lab.datasets.case import Case, Dataset, labelled_case
+from segvigen.lab.datasets.files import digest, existing_folder, read_json, stamp
+
+LIMIT = 0.02  # of the unit cube: a median distance beyond it means that the two files disagree
+SAME = 1e-4  # of the unit cube: centroids this close, row by row, are the same faces in the same order
+CAPTIONS = "text_captions.json"
+
+
+def open_partverse(
+    folder: str | Path, mesh: Literal["normalized", "segmented"] = "normalized", *, plain: bool = False
+) -> Dataset:
+    """Open the folder that holds anno_infos/; objects are called by their id and have no categories.
+
+    mesh "normalized" is the textured object, labels carried over; "segmented" the labelled geometry itself,
+    always plain, as its colours may show the parts. With `plain` textures are dropped and faces shuffled.
+    notes["names"] has the short text of each part, where there is one, notes["distance"] the median distance
+    of the transfer in the unit cube. read(i) raises FileError or MeshError for a file that is missing or
+    broken, labels of faces that do not exist, or a transfer farther than 0.02. Raises FileError for another
+    layout.
+    """
+    root = existing_folder(folder, "the folder with anno_infos/ of PartVerse")
+    if mesh not in ("normalized", "segmented"):
+        raise PromptError(f"mesh is {mesh!r}; expected normalized or segmented")
+    if not (root / "anno_infos").is_dir():
+        raise FileError(f"{root} lacks anno_infos/; expected the layout of PartVerse")
+    ids = tuple(sorted(path.name for path in (root / "anno_infos").iterdir() if path.is_dir()))
+    if not ids:
+        raise FileError(f"{root / 'anno_infos'} holds no object; expected a folder for each")
+    captions = _optional(root / CAPTIONS)
+    plain = plain or mesh == "segmented"
+
+    def read(index: int) -> Case:
+        id = ids[index]
+        labelled = Asset.read(root / "anno_infos" / id / f"{id}_segmented.glb", name=id)
+        labels = _labels(root, id, len(labelled.faces))
+        names = _names(_optional(root / "anno_infos" / id / f"{id}_info.json"), captions.get(id))
+        notes: dict[str, Any] = {"names": names} if names else {}
+        asset = labelled
+        if mesh == "normalized":
+            asset = Asset.read(root / "normalized_glbs" / f"{id}.glb", name=id)
+            labels, notes["distance"] = carry(labelled, labels, asset)
+        return labelled_case(id, "PartVerse", asset, labels, plain=plain, notes=notes)
+
+    return Dataset(
+        name="PartVerse",
+        digest=digest(stamp(path, path.relative_to(root).as_posix()) for path in _files(root, ids, mesh)),
+        ids=ids,
+        categories=("PartVerse",) * len(ids),
+        read=read,
+        protocol={"layout": "partverse", "mesh": mesh, "plain": plain},
+    )
+
+
+def carry(source: Asset, labels: NDArray[np.int32], target: Asset) -> tuple[NDArray[np.int32], float]:
+    """Labels [F] of one asset on the faces [F'] of another copy of the object, and the median distance.
+
+    By the nearest centroid of a usable face, both in the unit cube of the asset frame; row by row where the
+    rows are the same faces. Raises MeshError when the median distance exceeds LIMIT.
+    """
+    here, there = _centroids(source), _centroids(target)
+    if len(here) == len(there) and np.abs(here - there).max(initial=0.0) < SAME:
+        return labels, round(float(np.median(np.linalg.norm(here - there, axis=1))), 6)
+    from scipy.spatial import cKDTree
+
+    rows = np.flatnonzero(source.usable)
+    distance, nearest = cKDTree(here[rows]).query(there)
+    median = float(np.median(distance[target.usable]))
+    if median > LIMIT:
+        raise MeshError(
+            f"{target.name}: the labelled mesh is a median of {median:.3f} away from the textured one; "
+            f"expected at most {LIMIT} of the unit cube"
+        )
+    return np.where(target.usable, labels[rows[nearest]], -1).astype(np.int32), round(median, 6)
+
+
+def _centroids(asset: Asset) -> NDArray[np.float64]:
+    centroids: NDArray[np.float64] = asset.vertices[asset.faces].astype(np.float64).mean(axis=1)
+    return centroids
+
+
+def _labels(root: Path, id: str, num_faces: int) -> NDArray[np.int32]:
+    """The label of each face of the labelled geometry, -1 for those not listed."""
+    name = f"{id}_face2label.json"
+    listed = read_json(read_bytes(root / "anno_infos" / id / name), name, dict)
+    try:
+        faces = np.array([int(key) for key in listed], np.int64)
+        values = np.array([int(value) for value in listed.values()], np.int64)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise FileError(f"{name} holds {str(error)[:80]}; expected {{face: label}}") from error
+    if len(faces) and not (0 <= faces.min() and faces.max() < num_faces):
+        raise MeshError(f"{id} has {num_faces} faces and a label for face {int(faces.max())}")
+    labels = np.full(num_faces, -1, np.int32)
+    labels[faces] = np.maximum(values, -1)
+    return labels
+
+
+def _names(info: dict[str, Any], captions: Any) -> dict[str, str]:
+    """{label: short text}, from the captions of part files and the label of each part file."""
+    order = info.get("ordered_face_label", [])
+    pairs = order.items() if isinstance(order, dict) else enumerate(order if isinstance(order, list) else [])
+    label_of = {str(part): str(label) for part, label in pairs}
+    names = {}
+    for part, texts in captions.items() if isinstance(captions, dict) else []:
+        text = texts[0] if isinstance(texts, list) and texts else texts
+        if isinstance(text, str) and str(part) in label_of:
+            names[label_of[str(part)]] = text
+    return names
+
+
+def _optional(path: Path) -> dict[str, Any]:
+    """A JSON object; empty where there is no such file."""
+    if not path.is_file():
+        return {}
+    value: dict[str, Any] = read_json(path.read_bytes(), path.name, dict)
+    return value
+
+
+def _files(root: Path, ids: tuple[str, ...], mesh: str) -> list[Path]:
+    """The files that decide the cases."""
+    files = [
+        root / "anno_infos" / id / f"{id}_{end}" for id in ids for end in ("segmented.glb", "face2label.json")
+    ]
+    if mesh == "normalized":
+        files += [root / "normalized_glbs" / f"{id}.glb" for id in ids]
+    return files

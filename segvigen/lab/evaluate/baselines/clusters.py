@@ -1,0 +1,72 @@
+"""Clusters of where faces lie and how they look out."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.lab.evaluate.baselines.mesh import Surface, measure
+from segvigen.lab.evaluate.methods import Method
+from segvigen.lab.evaluate.metrics import Prediction
+
+# Fitted on 18 fused objects, mean of best_match and one-to-one score 22.7:
+CLUSTERS = 3  # 2: 22.2, 4: 22.0, 5: 21.6
+NORMAL_WEIGHT = 0.15  # chosen, not fitted: a face turned right round lies 0.3 of the bounding box away
+
+
+def kmeans(num: int | None = None) -> Method:
+    """Area-weighted k-means of centroids and a little of the normals; num None is the fitted number, the same
+    for every object.
+    """
+    num = CLUSTERS if num is None else num
+
+    def full(surface: Surface, seed: int) -> Prediction:
+        return cluster(surface, num, seed)
+
+    settings = {"clusters": num, "normal_weight": NORMAL_WEIGHT}
+    return Method("kmeans", settings, measure, full=full, seeded=True)
+
+
+def cluster(surface: Surface, num: int, seed: int, rounds: int = 50) -> NDArray[np.int32]:
+    """Lloyd's k-means over faces, weighted by area, from a k-means++ start: labels [F] int32, -1 where not
+    usable.
+    """
+    used = np.flatnonzero(surface.usable)
+    labels = np.full(len(surface.area), -1, np.int32)
+    if len(used) == 0:
+        return labels
+    normal = surface.oriented.facing
+    feature = np.concatenate([surface.centroid, NORMAL_WEIGHT * normal], axis=1)[used]
+    weight = surface.area[used]
+    center = _spread_out(feature, weight, min(num, len(used)), np.random.default_rng(seed))
+    chosen = np.zeros(len(used), np.int64)
+    for turn in range(rounds):
+        squared = (center**2).sum(axis=1) - 2 * feature @ center.T
+        fresh = squared.argmin(axis=1)
+        if turn and (fresh == chosen).all():
+            break
+        chosen = fresh
+        size = np.bincount(chosen, weights=weight, minlength=len(center))
+        for axis in range(feature.shape[1]):
+            total = np.bincount(chosen, weights=weight * feature[:, axis], minlength=len(center))
+            center[:, axis] = np.where(size > 0, total / np.maximum(size, 1e-300), center[:, axis])
+    labels[used] = chosen
+    return labels
+
+
+def _spread_out(
+    feature: NDArray[np.float64], weight: NDArray[np.float64], num: int, rng: np.random.Generator
+) -> NDArray[np.float64]:
+    """First centres by k-means++: each next one with probability proportional to weight times squared
+    distance.
+    """
+    chance = weight.copy()
+    center = np.empty((num, feature.shape[1]))
+    gap = np.full(len(feature), np.inf)
+    for k in range(num):
+        reach = np.cumsum(chance)
+        pick = min(int(np.searchsorted(reach, rng.random() * reach[-1], side="right")), len(feature) - 1)
+        center[k] = feature[pick]
+        gap = np.minimum(gap, ((feature - center[k]) ** 2).sum(axis=1))
+        chance = weight * gap
+    return center

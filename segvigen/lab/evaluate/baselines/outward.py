@@ -1,0 +1,110 @@
+"""Which way is out, on any mesh: windings made to agree sheet by sheet, the outside found by rays.
+
+A surface rebuilt from voxels has windings at random, and many a file has some wrong. Valleys and ridges, and
+the inside that a shape diameter is measured through, need to know better.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import Asset
+
+PROBES = 48  # faces of a sheet from which rays look for the outside
+RAYS = 8  # from each side of such a face
+AWAY = 1e-5  # asset units between a face and the start of its rays
+FAR = 2.0  # what a ray that meets nothing counts for: longer than any way inside the cube
+
+
+def outward(asset: Asset) -> NDArray[np.float64]:
+    """1 or -1 per face [F]: whether its normal by winding points to the outside, or the opposite one does.
+
+    Faces are joined to sheets through edges of exactly two faces and turned to agree, where a sheet has two
+    sides at all. The outside of a sheet is the side from which rays travel farther.
+    """
+    sheet, sign = sheets(asset)
+    probe = _probes(sheet)
+    if not len(probe):
+        return sign
+    corners = asset.vertices.astype(np.float64)[asset.faces[probe]]
+    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    area = np.linalg.norm(cross, axis=1)
+    facing = cross / np.maximum(area, 1e-300)[:, None] * sign[probe, None]
+    ahead, behind = (_sight(asset, corners.mean(axis=1), side * facing) for side in (1.0, -1.0))
+    vote = np.bincount(sheet[probe], weights=area * (ahead - behind), minlength=int(sheet.max()) + 1)
+    turn = np.append(np.where(vote < 0, -1.0, 1.0), 1.0)  # the last is for sheet -1
+    return sign * turn[sheet]
+
+
+def sheets(asset: Asset) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    """Sheet of each face [F] int32, -1 where not usable; signs [F] by which the windings of a sheet agree.
+
+    Every face enters twice, once per side; what lies on one side of an edge's two faces is joined. Where a
+    face meets its own back that way (a Moebius strip), both are one sheet and its windings stay.
+    """
+    from segvigen.parts.face_graph import connected, weld
+
+    num = len(asset.faces)
+    pairs, same_way = _two_faced_edges(weld(asset.vertices)[asset.faces], asset.usable)
+    first, second = pairs.T
+    front = np.where(same_way, second + num, second)  # on the side of the first face's front
+    back = np.where(same_way, second, second + num)
+    joined = np.concatenate([np.stack([first, front], axis=1), np.stack([first + num, back], axis=1)])
+    side = connected(joined, 2 * num)
+    front, back = side[:num], side[num:]
+    sheet = np.full(num, -1, np.int32)
+    used = asset.usable
+    sheet[used] = np.unique(np.minimum(front, back)[used], return_inverse=True)[1].reshape(-1)
+    return sheet, np.where(front <= back, 1.0, -1.0)
+
+
+def _two_faced_edges(
+    welded: NDArray[np.int64], usable: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Faces [E, 2] of every edge that has exactly two; whether both run along it in the same direction."""
+    start, end = welded.reshape(-1), welded[:, [1, 2, 0]].reshape(-1)
+    half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
+    start, end = start[half], end[half]
+    key = np.minimum(start, end) * (int(welded.max(initial=0)) + 1) + np.maximum(start, end)
+    order = np.argsort(key, kind="stable")
+    key, half, forward = key[order], half[order], (start < end)[order]
+    begin = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else np.zeros(0, np.int64)
+    count = np.diff(np.append(begin, len(key)))
+    begin = begin[count == 2]
+    return np.stack([half[begin], half[begin + 1]], axis=1) // 3, forward[begin] == forward[begin + 1]
+
+
+def _probes(sheet: NDArray[np.int32]) -> NDArray[np.int64]:
+    """At most PROBES faces of each sheet, evenly among its rows."""
+    order = np.argsort(sheet, kind="stable")
+    order = order[sheet[order] >= 0]
+    count = np.bincount(sheet[order])
+    rank = np.arange(len(order)) - np.repeat(np.cumsum(count) - count, count)
+    stride = np.maximum(np.repeat(count, count) // PROBES, 1)
+    return order[(rank % stride == 0) & (rank < stride * PROBES)]
+
+
+def _sight(asset: Asset, origin: NDArray[np.float64], axis: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Mean distance [n] that rays round the unit axes [n, 3] travel from the origins [n, 3] to a hit."""
+    from segvigen.asset.render import build, cast
+
+    rays = cone(axis, RAYS, np.pi / 3)
+    start = np.repeat(origin + AWAY * axis, RAYS, axis=0)
+    hits = cast(build(asset), start.astype(np.float32), rays.reshape(-1, 3).astype(np.float32))
+    return np.minimum(hits.distance, FAR).reshape(-1, RAYS).mean(axis=1)
+
+
+def cone(axis: NDArray[np.float64], num: int, half_angle: float) -> NDArray[np.float64]:
+    """Unit directions [n, num, 3] spread evenly within half_angle of the unit axes [n, 3], the same round
+    each.
+    """
+    height = 1 - (np.arange(num) + 0.5) / num * (1 - np.cos(half_angle))
+    turn = np.arange(num) * np.pi * (3 - np.sqrt(5))  # the golden angle
+    across = np.sqrt(1 - height**2)
+    helper = np.eye(3)[np.abs(axis).argmin(axis=1)]
+    right = np.cross(axis, helper)
+    right /= np.maximum(np.linalg.norm(right, axis=1), 1e-300)[:, None]
+    up = np.cross(axis, right)
+    flat = np.cos(turn)[:, None] * right[:, None] + np.sin(turn)[:, None] * up[:, None]
+    return across[:, None] * flat + height[:, None] * axis[:, None]

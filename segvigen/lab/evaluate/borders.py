@@ -1,0 +1,109 @@
+"""Whether predicted borders run where the true ones do: precision and recall along edges of the mesh."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+TOLERANCE = 0.02  # asset frame (unit cube): how far apart two borders still agree
+STEPS = 4  # pieces of a border per tolerance
+
+
+def boundary_f1(
+    truth: NDArray[np.integer],
+    predicted: NDArray[Any],
+    vertices: NDArray[np.floating],
+    faces: NDArray[np.integer],
+    pairs: NDArray[np.integer] | None = None,
+    *,
+    tolerance: float = TOLERANCE,
+) -> float | None:
+    """How well predicted borders follow the true ones, 0..1; None where neither has any.
+
+    truth [F]; predicted labels [F] or masks [K, F]; vertices [V, 3] in the asset frame, faces [F, 3]; pairs
+    [E, 2] are the faces that share an edge (found here when None). A border is a shared edge whose two faces
+    differ: in their label (-1 is one of its own), or in the masks that hold them. Borders are cut into pieces
+    of a quarter of `tolerance` at most; precision is the share of the predicted length whose pieces have the
+    middle of a true piece within `tolerance`, recall the same the other way round, and the score their
+    harmonic mean: 0 where only one of the two has borders. Separate shells share no edge, so between them
+    there is no border to find.
+    """
+    if pairs is None:
+        from segvigen.parts.face_graph import face_graph
+
+        pairs = face_graph(vertices, faces, bridge_distance=None).pairs
+    true, guessed = is_border(truth, pairs), is_border(predicted, pairs)
+    if not true.any() and not guessed.any():
+        return None
+    if not true.any() or not guessed.any():
+        return 0.0
+    either = true | guessed
+    ends = _edge_ends(vertices, faces, pairs[either])
+    middle, length, edge = _pieces(ends, tolerance / STEPS)
+    true, guessed = true[either][edge], guessed[either][edge]
+    precision = _share_near(middle, length, guessed, true, tolerance)
+    recall = _share_near(middle, length, true, guessed, tolerance)
+    return 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
+
+
+def is_border(predicted: NDArray[Any], pairs: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """Which pairs [E, 2] of neighbouring faces a labelling [F] or masks [K, F] separate: [E]."""
+    first, second = pairs[:, 0], pairs[:, 1]
+    if predicted.ndim == 1:
+        labels = np.maximum(predicted, -1)
+        return np.asarray(labels[first] != labels[second])
+    border = np.zeros(len(pairs), bool)
+    for mask in predicted:
+        border |= mask[first] != mask[second]
+    return border
+
+
+def _edge_ends(
+    vertices: NDArray[np.floating], faces: NDArray[np.integer], pairs: NDArray[np.integer]
+) -> NDArray[np.float64]:
+    """The two ends of the edge that each pair of faces shares: [E, 2, 3]; vertices are welded by position."""
+    from segvigen.parts.face_graph import weld
+
+    welded = weld(vertices)[faces]
+    first, second = welded[pairs[:, 0]], welded[pairs[:, 1]]
+    common = (first[:, :, None] == second[:, None, :]).any(axis=2)
+    shared = common & common[:, [1, 2, 0]]  # corner k and the next one are both on the other face
+    corner = shared.argmax(axis=1)
+    own = np.asarray(faces)[pairs[:, 0]]
+    row = np.arange(len(pairs))
+    ends = np.stack([own[row, corner], own[row, (corner + 1) % 3]], axis=1)
+    return np.asarray(vertices, np.float64)[ends]
+
+
+def _pieces(
+    ends: NDArray[np.float64], longest: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
+    """Edges [E, 2, 3] cut evenly into pieces: (middle [n, 3], length [n], edge [n])."""
+    length = np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1)
+    count = np.maximum(np.ceil(length / longest), 1).astype(np.int64)
+    edge = np.repeat(np.arange(len(ends)), count)
+    rank = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
+    along = ((rank + 0.5) / count[edge])[:, None]
+    return ends[edge, 0] * (1 - along) + ends[edge, 1] * along, (length / count)[edge], edge
+
+
+def _share_near(
+    middle: NDArray[np.float64],
+    length: NDArray[np.float64],
+    mine: NDArray[np.bool_],
+    other: NDArray[np.bool_],
+    tolerance: float,
+) -> float:
+    """Share of the length of `mine` [n] that lies within `tolerance` of `other` [n]."""
+    from scipy.spatial import cKDTree
+
+    near = mine & other  # a common piece is at distance 0: only the others are measured
+    rest = np.flatnonzero(mine & ~other)
+    if len(rest):
+        bound = tolerance * (1 + 1e-9)
+        distance = cKDTree(middle[other]).query(middle[rest], distance_upper_bound=bound)[0]
+        near[rest] = distance <= bound
+    total = float(length[mine].sum())
+    return float(length[near].sum()) / total if total > 0 else float(near[mine].mean())

@@ -1,0 +1,194 @@
+"""What another system needs to be scored: the meshes, the clicks and the maps that our own methods get.
+
+    OUT/<mesh>/<object>.glb             the plain mesh, faces in the order of the file, file units
+    OUT/<mesh>/<object>.map_s<seed>.png a colour map of one view, where maps are asked for
+    OUT/<mesh>/prompts.json             the protocol, and the clicks of every part, written last
+
+What the system writes goes to a folder of its own, as docs/rivals.md says, with prompts.json beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from segvigen.errors import InputError, MapError, OutputError, PromptError
+from segvigen.lab.datasets.case import Case, Dataset
+from segvigen.lab.evaluate.clicks import NUM_CLICKS, PROTOCOL, PROTOCOLS, clickable_parts, draw
+from segvigen.lab.evaluate.rivals.folder import object_name
+
+FORMAT = 1
+COUNTS = (1, 3, 5, 7, 10)  # of IoU@N
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True)
+class Unread:
+    """An object that cannot be handed out, and why."""
+
+    id: str
+    reason: str
+
+
+def read_cases(
+    dataset: Dataset, indices: Sequence[int], remake: Callable[[Case], Case] | None = None
+) -> Iterator[Case | Unread]:
+    """The cases of a data set one by one, each remade (such as by fuse) where asked; those that cannot be
+    read are Unread.
+    """
+    for index in indices:
+        try:
+            case = dataset.read(index)
+            yield case if remake is None else remake(case)
+        except InputError as error:
+            yield Unread(dataset.ids[index], str(error))
+
+
+def write_handout(
+    dataset: Dataset,
+    cases: Iterable[Case | Unread],
+    out: str | Path,
+    *,
+    mesh: str = "given",
+    seeds: Sequence[int] = (0,),
+    counts: Sequence[int] = COUNTS,
+    parts_per_object: int | None = None,
+    maps: bool = False,
+    total: int | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write the meshes and prompts of the cases to OUT/<mesh>; returns that folder.
+
+    The clicks are those that a run with the same seeds asks (clicks.py), in the units of the file. With
+    `maps` the map of a guided run is saved beside the mesh, its camera in prompts.json. progress(stage,
+    fraction) is told after every object, of `total` (default: all of the data set). Raises PromptError for
+    protocol values that make no sense, OutputError for a place that cannot be written, InputError when two
+    objects would have one name or nothing could be read.
+    """
+    _check(seeds, counts, parts_per_object)
+    folder = Path(out) / mesh
+    total = len(dataset.ids) if total is None else total
+    tell = progress or (lambda stage, fraction: None)
+    names: dict[str, str] = {}
+    objects: dict[str, Any] = {}
+    skipped: list[dict[str, str]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for done, case in enumerate(cases, start=1):
+            if isinstance(case, Unread):
+                skipped.append({"object": case.id, "reason": case.reason})
+            else:
+                if case.mesh != mesh:
+                    raise ValueError(f"{case.id} is a {case.mesh} mesh in a handout of {mesh} ones")
+                name = object_name(case.id)
+                if names.setdefault(name, case.id) != case.id:
+                    raise InputError(
+                        f"{names[name]} and {case.id} are both {name} as a file; rename one of them"
+                    )
+                _write(folder / f"{name}.glb", to_glb(case))
+                objects[case.id] = _entry(case, f"{name}.glb", seeds, parts_per_object)
+                if maps:
+                    objects[case.id]["maps"] = _write_maps(case, folder, name, seeds)
+            tell("handout", min(done / max(total, 1), 1.0))
+        if not objects:
+            reason = skipped[0]["reason"] if skipped else "no objects"
+            raise InputError(f"{dataset.name} has nothing to hand out: {reason}")
+        head = _head(dataset, mesh, seeds, counts, parts_per_object)
+        content = {**head, "objects": objects, "skipped": skipped}
+        _write(folder / "prompts.json", (json.dumps(content, indent=1) + "\n").encode())
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written ({error.strerror}); give another") from None
+    return folder
+
+
+def to_glb(case: Case) -> bytes:
+    """A case's mesh as a GLB of one primitive: positions in file units, faces in the order of the file,
+    nothing else.
+    """
+    from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, write_glb
+
+    gltf = Gltf(object_name(case.id), {"asset": {"version": "2.0", "generator": "segvigen"}})
+    positions = case.asset.to_file_frame(case.asset.vertices).astype(np.float32)
+    faces = case.in_file_order(case.asset.faces).astype(np.uint32)
+    attributes = {"POSITION": add_accessor(gltf, positions, target=ARRAY_BUFFER, bounds=True)}
+    indices = add_accessor(gltf, faces.reshape(-1), target=ELEMENT_ARRAY_BUFFER)
+    name = object_name(case.id)
+    gltf.json["meshes"] = [{"name": name, "primitives": [{"attributes": attributes, "indices": indices}]}]
+    gltf.json["nodes"] = [{"name": name, "mesh": 0}]
+    gltf.json["scenes"], gltf.json["scene"] = [{"nodes": [0]}], 0
+    return write_glb(gltf)
+
+
+def _head(
+    dataset: Dataset, mesh: str, seeds: Sequence[int], counts: Sequence[int], parts_per_object: int | None
+) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "protocol": f"{PROTOCOL}: {PROTOCOLS[PROTOCOL]}",
+        "data": {"name": dataset.name, "sha256": dataset.digest, **dataset.protocol},
+        "mesh": mesh,
+        "seeds": list(seeds),
+        "clicks": list(counts),
+        "parts_per_object": parts_per_object,
+        "frame": "the units and axes of the GLB of the object",
+        "answers": "p<part>_s<seed>_n<N> for the first N points, p<part>_s<seed>_c<k> for the k-th alone: "
+        "masks of the faces of the GLB, as .npy files or arrays of clicks.npz",
+    }
+
+
+def _entry(case: Case, file: str, seeds: Sequence[int], parts_per_object: int | None) -> dict[str, Any]:
+    """What prompts.json says of an object: its file, number of faces, the grid of a fused mesh, the number of
+    true parts, and the clicks {part: {seed: points [10, 3]}}.
+    """
+    parts = {
+        str(part): {str(seed): case.asset.to_file_frame(draw(case, part, seed)).tolist() for seed in seeds}
+        for part in clickable_parts(case, limit=parts_per_object)
+    }
+    grid = {"grid": case.notes["grid"]} if "grid" in case.notes else {}
+    return {"file": file, "faces": len(case.labels), **grid, "num_parts": len(case.parts), "parts": parts}
+
+
+def _write_maps(case: Case, folder: Path, name: str, seeds: Sequence[int]) -> dict[str, Any]:
+    """Save the map of each seed: {seed: {"file", "camera"}}, or {"left_out": reason} where the view shows
+    too little.
+    """
+    import io
+
+    from PIL import Image
+
+    from segvigen.lab.evaluate.maps import true_map
+
+    written: dict[str, Any] = {}
+    for seed in seeds:
+        try:
+            drawn, _ = true_map(case, seed)
+        except MapError as error:
+            return {"left_out": str(error)}
+        file, buffer = f"{name}.map_s{seed}.png", io.BytesIO()
+        Image.fromarray(drawn.pixels).save(buffer, "PNG")
+        _write(folder / file, buffer.getvalue())
+        written[str(seed)] = {"file": file, "camera": json.loads(drawn.camera.to_json())}
+    return written
+
+
+def _check(seeds: Sequence[int], counts: Sequence[int], parts_per_object: int | None) -> None:
+    if not seeds or min(seeds) < 0:
+        raise PromptError(f"seeds are {list(seeds)}; expected at least one, none negative")
+    if not counts or not all(1 <= n <= NUM_CLICKS for n in counts):
+        raise PromptError(f"click counts are {list(counts)}; expected numbers from 1 to {NUM_CLICKS}")
+    if parts_per_object is not None and parts_per_object < 1:
+        raise PromptError(f"parts per object is {parts_per_object}; expected at least 1")
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write under a temporary name, then rename: the file is there whole or not at all."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial.write_bytes(data)
+    os.replace(partial, path)

@@ -1,0 +1,147 @@
+"""Our own method under evaluation: the Segmenter, prepared once per object.
+
+Several words may name the same model: with and without refinement, at other granularities, by the oracle.
+What the network paints for an object is then painted once (Shared), because it depends on none of these.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import PromptError
+from segvigen.lab.datasets.case import Subject
+from segvigen.lab.evaluate.memo import Shared
+from segvigen.lab.evaluate.methods import Answer, Mask, Method
+from segvigen.lab.evaluate.metrics import Prediction
+from segvigen.prompts import Click, GuideMap
+
+if TYPE_CHECKING:
+    from segvigen.segmenter import Prepared, Segmenter
+
+CLICKED = 0  # id of the clicked part in the answer to a click; the rest has the next one
+LEVELS = tuple(i / 10 for i in range(11))  # granularities that the oracle chooses from
+# functions of (prepared, ...) whose answers do not depend on refinement
+PAINTERS = ("_paint", "paint_click", "snap", "_probability")
+
+
+def method(
+    word: str,
+    kind: str = "",
+    *,
+    model: str = "mini",
+    steps: int | None = None,
+    granularity: float | None = None,
+    device: str = "auto",
+    shared: Shared | None = None,
+) -> Method:
+    """The packaged or named model; steps and granularity None are its own defaults.
+
+    kind is "" for the model as it is, "raw" without mesh refinement, "oracle" for the granularity that suits
+    each object best by the truth (a full segmentation only).
+    """
+    shared = shared if shared is not None else Shared()
+    if steps is not None and steps < 1:
+        raise PromptError(f"steps is {steps}; expected at least 1")
+    if granularity is not None and not 0 <= granularity <= 1:
+        raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+    if kind == "oracle" and granularity is not None:
+        raise PromptError("ours-oracle chooses the granularity by the truth; leave it out, or ask for ours")
+    segmenter = load_segmenter(model, device, shared)
+    refine, same = kind != "raw", (segmenter.checkpoint, str(segmenter.device))
+
+    def prepare(subject: Subject) -> Prepared:
+        return shared.get(("prepare", *same), lambda: prepared_whole(segmenter, subject))
+
+    def segment(prepared: Prepared, seed: int) -> Any:
+        return shared.get(
+            ("segment", *same, seed, steps, granularity, refine),
+            lambda: segmenter.segment(
+                prepared, seed=seed, steps=steps, granularity=granularity, refine=refine
+            ),
+        )
+
+    def full(prepared: Prepared, seed: int) -> Prediction:
+        return np.asarray(segment(prepared, seed).face_labels)
+
+    def candidates(prepared: Prepared, seed: int) -> list[Answer]:
+        tree = segment(prepared, seed).tree
+        counts = dict.fromkeys(tree.count_at(level) for level in LEVELS)
+        return [tree.cut_count(count) for count in counts]
+
+    def click(prepared: Prepared, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
+        answers = []
+        for query in queries:
+            answer = segmenter.click(prepared, list(query), seed=seed, steps=steps, refine=refine)
+            answers.append(answer.face_labels == CLICKED)
+        return answers
+
+    def partition(
+        prepared: Prepared, clicks: Mapping[str, Sequence[Click]], seed: int
+    ) -> NDArray[np.integer[Any]]:
+        return segmenter.partition(prepared, clicks, seed=seed, steps=steps, refine=refine).face_labels
+
+    def guide(prepared: Prepared, guide_map: GuideMap, seed: int) -> Prediction:
+        return segmenter.guide(prepared, guide_map, seed=seed, steps=steps, refine=refine).face_labels
+
+    settings = settings_of(segmenter, model, steps) | {"refine": refine, "granularity": granularity}
+    if kind == "oracle":
+        settings |= {"granularity": "oracle", "levels": list(LEVELS)}
+        return Method(word, settings, prepare, candidates, seeded=True, oracle="granularity")
+    return Method(word, settings, prepare, full, click, partition, guide, seeded=True)
+
+
+def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str, Any]:
+    """What decides the answers of a model, for the result."""
+    config = segmenter.painter.config
+    own = {"full": config.full_steps, "click": config.click_steps, "guide": config.guide_steps}
+    own["partition"] = config.click_steps
+    return {
+        "model": model,
+        "checkpoint": segmenter.checkpoint,
+        "config": fingerprint(json.dumps(config.to_json(), sort_keys=True))[:16],
+        "resolution": segmenter.resolution,
+        "device": str(segmenter.device),
+        "steps": {task: steps or number for task, number in own.items()},
+    }
+
+
+def prepared_whole(segmenter: Segmenter, subject: Subject) -> Prepared:
+    """All that depends on the asset alone, also what a Prepared would make when first asked."""
+    prepared = segmenter.prepare(subject.asset)
+    for name in ("samples", "surfaces", "graph", "border", "voxel_faces"):
+        getattr(prepared, name, None)
+    return prepared
+
+
+def load_segmenter(model: str, device: str, shared: Shared) -> Segmenter:
+    """A segmenter whose network paints the same thing only once per object: what it is asked is the key."""
+    from segvigen.segmenter import Segmenter
+
+    segmenter = Segmenter.load(model, device=device)
+
+    def once(name: str) -> Callable[..., Any]:
+        paint = getattr(segmenter, name)
+
+        def painted(prepared: Prepared, *args: Any, **options: Any) -> Any:
+            asked = fingerprint(args, sorted(options.items()))
+            key = (name, segmenter.checkpoint, str(segmenter.device), prepared.asset.digest, asked)
+            return shared.get(key, lambda: paint(prepared, *args, **options))
+
+        return painted
+
+    for name in PAINTERS:
+        if hasattr(segmenter, name):
+            setattr(segmenter, name, once(name))
+    return segmenter
+
+
+def fingerprint(*values: Any) -> str:
+    """A short name of plain values, arrays and tensors: equal values, equal names."""
+    return hashlib.sha256(pickle.dumps(values, protocol=4)).hexdigest()

@@ -1,0 +1,120 @@
+"""From painted surfaces to parts: flat colours as they are, mixed ones by the colours they gather round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import InputError
+from segvigen.lab.evaluate.rivals.folder import Points
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
+
+MAX_FLAT = 1024  # distinct colours of a flatly painted mesh; more is shading or a photo
+TOLERANCE = 0.12  # distance in RGB (0..1) within which colours are one part's; 31 of 255 levels
+LEAST_SHARE = 0.001  # of the area; a colour with less is a mixture along a border
+ROUNDS = 3  # times a colour's centre is moved to the mean of what it gathered
+
+
+def read_painted_ply(path: Path) -> tuple[Points, NDArray[np.int64] | None, NDArray[np.int64]]:
+    """A coloured PLY as (vertices [V, 3], faces [F, 3] or None for points, part of each face or point).
+
+    Every distinct colour is a part: the face's own, else what two of its corners share, else its first
+    corner's. Raises InputError without colours or with too many.
+    """
+    from segvigen.asset.files import read_bytes
+    from segvigen.asset.ply import read_ply
+
+    surface = read_ply({path.name: read_bytes(path)}, path.name, path.parent)
+    if len(surface.faces) == 0:
+        if surface.colors is None:
+            raise _colorless(path.name)
+        return surface.positions, None, flat_parts(surface.colors[:, :3], path.name)
+    if surface.materials and (surface.face_material >= 0).all():
+        table = np.array([material.base_color[:3] for material in surface.materials])
+        rgb = table[surface.face_material]
+    elif surface.colors is not None:
+        rgb = _of_corners(surface.colors[:, :3][surface.faces])
+    else:
+        raise _colorless(path.name)
+    return surface.positions, surface.faces.astype(np.int64), flat_parts(rgb, path.name)
+
+
+def flat_parts(rgb: NDArray[np.floating], what: str) -> NDArray[np.int64]:
+    """A part id for each row of colours [n, 3] in 0..1: distinct colours in 8 bits are parts."""
+    levels = np.rint(np.clip(rgb, 0, 1) * 255).astype(np.int64)
+    distinct, part = np.unique(levels @ np.array([1 << 16, 1 << 8, 1]), return_inverse=True)
+    if len(distinct) > MAX_FLAT:
+        raise InputError(
+            f"{what} has {len(distinct)} colours; expected one flat colour per part, at most {MAX_FLAT}"
+        )
+    return part.reshape(-1).astype(np.int64)
+
+
+def face_colors(asset: Asset) -> NDArray[np.float64]:
+    """Base colour at the centre of each face [F, 3] in 0..1, as stored in textures and vertex colours."""
+    from segvigen.asset.render import base_color
+
+    num = len(asset.faces)
+    third = np.full((num, 3), 1 / 3, np.float32)
+    painted = any(material.base_color_texture is not None for material in asset.materials)
+    if asset.colors is None and not painted and len(np.unique(asset.face_material)) < 2:
+        raise _colorless(asset.name)
+    return base_color(asset, np.arange(num), third)[:, :3].astype(np.float64)
+
+
+def gathered_parts(
+    rgb: NDArray[np.floating],
+    area: NDArray[np.floating],
+    *,
+    tolerance: float = TOLERANCE,
+    least_share: float = LEAST_SHARE,
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Parts of a painted mesh whose borders have mixed colours: ids [F] and the colour of each part [K, 3].
+
+    rgb [F, 3] in 0..1, area [F]. From the most painted colour down, each that is farther than `tolerance`
+    from the parts so far and gathers at least `least_share` of the area within it begins a part; centres
+    move to the mean of what they gather, and every face takes the nearest. Deterministic.
+    """
+    from scipy.spatial import cKDTree
+
+    levels = np.rint(np.clip(rgb, 0, 1) * 15).astype(np.int64)
+    bins, place = np.unique(levels @ np.array([256, 16, 1]), return_inverse=True)
+    place = place.reshape(-1)
+    weight = np.bincount(place, area, len(bins))
+    safe = np.maximum(np.bincount(place, minlength=len(bins)), 1)
+    mean = np.stack([np.bincount(place, rgb[:, c], len(bins)) for c in range(3)], axis=1) / safe[:, None]
+    total = max(float(weight.sum()), 1e-300)
+    centers: list[NDArray[np.float64]] = []
+    free = np.ones(len(bins), bool)
+    for seed in np.argsort(-weight, kind="stable"):
+        if not free[seed]:
+            continue
+        mine = free & (np.linalg.norm(mean - mean[seed], axis=1) <= tolerance)
+        free &= ~mine
+        if weight[mine].sum() >= least_share * total or not centers:
+            centers.append(np.average(mean[mine], axis=0, weights=np.maximum(weight[mine], 1e-300)))
+    colors = np.stack(centers)
+    for _ in range(ROUNDS):
+        distance = np.linalg.norm(mean[:, None] - colors[None], axis=2)
+        nearest = distance.argmin(axis=1)
+        sure = distance.min(axis=1) <= tolerance
+        for k in range(len(colors)):
+            mine = sure & (nearest == k) & (weight > 0)
+            if mine.any():
+                colors[k] = np.average(mean[mine], axis=0, weights=weight[mine])
+    return cKDTree(colors).query(np.asarray(rgb))[1].astype(np.int64), colors
+
+
+def _of_corners(corners: NDArray[np.floating]) -> NDArray[np.floating]:
+    """One colour per face of its corners' [F, 3, 3]: what two of them share, else the first."""
+    last_two = (corners[:, 1] == corners[:, 2]).all(axis=1)
+    return np.where(last_two[:, None], corners[:, 1], corners[:, 0])
+
+
+def _colorless(name: str) -> InputError:
+    return InputError(f"{name} has no colours; expected one flat colour per part")

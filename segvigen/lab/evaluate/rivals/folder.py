@@ -1,0 +1,347 @@
+"""The folder that a system left: which files are an object's, and how their rows become our faces.
+
+    FOLDER/<mesh>/<object>/...      anything the system wrote for the object, however deep
+    FOLDER/<mesh>/<object>_...      or files that begin with the object's name, in any subfolder
+
+<mesh> is "given" or "fused"; a folder with neither serves whichever mesh is asked for. <object> is the id
+with / written as __. Rows follow the faces of the file that the system was given: the data set's own, or the
+one that handout.py wrote. A mesh or points that a system wrote itself may be in the file's units, in the
+asset frame, or scaled and moved otherwise: then their bounding box is fitted to the object's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import FileError, InputError
+from segvigen.lab.datasets.case import Subject
+from segvigen.lab.evaluate.cross_surface import Elsewhere
+
+KINDS = (".npy", ".npz", ".glb", ".ply", ".json")  # what is read, and decides the answers
+MESHES = ("given", "fused")
+SAME = 1e-3  # asset units; centroids of all faces this near say that two meshes are one
+AGREES = 0.05  # asset units; a bounding box this near the object's is in the frame it was tried in
+REFUSED = 0.08  # asset units; a fitted box farther off is another object, or a turned one
+LOST = 0.25  # asset units; so much of a side may be missing where a system has the asset frame by design
+
+Points = NDArray[np.float64]
+
+
+def object_name(id: str) -> str:
+    """An object's id as part of a file name: / becomes __."""
+    return id.replace("/", "__")
+
+
+class Folder:
+    """What a system left for all objects. Raises FileError for a folder that is not there or has no file of
+    a known kind.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        if not self.path.is_dir():
+            raise FileError(f"{path} is no folder; expected what the system left for the objects")
+        files = [p for p in self.path.rglob("*") if p.suffix.lower() in KINDS and p.is_file()]
+        self.paths = tuple(sorted(files, key=lambda p: p.relative_to(self.path).as_posix()))
+        if not self.paths:
+            raise FileError(f"{path} holds no file; expected some of *{', *'.join(KINDS)}")
+        self.prompts: dict[str, dict[str, Any]] = {}  # of each mesh, once read
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the names and contents of all files that could be read."""
+        found = hashlib.sha256()
+        for path in self.paths:
+            with open(path, "rb") as file:
+                content = hashlib.file_digest(file, "sha256").hexdigest()
+            found.update(f"{path.relative_to(self.path).as_posix()}\0{content}\n".encode())
+        return found.hexdigest()
+
+    def has(self, tails: Sequence[str], but: Sequence[str] = ()) -> bool:
+        """Whether any file, of any object, ends as one of the patterns says (see `Files.find`) and as none of
+        `but`.
+        """
+
+        def ends(path: Path, patterns: Sequence[str]) -> bool:
+            return any(re.fullmatch(f".*?{tail}", f"_{path.name}") for tail in patterns)
+
+        return any(ends(path, tails) and not ends(path, but) for path in self.paths)
+
+    def base(self, mesh: str) -> Path:
+        """Where the files of a mesh lie: FOLDER/<mesh>, or FOLDER when it is not divided."""
+        if (self.path / mesh).is_dir():
+            return self.path / mesh
+        if any((self.path / other).is_dir() for other in MESHES):
+            raise FileError(f"{self.path} has no folder {mesh!r}; expected the answers for the {mesh} meshes")
+        return self.path
+
+    def files(self, subject: Subject) -> Files:
+        """The files of one object. Raises FileError where there are none."""
+        base, name = self.base(subject.mesh), object_name(subject.id)
+        inside: list[tuple[str, Path]] = []
+        beside: list[tuple[str, Path]] = []
+        for path in self.paths:
+            if not path.is_relative_to(base):
+                continue
+            parents = path.relative_to(base).parts[:-1]
+            if name in parents:
+                inside.append((f"_{path.name}", path))
+            elif path.name.startswith(name) and path.name[len(name) : len(name) + 1] in ("_", "."):
+                beside.append((path.name[len(name) :], path))
+        if not inside and not beside:
+            raise FileError(
+                f"{base} has nothing for {subject.id}; expected {name}/... or files that begin with {name}_"
+            )
+        return Files(subject, self, tuple(inside or beside), bool(inside))
+
+    def read_prompts(self, mesh: str) -> dict[str, Any]:
+        """What the handout says of each object, by id: of every *prompts.json in FOLDER for this mesh.
+
+        Raises FileError where there is none.
+        """
+        if mesh not in self.prompts:
+            places = [path for path in self.paths if path.name.endswith("prompts.json")]
+            found = [(path, *_read_prompts(path)) for path in places]
+            mine = [objects for _, its_mesh, objects in found if its_mesh == mesh]
+            if not mine:
+                others = f"; {found[0][0].name} is for {found[0][1]} meshes" if found else ""
+                raise FileError(
+                    f"{self.path} has no prompts.json for {mesh} meshes{others}; "
+                    "copy the handout's beside the answers"
+                )
+            self.prompts[mesh] = {id: entry for objects in mine for id, entry in objects.items()}
+        return self.prompts[mesh]
+
+
+def _read_prompts(path: Path) -> tuple[str, dict[str, Any]]:
+    """The mesh and the objects of a handout's prompts.json."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        mesh, objects = found["mesh"], found["objects"]
+    except (OSError, ValueError, KeyError, TypeError):
+        mesh, objects = None, None
+    if not isinstance(mesh, str) or not isinstance(objects, dict):
+        raise FileError(f"{path} is no prompts.json of a handout; copy it again")
+    return mesh, objects
+
+
+@dataclass(frozen=True, eq=False)
+class Files:
+    """What a system left for one object: (end of the name, path) of each file.
+
+    In a folder of the object the end is "_" and the whole name; else what follows the object's name, which
+    then has to match a pattern whole, so that chair_2_labels.npy is never taken for chair's.
+    """
+
+    subject: Subject
+    folder: Folder
+    named: tuple[tuple[str, Path], ...] = field(repr=False)
+    inside: bool
+
+    def find(self, tail: str) -> list[tuple[re.Match[str], Path]]:
+        """The files whose name ends as the regular expression says; it begins with "_" or "."."""
+        pattern = f".*?{tail}" if self.inside else tail
+        found = ((re.fullmatch(pattern, end), path) for end, path in self.named)
+        return [(match, path) for match, path in found if match]
+
+    def one(self, *tails: str) -> Path | None:
+        """The file of the first pattern that any matches, None without. Raises FileError for several."""
+        for tail in tails:
+            paths = [path for _, path in self.find(tail)]
+            if len(paths) > 1:
+                shown = ", ".join(sorted(p.relative_to(self.folder.path).as_posix() for p in paths)[:3])
+                raise FileError(f"{self.subject.id} has {len(paths)} answers ({shown}); leave one of them")
+            if paths:
+                return paths[0]
+        return None
+
+    def missing(self, expected: str) -> FileError:
+        """The error for an object whose files are all of another kind."""
+        shown = ", ".join(sorted(path.name for _, path in self.named)[:3])
+        return FileError(f"{self.subject.id} has no {expected} among its {len(self.named)} files ({shown})")
+
+
+# Arrays
+
+
+def read_array(path: Path) -> NDArray[Any]:
+    """The array of an npy file. Raises FileError for what is none."""
+    try:
+        found = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise FileError(f"{path.name} cannot be read as an array ({_line(error)})") from None
+    if not isinstance(found, np.ndarray):
+        raise FileError(f"{path.name} holds several arrays; expected one, an .npy")
+    return found
+
+
+def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
+    """The arrays of an npz file by name. Raises FileError for what is none."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            return {name: stored[name] for name in stored.files}
+    except Exception as error:  # a damaged zip raises errors of many kinds
+        raise FileError(f"{path.name} cannot be read as arrays ({_line(error)})") from None
+
+
+def as_labels(values: NDArray[Any], what: str) -> NDArray[np.int64]:
+    """A part id per row [n], -1 for every negative one.
+
+    Whole numbers of any type, [n] or [n, 1]. Raises InputError for others, such as NaN.
+    """
+    values = values.reshape(-1) if values.ndim == 2 and values.shape[1] == 1 else values
+    if values.ndim != 1 or values.dtype.kind not in "iuf":
+        raise InputError(f"{what} is {values.dtype} {list(values.shape)}; expected one whole number per row")
+    if values.dtype.kind == "f":
+        broken = int((~np.isfinite(values)).sum())
+        if broken:
+            raise InputError(f"{what} has {broken} labels that are NaN or infinite; expected whole numbers")
+        if (values != np.rint(values)).any():
+            raise InputError(f"{what} has labels with fractions; expected whole numbers")
+    return np.maximum(values.astype(np.int64), -1)
+
+
+def as_masks(values: NDArray[Any], what: str) -> NDArray[np.bool_]:
+    """Masks [K, n] of bools, or of the numbers 0 and 1; one mask [n] becomes [1, n]. Raises InputError."""
+    if values.ndim not in (1, 2) or values.dtype.kind not in "biuf":
+        raise InputError(f"{what} is {values.dtype} {list(values.shape)}; expected masks [parts, rows]")
+    if values.dtype.kind == "f" and not np.isfinite(values).all():
+        raise InputError(f"{what} has values that are NaN or infinite; expected 0 and 1")
+    if values.dtype.kind != "b" and not ((values == 0) | (values == 1)).all():
+        raise InputError(f"{what} has values other than 0 and 1; cut scores at their threshold first")
+    return np.atleast_2d(values.astype(bool))
+
+
+def on_file(values: NDArray[Any], subject: Subject, what: str) -> NDArray[Any]:
+    """Values of the file's faces [..., F] in the order of the asset's. Raises InputError for another
+    number of faces.
+    """
+    if values.shape[-1] != len(subject.file_face):
+        raise InputError(
+            f"{what} has {values.shape[-1]} rows; expected {len(subject.file_face)}, one for each face of "
+            "the file that the system was given"
+        )
+    return values[..., subject.file_face]
+
+
+def _line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:100]
+
+
+# Other surfaces
+
+
+def read_mesh(path: Path) -> tuple[Points, NDArray[np.int64]]:
+    """Vertices [V, 3] as the file has them and faces [F, 3] of a mesh that a system wrote."""
+    from segvigen.asset.asset import Asset
+
+    mesh = Asset.read(path)
+    return mesh.to_file_frame(mesh.vertices), mesh.faces.astype(np.int64)
+
+
+def answer_on(
+    vertices: Points, faces: NDArray[np.int64] | None, prediction: NDArray[Any], subject: Subject, what: str
+) -> NDArray[Any] | Elsewhere:
+    """An answer on a mesh or on points that a system wrote: labels [n] or masks [K, n].
+
+    In the order of the asset's faces where the mesh is that of the file, face by face; else Elsewhere.
+    vertices may be in any of the frames that `framed` knows. Raises InputError when the lengths differ.
+    """
+    num = len(vertices) if faces is None else len(faces)
+    if prediction.shape[-1] != num:
+        kind = "points" if faces is None else "faces"
+        raise InputError(f"{what} has {prediction.shape[-1]} rows, its mesh {num} {kind}; expected the same")
+    if faces is None:
+        return Elsewhere(framed(vertices, subject, what), None, prediction)
+    vertices = framed(vertices, subject, what, np.unique(faces))
+    if num == len(subject.file_face):
+        mine = subject.asset.vertices.astype(np.float64)[subject.asset.faces].mean(axis=1)
+        theirs = vertices[faces].mean(axis=1)[subject.file_face]
+        if np.abs(mine - theirs)[subject.asset.usable].max() < SAME:
+            return prediction[..., subject.file_face]
+    return Elsewhere(vertices, faces, prediction)
+
+
+def framed(
+    points: Points,
+    subject: Subject,
+    what: str,
+    used: NDArray[np.integer] | None = None,
+    *,
+    by_design: bool = False,
+) -> Points:
+    """Points [n, 3] of a system's own file in the asset frame.
+
+    Tried as file units and as the asset frame; the better is taken if its bounding box agrees with the
+    object's. Else the box is fitted: same centre, same longest side, no turn. A system that writes the asset
+    frame `by_design` may have lost thin ends: there the box need only lie within the object's and lack little
+    of it. `used` are the points that count for the box. Raises InputError for points that are not finite, or
+    whose fitted box has other proportions than the object's.
+    """
+    points = np.asarray(points, np.float64)
+    if points.ndim != 2 or points.shape[1] != 3 or not len(points):
+        raise InputError(f"{what} has points {list(points.shape)}; expected [n, 3]")
+    if not np.isfinite(points).all():
+        raise InputError(f"{what} has points that are NaN or infinite")
+    asset = subject.asset
+    wanted = _box(asset.vertices[np.unique(asset.faces[asset.usable])].astype(np.float64))
+    used = np.arange(len(points)) if used is None else used
+    tried = [points] if by_design else [points, asset.to_asset_frame(points)]
+    away = [float(np.abs(_box(p[used]) - wanted).max()) for p in tried]
+    if by_design:
+        inward = (_box(points[used]) - wanted) * [[1], [-1]]
+        if inward.min() >= -AGREES and inward.max() <= LOST:
+            return points
+    elif min(away) <= AGREES:
+        return tried[int(np.argmin(away))]
+    low, high = _box(points[used])
+    longest = float((high - low).max())
+    if longest <= 0:
+        raise InputError(f"{what} is a single point; expected the object")
+    scale = float((wanted[1] - wanted[0]).max()) / longest
+    fitted = (points - (low + high) / 2) * scale + wanted.mean(axis=0)
+    off = float(np.abs(_box(fitted[used]) - wanted).max())
+    if off > REFUSED:
+        raise InputError(
+            f"{what} has a bounding box of sides {_sides((low, high))}, {subject.id} of {_sides(wanted)}: "
+            "another object, or turned; expected the same proportions"
+        )
+    return fitted
+
+
+def _box(points: Points) -> Points:
+    return np.stack([points.min(axis=0), points.max(axis=0)])
+
+
+def _sides(box: Any) -> str:
+    return " x ".join(f"{side:.3g}" for side in box[1] - box[0])
+
+
+def carry(there: Elsewhere, subject: Subject, limit: float = 0.02) -> NDArray[np.bool_]:
+    """Masks on another surface, prediction [Q, n], as masks of the asset's faces [Q, F].
+
+    A face takes what the surface nearest to its centroid has, and is in no mask where that is farther than
+    `limit` (asset units); of points it takes the nearest, however far.
+    """
+    asset = subject.asset
+    center = asset.vertices.astype(np.float64)[asset.faces].mean(axis=1)
+    if there.faces is None:
+        from scipy.spatial import cKDTree
+
+        row = cKDTree(there.vertices).query(center)[1]
+    else:
+        from segvigen.lab.datasets.nearest import nearest, triangles
+
+        row = nearest(triangles(there.vertices, there.faces), center, limit=limit)[0]
+    carried: NDArray[np.bool_] = np.asarray(there.prediction)[:, row] & (row >= 0)
+    return carried

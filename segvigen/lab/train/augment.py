@@ -1,0 +1,230 @@
+"""How a training object is changed before the network sees it; every kind has its share, 0 switches it off.
+
+    mesh     turn, tip, mirror, stretch, shrink, noise (jitter or a gentle bend), remesh (vertices merged)
+    voxels   fuse (what lies inside a solid of a procedural object goes), skin (what the outside cannot reach
+             goes, for any mesh), merge (parts joined, so that granularity varies)
+    colour   grey, true (permuted and dimmed), pattern, a colour per part, few colours shared among parts
+
+Turning and mirroring are about up, because most assets stand upright; tipping puts any axis up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import InputError
+from segvigen.lab.procedural.solids import turn
+from segvigen.lab.train.fusing import covered
+from segvigen.lab.train.samples import Labelled
+from segvigen.lab.train.textures import pattern
+from segvigen.voxel.ovoxel import Incidence
+
+STYLES = ("grey", "true", "pattern", "part", "groups")
+SPECK = 6  # voxels; smaller parts join their neighbour
+JITTER = 0.004  # largest displacement of a vertex, asset frame
+BEND = 0.03  # largest displacement of the gentle bend, asset frame
+REMESH_GRID = (24, 96)  # vertices that share a cell of a grid of this many cells per axis are merged
+
+
+@dataclass(frozen=True)
+class Augment:
+    """Shares of objects, 0 to 1, that each change is made to; colors: odds of the five styles, in order.
+
+    The colour styles are STYLES: grey drops colour altogether, pattern has nothing to do with the parts, part
+    gives them away. Raises InputError for a share outside 0..1.
+    """
+
+    turn: float = 0.5  # by any angle about up; the others by quarter turns
+    tip: float = 0.15
+    mirror: float = 0.5
+    stretch: float = 0.5
+    shrink: float = 0.0
+    noise: float = 0.0
+    remesh: float = 0.0
+    fuse: float = 0.6
+    skin: float = 0.0
+    merge: float = 0.12
+    fine: float = 0.6
+    colors: tuple[float, ...] = (0.45, 0.15, 0.2, 0.08, 0.12)
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if field.name != "colors" and not 0 <= value <= 1:
+                raise InputError(f"augment.{field.name} is {value}; expected a share from 0 to 1")
+        if len(self.colors) != len(STYLES) or min(self.colors) < 0 or sum(self.colors) <= 0:
+            raise InputError(
+                f"augment.colors is {list(self.colors)}; expected odds of {', '.join(STYLES)}, none negative"
+            )
+
+
+STILL = Augment(
+    turn=0, tip=0, mirror=0, stretch=0, fuse=0, fine=0, colors=(0.0, 1.0, 0.0, 0.0, 0.0)
+)  # nothing is changed but parts joined, for objects that come as prepare-data left them
+
+
+# Meshes --------------------------------------------------------------------------------------------
+
+
+def changed(labelled: Labelled, augment: Augment, rng: np.random.Generator) -> Labelled:
+    """The mesh turned, mirrored, stretched and so on, fitted to the asset frame again."""
+    matrix = np.eye(3)
+    if rng.random() < augment.turn:
+        matrix = turn(1, rng.uniform(0, 2 * np.pi))
+    else:
+        matrix = turn(1, rng.integers(4) * np.pi / 2)
+    if rng.random() < augment.tip:
+        matrix = turn(int(rng.integers(3)), rng.integers(4) * np.pi / 2) @ matrix
+    if rng.random() < augment.mirror:
+        matrix = matrix @ np.diag([-1.0, 1.0, 1.0])
+    if rng.random() < augment.stretch:
+        matrix = matrix @ np.diag(rng.uniform(0.75, 1.33, 3))
+    size = rng.uniform(0.7, 1.0) if rng.random() < augment.shrink else 1.0
+    if rng.random() < augment.remesh:
+        labelled = merged(labelled, int(rng.integers(*REMESH_GRID)))
+    points = labelled.vertices.astype(np.float64) @ matrix.T
+    if rng.random() < augment.noise:
+        points = _disturbed(points, rng)
+    used = points[np.unique(labelled.faces)]
+    low, high = used.min(axis=0), used.max(axis=0)
+    scale = 0.99999 * size / max(float((high - low).max()), 1e-9)
+    offset = -(low + high) / 2 * scale
+    solids = labelled.solids
+    if solids is not None:
+        moved = tuple(s.moved(matrix * scale, offset) for s in solids.solids)
+        solids = replace(solids, solids=moved)
+    return replace(labelled, vertices=(points * scale + offset).astype(np.float32), solids=solids)
+
+
+def merged(labelled: Labelled, grid: int) -> Labelled:
+    """The same object with vertices of one grid cell merged into their mean; faces without area go.
+
+    The object comes back unchanged when fewer than half of its parts would be left.
+    """
+    cell = np.floor((labelled.vertices + 0.5) * grid).astype(np.int64)
+    _, where, count = np.unique(cell, axis=0, return_inverse=True, return_counts=True)
+    where = where.reshape(-1)
+    total = np.stack([np.bincount(where, labelled.vertices[:, axis], len(count)) for axis in range(3)], 1)
+    faces = where[labelled.faces].astype(np.int32)
+    a, b, c = faces.T
+    keep = (a != b) & (b != c) & (a != c)
+    fine = labelled.labels[-1]
+    if 2 * len(np.unique(fine[keep])) <= len(np.unique(fine)):
+        return labelled
+    solids = labelled.solids
+    if solids is not None:
+        solids = replace(solids, solid=solids.solid[keep])
+    return replace(
+        labelled,
+        vertices=(total / count[:, None]).astype(np.float32),
+        faces=faces[keep],
+        labels=labelled.labels[:, keep],
+        colors=labelled.colors[keep] if labelled.colors is not None else None,
+        solids=solids,
+    )
+
+
+def _disturbed(points: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
+    """Points [V, 3] moved a little: each for itself, or all along a few slow waves.
+
+    Points in one place stay together, so that no crack opens.
+    """
+    if rng.random() < 0.5:
+        _, where = np.unique(np.round(points, 5), axis=0, return_inverse=True)
+        where = where.reshape(-1)
+        return points + rng.uniform(0, JITTER) * rng.uniform(-1, 1, (where.max() + 1, 3))[where]
+    waves = rng.normal(0, 4, (3, 3))
+    phase, direction = rng.uniform(0, 2 * np.pi, 3), rng.normal(0, 1, (3, 3))
+    direction *= rng.uniform(0, BEND) / np.abs(direction).sum(axis=0).max()
+    return np.asarray(points + np.sin(points @ waves + phase) @ direction, np.float64)
+
+
+# Voxels --------------------------------------------------------------------------------------------
+
+
+def hidden(
+    coords: NDArray[np.int32],
+    labelled: Labelled,
+    touching: Incidence,
+    resolution: int,
+) -> NDArray[np.bool_]:
+    """Voxels [N] of a procedural object that lie inside a solid other than their own; none of other objects.
+
+    Leaving them out is what fusing the pieces to one skin would do.
+    """
+    if labelled.solids is None:
+        return np.zeros(len(coords), bool)
+    return covered(coords, touching, labelled.vertices, labelled.faces, labelled.solids, resolution)
+
+
+def buried(coords: NDArray[np.int32], resolution: int) -> NDArray[np.bool_]:
+    """Voxels [N] that no empty cell reachable from outside touches (26 neighbours).
+
+    What is left is the outer skin; an open mesh lets the outside in and keeps all it shows.
+    """
+    from scipy import ndimage
+
+    filled = np.zeros((resolution + 2,) * 3, bool)
+    x, y, z = (coords + 1).T
+    filled[x, y, z] = True
+    regions, _ = ndimage.label(~filled)
+    outside = ndimage.binary_dilation(regions == regions[0, 0, 0], np.ones((3, 3, 3), bool))
+    return np.asarray(~outside[x, y, z])
+
+
+def merge_some(
+    labels: NDArray[np.int32], coords: NDArray[np.int32], share: float, rng: np.random.Generator
+) -> NDArray[np.int32]:
+    """Drop specks, and sometimes join two parts at random."""
+    labels = labels.copy()
+    counts = np.bincount(labels)
+    for part in np.flatnonzero((counts > 0) & (counts < SPECK)):
+        rest = counts[labels] >= SPECK
+        if rest.any():
+            mine = labels == part
+            center = coords[mine].mean(axis=0)
+            nearest = np.flatnonzero(rest)[np.abs(coords[rest] - center).sum(axis=1).argmin()]
+            labels[mine] = labels[nearest]
+    if rng.random() < share:
+        present = np.unique(labels)
+        if len(present) > 3:
+            a, b = rng.choice(present, 2, replace=False)
+            labels[labels == b] = a
+    return labels
+
+
+# Colours -------------------------------------------------------------------------------------------
+
+
+def face_colors(
+    labelled: Labelled,
+    face_labels: NDArray[np.int32],
+    odds: tuple[float, ...],
+    rng: np.random.Generator,
+) -> NDArray[np.float32]:
+    """What the network sees as input colour, [F, 3] in 0..1, in a style drawn by `odds` (see STYLES)."""
+    count = len(labelled.faces)
+    style = rng.choice(STYLES, p=np.asarray(odds) / sum(odds))
+    if style == "true" and labelled.colors is None:
+        style = "pattern"
+    if style == "grey":
+        grey = rng.uniform(0.3, 1.0, 1 if rng.random() < 0.7 else 3)
+        return np.tile(grey.astype(np.float32), (count, 3 // len(grey)))
+    if style == "true":
+        assert labelled.colors is not None
+        colors = labelled.colors.astype(np.float32) / 255
+        if rng.random() < 0.5:
+            colors = colors[:, rng.permutation(3)]
+        return np.asarray(np.clip(colors * rng.uniform(0.6, 1.2), 0, 1), np.float32)
+    if style == "part":
+        return rng.random((int(face_labels.max()) + 1, 3)).astype(np.float32)[face_labels]
+    if style == "groups":
+        few = rng.random((int(rng.integers(2, 4)), 3)).astype(np.float32)
+        return few[rng.integers(len(few), size=int(face_labels.max()) + 1)][face_labels]
+    corners = labelled.vertices[labelled.faces]
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-20
+    return pattern(corners.mean(axis=1), normals, rng)

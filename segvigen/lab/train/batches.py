@@ -1,0 +1,406 @@
+"""From drawn objects to tensors: objects with their queries, put one after another.
+
+An item is one object and K queries (tasks) about it; voxels, latents and the picture are made once and serve
+all K. Everything random is drawn in the worker from (seed, index); what the training step adds (noise, time)
+comes from a seed that each query brings along, so that it does not matter which queries share a batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from segvigen.asset.asset import Asset
+from segvigen.asset.camera import Camera
+from segvigen.asset.render import build
+from segvigen.errors import SegvigenError
+from segvigen.lab.train import targets
+from segvigen.lab.train.augment import Augment
+from segvigen.lab.train.data import AUGMENT, Source, example
+from segvigen.lab.train.precomputed import check_cells
+from segvigen.lab.train.samples import Example, Latents, Unusable
+from segvigen.lab.train.targets import Tasks
+from segvigen.model.condition_view import look, map_picture, voxels_under
+from segvigen.model.conditioning import (
+    click_hints,
+    given_texture,
+    latent_cells,
+    paint_texture,
+    seen_share,
+    surfaces,
+)
+from segvigen.model.image_encoder import crop_to_content, picture_tensor
+from segvigen.voxel.ovoxel import OVoxel, shape_features
+from segvigen.voxel.sparse import Cells, Links, Pyramid, pyramid_of
+
+ATTEMPTS = 100  # objects drawn for one item before giving up
+SEEDS = 2**62
+
+
+@dataclass(frozen=True)
+class Query:
+    """One task about an object of N voxels and M latent cells."""
+
+    task: int
+    paint: NDArray[np.float32]  # [N, 6] texture encoder input: the answer
+    given: NDArray[np.float32] | None  # [N, 6] texture encoder input: what a guide map shows, else None
+    weight: NDArray[np.float32]  # [N]
+    hints: NDArray[np.float32]  # [M, CLICK_CHANNELS + 1], the guide latent is added by the step
+    points: NDArray[np.int32]  # [P, 3] clicked latent cells
+    positive: NDArray[np.bool_]  # [P]
+    image: NDArray[np.float32] | None  # [4, S, S] a guide map; None: the object's own picture
+    seed: int
+
+
+@dataclass(frozen=True)
+class Item:
+    """One object and its queries as arrays; N voxels, M latent cells.
+
+    latents: what the encoders make of it, where that is read and not made; skipped: why objects drawn before
+    this one could not be used.
+    """
+
+    name: str
+    coords: NDArray[np.int32]  # [N, 3]
+    shape: NDArray[np.float32]  # [N, 6] shape encoder input
+    texture: NDArray[np.float32]  # [N, 6] texture encoder input: what the asset looks like
+    image: NDArray[np.float32]  # [4, S, S]
+    num_latents: int
+    queries: tuple[Query, ...]
+    latents: Latents | None = None
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def tokens(self) -> int:
+        """Latent cells of all queries: what the item costs the transformer."""
+        return self.num_latents * len(self.queries)
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """Latents of the objects of a batch, one after another: shape [M, Cs], texture [M, Ct], and the tokens of
+    their pictures [objects, T, C].
+    """
+
+    shape: Tensor
+    texture: Tensor
+    tokens: Tensor
+
+    def to(self, device: torch.device) -> Encoded:
+        """The same on another device."""
+        return Encoded(*(t.to(device, non_blocking=True) for t in (self.shape, self.texture, self.tokens)))
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Objects, and queries about them, one after another as tensors.
+
+    `objects` are the voxels of every object once, `cells` those of every query: an object's voxels as often
+    as it has queries. `repeats` says how often; B counts queries.
+    """
+
+    objects: Cells
+    cells: Cells
+    repeats: tuple[int, ...]
+    shape: Tensor  # [voxels of objects, 6]
+    texture: Tensor  # [voxels of objects, 6]
+    paint: Tensor  # [voxels of queries, 6]
+    given: Tensor  # [voxels of the queries in `guided`, 6]
+    guided: tuple[int, ...]  # queries with a guide map
+    weight: Tensor  # [voxels of queries]
+    task: Tensor  # [B]
+    hints: Tensor  # [M of all queries, CLICK_CHANNELS + 1]
+    points: list[Tensor]
+    positive: list[Tensor]
+    pictures: Tensor  # [pictures, 4, S, S]
+    picture: Tensor  # [B] which picture a query is shown
+    maps: Tensor  # [pictures] bool: a guide map, not an object's own view
+    encoded: Encoded | None  # what is read of the objects and not encoded again
+    seeds: tuple[int, ...]
+    names: tuple[str, ...]  # of the objects
+    skipped: tuple[str, ...]  # why objects drawn in between could not be used
+    levels: int
+
+    @cached_property
+    def object_links(self) -> Pyramid:
+        """Voxels of objects to latent cells."""
+        return pyramid_of(self.objects, self.levels)
+
+    @cached_property
+    def links(self) -> Pyramid:
+        """Voxels of queries to latent cells; the objects' own when each has one query."""
+        if self.cells is self.objects:
+            return self.object_links
+        return repeat_links(self.object_links, self.repeats, self.cells)
+
+    @cached_property
+    def guided_links(self) -> Pyramid:
+        """Voxels of the queries with a guide map to latent cells."""
+        kept = [self.cells.coords.split(self.cells.counts)[b] for b in self.guided]
+        counts = tuple(len(rows) for rows in kept)
+        return pyramid_of(Cells(torch.cat(kept), counts, self.cells.resolution), self.levels)
+
+    def to(self, device: torch.device) -> Batch:
+        """The same batch on another device."""
+        if device == self.paint.device:
+            return self
+        moved: dict[str, Any] = {}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, Tensor):
+                moved[field.name] = value.to(device, non_blocking=True)
+        moved["encoded"] = None if self.encoded is None else self.encoded.to(device)
+        objects = Cells(self.objects.coords.to(device), self.objects.counts, self.objects.resolution)
+        same = self.cells is self.objects
+        cells = objects if same else repeat_cells(objects, self.repeats)
+        return replace(self, objects=objects, cells=cells, **moved)
+
+
+class Items(torch.utils.data.Dataset[Item]):
+    """Item number `index` of a run, the same in every process and after every restart."""
+
+    def __init__(
+        self,
+        source: Source,
+        seed: int,
+        resolution: int,
+        levels: int,
+        image: int,
+        tasks: Tasks | None = None,
+        augment: Augment = AUGMENT,
+        queries: int = 1,
+        framed: bool = False,
+    ) -> None:
+        self.source, self.seed, self.resolution, self.levels = source, seed, resolution, levels
+        self.image, self.tasks, self.augment, self.queries = image, tasks or Tasks(), augment, queries
+        self.framed = framed
+
+    def __len__(self) -> int:
+        return 2**40
+
+    def __getitem__(self, index: int) -> Item:
+        """Draw until an object is usable. Raises SegvigenError, with the last reason, when none is."""
+        skipped: list[str] = []
+        for attempt in range(ATTEMPTS):
+            name = "object"
+            try:
+                labelled, rng = self.source.draw(self.seed, index * ATTEMPTS + attempt)
+                name = labelled.name
+                drawn = example(labelled, rng, self.resolution, augment=self.augment)
+                if drawn is not None:
+                    item = make_item(drawn, rng, self.levels, self.image, self.tasks, self.queries)
+                    item = in_frame(item) if self.framed else item
+                    return replace(item, skipped=tuple(skipped))
+            except (ValueError, IndexError, KeyError, ArithmeticError, SegvigenError) as problem:
+                named = problem.name if isinstance(problem, Unusable) else name
+                skipped.append(f"{named}: {type(problem).__name__}: {problem}".splitlines()[0])
+        reason = f"; the last: {skipped[-1]}" if skipped else "; they have one part each"
+        raise SegvigenError(f"no usable object in {ATTEMPTS} draws at item {index}{reason}; check the shards")
+
+
+def make_item(
+    drawn: Example, rng: np.random.Generator, levels: int, image: int, tasks: Tasks, queries: int = 1
+) -> Item:
+    """Draw queries about an example and lay out their inputs; image: pixels per side of the picture."""
+    scene = build(mesh_asset(drawn.name, drawn.vertices, drawn.faces))
+    shown = look(scene, Camera(), image, drawn.face_colors)
+    under = voxels_under(shown.point, shown.view.face >= 0, drawn.coords, drawn.resolution)
+    seen = np.zeros(len(drawn.coords), bool)
+    seen[under[under >= 0]] = True
+    material = rng.random(2).astype(np.float32) if rng.random() < 0.3 else np.array([0.0, 1.0], np.float32)
+    cell, num_cells = latent_cells(drawn.coords, levels)
+    ways = lru_cache(1)(lambda: surfaces(drawn.coords, drawn.normals, drawn.resolution))
+
+    def ask() -> Query:
+        target = targets.draw(drawn, seen, tasks, rng, ways)
+        guided = target.task == targets.GUIDE
+        near = click_hints(target.near, target.far, cell, num_cells)
+        return Query(
+            task=target.task,
+            paint=paint_texture(target.paint),
+            given=given_texture(target.paint, target.seen) if guided else None,
+            weight=target.weight,
+            hints=np.concatenate([near, seen_share(target.seen, cell, num_cells)], axis=1),
+            points=(drawn.coords[target.clicked] >> levels).astype(np.int32),
+            positive=target.positive,
+            image=map_picture(target.paint[under], under >= 0) if guided else None,
+            seed=int(rng.integers(SEEDS)),
+        )
+
+    attributes = np.zeros((len(drawn.coords), 6), np.float32)
+    shape = shape_features(OVoxel(drawn.coords, drawn.dual, drawn.crossed, attributes, drawn.resolution))
+    texture = paint_texture(drawn.colors, metallic=float(material[0]), roughness=float(material[1]))
+    picture, latents, stored = shown.picture, None, drawn.stored
+    if stored is not None:
+        shape, texture, picture, latents = stored.shape, stored.texture, stored.picture, stored.latents
+        if latents is not None:
+            check_cells(latents, drawn.coords, cell, num_cells, levels)
+    return Item(
+        name=drawn.name,
+        coords=drawn.coords,
+        shape=shape,
+        texture=texture,
+        image=picture,
+        num_latents=num_cells,
+        queries=tuple(ask() for _ in range(queries)),
+        latents=latents,
+    )
+
+
+def in_frame(item: Item) -> Item:
+    """The item with its pictures cut to what they show, on black, as the released networks want them."""
+    queries = tuple(q if q.image is None else replace(q, image=_framed(q.image)) for q in item.queries)
+    return replace(item, image=_framed(item.image), queries=queries)
+
+
+def _framed(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+    alpha = picture[3:]
+    rgba = np.concatenate([picture[:3] / np.maximum(alpha, 1e-6), alpha]).clip(0, 1)
+    rgb = crop_to_content((rgba * 255).astype(np.uint8).transpose(1, 2, 0))
+    cut = picture_tensor(rgb, picture.shape[-1])[0].numpy()
+    return np.concatenate([cut, np.ones_like(alpha)])
+
+
+def mesh_asset(name: str, vertices: NDArray[np.float32], faces: NDArray[np.int32]) -> Asset:
+    """A bare mesh that is in the asset frame already, as an Asset without materials."""
+    return Asset(
+        name=name,
+        format="trimesh",
+        vertices=vertices,
+        faces=faces,
+        usable=np.ones(len(faces), bool),
+        normals=None,
+        uv=None,
+        colors=None,
+        materials=(),
+        face_material=np.full(len(faces), -1, np.int32),
+        pieces=(),
+        center=(0.0, 0.0, 0.0),
+        scale=1.0,
+        files={},
+    )
+
+
+def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
+    """Put objects and their queries one after another."""
+
+    def cat(arrays: list[NDArray[Any]]) -> Tensor:
+        return torch.from_numpy(np.concatenate(arrays))
+
+    queries = [query for item in items for query in item.queries]
+    repeats = tuple(len(item.queries) for item in items)
+    objects = Cells(
+        cat([item.coords for item in items]), tuple(len(item.coords) for item in items), resolution
+    )
+    pictures: list[NDArray[np.float32]] = []
+    picture: list[int] = []
+    maps: list[bool] = []
+    for item in items:
+        own = len(pictures)
+        pictures.append(item.image)
+        maps.append(False)
+        for query in item.queries:
+            picture.append(own if query.image is None else len(pictures))
+            if query.image is not None:
+                pictures.append(query.image)
+                maps.append(True)
+    given = [query.given for query in queries if query.given is not None]
+    return Batch(
+        objects=objects,
+        cells=repeat_cells(objects, repeats),
+        repeats=repeats,
+        shape=cat([item.shape for item in items]),
+        texture=cat([item.texture for item in items]),
+        paint=cat([query.paint for query in queries]),
+        given=cat(given) if given else torch.zeros(0, 6),
+        guided=tuple(b for b, query in enumerate(queries) if query.given is not None),
+        weight=cat([query.weight for query in queries]),
+        task=torch.tensor([query.task for query in queries]),
+        hints=cat([query.hints for query in queries]),
+        points=[torch.from_numpy(query.points) for query in queries],
+        positive=[torch.from_numpy(query.positive) for query in queries],
+        pictures=torch.from_numpy(np.stack(pictures)),
+        picture=torch.tensor(picture),
+        maps=torch.tensor(maps),
+        encoded=_encoded(items),
+        seeds=tuple(query.seed for query in queries),
+        names=tuple(item.name for item in items),
+        skipped=tuple(reason for item in items for reason in item.skipped),
+        levels=levels,
+    )
+
+
+def _encoded(items: Sequence[Item]) -> Encoded | None:
+    read = [item.latents for item in items if item.latents is not None]
+    if len(read) < len(items):
+        return None
+    return Encoded(
+        torch.from_numpy(np.concatenate([latents.shape for latents in read])),
+        torch.from_numpy(np.concatenate([latents.texture for latents in read])),
+        torch.from_numpy(np.stack([latents.tokens for latents in read])),
+    )
+
+
+# Objects repeated for their queries ----------------------------------------------------------------
+
+
+def repeat_rows(rows: Tensor, counts: tuple[int, ...], repeats: tuple[int, ...]) -> Tensor:
+    """Every item's rows as often as `repeats` says, [N, C] -> [N of queries, C]."""
+    if set(repeats) == {1}:
+        return rows
+    parts = zip(rows.split(counts), repeats, strict=True)
+    return torch.cat([part for part, times in parts for _ in range(times)])
+
+
+def repeat_cells(cells: Cells, repeats: tuple[int, ...]) -> Cells:
+    """Every item's cells as often as `repeats` says; the same cells when each comes once."""
+    if set(repeats) == {1}:
+        return cells
+    counts = tuple(n for n, times in zip(cells.counts, repeats, strict=True) for _ in range(times))
+    return Cells(repeat_rows(cells.coords, cells.counts, repeats), counts, cells.resolution)
+
+
+def repeat_links(links: Pyramid, repeats: tuple[int, ...], cells: Cells) -> Pyramid:
+    """A pyramid of repeated cells, with its neighbour tables, without searching any cell again.
+
+    The definition is `pyramid_of(cells, levels)`: rows come out in the same order.
+    """
+    made: list[Links] = []
+    fine = cells
+    _share_neighbours(links[0].fine, fine, repeats)
+    for link in links:
+        coarse = repeat_cells(link.coarse, repeats)
+        _share_neighbours(link.coarse, coarse, repeats)
+        shift = _shifts(link.coarse.counts, coarse.counts, repeats, fine.counts, link.slot.device)
+        made.append(Links(fine, coarse, repeat_rows(link.slot, link.fine.counts, repeats) + 8 * shift))
+        fine = coarse
+    return tuple(made)
+
+
+def _share_neighbours(once: Cells, many: Cells, repeats: tuple[int, ...]) -> None:
+    """Fill the neighbour table of repeated cells from that of the cells themselves."""
+    table = once.neighbours()
+    rows = repeat_rows(table, once.counts, repeats)
+    shift = _shifts(once.counts, many.counts, repeats, many.counts, table.device).int()[:, None]
+    many._neighbours[1] = torch.where(rows == len(once), len(many), rows + shift)
+
+
+def _shifts(
+    once: tuple[int, ...],
+    many: tuple[int, ...],
+    repeats: tuple[int, ...],
+    rows: tuple[int, ...],
+    device: torch.device,
+) -> Tensor:
+    """How far a row number moves when its item is repeated, for every row of `rows` per query."""
+    before = np.repeat(np.cumsum([0, *once[:-1]]), repeats)
+    after = np.cumsum([0, *many[:-1]])
+    each = torch.from_numpy(after - before).to(device)
+    return torch.repeat_interleave(each, torch.tensor(rows, device=device), output_size=sum(rows))

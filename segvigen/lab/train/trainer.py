@@ -1,0 +1,320 @@
+"""One run in memory: networks, averages, optimiser, place in the data; a step, saving, going on."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from segvigen.errors import CheckpointError, InputError, SegvigenError
+from segvigen.lab.train.batches import Batch, Items
+from segvigen.lab.train.checkpoint import read_checkpoint, write_checkpoint
+from segvigen.lab.train.config import TrainConfig, refuse_another
+from segvigen.lab.train.data import Shards, Source
+from segvigen.lab.train.distil import distil_loss
+from segvigen.lab.train.distributed import Spread, World, like, whole
+from segvigen.lab.train.losses import Loss, flow_loss, vae_loss
+from segvigen.lab.train.networks import (
+    begin,
+    check_encoders,
+    check_same_latents,
+    choose,
+    refuse_other_grid,
+    save_memory,
+)
+from segvigen.lab.train.stream import Packing, stream
+from segvigen.lab.train.targets import Tasks
+from segvigen.model.config import DinoConfig
+from segvigen.model.dit import flow_blocks
+from segvigen.model.painter import Painter
+
+MOMENTS = ("exp_avg", "exp_avg_sq", "step")
+SMOOTHING = 0.98
+LOWER = "lower batch (or tokens), queries or resolution, raise accumulate, or set checkpointing = true"
+
+
+class Step(nn.Module):
+    """The loss of a batch as a module, which is what torch spreads over processes."""
+
+    def __init__(self, painter: Painter, config: TrainConfig, stretch: int, teacher: Painter | None) -> None:
+        super().__init__()
+        self.painter, self.config, self.stretch = painter, config, stretch
+        self.teacher = [teacher]  # in a list: not a part of what is trained or spread
+
+    def forward(self, batch: Batch, step: int) -> tuple[Tensor, dict[str, float]]:
+        """The number to minimise and its terms."""
+        loss = self._loss(batch, step)
+        return loss.total, loss.terms
+
+    def _loss(self, batch: Batch, step: int) -> Loss:
+        if self.config.stage == "vae":
+            return vae_loss(self.painter, batch, step)
+        (teacher,) = self.teacher
+        if teacher is not None:
+            return distil_loss(self.painter, teacher, batch, self.config, step, self.stretch)
+        return flow_loss(self.painter, batch, self.config, step, self.stretch)
+
+
+class Trainer:
+    """A run of this config in the folder `out`, on this process of the world.
+
+    Raises InputError and its kin when config, weights and data do not fit each other.
+    """
+
+    def __init__(self, config: TrainConfig, out: Path, world: World | None = None) -> None:
+        self.config, self.out, self.world = config, out, world or World()
+        self.painter, self.start_record = begin(config)
+        self.resolution = config.resolution or self.painter.config.resolution
+        self.stretch = self.painter.config.resolution // self.resolution
+        teacher = self._teacher() if config.stage == "distil" else None
+        choose(self.painter, config)
+        if config.checkpointing:
+            save_memory(self.painter)
+        self.painter.to(self.world.device)
+        step = Step(self.painter, config, self.stretch, teacher)
+        blocks: list[nn.Module] = list(flow_blocks(self.painter.flow.flow_model))
+        self.spread = Spread(step, blocks, self.world, config.parallel)
+        self.trained = {n: p for n, p in self.painter.named_parameters() if p.requires_grad}
+        self.average = {name: p.detach().clone() for name, p in self.trained.items()}
+        decayed = [p for p in self.trained.values() if p.ndim >= 2]
+        others = [p for p in self.trained.values() if p.ndim < 2]
+        groups = [
+            {"params": decayed, "weight_decay": config.weight_decay},
+            {"params": others, "weight_decay": 0.0},
+        ]
+        self.optimizer = torch.optim.AdamW(groups, lr=config.rate, betas=config.betas)
+        self.step, self.seconds, self.objects = 0, 0.0, 0
+        self.cursor = self.world.rank
+        self.bad = 0  # steps in a row without a finite gradient
+        self.left_out: Counter[str] = Counter()
+        self.smoothed: dict[str, float] = {}
+        paths = [Path(s) for s in config.shards]
+        self.shards = Shards(paths, config.prepared) if paths else None
+        if self.shards is None and config.procedural_share < 1:
+            raise InputError(
+                "training needs shards when procedural_share is below 1; name npz files in the config"
+            )
+        if self.shards is not None and config.prepared:
+            refuse_other_grid(self.painter, self.shards)
+        if self.shards is not None and config.prepared == "latents":
+            for one in (self.painter, *([teacher] if teacher is not None else [])):
+                check_encoders(one, config, self.shards)
+        if self.shards is not None and not self.shards.split(held_out=False):
+            raise InputError(
+                f"none of the {len(self.shards)} objects of the shards is trained on: their categories are "
+                "held out, or they have too many faces; name other shards"
+            )
+
+    def _teacher(self) -> Painter:
+        from segvigen.model.weights.load import load_painter
+
+        teacher = load_painter(self.config.teacher or self.config.start).painter
+        check_same_latents(self.painter, teacher)
+        return teacher.to(self.world.device).eval().requires_grad_(False)
+
+    # Data -------------------------------------------------------------------------------------------
+
+    def items(self) -> Items:
+        """The objects of this run, by number."""
+        config, model = self.config, self.painter.config
+        indices = tuple(self.shards.split(held_out=False)) if self.shards is not None else ()
+        tasks = Tasks(
+            config.task_shares,
+            config.click_shares,
+            config.click_places,
+            config.negative_share,
+            config.balance,
+        )
+        return Items(
+            Source(self.shards, indices, config.procedural_share),
+            config.seed,
+            self.resolution,
+            model.levels,
+            model.image_encoder.image_size,
+            tasks,
+            config.augment,
+            config.queries,
+            framed=isinstance(model.image_encoder, DinoConfig),
+        )
+
+    def batches(self) -> Iterator[list[tuple[Batch, int]]]:
+        """From the current place on, what each step takes: batches, each with the place after it."""
+        config = self.config
+        packing = Packing(config.batch, config.tokens)
+        drawn = stream(self.items(), packing, self.cursor, config.workers, self.world.size)
+        for _ in range(self.step, config.steps):
+            yield [next(drawn) for _ in range(config.accumulate)]
+
+    # A step -----------------------------------------------------------------------------------------
+
+    def advance(self, drawn: Sequence[tuple[Batch, int]]) -> float:
+        """One optimiser step on these batches, each voxel counting alike; gives the loss.
+
+        A step whose loss or gradient is not finite changes nothing but the place in the data. Raises
+        SegvigenError when `bad_steps` of them come in a row, or when memory runs out; the checkpoint stays
+        good.
+        """
+        began = time.monotonic()
+        try:
+            loss, terms = self._backward([batch for batch, _ in drawn])
+            norm = float(whole(torch.nn.utils.clip_grad_norm_(self.trained.values(), self.config.clip)))
+        except (MemoryError, RuntimeError) as problem:
+            if not out_of_memory(problem):
+                raise
+            self.optimizer.zero_grad(set_to_none=True)
+            if self.world.size == 1:
+                self.save()  # nothing has been changed yet
+            raise SegvigenError(
+                f"out of memory at step {self.step}; {LOWER}, and give the command again"
+            ) from (problem)
+        if math.isfinite(loss) and math.isfinite(norm):
+            self._update(terms)
+            self.bad = 0
+        else:
+            self.bad += 1
+            self.left_out["steps that were not finite"] += 1
+        self.step += 1
+        self.cursor = drawn[-1][1]
+        for batch, _ in drawn:
+            self.objects += len(batch.names) * self.world.size
+            self.left_out.update("objects left out" for _ in batch.skipped)
+        self.seconds += time.monotonic() - began
+        if self.bad >= self.config.bad_steps:
+            raise SegvigenError(
+                f"the loss was not finite in {self.bad} steps in a row, the last at step {self.step - 1}; "
+                f"lower the rate and resume from {self.out}"
+            )
+        return loss
+
+    def _backward(self, batches: list[Batch]) -> tuple[float, dict[str, float]]:
+        """Gradients of the mean over all voxels of the step, those of other processes too."""
+        config, device = self.config, self.world.device
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate_at(config, self.step)
+        self.optimizer.zero_grad(set_to_none=True)
+        rows = self.world.sum(sum(len(batch.cells) for batch in batches)) / self.world.size
+        total, terms = 0.0, Counter[str]()
+        for number, batch in enumerate(batches):
+            share = len(batch.cells) / rows
+            with torch.autocast(device.type, torch.bfloat16, enabled=config.precision == "bfloat16"):
+                loss, parts = self.spread(batch.to(device), self.step, last=number == len(batches) - 1)
+            (loss * share).backward()
+            total += float(loss.detach()) * share
+            for name, value in parts.items():
+                terms[name] += value / len(batches)  # type: ignore[assignment]
+        return self.world.sum(total) / self.world.size, dict(terms)
+
+    def _update(self, terms: dict[str, float]) -> None:
+        self.optimizer.step()
+        decay = min(self.config.ema, (2 + self.step) / (11 + self.step))
+        with torch.no_grad():
+            for name, parameter in self.trained.items():
+                self.average[name].lerp_(parameter, 1 - decay)
+        for name, value in terms.items():
+            before = self.smoothed.get(name, value)
+            self.smoothed[name] = round(SMOOTHING * before + (1 - SMOOTHING) * value, 5)
+
+    # Keeping ----------------------------------------------------------------------------------------
+
+    @property
+    def checkpoint(self) -> Path:
+        """Where the run is kept."""
+        return self.out / "checkpoint.safetensors"
+
+    def save(self) -> None:
+        """Write the checkpoint, whole or not at all. Raises OutputError; the old one stays."""
+        tensors: dict[str, Tensor] = {}
+        for name, parameter in self.trained.items():
+            state = self.optimizer.state[parameter]
+            values = {"parameter": parameter.detach(), "average": self.average[name]}
+            values |= {key: state[key] for key in MOMENTS if key in state}
+            for key, value in values.items():
+                full = whole(value)
+                if self.world.first:
+                    tensors[f"{key}/{name}"] = full.cpu()
+        cursors = self.world.gather(self.cursor)
+        note = {
+            "step": self.step,
+            "seconds": self.seconds,
+            "objects": self.objects,
+            "cursors": cursors,
+            "bad": self.bad,
+            "left_out": dict(self.left_out),
+            "smoothed": self.smoothed,
+            "config": asdict(self.config),
+            "data": self.shards.digests if self.shards is not None else {},
+        }
+        if self.world.first:
+            write_checkpoint(self.checkpoint, tensors, note)
+        self.world.wait()
+
+    def restore(self) -> None:
+        """Go on from the checkpoint in the folder, if any. Raises CheckpointError if it is another run's."""
+        path = self.checkpoint
+        if not path.exists():
+            return
+        tensors, note = read_checkpoint(path)
+        refuse_another(note["config"], self.config, path)
+        now = self.shards.digests if self.shards is not None else {}
+        changed = [name for name, digest in note.get("data", now).items() if now.get(name) != digest]
+        if changed:
+            raise CheckpointError(
+                f"{path} was trained on other objects: {', '.join(changed)} has changed since; bring the old "
+                "file back, or use a new folder"
+            )
+        names = {key.split("/", 1)[1] for key in tensors}
+        wrong = [
+            name
+            for name, p in self.trained.items()
+            if name in names and tensors[f"parameter/{name}"].shape != p.shape
+        ]
+        if names != set(self.trained) or wrong:
+            differing = len(names ^ set(self.trained)) + len(wrong)
+            raise CheckpointError(
+                f"{path} belongs to another run: {differing} tensors differ; use a new folder"
+            )
+        with torch.no_grad():
+            for name, parameter in self.trained.items():
+                parameter.copy_(like(tensors[f"parameter/{name}"], parameter))
+                self.average[name].copy_(like(tensors[f"average/{name}"], parameter))
+                if f"step/{name}" in tensors:
+                    moments = {key: like(tensors[f"{key}/{name}"], parameter) for key in MOMENTS[:2]}
+                    self.optimizer.state[parameter] = {**moments, "step": tensors[f"step/{name}"].clone()}
+        self.step, self.seconds, self.smoothed = note["step"], note["seconds"], note["smoothed"]
+        before = note["config"]["batch"] * note["step"]  # checkpoints of the first version
+        self.objects = note.get("objects", before)
+        self.bad = 0
+        self.left_out = Counter(note.get("left_out", {}))
+        self.cursor = resumed_cursor(note.get("cursors", [before]), self.world)
+
+
+def resumed_cursor(cursors: list[int], world: World) -> int:
+    """Where this process goes on: where it was, or, with another number of processes, after all of them.
+
+    No object is drawn twice; at most a few are left out.
+    """
+    if len(cursors) == world.size:
+        return cursors[world.rank]
+    even = max(cursors) - min(cursors) < len(cursors)
+    return (min(cursors) if even else max(cursors)) + world.rank
+
+
+def rate_at(config: TrainConfig, step: int) -> float:
+    """Learning rate: linear warm-up, then a cosine down to `final_rate` of the peak."""
+    if step < config.warmup:
+        return config.rate * (step + 1) / config.warmup
+    share = min(1.0, (step - config.warmup) / max(1, config.steps - config.warmup))
+    return config.rate * (config.final_rate + (1 - config.final_rate) * 0.5 * (1 + math.cos(math.pi * share)))
+
+
+def out_of_memory(problem: BaseException) -> bool:
+    """Whether torch, numpy or the system said that memory ran out."""
+    words = str(problem).lower()
+    said = "out of memory" in words or "can't allocate memory" in words or "not enough memory" in words
+    return isinstance(problem, torch.OutOfMemoryError | MemoryError) or said

@@ -1,0 +1,250 @@
+"""Weights from one layout to another: a checkpoint to safetensors, and a model of our own to the released
+one.
+
+    to_safetensors   a released file of any layout -> the weights alone, in the types of a policy
+    to_unified       a released file of one task -> the network of three tasks that begins as it
+    to_released      a flow of this project -> a checkpoint that the released code reads
+
+All write tensor by tensor beside the target and move it there at the end: it is whole or absent. Sources:
+state_dict.md ("SegviGen checkpoints"), models.md 3.5 and 4.4, the safetensors format.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import errno
+import hashlib
+import json
+import os
+import shutil
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from segvigen.errors import CheckpointError, OutputError
+from segvigen.model.config import FlowConfig, to_json
+from segvigen.model.part_dit import PartDiT
+from segvigen.model.weights.catalog import OFFICIAL, TASKS, Task, local_names
+from segvigen.model.weights.checkpoints import (
+    SPECS,
+    WRAPPER_PREFIX,
+    Policy,
+    canonical,
+    differences,
+    recognized,
+    set_policy,
+)
+from segvigen.model.weights.files import NOTE, header, note, read
+
+Progress = Callable[[float], None]  # the share that is done
+
+TYPES = {torch.float32: "F32", torch.float16: "F16", torch.bfloat16: "BF16"}
+UNKNOWN = "0" * 64  # in the place of a hash until it is known
+EMBEDDER = "flow_model.task_embedder."
+TIME_BIAS = "flow_model.t_embedder.mlp.2.bias"
+POINTS = "seg_embeddings.weight"
+
+
+def to_safetensors(
+    source: Path, target: Path, key: str, policy: Policy = "reference", progress: Progress | None = None
+) -> None:
+    """Write the weights of a released network, a key of SPECS, alone and under our names.
+
+    Strict: Raises CheckpointError when the source is unreadable or holds another network, OutputError when
+    the target cannot be written.
+    """
+    with torch.device("meta"):
+        model = SPECS[key].build()
+    set_policy(model, policy, SPECS[key].torso)
+    state = fitted(model, read(source), f"{source} ({key})")
+    dtypes = {name: value.dtype for name, value in model.state_dict().items()}
+    write_safetensors(target, state, dtypes, {"network": key, "from": source.name, "types": policy}, progress)
+
+
+def to_unified(source: Path, target: Path, key: str, progress: Progress | None = None) -> None:
+    """Write the network of three tasks that answers as a released file of one, whatever the task.
+
+    Its task embedding ends in zeros (drawn and trained from there on). Beside the target goes its config, as
+    training writes and reads it. Raises as `to_safetensors`.
+    """
+    with torch.device("meta"):
+        one = SPECS[key].build()
+        if not isinstance(one, PartDiT):
+            raise CheckpointError(f"{source} is {key}; only a flow becomes a flow of three tasks")
+        unified = dataclasses.replace(one.config, num_tasks=len(TASKS))
+        three = PartDiT(unified)
+    set_policy(three, "reference", SPECS[key].torso)
+    state = fitted(one, read(source), f"{source} ({key})")
+    dtypes = {name: value.dtype for name, value in three.state_dict().items()}
+    generator = torch.Generator().manual_seed(0)
+    for name, value in three.state_dict().items():
+        if name.startswith(EMBEDDER):
+            drawn = torch.randn(value.shape, generator=generator) * 0.02
+            state[name] = drawn if name == f"{EMBEDDER}mlp.0.weight" else torch.zeros(value.shape)
+    write_safetensors(target, state, dtypes, {"network": "unified", "from": source.name}, progress)
+    text = json.dumps({"flow": to_json(unified), "training": {"runs": []}}, indent=1) + "\n"
+    with whole_file(target.with_suffix(".json"), len(text)) as part:
+        part.write_text(text)
+
+
+def to_released(source: Path, target: Path, task: Task | None = None) -> str:
+    """Write a flow of this project as a checkpoint that SegviGen's code reads; returns the key it is for.
+
+    The release has no task embedding: that of `task` is added to the bias of the time embedding, which is
+    the same sum. Raises CheckpointError for weights that the release has no place for, OutputError when the
+    target cannot be written.
+    """
+    state = canonical(read(source), PartDiT(_smallest()))
+    if any(name.startswith(EMBEDDER) for name in state):
+        state = without_tasks(state, task, str(source))
+    key = "segvigen_interactive" if POINTS in state else "segvigen_full"
+    if task == "guide" and key == "segvigen_full":
+        key = "segvigen_guided"
+    with torch.device("meta"):
+        model = SPECS[key].build()
+    set_policy(model, "reference", SPECS[key].torso)
+    told = differences(model, state)
+    if told:
+        raise CheckpointError(f"{source} has no released layout ({key}): {told}")
+    dtypes = {name: value.dtype for name, value in model.state_dict().items()}
+    tensors = {f"{WRAPPER_PREFIX}{name}": state[name].to(dtype) for name, dtype in dtypes.items()}
+    with whole_file(target, sum(t.numel() * t.element_size() for t in tensors.values())) as part:
+        try:
+            torch.save({"state_dict": tensors}, part)
+        except RuntimeError as problem:  # how torch says that it cannot write
+            raise OSError(errno.EIO, str(problem).splitlines()[0]) from None
+    return key
+
+
+def without_tasks(state: Mapping[str, Tensor], task: Task | None, source: str) -> dict[str, Tensor]:
+    """The flow of one task out of one of three: its constant embedding goes into the time's bias."""
+    if task is None:
+        raise CheckpointError(f"{source} knows {len(TASKS)} tasks; say which: --task {', '.join(TASKS)}")
+    from segvigen.model.layers import Embedder
+
+    kept = {name: value for name, value in state.items() if not name.startswith(EMBEDDER)}
+    embedder = Embedder(len(kept[TIME_BIAS]))
+    embedder.load_state_dict({n.removeprefix(EMBEDDER): v.float() for n, v in state.items() if n not in kept})
+    with torch.no_grad():
+        added = embedder(torch.tensor([float(TASKS.index(task))]))[0]
+    kept[TIME_BIAS] = kept[TIME_BIAS].float() + added
+    return kept
+
+
+def key_of(path: Path) -> str:
+    """Which released network a file holds: by what it says, its name, its tensors. Raises CheckpointError."""
+    said = note(path).get("network")
+    if said in SPECS:
+        return str(said)
+    for key in OFFICIAL:
+        if path.name in local_names(key) and path.name != OFFICIAL["dinov3"].name:
+            return key
+    fits = recognized(read(path))
+    if len(fits) == 1:
+        return fits[0]
+    why = f"its tensors are those of {' and '.join(fits)}" if fits else "its tensors are those of none"
+    raise CheckpointError(f"{path}: which released network is it? {why}; say so with --network")
+
+
+def fitted(model: nn.Module, state: Mapping[str, Tensor], source: str) -> dict[str, Tensor]:
+    """Weights under the names of a network that they must fit exactly; else CheckpointError."""
+    renamed = canonical(state, model)
+    told = differences(model, renamed)
+    if told:
+        fits = recognized(state)
+        hint = f"; these are the tensors of {' or '.join(fits)}" if fits else ""
+        raise CheckpointError(f"{source} does not fit: {told}{hint}")
+    return renamed
+
+
+# Writing ------------------------------------------------------------------------------------------
+
+
+def write_safetensors(
+    path: Path,
+    state: Mapping[str, Tensor],
+    dtypes: Mapping[str, torch.dtype],
+    said: Mapping[str, str],
+    progress: Progress | None = None,
+) -> None:
+    """Write tensors in given types, one in memory at a time, with a note and the hash of the data.
+
+    Wider types come first, so that every tensor lies at a multiple of its item's size. Raises OutputError.
+    """
+    names = sorted(state, key=lambda name: (-dtypes[name].itemsize, name))
+    entries: dict[str, Any] = {"__metadata__": {}}
+    end = 0
+    for name in names:
+        begin, end = end, end + state[name].numel() * dtypes[name].itemsize
+        entries[name] = {
+            "dtype": TYPES[dtypes[name]],
+            "shape": list(state[name].shape),
+            "data_offsets": [begin, end],
+        }
+    head = _header(entries, said, UNKNOWN)
+    digest = hashlib.sha256()
+    with whole_file(path, len(head) + end) as part, part.open("wb") as handle:
+        handle.write(head)
+        for name in names:
+            tensor = state[name].detach().to("cpu", dtypes[name]).contiguous().reshape(-1)
+            data = tensor.view(torch.uint8).numpy().tobytes() if tensor.numel() else b""
+            handle.write(data)
+            digest.update(data)
+            if progress:
+                progress(entries[name]["data_offsets"][1] / max(end, 1))
+        handle.seek(0)
+        handle.write(_header(entries, said, digest.hexdigest()))
+
+
+def _header(entries: dict[str, Any], said: Mapping[str, str], digest: str) -> bytes:
+    entries["__metadata__"] = {"format": "pt", NOTE: json.dumps({**said, "sha256": digest})}
+    text = json.dumps(entries, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    return struct.pack("<Q", len(text)) + text
+
+
+def data_hash(path: Path, progress: Progress | None = None) -> str:
+    """The sha256 of a safetensors file's data, as the note of a converted file records it."""
+    header(path)
+    digest, done, size = hashlib.sha256(), 0, max(path.stat().st_size, 1)
+    with path.open("rb") as handle:
+        handle.seek(8 + struct.unpack("<Q", handle.read(8))[0])
+        while block := handle.read(1 << 22):
+            digest.update(block)
+            done += len(block)
+            if progress:
+                progress(done / size)
+    return digest.hexdigest()
+
+
+@contextmanager
+def whole_file(path: Path, size: int) -> Iterator[Path]:
+    """A name beside `path` to write to; moved there if all went well, removed if not. Raises OutputError."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(path.parent).free
+        if free < size:
+            raise OSError(errno.ENOSPC, "no space")
+        yield part
+        with part.open("rb+") as handle:
+            os.fsync(handle.fileno())
+        os.replace(part, path)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            reason = f"no space is left for {size / 1e9:.2f} GB"
+        raise OutputError(f"cannot write {path}: {reason}; free some space or choose another place") from None
+    finally:
+        if part.exists():
+            part.unlink()
+
+
+def _smallest() -> FlowConfig:
+    """A flow that costs nothing to make, to bring names to ours."""
+    return FlowConfig(1, 1, 1, 8, 1, num_blocks=0, num_heads=1, ffn_width=1)

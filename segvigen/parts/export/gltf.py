@@ -1,0 +1,429 @@
+"""Cut a glTF document into parts: the user's own file, edited by index, with one named node per part.
+
+What changes: the triangles of each mesh node are dealt out to its parts through new index accessors, and
+nodes are added. Vertex data, textures, materials, skins, animation data and everything else keep their
+bytes and their place.
+
+    a part inside one mesh node    its node is a child of that node and carries the mesh (and skin)
+    a part across several          its node hangs under the closest node above all of them, and repeats the
+                                   transforms of the nodes in between
+    a part across moving nodes     what follows another animated node or joint stays below that one, in a node
+                                   of its own: `part_03`, `part_03 (Sword)`
+
+So everything below the nodes marked as part 3 is part 3, nothing else is, and it moves as it did.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, accessor, add_accessor, rows
+from segvigen.asset.primitives import TRIANGLES, decompress, triangles
+from segvigen.parts.export.gltf_indices import Place, Share, deal, join_equal_instances
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset, Piece
+
+TRANSFORM = ("translation", "rotation", "scale", "matrix")
+MOVES_WITH_MESH = ("mesh", "skin", "weights")
+INSTANCING = "EXT_mesh_gpu_instancing"  # its instances are of the node's mesh, so it goes where the mesh goes
+VISIBILITY = "KHR_node_visibility"  # hides all below a node, so a repeated node needs it too
+POINTER = "KHR_animation_pointer"
+
+Offset = tuple[float, float, float]
+Step = int | Place  # a node on the way down, or one instance of the last node
+
+
+def split(
+    gltf: Gltf,
+    pieces: Sequence[Piece],
+    labels: NDArray[np.int32],
+    names: Mapping[int, str],
+    record: Mapping[str, Any] | None = None,
+) -> Gltf:
+    """The document with one named node per part; it looks and moves as before.
+
+    labels [F] in the order of `pieces` (the Asset's); names by label give the node names (-1: the node of
+    unassigned faces). Draco and meshopt are undone first, since indices have to be written anew. `record`
+    says how the parts were made; it is kept in the document's extras.
+    """
+    return _split(gltf, pieces, labels, names, record)
+
+
+def explode(
+    asset: Asset,
+    labels: NDArray[np.int32],
+    names: Mapping[int, str],
+    offsets: Mapping[int, Offset],
+    record: Mapping[str, Any] | None = None,
+) -> Gltf:
+    """The document as a still with every part moved by offsets[label] (file units): part nodes hang in the
+    scene itself.
+
+    Animations are left out. A skinned mesh ignores its node, so its pieces are drawn as they stand in the
+    Asset, with positions and normals of their own and without skin and morph targets.
+    """
+    assert asset.gltf is not None
+    return _split(asset.gltf, asset.pieces, labels, names, record, asset, offsets)
+
+
+@dataclass
+class _Draft:
+    """The document being edited. `source` is as it was read (plain), `out` becomes the result."""
+
+    source: Gltf
+    out: Gltf
+    above: dict[int, int]  # parent of each node that has one
+    moving: set[int]  # nodes that an animation moves or hides, and joints
+    carriers: dict[int, list[int]] = field(
+        default_factory=dict
+    )  # nodes that took over a node's mesh, by original
+    free_meshes: set[int] = field(
+        default_factory=set
+    )  # meshes nobody will use: the first part takes the place
+    still: Asset | None = None
+    baked: dict[tuple[int, int], dict[str, int]] = field(default_factory=dict)
+
+    def node(self, index: int) -> dict[str, Any]:
+        """A node as it was read."""
+        return self.source.json["nodes"][index]
+
+    def path(self, place: Place) -> list[Step]:
+        """The nodes from the root down to a mesh node, and the instance where it is one of several."""
+        nodes = [place[0]]
+        while nodes[-1] in self.above:
+            nodes.append(self.above[nodes[-1]])
+        path: list[Step] = [*reversed(nodes)]
+        return [*path, place] if place[1] >= 0 else path
+
+    def add_node(self, node: dict[str, Any], parent: int | None) -> int:
+        """Append a node below `parent` (None: nowhere yet)."""
+        nodes = self.out.json["nodes"]
+        nodes.append(node)
+        if parent is not None:
+            nodes[parent].setdefault("children", []).append(len(nodes) - 1)
+        return len(nodes) - 1
+
+
+def _split(
+    gltf: Gltf,
+    pieces: Sequence[Piece],
+    labels: NDArray[np.int32],
+    names: Mapping[int, str],
+    record: Mapping[str, Any] | None,
+    still: Asset | None = None,
+    offsets: Mapping[int, Offset] | None = None,
+) -> Gltf:
+    source = decompress(gltf)
+    pieces = join_equal_instances(pieces, labels)
+    draft = _Draft(source, source.clone(), _parents(source), _moving(source), still=still)
+    shares = deal(source, draft.out, pieces, labels)
+    _clear_extras(draft.out)
+    _empty_nodes(draft, pieces)
+    for label in sorted(shares, key=lambda k: (k < 0, k)):
+        for name, places in _groups(draft, names[label], list(shares[label])).items():
+            extras = {"segvigen": {"part": label, "name": names[label]}}
+            node: dict[str, Any] = {"name": name, "extras": extras}
+            if offsets is not None:
+                node["translation"] = [float(x) for x in offsets[label]]
+            _add_part(draft, node, {place: shares[label][place] for place in places}, offsets is not None)
+    if still is not None:
+        draft.out.json.pop("animations", None)
+    _retarget_weights(draft)
+    if record is not None:
+        draft.out.json.setdefault("extras", {})
+        if isinstance(draft.out.json["extras"], dict):
+            draft.out.json["extras"]["segvigen"] = copy.deepcopy(dict(record))
+    return draft.out
+
+
+def _moving(source: Gltf) -> set[int]:
+    """Nodes whose place or visibility an animation changes, and joints, which programs move as they like."""
+    moving = {joint for skin in rows(source, "skins") for joint in skin.get("joints") or ()}
+    for animation in rows(source, "animations"):
+        for channel in animation.get("channels") or ():
+            target = channel.get("target") or {}
+            if target.get("path") in TRANSFORM and "node" in target:
+                moving.add(target["node"])
+            steps = _pointer(channel)
+            if len(steps) > 3 and steps[1] == "nodes" and steps[2].isdigit() and steps[3] != "weights":
+                moving.add(int(steps[2]))
+    return moving
+
+
+def _pointer(channel: Mapping[str, Any]) -> list[str]:
+    """The steps of a KHR_animation_pointer, e.g. ["", "nodes", "3", "rotation"]; [""] without one."""
+    found = (channel.get("target") or {}).get("extensions") or {}
+    return str((found.get(POINTER) or {}).get("pointer", "")).split("/")
+
+
+def _parents(source: Gltf) -> dict[int, int]:
+    """The parent of each node that has one; in a broken document where it has several, the first one met."""
+    nodes = rows(source, "nodes")
+    children = {child for node in nodes for child in node.get("children") or ()}
+    shown = [root for scene in rows(source, "scenes") for root in scene.get("nodes") or ()]
+    met = [*shown, *(i for i in range(len(nodes)) if i not in children)]
+    parents: dict[int, int] = {}
+    seen = set(met)
+    for node in met:  # grows while it is read
+        for child in nodes[node].get("children") or ():
+            if child not in seen:
+                seen.add(child)
+                parents[child] = node
+                met.append(child)
+    return parents
+
+
+def _clear_extras(out: Gltf) -> None:
+    """Forget what an earlier run wrote about its own parts."""
+    for node in rows(out, "nodes"):
+        extras = node.get("extras")
+        if isinstance(extras, dict) and extras.pop("segvigen", None) is not None and not extras:
+            del node["extras"]
+
+
+def _empty_nodes(draft: _Draft, pieces: Sequence[Piece]) -> None:
+    """Take the mesh off the nodes that will be split; points and lines of the mesh stay where they are."""
+    nodes, meshes = draft.out.json["nodes"], draft.out.json["meshes"]
+    drawn: dict[int, set[int]] = {}
+    split_nodes = {piece.node for piece in pieces if piece.count}
+    for piece in pieces:
+        if piece.count:
+            drawn.setdefault(piece.mesh, set()).add(piece.primitive)
+    used_elsewhere = {n.get("mesh") for i, n in enumerate(nodes) if i not in split_nodes}
+    remainder: dict[int, int] = {}
+    for mesh, primitives in drawn.items():
+        rest = [p for i, p in enumerate(meshes[mesh]["primitives"]) if i not in primitives]
+        if rest and mesh not in used_elsewhere:
+            remainder[mesh] = mesh
+            meshes[mesh]["primitives"] = rest
+        elif rest:
+            remainder[mesh] = len(meshes)
+            meshes.append({**copy.deepcopy(meshes[mesh]), "primitives": rest})
+        elif mesh not in used_elsewhere:
+            draft.free_meshes.add(mesh)
+    for index in split_nodes:
+        node = nodes[index]
+        if node["mesh"] in remainder:
+            node["mesh"] = remainder[node["mesh"]]
+            continue
+        for key in MOVES_WITH_MESH:
+            node.pop(key, None)
+        extensions = node.get("extensions") or {}
+        if extensions.pop(INSTANCING, None) is not None and not extensions:
+            del node["extensions"]
+
+
+def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Place]]:
+    """Which mesh nodes of a part can hang under one node, by that node's name; the first group has the
+    part's.
+
+    They can when the same scenes show them and when they follow the same moving node, or none. A skinned
+    mesh follows its joints wherever it hangs, so it follows none.
+    """
+    if len(places) == 1:
+        return {name: places}
+    scenes = rows(draft.source, "scenes")
+    groups: dict[tuple[int, tuple[int, ...]], list[Place]] = {}
+    for place in places:
+        nodes = [step for step in draft.path(place) if isinstance(step, int)]
+        shown_in = tuple(i for i, scene in enumerate(scenes) if nodes[0] in (scene.get("nodes") or ()))
+        leaders = [node for node in nodes if node in draft.moving]
+        free = not leaders or draft.still is not None or "skin" in draft.node(place[0])
+        groups.setdefault((-1 if free else leaders[-1], shown_in), []).append(place)
+    named: dict[str, list[Place]] = {}
+    for (leader, _), members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        title = name
+        if named:
+            title += f" ({_called(draft, leader if leader >= 0 else members[0][0])})"
+        while title in named:
+            title += "'"
+        named[title] = members
+    return named
+
+
+def _add_part(draft: _Draft, node: dict[str, Any], shares: Mapping[Place, Share], from_root: bool) -> None:
+    """Add a part's node and, below it, whatever carries its triangles; `from_root`: in the scene itself."""
+    paths = {place: draft.path(place) for place in shares}
+    common = [] if from_root else _common_start(list(paths.values()))
+    part, name = draft.add_node(node, common[-1] if common else None), node["name"]
+    if not common:
+        _show(draft, part, [path[0] for path in paths.values()])
+    repeated: dict[Step, int] = {}
+    for place, path in sorted(paths.items()):
+        carrier, original = part, place[0]
+        baked = draft.still is not None and "skin" in draft.node(original)
+        for step in path[len(common) :] if not baked else ():
+            if step not in repeated:
+                repeated[step] = _repeat(draft, step, carrier, name)
+            carrier = repeated[step]
+        if baked:
+            carrier = draft.add_node({"name": f"{_called(draft, original)} ({name})"}, part)
+        draft.carriers.setdefault(original, []).append(carrier)
+        _give_mesh(draft, carrier, place, name, shares[place], alone=len(shares) == 1, baked=baked)
+
+
+def _common_start(paths: list[list[Step]]) -> list[int]:
+    """The nodes that all paths start with; instances are not nodes."""
+    common: list[int] = []
+    for step, *others in zip(*paths, strict=False):
+        if isinstance(step, tuple) or any(other != step for other in others):
+            break
+        common.append(step)
+    return common
+
+
+def _called(draft: _Draft, node: int) -> str:
+    return draft.node(node).get("name") or f"node {node}"
+
+
+def _show(draft: _Draft, part: int, roots: Sequence[Step]) -> None:
+    """List the part's node in the scenes that show its roots."""
+    for scene in rows(draft.out, "scenes"):
+        if any(root in (scene.get("nodes") or ()) for root in roots):
+            scene["nodes"].append(part)
+
+
+def _repeat(draft: _Draft, step: Step, parent: int, part_name: str) -> int:
+    """A node placed like `step` (its transform and visibility, nothing else) below `parent`."""
+    if isinstance(step, tuple):
+        node = {"name": f"{_called(draft, step[0])} {step[1]} ({part_name})"} | _instance_transform(
+            draft, step
+        )
+    else:
+        source = draft.node(step)
+        node = {"name": f"{_called(draft, step)} ({part_name})"}
+        node |= {key: copy.deepcopy(source[key]) for key in TRANSFORM if key in source}
+        if VISIBILITY in (source.get("extensions") or {}):
+            node["extensions"] = {VISIBILITY: copy.deepcopy(source["extensions"][VISIBILITY])}
+    return draft.add_node(node, parent)
+
+
+def _instance_transform(draft: _Draft, place: Place) -> dict[str, Any]:
+    """Where one instance of EXT_mesh_gpu_instancing stands, as a node's transform."""
+    attributes = draft.node(place[0])["extensions"][INSTANCING].get("attributes", {})
+    kept = [(key, attributes[key.upper()]) for key in TRANSFORM[:3] if key.upper() in attributes]
+    return {key: accessor(draft.source, index, floats=True)[place[1]].tolist() for key, index in kept}
+
+
+def _give_mesh(
+    draft: _Draft, carrier: int, place: Place, name: str, share: Share, *, alone: bool, baked: bool
+) -> None:
+    """Put the part's triangles on `carrier`, with the skin, morph weights and instances they go with."""
+    source = draft.node(place[0])
+    mesh_index = source["mesh"]
+    whole = draft.source.json["meshes"][mesh_index]
+    mesh = copy.deepcopy({key: value for key, value in whole.items() if key != "primitives"})
+    mesh["primitives"] = [_cut(whole["primitives"][i], share[i]) for i in sorted(share)]
+    if baked:
+        mesh.pop("weights", None)
+        for i, primitive in zip(sorted(share), mesh["primitives"], strict=True):
+            _bake(draft, place[0], i, primitive)
+    mesh["name"] = name if alone else f"{name} ({mesh.get('name') or _called(draft, place[0])})"
+    meshes = draft.out.json["meshes"]
+    if mesh_index in draft.free_meshes:
+        draft.free_meshes.discard(mesh_index)
+        meshes[mesh_index] = mesh
+    else:
+        meshes.append(mesh)
+        mesh_index = len(meshes) - 1
+    target = draft.out.json["nodes"][carrier]
+    target["mesh"] = mesh_index
+    if baked:
+        return
+    target |= {key: copy.deepcopy(source[key]) for key in ("skin", "weights") if key in source}
+    if INSTANCING in (source.get("extensions") or {}) and place[1] < 0:
+        target.setdefault("extensions", {})[INSTANCING] = copy.deepcopy(source["extensions"][INSTANCING])
+
+
+def _cut(primitive: dict[str, Any], accessor: int | None) -> dict[str, Any]:
+    """The primitive with the triangles of this index accessor; None keeps it as it is."""
+    cut = copy.deepcopy(primitive)
+    if accessor is not None:
+        cut["indices"] = accessor
+        if "mode" in cut:
+            cut["mode"] = TRIANGLES
+    return cut
+
+
+def _bake(draft: _Draft, node: int, primitive_index: int, primitive: dict[str, Any]) -> None:
+    """Give a skinned primitive the positions and normals that the Asset shows, in file units, and no skin."""
+    key = (node, primitive_index)
+    if key not in draft.baked:
+        draft.baked[key] = _baked_attributes(draft, node, primitive_index)
+    attributes = primitive["attributes"]
+    for name in [n for n in attributes if n.startswith(("JOINTS_", "WEIGHTS_", "TANGENT", "NORMAL"))]:
+        del attributes[name]
+    attributes.update(draft.baked[key])
+    primitive.pop("targets", None)
+
+
+def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[str, int]:
+    asset = draft.still
+    assert asset is not None
+    piece = next(p for p in asset.pieces if (p.node, p.primitive) == (node, primitive_index) and p.count)
+    primitive = draft.source.json["meshes"][piece.mesh]["primitives"][primitive_index]
+    local = triangles(draft.source, primitive)
+    shown = asset.faces[piece.start : piece.start + piece.count]
+    count = draft.source.json["accessors"][primitive["attributes"]["POSITION"]]["count"]
+    exists = np.flatnonzero((local < count).all(axis=1))[
+        0
+    ]  # a mirrored face has its corners the other way round
+    start = (shown[exists].astype(np.int64).sum() - local[exists].sum()) // 3
+    row = np.arange(start, start + count)  # the asset's vertex for each of the primitive's
+    positions = asset.to_file_frame(asset.vertices[row])
+    made = {
+        "POSITION": add_accessor(draft.out, positions.astype(np.float32), target=ARRAY_BUFFER, bounds=True)
+    }
+    if "NORMAL" in primitive["attributes"] and asset.normals is not None:
+        made["NORMAL"] = add_accessor(draft.out, asset.normals[row].astype(np.float32), target=ARRAY_BUFFER)
+    return made
+
+
+def _retarget_weights(draft: _Draft) -> None:
+    """Let the animation of morph weights drive every node that took over a piece of the mesh."""
+    nodes = draft.out.json["nodes"]
+    meshes: dict[int, set[int]] = {}
+    for node, carriers in draft.carriers.items():
+        meshes.setdefault(draft.node(node)["mesh"], set()).update(nodes[c]["mesh"] for c in carriers)
+    for animation in rows(draft.out, "animations"):
+        channels: list[dict[str, Any]] = []
+        for channel in animation.get("channels") or ():
+            target = channel.get("target") or {}
+            steps = _pointer(channel)
+            if target.get("path") == "weights" and target.get("node") in draft.carriers:
+                node = target["node"]
+                kept = [node] if "mesh" in nodes[node] else []
+                followers = kept + draft.carriers[node]
+                channels += [{**channel, "target": {**target, "node": follower}} for follower in followers]
+            elif len(steps) > 3 and steps[3] == "weights" and steps[2].isdigit():
+                channels += _pointer_channels(draft, channel, steps, meshes)
+            else:
+                channels.append(channel)
+        if "channels" in animation:
+            animation["channels"] = channels
+
+
+def _pointer_channels(
+    draft: _Draft, channel: dict[str, Any], steps: list[str], meshes: Mapping[int, set[int]]
+) -> list[dict[str, Any]]:
+    """The same for KHR_animation_pointer: /nodes/3/weights and /meshes/0/weights, whole or one by one."""
+    index = int(steps[2])
+    followers = [index]
+    if steps[1] == "nodes" and index in draft.carriers:
+        followers = draft.carriers[index]
+    elif steps[1] == "meshes":
+        followers = sorted({index} | meshes.get(index, set()))
+    channels = []
+    for follower in followers:
+        followed = copy.deepcopy(channel)
+        pointer = "/".join([*steps[:2], str(follower), *steps[3:]])
+        followed["target"]["extensions"][POINTER]["pointer"] = pointer
+        channels.append(followed)
+    return channels

@@ -1,0 +1,141 @@
+"""A glTF document made from an Asset that was no glTF: one node per part, in file units and file axes.
+
+All parts share the Asset's vertex data; each has index accessors of its own, one per material.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, add_view, mime_type
+from segvigen.parts.export.meshes import to_png
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset, Material, Texture
+
+WRAPS = {"repeat": 10497, "clamp": 33071, "mirror": 33648}
+NEAREST, LINEAR, LINEAR_MIPMAP = 9728, 9729, 9987
+FAR = 1e4  # centre over size beyond which float32 positions would show steps: then a node carries the centre
+
+
+def build(
+    asset: Asset,
+    labels: NDArray[np.int32],
+    names: Mapping[int, str],
+    offsets: Mapping[int, tuple[float, float, float]] | None = None,
+    record: Mapping[str, Any] | None = None,
+) -> Gltf:
+    """The asset as a glTF document with one node per label of `names`, moved by offsets[label] where given.
+
+    labels [F] in the asset's face order; -1 is the label of unassigned faces. Positions are float32 in file
+    units; for a mesh very far from the origin the nodes carry the centre, so that no detail is lost.
+    """
+    gltf = Gltf(asset.name, {"asset": {"version": "2.0", "generator": "segvigen"}})
+    document = gltf.json
+    if record is not None:
+        document["extras"] = {"segvigen": copy.deepcopy(dict(record))}
+    center = np.asarray(asset.center, np.float64)
+    origin = center if np.abs(center).max() * asset.scale > FAR else np.zeros(3)
+    attributes = _attributes(gltf, asset, origin)
+    _add_materials(gltf, asset)
+    document["nodes"], document["meshes"] = [], []
+    for label, name in names.items():
+        inside = labels == label
+        primitives = []
+        for material in np.unique(asset.face_material[inside]).tolist():
+            chosen = asset.faces[inside & (asset.face_material == material)]
+            kind = "<u2" if chosen.max() < np.iinfo(np.uint16).max else "<u4"
+            index = add_accessor(gltf, chosen.ravel().astype(kind), target=ELEMENT_ARRAY_BUFFER)
+            primitive: dict[str, Any] = {"attributes": attributes, "indices": index}
+            primitives.append(primitive | ({"material": material} if material >= 0 else {}))
+        if not primitives:
+            continue
+        node: dict[str, Any] = {"name": name, "extras": {"segvigen": {"part": label, "name": name}}}
+        place = origin + np.asarray((0.0, 0.0, 0.0) if offsets is None else offsets[label])
+        if place.any():
+            node["translation"] = place.tolist()
+        document["nodes"].append(node | {"mesh": len(document["meshes"])})
+        document["meshes"].append({"name": name, "primitives": primitives})
+    document["scenes"], document["scene"] = [{"nodes": list(range(len(document["nodes"])))}], 0
+    return gltf
+
+
+def _attributes(gltf: Gltf, asset: Asset, origin: NDArray[np.float64]) -> dict[str, int]:
+    positions = (asset.to_file_frame(asset.vertices) - origin).astype(np.float32)
+    made = {"POSITION": add_accessor(gltf, positions, target=ARRAY_BUFFER, bounds=True)}
+    if asset.normals is not None:
+        length = np.linalg.norm(asset.normals, axis=1, keepdims=True)
+        up = np.array([0, 0, 1], np.float32)  # glTF wants unit normals; a vertex without one gets any
+        unit = np.where(length > 0, asset.normals / np.maximum(length, 1e-20), up).astype(np.float32)
+        made["NORMAL"] = add_accessor(gltf, unit, target=ARRAY_BUFFER)
+    if asset.uv is not None:
+        made["TEXCOORD_0"] = add_accessor(gltf, asset.uv.astype(np.float32), target=ARRAY_BUFFER)
+    if asset.colors is not None:
+        made["COLOR_0"] = add_accessor(gltf, asset.colors.astype(np.float32), target=ARRAY_BUFFER)
+    return made
+
+
+def _add_materials(gltf: Gltf, asset: Asset) -> None:
+    if not asset.materials:
+        return
+    known: dict[int, int] = {}
+    gltf.json["materials"] = [_material(gltf, material, known) for material in asset.materials]
+    if any(material.unlit for material in asset.materials):
+        gltf.json["extensionsUsed"] = ["KHR_materials_unlit"]
+
+
+def _material(gltf: Gltf, material: Material, known: dict[int, int]) -> dict[str, Any]:
+    """A Material in glTF's words; `known` maps textures (by identity) to those already written."""
+
+    def texture(value: Texture) -> dict[str, Any]:
+        if id(value) not in known:
+            known[id(value)] = _add_texture(gltf, value)
+        return {"index": known[id(value)]}
+
+    pbr: dict[str, Any] = {
+        "baseColorFactor": list(material.base_color),
+        "metallicFactor": material.metallic,
+        "roughnessFactor": material.roughness,
+    }
+    if material.base_color_texture is not None:
+        pbr["baseColorTexture"] = texture(material.base_color_texture)
+    if material.metallic_roughness_texture is not None:
+        pbr["metallicRoughnessTexture"] = texture(material.metallic_roughness_texture)
+    made: dict[str, Any] = {"name": material.name} if material.name else {}
+    made["pbrMetallicRoughness"] = pbr
+    if any(material.emissive):
+        made["emissiveFactor"] = list(material.emissive)
+    if material.emissive_texture is not None:
+        made["emissiveTexture"] = texture(material.emissive_texture)
+    if material.normal_texture is not None:
+        made["normalTexture"] = texture(material.normal_texture) | {"scale": material.normal_scale}
+    if material.alpha_mode != "OPAQUE":
+        made["alphaMode"] = material.alpha_mode
+        if material.alpha_mode == "MASK":
+            made["alphaCutoff"] = material.alpha_cutoff
+    if material.double_sided:
+        made["doubleSided"] = True
+    if material.unlit:
+        made["extensions"] = {"KHR_materials_unlit": {}}
+    return made
+
+
+def _add_texture(gltf: Gltf, texture: Texture) -> int:
+    data = to_png(texture)
+    image = {"bufferView": add_view(gltf, data), "mimeType": mime_type(data)}
+    gltf.json.setdefault("images", []).append(image | ({"name": texture.name} if texture.name else {}))
+    sampler = {
+        "wrapS": WRAPS[texture.wrap[0]],
+        "wrapT": WRAPS[texture.wrap[1]],
+        "magFilter": NEAREST if texture.nearest else LINEAR,
+        "minFilter": NEAREST if texture.nearest else LINEAR_MIPMAP,
+    }
+    gltf.json.setdefault("samplers", []).append(sampler)
+    pair = {"source": len(gltf.json["images"]) - 1, "sampler": len(gltf.json["samplers"]) - 1}
+    gltf.json.setdefault("textures", []).append(pair)
+    return len(gltf.json["textures"]) - 1

@@ -1,0 +1,185 @@
+"""Pictures of a result for people: a sheet with the input, the parts from four sides, and their names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.asset.asset import Asset
+from segvigen.asset.camera import STANDARD, Camera, views
+from segvigen.asset.render import Scene, build, render
+from segvigen.parts.export.write import write_png
+from segvigen.parts.palette import UNASSIGNED_COLOR
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageDraw
+
+WIDTH = 1600  # pixels of the sheet, of which the margins and gaps below are taken
+MARGIN, GAP, PADDING = 32, 24, 28
+PAGE, PANEL, INK, FAINT = (255, 255, 255), (241, 242, 245), (38, 40, 46), (120, 124, 134)
+MAX_NAMES = 60  # in the legend; a longer list ends with "and n more"
+SAMPLES = 4  # rays per pixel along edges
+
+
+def preview(
+    asset: Asset | Scene,
+    face_labels: NDArray[np.integer[Any]],
+    colors: NDArray[np.floating[Any]],
+    path: str | Path | None = None,
+    names: Sequence[str] | None = None,
+) -> NDArray[np.uint8]:
+    """Draw the parts of an asset: the input beside its parts, three more sides, a legend. [H, 1600, 3] uint8.
+
+    face_labels [F] ints, -1 unassigned (grey); colors [K, 3] in 0..1, row k for label k; names of the labels,
+    part_00, ... if not given. With a path the sheet is also written there as PNG, whole or not at all; raises
+    OutputError where that fails.
+    """
+    scene = asset if isinstance(asset, Scene) else build(asset)
+    labels = np.asarray(face_labels)
+    table = np.concatenate(
+        [np.asarray(colors, dtype=np.float32).reshape(-1, 3), np.array([UNASSIGNED_COLOR], dtype=np.float32)]
+    )
+    assert labels.shape == (len(scene.asset.faces),) and labels.max(initial=-1) < len(table) - 1
+    painted = table[labels]
+
+    points = scene.asset.vertices[np.unique(scene.asset.faces[scene.rows])]
+    first, *others = [camera.zoomed(points, 0.0) for camera in (STANDARD, *views(4, elevation=24.0)[1:])]
+    wide = (WIDTH - 2 * MARGIN - GAP) // 2
+    narrow = (WIDTH - 2 * MARGIN - 2 * GAP) // 3
+    rows = [
+        _row(
+            [_shoot(scene, first, wide, None), _shoot(scene, first, wide, painted)],
+            ["input", _count(labels, len(table) - 1)],
+        ),
+        _row([_shoot(scene, camera, narrow, painted) for camera in others], [""] * len(others)),
+        _legend(scene, labels, table[:-1], names),
+    ]
+    pixels = np.array(_stack(rows))
+    if path is not None:
+        write_png(pixels, path)
+    return pixels
+
+
+def _shoot(
+    scene: Scene, camera: Camera, size: int, painted: NDArray[np.float32] | None
+) -> NDArray[np.float32]:
+    """One square view [size, size, 4] with soft light, the padding of its panel left free at the sides."""
+    inner = size - 2 * PADDING
+    rgba = render(scene, camera, inner, inner, face_colors=painted, shading="soft", samples=SAMPLES).rgba
+    return np.pad(rgba, ((0, 0), (PADDING, PADDING), (0, 0)))
+
+
+def _row(pictures: list[NDArray[np.float32]], captions: list[str]) -> Image.Image:
+    """Views side by side on panels, cut to the height of what is in them, each with its caption."""
+    from PIL import Image, ImageDraw
+
+    seen = np.flatnonzero(np.any([(p[..., 3] > 0).any(axis=1) for p in pictures], axis=0))
+    top, bottom = (int(seen[0]), int(seen[-1]) + 1) if len(seen) else (0, len(pictures[0]))
+    above = PADDING + (26 if any(captions) else 0)
+    height = above + bottom - top + PADDING
+    size = pictures[0].shape[1]
+    row = Image.new("RGB", (WIDTH, height), PAGE)
+    draw = ImageDraw.Draw(row)
+    for i, (picture, caption) in enumerate(zip(pictures, captions, strict=True)):
+        left = MARGIN + i * (size + GAP)
+        draw.rounded_rectangle((left, 0, left + size - 1, height - 1), radius=14, fill=PANEL)
+        view = Image.fromarray(np.rint(picture[top:bottom] * 255).astype(np.uint8))
+        row.paste(view, (left, above), view)
+        draw.text((left + 20, 16), caption, fill=FAINT, font=_font(22))
+    return row
+
+
+def _legend(
+    scene: Scene, labels: NDArray[np.integer[Any]], colors: NDArray[np.float32], names: Sequence[str] | None
+) -> Image.Image:
+    """A swatch, the name and the share of the surface of each part that has faces, in columns."""
+    from PIL import Image, ImageDraw
+
+    corners = scene.asset.vertices[scene.asset.faces].astype(np.float64)
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+    area = np.where(scene.asset.usable, area, 0)
+    share = np.bincount(labels + 1, area, len(colors) + 1) / max(float(area.sum()), 1e-30)
+    there = np.flatnonzero(np.bincount(labels + 1, minlength=len(colors) + 1)[1:])
+    entries = [(_title(names, int(k)), _percent(share[k + 1]), _levels(colors[k])) for k in there[:MAX_NAMES]]
+    if len(there) > MAX_NAMES:
+        entries.append((f"and {len(there) - MAX_NAMES} more", "", PAGE))
+    if share[0] > 0:
+        entries.append(("unassigned", _percent(share[0]), _levels(UNASSIGNED_COLOR)))
+    columns, line = 5, 38
+    width = (WIDTH - 2 * MARGIN) // columns
+    legend = Image.new("RGB", (WIDTH, max(-(-len(entries) // columns), 1) * line), PAGE)
+    draw = ImageDraw.Draw(legend)
+    for i, (name, part, color) in enumerate(entries):
+        x, y = MARGIN + (i % columns) * width, (i // columns) * line
+        draw.rounded_rectangle((x, y + 5, x + 24, y + 29), radius=6, fill=color)
+        room = width - 50 - 60
+        x += 36
+        text = _fit(draw, name, room)
+        draw.text((x, y + 6), text, fill=INK, font=_font(20))
+        draw.text((x + draw.textlength(text, font=_font(20)) + 10, y + 6), part, fill=FAINT, font=_font(20))
+    return legend
+
+
+def _stack(rows: list[Image.Image]) -> Image.Image:
+    """Rows under each other on one page."""
+    from PIL import Image
+
+    height = 2 * MARGIN + sum(row.height for row in rows) + GAP * (len(rows) - 1)
+    sheet = Image.new("RGB", (WIDTH, height), PAGE)
+    y = MARGIN
+    for row in rows:
+        sheet.paste(row, (0, y))
+        y += row.height + GAP
+    return sheet
+
+
+def _count(labels: NDArray[np.integer[Any]], num: int) -> str:
+    """The caption of the parts' view."""
+    there = len(np.unique(labels[labels >= 0]))
+    return f"{there} part" + ("" if there == 1 else "s")
+
+
+def _title(names: Sequence[str] | None, k: int) -> str:
+    """The name of a part as the font can draw it: without accents, and the number where other letters remain.
+
+    The font is Pillow's own, which is the same everywhere and knows ASCII alone.
+    """
+    number = f"part_{k:02d}"
+    if names is None:
+        return number
+    plain = unicodedata.normalize("NFKD", names[k].replace("ß", "ss"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain if plain.isascii() and plain.isprintable() else number
+
+
+def _percent(share: float) -> str:
+    """A share of the surface in whole percent."""
+    return f"{share:.0%}" if share == 0 or share >= 0.01 else "<1%"
+
+
+def _levels(color: Sequence[float] | NDArray[np.float32]) -> tuple[int, int, int]:
+    """RGB 0..1 in levels of 0..255."""
+    r, g, b = (round(255 * float(c)) for c in color)
+    return (r, g, b)
+
+
+@cache
+def _font(size: int) -> Any:
+    from PIL import ImageFont
+
+    return ImageFont.load_default(size)
+
+
+def _fit(draw: ImageDraw.ImageDraw, text: str, room: int) -> str:
+    """A name cut with an ellipsis to fit a column."""
+    if draw.textlength(text, font=_font(20)) <= room:
+        return text
+    while text and draw.textlength(text + "...", font=_font(20)) > room:
+        text = text[:-1]
+    return text + "..."

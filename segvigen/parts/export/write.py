@@ -1,0 +1,293 @@
+"""Write a segmentation: the ending of the path picks the format, and every output is whole or absent.
+
+    .glb .gltf     the user's own document with one named node per part; other formats become a new document
+    .obj           one object per part, with its .mtl and pictures beside it
+    .ply           one coloured mesh, `part` on every face
+    .stl .zip      a folder, or a zip, of one STL per part; each name says closed or open
+    .3mf           one object per part
+    .npy .json .png    labels per face, the table of parts, a picture
+
+docs/outputs.md describes each of them.
+"""
+
+from __future__ import annotations
+
+import io
+import json as jsonlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import OutputError
+from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_whole
+from segvigen.parts.palette import UNASSIGNED_COLOR
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
+    from segvigen.asset.gltf import Gltf
+    from segvigen.parts.export.meshes import Shell
+    from segvigen.parts.segmentation import Segmentation
+
+EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
+SPREAD = 0.7  # an exploded part moves out by this share of its distance from the middle
+UNASSIGNED = "unassigned"
+
+PathLike = str | Path
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written. files: every file and folder; closed: by part name, where it had to be found out."""
+
+    files: tuple[Path, ...]
+    closed: dict[str, bool] | None = None
+
+
+def check_output(
+    path: PathLike | None,
+    source: Asset | PathLike | None = None,
+    *,
+    labels: PathLike | None = None,
+    json: PathLike | None = None,
+    preview: PathLike | None = None,
+    exploded: PathLike | None = None,
+    overwrite: bool = True,
+) -> None:
+    """Refuse, before any slow work, what could not be written anyway; the arguments are those of `write`.
+
+    source is the input, an Asset or the path it is read from: no result ever replaces it. Raises OutputError:
+    unknown ending, missing or unwritable folder, a folder or device in the way, the input itself, one place
+    for two outputs, or (with `overwrite` False) something there already.
+    """
+    _places(
+        path, source, {"labels": labels, "json": json, "preview": preview, "exploded": exploded}, overwrite
+    )
+
+
+def write(
+    segmentation: Segmentation,
+    path: PathLike | None = None,
+    *,
+    labels: PathLike | None = None,
+    json: PathLike | None = None,
+    preview: PathLike | None = None,
+    exploded: PathLike | None = None,
+    overwrite: bool = True,
+) -> Written:
+    """Write the parts to `path` in the format of its ending, and extras where asked for.
+
+    labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
+    picture as .png. exploded: .glb or .gltf with the parts moved apart. Raises OutputError as
+    `check_output` does, and when the disk refuses; then none of the outputs has changed.
+    """
+    extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
+    places = _places(path, segmentation.asset, extras, overwrite)
+    if not places:
+        raise OutputError("nothing to write: give a path, or labels, json, preview or exploded")
+    result = _Result(segmentation)
+    files: dict[Path, Content] = {}
+    for kind, place in reversed(places.items()):  # the parts file comes last
+        content = _content(result, kind, place)
+        if isinstance(content, _Together):
+            files |= _companions(content, place, segmentation.asset)
+        else:
+            files[place] = content
+    written = write_whole(files)
+    closed = {s.name: s.closed for s in result.shells.values()} if "shells" in vars(result) else None
+    return Written(tuple(written), closed)
+
+
+def write_png(pixels: NDArray[Any], path: PathLike) -> Path:
+    """Write a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG. Raises OutputError."""
+    place = check_place(path, None, (".png",))
+    return write_whole({place: png(pixels)})[0]
+
+
+def png(pixels: NDArray[Any]) -> bytes:
+    """A picture [H, W, 3 or 4], uint8 or floats in 0..1, as the bytes of a PNG."""
+    from PIL import Image
+
+    if pixels.dtype != np.uint8:
+        pixels = np.rint(np.clip(np.nan_to_num(pixels), 0.0, 1.0) * 255).astype(np.uint8)
+    buffer = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def parts_table(segmentation: Segmentation) -> dict[str, Any]:
+    """The content of parts.json: what the segmentation says of itself, and whether each part is closed."""
+    return _Result(segmentation).table
+
+
+def _places(
+    path: PathLike | None,
+    source: Asset | PathLike | None,
+    extras: Mapping[str, PathLike | None],
+    overwrite: bool,
+) -> dict[str, Path]:
+    """Every output's place by kind ("parts" for the main one), checked."""
+    wanted = {"parts": path} | dict(extras)
+    places: dict[str, Path] = {}
+    for kind, given in wanted.items():
+        if given is None:
+            continue
+        place = check_place(given, source, EXTRA_ENDINGS.get(kind, MAIN_ENDINGS), overwrite)
+        for other, taken in places.items():
+            if taken == place:
+                raise OutputError(
+                    f"{str(given)!r} is asked for twice, as {other} and as {kind}; use two names"
+                )
+        places[kind] = place
+    return places
+
+
+@dataclass
+class _Result:
+    """A segmentation and what several outputs need of it, made when first asked for."""
+
+    segmentation: Segmentation
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """Node and object names by label; unassigned faces (-1) come last, where there are any."""
+        names = {part.id: part.name for part in self.segmentation.parts}
+        if (self.segmentation.face_labels < 0).any():
+            name = UNASSIGNED
+            while name in names.values():
+                name += " faces"
+            names[-1] = name
+        return names
+
+    @cached_property
+    def colors(self) -> dict[int, tuple[float, float, float]]:
+        """Part colours by label."""
+        return {part.id: part.color for part in self.segmentation.parts} | {-1: UNASSIGNED_COLOR}
+
+    @cached_property
+    def shells(self) -> dict[int, Shell]:
+        """The surface of every part."""
+        from segvigen.parts.export.meshes import shells
+
+        return shells(self.segmentation.asset, self.segmentation.face_labels, self.names, self.colors)
+
+    @cached_property
+    def table(self) -> dict[str, Any]:
+        """The content of parts.json."""
+        table = self.segmentation.to_json()
+        for row in table["parts"]:
+            row["closed"] = self.shells[row["id"]].closed
+        return table
+
+    @cached_property
+    def offsets(self) -> dict[int, tuple[float, float, float]]:
+        """How far each part moves in the exploded view, in file units."""
+        asset = self.segmentation.asset
+        moves = {-1: (0.0, 0.0, 0.0)}
+        for part in self.segmentation.parts:
+            middle = np.asarray(part.bounds, np.float64).mean(axis=0)
+            x, y, z = (SPREAD * (middle - np.asarray(asset.center))).tolist()
+            moves[part.id] = (x, y, z)
+        return moves
+
+
+@dataclass(frozen=True)
+class _Together:
+    """Several files in one folder by relative name; the one called like the output is the main file."""
+
+    files: dict[str, bytes]
+
+
+def _content(result: _Result, kind: str, place: Path) -> Content | _Together:
+    """The bytes of one output."""
+    ending = place.suffix.lower()
+    asset, labels = result.segmentation.asset, result.segmentation.face_labels
+    if ending in (".glb", ".gltf"):
+        return _gltf_content(_document(result, exploded=kind == "exploded"), place)
+    if ending == ".npy":
+        buffer = io.BytesIO()
+        np.save(buffer, np.ascontiguousarray(labels, np.int32))
+        return buffer.getvalue()
+    if ending == ".json":
+        return _json(result.table)
+    if ending == ".png":
+        return _preview(result.segmentation)
+
+    from segvigen.parts.export import meshes
+
+    if ending == ".obj":
+        return _Together(meshes.to_obj(asset, labels, result.names, place.stem))
+    if ending == ".ply":
+        return meshes.to_ply(asset, labels, result.colors)
+    drawn = [shell for shell in result.shells.values() if len(shell.faces)]
+    if ending == ".3mf":
+        return meshes.to_3mf(drawn, "meter" if asset.gltf is not None else "millimeter")
+    folder = meshes.to_stls(drawn) | {"parts.json": _json(result.table)}
+    return folder if ending == ".stl" else meshes.to_zip(folder)
+
+
+def _document(result: _Result, exploded: bool) -> Gltf:
+    """The parts as a glTF document: the user's own where there is one."""
+    from segvigen.parts.export import gltf as export_gltf
+    from segvigen.parts.export import gltf_from_asset as export_static
+
+    segmentation = result.segmentation
+    asset, labels, names = segmentation.asset, segmentation.face_labels, result.names
+    record = segmentation.record
+    if asset.gltf is None:
+        return export_static.build(asset, labels, names, result.offsets if exploded else None, record)
+    if exploded:
+        return export_gltf.explode(asset, labels, names, result.offsets, record)
+    return export_gltf.split(asset.gltf, asset.pieces, labels, names, record)
+
+
+def _gltf_content(document: Gltf, place: Path) -> Content | _Together:
+    from segvigen.asset.gltf import gltf_files, write_glb
+
+    if place.suffix.lower() == ".glb":
+        return write_glb(document)
+    files = gltf_files(document, place.stem)
+    main = files.pop(f"{place.stem}.gltf")
+    return _Together(files | {place.name: main})
+
+
+def _companions(content: _Together, place: Path, asset: Asset) -> dict[Path, bytes]:
+    """Where the files of an output go: the main file to `place`, the others beside it.
+
+    One that is there already with the same bytes is left alone. Raises OutputError for one that is part of
+    the input, or that is not named after the output and differs from what is there.
+    """
+    files: dict[Path, bytes] = {}
+    for name, data in content.files.items():
+        beside = (
+            place
+            if name == place.name or name == f"{place.stem}{place.suffix.lower()}"
+            else place.parent / name
+        )
+        if beside != place and beside.exists():
+            there = beside.read_bytes() if beside.is_file() else None
+            if there == data:
+                continue
+            if there is None or there in asset.files.values() or not name.startswith(place.stem):
+                raise OutputError(
+                    f"{str(place)!r} needs {name!r} beside it, and another file of that name is there; "
+                    "choose another name or folder"
+                )
+        files[beside] = data
+    return files
+
+
+def _preview(segmentation: Segmentation) -> bytes:
+    from segvigen.parts.export.picture import preview
+
+    colors = np.array([part.color for part in segmentation.parts], np.float32).reshape(-1, 3)
+    names = [part.name for part in segmentation.parts]
+    return png(preview(segmentation.asset, segmentation.face_labels, colors, names=names))
+
+
+def _json(table: Mapping[str, Any]) -> bytes:
+    return (jsonlib.dumps(table, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode()

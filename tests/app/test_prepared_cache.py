@@ -1,0 +1,133 @@
+"""The cache of prepared assets: by content, limited, and harmless when damaged or cut off."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from segvigen.app.prepared_cache import PreparedCache, bytes_in_memory, renamed
+from segvigen.asset.asset import Asset
+from segvigen.errors import OutputError
+from segvigen.prepared import Prepared
+from segvigen.voxel.ovoxel import OVoxel
+from tests.parts.meshes import box
+
+
+def prepared(size: float = 0.5, checkpoint: str = "c" * 64, values: int = 500) -> Prepared:
+    """Something that can be saved: a cube read from a file, with a few voxels."""
+    points, faces = box((0, 0, 0), size)
+    rows = [f"v {x} {y} {z}" for x, y, z in points] + [f"f {a + 1} {b + 1} {c + 1}" for a, b, c in faces]
+    asset = Asset.read("\n".join(rows).encode(), name="cube", kind="obj")
+    random = np.random.default_rng(0)
+    ovoxel = OVoxel(
+        np.array([[0, 0, 0], [1, 2, 3]], np.int32),
+        np.full((2, 3), 0.5, np.float32),
+        np.ones((2, 3), bool),
+        np.zeros((2, 6), np.float32),
+        64,
+    )
+    latents = {
+        name: random.random((values, 8), dtype=np.float32) for name in ("shape", "texture", "condition")
+    }
+    return Prepared(asset, checkpoint, ovoxel, np.zeros((2, 3), np.float32), **latents)
+
+
+def keys(made: Prepared) -> tuple[str, str]:
+    return made.asset.digest, made.checkpoint
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_what_was_put_is_there_again_also_after_a_restart(tmp_path):
+    made = prepared()
+    cache = PreparedCache(tmp_path)
+    assert cache.get(*keys(made)) is None
+    cache.put(made)
+    assert cache.get(*keys(made)) is made
+    again = PreparedCache(tmp_path).get(*keys(made))
+    assert again.shape.tobytes() == made.shape.tobytes() and again.asset.digest == made.asset.digest
+    assert PreparedCache(tmp_path).get(made.asset.digest, "d" * 64) is None
+    assert PreparedCache(tmp_path).get("e" * 64, made.checkpoint) is None
+
+
+def test_one_file_under_two_names_is_prepared_once(tmp_path):
+    made = prepared()
+    graph = made.graph
+    cache = PreparedCache(tmp_path)
+    cache.put(made)
+    other = cache.get(*keys(made), name="chair")
+    assert other.asset.name == "chair" and made.asset.name == "cube"
+    assert other.graph is graph and other.shape is made.shape and other.asset.digest == made.asset.digest
+    assert renamed(made, "cube") is made
+
+
+def test_the_least_recently_used_goes_first(tmp_path):
+    made = [prepared(size) for size in (0.2, 0.3, 0.4, 0.5)]
+    cache = PreparedCache(tmp_path, memory_bytes=0)
+    cache.put(made[0])
+    one = cache.size()[0]
+    cache = PreparedCache(tmp_path, disk_bytes=int(one * 3.5), memory_bytes=0)
+    for k, each in enumerate(made[:3]):
+        cache.put(each)
+        os.utime(cache._path(keys(each)), ns=(k, k))
+    assert cache.get(*keys(made[0])) is not None  # used again, so the second is the oldest now
+    cache.put(made[3])
+    fresh = PreparedCache(tmp_path)
+    assert [fresh.get(*keys(each)) is not None for each in made] == [True, False, True, True]
+
+
+def test_memory_holds_the_last_ones_and_always_the_newest(tmp_path):
+    made = [prepared(size) for size in (0.2, 0.3, 0.4)]
+    one = bytes_in_memory(made[0])
+    assert one == pytest.approx(3 * 500 * 8 * 4, rel=0.2)
+    cache = PreparedCache(tmp_path, memory_bytes=int(2.5 * one))
+    for each in made:
+        cache.put(each)
+    assert cache.size()[1] <= 2.5 * one
+    assert [cache.get(*keys(each)) is each for each in made[1:]] == [True, True]
+    assert cache.get(*keys(made[0])) is not made[0]
+    tiny = PreparedCache(tmp_path, memory_bytes=1)
+    tiny.put(made[0])
+    assert tiny.get(*keys(made[0])) is made[0]
+
+
+def test_what_is_larger_than_the_disks_share_stays_in_memory_alone(tmp_path):
+    made = prepared()
+    cache = PreparedCache(tmp_path, disk_bytes=10)
+    cache.put(made)
+    assert names(tmp_path) == set() and cache.get(*keys(made)) is made
+
+
+def test_damaged_and_cut_off_files_are_as_if_never_kept(tmp_path):
+    made = prepared()
+    PreparedCache(tmp_path).put(made)
+    (path,) = tmp_path.iterdir()
+    whole = path.read_bytes()
+    (tmp_path / f".{path.name}.123.part").write_bytes(whole[:100])
+    for bad in (b"", whole[: len(whole) // 2], whole.replace(b"PK", b"KP")):
+        path.write_bytes(bad)
+        cache = PreparedCache(tmp_path)
+        assert cache.get(*keys(made)) is None and names(tmp_path) == set()
+    cache.put(made)
+    assert PreparedCache(tmp_path).get(*keys(made)) is not None
+    path.rename(tmp_path / path.name.replace("c" * 32, "d" * 32))
+    assert PreparedCache(tmp_path).get(made.asset.digest, "d" * 64) is None  # not what its name says
+
+
+def test_a_dropped_file_is_forgotten_for_every_model(tmp_path):
+    made = prepared()
+    cache = PreparedCache(tmp_path)
+    cache.put(made)
+    cache.put(replace(made, checkpoint="d" * 64))
+    cache.drop(made.asset.digest)
+    assert names(tmp_path) == set() and cache.size() == (0, 0) and cache.get(*keys(made)) is None
+
+
+def test_a_folder_that_cannot_be_used_is_told(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OutputError, match="cannot be used"):
+        PreparedCache(tmp_path / "file" / "prepared")

@@ -1,0 +1,125 @@
+"""How the division of full segmentations is fitted: the truth, the gain, what is learned."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from segvigen.lab import procedural
+from segvigen.lab.calibrate import parts as calibrate_parts
+from segvigen.lab.calibrate.clicks import in_pieces
+from segvigen.lab.calibrate.parts import (
+    Grown,
+    calibrated,
+    chosen,
+    fit,
+    gain,
+    grown,
+    scored,
+    segmented,
+)
+from segvigen.lab.datasets.case import shuffled_case
+from segvigen.parts.face_graph import face_graph
+from segvigen.parts.tree import from_paintings
+from segvigen.parts.tree_scorer import FEATURES, order_of, tree_nodes
+from segvigen.segmenter import Segmenter
+from tests.parts.meshes import box, joined
+
+
+@pytest.fixture(scope="module")
+def boxes():
+    """Three boxes apart, the first two of one part: vertices, faces, which box, labels."""
+    vertices, faces, which = joined(*[box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
+    return vertices, faces, which, np.array([4, 4, 9])[which]
+
+
+def planted(num, seed):
+    """A tree of `num` patches that are parts two by two, and heights that say nothing."""
+    rng = np.random.default_rng(seed)
+    half = num // 2
+    merges = [(2 * k, 2 * k + 1) for k in range(half)] + [(0, 2 * k) for k in range(1, half)]
+    children = tree_nodes(np.array(merges))
+    features = rng.normal(size=(num - 1, len(FEATURES))).astype(np.float32)
+    features[:, 3] = np.where(np.arange(num - 1) < half, -1.0, 1.0) + 0.1 * rng.normal(size=num - 1)
+    members = np.zeros((2 * num - 1, half))
+    members[np.arange(num), np.arange(num) // 2] = 1
+    for step, (a, b) in enumerate(children):
+        members[num + step] = members[a] + members[b]
+    size = members.sum(axis=1)
+    iou = members / (size[:, None] + 2 - members)
+    heights = np.sort(rng.random(num - 1))
+    return Grown(str(seed), "fused", children, heights, features, size / size[-1], iou.astype(np.float32))
+
+
+def test_every_connected_piece_is_a_part_of_its_own(boxes):
+    vertices, faces, which, labels = boxes
+    case = in_pieces(shuffled_case("boxes", "made", vertices, faces, labels))
+    which = which[case.file_face]
+    assert len(case.parts) == 3 and all(len(np.unique(case.labels[which == k])) == 1 for k in range(3))
+    unknown = np.where(labels == 9, -1, labels)
+    assert len(in_pieces(shuffled_case("some", "made", vertices, faces, unknown)).parts) == 2
+
+
+def test_a_tree_knows_the_iou_of_every_region_with_every_piece(boxes):
+    vertices, faces, which, _ = boxes
+    graph = face_graph(vertices, faces)
+    masks = np.stack([which == k for k in range(3)]).astype(np.float32)
+    tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
+    (sample,) = grown(which, tree, "boxes", "given")
+    assert sample.iou.shape == (2 * tree.num_patches - 1, 3)
+    assert sample.iou.max(axis=0) == pytest.approx(1) and sample.iou[-1] == pytest.approx(1 / 3)
+    steps = tree.heights.searchsorted(tree.heights[-2])
+    regions = chosen(sample, np.arange(len(tree.heights)), steps - 0.5)
+    assert scored(sample, regions) == pytest.approx((1, 1, 1))
+    assert grown(np.where(which == 0, 0, -1), tree, "one", "given") == []
+    crumb = np.where(np.arange(len(which)) == 0, 7, which)  # one face, 0.17 % of the surface
+    assert grown(crumb, tree, "boxes", "given")[0].iou.shape[1] == 3
+
+
+def test_the_gain_of_dividing_is_the_best_way_of_doing_it():
+    rng = np.random.default_rng(0)
+    children = tree_nodes(np.array([(0, 1), (2, 3), (0, 2), (4, 0)]))
+    iou = rng.random((9, 4))
+    worth = iou.max(axis=1) ** calibrate_parts.POWER
+
+    def ways(node):  # all ways to cut the tree below a region
+        if node < 5:
+            return [[node]]
+        below = [x + y for x, y in product(*(ways(child) for child in children[node - 5].tolist()))]
+        return [[node], *below]
+
+    for step, found in enumerate(gain(iou, children)):
+        divided = max(sum(worth[cut]) - calibrate_parts.PRICE * (len(cut) - 1) for cut in ways(5 + step)[1:])
+        assert found == pytest.approx(divided - worth[5 + step])
+
+
+def test_the_regions_left_are_those_of_the_order():
+    sample = planted(12, 0)
+    score = order_of(np.random.default_rng(1).normal(size=11), sample.children)
+    for limit in (-9.0, -0.5, 0.0, 0.5, 9.0):
+        regions = chosen(sample, score, limit)
+        assert len(regions) == (score > limit).sum() + 1
+        assert sample.share[regions].sum() == pytest.approx(1)
+
+
+def test_a_divider_learns_what_tells_parts_and_is_measured_on_others(monkeypatch):
+    monkeypatch.setattr(calibrate_parts, "BATCH", 16)
+    learned, held = [planted(24, k) for k in range(20)], [planted(16, 100 + k) for k in range(8)]
+    scorer, even = fit(learned)
+    again, same = fit(learned)
+    assert even == same and np.array_equal(scorer.first, again.first)
+    found = calibrated(learned, held)
+    told = found["held_out"]
+    assert told["divided above"]["0.0"]["mean"] > 0.95 > told["one cost for all"]["mean"]
+    assert told["divided above"]["0.0"]["count error"] < 0.1
+    assert found["config"]["divide_finest"] < found["config"]["divide_default"]
+    assert found["learned_from"] == {"objects": 20, "regions": 20 * 23}
+
+
+def test_an_object_is_segmented_as_without_a_divider():
+    segmenter = Segmenter.load("mini")
+    made = procedural.make(7)
+    case = shuffled_case("one", "procedural", made.vertices, made.faces, made.part)
+    (sample,) = segmented(segmenter, case, 0)
+    assert sample.features.shape == (len(sample.children), len(FEATURES))
+    assert np.isfinite(sample.features).all() and (sample.iou.max(axis=0) > 0.3).mean() > 0.5

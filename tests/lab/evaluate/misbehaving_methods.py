@@ -1,0 +1,47 @@
+"""Methods that crash, hang or grow on one object, and a bench of them for worker processes."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import numpy as np
+
+from segvigen.lab.evaluate import worker as benches
+from segvigen.lab.evaluate.methods import Method
+from tests.lab.evaluate.misbehaving import misdeed
+
+
+def method(name: str) -> Method:
+    """A method that is called after its misdeed and does it where the object is made/three."""
+
+    def prepare(subject: Any) -> Any:
+        if name == "unprepared" and subject.id == "made/three":
+            os._exit(7)
+        return subject
+
+    def full(subject: Any, seed: int) -> Any:
+        if subject.id == "made/three":
+            misdeed(name)
+        return np.zeros(len(subject.asset.faces), int)
+
+    def click(subject: Any, queries: Any, seed: int) -> Any:
+        return [np.ones(len(subject.asset.faces), bool) for _ in queries]
+
+    return Method(name, {}, prepare, full, click)
+
+
+class Bench(benches.Bench):
+    """A bench on which every word is a misdeed."""
+
+    def __init__(self, recipe: benches.Recipe) -> None:
+        import scipy.sparse.csgraph  # noqa: F401 - slow to import, and no part of a job's time
+        import trimesh  # noqa: F401
+
+        self._load = benches.load_method
+        benches.load_method = lambda word, **options: method(word)
+        try:
+            super().__init__(recipe)
+        finally:
+            benches.load_method = self._load
+        del self._load

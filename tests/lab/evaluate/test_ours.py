@@ -1,0 +1,127 @@
+"""Our own method: prepared and painted once, whatever is asked of it, with the answers of the segmenter."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from segvigen.errors import PromptError
+from segvigen.lab.datasets.case import shuffled_case
+from segvigen.lab.evaluate.clicks import draw, prompts
+from segvigen.lab.evaluate.maps import true_map
+from segvigen.lab.evaluate.memo import Shared
+from segvigen.lab.evaluate.methods import load_method
+from segvigen.lab.evaluate.ours import fingerprint
+from segvigen.segmenter import Segmenter
+from tests.lab.evaluate.made import boxes
+
+
+@pytest.fixture(scope="module")
+def case():
+    vertices, faces, labels = boxes(3)
+    return shuffled_case("made/three", "boxes", vertices, faces, labels)
+
+
+@pytest.fixture
+def painted(monkeypatch):
+    """How often the network paints."""
+    times = []
+    paint = Segmenter._paint
+
+    def counted(self, *args, **options):
+        times.append(args[1])
+        return paint(self, *args, **options)
+
+    monkeypatch.setattr(Segmenter, "_paint", counted)
+    return times
+
+
+def answers(word, shared, case):
+    """Everything a method says about the case."""
+    method = load_method(word, device="cpu", steps=1, shared=shared)
+    prepared = method.prepare(case.subject)
+    queries = [prompts(draw(case, part, 0)[:1]) for part in (0, 1)]
+    parts = {f"p{part}": query for part, query in enumerate(queries)}
+    return [
+        method.full(prepared, 0),
+        *method.click(prepared, queries, 0),
+        method.partition(prepared, parts, 0),
+        method.guide(prepared, true_map(case, 0)[0], 0),
+    ]
+
+
+def test_with_and_without_refinement_the_network_paints_once_and_answers_as_ever(case, painted):
+    shared = Shared()
+    shared.begin("three")
+    with_refinement = answers("ours", shared, case)
+    once = len(painted)
+    without = answers("ours-raw", shared, case)
+    assert len(painted) == once > 0 and shared.spared > 0
+    for word, found in (("ours", with_refinement), ("ours-raw", without)):
+        for mine, alone in zip(found, answers(word, Shared(), case), strict=True):
+            assert (np.asarray(mine) == np.asarray(alone)).all()
+
+
+def test_another_object_is_painted_anew(case, painted):
+    shared = Shared()
+    method = load_method("ours", device="cpu", steps=1, shared=shared)
+    for subject in ("one", "two"):
+        shared.begin(subject)
+        method.full(method.prepare(case.subject), 0)
+    assert len(painted) % 2 == 0
+    shared.begin("two")
+    count = len(painted)
+    method.full(method.prepare(case.subject), 0)
+    assert len(painted) == count
+
+
+def test_the_oracle_paints_once_and_offers_its_granularities(case, painted):
+    shared = Shared()
+    plain = load_method("ours", device="cpu", steps=1, shared=shared)
+    oracle = load_method("ours-oracle", device="cpu", steps=1, shared=shared)
+    default = plain.full(plain.prepare(case.subject), 0)
+    count = len(painted)
+    offered = oracle.full(oracle.prepare(case.subject), 0)
+    assert len(painted) == count and oracle.oracle == "granularity" and oracle.click is None
+    assert len(offered) == len({len(np.unique(labels)) for labels in offered})
+    same = [len(np.unique(default + 1000 * labels)) == len(np.unique(default)) for labels in offered]
+    assert any(same)
+
+
+def test_words_say_the_settings(case):
+    method = load_method("ours:steps=2,granularity=0.7", device="cpu")
+    assert method.name == "ours:steps=2,granularity=0.7"
+    assert method.settings["steps"]["full"] == 2 and method.settings["granularity"] == 0.7
+    assert load_method("ours", steps=3, device="cpu").settings["steps"]["click"] == 3
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("ours:steps=0", "expected a whole number, at least 1"),
+        ("ours:granularity=2", "expected a number from 0"),
+        ("ours-oracle:granularity=0.5", "chooses the granularity by the truth"),
+        ("ours:speed=9", "ours has no setting 'speed'"),
+        ("ours:steps", "expected NAME:SETTING=VALUE"),
+    ],
+)
+def test_settings_that_make_no_sense_are_refused(word, message):
+    with pytest.raises(PromptError, match=message):
+        load_method(word, device="cpu")
+
+
+def test_equal_questions_have_equal_names():
+    one, two = np.arange(6.0), np.arange(6.0)
+    assert fingerprint((one, 1)) == fingerprint((two, 1)) != fingerprint((one + 1, 1))
+
+
+def test_what_was_spared_counts_as_if_it_had_been_done():
+    shared = Shared()
+    shared.begin("a")
+    shared.get("outer", lambda: shared.get("inner", lambda: sum(range(200_000))))
+    assert shared.spared == 0.0
+    shared.get("outer", lambda: 0)
+    first = shared.spared
+    assert first > 0
+    shared.get("inner", lambda: 0)
+    assert first < shared.spared <= 2 * first

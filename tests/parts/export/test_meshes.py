@@ -1,0 +1,214 @@
+"""OBJ, PLY, STL, 3MF and documents made from other formats: read again by an independent reader."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+import trimesh
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from segvigen.asset.asset import Asset, Material, Texture
+from segvigen.asset.gltf import write_glb
+from segvigen.parts.export.gltf_from_asset import build
+from segvigen.parts.export.meshes import Shell, file_name, is_closed, shells, to_3mf, to_ply, to_stls, weld
+from segvigen.parts.export.write import write
+from segvigen.parts.palette import UNASSIGNED_COLOR
+from tests.conftest import needs_shared, shared_path
+from tests.parts.documents import gathered_labels, labelled, reread
+
+BOX = np.array(trimesh.creation.box().faces)
+NAMESPACE = {"m": "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"}
+
+
+def two_boxes() -> Asset:
+    """Two closed boxes side by side, 24 faces, as an OBJ with two materials and texture coordinates."""
+    boxes = [trimesh.creation.box(), trimesh.creation.box()]
+    boxes[1].apply_translation([5, 0, 0])
+    lines = ["vt 0 0", "vt 1 0", "vt 0 0.25"]
+    for k, box in enumerate(boxes):
+        lines += ["v {} {} {}".format(*v) for v in box.vertices] + [f"usemtl m{k}"]
+        lines += [
+            " ".join(["f", *(f"{i + 1 + 8 * k}/{j}" for i, j in zip(f, (1, 2, 3), strict=True))])
+            for f in box.faces
+        ]
+    return Asset.read("\n".join(lines).encode(), kind="obj", name="boxes")
+
+
+def corners(asset: Asset) -> np.ndarray:
+    return asset.to_file_frame(asset.vertices)[asset.faces]
+
+
+def test_an_obj_groups_the_faces_by_part_and_keeps_positions_and_uv(tmp_path: Path) -> None:
+    asset = two_boxes()
+    labels = np.where(corners(asset)[:, :, 0].mean(axis=1) > 2, 1, 0)
+    labels[np.flatnonzero(labels == 0)[0]] = -1
+    write(labelled(asset, labels, ["left box", "right"]), tmp_path / "o.obj")
+    text = (tmp_path / "o.obj").read_text()
+    assert [line[2:] for line in text.splitlines() if line.startswith("o ")] == [
+        "left box",
+        "right",
+        "unassigned",
+    ]
+    assert sum(line.startswith("v ") for line in text.splitlines()) == 16
+    again = Asset.read(tmp_path / "o.obj")
+    order = np.concatenate([np.flatnonzero(labels == k) for k in (0, 1, -1)])
+    both = [(x, y) for x, y in ((asset, order), (again, np.arange(24)))]
+    rows = []
+    for x, y in both:
+        assert x.uv is not None
+        table = np.hstack([corners(x)[y].reshape(24, 9).round(5), x.uv[x.faces[y]].reshape(24, 6).round(5)])
+        rows.append(table[np.lexsort(table.T)])
+    np.testing.assert_allclose(rows[1], rows[0], atol=2e-5)
+
+
+def test_an_obj_carries_its_textures(tmp_path: Path) -> None:
+    import dataclasses
+
+    pixels = np.random.default_rng(0).integers(0, 256, (5, 7, 4), np.uint8)
+    pixels[..., 3] = 255
+    material = Material(name="wood grain", base_color=(0.5, 0.25, 1, 1), base_color_texture=Texture(pixels))
+    asset = two_boxes()
+    asset = dataclasses.replace(asset, materials=(material,), face_material=np.zeros(24, np.int32))
+    write(labelled(asset, np.zeros(24)), tmp_path / "o.obj")
+    again = Asset.read(tmp_path / "o.obj")
+    (read,) = {m.name: m for m in again.materials}.values()
+    assert read.base_color_texture is not None and read.name == "wood_grain"
+    np.testing.assert_array_equal(read.base_color_texture.pixels, pixels)
+    np.testing.assert_allclose(read.base_color, material.base_color, atol=1e-6)
+
+
+def test_a_ply_keeps_the_face_order_and_says_the_part_of_every_face() -> None:
+    asset = two_boxes()
+    labels = (np.arange(24) % 3 - 1).astype(np.int32)
+    data = to_ply(asset, labels, {0: (1.0, 0.0, 0.0), 1: (0.0, 0.0, 1.0)})
+    mesh = trimesh.load(io.BytesIO(data), file_type="ply", process=False)
+    np.testing.assert_allclose(mesh.triangles, corners(asset), atol=1e-6)
+    raw = mesh.metadata["_ply_raw"]
+    assert raw["face"]["data"]["part"].ravel().tolist() == labels.tolist()
+    color = np.stack([raw["face"]["data"][c].ravel() for c in ("red", "green", "blue")], 1)
+    assert color[labels == 0].tolist() == [[255, 0, 0]] * 8
+    np.testing.assert_allclose(color[labels == -1] / 255, [UNASSIGNED_COLOR] * 8, atol=0.003)
+    vertex_part = raw["vertex"]["data"]["part"].ravel()
+    assert (vertex_part[mesh.faces] == labels[:, None]).all()
+
+
+def test_a_mesh_far_from_the_origin_keeps_its_detail(tmp_path: Path) -> None:
+    far = trimesh.creation.icosphere(subdivisions=2)
+    far.apply_translation([4e6, 0, 5e6])
+    asset = Asset.read(far)
+    result = labelled(asset, (np.arange(len(asset.faces)) % 2))
+    expected = np.sort(np.asarray(far.triangles).reshape(-1, 3), axis=0)
+    for name in ("far.ply", "far.glb", "far.obj"):
+        write(result, tmp_path / name)
+        again = Asset.read(tmp_path / name)
+        found = np.sort(corners(again).reshape(-1, 3), axis=0)
+        tolerance = 0.02 if name.endswith("obj") else 1e-5
+        np.testing.assert_allclose(found, expected, atol=tolerance)
+
+
+def test_each_stl_holds_its_part_and_its_name_says_closed_or_open() -> None:
+    asset = two_boxes()
+    right = corners(asset)[:, :, 0].mean(axis=1) > 2
+    labels = np.where(right, 1, 0).astype(np.int32)
+    labels[np.flatnonzero(right)[:2]] = -1
+    names = {0: "Box", 1: "box", -1: "unassigned"}
+    parts = shells(asset, labels, names, dict.fromkeys(names, (0.1, 0.2, 0.3)))
+    files = to_stls(list(parts.values()))
+    assert list(files) == ["Box.closed.stl", "box_2.open.stl", "unassigned.open.stl"]
+    box = trimesh.load(io.BytesIO(files["Box.closed.stl"]), file_type="stl")
+    assert box.is_watertight and box.volume == pytest.approx(1)
+    np.testing.assert_allclose(box.bounds, [[-0.5] * 3, [0.5] * 3], atol=1e-6)
+    assert len(trimesh.load(io.BytesIO(files["box_2.open.stl"]), file_type="stl").faces) == 10
+
+
+def test_a_3mf_has_one_object_per_part_and_its_type_says_closed_or_open() -> None:
+    closed = Shell('a <lid> & "more"', (1.0, 0.5, 0.0), trimesh.creation.box().vertices, BOX, True)
+    opened = Shell("open", (0.0, 0.0, 0.0), trimesh.creation.box().vertices, BOX[:5], False)
+    nothing = Shell("nothing", (0.0, 0.0, 0.0), np.zeros((0, 3)), np.zeros((0, 3), np.int64), False)
+    data = to_3mf([closed, opened, nothing], "meter")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert set(package.namelist()) == {"[Content_Types].xml", "_rels/.rels", "3D/3dmodel.model"}
+        model = ElementTree.fromstring(package.read("3D/3dmodel.model"))
+    assert model.get("unit") == "meter"
+    objects = model.findall(".//m:object", NAMESPACE)
+    assert [(o.get("name"), o.get("type")) for o in objects] == [(closed.name, "model"), ("open", "surface")]
+    colors = [b.get("displaycolor") for b in model.findall(".//m:base", NAMESPACE)]
+    assert colors == ["#FF8000", "#000000"]
+    built = [item.get("objectid") for item in model.findall(".//m:item", NAMESPACE)]
+    assert built == [o.get("id") for o in objects]
+    scene = trimesh.load(io.BytesIO(data), file_type="3mf")
+    assert sorted(len(g.faces) for g in scene.geometry.values()) == [5, 12]
+    assert max(g.volume for g in scene.geometry.values()) == pytest.approx(1)
+
+
+def test_closed_means_that_every_edge_joins_two_faces_the_right_way_round() -> None:
+    assert is_closed(BOX)
+    assert not is_closed(BOX[1:])
+    flipped = BOX.copy()
+    flipped[0] = flipped[0, ::-1]
+    assert not is_closed(flipped)
+    assert not is_closed(np.concatenate([BOX, BOX]))
+    assert not is_closed(np.zeros((0, 3), np.int64))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(-2, 2), st.integers(-2, 2)), min_size=1, max_size=30))
+def test_welding_groups_exactly_the_equal_rows_in_order_of_appearance(table: list[tuple[int, int]]) -> None:
+    rows = np.array(table, np.float32) * np.float32(0.1)
+    rows[rows == 0] *= -1  # minus zero
+    first, group = weld(rows)
+    np.testing.assert_array_equal(rows[first][group], rows)
+    assert len(np.unique(rows[first] + 0, axis=0)) == len(first) and (np.diff(first) > 0).all()
+
+
+def test_part_names_become_safe_file_names() -> None:
+    assert file_name("../../etc/passwd") == "_etc_passwd"
+    assert file_name("Griff (links)") == "Griff _links_"
+    assert file_name("...") == "part"
+
+
+def test_a_new_document_keeps_materials_textures_and_colours() -> None:
+    import dataclasses
+
+    pixels = np.random.default_rng(1).integers(0, 256, (4, 4, 4), np.uint8)
+    texture = Texture(pixels, wrap=("clamp", "mirror"), nearest=True)
+    materials = (
+        Material(name="glass", base_color=(1, 0.5, 0.25, 0.5), base_color_texture=texture, metallic=0.25,
+                 roughness=0.5, alpha_mode="BLEND", double_sided=True, emissive=(0, 1, 0)),
+        Material(name="flat", unlit=True, alpha_mode="MASK", alpha_cutoff=0.25, base_color_texture=texture),
+    )  # fmt: skip
+    asset = two_boxes()
+    colors = np.random.default_rng(2).random((len(asset.vertices), 4)).astype(np.float32)
+    kinds = (np.arange(24) % 2).astype(np.int32)
+    asset = dataclasses.replace(asset, materials=materials, face_material=kinds, colors=colors)
+    labels = (np.arange(24) // 8).astype(np.int32)
+    again = reread(write_glb(build(asset, labels, {0: "a", 1: "b", 2: "c"})))
+    assert [m.name for m in again.materials] == ["glass", "flat"]
+    for before, after in zip(materials, again.materials, strict=True):
+        for field in dataclasses.fields(Material):
+            if not field.name.endswith("texture"):
+                assert getattr(after, field.name) == pytest.approx(getattr(before, field.name)), field.name
+        assert after.base_color_texture is not None
+        np.testing.assert_array_equal(after.base_color_texture.pixels, pixels)
+        assert after.base_color_texture.wrap == texture.wrap and after.base_color_texture.nearest
+    assert np.bincount(gathered_labels(again)).tolist() == [8, 8, 8]
+    assert again.gltf is not None and len(again.gltf.json["images"]) == 1
+
+
+@needs_shared
+def test_a_real_textured_file_survives_as_obj_and_ply(tmp_path: Path) -> None:
+    assert shared_path is not None
+    asset = Asset.read(shared_path / "data" / "glb" / "fox_skinned_textured.glb")
+    result = labelled(asset, np.arange(len(asset.faces)) % 4)
+    for name in ("fox.obj", "fox.ply"):
+        write(result, tmp_path / name)
+        again = Asset.read(tmp_path / name)
+        a, b = (np.sort(corners(x).reshape(-1, 3), axis=0) for x in (asset, again))
+        np.testing.assert_allclose(b, a, atol=1e-6 / asset.scale)
+        assert again.uv is not None

@@ -1,0 +1,89 @@
+"""Sheets of parts: what is on them, and colours that can be told apart."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from segvigen.errors import OutputError
+from segvigen.parts.export import picture
+from segvigen.parts.export.picture import preview
+from segvigen.parts.palette import distinct_colors
+from tests.asset.shapes import box, make_asset
+
+
+@pytest.fixture(autouse=True)
+def small_sheets(monkeypatch):
+    """Half the size, a quarter of the time."""
+    monkeypatch.setattr(picture, "WIDTH", 800)
+
+
+@pytest.fixture(scope="module")
+def cube():
+    vertices, faces = box(0.4)
+    return make_asset(vertices, faces)
+
+
+def hues(pixels):
+    """Colours [n, 3] by direction alone, so that light and shade are no matter."""
+    pixels = np.asarray(pixels, dtype=float).reshape(-1, 3)
+    return pixels / np.maximum(np.linalg.norm(pixels, axis=1, keepdims=True), 1e-9)
+
+
+def share_of(color, sheet):
+    """The share of a sheet's pixels that have the hue of a colour."""
+    return float((hues(sheet) @ hues(color)[0] > 0.9995).mean())
+
+
+def test_a_sheet_shows_every_part_and_what_has_none(cube, monkeypatch):
+    monkeypatch.setattr(picture, "WIDTH", 1600)
+    labels = np.repeat([0, 1, -1, 2, 1, 0], 2)  # left, right, bottom, top, back, front
+    colors = distinct_colors(4)
+    sheet = preview(cube, labels, colors)
+    assert sheet.dtype == np.uint8 and sheet.shape[1:] == (1600, 3) and 800 < len(sheet) < 2000
+    for color in colors[:3]:
+        assert share_of(color, sheet) > 0.01
+    assert share_of(colors[3], sheet) < 0.001  # a label without faces is nowhere, not in the legend either
+
+
+def test_the_input_is_drawn_in_its_own_colours_beside_the_parts(cube):
+    blue, yellow = distinct_colors(2)
+    sheet = preview(cube, np.zeros(12, int), [yellow])
+    halves = sheet[:300, :400], sheet[:300, 400:]
+    assert share_of(yellow, halves[0]) < 0.001 and share_of(yellow, halves[1]) > 0.1
+    assert share_of(blue, sheet) < 0.001
+
+
+def test_names_make_the_legend_differ_and_long_ones_are_cut(cube):
+    labels, colors = np.repeat([0, 1], 6), distinct_colors(2)
+    plain = preview(cube, labels, colors)
+    named = preview(cube, labels, colors, names=["lid", "a very long name " * 20])
+    assert plain.shape == named.shape
+    changed = np.flatnonzero((plain != named).any(axis=(1, 2)))
+    assert len(changed) and changed.min() > 0.8 * len(plain)  # only the legend, at the bottom
+    assert not (named[:, -32:] != 255).any()  # and within the page
+
+
+def test_names_the_font_cannot_draw_lose_their_accents_or_become_numbers(cube):
+    labels, colors = np.repeat([0, 1], 6), distinct_colors(2)
+    shown = preview(cube, labels, colors, names=["Größe é", "把手"])
+    np.testing.assert_array_equal(shown, preview(cube, labels, colors, names=["Grosse e", "part_01"]))
+
+
+def test_many_parts_are_counted_not_listed(monkeypatch):
+    vertices, faces = box(0.4)
+    asset = make_asset(vertices, faces)
+    monkeypatch.setattr(picture, "MAX_NAMES", 4)
+    few = preview(asset, np.arange(12) % 4, distinct_colors(12))
+    many = preview(asset, np.arange(12), distinct_colors(12))
+    assert len(many) == len(few)  # five entries fit in the one line: four names and how many more
+
+
+def test_a_sheet_is_written_as_it_is_returned(cube, tmp_path):
+    place = tmp_path / "parts.png"
+    sheet = preview(cube, np.repeat([0, 1], 6), distinct_colors(2), place)
+    np.testing.assert_array_equal(np.array(Image.open(place)), sheet)
+    assert [p.name for p in tmp_path.iterdir()] == ["parts.png"]
+    with pytest.raises(OutputError):
+        preview(cube, np.zeros(12, int), distinct_colors(1), tmp_path / "absent" / "parts.png")

@@ -1,0 +1,85 @@
+"""Who touches whom, at what angle, and which shells nearly touch."""
+
+import numpy as np
+import pytest
+
+from segvigen.parts.face_graph import BRIDGE_DISTANCE, face_graph, weld
+from tests.parts.meshes import box, joined, sheet
+
+
+def test_a_closed_box_has_three_neighbours_per_face_and_twelve_square_creases():
+    graph = face_graph(*box((0, 0, 0), 1.0))
+    assert len(graph.pairs) == 12 * 3 // 2 and graph.num_components == 1
+    assert np.bincount(graph.pairs.ravel()).tolist() == [3] * 12
+    sharp = graph.angle > 0.1
+    assert sharp.sum() == 12
+    np.testing.assert_allclose(graph.angle[sharp], np.pi / 2)
+    np.testing.assert_allclose(graph.length[sharp], 1.0)
+    np.testing.assert_allclose(graph.length[~sharp], np.sqrt(2))
+    assert graph.area.sum() == pytest.approx(6.0)
+
+
+def test_ridges_and_valleys_are_told_apart_whichever_way_the_shell_is_wound():
+    vertices, faces = box((0, 0, 0), 1.0)
+    # an L-shaped solid: two cubes with the shared wall taken out have one inner edge
+    cubes = joined(box((0, 0, 0), 0.4), box((0.4, 0, 0), 0.4), box((0.4, 0.4, 0), 0.4))
+    walls = np.round(cubes[0][cubes[1]].mean(axis=1), 6)
+    wall_x = (np.abs(walls[:, 0] - 0.2) < 1e-6) & (walls[:, 1] < 0.2)
+    wall_y = (np.abs(walls[:, 1] - 0.2) < 1e-6) & (walls[:, 0] > 0.2)
+    faces_l = cubes[1][~wall_x & ~wall_y]
+    for winding in (faces_l, faces_l[:, ::-1]):
+        graph = face_graph(cubes[0], winding)
+        valley = graph.concave > 0
+        assert valley.sum() == 1
+        np.testing.assert_allclose(graph.length[valley], 0.4, atol=1e-6)
+    assert (face_graph(vertices, faces).concave <= 0).all()
+
+
+def test_flipping_some_faces_changes_no_angle_but_hides_the_outside():
+    vertices, faces = box((0, 0, 0), 1.0, cuts=2)
+    flipped = faces.copy()
+    flipped[::3] = flipped[::3, ::-1]
+    plain, mixed = face_graph(vertices, faces), face_graph(vertices, flipped)
+    angle = {tuple(sorted(p)): a for p, a in zip(plain.pairs.tolist(), plain.angle, strict=True)}
+    for pair, a in zip(mixed.pairs.tolist(), mixed.angle, strict=True):
+        assert angle[tuple(sorted(pair))] == pytest.approx(a)
+    assert (mixed.concave == 0).all()
+
+
+def test_vertices_are_welded_by_position_not_by_index():
+    vertices, faces = sheet(4, 3)
+    soup = vertices[faces].reshape(-1, 3)
+    graph = face_graph(soup, np.arange(len(soup)).reshape(-1, 3))
+    assert graph.num_components == 1
+    assert len(graph.pairs) == len(face_graph(vertices, faces).pairs)
+    assert weld(np.array([[0.0, 0, 0], [1, 0, 0], [-0.0, 0, 0]])).tolist() == [0, 1, 0]
+
+
+def test_three_faces_on_one_edge_hang_together():
+    vertices = np.array([[0, 0, 0], [0, 0, 1.0], [1, 0, 0], [0, 1, 0], [-1, 0, 0]])
+    graph = face_graph(vertices, np.array([[0, 1, 2], [0, 1, 3], [0, 1, 4]]))
+    assert graph.num_components == 1 and len(graph.pairs) == 2
+
+
+def test_faces_that_cannot_be_used_have_no_neighbours():
+    vertices, faces = sheet(3, 1)
+    usable = np.ones(6, bool)
+    usable[2:4] = False
+    graph = face_graph(vertices, faces, usable, bridge_distance=None)
+    assert graph.component.tolist() == [0, 0, -1, -1, 1, 1]
+    assert set(graph.pairs.ravel().tolist()) == {0, 1, 4, 5}
+
+
+@pytest.mark.parametrize(("gap", "bridged"), [(0.0, True), (0.015, True), (0.06, False)])
+def test_shells_are_bridged_when_they_touch_or_nearly_touch(gap, bridged):
+    vertices, faces, mesh = joined(box((-0.2, 0, 0), 0.4, 3), box((0.2 + gap, 0.01, 0.02), 0.4, 4))
+    graph = face_graph(vertices, faces)
+    assert graph.num_components == 2
+    assert bool(len(graph.bridges)) == bridged
+    assert (mesh[graph.bridges[:, 0]] != mesh[graph.bridges[:, 1]]).all()
+    assert (graph.gap <= BRIDGE_DISTANCE).all() and (graph.gap >= gap - 1e-9).all()
+
+
+def test_a_mesh_without_faces_has_an_empty_graph():
+    graph = face_graph(np.zeros((0, 3)), np.zeros((0, 3), int))
+    assert graph.num_faces == 0 and graph.num_components == 0 and len(graph.pairs) == 0

@@ -1,0 +1,193 @@
+"""Which regions of a merge tree are divided: measured in one pass over the tree, and put in order."""
+
+import numpy as np
+import pytest
+import trimesh
+
+from segvigen.parts.click_cut import border_of
+from segvigen.parts.face_graph import connected, face_graph
+from segvigen.parts.scorer import Scorer
+from segvigen.parts.tree import from_paintings
+from segvigen.parts.tree_scorer import (
+    FEATURES,
+    Divider,
+    joining_step,
+    node_features,
+    order_of,
+    ordered,
+    summed,
+    tree_nodes,
+)
+from tests.parts.meshes import box, joined
+
+
+def grown(seed=0, masks=5):
+    """Three boxes side by side and on one another, with random masks: graph, masks, tree."""
+    vertices, faces, _ = joined(
+        box((-0.25, 0, 0), 0.3, 6), box((0.25, 0, 0), 0.3, 6), box((0.25, 0.22, 0), 0.15, 4)
+    )
+    graph = face_graph(vertices, faces)
+    rng = np.random.default_rng(seed)
+    soft = rng.random((masks, graph.num_faces)).astype(np.float32)
+    none = np.zeros((0, graph.num_faces, 3), np.float32)
+    return graph, soft, from_paintings(none, soft, graph, refine=False, num_patches=60)[2]
+
+
+def faces_of(tree):
+    """The faces of every region, the plain way: bool [2n-1, F]."""
+    num = tree.num_patches
+    rows = [tree.patch == k for k in range(num)]
+    for a, b in tree_nodes(tree.merges).tolist():
+        rows.append(rows[a] | rows[b])
+    return np.stack(rows)
+
+
+def like(name, weight=1.0):
+    """A scorer that returns one feature times a weight, plus 10."""
+    first = np.zeros((len(FEATURES), 1))
+    first[FEATURES.index(name)] = weight
+    return Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), first, np.full(1, 10.0), np.ones(1))
+
+
+def test_regions_are_those_of_the_cuts():
+    _, _, tree = grown()
+    regions = faces_of(tree)
+    assert regions[-1].all()
+    for count in (1, 2, 5, tree.num_patches):
+        labels = tree.cut_count(count)
+        for k in range(count):
+            assert (regions == (labels == k)).all(axis=1).any()
+
+
+def test_patches_meet_at_the_step_that_first_holds_both():
+    rng = np.random.default_rng(3)
+    for num in (2, 3, 17, 64):
+        merges, root = [], list(range(num))
+        while len(set(root)) > 1:
+            a, b = rng.choice(num, 2, replace=False)
+            if root[a] != root[b]:
+                merges.append((a, b))
+                root = [root[a] if r == root[b] else r for r in root]
+        merges = np.array(merges)
+        first, second = np.triu_indices(num, 1)
+        plain = np.full(len(first), -1)
+        for step in reversed(range(num - 1)):
+            group = connected(merges[: step + 1], num)
+            plain[group[first] == group[second]] = step
+        np.testing.assert_array_equal(joining_step(tree_nodes(merges), first, second), plain)
+
+
+def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
+    graph, masks, tree = grown()
+    border = border_of(graph)
+    found = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border)
+    assert found.shape == (tree.num_patches - 1, len(FEATURES)) and np.isfinite(found).all()
+    regions = faces_of(tree)
+    for row, faces in zip(found[::7], regions[tree.num_patches :][::7], strict=True):
+        said = dict(zip(FEATURES, row, strict=True))
+        area = graph.area * faces
+        ends = faces[border.pairs]
+        across, within = ends[:, 0] != ends[:, 1], ends.all(axis=1)
+        # within a patch nothing counts as inside: only what lies between its patches
+        within &= tree.patch[border.pairs[:, 0]] != tree.patch[border.pairs[:, 1]]
+        length = border.length[across].sum()
+        assert said["log share of the surface"] == pytest.approx(np.log(area.sum() / graph.area.sum() + 1e-5))
+        assert said["border against the square root of the area"] == pytest.approx(
+            min(length / np.sqrt(area.sum() + 1e-6), 20.0), abs=1e-6
+        )
+        outward = (area[:, None] * graph.facing).sum(axis=0)
+        assert said["openness"] == pytest.approx(np.linalg.norm(outward) / area.sum(), abs=1e-9)
+        if length > 1e-9:
+            assert said["price of the border"] == pytest.approx(border.price[across].sum() / length)
+            assert said["border between shells"] == pytest.approx(
+                (border.length * border.jump)[across].sum() / length
+            )
+        assert said["shells inside"] == pytest.approx(
+            (border.length * border.jump)[within].sum() / np.sqrt(area.sum() + 1e-6)
+        )
+        center = (area[:, None] * graph.centroid).sum(axis=0) / area.sum()
+        away = graph.centroid - center
+        spread = np.linalg.eigvalsh(
+            (area[:, None, None] * away[:, :, None] * away[:, None, :]).sum(0) / area.sum()
+        )
+        assert said["length"] == pytest.approx(np.sqrt(spread[-1]), abs=1e-6)
+        soft = [(m * area).sum() / (area.sum() + (m * graph.area).sum() - (m * area).sum()) for m in masks]
+        assert said["best mask"] == pytest.approx(max(soft), rel=1e-5)
+        assert said["fourth best mask"] == pytest.approx(sorted(soft)[-4], rel=1e-5)
+
+
+def test_halves_and_the_region_around_are_read_too():
+    graph, masks, tree = grown()
+    found = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border_of(graph))
+    column = {name: k for k, name in enumerate(FEATURES)}
+    children, num = tree_nodes(tree.merges), tree.num_patches
+    for step, pair in enumerate(children):
+        for child in pair[pair >= num] - num:
+            around = found[child, column["openness, the region around"]]
+            assert around == pytest.approx(found[step, column["openness"]])
+        if (pair >= num).all():
+            both = found[pair - num, column["openness"]]
+            assert found[step, column["openness, the lesser half"]] == pytest.approx(both.min())
+            assert found[step, column["openness, the greater half"]] == pytest.approx(both.max())
+
+
+def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
+    mesh = trimesh.creation.box((0.8, 0.3, 0.2)).subdivide().subdivide()
+    graph = face_graph(np.asarray(mesh.vertices), np.asarray(mesh.faces))
+    masks = np.ones((1, graph.num_faces), np.float32)
+    tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
+    whole = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border_of(graph))[
+        -1
+    ]
+    said = dict(zip(FEATURES, whole, strict=True))
+    assert said["openness"] < 1e-6 and said["best mask"] == pytest.approx(1)
+    assert 0.4 < said["solidity"] < 1 and 0.5 < said["share of its box"] < 1
+    assert said["openness, the greater half"] > 0.1
+
+
+def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_same():
+    graph, masks, tree = grown()
+    border = border_of(graph)
+    rng = np.random.default_rng(5)
+    wild = Scorer(
+        np.zeros(len(FEATURES)), np.ones(len(FEATURES)), rng.normal(size=(len(FEATURES), 8)), rng.random(8),
+        rng.normal(size=8),
+    )  # fmt: skip
+    merges, scores = ordered(wild, tree.patch, tree.merges, tree.heights, masks, graph, border)
+    assert (np.diff(scores) >= 0).all() and not np.array_equal(merges, tree.merges)
+    before = {tuple(row) for row in faces_of(tree).tolist()}
+    after = from_paintings(
+        np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False, num_patches=60,
+        divider=Divider(wild, 0.0, -1.0), border=border,
+    )[2]  # fmt: skip
+    np.testing.assert_array_equal(after.merges, merges)
+    assert {tuple(row) for row in faces_of(after).tolist()} == before
+    plain = order_of(np.array([0.0, 3.0, 1.0]), np.array([[0, 1], [2, 4], [3, 5]]))
+    np.testing.assert_array_equal(plain, [0.0, 1.0, 1.0])
+
+
+def test_the_limits_of_a_divider_give_the_default_and_the_finest_count():
+    graph, masks, _ = grown()
+    none = np.zeros((0, graph.num_faces, 3))
+    scorer = like("shells inside")
+    finest = 10.0 + 1e-6  # a region is divided where shells touch inside it
+    tree = from_paintings(
+        none, masks, graph, refine=False, divider=Divider(scorer, finest, finest), border=border_of(graph)
+    )[2]
+    assert tree.default_count == (tree.heights > finest).sum() + 1
+    labels = tree.cut()
+    touching = graph.bridges[labels[graph.bridges[:, 0]] == labels[graph.bridges[:, 1]]]
+    patches = tree.patch[touching]
+    assert (patches[:, 0] == patches[:, 1]).all() and len(graph.bridges) > 0
+
+
+def test_a_single_patch_has_nothing_to_divide():
+    graph = face_graph(np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0.0]]), np.array([[0, 1, 2]]))
+    masks = np.ones((1, 1), np.float32)
+    tree = from_paintings(np.zeros((0, 1, 3)), masks, graph, divider=Divider(like("length"), 0.0, 0.0))[2]
+    assert tree.num_patches == 1 and tree.default_count == 1
+
+
+def test_sums_are_those_of_the_patches_below():
+    children = np.array([[0, 1], [3, 2]])
+    np.testing.assert_array_equal(summed(np.array([[1.0], [2], [4]]), children)[:, 0], [1, 2, 4, 3, 7])
