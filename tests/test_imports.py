@@ -79,14 +79,14 @@ def _imported(path: Path) -> Iterator[str]:
 
 
 def typescript_imports(root: Path) -> dict[str, set[str]]:
-    """Map every TypeScript file below `root` to the files that it imports; `import type` does not count."""
+    """Map every TypeScript file below `root` to the files that it imports, `import type` included."""
     files = {path.resolve() for path in root.rglob("*.ts") if "node_modules" not in path.parts}
     found: dict[str, set[str]] = {}
     for path in sorted(files):
         text = path.read_text(encoding="utf-8")
         targets = set()
-        for statement in re.finditer(r'^(import|export)\s+(?!type\b)[^;"]*?"(\.[^"]+)"', text, re.MULTILINE):
-            base = (path.parent / statement.group(2)).resolve()
+        for target in re.findall(r'^(?:import|export)\s+[^;"]*?"(\.[^"]+)"', text, re.MULTILINE):
+            base = (path.parent / target).resolve()
             for candidate in (base, base.with_suffix(".ts"), base.with_name(base.name + ".ts")):
                 if candidate in files:
                     targets.add(candidate.relative_to(root.resolve()).as_posix())
@@ -165,9 +165,9 @@ def test_an_upward_import_and_a_cycle_are_found(tmp_path: Path):
     assert upward(imports) == ["asset/bad.py -> parts/palette.py"]
     assert cycles(imports) == ["parts/palette.py -> parts/other.py -> parts/palette.py"]
     (tmp_path / "a.ts").write_text('import { b } from "./b";\n')
-    (tmp_path / "b.ts").write_text('import {\n  a,\n} from "./a.js";\nimport type { c } from "./c";\n')
+    (tmp_path / "b.ts").write_text('import {\n  a,\n} from "./a.js";\nimport type { C } from "./c";\n')
     (tmp_path / "c.ts").write_text('export { a } from "./a";\n')
-    assert cycles(typescript_imports(tmp_path)) == ["a.ts -> b.ts -> a.ts"]
+    assert cycles(typescript_imports(tmp_path)) == ["a.ts -> b.ts -> a.ts", "a.ts -> b.ts -> c.ts -> a.ts"]
 
 
 @pytest.mark.parametrize(

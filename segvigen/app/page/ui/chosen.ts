@@ -4,18 +4,7 @@ import type { Part } from "../api";
 import type { Data, Store } from "../store";
 import { button, menu } from "./controls";
 import { attr, h, many, text } from "./dom";
-import type { Page } from "./page";
-
-export interface PartCommands {
-  merge(): void;
-  split(): void;
-  grow(): void;
-  shrink(): void;
-  remove(): void;
-  hide(ids: number[]): void;
-  solo(ids: number[]): void;
-  lock(ids: number[]): void;
-}
+import type { Page, PartCommands } from "./page";
 
 /** Hide parts, or show them where all are hidden; while some are shown alone, take them from those or add them. */
 export function hideParts(store: Store, ids: number[]): void {

@@ -1,9 +1,20 @@
 // What every corner of the page is given.
 
-import type { PartCommands } from "./chosen";
 import type { Session, Voice } from "../session";
 import type { Store } from "../store";
 import type { Stage } from "../stage";
+
+/** What buttons and keys do with parts; without ids, with the chosen ones. */
+export interface PartCommands {
+  merge(): void;
+  split(): void;
+  grow(): void;
+  shrink(): void;
+  remove(): void;
+  hide(ids: number[]): void;
+  solo(ids: number[]): void;
+  lock(ids: number[]): void;
+}
 
 export interface Page {
   store: Store;
