@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.app import edits
-from segvigen.app import schemas as models
+from segvigen.app import edits, schemas
 from segvigen.app.document import Document, Group, HasGraph, Prompt
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
@@ -51,7 +50,7 @@ def prompt_of(action: Any, document: Document, asset: Asset) -> Prompt | None:
     return Prompt("partition", groups=tuple(groups), settings=settings)
 
 
-def to_clicks(asset: Asset, clicks: Sequence[models.ClickSpec], frame: str) -> list[Click]:
+def to_clicks(asset: Asset, clicks: Sequence[schemas.ClickSpec], frame: str) -> list[Click]:
     """Clicks as they came to clicks in the asset frame, as the command line makes them."""
     where = np.asarray([click.point for click in clicks], np.float64).reshape(-1, 3)
     if frame == "file" and len(where):
@@ -61,13 +60,13 @@ def to_clicks(asset: Asset, clicks: Sequence[models.ClickSpec], frame: str) -> l
     ]
 
 
-def guide_map_of(url: str, camera: models.CameraSpec | dict[str, Any] | None) -> GuideMap:
+def guide_map_of(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -> GuideMap:
     """The map of a data: URL with its camera. Raises MapError, PromptError."""
     try:
         data = base64.b64decode(url.partition(",")[2], validate=True)
     except (binascii.Error, ValueError) as error:
         raise MapError(f"the map is not base64 ({error}); expected a data: URL of a PNG") from None
-    values = camera.model_dump() if isinstance(camera, models.CameraSpec) else camera
+    values = camera.model_dump() if isinstance(camera, schemas.CameraSpec) else camera
     return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
 
 

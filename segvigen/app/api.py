@@ -18,7 +18,7 @@ from fastapi.responses import JSONResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.exceptions import HTTPException
 
-from segvigen.app import schemas as models
+from segvigen.app import schemas
 from segvigen.app.exports import WRITES
 from segvigen.app.jobs import QueueFull
 from segvigen.app.read_upload import TooLarge, UnknownKind
@@ -47,7 +47,7 @@ PROBLEMS = {
 
 def problems(*codes: int) -> dict[int | str, dict[str, Any]]:
     """The refusals of a route for the OpenAPI description; 401 and 403 are possible everywhere."""
-    return {code: {"model": models.Problem, "description": PROBLEMS[code]} for code in (*codes, 401, 403)}
+    return {code: {"model": schemas.Problem, "description": PROBLEMS[code]} for code in (*codes, 401, 403)}
 
 
 def binary(*types: str) -> dict[int | str, dict[str, Any]]:
@@ -81,25 +81,25 @@ Known = Annotated[str, Depends(known)]
 
 
 @router.get("/api/health", tags=["server"], summary="The process is alive (no token needed)")
-def health(studio: Here) -> models.Health:
+def health(studio: Here) -> schemas.Health:
     """Answers as long as the process lives."""
-    return models.Health(version=studio.version)
+    return schemas.Health(version=studio.version)
 
 
 @router.get(
     "/api/ready",
     tags=["server"],
     summary="The model is loaded",
-    responses=problems() | {503: {"model": models.Readiness, "description": PROBLEMS[503]}},
+    responses=problems() | {503: {"model": schemas.Readiness, "description": PROBLEMS[503]}},
 )
-def ready(studio: Here, response: Response) -> models.Readiness:
+def ready(studio: Here, response: Response) -> schemas.Readiness:
     """503 until the model is loaded; everything but model work is answered before."""
     response.status_code = 200 if studio.ready else 503
-    return models.Readiness(ready=studio.ready)
+    return schemas.Readiness(ready=studio.ready)
 
 
 @router.get("/api/server", tags=["server"], summary="Version, model, limits, defaults", responses=problems())
-def server(studio: Here) -> models.ServerInfo:
+def server(studio: Here) -> schemas.ServerInfo:
     """What the page and scripts need to know before they ask."""
     return studio.info()
 
@@ -120,7 +120,7 @@ def metrics(request: Request) -> Response:
 
 
 @router.get("/api/projects", tags=["projects"], summary="All projects, newest first", responses=problems())
-def list_projects(studio: Here, request: Request) -> list[models.ProjectSummary]:
+def list_projects(studio: Here, request: Request) -> list[schemas.ProjectSummary]:
     """With a token, those that this browser made; a project's own link opens for everyone with the token."""
     return studio.projects(request.scope.get("owner"))
 
@@ -138,22 +138,22 @@ def create_project(
     file: Annotated[
         UploadFile, File(description="A mesh, a .zip of one with its files, or a .segvigen file.")
     ],
-    name: Annotated[models.Name | None, Form(description="Default: the file's name.")] = None,
+    name: Annotated[schemas.Name | None, Form(description="Default: the file's name.")] = None,
     segment: Annotated[bool, Form(description="Find all parts at once.")] = True,
-) -> models.State:
+) -> schemas.State:
     """The file is read before the answer, so a bad one is refused here; voxels and parts follow as a job."""
     data = file.file.read()
     return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"))
 
 
 @router.get("/api/projects/{id}", tags=["projects"], summary="A project's state", responses=problems(404))
-def get_project(studio: Here, id: Known) -> models.State:
+def get_project(studio: Here, id: Known) -> schemas.State:
     """Everything but the arrays."""
     return studio.state(id)
 
 
 @router.patch("/api/projects/{id}", tags=["projects"], summary="Rename", responses=problems(404, 422))
-def rename_project(studio: Here, id: Known, wish: models.Renamed) -> models.State:
+def rename_project(studio: Here, id: Known, wish: schemas.RenameProject) -> schemas.State:
     """Give a project another name."""
     return studio.rename(id, wish.name)
 
@@ -167,7 +167,7 @@ def delete_project(studio: Here, id: Known) -> None:
 
 
 @router.get("/api/projects/{id}/history", tags=["projects"], summary="Every step", responses=problems(404))
-def history(studio: Here, id: Known) -> list[models.Step]:
+def history(studio: Here, id: Known) -> list[schemas.HistoryEntry]:
     """The steps that undo and redo walk through, oldest first."""
     return studio.history(id)
 
@@ -270,14 +270,14 @@ def export(
     tags=["actions"],
     summary="Do something",
     responses=problems(400, 404, 409, 413, 422, 429, 503)
-    | {202: {"model": models.State, "description": "Model work is queued; State.job says how far it is"}},
+    | {202: {"model": schemas.State, "description": "Model work is queued; State.job says how far it is"}},
 )
 def act(
     studio: Here,
     id: Known,
-    action: Annotated[models.Action, Body(openapi_examples=models.ACTION_EXAMPLES)],
+    action: Annotated[schemas.Action, Body(openapi_examples=schemas.ACTION_EXAMPLES)],
     response: Response,
-) -> models.State:
+) -> schemas.State:
     """Edits are done when this answers (200), work for the model is queued (202); both are kept from then."""
     state, queued = studio.act(id, action)
     response.status_code = 202 if queued else 200
@@ -285,13 +285,13 @@ def act(
 
 
 @router.post("/api/projects/{id}/undo", tags=["actions"], summary="Undo", responses=problems(404, 409))
-def undo(studio: Here, id: Known) -> models.State:
+def undo(studio: Here, id: Known) -> schemas.State:
     """Go one step back; 409 at the first step."""
     return studio.undo(id)
 
 
 @router.post("/api/projects/{id}/redo", tags=["actions"], summary="Redo", responses=problems(404, 409))
-def redo(studio: Here, id: Known) -> models.State:
+def redo(studio: Here, id: Known) -> schemas.State:
     """Go one step forward again; 409 at the last step."""
     return studio.redo(id)
 
@@ -323,7 +323,7 @@ async def job(
     wait: Annotated[
         float, Query(ge=0.0, le=LONGEST_WAIT, allow_inf_nan=False, description="Wait for its end, seconds.")
     ] = 0.0,
-) -> models.Job:
+) -> schemas.JobInfo:
     """A job, at once or when it is over; finished jobs are known for a while."""
     listener, until = studio.feeds.listen(id), time.monotonic() + wait
     try:
@@ -339,7 +339,7 @@ async def job(
 
 
 @router.delete("/api/jobs/{id}", tags=["actions"], summary="Cancel a job", responses=problems(404, 409))
-def cancel_job(studio: Here, id: ProjectId) -> models.Job:
+def cancel_job(studio: Here, id: ProjectId) -> schemas.JobInfo:
     """Stop a job; 409 when it is over already."""
     return studio.cancel(id)
 
@@ -361,7 +361,7 @@ def _cached(request: Request, tag: str, media: str) -> Response | None:
 
 def refusal(status: int, kind: str, message: str, headers: dict[str, str] | None = None) -> JSONResponse:
     """An error as the page and the client read it."""
-    body = models.Problem(error=models.Fault(kind=kind, message=" ".join(message.split())))
+    body = schemas.Problem(error=schemas.ErrorInfo(kind=kind, message=" ".join(message.split())))
     return JSONResponse(body.model_dump(), status, headers)
 
 

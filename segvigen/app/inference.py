@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.app import edits
+from segvigen.app import edits, schemas
 from segvigen.app import open_project as rooms
-from segvigen.app import schemas as models
 from segvigen.app.actions import guide_map_of
 from segvigen.app.document import Prompt, Snapshot, empty_document
 from segvigen.app.jobs import LONG, PREVIEW, PROMPT, Cancelled, Job, Phase
@@ -106,7 +105,7 @@ class Work:
         if cursor is None:
             cursor = store.add_step(room.id, f"open {room.project.name}", start).number
         if room.project.options.get("segment") and len(store.history(room.id)) == 1:
-            action = models.Segment.model_validate({"do": "segment"}).model_dump(mode="json")
+            action = schemas.Segment.model_validate({"do": "segment"}).model_dump(mode="json")
             store.add_step(room.id, "find all parts", start, action=action, pending=True)
         store.set_status(room.id, "ready")
         room.jobs.pop(("prepare", ""), None)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.app import schemas as models
+from segvigen.app import schemas
 from segvigen.app.document import Document, Group, HasGraph, Prompt, Snapshot, measure, transport_confidence
 from segvigen.app.jobs import Job, Jobs
 from segvigen.app.mesh_bytes import faces_bytes
@@ -108,14 +108,14 @@ def shown_mask(prompt: Prompt, labels: NDArray[np.int32]) -> NDArray[np.uint8] |
 # ---- the words of the API --------------------------------------------------------------------------
 
 
-def state_of(room: Room, mesh: HasGraph | None, jobs: Jobs) -> models.State:
+def state_of(room: Room, mesh: HasGraph | None, jobs: Jobs) -> schemas.State:
     """A project as the API tells it; mesh is needed once there is a snapshot."""
     project, shown, job = room.project, room.shown, room.job
-    parts: list[models.PartInfo] = []
+    parts: list[schemas.PartInfo] = []
     if shown is not None and mesh is not None:
         rows = zip(shown.document.parts, measure(shown.document, mesh), strict=True)
         parts = [
-            models.PartInfo(
+            schemas.PartInfo(
                 id=part.id, name=part.name, color=list(part.color), locked=part.locked,
                 num_faces=row.num_faces, area=row.area, share=row.share,
                 num_components=row.num_components, confidence=row.confidence,
@@ -123,7 +123,7 @@ def state_of(room: Room, mesh: HasGraph | None, jobs: Jobs) -> models.State:
             for part, row in rows
         ]  # fmt: skip
     document = None if shown is None else shown.document
-    return models.State(
+    return schemas.State(
         project=project_info(project),
         status=project.status,  # type: ignore[arg-type]
         problem=project.problem,
@@ -141,60 +141,60 @@ def state_of(room: Room, mesh: HasGraph | None, jobs: Jobs) -> models.State:
     )
 
 
-def project_info(project: Project) -> models.ProjectInfo:
+def project_info(project: Project) -> schemas.ProjectInfo:
     """The project and what was said of its mesh."""
-    return models.ProjectInfo(
+    return schemas.ProjectInfo(
         id=project.id, name=project.name, created=project.created, updated=project.updated,
         example=project.example,
-        asset=None if project.asset is None else models.AssetInfo(**project.asset),
+        asset=None if project.asset is None else schemas.AssetInfo(**project.asset),
     )  # fmt: skip
 
 
-def summary(project: Project) -> models.ProjectSummary:
+def summary(project: Project) -> schemas.ProjectSummary:
     """A project as a line of the list."""
     picture = f"/api/projects/{project.id}/thumbnail" if project.has_thumbnail else None
-    return models.ProjectSummary(
+    return schemas.ProjectSummary(
         id=project.id, name=project.name, parts=project.num_parts, created=project.created,
         updated=project.updated, example=project.example, thumbnail=picture,
         faces=None if project.asset is None else project.asset["faces"],
     )  # fmt: skip
 
 
-def job_info(job: Job, jobs: Jobs) -> models.Job:
+def job_info(job: Job, jobs: Jobs) -> schemas.JobInfo:
     """A job as the API tells it."""
     seconds = job.seconds
-    return models.Job(
+    return schemas.JobInfo(
         id=job.id, project=job.project, kind=job.kind, state=job.state, stage=job.stage,  # type: ignore[arg-type]
         fraction=job.fraction if job.state != "done" else 1.0, position=jobs.position(job),
         seconds=None if seconds is None else round(seconds, 3),
-        error=None if job.error is None else models.Fault(kind=job.error[0], message=job.error[1]),
+        error=None if job.error is None else schemas.ErrorInfo(kind=job.error[0], message=job.error[1]),
     )  # fmt: skip
 
 
-def _prompt_info(prompt: Prompt, shown: Snapshot) -> models.ClickPrompt | models.PartitionPrompt:
+def _prompt_info(prompt: Prompt, shown: Snapshot) -> schemas.ClickPrompt | schemas.PartitionPrompt:
     seconds = None if prompt.seconds is None else round(prompt.seconds, 3)
     if prompt.kind == "click":
         mask = shown_mask(prompt, shown.document.labels)
-        return models.ClickPrompt(
+        return schemas.ClickPrompt(
             clicks=_told(prompt.clicks), within=prompt.within, stage=prompt.stage,  # type: ignore[arg-type]
             num_faces=0 if mask is None else int(np.count_nonzero(mask)), steps=prompt.steps, seconds=seconds,
         )  # fmt: skip
     groups = [
-        models.GroupInfo(name=group.name, color=list(group.color), clicks=_told(group.clicks))
+        schemas.GroupInfo(name=group.name, color=list(group.color), clicks=_told(group.clicks))
         for group in prompt.groups
     ]
-    return models.PartitionPrompt(
+    return schemas.PartitionPrompt(
         groups=groups, stage=prompt.stage, steps=prompt.steps, seconds=seconds,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
-def _told(clicks: tuple[Click, ...]) -> list[models.ClickSpec]:
-    return [models.ClickSpec(point=list(click.point), positive=click.positive) for click in clicks]
+def _told(clicks: tuple[Click, ...]) -> list[schemas.ClickSpec]:
+    return [schemas.ClickSpec(point=list(click.point), positive=click.positive) for click in clicks]
 
 
 def asset_info(asset: Any, size: int) -> Mapping[str, Any]:
     """What is kept of a mesh when it has been read; the fields of AssetInfo."""
-    return models.AssetInfo(
+    return schemas.AssetInfo(
         name=asset.name, format=asset.format, faces=len(asset.faces), vertices=len(asset.vertices),
         bytes=size, digest=asset.digest, center=list(asset.center), scale=asset.scale,
         warnings=list(asset.warnings), materials=len(asset.materials),

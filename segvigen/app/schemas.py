@@ -1,7 +1,7 @@
-"""The words of the studio's HTTP API: what a request may say and what an answer holds.
+"""Request and response models of the HTTP API.
 
-Every model carries its meaning and an example into the OpenAPI description (/api/openapi.json). Points are
-[x, y, z]; colours are RGB 0..1; times are ISO 8601 in UTC.
+Their descriptions and examples appear in /api/openapi.json. Points are [x, y, z]; colors are RGB in 0..1;
+times are ISO 8601 in UTC.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from segvigen.asset.camera import STANDARD
 
-WHOLE = 2**53  # integers beyond this are not exact in a browser
-MAX_STEPS = 100  # of one answer; the model's own defaults are 12 and fewer
+MAX_SEED = 2**53  # larger integers are not exact in JavaScript
+MAX_STEPS = 100  # sampling steps of one request; the models' own defaults are 12 and fewer
 MAX_CLICKS = 1000
 
 Number = Annotated[float, Field(allow_inf_nan=False)]
+Triple = Annotated[list[float], Field(min_length=3, max_length=3)]
 Point = Annotated[list[Number], Field(min_length=3, max_length=3, examples=[[0.02, 0.11, 0.05]])]
 Share = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
 Color = Annotated[list[Share], Field(min_length=3, max_length=3, examples=[[0.9, 0.4, 0.1]])]
@@ -26,74 +27,74 @@ Name = Annotated[
     Field(examples=["handle"]),
 ]
 PartId = Annotated[int, Field(ge=0, lt=2**31, examples=[3])]
-Row = Annotated[int, Field(ge=0, lt=2**31)]
+FaceIndex = Annotated[int, Field(ge=0, lt=2**31)]
+Rings = Annotated[int, Field(ge=1, le=100)]
 Id = Annotated[str, Field(examples=["q3mYx0bC5dV7kTzR1uWaNg"])]
+Frame = Literal["file", "asset"]
+Stage = Literal["pending", "preview", "done"]
 
 
-class Asked(BaseModel):
-    """A request: unknown words are refused."""
+class Request(BaseModel):
+    """A request body; unknown fields are an error."""
 
     model_config = ConfigDict(extra="forbid")
 
 
-class ClickSpec(Asked):
+class ClickSpec(Request):
     """One click on the surface."""
 
     point: Point
-    positive: bool = Field(True, description="False says: not this.")
+    positive: bool = Field(True, description="False excludes the part under the click.")
 
 
-class PartClicks(Asked):
-    """A part of a partition: its name and clicks on it."""
+class PartClicks(Request):
+    """A named part of a partition and the clicks on it."""
 
     name: Name
-    clicks: list[ClickSpec] = Field(max_length=MAX_CLICKS, description="On the part; may still be empty.")
+    clicks: list[ClickSpec] = Field(max_length=MAX_CLICKS, description="May be empty.")
 
 
-class CameraSpec(Asked):
-    """A pinhole camera in the asset frame; what is left out is the standard view's."""
+class CameraSpec(Request):
+    """A pinhole camera in the asset frame; omitted fields are those of the standard view."""
 
     eye: Point = list(STANDARD.eye)
     target: Point = list(STANDARD.target)
     up: Point = list(STANDARD.up)
     fov: Annotated[float, Field(gt=0.0, lt=3.1415, allow_inf_nan=False)] = Field(
-        STANDARD.fov, description="Opening angle of the square picture, radians."
+        STANDARD.fov, description="Field of view of the square picture, radians."
     )
 
 
-Frame = Literal["file", "asset"]
+class ModelAction(Request):
+    """Settings of every action that runs the model; same defaults as the command line."""
 
-
-class ModelAction(Asked):
-    """What an action that runs the model may also say; the defaults are the command line's."""
-
-    seed: Annotated[int, Field(ge=-WHOLE, le=WHOLE)] = Field(
-        0, description="Seed of the noise; the same seed gives the same parts."
+    seed: Annotated[int, Field(ge=-MAX_SEED, le=MAX_SEED)] = Field(
+        0, description="Noise seed; the same seed returns the same parts."
     )
     steps: Annotated[int, Field(ge=1, le=MAX_STEPS)] | None = Field(
-        None, description="Sampling steps; null: the model's own number."
+        None, description="Sampling steps; null uses the model's default."
     )
-    refine: bool = Field(True, description="False leaves part borders as the network drew them.")
+    refine: bool = Field(True, description="Move part borders to creases after sampling.")
 
 
 class Segment(ModelAction):
-    """Find all parts; locked parts stay."""
+    """Find all parts. Locked parts stay."""
 
     do: Literal["segment"]
-    granularity: Share | None = Field(None, description="From 0 (coarse) to 1 (fine).")
+    granularity: Share | None = Field(None, description="0 is coarse, 1 is fine.")
 
 
 class ClickAction(ModelAction):
-    """Select the part under the clicks: the whole list each time; none clears the selection."""
+    """Select the part under the clicks. Send all clicks each time; an empty list clears the selection."""
 
     do: Literal["click"]
     clicks: list[ClickSpec] = Field(max_length=MAX_CLICKS)
-    within: PartId | None = Field(None, description="Keep the selection inside this part.")
-    frame: Frame = Field("file", description="file: the file's units; asset: the cube from -0.5 to 0.5.")
+    within: PartId | None = Field(None, description="Limit the selection to this part.")
+    frame: Frame = Field("file", description="file: units of the file; asset: the cube from -0.5 to 0.5.")
 
 
 class Partition(ModelAction):
-    """Divide the object among named parts: the whole list each time; it runs once two parts have clicks."""
+    """Divide the object among named parts. Send all parts each time; runs once two of them have clicks."""
 
     do: Literal["partition"]
     parts: list[PartClicks] = Field(max_length=255)
@@ -101,109 +102,109 @@ class Partition(ModelAction):
 
 
 class Guide(ModelAction):
-    """Segment as painted: a flat colour map of one view decides which parts there are."""
+    """Segment with a guide map: one flat color per part."""
 
     do: Literal["guide"]
     map: str = Field(
-        description="The map as a data: URL of a square PNG.",
+        description="A square PNG as a data: URL.",
         examples=["data:image/png;base64,iVBORw0KGgo..."],
         pattern=r"^data:image/[a-z+.-]+;base64,",
     )
-    camera: CameraSpec | None = Field(None, description="What it was drawn from; null: the standard view.")
+    camera: CameraSpec | None = Field(None, description="Camera of the map; null is the standard view.")
 
 
-class Granularity(Asked):
-    """Cut the result of `segment` coarser or finer, without running the network."""
+class Granularity(Request):
+    """Cut the merge tree of the last `segment` at another granularity, without running the model."""
 
     do: Literal["granularity"]
     value: Share
 
 
-class Keep(Asked):
-    """Make what is selected a part (or add it to one); a partition becomes the parts."""
+class Keep(Request):
+    """Turn the selection into a part, or add it to one; a partition replaces the parts."""
 
     do: Literal["keep"]
     name: Name | None = None
-    into: PartId | None = Field(None, description="Add it to this part.")
+    into: PartId | None = Field(None, description="Add the selection to this part.")
 
 
-class Clear(Asked):
-    """Drop the selection."""
+class Clear(Request):
+    """Clear the selection."""
 
     do: Literal["clear"]
 
 
-class Merge(Asked):
-    """Make one part of several; it keeps the lowest id."""
+class Merge(Request):
+    """Merge parts into one, which keeps the lowest id."""
 
     do: Literal["merge"]
     parts: list[PartId] = Field(min_length=2, max_length=10_000)
     name: Name | None = None
 
 
-class Split(Asked):
-    """Divide a part: by the tree of `segment` or by pieces that do not touch."""
+class Split(Request):
+    """Split a part along the merge tree or into connected components."""
 
     do: Literal["split"]
     part: PartId
     into: Literal["components", "finer"] | Annotated[int, Field(ge=2, le=1000)] | None = Field(
-        None, description="components, finer, a number of pieces, or null: finer where it can be."
+        None, description="components, finer, a number of parts, or null: finer where possible."
     )
 
 
-class Grow(Asked):
-    """Add a part's neighbouring faces to it."""
+class Grow(Request):
+    """Add the faces around a part to it."""
 
     do: Literal["grow"]
     part: PartId
-    rings: Annotated[int, Field(ge=1, le=100)] = 1
+    rings: Rings = 1
 
 
-class Shrink(Asked):
-    """Give a part's outermost faces to its neighbours."""
+class Shrink(Request):
+    """Give the outermost faces of a part to its neighbors."""
 
     do: Literal["shrink"]
     part: PartId
-    rings: Annotated[int, Field(ge=1, le=100)] = 1
+    rings: Rings = 1
 
 
-class Rename(Asked):
-    """Name a part."""
+class Rename(Request):
+    """Rename a part."""
 
     do: Literal["rename"]
     part: PartId
     name: Name
 
 
-class Recolor(Asked):
-    """Give a part another colour."""
+class Recolor(Request):
+    """Change the color of a part."""
 
     do: Literal["recolor"]
     part: PartId
     color: Color
 
 
-class Lock(Asked):
-    """Keep parts as they are, whatever is done; or let them go again."""
+class Lock(Request):
+    """Lock or unlock parts. Edits and new results leave locked parts as they are."""
 
     do: Literal["lock"]
     parts: list[PartId] = Field(min_length=1, max_length=10_000)
     locked: bool = True
 
 
-class Delete(Asked):
-    """Forget a part; its faces become unassigned."""
+class Delete(Request):
+    """Delete a part; its faces become unassigned."""
 
     do: Literal["delete"]
     part: PartId
 
 
-class Paint(Asked):
-    """Give faces to a part by hand."""
+class Paint(Request):
+    """Assign single faces to a part."""
 
     do: Literal["paint"]
-    faces: list[Row] = Field(max_length=4_000_000, description="Rows of the mesh's faces.")
-    part: PartId | None = Field(description="null: unassigned.")
+    faces: list[FaceIndex] = Field(max_length=4_000_000, description="Face indices of the mesh.")
+    part: PartId | None = Field(description="null leaves the faces unassigned.")
 
 
 Action = Annotated[
@@ -227,23 +228,23 @@ ACTION_EXAMPLES: dict[str, Any] = {
             ],
         },
     },
-    "keep": {"summary": "Make the selection a part", "value": {"do": "keep", "name": "handle"}},
+    "keep": {"summary": "Turn the selection into a part", "value": {"do": "keep", "name": "handle"}},
     "merge": {"summary": "Merge two parts", "value": {"do": "merge", "parts": [1, 4]}},
     "granularity": {"summary": "Cut finer", "value": {"do": "granularity", "value": 0.7}},
 }
 
 
-class Renamed(Asked):
-    """A project's new name."""
+class RenameProject(Request):
+    """A new project name."""
 
     name: Name
 
 
-# ---- answers -------------------------------------------------------------------------------------
+# ---- responses -----------------------------------------------------------------------------------
 
 
-class Fault(BaseModel):
-    """What was wrong, in one line: what, what was expected, what came, what to do."""
+class ErrorInfo(BaseModel):
+    """One line: what is wrong, expected and actual values, what to do."""
 
     kind: str = Field(examples=["ClickMissed"])
     message: str = Field(
@@ -252,35 +253,35 @@ class Fault(BaseModel):
 
 
 class Problem(BaseModel):
-    """The body of every 4xx and 503."""
+    """The body of every error response."""
 
-    error: Fault
+    error: ErrorInfo
 
 
 class Health(BaseModel):
-    """The process is alive."""
+    """The process is running."""
 
     status: Literal["ok"] = "ok"
     version: str = Field(examples=["0.1.0"])
 
 
 class Readiness(BaseModel):
-    """The model is loaded and its first use is over."""
+    """Whether the model is loaded."""
 
     ready: bool
 
 
-class Limits(BaseModel):
-    """What the server refuses to exceed."""
+class ServerLimits(BaseModel):
+    """Limits of this server."""
 
-    upload_bytes: int = Field(description="Of one uploaded file.", examples=[268435456])
+    upload_bytes: int = Field(description="Size of one uploaded file.", examples=[268435456])
     faces: int = Field(examples=[1000000])
-    queue: int = Field(description="Jobs that may wait, all projects together.", examples=[32])
-    zip_bytes: int = Field(description="Of all files in one uploaded zip, unpacked.", examples=[1073741824])
+    queue: int = Field(description="Waiting jobs of all projects.", examples=[32])
+    zip_bytes: int = Field(description="Unpacked size of one uploaded zip.", examples=[1073741824])
 
 
 class Defaults(BaseModel):
-    """What is taken where an action leaves it open."""
+    """Values for the settings that an action omits."""
 
     granularity: float
     seed: int = 0
@@ -291,19 +292,19 @@ class Defaults(BaseModel):
 
 
 class ServerInfo(BaseModel):
-    """The server, its model, limits and defaults."""
+    """Version, model, limits, and defaults."""
 
     version: str
     model: str = Field(examples=["mini"])
-    resolution: int = Field(description="Voxels per axis the model works on.", examples=[64])
-    limits: Limits
+    resolution: int = Field(description="Voxels per axis of the model's grid.", examples=[64])
+    limits: ServerLimits
     defaults: Defaults
-    reads: list[str] = Field(description="Endings of files it reads.", examples=[["glb", "obj"]])
-    writes: list[str] = Field(description="Formats of export.", examples=[["glb", "ply"]])
+    reads: list[str] = Field(description="File extensions for upload.", examples=[["glb", "obj"]])
+    writes: list[str] = Field(description="Export formats.", examples=[["glb", "ply"]])
 
 
 class ProjectSummary(BaseModel):
-    """A line of the list of projects."""
+    """A project in the list of projects."""
 
     id: Id
     name: str
@@ -312,7 +313,7 @@ class ProjectSummary(BaseModel):
     created: str
     updated: str
     example: bool
-    thumbnail: str | None = Field(None, description="Path of its picture, null while there is none.")
+    thumbnail: str | None = Field(None, description="Path of the thumbnail; null until it is rendered.")
 
 
 class AssetInfo(BaseModel):
@@ -323,15 +324,15 @@ class AssetInfo(BaseModel):
     faces: int
     vertices: int
     bytes: int
-    digest: str = Field(description="SHA-256 of the file (and the files beside it).")
-    center: list[float] = Field(description="asset frame = (file - center) * scale")
+    digest: str = Field(description="SHA-256 of the file and the files it refers to.")
+    center: Triple = Field(description="asset frame = (file - center) * scale")
     scale: float
     warnings: list[str]
     materials: int
 
 
 class ProjectInfo(BaseModel):
-    """The project and its mesh."""
+    """A project and its mesh."""
 
     id: Id
     name: str
@@ -344,42 +345,39 @@ class ProjectInfo(BaseModel):
 class PartInfo(BaseModel):
     """One part; area in square file units, share of the whole surface in 0..1."""
 
-    id: int = Field(description="Stays the same while the part lives.")
+    id: int = Field(description="Never changes.")
     name: str
-    color: list[float]
+    color: Triple
     num_faces: int
     area: float
     share: float
-    num_components: int = Field(description="Pieces that hang together.")
+    num_components: int
     confidence: float
     locked: bool
 
 
-Stage = Literal["pending", "preview", "done"]
-
-
 class ClickPrompt(BaseModel):
-    """The selection: clicks (asset frame) and how far its answer is."""
+    """The selection: its clicks (asset frame) and the stage of its result."""
 
     kind: Literal["click"] = "click"
     clicks: list[ClickSpec]
     within: int | None
-    num_faces: int = Field(description="Faces selected so far.")
+    num_faces: int = Field(description="Number of selected faces.")
     stage: Stage
-    steps: int | None = Field(description="Sampling steps of the answer shown.")
-    seconds: float | None = Field(description="From the start of the work to this answer.")
+    steps: int | None = Field(description="Sampling steps of the current result.")
+    seconds: float | None = Field(description="Time from the start of the job to this result.")
 
 
 class GroupInfo(BaseModel):
-    """One named part of a partition; the k-th group is k + 1 in the mask of `faces`."""
+    """One named part of a partition; group k has the value k + 1 in the mask of `faces`."""
 
     name: str
-    color: list[float]
+    color: Triple
     clicks: list[ClickSpec]
 
 
 class PartitionPrompt(BaseModel):
-    """A partition that is not kept yet."""
+    """A partition before `keep`."""
 
     kind: Literal["partition"] = "partition"
     groups: list[GroupInfo]
@@ -388,45 +386,41 @@ class PartitionPrompt(BaseModel):
     seconds: float | None
 
 
-JobKind = Literal["prepare", "segment", "click", "partition", "guide"]
-JobState = Literal["queued", "running", "done", "failed", "cancelled"]
-
-
-class Job(BaseModel):
-    """Work for the model."""
+class JobInfo(BaseModel):
+    """Work of the model on one project."""
 
     id: Id
     project: Id
-    kind: JobKind
-    state: JobState
-    stage: str = Field(description="What it is doing.", examples=["paint"])
-    fraction: float = Field(description="How far that stage is, 0..1.")
-    position: int | None = Field(description="Jobs that run before it; null once it runs.")
-    seconds: float | None = Field(description="Time it has run.")
-    error: Fault | None
+    kind: Literal["prepare", "segment", "click", "partition", "guide"]
+    state: Literal["queued", "running", "done", "failed", "cancelled"]
+    stage: str = Field(description="Name of the current stage.", examples=["paint"])
+    fraction: float = Field(description="Progress of the stage, 0..1.")
+    position: int | None = Field(description="Number of jobs ahead in the queue; null once it runs.")
+    seconds: float | None = Field(description="Running time.")
+    error: ErrorInfo | None
 
 
 class State(BaseModel):
-    """All of a project but its arrays: those are at `mesh` and `faces`."""
+    """Everything about a project except the arrays, which are at `mesh` and `faces`."""
 
     project: ProjectInfo
     status: Literal["preparing", "ready", "failed"]
     problem: str | None
     revision: int
-    undo: str | None = Field(description="What undo takes back.")
-    redo: str | None = Field(description="What redo brings again.")
-    faces: str | None = Field(description="Changes whenever GET faces would answer something else.")
+    undo: str | None = Field(description="Label of the step that undo reverts.")
+    redo: str | None = Field(description="Label of the step that redo restores.")
+    faces: str | None = Field(description="Changes whenever the bytes of GET faces change.")
     parts: list[PartInfo]
     num_unassigned: int
     granularity: float | None
     has_tree: bool
     prompt: Annotated[ClickPrompt | PartitionPrompt, Field(discriminator="kind")] | None
-    job: Job | None
+    job: JobInfo | None
     record: dict[str, Any] = Field(description="How the parts were made: task, model, seed, steps, edits.")
 
 
-class Step(BaseModel):
-    """A step of the history."""
+class HistoryEntry(BaseModel):
+    """One step of the history."""
 
     revision: int
     label: str

@@ -26,8 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen._version import __version__
-from segvigen.app import arrays, edit_chain
-from segvigen.app import schemas as models
+from segvigen.app import arrays, edit_chain, schemas
 from segvigen.app.arrays import Row
 from segvigen.app.document import LONGEST_NAME, Document, Prompt, unpack_document, unpack_prompt
 from segvigen.app.edits import default_name
@@ -299,7 +298,7 @@ class _Session:
         own = shows == number
         if own and step["pending"]:
             action = step["action"] or {}
-            known = any(_fits(asked, action) for asked in (models.Segment, models.Guide))
+            known = any(_fits(asked, action) for asked in (schemas.Segment, schemas.Guide))
             _need(known, f"step {number} waiting for unknown work")
         _need((step["document"] is not None) == own, f"step {number} with a document that is not its own")
         roles = set(step["arrays"])
@@ -334,7 +333,7 @@ class _Session:
 
     def _check_prompt(self, prompt: Prompt) -> None:
         settings = prompt.settings
-        _need(_fits(models.ModelAction, settings), f"a prompt with the settings {settings!r:.80}")
+        _need(_fits(schemas.ModelAction, settings), f"a prompt with the settings {settings!r:.80}")
         most = max(len(prompt.groups), 1)
         for array in (prompt.mask, prompt.confidence):
             _need(array is None or array.shape == (self.num_faces,), "a mask of another mesh")
@@ -443,7 +442,7 @@ def _whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
-def _fits(model: type[models.ModelAction], values: Any) -> bool:
+def _fits(model: type[schemas.ModelAction], values: Any) -> bool:
     """Whether values hold all that an action says and nothing else."""
     from pydantic import ValidationError
 

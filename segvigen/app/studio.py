@@ -21,9 +21,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from segvigen._version import __version__
-from segvigen.app import edits
+from segvigen.app import edits, schemas
 from segvigen.app import open_project as rooms
-from segvigen.app import schemas as models
 from segvigen.app.actions import MODEL_ACTIONS, apply, dense_part, guide_map_of, prompt_of
 from segvigen.app.document import HasGraph, Prompt, Snapshot, to_segmentation
 from segvigen.app.events import Feeds
@@ -167,19 +166,19 @@ class Studio:
         if not self._loaded.wait(PATIENCE) or self.failure is not None:
             raise NotReady("the model is still being loaded; try again in a few seconds")
 
-    def info(self) -> models.ServerInfo:
+    def info(self) -> schemas.ServerInfo:
         """The server, its limits and defaults; waits for the model."""
         self.wait_ready()
         settings, config = self.settings, self.work.segmenter.painter.config
-        return models.ServerInfo(
+        return schemas.ServerInfo(
             version=self.version,
             model=self.work.segmenter.model,
             resolution=config.resolution,
-            limits=models.Limits(
+            limits=schemas.ServerLimits(
                 upload_bytes=settings.max_upload, faces=settings.max_faces, queue=settings.queue,
                 zip_bytes=settings.max_unpacked,
             ),
-            defaults=models.Defaults(
+            defaults=schemas.Defaults(
                 granularity=DEFAULT_GRANULARITY, click_steps=config.click_steps,
                 full_steps=config.full_steps, guide_steps=config.guide_steps, preview_steps=PREVIEW_STEPS,
             ),
@@ -189,7 +188,7 @@ class Studio:
 
     # ---- projects --------------------------------------------------------------------------------
 
-    def projects(self, owner: str | None) -> list[models.ProjectSummary]:
+    def projects(self, owner: str | None) -> list[schemas.ProjectSummary]:
         """All projects, or those of an owner, newest first."""
         found = self.store.projects()
         return [summary(p) for p in found if owner is None or p.options.get("owner") == owner]
@@ -210,7 +209,7 @@ class Studio:
 
     def create(
         self, data: bytes, filename: str, name: str | None, segment: bool, owner: str | None
-    ) -> models.State:
+    ) -> schemas.State:
         """Take a mesh (or a session) in: read it, keep it, and queue the model's part of the work."""
         if len(data) > self.settings.max_upload:
             raise TooLarge(len(data), self.settings.max_upload)
@@ -272,7 +271,7 @@ class Studio:
             raise NotFound(f"there is no project {id[:40]!r}; GET /api/projects lists them")
         self.store.project(id)
 
-    def state(self, id: str) -> models.State:
+    def state(self, id: str) -> schemas.State:
         """All of a project but its arrays."""
         room = self._room(id)
         with room.lock:
@@ -290,7 +289,7 @@ class Studio:
         if room.step is not None and room.step.number > 2:  # the first two are drawn when they are made
             threading.Thread(target=self.work.picture, args=(room,), daemon=True).start()
 
-    def rename(self, id: str, name: str) -> models.State:
+    def rename(self, id: str, name: str) -> schemas.State:
         """Give a project another name."""
         room = self._room(id)
         with room.lock:
@@ -309,11 +308,11 @@ class Studio:
                 self._rooms.pop(id, None)
         self.feeds.end(id)
 
-    def history(self, id: str) -> list[models.Step]:
+    def history(self, id: str) -> list[schemas.HistoryEntry]:
         """The steps of a project, oldest first."""
         current = self.store.project(id).cursor
         return [
-            models.Step(revision=s.number, label=s.label, time=s.time, current=s.number == current)
+            schemas.HistoryEntry(revision=s.number, label=s.label, time=s.time, current=s.number == current)
             for s in self.store.history(id)
         ]
 
@@ -384,7 +383,7 @@ class Studio:
 
     # ---- what is done ----------------------------------------------------------------------------
 
-    def act(self, id: str, action: Any) -> tuple[models.State, bool]:
+    def act(self, id: str, action: Any) -> tuple[schemas.State, bool]:
         """Do something; returns the state and whether the model has to work for it."""
         room = self._room(id)
         if action.do == "keep":
@@ -404,15 +403,15 @@ class Studio:
             working = action.do in MODEL_ACTIONS and bool(room.jobs)
             return self._told(room), working
 
-    def undo(self, id: str) -> models.State:
+    def undo(self, id: str) -> schemas.State:
         """One step back."""
         return self._move(id, self.store.undo)
 
-    def redo(self, id: str) -> models.State:
+    def redo(self, id: str) -> schemas.State:
         """One step forward again."""
         return self._move(id, self.store.redo)
 
-    def _move(self, id: str, move: Callable[[str], object]) -> models.State:
+    def _move(self, id: str, move: Callable[[str], object]) -> schemas.State:
         room = self._room(id)
         with room.lock:
             self._need_snapshot(room)
@@ -564,10 +563,10 @@ class Studio:
             raise Conflict("the mesh is still being prepared; wait for the state event")
         return room.snapshot
 
-    def _state(self, room: Room) -> models.State:
+    def _state(self, room: Room) -> schemas.State:
         return state_of(room, None if room.shown is None else self.mesh_of(room.id), self.jobs)
 
-    def _told(self, room: Room) -> models.State:
+    def _told(self, room: Room) -> schemas.State:
         """The state, told to all who listen. Hold the room's lock."""
         state = self._state(room)
         if self.feeds.listens(room.id):
@@ -581,11 +580,11 @@ class Studio:
 
     # ---- jobs ------------------------------------------------------------------------------------
 
-    def job(self, id: str) -> models.Job:
+    def job(self, id: str) -> schemas.JobInfo:
         """A job by its id. Raises NotFound."""
         return job_info(self._job(id), self.jobs)
 
-    def cancel(self, id: str) -> models.Job:
+    def cancel(self, id: str) -> schemas.JobInfo:
         """Cancel a job and take back the step that wanted it. Raises Conflict when it is over."""
         job = self._job(id)
         room = self._room(job.project)

@@ -1,7 +1,9 @@
 """Whatever the OpenAPI description allows, and whatever it does not, is answered as it says: never a 500."""
 
 import json
+import runpy
 import string
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -9,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from segvigen.app import schemas as models
+import segvigen.app
+from segvigen.app import schemas
 from segvigen.app.client import Client
 
-METHODS = ("get", "post", "patch", "delete")
+PAGE = Path(segvigen.app.__file__).with_name("page")
 STRANGE = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False),
     st.text(max_size=20),
@@ -106,7 +109,7 @@ def checked(
     listed = described["paths"][path][method]["responses"]
     assert str(status) in listed, (method, url, status, content[:300])
     if status >= 400:
-        problem = models.Problem.model_validate_json(content)
+        problem = schemas.Problem.model_validate_json(content)
         assert problem.error.message and "\n" not in problem.error.message
     elif listed[str(status)].get("content", {}).get("application/json"):
         assert kind.startswith("application/json")
@@ -115,6 +118,12 @@ def checked(
 
 
 quiet = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+
+
+def test_the_types_of_the_page_match_the_description():
+    made = runpy.run_path(str(PAGE / "make_types.py"))["typescript"]()
+    current = (PAGE / "api-types.ts").read_text(encoding="utf-8")
+    assert current == made, "run python segvigen/app/page/make_types.py"
 
 
 def test_the_description_has_models_examples_and_words(described):
@@ -130,7 +139,7 @@ def test_the_description_has_models_examples_and_words(described):
     for example in body["examples"].values():
         from pydantic import TypeAdapter
 
-        TypeAdapter(models.Action).validate_python(example["value"])
+        TypeAdapter(schemas.Action).validate_python(example["value"])
 
 
 def test_every_model_and_field_of_an_action_has_words(described):
@@ -150,7 +159,7 @@ def test_any_action_is_answered_as_described(client, described, shared_table, da
     sound = values(body, described["components"]["schemas"])
     value = data.draw(st.one_of(sound, bent(sound)))
     checked(client, described, "post", path, f"/api/projects/{shared_table.id}/actions", value)
-    models.State.model_validate(shared_table.state())
+    schemas.State.model_validate(shared_table.state())
 
 
 @quiet
@@ -213,4 +222,4 @@ def test_an_unknown_route_and_method_are_one_line_too(client: Client):
         connection.request(method, path)
         with connection.getresponse() as answer:
             assert answer.status == status
-            assert models.Problem.model_validate_json(answer.read()).error.message
+            assert schemas.Problem.model_validate_json(answer.read()).error.message

@@ -125,10 +125,10 @@ def test_the_asset_frame_and_the_files_are_the_same_place(python, project):
 
 
 def test_the_defaults_are_those_of_the_command_line(client: Client):
-    from segvigen.app import schemas as models
+    from segvigen.app import schemas
 
-    assert models.Segment.model_validate({"do": "segment"}).model_dump() == {
+    assert schemas.Segment.model_validate({"do": "segment"}).model_dump() == {
         "do": "segment", "seed": 0, "steps": None, "refine": True, "granularity": None
     }  # fmt: skip
-    click = models.ClickAction.model_validate({"do": "click", "clicks": []})
+    click = schemas.ClickAction.model_validate({"do": "click", "clicks": []})
     assert (click.frame, click.seed, click.steps, click.refine) == ("file", 0, None, True)

@@ -1,153 +1,16 @@
-// The server's words: types of what it says, and one function for each thing it does. See docs/studio.md.
+// The HTTP API: one function for each request, and server-sent events. See docs/studio.md.
 
+import type { Action, ClickSpec, HistoryEntry, JobInfo, PartInfo, ProjectSummary, ServerInfo, State } from "./api-types";
 import { decodeTexture, parseMesh } from "./viewer/mesh";
-import type { Camera, MeshData } from "./viewer/types";
+import type { MeshData } from "./viewer/types";
 
+export type { Action, HistoryEntry, ProjectSummary, ServerInfo, State } from "./api-types";
 export type { Camera } from "./viewer/types";
 
-export type Vec3 = [number, number, number];
+export type Click = ClickSpec;
 export type Color = [number, number, number];
-
-export interface Click {
-  point: Vec3; // asset frame
-  positive: boolean;
-}
-
-export interface AssetInfo {
-  name: string;
-  format: string;
-  faces: number;
-  vertices: number;
-  bytes: number;
-  digest: string;
-  center: Vec3;
-  scale: number;
-  warnings: string[];
-  materials: number;
-}
-
-export interface Part {
-  id: number;
-  name: string;
-  color: Color;
-  num_faces: number;
-  area: number;
-  share: number;
-  num_components: number;
-  confidence: number;
-  locked: boolean;
-}
-
-export type Stage = "pending" | "preview" | "done";
-
-export interface ClickPrompt {
-  kind: "click";
-  clicks: Click[];
-  within: number | null;
-  num_faces: number;
-  stage: Stage;
-  steps: number | null;
-  seconds: number | null;
-}
-
-export interface Group {
-  name: string;
-  color?: Color;
-  clicks: Click[];
-}
-
-export interface PartitionPrompt {
-  kind: "partition";
-  groups: Group[];
-  stage: Stage;
-  steps: number | null;
-  seconds: number | null;
-}
-
-export type Prompt = ClickPrompt | PartitionPrompt;
-
-export type JobKind = "prepare" | "segment" | "click" | "partition" | "guide";
-
-export interface Job {
-  id: string;
-  project: string;
-  kind: JobKind;
-  state: "queued" | "running" | "done" | "failed" | "cancelled";
-  stage: string | null;
-  fraction: number | null;
-  position: number | null;
-  seconds: number | null;
-  error: null | { kind: string; message: string };
-}
-
-export interface State {
-  project: {
-    id: string;
-    name: string;
-    created: string;
-    updated: string;
-    example: boolean;
-    asset: AssetInfo | null;
-  };
-  status: "preparing" | "ready" | "failed";
-  problem: string | null;
-  revision: number;
-  undo: string | null;
-  redo: string | null;
-  faces: string | null;
-  parts: Part[];
-  num_unassigned: number;
-  granularity: number | null;
-  has_tree: boolean;
-  prompt: Prompt | null;
-  job: Job | null;
-  record: Record<string, unknown>;
-}
-
-export interface ProjectSummary {
-  id: string;
-  name: string;
-  faces: number | null;
-  parts: number | null;
-  created: string;
-  updated: string;
-  example: boolean;
-  thumbnail: string | boolean | null;
-}
-
-export interface ServerInfo {
-  version: string;
-  model: string;
-  resolution: number;
-  limits: { upload_bytes: number; faces: number; queue: number };
-  defaults: { granularity: number | null; seed: number; click_steps?: number; full_steps?: number };
-  reads: string[];
-  writes: string[];
-}
-
-export interface HistoryEntry {
-  revision: number;
-  label: string;
-  time: string;
-  current: boolean;
-}
-
-export type Action =
-  | { do: "segment"; granularity?: number | null }
-  | { do: "granularity"; value: number }
-  | { do: "click"; clicks: Click[]; within: number | null; frame: "asset" }
-  | { do: "partition"; parts: { name: string; clicks: Click[] }[]; frame: "asset" }
-  | { do: "guide"; map: string; camera: Camera | null }
-  | { do: "keep"; name?: string | null; into?: number | null }
-  | { do: "clear" }
-  | { do: "merge"; parts: number[]; name?: string | null }
-  | { do: "split"; part: number; into: null | "components" | "finer" | number }
-  | { do: "grow" | "shrink"; part: number; rings: number }
-  | { do: "rename"; part: number; name: string }
-  | { do: "recolor"; part: number; color: Color }
-  | { do: "lock"; parts: number[]; locked: boolean }
-  | { do: "delete"; part: number }
-  | { do: "paint"; faces: number[]; part: number | null };
+export type Part = PartInfo;
+export type Job = JobInfo;
 
 export interface FaceBytes {
   token: string;

@@ -121,7 +121,7 @@ export function mountProjects(page: Page): Sheet {
       openButton.hidden = doomed || editing;
       text(gone.firstElementChild!, `${project.name} is deleted.`);
       const source = api.thumbnail(project.id, project.updated);
-      if (project.thumbnail === null || project.thumbnail === false) {
+      if (project.thumbnail === null) {
         picture.hidden = true;
         blank.hidden = false;
       } else if (picture.getAttribute("src") !== source) picture.src = source;
