@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
+from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError
 from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
 from segvigen.parts.click_cut import Border, border_of
@@ -89,7 +89,6 @@ class Prepared:
                 f"{self.asset.name} was made from arrays, not read from a file; "
                 "write it to a GLB and read that"
             )
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
         note = {
             "version": VERSION,
             "checkpoint": self.checkpoint,
@@ -101,7 +100,7 @@ class Prepared:
             "files": list(self.asset.files),
         }
         try:
-            with zipfile.ZipFile(part, "w") as archive:
+            with whole_file(path) as part, zipfile.ZipFile(part, "w") as archive:
                 archive.writestr("prepared.json", json.dumps(note))
                 for i, data in enumerate(self.asset.files.values()):
                     archive.writestr(f"asset/{i}", data, zipfile.ZIP_DEFLATED)
@@ -109,9 +108,7 @@ class Prepared:
                     buffer = io.BytesIO()
                     np.save(buffer, getattr(self.ovoxel if hasattr(self.ovoxel, name) else self, name))
                     archive.writestr(f"{name}.npy", buffer.getvalue(), zipfile.ZIP_DEFLATED)
-            os.replace(part, path)
         except OSError as problem:
-            part.unlink(missing_ok=True)
             raise OutputError(
                 f"cannot write {path}: {problem.strerror or problem}; choose another place"
             ) from None

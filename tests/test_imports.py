@@ -13,7 +13,7 @@ import segvigen
 
 PACKAGE = Path(segvigen.__file__).parent
 LAYERS = [
-    {"_version", "errors"},
+    {"_version", "atomic", "errors"},
     {"asset"},
     {"voxel", "parts", "prompts"},
     {"model"},

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from segvigen.atomic import remove_temporary
 from segvigen.errors import FileError, OutputError
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ class PreparedCache:
         self._opened: OrderedDict[tuple[str, str], Prepared] = OrderedDict()
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for left in self.folder.glob(".*.part"):  # of a process that was killed
-                left.unlink(missing_ok=True)
+            remove_temporary(self.folder)
         except OSError as problem:
             raise OutputError(
                 f"{self.folder} cannot be used ({problem.strerror or problem}); choose another data folder"

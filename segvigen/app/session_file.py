@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
-import secrets
 import sqlite3
 import zipfile
 import zlib
@@ -31,6 +29,7 @@ from segvigen.app.arrays import Row
 from segvigen.app.document import LONGEST_NAME, Document, Prompt, unpack_document, unpack_prompt
 from segvigen.app.edits import default_name
 from segvigen.app.store import Project, Store, checked_name, grown, shrunk
+from segvigen.atomic import whole_file
 from segvigen.errors import FileError, InputError, OutputError
 
 ENDING = ".segvigen"
@@ -60,10 +59,12 @@ class Limits:
 def write_session(store: Store, id: str, path: str | Path) -> None:
     """Write a project to a session file, whole or not at all. Raises NotFound, OutputError."""
     path = Path(path)
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     project = store.project(id)
     try:
-        with zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+        with (
+            whole_file(path) as part,
+            zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=3) as archive,
+        ):
             with store.database.moment() as run:
                 rows = [arrays.one_row(run, name) for name in _array_names(run, id)]
                 told = _told(run, store, project, rows)
@@ -76,13 +77,10 @@ def write_session(store: Store, id: str, path: str | Path) -> None:
             if picture is not None:
                 archive.writestr("thumbnail.png", picture, zipfile.ZIP_STORED)
             archive.writestr("session.json", json.dumps(told, ensure_ascii=False, allow_nan=False))
-        os.replace(part, path)
     except OSError as problem:
         raise OutputError(
             f"cannot write {path}: {problem.strerror or problem}; free some space or choose another place"
         ) from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _array_names(run: sqlite3.Connection, id: str) -> list[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import secrets
 import threading
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+from segvigen.atomic import remove_temporary, sync_folder, temporary_path
 from segvigen.errors import FileError, NotFound, OutputError
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -26,8 +26,7 @@ class Uploads:
         self._fresh: Counter[str] = Counter()  # kept by this process, perhaps not on a project's list yet
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
-            for left in folder.glob("*.part"):  # of a process that was killed
-                left.unlink(missing_ok=True)
+            remove_temporary(folder)
         except OSError as problem:
             raise _refused(folder, problem) from None
 
@@ -96,7 +95,7 @@ class Upload:
 
     def __init__(self, uploads: Uploads) -> None:
         self._uploads, self._hash, self.size = uploads, hashlib.sha256(), 0
-        self.part = uploads.folder / f"{secrets.token_hex(8)}.part"
+        self.part = temporary_path(uploads.folder / "upload")
         try:
             self._file: BinaryIO = open(self.part, "xb")  # noqa: SIM115 - closed by keep or __exit__
         except OSError as problem:
@@ -134,17 +133,6 @@ class Upload:
         except OSError:  # what could not be written is thrown away right here
             pass
         self.part.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename inside a folder last."""
-    if os.name == "nt":  # folders cannot be opened there; the file system keeps renames in order
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
 
 
 def _refused(place: Path, problem: OSError) -> OutputError:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from segvigen.asset.compression import MAX_ZERO_BYTES, check_size, decode_meshopt
 from segvigen.asset.files import fetch, relative_name
+from segvigen.atomic import write_whole
 from segvigen.errors import FileError
 
 GLB_MAGIC = 0x46546C67
@@ -465,9 +466,7 @@ def write_gltf(gltf: Gltf, path: Path) -> None:
     for name, data in reversed(written.items()):
         target = path.parent / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_name(target.name + ".partial")
-        temporary.write_bytes(data)
-        temporary.replace(target)
+        write_whole(target, data)
 
 
 def _join_buffers(gltf: Gltf, which: Any) -> None:

@@ -204,9 +204,9 @@ def evaluate_compare(
     """Compare two results object by object, with paired bootstrap intervals."""
     if second is None and not method:
         raise PromptError("one result compares to nothing; give another, or pair methods: --method ball=ours")
+    from segvigen.atomic import write_whole
     from segvigen.lab.evaluate import compare
     from segvigen.lab.evaluate.results import read_result
-    from segvigen.lab.evaluate.rows import write_whole
 
     with reporting(quiet, json_log) as report:
         a = read_result(first)

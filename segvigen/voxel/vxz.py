@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import lzma
-import os
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError
 from segvigen.voxel.morton import MAX_RESOLUTION, from_z_order, z_order
 from segvigen.voxel.ovoxel import OVoxel, to_bytes
@@ -110,7 +110,7 @@ def write_vxz(
     text = json.dumps(header).encode()
     data = b"VXZ\0" + (8 + len(text)).to_bytes(4, "big") + text + bytes(body)
     if path is not None:
-        _write_whole(Path(path), data)
+        _write(Path(path), data)
     return data
 
 
@@ -435,12 +435,8 @@ def _values(
     return values
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file under a temporary name, then give it its own."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _write(path: Path, data: bytes) -> None:
     try:
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
+        write_whole(path, data)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise OutputError(f"cannot write {path}: {error.strerror}. Choose another place.") from error

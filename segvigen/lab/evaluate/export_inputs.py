@@ -10,7 +10,6 @@ What the system writes goes to a folder of its own, as docs/rivals.md says, with
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.atomic import write_whole
 from segvigen.errors import InputError, MapError, OutputError, PromptError
 from segvigen.lab.datasets.case import Case, Dataset
 from segvigen.lab.evaluate.clicks import NUM_CLICKS, PROTOCOL, PROTOCOLS, clickable_parts, draw
@@ -92,7 +92,7 @@ def write_handout(
                     raise InputError(
                         f"{names[name]} and {case.id} are both {name} as a file; rename one of them"
                     )
-                _write(folder / f"{name}.glb", to_glb(case))
+                write_whole(folder / f"{name}.glb", to_glb(case))
                 objects[case.id] = _entry(case, f"{name}.glb", seeds, parts_per_object)
                 if maps:
                     objects[case.id]["maps"] = _write_maps(case, folder, name, seeds)
@@ -102,7 +102,7 @@ def write_handout(
             raise InputError(f"{dataset.name} has nothing to hand out: {reason}")
         head = _head(dataset, mesh, seeds, counts, parts_per_object)
         content = {**head, "objects": objects, "skipped": skipped}
-        _write(folder / "prompts.json", (json.dumps(content, indent=1) + "\n").encode())
+        write_whole(folder / "prompts.json", json.dumps(content, indent=1) + "\n")
     except OSError as error:
         raise OutputError(f"{folder} cannot be written ({error.strerror}); give another") from None
     return folder
@@ -173,7 +173,7 @@ def _write_maps(case: Case, folder: Path, name: str, seeds: Sequence[int]) -> di
             return {"left_out": str(error)}
         file, buffer = f"{name}.map_s{seed}.png", io.BytesIO()
         Image.fromarray(drawn.pixels).save(buffer, "PNG")
-        _write(folder / file, buffer.getvalue())
+        write_whole(folder / file, buffer.getvalue())
         written[str(seed)] = {"file": file, "camera": json.loads(drawn.camera.to_json())}
     return written
 
@@ -185,10 +185,3 @@ def _check(seeds: Sequence[int], counts: Sequence[int], parts_per_object: int | 
         raise PromptError(f"click counts are {list(counts)}; expected numbers from 1 to {NUM_CLICKS}")
     if parts_per_object is not None and parts_per_object < 1:
         raise PromptError(f"parts per object is {parts_per_object}; expected at least 1")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write under a temporary name, then rename: the file is there whole or not at all."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    partial.write_bytes(data)
-    os.replace(partial, path)

@@ -7,11 +7,11 @@ Scores are shown times 100, as in the literature.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from segvigen.atomic import write_whole
 from segvigen.errors import InputError, OutputError, PromptError
 from segvigen.lab.evaluate.results import (
     RANKED_BY,
@@ -358,10 +358,7 @@ def _incident(entry: dict[str, Any]) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a text file under a temporary name, then rename it."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, path)
+        write_whole(path, text)
     except OSError as error:
         raise OutputError(f"{path} cannot be written ({error.strerror}); give another folder") from None

@@ -52,10 +52,3 @@ def _parsed(line: str) -> Row | None:
     except ValueError:
         return None
     return row if isinstance(row, dict) and isinstance(row.get("key"), str) else None
-
-
-def write_whole(path: Path, data: str | bytes) -> None:
-    """Write a file under a temporary name, then rename it: it is there whole or not at all."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    partial.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
-    os.replace(partial, path)

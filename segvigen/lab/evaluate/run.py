@@ -20,11 +20,12 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError, PromptError
 from segvigen.lab.datasets.case import Case
 from segvigen.lab.evaluate.metrics import THRESHOLDS
 from segvigen.lab.evaluate.pool import Limits, perform
-from segvigen.lab.evaluate.rows import Row, Rows, write_whole
+from segvigen.lab.evaluate.rows import Row, Rows
 from segvigen.lab.evaluate.score import FUSED_GRID, TASKS, Setup
 from segvigen.lab.evaluate.summary import costs, summarize
 from segvigen.lab.evaluate.worker import FORMAT, Bench, Job, Recipe

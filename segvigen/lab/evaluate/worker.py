@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen._version import __version__
+from segvigen.atomic import write_whole
 from segvigen.errors import FileError, InputError
 from segvigen.lab.datasets.case import Case, Dataset
 from segvigen.lab.evaluate.memo import Shared
 from segvigen.lab.evaluate.methods import load_method
 from segvigen.lab.evaluate.pool import Begun, Done, Lost, forget_peak, peak_memory_mb
-from segvigen.lab.evaluate.rows import Row, key_of, write_whole
+from segvigen.lab.evaluate.rows import Row, key_of
 from segvigen.lab.evaluate.score import NothingToAsk, Setup, Watch, score
 
 FORMAT = 2  # of rows and results; rows of another format are done again

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,36 +16,28 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from segvigen.atomic import write_whole
 from segvigen.errors import CheckpointError, OutputError
 
 
-def write_whole(path: Path, write: Callable[[Path], object], loss: str = "") -> None:
-    """Write a file beside its place, then move it there: always, the old one or the new one is whole.
-
-    loss: what is said of the work when the place is full. Raises OutputError.
-    """
-    part = path.with_name(path.name + ".part")
+def write_file(
+    path: Path, write: Callable[[Path], object], advice: str = "free some space and try again"
+) -> None:
+    """Write a file of a run, whole or not at all. Raises OutputError, ending with the advice."""
     try:
-        write(part)
-        with part.open("rb+") as handle:
-            os.fsync(handle.fileno())
-        os.replace(part, path)
+        write_whole(path, write, sync=True)
     except (OSError, SafetensorError) as problem:
-        part.unlink(missing_ok=True)
-        full = getattr(problem, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "os error 28" in str(
-            problem
-        )
-        reason = "no space is left" if full else str(problem).splitlines()[0]
-        raise OutputError(
-            f"cannot write {path}: {reason}; {loss or 'free some space and try again'}"
-        ) from None
+        number, text = getattr(problem, "errno", None), str(problem)
+        full = number in (errno.ENOSPC, errno.EDQUOT) or "os error 28" in text
+        reason = "no space is left" if full else text.splitlines()[0]
+        raise OutputError(f"cannot write {path}: {reason}; {advice}") from None
 
 
 def write_checkpoint(path: Path, tensors: dict[str, Tensor], note: dict[str, Any]) -> None:
     """Write a checkpoint. Raises OutputError, and leaves the old one as it was, when it cannot."""
     kept = f"the checkpoint of step {_step(path)} is whole" if path.exists() else "there was none before"
     state = {name: tensor.contiguous() for name, tensor in tensors.items()}
-    write_whole(
+    write_file(
         path,
         lambda part: save_file(state, part, {"run": json.dumps(note)}),
         f"{kept}: free some space and give the command again",

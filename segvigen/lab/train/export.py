@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from segvigen.lab.train.adapters import folded
-from segvigen.lab.train.checkpoint import write_whole
+from segvigen.lab.train.checkpoint import write_file
 from segvigen.lab.train.distributed import whole
 from segvigen.lab.train.log import curve
 from segvigen.lab.train.networks import RELEASED_FLOWS
@@ -52,9 +52,9 @@ def export(trainer: Trainer) -> Path:
             painter = _with_statistics(trainer, state)
         tensors = {name: tensor.half().contiguous() for name, tensor in state.items()}
         kept = {"config": painter.to_json()}
-    write_whole(path, lambda part: save_file(tensors, part))
+    write_file(path, lambda part: save_file(tensors, part))
     text = json.dumps({**kept, "training": record(trainer)}, indent=1) + "\n"
-    write_whole(path.with_suffix(".json"), lambda part: part.write_text(text))
+    write_file(path.with_suffix(".json"), lambda part: part.write_text(text))
     trainer.world.wait()
     return path
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 
+from segvigen.atomic import remove_temporary
 from segvigen.errors import OutputError, SegvigenError
 from segvigen.lab.train.batches import Batch
 from segvigen.lab.train.config import TrainConfig, read_config
@@ -47,6 +48,8 @@ def run(
             f"cannot make the folder {out}: {problem.strerror}; name another as --out"
         ) from None
     with joined(config.device) as world:
+        if world.first:
+            remove_temporary(out)
         trainer = Trainer(config, out, world)
         trainer.restore()
         _train(trainer, minutes, progress if world.first else None)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from segvigen.lab.train.batches import Batch
-from segvigen.lab.train.checkpoint import write_whole
+from segvigen.lab.train.checkpoint import write_file
 from segvigen.lab.train.config import TrainConfig
 from segvigen.lab.train.losses import generators, normal, tell
 from segvigen.model.painter import Painter
@@ -49,7 +49,7 @@ def write_sheet(path: Path, painter: Painter, batch: Batch, config: TrainConfig,
             y, x = b * (SIDE + GAP), column * (SIDE + GAP)
             sheet[y : y + SIDE, x : x + SIDE] = view
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, lambda part: Image.fromarray(sheet).save(part, format="PNG"))
+    write_file(path, lambda part: Image.fromarray(sheet).save(part, format="PNG"))
 
 
 def _project(points: NDArray[Any], resolution: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

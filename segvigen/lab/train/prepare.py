@@ -28,7 +28,7 @@ from segvigen.lab.train.data import HELD_OUT, MAX_FACES
 from segvigen.lab.train.shard_entry import MAX_FINE, Rejected, Rules, to_entry
 from segvigen.lab.train.shardfile import Entry, entry_bytes, pack, read_about, read_entry
 from segvigen.lab.train.sources import OPTION_OF, Asked, Sources, open_sources
-from segvigen.parts.export.files import write_whole
+from segvigen.parts.export.files import write_files
 
 Progress = Callable[[str, float, str], None]  # stage, fraction done, how many and how long still
 
@@ -85,7 +85,7 @@ def prepare(
     tell("pack", 0.0, "")
     summary = _assemble(sources, rules, out, shard_size, validation, asked.seed)
     summary["settings"] = settings
-    write_whole({out / SUMMARY: (json.dumps(summary, indent=1) + "\n").encode()})
+    write_files({out / SUMMARY: (json.dumps(summary, indent=1) + "\n").encode()})
     shutil.rmtree(out / OBJECTS, ignore_errors=True)
     tell("pack", 1.0, "")
     return summary
@@ -161,7 +161,7 @@ def _begin(out: Path, settings: dict[str, Any]) -> bool:
                 raise OutputError(
                     f"{out} holds {others[0]} and was not made by prepare-data; name a new folder as --out"
                 )
-            write_whole({kept: (json.dumps(settings, indent=1) + "\n").encode()})
+            write_files({kept: (json.dumps(settings, indent=1) + "\n").encode()})
         before = json.loads(kept.read_text(encoding="utf-8"))
         for stale in out.rglob(".segvigen-*.tmp"):
             stale.unlink(missing_ok=True)
@@ -235,7 +235,7 @@ def open_work(asked: Asked, rules: Rules, folder: Path) -> Work:
         try:
             try:
                 entry = to_entry(sources.draw(index), rules)
-                write_whole({folder / f"{index:07d}.npz": entry_bytes(entry)})
+                write_files({folder / f"{index:07d}.npz": entry_bytes(entry)})
             except Rejected as left_out:
                 _leave_out(folder, index, name, left_out)
             except OutputError:
@@ -266,7 +266,7 @@ def _reason(error: SegvigenError) -> str:
 
 def _leave_out(folder: Path, index: int, name: str, why: Rejected) -> None:
     note = {"name": name, "reason": why.reason, "found": why.found}
-    write_whole({folder / f"{index:07d}.json": json.dumps(note).encode()})
+    write_files({folder / f"{index:07d}.json": json.dumps(note).encode()})
 
 
 def _duration(seconds: float) -> str:
@@ -285,7 +285,7 @@ def _assemble(
     folder = out / OBJECTS
     kept, rejected = _sorted_out(folder, len(sources.taken))
     lines = "".join(json.dumps(note) + "\n" for note in rejected)
-    write_whole({out / REJECTED: lines.encode()})
+    write_files({out / REJECTED: lines.encode()})
     reasons = Counter(str(note["reason"]) for note in rejected)
     if not kept:
         told = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
@@ -301,7 +301,7 @@ def _assemble(
     shards = list(zip(names, chunks, strict=True)) + ([("validation.npz", aside)] if aside else [])
     for name, indices in shards:
         entries = [_entry(folder, index) for index in indices]
-        write_whole({out / name: pack(entries, _shared(sources, rules, entries))})
+        write_files({out / name: pack(entries, _shared(sources, rules, entries))})
     shown = list(kept)[:: -(-len(kept) // SHOWN)]
     _write_sheet(out / SHEET, [_entry(folder, index) for index in shown])
     summary = _counted(list(kept.values()))
@@ -380,7 +380,7 @@ def _write_sheet(path: Path, entries: Sequence[Entry]) -> None:
     from segvigen.lab.train.contact_sheet import contact_sheet
     from segvigen.parts.export.write import png
 
-    write_whole({path: png(contact_sheet(entries))})
+    write_files({path: png(contact_sheet(entries))})
 
 
 def _counted(abouts: Sequence[dict[str, Any]]) -> dict[str, Any]:

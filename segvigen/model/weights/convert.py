@@ -15,7 +15,6 @@ import dataclasses
 import errno
 import hashlib
 import json
-import os
 import shutil
 import struct
 from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +25,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from segvigen.atomic import whole_file
 from segvigen.errors import CheckpointError, OutputError
 from segvigen.model.config import FlowConfig, to_json
 from segvigen.model.part_dit import PartDiT
@@ -88,7 +88,7 @@ def to_unified(source: Path, target: Path, key: str, progress: Progress | None =
             state[name] = drawn if name == f"{EMBEDDER}mlp.0.weight" else torch.zeros(value.shape)
     write_safetensors(target, state, dtypes, {"network": "unified", "from": source.name}, progress)
     text = json.dumps({"flow": to_json(unified), "training": {"runs": []}}, indent=1) + "\n"
-    with whole_file(target.with_suffix(".json"), len(text)) as part:
+    with output_file(target.with_suffix(".json"), len(text)) as part:
         part.write_text(text)
 
 
@@ -113,7 +113,7 @@ def to_released(source: Path, target: Path, task: Task | None = None) -> str:
         raise CheckpointError(f"{source} has no released layout ({key}): {told}")
     dtypes = {name: value.dtype for name, value in model.state_dict().items()}
     tensors = {f"{WRAPPER_PREFIX}{name}": state[name].to(dtype) for name, dtype in dtypes.items()}
-    with whole_file(target, sum(t.numel() * t.element_size() for t in tensors.values())) as part:
+    with output_file(target, sum(t.numel() * t.element_size() for t in tensors.values())) as part:
         try:
             torch.save({"state_dict": tensors}, part)
         except RuntimeError as problem:  # how torch says that it cannot write
@@ -188,7 +188,7 @@ def write_safetensors(
         }
     head = _header(entries, said, UNKNOWN)
     digest = hashlib.sha256()
-    with whole_file(path, len(head) + end) as part, part.open("wb") as handle:
+    with output_file(path, len(head) + end) as part, part.open("wb") as handle:
         handle.write(head)
         for name in names:
             tensor = state[name].detach().to("cpu", dtypes[name]).contiguous().reshape(-1)
@@ -223,26 +223,20 @@ def data_hash(path: Path, progress: Progress | None = None) -> str:
 
 
 @contextmanager
-def whole_file(path: Path, size: int) -> Iterator[Path]:
-    """A name beside `path` to write to; moved there if all went well, removed if not. Raises OutputError."""
-    part = path.with_name(path.name + ".part")
+def output_file(path: Path, size: int) -> Iterator[Path]:
+    """Like `whole_file`, after a check for `size` bytes of free space. Raises OutputError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(path.parent).free
         if free < size:
             raise OSError(errno.ENOSPC, "no space")
-        yield part
-        with part.open("rb+") as handle:
-            os.fsync(handle.fileno())
-        os.replace(part, path)
+        with whole_file(path, sync=True) as part:
+            yield part
     except OSError as problem:
         reason = problem.strerror or str(problem)
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             reason = f"no space is left for {size / 1e9:.2f} GB"
         raise OutputError(f"cannot write {path}: {reason}; free some space or choose another place") from None
-    finally:
-        if part.exists():
-            part.unlink()
 
 
 def _smallest() -> FlowConfig:

@@ -1,13 +1,12 @@
 """Put finished results on the disk: checked before slow work, written whole or not at all.
 
 check_place    refuse a place that cannot or must not be written, before any slow work
-write_whole    several files and folders: staged under temporary names, synced, then renamed
+write_files    several files and folders: staged under temporary names, synced, then renamed
 """
 
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from segvigen.atomic import temporary_path
 from segvigen.errors import OutputError
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def check_place(
     return place
 
 
-def write_whole(files: Mapping[Path, Content]) -> list[Path]:
+def write_files(files: Mapping[Path, Content]) -> list[Path]:
     """Write every file and folder of `files`, or none: staged beside their places, synced, then renamed.
 
     files maps each place to its bytes, or to a flat folder of bytes by name. They are renamed in the given
@@ -74,7 +74,7 @@ def write_whole(files: Mapping[Path, Content]) -> list[Path]:
     place = Path()
     try:
         for place, content in files.items():
-            temporary = _temporary(place)
+            temporary = temporary_path(place)
             staged.append((temporary, place))
             place.parent.mkdir(parents=True, exist_ok=True)  # pictures of a .gltf may lie in a folder below
             _stage(temporary, content, place)
@@ -124,7 +124,7 @@ def _check_not_input(given: Path, place: Path, source: Asset | str | Path | None
 
 
 def _try_writing(given: Path, place: Path) -> None:
-    probe = _temporary(place)
+    probe = temporary_path(place)
     try:
         probe.touch(exist_ok=False)
     except OSError as fault:
@@ -134,10 +134,6 @@ def _try_writing(given: Path, place: Path) -> None:
         ) from None
     finally:
         _remove(probe)
-
-
-def _temporary(place: Path) -> Path:
-    return place.parent / f".segvigen-{secrets.token_hex(8)}.tmp"
 
 
 def _stage(temporary: Path, content: Content, place: Path) -> None:
@@ -169,7 +165,7 @@ def _rename(temporary: Path, place: Path) -> None:
 @contextmanager
 def _set_aside(place: Path) -> Iterator[None]:
     """Keep the old folder until the new one is in its place; bring it back when that fails."""
-    aside = _temporary(place)
+    aside = temporary_path(place)
     place.rename(aside)
     try:
         yield

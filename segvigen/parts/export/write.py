@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.errors import OutputError
-from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_whole
+from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def write(
             files |= _companions(content, place, segmentation.asset)
         else:
             files[place] = content
-    written = write_whole(files)
+    written = write_files(files)
     closed = {s.name: s.closed for s in result.shells.values()} if "shells" in vars(result) else None
     return Written(tuple(written), closed)
 
@@ -105,7 +105,7 @@ def write(
 def write_png(pixels: NDArray[Any], path: PathLike) -> Path:
     """Write a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG. Raises OutputError."""
     place = check_place(path, None, (".png",))
-    return write_whole({place: png(pixels)})[0]
+    return write_files({place: png(pixels)})[0]
 
 
 def png(pixels: NDArray[Any]) -> bytes:

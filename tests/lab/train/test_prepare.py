@@ -123,7 +123,7 @@ def test_a_run_killed_by_the_system_goes_on_without_loss(glbs, done, tmp_path, m
 
 @pytest.mark.parametrize("last", ["summary.json", "train-00001.npz", "contact.png"])
 def test_a_run_killed_while_it_packs_ends_the_same(glbs, done, tmp_path, monkeypatch, last):
-    real = prepare_module.write_whole
+    real = prepare_module.write_files
 
     def write_until(files):
         real(files)
@@ -131,7 +131,7 @@ def test_a_run_killed_while_it_packs_ends_the_same(glbs, done, tmp_path, monkeyp
             raise KeyboardInterrupt
 
     out = tmp_path / "out"
-    monkeypatch.setattr(prepare_module, "write_whole", write_until)
+    monkeypatch.setattr(prepare_module, "write_files", write_until)
     with pytest.raises(KeyboardInterrupt):
         prepare(asked(glbs), RULES, out, shard_size=4, validation=0.3, workers=0)
     monkeypatch.undo()
@@ -239,7 +239,7 @@ def test_sources_of_several_layouts_make_one_set(tmp_path):
 
 
 def test_a_full_disk_stops_the_run_and_keeps_what_is_done(glbs, done, tmp_path, monkeypatch):
-    real, written = prepare_module.write_whole, []
+    real, written = prepare_module.write_files, []
 
     def write_some(files):
         written.append(files)
@@ -247,7 +247,7 @@ def test_a_full_disk_stops_the_run_and_keeps_what_is_done(glbs, done, tmp_path, 
             raise OutputError("cannot write: No space left on device; nothing was written there")
         real(files)
 
-    monkeypatch.setattr(prepare_module, "write_whole", write_some)
+    monkeypatch.setattr(prepare_module, "write_files", write_some)
     with pytest.raises(OutputError, match="No space left on device.*; 4 of 10 objects are kept: free some"):
         prepare(asked(glbs), RULES, tmp_path, shard_size=4, validation=0.3, workers=0)
     monkeypatch.undo()

@@ -17,10 +17,10 @@ from segvigen.model.weights.catalog import OFFICIAL, TASKS
 from segvigen.model.weights.checkpoints import load, load_strictly
 from segvigen.model.weights.convert import (
     key_of,
+    output_file,
     to_released,
     to_safetensors,
     to_unified,
-    whole_file,
     write_safetensors,
 )
 from segvigen.model.weights.files import check_whole, note, read
@@ -101,7 +101,7 @@ def test_without_space_nothing_is_written_and_what_was_there_stays(files, tmp_pa
     monkeypatch.undo()
     for problem in (OSError(errno.ENOSPC, "full"), KeyboardInterrupt()):
         with pytest.raises((OutputError, KeyboardInterrupt)):
-            with whole_file(target, 1) as part:
+            with output_file(target, 1) as part:
                 part.write_text("half")
                 raise problem
     assert target.read_text() == "old" and not list(tmp_path.glob("*.part"))
