@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial, wraps
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 
 import numpy as np
 import torch
@@ -56,7 +57,10 @@ from segvigen.voxel.ovoxel import incidence, shape_features, texture_features, t
 from segvigen.voxel.sparse import Pyramid
 from segvigen.voxel.transfer import to_faces
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Progress = Callable[[str, float], None]  # stage, fraction done
+Cache = Callable[[str, Prepared, tuple[Any, ...], Callable[[], Any]], Any]  # name, asset, arguments, compute
 
 CLICK, FULL, GUIDE = 0, 1, 2  # the paper's task tags
 CLICK_LIMIT = 0.05  # asset units (the object spans 1) that a click may be off the surface
@@ -65,27 +69,56 @@ PART_NAMES = ("part", "rest")
 FARTHEST = 1e4  # cells; what no way leads to is not farther than this
 
 
+def _cached(
+    method: Callable[Concatenate[Segmenter, Prepared, P], T],
+) -> Callable[Concatenate[Segmenter, Prepared, P], T]:
+    """Route calls of a method through the segmenter's cache, if it has one."""
+
+    @wraps(method)
+    def call(self: Segmenter, prepared: Prepared, *args: P.args, **options: P.kwargs) -> T:
+        compute = partial(method, self, prepared, *args, **options)
+        if self._cache is None:
+            return compute()
+        value: T = self._cache(method.__name__, prepared, (args, sorted(options.items())), compute)
+        return value
+
+    return call
+
+
 class Segmenter:
     """One loaded model. Make it with `Segmenter.load`; it keeps the last asset's voxel grids."""
 
-    def __init__(self, loaded: Loaded[Painter] | Loaded[ReleasedPainter], device: torch.device) -> None:
+    def __init__(
+        self,
+        loaded: Loaded[Painter] | Loaded[ReleasedPainter],
+        device: torch.device,
+        cache: Cache | None = None,
+    ) -> None:
         self.model, self.checkpoint = loaded.name, loaded.digest
         self.painter: Painter | ReleasedPainter = loaded.painter.to(device).eval()
         self.device = device
         self._grids = Grids()
+        self._cache = cache
 
     @classmethod
     def load(
-        cls, model: str = "mini", device: str = "auto", *, dtype: str = "auto", hold: Hold | None = None
+        cls,
+        model: str = "mini",
+        device: str = "auto",
+        *,
+        dtype: str = "auto",
+        hold: Hold | None = None,
+        cache: Cache | None = None,
     ) -> Segmenter:
         """Load a model by its name or from a folder.
 
         device is "auto" (a card when there is one, else the CPU) or a torch device. For the released model:
         dtype as in `device.pick_precision`, hold as in `shelf` (by free memory when left out). Raises
         ModelError for an unknown name, device or dtype, CheckpointError for weights that are missing or do
-        not fit.
+        not fit. cache(name, prepared, arguments, compute) returns compute() or the result of an equal earlier
+        call; it covers what depends on neither refinement nor granularity (paintings, snapped clicks).
         """
-        return cls(load_model(model, dtype=dtype, hold=hold), pick_device(device))
+        return cls(load_model(model, dtype=dtype, hold=hold), pick_device(device), cache)
 
     def check(self, task: Literal["click", "full", "guide"]) -> None:
         """Say now whether the weights for a task are all there and sound (partition needs those of click).
@@ -149,6 +182,7 @@ class Segmenter:
         steps: int | None = None,
         granularity: float | None = None,
         refine: bool = True,
+        tree_scorer: bool = True,
         progress: Progress | None = None,
     ) -> Segmentation:
         """Find all parts, without being told how many.
@@ -156,7 +190,8 @@ class Segmenter:
         The network paints the asset in random palettes and answers single clicks spread over its surface (how
         many of each is the model's choice: mini reads clicks alone); patches that agree in all of them are
         merged into nested parts. steps are those of every pass; granularity runs from 0 (coarse) to 1 (fine).
-        Raises PromptError for steps < 1 or a granularity outside 0..1.
+        tree_scorer=False cuts the tree by its merge costs alone, as fitting the tree scorer requires. Raises
+        PromptError for steps < 1 or a granularity outside 0..1.
         """
         config, tell = self.painter.config, progress or _silent
         mask_steps = self._steps(steps, config.click_steps)
@@ -185,8 +220,8 @@ class Segmenter:
             prepared.graph,
             DEFAULT_GRANULARITY if granularity is None else granularity,
             refine=refine,
-            divider=config.division,
-            border=prepared.border if config.divider is not None else None,
+            divider=config.division if tree_scorer else None,
+            border=prepared.border if tree_scorer and config.divider is not None else None,
         )
         tell("read", 1.0)
         record = self._record("full", prepared, seed, steps if config.paintings else mask_steps, refine)
@@ -342,6 +377,7 @@ class Segmenter:
         chosen = [(float(r), float(g), float(b)) for r, g, b in colors[shown]]
         return _finish(prepared, labels, confidence, record, names=names, colors=chosen)
 
+    @_cached
     def _paint(
         self,
         prepared: Prepared,
@@ -390,6 +426,7 @@ class Segmenter:
         shape, texture = self._tensor(prepared.shape), self._tensor(prepared.texture)
         return Ready(self._links(prepared.ovoxel.coords), shape, texture, condition)
 
+    @_cached
     def _probability(
         self,
         prepared: Prepared,
@@ -412,6 +449,7 @@ class Segmenter:
         landscape, cut = best_cut(config.extent, brightness, prepared.graph, prepared.border, clicked, away)
         return click_probability(landscape[:, None], cut, slope)
 
+    @_cached
     def paint_click(
         self,
         prepared: Prepared,
@@ -471,6 +509,7 @@ class Segmenter:
                 colors = colors * (1 - next(painted))
             yield np.asarray(colors.cpu().numpy(), np.float32)
 
+    @_cached
     def snap(
         self, prepared: Prepared, clicks: Sequence[Click]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -17,7 +17,7 @@ parts, even where a file calls them one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -94,8 +94,7 @@ def grown(labels: NDArray[np.integer], tree: MergeTree, name: str, mesh: str) ->
 
 def segmented(segmenter: Segmenter, case: Case, seed: int) -> list[Grown]:
     """Segment a case without a divider and see what its tree offers."""
-    segmenter.painter.config = replace(segmenter.painter.config, divider=None)
-    tree = segmenter.segment(segmenter.prepare(case.asset), seed=seed, refine=False).tree
+    tree = segmenter.segment(segmenter.prepare(case.asset), seed=seed, refine=False, tree_scorer=False).tree
     assert tree is not None
     return grown(case.labels, tree, case.id, case.mesh)
 

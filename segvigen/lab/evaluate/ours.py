@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 CLICKED = 0  # id of the clicked part in the answer to a click; the rest has the next one
 LEVELS = tuple(i / 10 for i in range(11))  # granularities that the oracle chooses from
-# functions of (prepared, ...) whose answers do not depend on refinement
-PAINTERS = ("_paint", "paint_click", "snap", "_probability")
 
 
 def method(
@@ -121,24 +119,14 @@ def prepared_whole(segmenter: Segmenter, subject: Subject) -> Prepared:
 
 
 def load_segmenter(model: str, device: str, shared: Shared) -> Segmenter:
-    """A segmenter whose network paints the same thing only once per object: what it is asked is the key."""
+    """Load a segmenter that computes each painting once per object and keeps it in `shared`."""
     from segvigen.segmenter import Segmenter
 
-    segmenter = Segmenter.load(model, device=device)
+    def cache(name: str, prepared: Prepared, arguments: tuple[Any, ...], compute: Callable[[], Any]) -> Any:
+        model = segmenter.checkpoint, str(segmenter.device)
+        return shared.get((name, *model, prepared.asset.digest, fingerprint(*arguments)), compute)
 
-    def once(name: str) -> Callable[..., Any]:
-        paint = getattr(segmenter, name)
-
-        def painted(prepared: Prepared, *args: Any, **options: Any) -> Any:
-            asked = fingerprint(args, sorted(options.items()))
-            key = (name, segmenter.checkpoint, str(segmenter.device), prepared.asset.digest, asked)
-            return shared.get(key, lambda: paint(prepared, *args, **options))
-
-        return painted
-
-    for name in PAINTERS:
-        if hasattr(segmenter, name):
-            setattr(segmenter, name, once(name))
+    segmenter = Segmenter.load(model, device=device, cache=cache)
     return segmenter
 
 

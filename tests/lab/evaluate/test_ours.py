@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from segvigen import segmenter
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import shuffled_case
 from segvigen.lab.evaluate.clicks import draw, prompts
@@ -12,7 +13,6 @@ from segvigen.lab.evaluate.maps import true_map
 from segvigen.lab.evaluate.memo import Shared
 from segvigen.lab.evaluate.methods import load_method
 from segvigen.lab.evaluate.ours import fingerprint
-from segvigen.segmenter import Segmenter
 from tests.lab.evaluate.made import boxes
 
 
@@ -26,13 +26,13 @@ def case():
 def painted(monkeypatch):
     """How often the network paints."""
     times = []
-    paint = Segmenter._paint
+    paint = segmenter.paint
 
-    def counted(self, *args, **options):
-        times.append(args[1])
-        return paint(self, *args, **options)
+    def counted(painter, task, *args):
+        times.append(task)
+        return paint(painter, task, *args)
 
-    monkeypatch.setattr(Segmenter, "_paint", counted)
+    monkeypatch.setattr(segmenter, "paint", counted)
     return times
 
 
