@@ -1,19 +1,21 @@
-# make demo            set up, segment the example, write the parts and a picture into out/
+# make demo            segment the example, write the parts and a picture to out/
 # make demo chair.glb  the same with your file (or FILE="my chair.glb" for a name with spaces)
-# make test            set up, run the tests
-# make test-browser    set up, run the page of `segvigen serve` in Chromium; installs it and Node by apt-get where it may
-# make lint            set up, run ruff and mypy
-# make gpu-check       set up, test and time the released sizes on this machine's card (random weights, < 9 minutes)
+# make test            run all tests
+# make test-fast       run the tests that are not marked slow (the inner loop)
+# make test-portable   run the numerical tests again with lowered CPU instruction sets (FAST=1: the fast ones only)
+# make test-browser    test the page of `segvigen serve` in Chromium; installs Chromium and Node with apt-get if it can
+# make lint            run ruff and mypy
+# make gpu-check       test and time the released sizes on this machine's GPU (random weights, under 9 minutes)
 #
-# Everything is installed into .venv, once; it is installed again when pyproject.toml changes.
-# PYTHON=python3.12 picks the interpreter; pip's own settings (PIP_EXTRA_INDEX_URL, ...) are respected.
+# Every target first installs what it needs into .venv, once, and again when pyproject.toml changes.
+# PYTHON=python3.12 picks the interpreter; pip's own settings (PIP_EXTRA_INDEX_URL, ...) apply.
 
 PYTHON ?= python3
 VENV := .venv
 FILE := examples/teapot.glb
 OUT := out
 
-# In `make demo chair.glb` the second word is the file: give it a rule that does nothing.
+# In `make demo chair.glb` the second word is the file: give it an empty rule.
 ifeq (demo,$(firstword $(MAKECMDGOALS)))
   GIVEN := $(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS))
   ifneq (,$(GIVEN))
@@ -23,7 +25,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -33,6 +35,19 @@ demo: $(VENV)/ready
 
 test: $(VENV)/ready-dev
 	"$(VENV)/bin/python" -m pytest -n 2
+
+test-fast: $(VENV)/ready-dev
+	"$(VENV)/bin/python" -m pytest -n 2 -q -m "not slow"
+
+# Results must not depend on the processor: the same tests with the kernels of older ones. The first line limits torch,
+# MKL, oneDNN, OpenBLAS, and numba to SSE4, the second torch and oneDNN to AVX2.
+NUMERICAL = tests/voxel tests/model tests/parts tests/lab tests/test_segmenter.py tests/test_released_segmenter.py
+PORTABLE = "$(VENV)/bin/python" -m pytest -n 2 -q $(if $(FAST),-m "not slow") $(NUMERICAL)
+
+test-portable: $(VENV)/ready-dev
+	ATEN_CPU_CAPABILITY=default MKL_ENABLE_INSTRUCTIONS=SSE4_2 ONEDNN_MAX_CPU_ISA=SSE41 \
+	  OPENBLAS_CORETYPE=Nehalem NUMBA_CPU_NAME=generic $(PORTABLE)
+	ATEN_CPU_CAPABILITY=avx2 MKL_ENABLE_INSTRUCTIONS=AVX2 ONEDNN_MAX_CPU_ISA=AVX2 $(PORTABLE)
 
 test-browser: $(VENV)/ready
 	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh
@@ -48,7 +63,7 @@ gpu-check: $(VENV)/ready-dev
 clean:
 	rm -rf "$(VENV)" "$(OUT)" build *.egg-info .pytest_cache .mypy_cache .ruff_cache
 
-# Debian's python3 without python3-venv makes an environment, but none with pip: then pip comes from outside.
+# Debian's python3 without python3-venv makes environments without pip: use the outer pip to install it.
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "segvigen needs Python 3.11 or later; make PYTHON=python3.12 ... picks another"; exit 1; }
@@ -60,11 +75,11 @@ $(VENV)/made:
 INSTALL = "$(VENV)/bin/python" -m pip install -qq --disable-pip-version-check -c constraints.txt
 
 $(VENV)/ready: $(VENV)/made pyproject.toml constraints.txt
-	@echo "installing segvigen into $(VENV) (once, some minutes)"
+	@echo "installing segvigen into $(VENV) (once, takes a few minutes)"
 	@$(INSTALL) -e .
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready
-	@echo "installing the tools for the tests into $(VENV) (once)"
+	@echo "installing the test tools into $(VENV) (once)"
 	@$(INSTALL) -e '.[dev]'
 	@touch $@

@@ -13,7 +13,10 @@ from segvigen.cli import main as cli
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES = {path: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]}
+PAGES = {
+    path: path.read_text(encoding="utf-8")
+    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
+}
 APP = typer.main.get_command(cli.app)
 GENERATE = runpy.run_path(str(DOCS / "generate_help.py"))
 COMMANDS = sorted(APP.commands)  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
-"""All parts, coarse and fine: python examples/01_full.py
+"""Find all parts, coarse and fine: python examples/01_all_parts.py
 
-One sampling run gives a tree of answers; `at` cuts it again without running the network.
+One run of the model builds a merge tree. `at` cuts the tree again without running the model.
 """
 
 from pathlib import Path
