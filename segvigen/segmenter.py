@@ -51,6 +51,7 @@ from segvigen.parts.palette import Palette, click_probability, draw_palette
 from segvigen.parts.segmentation import Segmentation, segmentation
 from segvigen.parts.tree import DEFAULT_GRANULARITY, from_paintings
 from segvigen.prepared import Prepared
+from segvigen.progress import Progress, silent
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
 from segvigen.voxel.geodesic import distances, voxel_normals
 from segvigen.voxel.ovoxel import incidence, shape_features, texture_features, to_ovoxel
@@ -59,7 +60,6 @@ from segvigen.voxel.transfer import to_faces
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Progress = Callable[[str, float], None]  # stage, fraction done
 Cache = Callable[[str, Prepared, tuple[Any, ...], Callable[[], Any]], Any]  # name, asset, arguments, compute
 
 CLICK, FULL, GUIDE = 0, 1, 2  # the paper's task tags
@@ -135,16 +135,15 @@ class Segmenter:
 
     @torch.inference_mode()
     def prepare(
-        self, asset: Asset, *, picture: str | Path | None = None, progress: Progress | None = None
+        self, asset: Asset, *, picture: str | Path | None = None, progress: Progress = silent
     ) -> Prepared:
         """Do all that depends on the asset alone: voxels, latents, the condition view.
 
         picture: for the released model, a picture of the object with a transparent background in the place of
         the view. Raises MeshError without a surface, InputError for a picture that cannot be used.
         """
-        tell = progress or _silent
         config = self.painter.config
-        tell("voxelize", 0.0)
+        progress("voxelize", 0.0)
         released = isinstance(self.painter, ReleasedPainter)
         if picture is not None and not released:
             raise PromptError(f"{self.model} looks at the mesh itself; leave the picture out")
@@ -152,16 +151,16 @@ class Segmenter:
         ovoxel = to_ovoxel(asset, config.resolution, upstream=released)
         touching = incidence(asset.vertices, asset.faces, config.resolution, usable=asset.usable)
         normals = voxel_normals(asset.vertices, asset.faces, touching, len(ovoxel.coords))
-        tell("look", 0.3)
+        progress("render", 0.3)
         if given is None:
             given = look(build(asset), STANDARD, config.image_encoder.image_size).picture
-        tell("encode", 0.5)
+        progress("encode", 0.5)
         links = self._links(ovoxel.coords)
         cells = links[0].fine
         shape = self.painter.encode_shape(self._tensor(shape_features(ovoxel)), cells, links)
         texture = self.painter.encode_texture(self._tensor(texture_features(ovoxel)), cells, links)
         condition = self.painter.look(self._tensor(given)[None])
-        tell("encode", 1.0)
+        progress("encode", 1.0)
         return Prepared(
             asset=asset,
             checkpoint=self.checkpoint,
@@ -183,7 +182,7 @@ class Segmenter:
         granularity: float | None = None,
         refine: bool = True,
         tree_scorer: bool = True,
-        progress: Progress | None = None,
+        progress: Progress = silent,
     ) -> Segmentation:
         """Find all parts, without being told how many.
 
@@ -193,7 +192,7 @@ class Segmenter:
         tree_scorer=False cuts the tree by its merge costs alone, as fitting the tree scorer requires. Raises
         PromptError for steps < 1 or a granularity outside 0..1.
         """
-        config, tell = self.painter.config, progress or _silent
+        config = self.painter.config
         mask_steps = self._steps(steps, config.click_steps)
         steps = self._steps(steps, config.full_steps)
         if granularity is not None and not 0.0 <= granularity <= 1.0:
@@ -201,10 +200,10 @@ class Segmenter:
         paintings, masks = [], []
         total = config.paintings * steps + config.masks * mask_steps
         for k in range(config.paintings):
-            tell("paint", k * steps / total)
+            progress("paint", k * steps / total)
             paintings.append(self._paint(prepared, FULL, steps, [seed, k]))
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
-            tell("paint", (config.paintings * steps + k * mask_steps) / total)
+            progress("paint", (config.paintings * steps + k * mask_steps) / total)
             colors = self.paint_click(prepared, np.array([row]), None, mask_steps, [seed, k])
             face = prepared.voxel_faces[[row]].astype(np.int64)
             soft = click_probability(colors, config.mask_threshold, config.mask_slope)
@@ -212,7 +211,7 @@ class Segmenter:
             if config.extent is not None:  # how far the click reaches, and how sure the network was of it
                 mask = np.float32(0.5) * (mask + self._probability(prepared, colors, face))
             masks.append(mask)
-        tell("read", 0.0)
+        progress("label", 0.0)
         faces = [_to_faces(prepared, colors) for colors in paintings]
         labels, confidence, tree = from_paintings(
             np.stack(faces) if faces else np.zeros((0, len(prepared.asset.faces), 3), np.float32),
@@ -223,7 +222,7 @@ class Segmenter:
             divider=config.division if tree_scorer else None,
             border=prepared.border if tree_scorer and config.divider is not None else None,
         )
-        tell("read", 1.0)
+        progress("label", 1.0)
         record = self._record("full", prepared, seed, steps if config.paintings else mask_steps, refine)
         record |= {"granularity": granularity, "paintings": config.paintings, "masks": config.masks}
         return _finish(prepared, labels, confidence, record, tree=tree)
@@ -237,7 +236,7 @@ class Segmenter:
         seed: int = 0,
         steps: int | None = None,
         refine: bool = True,
-        progress: Progress | None = None,
+        progress: Progress = silent,
     ) -> Segmentation:
         """Find the part under the clicks: part 0 is "part", part 1 the "rest".
 
@@ -246,17 +245,16 @@ class Segmenter:
         faces they lie on. Raises PromptError for none or contradictory ones, ClickMissed for one off the
         surface.
         """
-        tell = progress or _silent
         steps = self._steps(steps, self.painter.config.click_steps)
         check_clicks(clicks)
         faces, rows = self.snap(prepared, clicks)
         yes = np.array([click.positive for click in clicks])
-        tell("paint", 0.0)
+        progress("paint", 0.0)
         colors = self.paint_click(prepared, rows[yes], rows[~yes], steps, [seed, 0])
-        tell("read", 0.0)
+        progress("label", 0.0)
         on_faces = self._probability(prepared, colors, faces[yes], faces[~yes])
         labels, confidence = click_labels(on_faces, prepared.graph, faces[yes], faces[~yes], refine=refine)
-        tell("read", 1.0)
+        progress("label", 1.0)
         record = self._record("click", prepared, seed, steps, refine) | {
             "clicks": [_told(click) for click in clicks]
         }
@@ -271,14 +269,13 @@ class Segmenter:
         seed: int = 0,
         steps: int | None = None,
         refine: bool = True,
-        progress: Progress | None = None,
+        progress: Progress = silent,
     ) -> Segmentation:
         """Divide the asset among several clicked parts: each face goes to exactly one name, in their order.
 
         The clicks of the others are negative clicks for each part. Raises PromptError for fewer than two
         parts, a part without clicks, or clicks that contradict each other.
         """
-        tell = progress or _silent
         steps = self._steps(steps, self.painter.config.click_steps)
         if len(clicks) < 2:
             raise PromptError(
@@ -302,14 +299,14 @@ class Segmenter:
             queries = [(rows, np.zeros(0, np.int64)) for rows, _ in queries]
         faces, columns = [snapped[name][0] for name in names], []
         for k, colors in enumerate(self._paint_clicks(prepared, queries, steps, [seed, 0])):
-            tell("paint", k / len(names))
+            progress("paint", k / len(names))
             others = np.concatenate([faces[j] for j in range(len(names)) if j != k])
             columns.append(self._probability(prepared, colors, faces[k], np.setdiff1d(others, faces[k])))
-        tell("read", 0.0)
+        progress("label", 0.0)
         labels, confidence = partition_labels(
             np.stack(columns, axis=1), prepared.graph, faces, names=names, refine=refine
         )
-        tell("read", 1.0)
+        progress("label", 1.0)
         told = {name: [_told(click) for click in clicks[name]] for name in names}
         record = self._record("partition", prepared, seed, steps, refine) | {"clicks": told}
         return _finish(prepared, labels, confidence, record, names=names)
@@ -323,18 +320,17 @@ class Segmenter:
         seed: int = 0,
         steps: int | None = None,
         refine: bool = True,
-        progress: Progress | None = None,
+        progress: Progress = silent,
     ) -> Segmentation:
         """Find the parts that a flat colour map of one view shows; each colour on the asset becomes a part.
 
         Parts keep the colours and the order (largest first) of the map. Raises MapError when the map shows no
         part of the asset: wrong camera, or nothing painted.
         """
-        tell = progress or _silent
         config = self.painter.config
         steps = self._steps(steps, config.guide_steps)
         colors, ids = guide_palette(guide_map)
-        tell("look", 0.0)
+        progress("render", 0.0)
         scene = build(prepared.asset)
         visible = _faces_under(
             render(scene, guide_map.camera, ids.shape[1], ids.shape[0]).face, ids, prepared
@@ -358,9 +354,9 @@ class Segmenter:
         given[under[hit]] = palette.colors[on_small[hit]]
         seen[under[hit]] = True
         picture = map_picture(palette.colors[np.maximum(on_small, 0)].astype(np.float32), on_small >= 0)
-        tell("paint", 0.0)
+        progress("paint", 0.0)
         painted = self._paint(prepared, GUIDE, steps, [seed, 0], given=given, seen=seen, picture=picture)
-        tell("read", 0.0)
+        progress("label", 0.0)
         labels, confidence = guide_labels(
             _to_faces(prepared, painted),
             Palette(palette.colors),
@@ -371,7 +367,7 @@ class Segmenter:
             reach=config.guide_reach,
             trust=config.guide_trust,
         )
-        tell("read", 1.0)
+        progress("label", 1.0)
         record = self._record("guide", prepared, seed, steps, refine) | {"camera": guide_map.camera.to_json()}
         names = [None] * len(shown)  # unnamed, in the order of the map
         chosen = [(float(r), float(g), float(b)) for r, g, b in colors[shown]]
@@ -634,10 +630,6 @@ def _seed_of(parts: Sequence[int]) -> int:
 
 def _told(click: Click) -> dict[str, Any]:
     return {"point": list(click.point), "positive": click.positive}
-
-
-def _silent(stage: str, fraction: float) -> None:
-    pass
 
 
 def _finish(

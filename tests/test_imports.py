@@ -13,7 +13,7 @@ import segvigen
 
 PACKAGE = Path(segvigen.__file__).parent
 LAYERS = [
-    {"_version", "atomic", "errors"},
+    {"_version", "atomic", "errors", "progress"},
     {"asset"},
     {"voxel", "parts", "prompts"},
     {"model"},

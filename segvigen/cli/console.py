@@ -1,4 +1,4 @@
-"""What the user is told: how far the work is, and values as people write them."""
+"""What commands print: progress, warnings, results, and tables of values."""
 
 from __future__ import annotations
 
@@ -9,12 +9,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+SHOWN = {  # stages as the progress bar names them; others are shown as they are
+    "read": "Reading the file",
+    "load": "Loading the model",
+    "voxelize": "Voxelizing",
+    "render": "Rendering",
+    "encode": "Encoding shape and color",
+    "paint": "Finding parts",
+    "label": "Assigning faces to parts",
+    "write": "Writing",
+    "train": "Training",
+    "evaluate": "Evaluating",
+    "draw": "Drawing the report",
+    "prepare": "Preparing objects",
+    "pack": "Packing shards",
+}
+
 
 class Report:
-    """Tells how far the work is: a bar on a terminal, JSON lines if asked, nothing in a pipe.
+    """Print progress as a bar on a terminal, as JSON lines if asked, and not at all in a pipe.
 
-    `progress(stage, fraction)` is what the segmenter calls; a stage ends at 1, or when another begins.
-    Training adds a detail, its step and loss, for whoever watches the bar.
+    A stage ends when its fraction reaches 1 or when another stage begins.
     """
 
     def __init__(self, quiet: bool, json_log: bool) -> None:
@@ -28,28 +43,30 @@ class Report:
             from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
             self._bar = Progress(
-                TextColumn("{task.description:<10}"), BarColumn(), TimeElapsedColumn(),
+                TextColumn("{task.description:<24}"), BarColumn(), TimeElapsedColumn(),
                 TextColumn("{task.fields[detail]}"), console=Console(stderr=True), transient=True,
             )  # fmt: skip
             self._task = self._bar.add_task("", total=1.0, detail="")
 
-    def progress(self, stage: str, fraction: float, detail: str = "") -> None:
-        """Note that `stage` has come to `fraction` in 0..1; the detail is shown on a terminal only."""
+    def progress(self, stage: str, fraction: float) -> None:
+        """Show how far a stage is, a `Progress`; its detail appears on a terminal only."""
+        stage, _, detail = stage.partition(": ")
         if stage != self._stage:
             self._end_stage()
             self._stage, self._since = stage, time.perf_counter()
         if self._bar is not None:
-            self._bar.update(self._task, description=stage, completed=fraction, detail=detail)
+            shown = SHOWN.get(stage, stage)
+            self._bar.update(self._task, description=shown, completed=fraction, detail=detail)
         if fraction >= 1.0:
             self._end_stage()
 
     def say(self, line: str) -> None:
-        """A line of the result, on stdout."""
+        """Print a line of the result on stdout."""
         if not self.quiet:
             print(line)
 
     def warn(self, line: str) -> None:
-        """Something the user should know that does not stop the work."""
+        """Print a warning on stderr."""
         if self.json_log:
             print(json.dumps({"warning": line}), file=sys.stderr, flush=True)
         elif not self.quiet:
@@ -62,12 +79,12 @@ class Report:
         self._stage = ""
 
     def start(self) -> None:
-        """Show the bar, where there is one."""
+        """Show the bar on a terminal."""
         if self._bar is not None:
             self._bar.start()
 
     def stop(self) -> None:
-        """End the last stage and take the bar away."""
+        """End the last stage and remove the bar."""
         self._end_stage()
         if self._bar is not None:
             self._bar.stop()
@@ -75,7 +92,7 @@ class Report:
 
 @contextmanager
 def reporting(quiet: bool, json_log: bool) -> Iterator[Report]:
-    """A Report for the length of a command."""
+    """Open a Report for the duration of a command."""
     report = Report(quiet, json_log)
     report.start()
     try:
@@ -85,22 +102,21 @@ def reporting(quiet: bool, json_log: bool) -> Iterator[Report]:
 
 
 def print_row(name: str, value: Any) -> None:
-    """One "name  value" line; a list of texts or tables takes a line each, nothing at all takes none."""
+    """Print "name  value"; a list of strings or tables takes one line per item, an empty value none."""
     many = isinstance(value, (list, tuple)) and value and isinstance(value[0], (str, dict))
     for item in value if many else [value]:
         if item not in (None, "", (), [], {}):
-            print(f"{name:<20} {_shown(item)}")
+            print(f"{name:<20} {_text(item)}")
 
 
-def _shown(value: Any) -> str:
-    """A value as people write it."""
+def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, dict):
-        return ", ".join(f"{name.replace('_', ' ')} {_shown(item)}" for name, item in value.items())
+        return ", ".join(f"{name.replace('_', ' ')} {_text(item)}" for name, item in value.items())
     if isinstance(value, (list, tuple)):
         between = " to " if value and isinstance(value[0], (list, tuple)) else ", "
-        return between.join(_shown(item) for item in value)
+        return between.join(_text(item) for item in value)
     return str(value)

@@ -320,4 +320,4 @@ def _check_target(source: Path, target: Path, ending: str) -> None:
 
 
 def _told(report: Report, stage: str) -> Any:
-    return lambda share: report.progress(stage, min(share, 0.999))
+    return lambda _, share: report.progress(stage, min(share, 0.999))

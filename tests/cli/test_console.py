@@ -10,7 +10,7 @@ from segvigen.cli.console import reporting
 def test_a_stage_is_one_json_line_however_often_it_is_told_of(capfd: pytest.CaptureFixture[str]):
     with reporting(quiet=False, json_log=True) as report:
         for step in range(50):
-            report.progress("train", step / 100, f"step {step}  loss 0.5")
+            report.progress(f"train: step {step}  loss 0.5", step / 100)
     line = json.loads(capfd.readouterr().err)
     assert line["stage"] == "train" and line["seconds"] >= 0
 
@@ -27,7 +27,7 @@ def test_a_stage_ends_when_another_begins_and_at_one(capfd: pytest.CaptureFixtur
 
 def test_in_a_pipe_progress_is_silent_and_warnings_are_not(capfd: pytest.CaptureFixture[str]):
     with reporting(quiet=False, json_log=False) as report:
-        report.progress("read", 0.5, "half way")
+        report.progress("read: half way", 0.5)
         report.warn("a hole")
     assert capfd.readouterr() == ("", "warning: a hole\n")
 
@@ -39,5 +39,5 @@ def test_on_a_terminal_the_detail_is_shown(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
     with reporting(quiet=False, json_log=False) as report:
-        report.progress("train", 0.5, "step 7  loss 0.25")
+        report.progress("train: step 7  loss 0.25", 0.5)
     assert "step 7  loss 0.25" in capsys.readouterr().err

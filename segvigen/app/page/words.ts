@@ -17,13 +17,13 @@ export function isActive(job: Job | null): boolean {
   return job !== null && (job.state === "queued" || job.state === "running");
 }
 
-// The model's stages, as the command line calls them, for people who see them pass by.
+// The model's stages in plain words.
 const STAGES: Record<string, string> = {
-  read: "reading the answer",
-  look: "looking at it",
-  voxelize: "measuring it in voxels",
-  encode: "taking in its shape and colours",
-  paint: "painting parts",
+  voxelize: "voxelizing",
+  render: "rendering the view",
+  encode: "encoding shape and color",
+  paint: "finding parts",
+  label: "assigning faces to parts",
 };
 
 /** A job's stage for people. */

@@ -22,11 +22,11 @@ from segvigen.errors import InputError, MapError, OutputError, PromptError
 from segvigen.lab.datasets.case import Case, Dataset
 from segvigen.lab.evaluate.clicks import NUM_CLICKS, PROTOCOL, PROTOCOLS, clickable_parts, draw
 from segvigen.lab.evaluate.rivals.folder import object_name
+from segvigen.progress import Progress, silent
 
 FORMAT = 1
 COUNTS = (1, 3, 5, 7, 10)  # of IoU@N
 
-Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def write_handout(
     parts_per_object: int | None = None,
     maps: bool = False,
     total: int | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Path:
     """Write the meshes and prompts of the cases to OUT/<mesh>; returns that folder.
 
@@ -75,7 +75,6 @@ def write_handout(
     _check(seeds, counts, parts_per_object)
     folder = Path(out) / mesh
     total = len(dataset.ids) if total is None else total
-    tell = progress or (lambda stage, fraction: None)
     names: dict[str, str] = {}
     objects: dict[str, Any] = {}
     skipped: list[dict[str, str]] = []
@@ -96,7 +95,7 @@ def write_handout(
                 objects[case.id] = _entry(case, f"{name}.glb", seeds, parts_per_object)
                 if maps:
                     objects[case.id]["maps"] = _write_maps(case, folder, name, seeds)
-            tell("handout", min(done / max(total, 1), 1.0))
+            progress("handout", min(done / max(total, 1), 1.0))
         if not objects:
             reason = skipped[0]["reason"] if skipped else "no objects"
             raise InputError(f"{dataset.name} has nothing to hand out: {reason}")

@@ -33,6 +33,7 @@ from segvigen.lab.evaluate.results import (
     shown_entry,
     tasks_of,
 )
+from segvigen.progress import Progress, silent
 
 if TYPE_CHECKING:
     from segvigen.lab.datasets.case import Case
@@ -45,7 +46,6 @@ INCIDENTS = (
     ("failures", "Failures (scored 0)"),
 )
 Cases = Callable[[str, str], "Case"]  # (object id, mesh) -> the case; raises InputError where it cannot
-Progress = Callable[..., None]  # stage, fraction done
 
 
 def write_report(
@@ -53,7 +53,7 @@ def write_report(
     *,
     cases: Cases | None = None,
     method: str | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Path:
     """Write report.html and report.md beside the result.json of a folder; returns the path of the page.
 
@@ -77,7 +77,7 @@ def write_report(
 
 
 def draw(
-    result: Result, folder: Path, cases: Cases, method: str, progress: Progress | None = None
+    result: Result, folder: Path, cases: Cases, method: str, progress: Progress = silent
 ) -> list[Gallery]:
     """Draw the chosen objects of a method's kept answers: one gallery per task, of the first surface that has
     any.
@@ -104,8 +104,7 @@ def draw(
     plates: dict[tuple[str, str], Plate] = {}
     failed: dict[str, dict[str, str]] = {}
     for done, ((name, mesh), by_task) in enumerate(wanted.items()):
-        if progress is not None:
-            progress("draw", done / len(wanted))
+        progress("draw", done / len(wanted))
         try:
             case = cases(name, mesh)
         except InputError as error:

@@ -13,7 +13,7 @@ import fnmatch
 import json
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,8 @@ from segvigen.lab.evaluate.rows import Row, Rows
 from segvigen.lab.evaluate.score import FUSED_GRID, TASKS, Setup
 from segvigen.lab.evaluate.summary import costs, summarize
 from segvigen.lab.evaluate.worker import FORMAT, Bench, Job, Recipe
+from segvigen.progress import Progress, silent
 
-Progress = Callable[..., None]  # stage, fraction done, detail
 Paths = str | Path | Sequence[str | Path]
 
 TIME_LIMIT = 300.0  # seconds that a method has for one task on one object
@@ -62,7 +62,7 @@ def run(
     model: str = "mini",
     granularity: float | None = None,
     device: str = "auto",
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> dict[str, Any]:
     """Score methods on labelled data; returns what it writes to OUT/result.json, beside OUT/rows.jsonl.
 
@@ -101,7 +101,7 @@ def run(
     store = Rows(folder / "rows.jsonl")
     keys = {job: bench.key(job) for job in jobs}
     waiting = [job for job in jobs if not _is_good(store.rows.get(keys[job]))]
-    meter = _Meter(jobs, waiting, max(workers, 1), progress or (lambda *told: None))
+    meter = _Meter(jobs, waiting, max(workers, 1), progress)
     limits = Limits(time_limit, None if memory_limit is None else 1000 * memory_limit)
     for done in perform(_grouped(waiting), Bench, (recipe,), workers=workers, limits=limits, lost=bench.lost):
         store.append({"key": keys[done.job], **done.row})
@@ -117,7 +117,7 @@ def write_report(
     *,
     data: Sequence[str | Path] | None = None,
     method: str | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Path:
     """Write report.html of a run, with pictures of the answers it kept; returns its path.
 
@@ -152,7 +152,7 @@ def hand_out(
     limit: int | None = None,
     only: Sequence[str] = (),
     opening: Mapping[str, Any] | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> list[Path]:
     """Write what a run asks, for a system that runs elsewhere: meshes, clicks and maps; returns the folders.
 
@@ -316,8 +316,8 @@ def _seconds(rows: Sequence[Row], method: str) -> float | None:
 class _Meter:
     """Tells how far the run is, and how long the rest will take by what its like has taken so far."""
 
-    def __init__(self, jobs: Sequence[Job], waiting: Sequence[Job], workers: int, tell: Progress) -> None:
-        self.total, self.workers, self.tell = max(len(jobs), 1), workers, tell
+    def __init__(self, jobs: Sequence[Job], waiting: Sequence[Job], workers: int, progress: Progress) -> None:
+        self.total, self.workers, self.progress = max(len(jobs), 1), workers, progress
         self.left: dict[tuple[str, int, str], int] = {}
         for job in waiting:
             self.left[job[1:]] = self.left.get(job[1:], 0) + 1
@@ -325,7 +325,7 @@ class _Meter:
         self.count = self.total - len(waiting)
         self.start = time.perf_counter()
         self.begun = self.count
-        tell("evaluate", self.count / self.total)
+        progress("evaluate", self.count / self.total)
 
     def done(self, job: Job, row: Row) -> None:
         """One more job is done."""
@@ -333,7 +333,7 @@ class _Meter:
         self.left[job[1:]] -= 1
         if "seconds" in row:
             self.taken.setdefault(job[1:], []).append(row["seconds"])
-        self.tell("evaluate", self.count / self.total, f"{self.count} of {self.total}, {self.rest()} left")
+        self.progress(f"evaluate: {self.count} of {self.total}, {self.rest()} left", self.count / self.total)
 
     def rest(self) -> str:
         """The time that the rest will take, in words."""

@@ -10,7 +10,7 @@ processes share the work.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -23,12 +23,11 @@ from segvigen.lab.train.distributed import World, joined
 from segvigen.lab.train.export import export
 from segvigen.lab.train.log import Log
 from segvigen.lab.train.trainer import Trainer
-
-Progress = Callable[[str, float, str], None]  # stage, fraction done, step and loss in words
+from segvigen.progress import Progress, silent
 
 
 def run(
-    config_path: Path, out: Path, *, minutes: float | None = None, progress: Progress | None = None
+    config_path: Path, out: Path, *, minutes: float | None = None, progress: Progress = silent
 ) -> Path:
     """Train as the TOML file says, into the folder `out`; goes on from its checkpoint if there is one.
 
@@ -52,11 +51,11 @@ def run(
             remove_temporary(out)
         trainer = Trainer(config, out, world)
         trainer.restore()
-        _train(trainer, minutes, progress if world.first else None)
+        _train(trainer, minutes, progress if world.first else silent)
         return export(trainer)
 
 
-def _train(trainer: Trainer, minutes: float | None, progress: Progress | None) -> None:
+def _train(trainer: Trainer, minutes: float | None, progress: Progress) -> None:
     config, world = trainer.config, trainer.world
     log = Log(trainer.out, trainer.step, config.tensorboard) if world.first else None
     started, begun_at = time.monotonic(), trainer.step
@@ -65,11 +64,9 @@ def _train(trainer: Trainer, minutes: float | None, progress: Progress | None) -
             loss = trainer.advance(drawn)
             if log is not None:
                 _note(log, trainer, [batch for batch, _ in drawn])
-            if progress is not None:
-                per_step = (time.monotonic() - started) / (trainer.step - begun_at)
-                left = f"{_duration(per_step * (config.steps - trainer.step))} left"
-                detail = f"step {trainer.step}  loss {loss:.4f}  {left}"
-                progress("train", trainer.step / config.steps, detail)
+            per_step = (time.monotonic() - started) / (trainer.step - begun_at)
+            left = _duration(per_step * (config.steps - trainer.step))
+            progress(f"train: step {trainer.step}  loss {loss:.4f}  {left} left", trainer.step / config.steps)
             spent = _spent(world, minutes is not None and time.monotonic() - started > 60 * minutes)
             if trainer.step % config.save_every == 0 or spent or trainer.step >= config.steps:
                 trainer.save()

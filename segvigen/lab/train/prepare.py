@@ -15,7 +15,7 @@ import re
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,7 @@ from segvigen.lab.train.shard_entry import MAX_FINE, Rejected, Rules, to_entry
 from segvigen.lab.train.shardfile import Entry, entry_bytes, pack, read_about, read_entry
 from segvigen.lab.train.sources import OPTION_OF, Asked, Sources, open_sources
 from segvigen.parts.export.files import write_files
-
-Progress = Callable[[str, float, str], None]  # stage, fraction done, how many and how long still
+from segvigen.progress import Progress, silent
 
 FORMAT = 2  # of what is kept for going on
 SETTINGS, SUMMARY, REJECTED, SHEET, OBJECTS = (
@@ -60,7 +59,7 @@ def prepare(
     shard_size: int = 2000,
     validation: float = 0.0,
     workers: int | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> dict[str, Any]:
     """Read, clean and pack labelled objects into the folder `out`; goes on where an earlier call was stopped.
 
@@ -70,9 +69,8 @@ def prepare(
     FileError for sources that are none, OutputError for a folder of other settings or one that cannot be
     written (what was done is kept), InputError when no object is left.
     """
-    tell = progress or (lambda stage, fraction, detail: None)
     _check(rules, out, shard_size, validation, workers)
-    tell("read", 0.0, "")
+    progress("read", 0.0)
     rules = _on_the_models_grid(rules)
     sources = open_sources(asked)
     _refuse_own_source(asked, out)
@@ -81,13 +79,13 @@ def prepare(
         shutil.rmtree(out / OBJECTS, ignore_errors=True)
         done: dict[str, Any] = json.loads((out / SUMMARY).read_text(encoding="utf-8"))
         return done
-    _work_through(asked, rules, sources, out, workers, tell)
-    tell("pack", 0.0, "")
+    _work_through(asked, rules, sources, out, workers, progress)
+    progress("pack", 0.0)
     summary = _assemble(sources, rules, out, shard_size, validation, asked.seed)
     summary["settings"] = settings
     write_files({out / SUMMARY: (json.dumps(summary, indent=1) + "\n").encode()})
     shutil.rmtree(out / OBJECTS, ignore_errors=True)
-    tell("pack", 1.0, "")
+    progress("pack", 1.0)
     return summary
 
 
@@ -200,7 +198,7 @@ def _differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
 
 
 def _work_through(
-    asked: Asked, rules: Rules, sources: Sources, out: Path, workers: int | None, tell: Progress
+    asked: Asked, rules: Rules, sources: Sources, out: Path, workers: int | None, progress: Progress
 ) -> None:
     """Make the file of every object that has none yet, or the note why there is none."""
     folder = out / OBJECTS
@@ -220,7 +218,7 @@ def _work_through(
             )
         done += 1
         each = (time.monotonic() - begun) / (done - len(there))
-        tell("prepare", done / total, f"{done} of {total}  {_duration(each * (total - done))} left")
+        progress(f"prepare: {done} of {total}  {_duration(each * (total - done))} left", done / total)
 
 
 def open_work(asked: Asked, rules: Rules, folder: Path) -> Work:

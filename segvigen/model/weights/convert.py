@@ -17,7 +17,7 @@ import hashlib
 import json
 import shutil
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,8 +40,7 @@ from segvigen.model.weights.checkpoints import (
     set_policy,
 )
 from segvigen.model.weights.files import NOTE, header, note, read
-
-Progress = Callable[[float], None]  # the share that is done
+from segvigen.progress import Progress, silent
 
 TYPES = {torch.float32: "F32", torch.float16: "F16", torch.bfloat16: "BF16"}
 UNKNOWN = "0" * 64  # in the place of a hash until it is known
@@ -51,7 +50,7 @@ POINTS = "seg_embeddings.weight"
 
 
 def to_safetensors(
-    source: Path, target: Path, key: str, policy: Policy = "reference", progress: Progress | None = None
+    source: Path, target: Path, key: str, policy: Policy = "reference", progress: Progress = silent
 ) -> None:
     """Write the weights of a released network, a key of SPECS, alone and under our names.
 
@@ -66,7 +65,7 @@ def to_safetensors(
     write_safetensors(target, state, dtypes, {"network": key, "from": source.name, "types": policy}, progress)
 
 
-def to_unified(source: Path, target: Path, key: str, progress: Progress | None = None) -> None:
+def to_unified(source: Path, target: Path, key: str, progress: Progress = silent) -> None:
     """Write the network of three tasks that answers as a released file of one, whatever the task.
 
     Its task embedding ends in zeros (drawn and trained from there on). Beside the target goes its config, as
@@ -170,7 +169,7 @@ def write_safetensors(
     state: Mapping[str, Tensor],
     dtypes: Mapping[str, torch.dtype],
     said: Mapping[str, str],
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> None:
     """Write tensors in given types, one in memory at a time, with a note and the hash of the data.
 
@@ -195,8 +194,7 @@ def write_safetensors(
             data = tensor.view(torch.uint8).numpy().tobytes() if tensor.numel() else b""
             handle.write(data)
             digest.update(data)
-            if progress:
-                progress(entries[name]["data_offsets"][1] / max(end, 1))
+            progress("convert", entries[name]["data_offsets"][1] / max(end, 1))
         handle.seek(0)
         handle.write(_header(entries, said, digest.hexdigest()))
 
@@ -208,7 +206,7 @@ def _header(entries: dict[str, Any], said: Mapping[str, str], digest: str) -> by
     return struct.pack("<Q", len(text)) + text
 
 
-def data_hash(path: Path, progress: Progress | None = None) -> str:
+def data_hash(path: Path, progress: Progress = silent) -> str:
     """The sha256 of a safetensors file's data, as the note of a converted file records it."""
     header(path)
     digest, done, size = hashlib.sha256(), 0, max(path.stat().st_size, 1)
@@ -217,8 +215,7 @@ def data_hash(path: Path, progress: Progress | None = None) -> str:
         while block := handle.read(1 << 22):
             digest.update(block)
             done += len(block)
-            if progress:
-                progress(done / size)
+            progress("hash", done / size)
     return digest.hexdigest()
 
 

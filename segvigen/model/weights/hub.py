@@ -18,15 +18,15 @@ import re
 import shutil
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from segvigen.errors import CheckpointError, MissingExtra, ModelError, OutputError, SegvigenError
 from segvigen.model.weights.catalog import FILES, Released, default_cache
+from segvigen.progress import Progress, silent
 
-Progress = Callable[[float], None]  # the share that is done
 SHA256 = re.compile(r"[0-9a-f]{64}")
 CHUNK = 1 << 22  # bytes
 PART = ".segvigen.part"  # beside the file that a download will be
@@ -95,20 +95,19 @@ def known_hash(path: Path, file: Released) -> str | None:
     return said if SHA256.fullmatch(said) else None
 
 
-def sha256(path: Path, progress: Progress | None = None) -> str:
+def sha256(path: Path, progress: Progress = silent) -> str:
     """The hash of a whole file."""
     digest, size, done = hashlib.sha256(), max(path.stat().st_size, 1), 0
     with path.open("rb") as handle:
         while block := handle.read(CHUNK):
             digest.update(block)
             done += len(block)
-            if progress:
-                progress(done / size)
+            progress("hash", done / size)
     return digest.hexdigest()
 
 
 def fetch(
-    file: Released, cache: Path | None = None, *, offline: bool = False, progress: Progress | None = None
+    file: Released, cache: Path | None = None, *, offline: bool = False, progress: Progress = silent
 ) -> Path:
     """Download a file, or find that it was: whole, of the size and sha256 that the hub says.
 
@@ -148,7 +147,7 @@ def fetch(
         raise _explained(problem, file, folder) from problem
 
 
-def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress: Progress | None) -> bool:
+def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress: Progress) -> bool:
     """Append to `part` what is missing of it; False when the connection ended before that."""
     part.parent.mkdir(parents=True, exist_ok=True)
     done = part.stat().st_size if part.exists() else 0
@@ -162,8 +161,7 @@ def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress:
                 while block := answer.read(CHUNK):
                     handle.write(block)
                     done += len(block)
-                    if progress:
-                        progress(done / size)
+                    progress("download", done / size)
             except (http.client.IncompleteRead, ConnectionError, TimeoutError):
                 pass
     return done >= size

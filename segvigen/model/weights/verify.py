@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,12 +14,11 @@ from segvigen.model.weights.checkpoints import SPECS
 from segvigen.model.weights.convert import data_hash, fitted
 from segvigen.model.weights.files import AGAIN, note, read
 from segvigen.model.weights.hub import known_hash, sha256
-
-Progress = Callable[[float], None]  # the share that is done
+from segvigen.progress import Progress, silent
 
 
 def verify(
-    path: Path, key: str, file: Released, progress: Progress | None = None, model: nn.Module | None = None
+    path: Path, key: str, file: Released, progress: Progress = silent, model: nn.Module | None = None
 ) -> str:
     """Check the file of a network, a key of SPECS; returns in words what was compared.
 

@@ -67,7 +67,7 @@ def test_a_run_killed_at_any_step_ends_as_an_uninterrupted_one(folder, kind):
     for step in (1, 2, 3) if kind == "flow" else (3,):
         out = folder / f"cut{step}"
 
-        def kill(stage, share, detail, step=step):
+        def kill(stage, share, step=step):
             if share >= step / 4:
                 raise Killed
 
@@ -94,7 +94,7 @@ def test_token_budgets_resume_too(folder):
     (folder / "run.toml").write_text(text.replace("batch = 2\n", ""))
     whole = loop.run(folder / "run.toml", folder / "whole")
 
-    def kill(stage, share, detail):
+    def kill(stage, share):
         if share > 0.7:
             raise Killed
 

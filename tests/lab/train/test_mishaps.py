@@ -22,8 +22,8 @@ from tests.lab.train.test_loop import assert_same, folder, write_run  # noqa: F4
 def at_step(number, act):
     """A progress that does something after a step."""
 
-    def told(stage, share, detail):
-        if detail.startswith(f"step {number} "):
+    def told(stage, share):
+        if stage.startswith(f"train: step {number} "):
             act()
 
     return told
@@ -87,8 +87,8 @@ def test_a_run_killed_by_the_system_while_it_saves_loses_nothing(folder):  # noq
 def test_a_run_is_not_resumed_on_other_objects(folder):  # noqa: F811
     told = []
     config = write_run(folder, "flow", steps=1)
-    loop.run(config, folder / "out", progress=lambda stage, share, detail: told.append(detail))
-    assert re.fullmatch(r"step 1  loss \d\.\d{4}  0 min left", told[0]), "progress with an estimate"
+    loop.run(config, folder / "out", progress=lambda stage, share: told.append(stage))
+    assert re.fullmatch(r"train: step 1  loss \d\.\d{4}  0 min left", told[0]), "progress with an estimate"
     arrays = dict(np.load(folder / "made.npz"))
     np.savez(folder / "made.npz", **{**arrays, "colors": arrays["colors"] // 2})
     with pytest.raises(

@@ -54,7 +54,8 @@ def answer(flow, task=None):
 def test_a_converted_checkpoint_has_the_same_weights_in_a_third_of_the_size(files, tmp_path):
     shares: list[float] = []
     target = tmp_path / "new" / "click.safetensors"
-    to_safetensors(files["segvigen_interactive"], target, "segvigen_interactive", progress=shares.append)
+    key = "segvigen_interactive"
+    to_safetensors(files[key], target, key, progress=lambda _, share: shares.append(share))
     source, ours, theirs = plain(files["segvigen_interactive"]), read(target), load_file(target)
     assert ours.keys() == source.keys() == theirs.keys()
     for name, value in source.items():

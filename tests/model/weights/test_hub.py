@@ -87,7 +87,7 @@ def use(monkeypatch: pytest.MonkeyPatch, fake: FakeHub) -> None:
 def test_a_file_is_downloaded_once_checked_and_then_found_without_the_hub(fake, tmp_path, monkeypatch):
     assert hub.cached(FILE, tmp_path) is None
     shares: list[float] = []
-    path = hub.fetch(FILE, tmp_path, progress=shares.append)
+    path = hub.fetch(FILE, tmp_path, progress=lambda _, share: shares.append(share))
     assert path.read_bytes() == CONTENT and shares[-1] == 1.0
     assert path.is_relative_to(tmp_path / "hub")
     monkeypatch.setattr(hub, "_library", None)
