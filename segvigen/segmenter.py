@@ -46,10 +46,11 @@ from segvigen.model.sampling import noise, schedule
 from segvigen.model.weights.load import Loaded, load_model
 from segvigen.model.weights.offload import Hold
 from segvigen.parts.click_cut import best_cut
+from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
 from segvigen.parts.labels import click_labels, guide_labels, partition_labels
 from segvigen.parts.palette import Palette, click_probability, draw_palette
 from segvigen.parts.segmentation import Segmentation, segmentation
-from segvigen.parts.tree import DEFAULT_GRANULARITY, from_paintings
+from segvigen.parts.tree import from_paintings
 from segvigen.prepared import Prepared
 from segvigen.progress import Progress, silent
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
@@ -195,8 +196,7 @@ class Segmenter:
         config = self.painter.config
         mask_steps = self._steps(steps, config.click_steps)
         steps = self._steps(steps, config.full_steps)
-        if granularity is not None and not 0.0 <= granularity <= 1.0:
-            raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+        check_granularity(granularity)
         paintings, masks = [], []
         total = config.paintings * steps + config.masks * mask_steps
         for k in range(config.paintings):

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from segvigen.errors import PromptError
 from segvigen.parts.face_graph import FaceGraph, connected
+from segvigen.parts.granularity import DEFAULT_GRANULARITY
 from segvigen.parts.segmentation import DEFAULT_NAME, Segmentation, segmentation
-from segvigen.parts.tree import DEFAULT_GRANULARITY, MergeTree
+from segvigen.parts.tree import MergeTree
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset

@@ -26,6 +26,7 @@ from segvigen.app.document import (
 )
 from segvigen.errors import Conflict, PromptError
 from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.granularity import check_granularity
 from segvigen.parts.palette import distinct_colors
 from segvigen.parts.segmentation import Segmentation, checked_names, divide, plain_colors, segmentation
 
@@ -88,8 +89,7 @@ def recut(document: Document, granularity: float, mesh: HasGraph) -> Edited:
             "there is no tree to cut: granularity needs the parts of `segment`; find all parts first, then "
             "choose the granularity"
         )
-    if not (isinstance(granularity, (int, float)) and 0.0 <= granularity <= 1.0):
-        raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+    check_granularity(granularity)
     tree = document.tree.on(mesh.graph)
     labels = tree.cut(float(granularity))
     record = document.record | {"granularity": float(granularity)}

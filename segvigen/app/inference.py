@@ -275,7 +275,7 @@ def thumbnail(asset: Any, snapshot: Snapshot) -> bytes:
     """The standard view of the parts in their colours, PNG."""
     from segvigen.asset.camera import STANDARD
     from segvigen.asset.render import build, render
-    from segvigen.parts.export.write import png
+    from segvigen.parts.export.picture import png
     from segvigen.parts.palette import UNASSIGNED_COLOR
 
     document = snapshot.document

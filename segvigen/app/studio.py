@@ -40,7 +40,7 @@ from segvigen.app.store import Project, Store
 from segvigen.asset.asset import Asset
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export.meshes import file_name
-from segvigen.parts.tree import DEFAULT_GRANULARITY
+from segvigen.parts.granularity import DEFAULT_GRANULARITY
 
 if TYPE_CHECKING:
     from segvigen.prepared import Prepared

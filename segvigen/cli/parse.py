@@ -47,8 +47,9 @@ def check_numbers(steps: int | None, granularity: float | None) -> None:
     """Raise PromptError for numbers that no model takes."""
     if steps is not None and steps < 1:
         raise PromptError(f"--steps is {steps}; expected at least 1")
-    if granularity is not None and not 0.0 <= granularity <= 1.0:
-        raise PromptError(f"--granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+    from segvigen.parts.granularity import check_granularity
+
+    check_granularity(granularity, "--granularity")
 
 
 def check_source(source: Path) -> None:

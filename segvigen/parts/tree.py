@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from segvigen.parts.click_cut import Border, border_of
 from segvigen.parts.face_graph import FaceGraph, connected
+from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
 from segvigen.parts.refine import drop_islands, graph_cut
 from segvigen.parts.superpixels import NUM_PATCHES, crease_strength, over_segment
 from segvigen.parts.tree_scorer import Divider, ordered
 
-DEFAULT_GRANULARITY = 0.5
 COLOR_WEIGHT = 1.0  # cost of a colour distance as large as between two random places, in every painting
 LEAST_CONTRAST = 0.1  # a painting with less is one colour and noise, and is not stretched
 MASK_WEIGHT = 0.5  # cost when no click mask agrees
@@ -65,8 +65,7 @@ class MergeTree:
 
     def count_at(self, granularity: float) -> int:
         """How many parts a granularity in 0..1 gives: 0 the coarsest (two), 0.5 the default, 1 the finest."""
-        if not 0.0 <= granularity <= 1.0:
-            raise ValueError(f"granularity is between 0 (coarse) and 1 (fine), got {granularity}")
+        check_granularity(granularity)
         coarsest = min(2, self.default_count)
         counts = np.log([coarsest, self.default_count, self.finest_count])
         return int(np.rint(np.exp(np.interp(granularity, [0.0, DEFAULT_GRANULARITY, 1.0], counts))))

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from segvigen.errors import PromptError
 from segvigen.parts.face_graph import connected, face_graph
 from segvigen.parts.palette import draw_palette
 from segvigen.parts.superpixels import over_segment
@@ -61,7 +62,7 @@ def test_a_cut_has_exactly_the_number_of_parts_asked_for(flag):
     for k in (1, 2, 5, 17, tree.num_patches):
         assert len(np.unique(tree.cut_count(k))) == k
     assert np.array_equal(tree.cut_count(10**6), tree.cut_count(tree.num_patches))
-    with pytest.raises(ValueError, match="between 0"):
+    with pytest.raises(PromptError, match="granularity is"):
         tree.cut(1.5)
 
 

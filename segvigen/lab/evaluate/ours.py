@@ -20,6 +20,7 @@ from segvigen.lab.datasets.case import Subject
 from segvigen.lab.evaluate.memo import Shared
 from segvigen.lab.evaluate.methods import Answer, Mask, Method
 from segvigen.lab.evaluate.metrics import Prediction
+from segvigen.parts.granularity import check_granularity
 from segvigen.prompts import Click, GuideMap
 
 if TYPE_CHECKING:
@@ -47,8 +48,7 @@ def method(
     shared = shared if shared is not None else Shared()
     if steps is not None and steps < 1:
         raise PromptError(f"steps is {steps}; expected at least 1")
-    if granularity is not None and not 0 <= granularity <= 1:
-        raise PromptError(f"granularity is {granularity}; expected a number from 0 (coarse) to 1 (fine)")
+    check_granularity(granularity)
     if kind == "oracle" and granularity is not None:
         raise PromptError("ours-oracle chooses the granularity by the truth; leave it out, or ask for ours")
     segmenter = load_segmenter(model, device, shared)

@@ -376,7 +376,7 @@ def validation_groups(kept: dict[int, dict[str, Any]], share: float, seed: int) 
 
 def _write_sheet(path: Path, entries: Sequence[Entry]) -> None:
     from segvigen.lab.train.contact_sheet import contact_sheet
-    from segvigen.parts.export.write import png
+    from segvigen.parts.export.picture import png
 
     write_files({path: png(contact_sheet(entries))})
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD, Camera, views
 from segvigen.asset.render import Scene, build, render
-from segvigen.parts.export.write import write_png
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
@@ -31,14 +30,12 @@ def preview(
     asset: Asset | Scene,
     face_labels: NDArray[np.integer[Any]],
     colors: NDArray[np.floating[Any]],
-    path: str | Path | None = None,
     names: Sequence[str] | None = None,
 ) -> NDArray[np.uint8]:
     """Draw the parts of an asset: the input beside its parts, three more sides, a legend. [H, 1600, 3] uint8.
 
     face_labels [F] ints, -1 unassigned (grey); colors [K, 3] in 0..1, row k for label k; names of the labels,
-    part_00, ... if not given. With a path the sheet is also written there as PNG, whole or not at all; raises
-    OutputError where that fails.
+    part_00, ... if not given.
     """
     scene = asset if isinstance(asset, Scene) else build(asset)
     labels = np.asarray(face_labels)
@@ -60,10 +57,18 @@ def preview(
         _row([_shoot(scene, camera, narrow, painted) for camera in others], [""] * len(others)),
         _legend(scene, labels, table[:-1], names),
     ]
-    pixels = np.array(_stack(rows))
-    if path is not None:
-        write_png(pixels, path)
-    return pixels
+    return np.array(_stack(rows))
+
+
+def png(pixels: NDArray[Any]) -> bytes:
+    """Encode a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG."""
+    from PIL import Image
+
+    if pixels.dtype != np.uint8:
+        pixels = np.rint(np.clip(np.nan_to_num(pixels), 0.0, 1.0) * 255).astype(np.uint8)
+    buffer = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels)).save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def _shoot(

@@ -104,24 +104,10 @@ def write(
 
 def write_png(pixels: NDArray[Any], path: PathLike) -> Path:
     """Write a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG. Raises OutputError."""
+    from segvigen.parts.export.picture import png
+
     place = check_place(path, None, (".png",))
     return write_files({place: png(pixels)})[0]
-
-
-def png(pixels: NDArray[Any]) -> bytes:
-    """A picture [H, W, 3 or 4], uint8 or floats in 0..1, as the bytes of a PNG."""
-    from PIL import Image
-
-    if pixels.dtype != np.uint8:
-        pixels = np.rint(np.clip(np.nan_to_num(pixels), 0.0, 1.0) * 255).astype(np.uint8)
-    buffer = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels)).save(buffer, "PNG")
-    return buffer.getvalue()
-
-
-def parts_table(segmentation: Segmentation) -> dict[str, Any]:
-    """The content of parts.json: what the segmentation says of itself, and whether each part is closed."""
-    return _Result(segmentation).table
 
 
 def _places(
@@ -282,7 +268,7 @@ def _companions(content: _Together, place: Path, asset: Asset) -> dict[Path, byt
 
 
 def _preview(segmentation: Segmentation) -> bytes:
-    from segvigen.parts.export.picture import preview
+    from segvigen.parts.export.picture import png, preview
 
     colors = np.array([part.color for part in segmentation.parts], np.float32).reshape(-1, 3)
     names = [part.name for part in segmentation.parts]

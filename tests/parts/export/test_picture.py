@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PIL import Image
 
-from segvigen.errors import OutputError
 from segvigen.parts.export import picture
 from segvigen.parts.export.picture import preview
 from segvigen.parts.palette import distinct_colors
@@ -78,12 +76,3 @@ def test_many_parts_are_counted_not_listed(monkeypatch):
     few = preview(asset, np.arange(12) % 4, distinct_colors(12))
     many = preview(asset, np.arange(12), distinct_colors(12))
     assert len(many) == len(few)  # five entries fit in the one line: four names and how many more
-
-
-def test_a_sheet_is_written_as_it_is_returned(cube, tmp_path):
-    place = tmp_path / "parts.png"
-    sheet = preview(cube, np.repeat([0, 1], 6), distinct_colors(2), place)
-    np.testing.assert_array_equal(np.array(Image.open(place)), sheet)
-    assert [p.name for p in tmp_path.iterdir()] == ["parts.png"]
-    with pytest.raises(OutputError):
-        preview(cube, np.zeros(12, int), distinct_colors(1), tmp_path / "absent" / "parts.png")
