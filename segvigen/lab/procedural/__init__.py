@@ -1,14 +1,14 @@
-"""Procedural objects with part labels: furniture, vessels, tools, vehicles, creatures, plants, houses, heaps.
+"""Procedural objects with part labels: furniture, vessels, tools, vehicles, creatures, plants, houses.
 
-Every family is a function of a random generator that returns labelled solids (see `solids`). `make` draws a
-family, stretches the result a little, and hands back one triangle soup with three labels per face, plus the
-solids for fusing. Deterministic by seed. Y is up, the front looks along +z.
+Every family is a function of a random generator that returns labeled solids (see `solids`). `make` picks a
+family, stretches the result a little, and returns a triangle soup with three labels per face, plus the solids
+for fusing. Deterministic by seed. Y is up, the front faces +z.
 
-The three levels, each a refinement of the one before:
+Three levels, each a refinement of the one before:
 
-    assembly   what is put together first: the support, the body, the left frame
-    group      the kind of piece within an assembly: all legs, all drawers
-    part       every single piece: each leg, each drawer
+    assembly   a functional unit: the support, the body, the left frame
+    group      all pieces of one kind within an assembly: all legs, all drawers
+    part       each single piece: one leg, one drawer
 """
 
 from __future__ import annotations
@@ -61,16 +61,16 @@ FAMILIES: dict[str, tuple[Callable[[Rng], Solids], float]] = {
     "toy": (things.toy, 1),
     "heap": (oddments.heap, 2),
 }  # fmt: skip
-DETAILS = (8, 12, 16, 24, 32)  # segments round a circle
-FINER = 0.12  # share of objects whose every face is cut in four, as remeshed files are
+DETAILS = (8, 12, 16, 24, 32)  # segments around a circle
+FINER = 0.12  # share of objects whose faces are all split in four, as in remeshed files
 
 
 @dataclass(frozen=True)
 class Procedural:
-    """One made object: vertices [V, 3] and faces [F, 3] in the asset frame, labels per face, and its solids.
+    """A generated object: vertices [V, 3] and faces [F, 3] in the asset frame, labels per face, and solids.
 
-    assembly, group and part [F] int32 count from 0, coarse to fine; solid [F] int32 says which of `solids` a
-    face belongs to.
+    assembly, group and part [F] int32 are numbered from 0, coarse to fine; solid [F] int32 is each face's
+    index into `solids`.
     """
 
     family: str
@@ -89,7 +89,7 @@ class Procedural:
 
 
 def make(seed: int) -> Procedural:
-    """Make the object of this seed."""
+    """Generate the object of a seed."""
     rng = np.random.default_rng(seed)
     names = list(FAMILIES)
     weights = np.array([FAMILIES[n][1] for n in names], float)
@@ -98,7 +98,7 @@ def make(seed: int) -> Procedural:
 
 
 def build(family: str, solids: Solids, rng: Rng) -> Procedural:
-    """Stretch the solids a little, fit them to the asset frame and mesh them."""
+    """Stretch the solids a little, fit them to the asset frame, and mesh them."""
     stretch = np.diag(rng.uniform(0.8, 1.25, 3)) if rng.random() < 0.6 else np.eye(3)
     solids = [s.moved(stretch, np.zeros(3)) for s in solids]
     detail = int(rng.choice(DETAILS))
@@ -126,7 +126,7 @@ def build(family: str, solids: Solids, rng: Rng) -> Procedural:
 
 
 def _numbers(names: list[str]) -> NDArray[np.int64]:
-    """Number names in the order in which they come first."""
+    """Number names in order of first appearance."""
     known = {name: k for k, name in enumerate(dict.fromkeys(names))}
     return np.array([known[name] for name in names])
 
@@ -134,7 +134,7 @@ def _numbers(names: list[str]) -> NDArray[np.int64]:
 def _in_four(
     vertices: NDArray[np.float32], faces: NDArray[np.int32]
 ) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
-    """Cut every face in four at the middles of its edges."""
+    """Split every face in four at the midpoints of its edges."""
     a, b, c = faces.T
     low, high = np.minimum([a, b, c], [b, c, a]).ravel(), np.maximum([a, b, c], [b, c, a]).ravel()
     edges, number = np.unique(low.astype(np.int64) * len(vertices) + high, return_inverse=True)

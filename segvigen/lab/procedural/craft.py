@@ -157,7 +157,7 @@ def plane(rng: Rng) -> Solids:
         wings="wing, upper wing, strut, engine, pylon",
         empennage="tailplane, fin",
         propeller="blade, spinner",
-        gear="gear leg, tyre, rim",
+        gear="gear leg, tire, rim",
     )
 
 

@@ -1,4 +1,4 @@
-"""Characters, robots and animals: limbs on a body, some of one smooth skin, some put together of pieces."""
+"""Characters, robots and animals: limbs on a body, some as one smooth skin, some assembled from pieces."""
 
 from __future__ import annotations
 

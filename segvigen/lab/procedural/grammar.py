@@ -1,7 +1,7 @@
-"""How procedural objects are put together: bars, legs, pairs, rows, circles, wheels; what belongs together.
+"""Building blocks of procedural objects: bars, legs, mirrored pairs, rows, circles, wheels, assemblies.
 
-Families draw their sizes once per object, so that repeated parts are alike, and place pieces as they are
-built: flush, let in, or overlapping. x is right, y up, z to the front.
+Families draw sizes once per object, so that repeated parts are alike, and place pieces as real ones
+are built: flush, inset, or overlapping. x points right, y up, z to the front.
 """
 
 from __future__ import annotations
@@ -24,44 +24,44 @@ ALONG = turn(0, np.pi / 2)  # the y axis to the front
 
 
 def chance(rng: Rng, share: float) -> bool:
-    """True in this share of cases."""
+    """Return True with probability `share`."""
     return bool(rng.random() < share)
 
 
 def pick(rng: Rng, *names: str) -> str:
-    """One of the names."""
+    """Return one of the names at random."""
     return names[int(rng.integers(len(names)))]
 
 
 def between(rng: Rng, low: int, high: int) -> int:
-    """A whole number from low to high, both possible."""
+    """Return a random integer from low to high, both included."""
     return int(rng.integers(low, high + 1))
 
 
 def named(solid: Solid, group: str, part: str, assembly: str = "") -> Solid:
-    """The same solid with another label."""
+    """Replace the label of a solid."""
     return replace(solid, labels=(Label(group, part, assembly),), rows=None)
 
 
 def lying(solid: Solid, x: float, y: float, z: float) -> Solid:
-    """A solid made along y laid down along z."""
+    """Rotate a solid built along y to lie along z, and translate it."""
     return solid.moved(ALONG, np.array([x, y, z]))
 
 
 def numbered(solid: Solid, suffix: str) -> Solid:
-    """The same solid as another piece of its kind."""
+    """Append a suffix to the part name: another piece of the same group."""
     return replace(solid, labels=tuple(replace(one, part=one.part + suffix) for one in solid.labels))
 
 
 def both(*solids: Solid) -> Solids:
-    """The solids and their mirror images left and right of x = 0."""
+    """Return the solids and their mirror images across x = 0."""
     zero = np.zeros(3)
     other = [numbered(s.moved(MIRROR, zero), "m") for s in solids]
     return [*solids, *other]
 
 
 def row(solids: Solids, count: int, step: Size) -> Solids:
-    """`count` copies, each one step further, centred on where they stand."""
+    """Return `count` copies, one step apart, centered on the original."""
     start = -(count - 1) / 2
     return [
         numbered(s.shifted(*(d * (start + k) for d in step)), f".{k}") for k in range(count) for s in solids
@@ -69,7 +69,7 @@ def row(solids: Solids, count: int, step: Size) -> Solids:
 
 
 def around(solids: Solids, count: int, start: float = 0.0) -> Solids:
-    """`count` copies turned evenly about the y axis."""
+    """Return `count` copies rotated evenly about the y axis."""
     zero = np.zeros(3)
     return [
         numbered(s.moved(turn(1, start + 2 * np.pi * k / count), zero), f".{k}")
@@ -79,23 +79,23 @@ def around(solids: Solids, count: int, start: float = 0.0) -> Solids:
 
 
 def turned(solids: Solids, axis: int, angle: float, about: Size = (0.0, 0.0, 0.0)) -> Solids:
-    """All solids turned about an axis through a point."""
+    """Rotate all solids about an axis through a point."""
     matrix, at = turn(axis, angle), np.asarray(about, float)
     return [s.moved(matrix, at - matrix @ at) for s in solids]
 
 
 def shifted(solids: Solids, x: float, y: float, z: float) -> Solids:
-    """All solids moved."""
+    """Translate all solids."""
     return [s.shifted(x, y, z) for s in solids]
 
 
 def scaled(solids: Solids, size: float) -> Solids:
-    """All solids scaled about the origin."""
+    """Scale all solids about the origin."""
     return [s.moved(np.eye(3) * size, np.zeros(3)) for s in solids]
 
 
 def assembled(solids: Solids, **assemblies: str) -> Solids:
-    """Say which assembly each kind belongs to: assembled(solids, support="leg, stretcher, rail")."""
+    """Assign groups to assemblies: assembled(solids, support="leg, stretcher, rail")."""
     home = {kind.strip(): name for name, kinds in assemblies.items() for kind in kinds.split(",")}
 
     def placed(one: Label) -> Label:
@@ -105,12 +105,12 @@ def assembled(solids: Solids, **assemblies: str) -> Solids:
 
 
 def in_assembly(solids: Solids, name: str) -> Solids:
-    """Put all these solids in one assembly."""
+    """Assign all solids to one assembly."""
     return [replace(s, labels=tuple(replace(one, assembly=name) for one in s.labels)) for s in solids]
 
 
 def bar(a: Point, b: Point, width: float, depth: float, group: str, part: str) -> Solid:
-    """A square bar from a to b whose ends are cut along the axes, as joiners cut them."""
+    """A square bar from a to b with ends cut along the axes."""
     a, b = np.asarray(a, float), np.asarray(b, float)
     along = (b - a) / 2
     axis = int(np.abs(along).argmax())
@@ -139,7 +139,7 @@ def rod(a: Point, b: Point, radius: float, group: str, part: str, end: float | N
 
 @dataclass(frozen=True)
 class LegStyle:
-    """How all legs of one piece of furniture are made: power of the section, half width, and a profile."""
+    """The shape of all legs of one object: power of the section, half width, and profile."""
 
     power: float
     half: float
@@ -148,7 +148,7 @@ class LegStyle:
     bow: float
 
     def __call__(self, bottom: Point, top: Point, group: str, part: str) -> Solid:
-        """One leg from the floor point to the point below the seat."""
+        """Build one leg from the floor point to the point below the seat."""
         (x0, y0, z0), (x1, y1, z1) = np.asarray(bottom, float), np.asarray(top, float)
         sections = []
         for t, share in self.profile:
@@ -161,7 +161,7 @@ class LegStyle:
 
 
 def leg_style(rng: Rng, half: float) -> LegStyle:
-    """Draw a style: square, round, tapered, turned or bowed legs."""
+    """Draw a random style: square, round, tapered, turned, or bowed legs."""
     power = 2.0 if chance(rng, 0.4) else 12.0
     kind = pick(rng, "straight", "straight", "tapered", "tapered", "turned", "bowed")
     profile: tuple[tuple[float, float], ...] = ((0.0, 1.0), (1.0, 1.0))
@@ -196,15 +196,15 @@ def four_legs(
 
 
 def wheel(rng: Rng, radius: float, width: float, part: str, *, spokes: int = 0, thin: bool = False) -> Solids:
-    """A wheel about the x axis at the origin: tyre, and a disc or hub with spokes."""
+    """A wheel about the x axis at the origin: tire, and a disc or hub with spokes."""
     axle = turn(2, np.pi / 2)
     solids: Solids = []
     if spokes:
-        tyre = width / 2 if thin else radius * 0.16
-        solids.append(ring(radius - tyre, tyre, (0, 0, 0), "tyre", part))
+        tire = width / 2 if thin else radius * 0.16
+        solids.append(ring(radius - tire, tire, (0, 0, 0), "tire", part))
         for k in range(spokes):
             a = 2 * np.pi * k / spokes
-            tip = (radius - tyre) * np.array([np.cos(a), 0, np.sin(a)])
+            tip = (radius - tire) * np.array([np.cos(a), 0, np.sin(a)])
             solids.append(rod((0, 0, 0), tip, max(width * 0.15, radius * 0.03), "spoke", f"{part}.{k}"))
         hub = radius * 0.14
         solids.append(lathe([[hub, -width / 2], [hub, width / 2]], (0, 0, 0), "hub", part))
@@ -213,7 +213,7 @@ def wheel(rng: Rng, radius: float, width: float, part: str, *, spokes: int = 0, 
         w = width / 2
         r = radius
         profile = [[rim, -w], [r * 0.93, -w], [r, -w * 0.7], [r, w * 0.7], [r * 0.93, w], [rim, w]]
-        solids.append(lathe(profile, (0, 0, 0), "tyre", part))
+        solids.append(lathe(profile, (0, 0, 0), "tire", part))
         d = w * rng.uniform(0.75, 1.15)
         solids.append(
             lathe([[rim, -d], [rim, d], [rim * 0.4, d * rng.uniform(0.8, 1.2)]], (0, 0, 0), "rim", part)

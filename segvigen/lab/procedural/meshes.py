@@ -74,7 +74,7 @@ def torus(around: Array, radius: float, detail: int) -> Mesh:
 
 
 def loft(sections: Array, power: float, detail: int) -> Mesh:
-    """A closed skin over superellipses stacked along y; sections [K, 5]: y, half x, half z, centre x, z.
+    """A closed skin over superellipses stacked along y; sections [K, 5]: y, half x, half z, center x, z.
 
     power 2 makes ellipses, a large one rounded rectangles.
     """
@@ -90,7 +90,7 @@ def loft(sections: Array, power: float, detail: int) -> Mesh:
 
 
 def extrude(outline: Array) -> Mesh:
-    """The simple polygon `outline` [K, 2] in x and y, from z = -1 to z = 1."""
+    """Extrude the simple polygon `outline` [K, 2] in x and y, from z = -1 to z = 1."""
     if _area(outline) < 0:
         outline = outline[::-1]
     count = len(outline)
@@ -107,7 +107,7 @@ def extrude(outline: Array) -> Mesh:
 
 
 def triangulate(outline: Array) -> Ints:
-    """Cut a simple counter-clockwise polygon [K, 2] into K - 2 triangles by taking ears off."""
+    """Cut a simple counter-clockwise polygon [K, 2] into K - 2 triangles by ear clipping."""
     ring = list(range(len(outline)))
     points = [(float(x), float(y)) for x, y in outline]
     faces: list[tuple[int, int, int]] = []
@@ -133,9 +133,9 @@ def triangulate(outline: Array) -> Ints:
 
 
 def blend_depth(points: Array, bones: Array, radius: Array, soft: float) -> tuple[Array, Array]:
-    """How deep points [P, 3] lie in a smooth union of round cones: [P], and the depth in each cone [P, K].
+    """Return the depth of points [P, 3] in a smooth union of round cones: [P], and in each cone [P, K].
 
-    bones [K, 2, 3] end points, radius [K, 2] at the ends; `soft` is how far neighbours flow together.
+    bones [K, 2, 3] end points, radius [K, 2] at the ends; `soft` is how far neighbors flow together.
     """
     points = points.astype(np.float32)
     a, b = bones[:, 0].astype(np.float32), bones[:, 1].astype(np.float32)
@@ -157,7 +157,7 @@ def blend_depth(points: Array, bones: Array, radius: Array, soft: float) -> tupl
 def blend(bones: Array, radius: Array, soft: float, cells: int) -> Mesh:
     """The surface of a smooth union of round cones, by surface nets on `cells` cells along its longest side.
 
-    A face belongs to the cone in which its centre lies deepest, so borders run without any crease.
+    A face belongs to the cone in which its center lies deepest, so borders run without any crease.
     """
     reach = radius.max() + 2 * soft
     low, high = bones.min(axis=(0, 1)) - reach, bones.max(axis=(0, 1)) + reach
@@ -173,7 +173,7 @@ def blend(bones: Array, radius: Array, soft: float, cells: int) -> Mesh:
 
 
 def surface_nets(value: Array) -> tuple[Array, Ints]:
-    """The surface where a field [X, Y, Z] on grid points is zero, positive inside: a vertex a mixed cell."""
+    """The zero surface of a field [X, Y, Z] on grid points, positive inside: one vertex per mixed cell."""
     inside = value > 0
     shape = tuple(n - 1 for n in value.shape)
     total, count = np.zeros((*shape, 3)), np.zeros(shape)
@@ -215,7 +215,7 @@ def surface_nets(value: Array) -> tuple[Array, Ints]:
 
 
 def polygon_depth(points: Array, outline: Array) -> Array:
-    """How deep points [P, 2] lie in the closed polygon [K, 2]: distance to its edges, negative outside."""
+    """Return the depth of points [P, 2] in a polygon [K, 2]: distance to its edges, negative outside."""
     x, y = points[:, 0], points[:, 1]
     inside = np.zeros(len(points), bool)
     nearest = np.full(len(points), np.inf)

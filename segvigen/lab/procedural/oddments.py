@@ -1,4 +1,4 @@
-"""Things without a family: heaps of primitives that have shape but no meaning."""
+"""Heaps of random primitives: shape without meaning."""
 
 from __future__ import annotations
 

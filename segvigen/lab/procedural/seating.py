@@ -1,4 +1,4 @@
-"""Chairs, stools, benches and sofas, built as joiners and flat-pack makers build them."""
+"""Chairs, stools, benches, and sofas."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ def chair(rng: Rng) -> Solids:
     through = chance(rng, 0.45)  # the back legs run up and carry the back
     solids = _seat(rng, w, d, t, high)
     soft = solids[0].kind != "box"
-    if solids[0].kind == "frustum":  # what stands under a disc keeps within it
+    if solids[0].kind == "frustum":  # legs stay within the disc
         w, d, through = 0.7 * w, 0.7 * d, False
     if through or solids[0].group == "seat slat":
         inset = half

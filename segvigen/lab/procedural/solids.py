@@ -1,7 +1,7 @@
-"""Solid primitives with part labels: the clay of the procedural objects.
+"""Solid primitives with part labels, from which the procedural objects are built.
 
-A `Solid` is a unit template under an affine map (or a bar in object space), meshed for voxelisation and
-with an inside test for fusing: what lies inside another solid is dropped, which leaves one outer skin.
+A `Solid` is a unit template under an affine map (or a bar in object space), meshed for voxelization and
+with an inside test for fusing: surface inside another solid is dropped, which leaves one outer skin.
 Object space has any scale; `procedural.build` fits the result to the asset frame. Y is up.
 """
 
@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.lab.procedural import meshes as surfaces
+from segvigen.lab.procedural import meshes
 from segvigen.lab.procedural.meshes import Array, Mesh, polygon_depth
 
 Size = tuple[float, float, float]
@@ -21,9 +21,9 @@ Size = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Label:
-    """What a piece is: `group` its kind (all legs), `part` the piece, `assembly` what it belongs to.
+    """The label of a solid: its `group` (all legs), its `part` (one leg), and its `assembly` (the support).
 
-    An empty assembly means that the kind is an assembly of its own.
+    An empty assembly makes the group an assembly of its own.
     """
 
     group: str
@@ -32,7 +32,7 @@ class Label:
 
     @property
     def names(self) -> tuple[str, str, str]:
-        """Names on the coarse, the middle and the fine level, each a refinement of the one before."""
+        """Names on the coarse, middle, and fine level; each refines the one before."""
         coarse = self.assembly or self.group
         middle = f"{coarse}/{self.group}"
         return coarse, middle, f"{middle}/{self.part}"
@@ -44,7 +44,7 @@ class Solid:
 
     kind: "box", "frustum" (axis y, radius 1 below and `param` above), "ball", "ring" (axis y, tube radius
     `param`), "lathe" (`path` [K, 2]: radius and height, axis y), "loft" (`path` [K, 5], see
-    `surfaces.loft`, exponent `param`), "prism" (`path` [K, 2]: outline in x and y, axis z), "tube" (`path`
+    `meshes.loft`, exponent `param`), "prism" (`path` [K, 2]: outline in x and y, axis z), "tube" (`path`
     [K, 3] and `radius` [K] in object space), "blend" (`path` [K, 2, 3] bones and `radius` [K, 2], softness
     `param`). matrix [3, 3] and offset [3] carry template coordinates to object space. labels: one, or several
     with `rows`, the label of each row of the path.
@@ -61,11 +61,11 @@ class Solid:
 
     @property
     def group(self) -> str:
-        """The kind of its first label."""
+        """The group of the first label."""
         return self.labels[0].group
 
     def moved(self, matrix: Array, offset: Array) -> Solid:
-        """The same solid under one more affine map (a tube's radius follows the mean scale of the map)."""
+        """Apply an affine map (a tube's radius follows the mean scale of the map)."""
         if self.kind == "tube":
             assert self.path is not None and self.radius is not None
             scale = abs(np.linalg.det(matrix)) ** (1 / 3)
@@ -73,11 +73,11 @@ class Solid:
         return replace(self, matrix=matrix @ self.matrix, offset=matrix @ self.offset + offset)
 
     def shifted(self, x: float, y: float, z: float) -> Solid:
-        """The same solid elsewhere."""
+        """Translate the solid."""
         return self.moved(np.eye(3), np.array([x, y, z]))
 
     def mesh(self, detail: int = 16) -> Mesh:
-        """Vertices [V, 3] in object space, faces [F, 3], and the number in `labels` of each face [F]."""
+        """Return vertices [V, 3] in object space, faces [F, 3], and each face's index into `labels` [F]."""
         vertices, faces, row = self._surface(detail)
         if self.kind != "tube":
             vertices = vertices @ self.matrix.T + self.offset
@@ -88,7 +88,7 @@ class Solid:
         return vertices, faces, np.asarray(self.rows, np.int32)[np.minimum(row, len(self.rows) - 1)]
 
     def contains(self, points: Array, margin: float) -> NDArray[np.bool_]:
-        """Which of points [P, 3] lie inside by more than about `margin` (object units)."""
+        """Tell which of points [P, 3] lie inside by more than about `margin` (object units)."""
         low, high = self.bounds()
         reach = max(0.0, -margin)
         inside = np.ones(len(points), np.bool_)
@@ -100,10 +100,10 @@ class Solid:
         return inside
 
     def bounds(self) -> tuple[Array, Array]:
-        """Corners of an axis-aligned box in object space that holds the solid."""
+        """Return the corners of an axis-aligned box in object space that contains the solid."""
         if self.kind == "tube":
             assert self.path is not None and self.radius is not None
-            reach = self.radius.max() * surfaces.MITRE
+            reach = self.radius.max() * meshes.MITRE
             return self.path.min(axis=0) - reach, self.path.max(axis=0) + reach
         low, high = self._extent()
         center = self.matrix @ ((low + high) / 2) + self.offset
@@ -138,15 +138,15 @@ class Solid:
         if self.path is None:
             return _template(self.kind, round(float(self.param), 2), detail)
         if self.kind == "lathe":
-            return surfaces.revolve(self.path, detail)
+            return meshes.revolve(self.path, detail)
         if self.kind == "loft":
-            return surfaces.loft(self.path, self.param, max(12, detail // 4 * 4))
+            return meshes.loft(self.path, self.param, max(12, detail // 4 * 4))
         if self.kind == "prism":
-            return surfaces.extrude(self.path)
+            return meshes.extrude(self.path)
         assert self.radius is not None
         if self.kind == "tube":
-            return surfaces.sweep(self.path, self.radius, max(6, detail // 2))
-        return surfaces.blend(self.path, self.radius, self.param, 20 + detail // 2)
+            return meshes.sweep(self.path, self.radius, max(6, detail // 2))
+        return meshes.blend(self.path, self.radius, self.param, 20 + detail // 2)
 
     def _contains(self, points: Array, margin: float) -> NDArray[np.bool_]:
         if self.kind == "tube":
@@ -169,7 +169,7 @@ class Solid:
             return flat & (polygon_depth(local[:, :2], self.path) > margin / min(size[0], size[1]))
         if self.kind == "blend":
             assert self.path is not None and self.radius is not None
-            return surfaces.blend_depth(local, self.path, self.radius, self.param)[0] > margin / size.mean()
+            return meshes.blend_depth(local, self.path, self.radius, self.param)[0] > margin / size.mean()
         radial = np.hypot(local[:, 0], local[:, 2])
         if self.kind == "frustum":
             limit = 1 + (self.param - 1) * (local[:, 1] + 1) / 2
@@ -177,13 +177,13 @@ class Solid:
         if self.kind == "ring":
             return np.hypot(radial - 1, local[:, 1]) < self.param - round_slack
         assert self.kind == "lathe" and self.path is not None
-        ends = [[-1.0, self.path[0, 1]], [-1.0, self.path[-1, 1]]]  # the axis itself is no border
+        ends = [[-1.0, self.path[0, 1]], [-1.0, self.path[-1, 1]]]  # the axis is not a border
         outline = np.concatenate([ends[:1], self.path, ends[1:]])
         return polygon_depth(np.column_stack([radial, local[:, 1]]), outline) > margin / size.mean()
 
 
 def box(size: Size, at: Size, group: str, part: str) -> Solid:
-    """An axis-aligned box of full size (x, y, z) centred at `at`."""
+    """An axis-aligned box of full size (x, y, z) centered at `at`."""
     return Solid("box", np.diag(np.asarray(size) / 2.0), np.asarray(at, float), (Label(group, part),))
 
 
@@ -193,14 +193,14 @@ def ball(radii: Size, at: Size, group: str, part: str) -> Solid:
 
 
 def frustum(low: float, high: float, height: float, at: Size, group: str, part: str) -> Solid:
-    """A cone frustum along y, radii `low` below and `high` above, centred at `at`."""
+    """A cone frustum along y, radii `low` below and `high` above, centered at `at`."""
     low, high = max(low, 1e-3), max(high, 1e-3)
     matrix = np.diag([low, height / 2, low])
     return Solid("frustum", matrix, np.asarray(at, float), (Label(group, part),), param=high / low)
 
 
 def ring(radius: float, thickness: float, at: Size, group: str, part: str) -> Solid:
-    """A torus round the y axis; `thickness` is the radius of its tube."""
+    """A torus around the y axis; `thickness` is the radius of its tube."""
     matrix = np.eye(3) * radius
     return Solid("ring", matrix, np.asarray(at, float), (Label(group, part),), param=thickness / radius)
 
@@ -222,7 +222,7 @@ def lathe(profile: object, at: Size, group: str, part: str) -> Solid:
 
 
 def loft(sections: object, power: float, at: Size, group: str, part: str) -> Solid:
-    """A skin over superellipses along y; sections [K, 5]: y ascending, half x, half z, centre x, centre z."""
+    """A skin over superellipses along y; sections [K, 5]: y ascending, half x, half z, center x, center z."""
     path = np.asarray(sections, float)
     return Solid("loft", np.eye(3), np.asarray(at, float), (Label(group, part),), param=power, path=path)
 
@@ -240,7 +240,7 @@ def cushion(size: Size, at: Size, group: str, part: str, soft: float = 0.3) -> S
 
 
 def prism(outline: object, depth: float, at: Size, group: str, part: str) -> Solid:
-    """The simple polygon `outline` [K, 2] in x and y, `depth` thick along z, centred at `at`."""
+    """The simple polygon `outline` [K, 2] in x and y, `depth` thick along z, centered at `at`."""
     path = np.asarray(outline, float)
     matrix = np.diag([1.0, 1.0, depth / 2])
     return Solid("prism", matrix, np.asarray(at, float), (Label(group, part),), path=path)
@@ -279,23 +279,23 @@ def turn(axis: int, angle: float) -> Array:
 @lru_cache(maxsize=256)
 def _template(kind: str, param: float, detail: int) -> Mesh:
     if kind == "box":
-        return surfaces.block(max(1, detail // 12))
+        return meshes.block(max(1, detail // 12))
     if kind == "frustum":
-        return surfaces.revolve(np.array([[1.0, -1.0], [param, 1.0]]), detail)
+        return meshes.revolve(np.array([[1.0, -1.0], [param, 1.0]]), detail)
     angle = np.linspace(0, np.pi, detail // 2 + 1)[1:-1]
     if kind == "ball":
         profile = np.stack([np.sin(angle), -np.cos(angle)], axis=1)
-        mesh = surfaces.revolve(profile, detail)
+        mesh = meshes.revolve(profile, detail)
         poles = mesh[0].copy()
         poles[:detail, 1], poles[-detail:, 1] = -1.0, 1.0
         return poles, mesh[1], mesh[2]
     assert kind == "ring"
     around = np.linspace(0, 2 * np.pi, detail, endpoint=False)
-    return surfaces.torus(around, param, max(6, detail // 2))
+    return meshes.torus(around, param, max(6, detail // 2))
 
 
 def _in_tube(points: Array, path: Array, radius: Array, margin: float) -> NDArray[np.bool_]:
-    """Inside of a bar with flat ends; where its path turns it is round."""
+    """Test points against a bar with flat ends and round joints."""
     depth = np.full(len(points), -np.inf)
     last = len(path) - 2
     for k in range(last + 1):

@@ -59,7 +59,7 @@ def drawer_front(rng: Rng, w: float, tall: float, deep: float, thick: float, at:
 
 
 def _fronts(rng: Rng, w: float, tall: float, z: float, t: float, at: Size, mark: str) -> Solids:
-    """What closes one bay of a cabinet: a door, two doors, drawers, or nothing."""
+    """The front of one bay of a cabinet: a door, two doors, drawers, or nothing."""
     x, y, _ = at
     kind = pick(rng, "door", "doors", "drawers", "drawers", "open")
     seam = rng.choice([0.995, 0.975])
@@ -300,7 +300,7 @@ def shelf(rng: Rng) -> Solids:
         solids,
         frame="side, post, rail, cross bar, pole, brace, back, divider",
         boards="board, slat, bearer",
-        wheels="tyre, rim",
+        wheels="tire, rim",
         fronts="front, handle, door, door panel",
     )
 

@@ -29,7 +29,7 @@ from segvigen.lab.procedural.storage import drawer_front
 
 
 def _top(rng: Rng, w: float, d: float, t: float, high: float) -> Solids:
-    """A table top whose upper side is at `high`: one board, planks, a frame round boards, halves, a disc."""
+    """A table top whose upper side is at `high`: one board, planks, a frame around boards, halves, a disc."""
     kind = pick(rng, "board", "board", "planks", "breadboard", "halves", "rounded", "framed")
     y = high - t / 2
     if kind == "planks":
@@ -112,7 +112,7 @@ def table(rng: Rng) -> Solids:
 
 
 def _under(rng: Rng, kind: str, x: float, z: float, under: float, half: float, d: float) -> Solids:
-    """What a table top rests on, up to y = `under`."""
+    """The support of a table top, up to y = `under`."""
     if kind == "pedestal":
         points = [
             (half * rng.uniform(1, 3), 0.0),

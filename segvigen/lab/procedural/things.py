@@ -1,4 +1,4 @@
-"""Clocks, clothes, bags, keys, toys: things of every day."""
+"""Clocks, clothes, bags, keys, toys."""
 
 from __future__ import annotations
 
