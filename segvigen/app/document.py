@@ -58,38 +58,6 @@ class StudioPart:
 
 
 @dataclass(frozen=True, eq=False)
-class StoredTree:
-    """A MergeTree without its face graph, which follows from the mesh. Arrays as in MergeTree."""
-
-    patch: NDArray[np.int32] = field(repr=False)
-    merges: NDArray[np.int32] = field(repr=False)
-    heights: NDArray[np.float64] = field(repr=False)
-    default_count: int
-    finest_count: int
-    paintings: NDArray[np.float32] = field(repr=False)
-
-    def __post_init__(self) -> None:
-        n = len(self.merges) + 1
-        if self.patch.ndim != 1 or self.merges.shape != (n - 1, 2) or self.heights.shape != (n - 1,):
-            raise ValueError(f"a tree of merges {self.merges.shape} and heights {self.heights.shape}")
-        if self.paintings.ndim != 3 or self.paintings.shape[1] != len(self.patch):
-            raise ValueError(f"paintings {self.paintings.shape} on {len(self.patch)} faces")
-        if not (-1 <= self.patch.min(initial=-1) and self.patch.max(initial=-1) < n):
-            raise ValueError(f"patches outside 0..{n - 1}")
-        if n > 1 and not (0 <= self.merges.min() and self.merges.max() < n):
-            raise ValueError(f"merges of patches outside 0..{n - 1}")
-        if not 1 <= self.default_count <= self.finest_count <= n:
-            raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} patches")
-
-    def on(self, graph: FaceGraph) -> MergeTree:
-        """The tree on its mesh."""
-        return MergeTree(
-            self.patch, self.merges, self.heights, self.default_count, self.finest_count,
-            self.paintings, graph,
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
 class Document:
     """Parts by stable id on the faces of one mesh.
 
@@ -105,7 +73,7 @@ class Document:
     next_id: int
     record: dict[str, Any]
     edits: tuple[dict[str, Any], ...] = ()
-    tree: StoredTree | None = field(default=None, repr=False)
+    tree: MergeTree | None = field(default=None, repr=False)
     granularity: float | None = None
 
     def __post_init__(self) -> None:
@@ -258,15 +226,8 @@ def from_segmentation(result: Segmentation) -> Document:
         next_id=result.num_parts,
         record=record,
         edits=tuple(result.record.get("edits", ())),
-        tree=None if result.tree is None else stored_tree(result.tree),
+        tree=result.tree,
         granularity=granularity,
-    )
-
-
-def stored_tree(tree: MergeTree) -> StoredTree:
-    """A tree without its graph."""
-    return StoredTree(
-        tree.patch, tree.merges, tree.heights, tree.default_count, tree.finest_count, tree.paintings
     )
 
 
@@ -288,7 +249,7 @@ def to_segmentation(document: Document, mesh: HasGraph, *, name: str | None = No
         names=[part.given_name for part in document.parts],
         colors=[part.color for part in document.parts],
         graph=mesh.graph,
-        tree=None if document.tree is None else document.tree.on(mesh.graph),
+        tree=document.tree,
     )
     parts = tuple(replace(p, name=own.name) for p, own in zip(result.parts, document.parts, strict=True))
     return replace(result, parts=parts)
@@ -368,7 +329,7 @@ def unpack_document(
     if "tree" in values:
         default, finest = values["tree"]
         patch, merges, heights, paintings = (arrays[f"tree.{key}"] for key in TREE_ARRAYS)
-        tree = StoredTree(patch, merges, heights, int(default), int(finest), paintings)
+        tree = MergeTree(patch, merges, heights, int(default), int(finest), paintings)
     return Document(
         labels=arrays["labels"],
         confidence=arrays["confidence"],

@@ -90,11 +90,12 @@ def recut(document: Document, granularity: float, mesh: HasGraph) -> Edited:
             "choose the granularity"
         )
     check_granularity(granularity)
-    tree = document.tree.on(mesh.graph)
+    tree = document.tree
     labels = tree.cut(float(granularity))
     record = document.record | {"granularity": float(granularity)}
     result = segmentation(
-        mesh.asset, labels, tree.confidence(labels), record=record, graph=mesh.graph, tree=tree
+        mesh.asset, labels, tree.confidence(labels, mesh.graph.area), record=record, graph=mesh.graph,
+        tree=tree,
     )
     return replaced(document, result, f"granularity {granularity:.2f}")
 
@@ -196,8 +197,7 @@ def split(document: Document, id: int, into: str | int | None, mesh: HasGraph) -
     The largest piece keeps id, name and colour. Raises PromptError when there is nothing to divide.
     """
     part = _open(document, id)
-    tree = None if document.tree is None else document.tree.on(mesh.graph)
-    rank = divide(part.name, document.labels == part.id, into, mesh.graph, tree)
+    rank = divide(part.name, document.labels == part.id, into, mesh.graph, document.tree)
     count = int(rank.max())
     new_ids = range(document.next_id, document.next_id + count)
     colors = plain_colors(distinct_colors(count, beside=[p.color for p in document.parts]))

@@ -172,8 +172,9 @@ class Segmentation:
         labels = self.tree.cut(granularity)
         record = {k: v for k, v in self.record.items() if k != "edits"} | {"granularity": float(granularity)}
         return segmentation(
-            self.asset, labels, self.tree.confidence(labels), record=record, graph=self.graph, tree=self.tree,
-            voxel_coords=self.voxel_coords, voxel_faces=self.voxel_faces, resolution=self.resolution,
+            self.asset, labels, self.tree.confidence(labels, self.graph.area), record=record,
+            graph=self.graph, tree=self.tree, voxel_coords=self.voxel_coords,
+            voxel_faces=self.voxel_faces, resolution=self.resolution,
         )  # fmt: skip
 
     def extract(self, key: PartKey) -> NDArray[np.int64]:

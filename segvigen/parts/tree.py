@@ -47,7 +47,8 @@ class MergeTree:
     patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these
     two patches; heights [n-1], the cost of each step or a divider's score of undoing it, never falling.
     default_count and finest_count are the numbers of parts at granularity 0.5 and 1. paintings [P, F, C]
-    float32 (the masks, C = 1, where nothing was painted) are kept for the confidence, graph for areas.
+    float32 (the masks, C = 1, where nothing was painted) are kept for the confidence. Raises ValueError for
+    arrays that do not fit together.
     """
 
     patch: NDArray[np.int32]
@@ -56,7 +57,19 @@ class MergeTree:
     default_count: int
     finest_count: int
     paintings: NDArray[np.float32] = field(repr=False)
-    graph: FaceGraph = field(repr=False)
+
+    def __post_init__(self) -> None:
+        n = len(self.merges) + 1
+        if self.patch.ndim != 1 or self.merges.shape != (n - 1, 2) or self.heights.shape != (n - 1,):
+            raise ValueError(f"a tree of merges {self.merges.shape} and heights {self.heights.shape}")
+        if self.paintings.ndim != 3 or self.paintings.shape[1] != len(self.patch):
+            raise ValueError(f"paintings {self.paintings.shape} on {len(self.patch)} faces")
+        if not (-1 <= self.patch.min(initial=-1) and self.patch.max(initial=-1) < n):
+            raise ValueError(f"patches outside 0..{n - 1}")
+        if n > 1 and not (0 <= self.merges.min() and self.merges.max() < n):
+            raise ValueError(f"merges of patches outside 0..{n - 1}")
+        if not 1 <= self.default_count <= self.finest_count <= n:
+            raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} patches")
 
     @property
     def num_patches(self) -> int:
@@ -92,9 +105,12 @@ class MergeTree:
         piece[inside] = np.unique(group[self.patch[inside]], return_inverse=True)[1].reshape(-1)
         return piece
 
-    def confidence(self, labels: NDArray[np.integer]) -> NDArray[np.float32]:
-        """How much closer each face is painted to its own part than to others: [F] float32, 0 to 1."""
-        distance = part_distances(self.paintings, labels, self.graph.area)
+    def confidence(self, labels: NDArray[np.integer], area: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Return how much closer each face is painted to its own part than to others: [F] float32, 0 to 1.
+
+        area [F] weighs the faces in a part's mean color.
+        """
+        distance = part_distances(self.paintings, labels, area)
         return margin(distance, labels)
 
 
@@ -126,12 +142,12 @@ def from_paintings(
         border = border_of(graph) if border is None else border
         merges, heights = ordered(divider.scorer, patch, merges, heights, masks, graph, border)
         limits = divider.default, divider.finest
-    tree = _tree(patch, merges, heights, shown, graph, limits)
+    tree = _tree(patch, merges, heights, shown, limits)
     if refine:
         for count in dict.fromkeys((tree.default_count, tree.count_at(granularity))):
-            tree = _straighten(tree, count, limits) if count > 1 else tree
+            tree = _straighten(tree, count, limits, graph) if count > 1 else tree
     labels = tree.cut(granularity)
-    return labels, tree.confidence(labels), tree
+    return labels, tree.confidence(labels, graph.area), tree
 
 
 def part_distances(
@@ -344,7 +360,6 @@ def _tree(
     merges: NDArray[np.int32],
     heights: NDArray[np.float64],
     paintings: NDArray[np.float32],
-    graph: FaceGraph,
     limits: tuple[float, float],
 ) -> MergeTree:
     """Close the tree with the default and finest counts: the steps above the limits, and one."""
@@ -353,7 +368,7 @@ def _tree(
     finest = int(
         np.clip((heights > limits[1]).sum() + 1, min(FINER * default, n), min(max(MAX_FINE, default), n))
     )
-    return MergeTree(patch, merges, heights, default, finest, paintings, graph)
+    return MergeTree(patch, merges, heights, default, finest, paintings)
 
 
 def _restrict(
@@ -398,21 +413,21 @@ def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float6
     return cost
 
 
-def _straighten(tree: MergeTree, count: int, limits: tuple[float, float]) -> MergeTree:
+def _straighten(tree: MergeTree, count: int, limits: tuple[float, float], graph: FaceGraph) -> MergeTree:
     """Move faces near the borders of the cut into `count` parts where a graph cut wants them.
 
     They move between patches, so cuts stay nested.
     """
     before = tree.cut_count(count)
     painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
-    distance = part_distances(tree.paintings, before, tree.graph.area) / SPREAD if painted else None
+    distance = part_distances(tree.paintings, before, graph.area) / SPREAD if painted else None
     if distance is None:
-        wanted = graph_cut(_band_cost(before, tree.graph), tree.graph, BAND)
+        wanted = graph_cut(_band_cost(before, graph), graph, BAND)
     else:
-        wanted = graph_cut(distance, tree.graph)
-    wanted = drop_islands(wanted, tree.graph)
+        wanted = graph_cut(distance, graph)
+    wanted = drop_islands(wanted, graph)
     patch = tree.patch.copy()
-    pairs = np.concatenate([tree.graph.pairs, tree.graph.pairs[:, ::-1]])
+    pairs = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
     waiting = wanted != before
     pairs = pairs[waiting[pairs[:, 0]] & (wanted[pairs[:, 0]] == wanted[pairs[:, 1]])]
     while len(pairs):  # a moved face joins the patch of a neighbour that already has the wanted label
@@ -429,4 +444,4 @@ def _straighten(tree: MergeTree, count: int, limits: tuple[float, float]) -> Mer
     number = np.full(tree.num_patches, -1, np.int32)
     number[used] = np.arange(len(used))
     patch[patch >= 0] = compact.reshape(-1)
-    return _tree(patch, number[merges], heights, tree.paintings, tree.graph, limits)
+    return _tree(patch, number[merges], heights, tree.paintings, limits)

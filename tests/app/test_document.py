@@ -10,7 +10,6 @@ from segvigen.app.document import (
     Document,
     Group,
     Prompt,
-    StoredTree,
     StudioPart,
     empty_document,
     from_segmentation,
@@ -24,6 +23,7 @@ from segvigen.app.document import (
 )
 from segvigen.errors import PromptError
 from segvigen.parts.segmentation import segmentation
+from segvigen.parts.tree import MergeTree
 from segvigen.prompts import Click
 from tests.app.made import boxes_with_tree, columns, document, grid, opened
 from tests.parts.meshes import box, joined, sheet
@@ -126,8 +126,7 @@ def test_packing_and_unpacking_gives_the_same_document_and_prompt():
     again = unpack_document(json.loads(json.dumps(values)), arrays, made.edits)
     assert again.parts == made.parts and again.edits == made.edits and again.record == made.record
     assert (again.next_id, again.granularity) == (made.next_id, made.granularity)
-    tree = again.tree.on(on.graph)
-    assert np.array_equal(tree.cut(1.0), result.tree.cut(1.0))
+    assert np.array_equal(again.tree.cut(1.0), result.tree.cut(1.0))
     clicks = (Click(0.1, 0.2, 0.3), Click(0.0, 0.0, 1e-9, False))
     mask = (made.labels == 0).astype(np.uint8)
     for prompt in (
@@ -149,7 +148,7 @@ def test_a_tree_that_was_never_grown_is_refused():
     _, result = boxes_with_tree()
     good = {key: getattr(result.tree, key) for key in ("patch", "merges", "heights", "default_count",
             "finest_count", "paintings")}  # fmt: skip
-    StoredTree(**good)
+    MergeTree(**good)
     for bad in (
         {"merges": good["merges"][1:]},
         {"patch": good["patch"] + 1},
@@ -159,4 +158,4 @@ def test_a_tree_that_was_never_grown_is_refused():
         {"finest_count": 10**6},
     ):
         with pytest.raises(ValueError, match=r"merges|patches|paintings|parts of"):
-            StoredTree(**(good | bad))
+            MergeTree(**(good | bad))

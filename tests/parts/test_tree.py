@@ -81,7 +81,7 @@ def test_confidence_is_low_at_blurred_borders(flag):
     mix = np.clip(x / 0.2 + 0.5, 0, 1)[:, None]  # blurred over a fifth of the sheet
     paintings = np.stack([(1 - mix) * a + mix * b for a, b in np.random.default_rng(3).random((5, 2, 3))])
     tree = from_paintings(paintings, None, graph)[2]
-    confidence = tree.confidence(tree.cut_count(2))
+    confidence = tree.confidence(tree.cut_count(2), graph.area)
     assert confidence[np.abs(x) < 0.02].mean() < 0.3 < 0.8 < confidence[np.abs(x) > 0.2].mean()
 
 

@@ -31,6 +31,7 @@ from scipy.optimize import linear_sum_assignment
 from segvigen.lab.calibrate.clicks import collect, command, objects
 from segvigen.lab.datasets.case import Case
 from segvigen.parts.click_cut import border_of
+from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.scorer import Scorer
 from segvigen.parts.tree import DEFAULT_COST, MergeTree
 from segvigen.parts.tree_scorer import FEATURES, node_features, order_of, summed, tree_nodes
@@ -63,9 +64,10 @@ class Grown:
     iou: NDArray[np.float32]
 
 
-def grown(labels: NDArray[np.integer], tree: MergeTree, name: str, mesh: str) -> list[Grown]:
+def grown(
+    labels: NDArray[np.integer], tree: MergeTree, graph: FaceGraph, name: str, mesh: str
+) -> list[Grown]:
     """What a tree offers for the parts labels [F], crumbs apart; nothing where there are fewer than two."""
-    graph = tree.graph
     counted = (tree.patch >= 0) & (labels >= 0)
     area = np.bincount(labels[counted], graph.area[counted], max(labels.max(initial=0) + 1, 1))
     large = area >= LEAST_PART * area.sum()
@@ -94,9 +96,10 @@ def grown(labels: NDArray[np.integer], tree: MergeTree, name: str, mesh: str) ->
 
 def segmented(segmenter: Segmenter, case: Case, seed: int) -> list[Grown]:
     """Segment a case without a divider and see what its tree offers."""
-    tree = segmenter.segment(segmenter.prepare(case.asset), seed=seed, refine=False, tree_scorer=False).tree
+    prepared = segmenter.prepare(case.asset)
+    tree = segmenter.segment(prepared, seed=seed, refine=False, tree_scorer=False).tree
     assert tree is not None
-    return grown(case.labels, tree, case.id, case.mesh)
+    return grown(case.labels, tree, prepared.graph, case.id, case.mesh)
 
 
 def gain(iou: NDArray[np.floating], children: NDArray[np.int64]) -> NDArray[np.float64]:

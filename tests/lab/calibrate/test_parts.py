@@ -65,15 +65,15 @@ def test_a_tree_knows_the_iou_of_every_region_with_every_piece(boxes):
     graph = face_graph(vertices, faces)
     masks = np.stack([which == k for k in range(3)]).astype(np.float32)
     tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
-    (sample,) = grown(which, tree, "boxes", "given")
+    (sample,) = grown(which, tree, graph, "boxes", "given")
     assert sample.iou.shape == (2 * tree.num_patches - 1, 3)
     assert sample.iou.max(axis=0) == pytest.approx(1) and sample.iou[-1] == pytest.approx(1 / 3)
     steps = tree.heights.searchsorted(tree.heights[-2])
     regions = chosen(sample, np.arange(len(tree.heights)), steps - 0.5)
     assert scored(sample, regions) == pytest.approx((1, 1, 1))
-    assert grown(np.where(which == 0, 0, -1), tree, "one", "given") == []
+    assert grown(np.where(which == 0, 0, -1), tree, graph, "one", "given") == []
     crumb = np.where(np.arange(len(which)) == 0, 7, which)  # one face, 0.17 % of the surface
-    assert grown(crumb, tree, "boxes", "given")[0].iou.shape[1] == 3
+    assert grown(crumb, tree, graph, "boxes", "given")[0].iou.shape[1] == 3
 
 
 def test_the_gain_of_dividing_is_the_best_way_of_doing_it():
