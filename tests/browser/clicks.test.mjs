@@ -67,7 +67,7 @@ walk("a selection is kept as a named part; undo and redo go through every step",
 
 walk("three named parts share out the mesh, every face in one", async (context) => {
   const studio = await onTable(context);
-  await studio.tool("partition");
+  await studio.tool("divide");
   const names = ["top", "left", "right"];
   await studio.page.locator("#group-name-1").waitFor();
   await studio.page.click("#group-add");
@@ -83,7 +83,7 @@ walk("three named parts share out the mesh, every face in one", async (context) 
   await studio.until((state, data) => state.prompt?.stage === "done" && data.faces.token === state.faces && !data.job);
   const { mask } = await studio.faces();
   assert.deepEqual(spots.map((spot) => mask[spot.face]), [1, 2, 3]);
-  const state = await studio.changes(() => studio.page.click("#partition-apply"));
+  const state = await studio.changes(() => studio.page.click("#divide-apply"));
   assert.deepEqual(state.parts.map((part) => part.name), names);
   assert.equal(state.num_unassigned, 0);
   assert.equal(state.parts.reduce((sum, part) => sum + part.num_faces, 0), mask.length);

@@ -43,7 +43,7 @@ walk("first open, click, divide, pulled apart, export, drawing", async (context)
   await page.keyboard.press("Escape");
   await studio.until((state) => state.prompt === null);
 
-  await studio.tool("partition");
+  await studio.tool("divide");
   const names = ["body", "neck", "lid", "knob", "handle", "spout", "feet"];
   await page.locator("#group-name-1").waitFor();
   for (let n = 2; n < names.length; n++) {
@@ -57,7 +57,7 @@ walk("first open, click, divide, pulled apart, export, drawing", async (context)
   }
   await studio.until((state, data) => state.prompt?.stage === "done" && data.faces.token === state.faces && !data.job);
   await take(studio, "divide");
-  await studio.changes(() => page.click("#partition-apply"));
+  await studio.changes(() => page.click("#divide-apply"));
 
   await page.keyboard.press("e");
   await studio.until((_, data) => data.view.look.explode > 0);
@@ -69,9 +69,9 @@ walk("first open, click, divide, pulled apart, export, drawing", async (context)
   await page.keyboard.press("Escape");
   await page.evaluate(() => window.segvigen.store.look({ explode: 0 }));
 
-  await studio.tool("guide");
-  await page.click("#guide-start-parts");
-  await page.locator("#guide-canvas").waitFor();
+  await studio.tool("draw");
+  await page.click("#draw-start-parts");
+  await page.locator("#draw-canvas").waitFor();
   await take(studio, "draw");
 }, { ...DESKTOP, colorScheme: "light" });
 

@@ -18,7 +18,7 @@ walk("a killed server is missed, and when it is back the page goes on with all o
   await studio.until((state) => state.prompt?.clicks.length === 1); // acknowledged, perhaps not computed
   await server.kill();
   await page.locator("#banner").waitFor();
-  assert.match(await page.locator("#banner").innerText(), /not reached.*Nothing is lost/);
+  assert.match(await page.locator("#banner").innerText(), /Can't reach the server.*Your work is saved/);
   await server.start();
   await page.locator("#banner").waitFor({ state: "hidden" });
   await studio.refined(1);

@@ -185,6 +185,15 @@ export class Studio {
     return good.map((p) => [depth(p), p]).reduce((a, b) => (b[0] > a[0] ? b : a))[1];
   }
 
+  /** Which surface takes a click at the middle of the stage: "mesh", "drawing", or the element's id or class. */
+  onTop() {
+    return this.page.evaluate(() => {
+      const box = document.getElementById("view").getBoundingClientRect();
+      const element = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return element.matches(".viewer-canvas") ? "mesh" : element.matches("#draw-canvas") ? "drawing" : element.id || element.className;
+    });
+  }
+
   async clickAt(spot, options = {}) {
     const { modifiers = [], ...rest } = options;
     for (const key of modifiers) await this.page.keyboard.down(key);

@@ -19,7 +19,7 @@ export interface FaceBytes {
   mask: Uint8Array;
 }
 
-/** What went wrong, in the server's one line or ours. status 0: the server was not reached. */
+/** A failed request: the server's message or ours. Status 0 means that the server is unreachable. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -31,38 +31,38 @@ export class ApiError extends Error {
   }
 }
 
-export const LOST = "Not done: the server is not reached. Try it again when the connection is back.";
+export const LOST = "Can't reach the server. Try again when you are reconnected.";
 
-function unreached(): ApiError {
-  return new ApiError(0, "Unreached", LOST);
+function unreachable(): ApiError {
+  return new ApiError(0, "Unreachable", LOST);
 }
 
-async function problem(answer: Response): Promise<ApiError> {
+async function failure(response: Response): Promise<ApiError> {
   try {
-    const body = (await answer.json()) as { error?: { kind?: string; message?: string }; detail?: unknown };
-    if (body.error?.message) return new ApiError(answer.status, body.error.kind ?? "Error", body.error.message);
-    if (typeof body.detail === "string") return new ApiError(answer.status, "Error", body.detail);
+    const body = (await response.json()) as { error?: { kind?: string; message?: string }; detail?: unknown };
+    if (body.error?.message) return new ApiError(response.status, body.error.kind ?? "Error", body.error.message);
+    if (typeof body.detail === "string") return new ApiError(response.status, "Error", body.detail);
   } catch {
-    // not JSON: say what is known
+    // not JSON
   }
-  const reason = answer.status >= 500 ? "the server failed; its log says why" : answer.statusText || "refused";
-  return new ApiError(answer.status, "Error", `${answer.status}: ${reason}`);
+  const reason = response.status >= 500 ? "server error; see its log" : response.statusText || "rejected";
+  return new ApiError(response.status, "Error", `${response.status}: ${reason}`);
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  let answer: Response;
+async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
   try {
-    answer = await fetch(path, { credentials: "same-origin", ...init });
+    response = await fetch(path, { credentials: "same-origin", ...init });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw unreached();
+    throw unreachable();
   }
-  if (!answer.ok) throw await problem(answer);
-  return answer;
+  if (!response.ok) throw await failure(response);
+  return response;
 }
 
 async function json<T>(path: string, init: RequestInit = {}): Promise<T> {
-  return (await ask(path, init)).json() as Promise<T>;
+  return (await request(path, init)).json() as Promise<T>;
 }
 
 function send(method: string, body?: unknown): RequestInit {
@@ -70,92 +70,92 @@ function send(method: string, body?: unknown): RequestInit {
   return { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 
-const place = (id: string): string => `/api/projects/${encodeURIComponent(id)}`;
+const projectPath = (id: string): string => `/api/projects/${encodeURIComponent(id)}`;
 
 export const api = {
   server: () => json<ServerInfo>("/api/server"),
   projects: () => json<ProjectSummary[]>("/api/projects"),
-  project: (id: string) => json<State>(place(id)),
-  rename: (id: string, name: string) => json<State>(place(id), send("PATCH", { name })),
+  project: (id: string) => json<State>(projectPath(id)),
+  rename: (id: string, name: string) => json<State>(projectPath(id), send("PATCH", { name })),
   remove: async (id: string): Promise<void> => {
-    await ask(place(id), { ...send("DELETE"), keepalive: true });
+    await request(projectPath(id), { ...send("DELETE"), keepalive: true });
   },
-  act: (id: string, action: Action) => json<State>(`${place(id)}/actions`, send("POST", action)),
-  undo: (id: string) => json<State>(`${place(id)}/undo`, send("POST")),
-  redo: (id: string) => json<State>(`${place(id)}/redo`, send("POST")),
-  history: (id: string) => json<HistoryEntry[]>(`${place(id)}/history`),
+  act: (id: string, action: Action) => json<State>(`${projectPath(id)}/actions`, send("POST", action)),
+  undo: (id: string) => json<State>(`${projectPath(id)}/undo`, send("POST")),
+  redo: (id: string) => json<State>(`${projectPath(id)}/redo`, send("POST")),
+  history: (id: string) => json<HistoryEntry[]>(`${projectPath(id)}/history`),
   cancel: async (job: string): Promise<void> => {
-    await ask(`/api/jobs/${encodeURIComponent(job)}`, send("DELETE"));
+    await request(`/api/jobs/${encodeURIComponent(job)}`, send("DELETE"));
   },
-  thumbnail: (id: string, version: string) => `${place(id)}/thumbnail?v=${encodeURIComponent(version)}`,
+  thumbnail: (id: string, version: string) => `${projectPath(id)}/thumbnail?v=${encodeURIComponent(version)}`,
 
   upload(file: File, onProgress: (fraction: number) => void, signal: AbortSignal): Promise<State> {
     return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
+      const upload = new XMLHttpRequest();
       const form = new FormData();
       form.append("file", file, file.name);
-      request.open("POST", "/api/projects");
-      request.responseType = "text";
-      request.upload.onprogress = (event) => {
+      upload.open("POST", "/api/projects");
+      upload.responseType = "text";
+      upload.upload.onprogress = (event) => {
         if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
       };
-      request.onload = () => {
-        if (request.status >= 200 && request.status < 300) {
+      upload.onload = () => {
+        if (upload.status >= 200 && upload.status < 300) {
           try {
-            resolve(JSON.parse(request.responseText) as State);
+            resolve(JSON.parse(upload.responseText) as State);
           } catch {
-            reject(new ApiError(request.status, "Error", "the server's answer to the upload could not be read"));
+            reject(new ApiError(upload.status, "Error", "cannot parse the server's response to the upload"));
           }
         } else {
-          void problem(new Response(request.responseText, { status: request.status, statusText: request.statusText })).then(reject);
+          void failure(new Response(upload.responseText, { status: upload.status, statusText: upload.statusText })).then(reject);
         }
       };
-      request.onerror = () => reject(unreached());
-      request.onabort = () => reject(new DOMException("cancelled", "AbortError"));
-      signal.addEventListener("abort", () => request.abort(), { once: true });
-      request.send(form);
+      upload.onerror = () => reject(unreachable());
+      upload.onabort = () => reject(new DOMException("canceled", "AbortError"));
+      signal.addEventListener("abort", () => upload.abort(), { once: true });
+      upload.send(form);
     });
   },
 
   async mesh(id: string, signal?: AbortSignal): Promise<MeshData> {
-    return parseMesh(await (await ask(`${place(id)}/mesh`, { signal: signal ?? null })).arrayBuffer());
+    return parseMesh(await (await request(`${projectPath(id)}/mesh`, { signal: signal ?? null })).arrayBuffer());
   },
 
   async texture(id: string, n: number, signal?: AbortSignal): Promise<ImageBitmap | null> {
-    return decodeTexture(await (await ask(`${place(id)}/textures/${n}`, { signal: signal ?? null })).blob());
+    return decodeTexture(await (await request(`${projectPath(id)}/textures/${n}`, { signal: signal ?? null })).blob());
   },
 
   async faces(id: string, count: number, signal?: AbortSignal): Promise<FaceBytes> {
-    const answer = await ask(`${place(id)}/faces`, { signal: signal ?? null });
-    return readFaces(await answer.arrayBuffer(), count, answer.headers.get("X-Faces") ?? "");
+    const response = await request(`${projectPath(id)}/faces`, { signal: signal ?? null });
+    return readFaces(await response.arrayBuffer(), count, response.headers.get("X-Faces") ?? "");
   },
 
   async export(id: string, format: string, options: Record<string, string>, signal?: AbortSignal): Promise<{ blob: Blob; name: string }> {
     const query = new URLSearchParams({ format, ...options });
-    const answer = await ask(`${place(id)}/export?${query}`, { signal: signal ?? null });
-    return { blob: await answer.blob(), name: fileName(answer.headers.get("Content-Disposition")) ?? `parts.${format}` };
+    const response = await request(`${projectPath(id)}/export?${query}`, { signal: signal ?? null });
+    return { blob: await response.blob(), name: fileName(response.headers.get("Content-Disposition")) ?? `parts.${format}` };
   },
 };
 
-/** The name in a Content-Disposition header; the RFC 5987 form wins. */
+/** The file name in a Content-Disposition header; the RFC 5987 form takes precedence. */
 export function fileName(header: string | null): string | null {
   if (!header) return null;
-  const wide = /filename\*\s*=\s*[^']*''([^;]+)/i.exec(header);
-  if (wide?.[1]) {
+  const extended = /filename\*\s*=\s*[^']*''([^;]+)/i.exec(header);
+  if (extended?.[1]) {
     try {
-      return decodeURIComponent(wide[1].trim());
+      return decodeURIComponent(extended[1].trim());
     } catch {
-      // fall through to the plain one
+      // use the plain form
     }
   }
   const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(header);
   return (plain?.[1]?.replace(/\\(.)/g, "$1") ?? plain?.[2]?.trim()) || null;
 }
 
-/** Read the bytes of GET faces: labels int32 [F], confidence uint8 [F], mask uint8 [F]. */
+/** Parse the bytes of GET faces: labels int32 [F], confidence uint8 [F], mask uint8 [F]. */
 export function readFaces(buffer: ArrayBuffer, faces: number, token: string): FaceBytes {
   if (buffer.byteLength !== 6 * faces) {
-    throw new ApiError(0, "Error", `the labels hold ${buffer.byteLength} bytes; expected ${6 * faces} for ${faces} faces`);
+    throw new ApiError(0, "Error", `the labels have ${buffer.byteLength} bytes; expected ${6 * faces} for ${faces} faces`);
   }
   return {
     token,
@@ -165,39 +165,40 @@ export function readFaces(buffer: ArrayBuffer, faces: number, token: string): Fa
   };
 }
 
+/** An open event stream. */
 export interface Link {
   close(): void;
   retry(): void;
 }
 
-export interface Heard {
+export interface LinkEvents {
   event(name: string, data: string): void;
   open(): void;
   lost(problem: ApiError | null, retryAt: number): void;
 }
 
-const SILENCE = 40_000; // ms; the server's heartbeat comes every 15 s
-const WAITS = [400, 800, 1500, 3000, 5000, 8000]; // ms between tries
+const TIMEOUT = 40_000; // ms without a byte; the server sends a heartbeat every 15 s
+const RETRY_DELAYS = [400, 800, 1500, 3000, 5000, 8000]; // ms between attempts
 
 /**
- * Server-sent events that never give up: read by fetch, so that heartbeats are seen and a refusal can be told from
- * a loss. After any break it tries again, sooner first; 401 and 404 are final.
+ * Subscribe to server-sent events, and reconnect after any failure but 401 and 404. Uses fetch instead of EventSource
+ * to see heartbeats and status codes.
  */
-export function listen(id: string, heard: Heard): Link {
+export function listen(id: string, events: LinkEvents): Link {
   let closed = false;
   let waiting = false;
-  let tries = 0;
+  let attempts = 0;
   let timer = 0;
   let watchdog = 0;
   let controller = new AbortController();
 
-  const again = (error: ApiError | null): void => {
+  const retryLater = (error: ApiError | null): void => {
     window.clearTimeout(watchdog);
     if (closed) return;
     const final = error !== null && (error.status === 401 || error.status === 404);
-    const wait = final ? Infinity : (WAITS[Math.min(tries, WAITS.length - 1)] ?? 8000) * (0.85 + 0.3 * Math.random());
-    tries += 1;
-    heard.lost(error, final ? Infinity : Date.now() + wait);
+    const wait = final ? Infinity : (RETRY_DELAYS[Math.min(attempts, RETRY_DELAYS.length - 1)] ?? 8000) * (0.85 + 0.3 * Math.random());
+    attempts += 1;
+    events.lost(error, final ? Infinity : Date.now() + wait);
     window.clearTimeout(timer);
     waiting = !final;
     if (waiting) timer = window.setTimeout(() => void run(), wait);
@@ -206,35 +207,35 @@ export function listen(id: string, heard: Heard): Link {
   const run = async (): Promise<void> => {
     window.clearTimeout(timer);
     waiting = false;
-    const mine = (controller = new AbortController());
+    const current = (controller = new AbortController());
     const alive = (): void => {
       window.clearTimeout(watchdog);
-      watchdog = window.setTimeout(() => mine.abort(), SILENCE);
+      watchdog = window.setTimeout(() => current.abort(), TIMEOUT);
     };
     alive();
     try {
-      const answer = await ask(`${place(id)}/events`, { signal: mine.signal, headers: { Accept: "text/event-stream" }, cache: "no-store" });
-      if (!answer.body) throw unreached();
-      const reader = answer.body.getReader();
+      const response = await request(`${projectPath(id)}/events`, { signal: current.signal, headers: { Accept: "text/event-stream" }, cache: "no-store" });
+      if (!response.body) throw unreachable();
+      const reader = response.body.getReader();
       const decoder = new TextDecoder();
-      tries = 0;
-      heard.open();
+      attempts = 0;
+      events.open();
       let rest = "";
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
         alive();
-        rest = dispatch(rest + decoder.decode(value, { stream: true }), heard);
+        rest = dispatch(rest + decoder.decode(value, { stream: true }), events);
       }
-      if (mine === controller) again(null);
+      if (current === controller) retryLater(null);
     } catch (error) {
-      if (mine === controller) again(error instanceof ApiError ? error : null);
+      if (current === controller) retryLater(error instanceof ApiError ? error : null);
     }
   };
 
   const retry = (): void => {
     if (closed || !waiting) return;
-    tries = 0;
+    attempts = 0;
     void run();
   };
   void run();
@@ -249,8 +250,8 @@ export function listen(id: string, heard: Heard): Link {
   };
 }
 
-/** Hand whole events on; returns the text of one not yet complete. */
-function dispatch(buffer: string, heard: Heard): string {
+/** Dispatch the complete events in a buffer; returns the rest. */
+function dispatch(buffer: string, events: LinkEvents): string {
   for (;;) {
     const end = /\r\n\r\n|\n\n/.exec(buffer);
     if (!end) return buffer;
@@ -262,6 +263,6 @@ function dispatch(buffer: string, heard: Heard): string {
       if (line.startsWith("event:")) name = line.slice(6).trim();
       else if (line.startsWith("data:")) data.push(line.slice(5).replace(/^ /, ""));
     }
-    if (data.length) heard.event(name, data.join("\n"));
+    if (data.length) events.event(name, data.join("\n"));
   }
 }

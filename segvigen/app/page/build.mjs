@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const page = dirname(fileURLToPath(import.meta.url));
 const out = join(page, "..", "static");
-const COPIED = new Set([".html", ".svg", ".png", ".ico"]); // beside main.ts and in icons/, taken as they are
-const LICENSED = ["three", "three-mesh-bvh"]; // what ends up inside studio.js
+const COPIED = new Set([".html", ".svg", ".png", ".ico"]); // copied from here and icons/
+const LICENSED = ["three", "three-mesh-bvh"]; // bundled into studio.js
 
 const options = {
   absWorkingDir: page,
@@ -28,8 +28,8 @@ const options = {
   logLevel: "info",
 };
 
-/** The licence texts of the bundled libraries, one after another. */
-async function licences() {
+/** The license texts of the bundled libraries. */
+async function licenses() {
   const texts = [];
   for (const name of LICENSED) {
     const folder = join(page, "node_modules", name);
@@ -40,9 +40,9 @@ async function licences() {
   return `studio.js contains these libraries.\n\n${texts.join("\n" + "-".repeat(80) + "\n\n")}`;
 }
 
-/** Every file of the bundle beside the two that esbuild makes: name -> bytes. */
-async function besides() {
-  const files = new Map([["LICENSES.txt", Buffer.from(await licences())]]);
+/** The files that esbuild does not make: name -> bytes. */
+async function otherFiles() {
+  const files = new Map([["LICENSES.txt", Buffer.from(await licenses())]]);
   for (const folder of ["", "icons"]) {
     const names = await readdir(join(page, folder)).catch(() => []);
     for (const name of names.sort()) {
@@ -54,7 +54,7 @@ async function besides() {
 
 if (process.argv.includes("--check")) {
   const made = await build({ ...options, write: false, logLevel: "warning" });
-  const files = await besides();
+  const files = await otherFiles();
   for (const { path, contents } of made.outputFiles) files.set(path.slice(out.length + 1), Buffer.from(contents));
   const stale = [];
   for (const [name, bytes] of files) {
@@ -68,7 +68,7 @@ if (process.argv.includes("--check")) {
   console.log(`segvigen/app/static is up to date (${files.size} files)`);
 } else {
   await mkdir(out, { recursive: true });
-  for (const [name, bytes] of await besides()) {
+  for (const [name, bytes] of await otherFiles()) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     await writeFile(join(out, name), bytes);
   }

@@ -1,8 +1,8 @@
-// Colours the page adds to the server's: a palette that colour-blind people can tell apart, groups, the selection.
+// The page's own colors: a color-blind-safe palette, groups, the selection.
 
 import type { Color, Part } from "./api";
 
-// Okabe and Ito's set for categories, without black; then each again lighter and darker.
+// Okabe and Ito's palette without black; later rounds repeat it lighter, then darker.
 const SAFE: Color[] = [
   [0.0, 0.447, 0.698],
   [0.902, 0.624, 0.0],
@@ -17,7 +17,7 @@ export const SELECTION: Color = [1.0, 0.69, 0.18];
 export const POSITIVE: Color = [0.16, 0.72, 0.44];
 export const NEGATIVE: Color = [0.91, 0.26, 0.29];
 
-/** Colours for named groups and for painting a map: far apart, none of them grey. */
+/** Colors for groups in Divide and for Draw: far apart, none of them gray. */
 export const BRIGHT: Color[] = [
   [0.302, 0.616, 1.0],
   [1.0, 0.69, 0.18],
@@ -37,7 +37,7 @@ function mix(a: Color, b: number, t: number): Color {
   return [a[0] + (b - a[0]) * t, a[1] + (b - a[1]) * t, a[2] + (b - a[2]) * t];
 }
 
-/** The colour a part is shown in; `index` is its place in the list. */
+/** The display color of a part; `index` is its position in the list. */
 export function shownColor(part: Part, index: number, safe: boolean): Color {
   if (!safe) return part.color;
   const base = SAFE[index % SAFE.length]!;
@@ -49,7 +49,7 @@ export function groupColor(index: number, given?: Color | null): Color {
   return given ?? BRIGHT[index % BRIGHT.length]!;
 }
 
-/** Whether white or black text reads better on a colour. */
+/** Whether white or black text reads better on a color. */
 export function inkOn(color: readonly number[]): string {
   const [r = 0, g = 0, b = 0] = color.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? "#111" : "#fff";

@@ -1,19 +1,18 @@
-// What the user does, turned into requests, and what the server says, turned into the store. No drawing here.
+// Send the user's actions to the server, and write the server's answers and events into the store.
 
 import { ApiError, api, listen } from "./api";
 import type { Action, Click, Job, Link, State } from "./api";
+import { bytes, errorMessage, jobMessage, plural } from "./format";
 import { currentClicks, forgetView, freshView, readView } from "./store";
 import type { DraftGroup, Store } from "./store";
-import { bytes, many } from "./ui/dom";
 import type { MeshData } from "./viewer/types";
-import { describe, hashOf, isActive, projectInHash, promptKey, said, samePlace } from "./words";
 
-/** Where a message belongs: the element that caused it, or nothing for the corner of the page. */
-export type Near = Element | null | undefined;
+/** The element that a message appears next to; the corner of the page without one. */
+export type Anchor = Element | null | undefined;
 
-export interface Voice {
-  fail(message: string, near?: Near): void;
-  tell(message: string, options?: { near?: Near; action?: { label: string; run: () => void } }): void;
+export interface Notices {
+  error(message: string, near?: Anchor): void;
+  info(message: string, options?: { near?: Anchor; action?: { label: string; run: () => void } }): void;
   announce(message: string): void; // for screen readers only
 }
 
@@ -22,11 +21,12 @@ export interface MeshSink {
   texture(n: number, picture: ImageBitmap): void;
 }
 
-const PATIENCE = 60_000; // ms to wait for a refined result before keeping it
+const REFINE_TIMEOUT = 60_000; // ms that keep() waits for the refined result
+const SAME_POINT = 1e-4; // asset units; the server may have rounded a click through the file's frame
 
 export class Session {
   private link: Link | null = null;
-  private heard = 0; // state events so far
+  private events = 0; // state events received
   private opening = 0;
   private uploading: AbortController | null = null;
   private meshLoad: AbortController | null = null;
@@ -34,23 +34,23 @@ export class Session {
   private facesLoad: AbortController | null = null;
   private facesWanted: string | null = null;
   private facesRetry = 0;
-  private reported = ""; // the failed job that was spoken of
+  private reportedJob = ""; // the last failed job shown
   private clickTurn = 0;
   private groupTurn = 0;
   private groupsDirty = false;
   private groupsSent: Promise<void> = Promise.resolve();
   private granularity: { busy: boolean; next: number | null } = { busy: false, next: null };
-  private doomed = new Map<string, number>(); // projects to delete, by timer
+  private deletions = new Map<string, number>(); // project id -> timer that deletes it
 
   constructor(
     readonly store: Store,
-    private readonly voice: Voice,
+    private readonly notices: Notices,
     private readonly sink: MeshSink,
   ) {}
 
-  // ---- which project is open ----
+  // ---- the open project ----
 
-  /** Open what the address names, or the last one, or the example, or the newest. */
+  /** Open the project in the address, or the last one, the example, or the newest. */
   async start(): Promise<void> {
     void this.loadServer();
     const named = projectInHash();
@@ -70,13 +70,13 @@ export class Session {
         this.store.set({ server: await api.server() });
         return;
       } catch (error) {
-        if (this.refused(error)) return;
-        await pause(wait);
+        if (this.isUnauthorized(error)) return;
+        await sleep(wait);
       }
     }
   }
 
-  /** The list of projects; keeps trying while the server is away. */
+  /** Load the list of projects; retry while the server is unreachable. */
   async loadProjects(): Promise<Awaited<ReturnType<typeof api.projects>> | null> {
     for (let wait = 500; ; wait = Math.min(wait * 2, 5000)) {
       try {
@@ -85,13 +85,13 @@ export class Session {
         if (this.store.get().state === null && this.store.get().link === "lost") this.store.set({ link: "idle" });
         return projects;
       } catch (error) {
-        if (this.refused(error)) return null;
+        if (this.isUnauthorized(error)) return null;
         if (this.store.get().state !== null) {
-          this.voice.fail(said(error));
+          this.notices.error(errorMessage(error));
           return null;
         }
         this.store.set({ link: "lost", retryAt: Date.now() + wait });
-        await pause(wait);
+        await sleep(wait);
       }
     }
   }
@@ -101,47 +101,47 @@ export class Session {
     try {
       const state = await api.project(id);
       if (turn !== this.opening) return true;
-      this.enter(state);
+      this.show(state);
       return true;
     } catch (error) {
       if (turn !== this.opening) return true;
-      if (this.refused(error)) return false;
+      if (this.isUnauthorized(error)) return false;
       if (error instanceof ApiError && error.status === 404) {
         this.store.set({ missing: id });
-        if (!options.quiet) this.voice.fail("That project is no longer on this server; here is another one.");
+        if (!options.quiet) this.notices.error("That project no longer exists. Opened another one.");
         return false;
       }
       if (error instanceof ApiError && error.status === 0 && this.store.get().state === null) {
         this.store.set({ link: "lost", retryAt: Date.now() + 1500 });
-        await pause(1500);
+        await sleep(1500);
         return turn === this.opening ? this.open(id, options) : true;
       }
-      this.voice.fail(said(error));
+      this.notices.error(errorMessage(error));
       return false;
     }
   }
 
-  private enter(state: State): void {
+  private show(state: State): void {
     const id = state.project.id;
     const view = readView(id);
     this.leave();
     this.store.set({
       state: null, job: null, faces: null, shown: [], meshReady: false, chosen: [], hovered: null, clicks: null, within: null,
-      exclude: false, preview: null, groups: [], activeGroup: 0, painting: false, missing: null, link: "connecting",
-      view: { ...view, tool: state.prompt?.kind === "partition" ? "partition" : view.tool },
+      exclude: false, preview: null, groups: [], activeGroup: 0, drawing: false, missing: null, link: "connecting",
+      view: { ...view, tool: state.prompt?.kind === "partition" ? "divide" : view.tool },
     });
-    if (location.hash !== hashOf(id)) history.replaceState(null, "", hashOf(id));
+    if (location.hash !== `#${id}`) history.replaceState(null, "", `#${id}`);
     this.store.prefs({ last: id });
     this.receive(state);
     document.title = `${state.project.name} · segvigen`;
-    this.heard = 0;
+    this.events = 0;
     this.link = listen(id, {
       open: () => this.store.set({ link: "open" }),
       lost: (error, retryAt) => {
-        if (this.refused(error)) return;
+        if (this.isUnauthorized(error)) return;
         if (error?.status === 404) {
-          this.voice.tell("This project was deleted.");
-          void this.away();
+          this.notices.info("This project was deleted.");
+          void this.closeProject();
           return;
         }
         this.store.set({ link: "lost", retryAt });
@@ -150,7 +150,7 @@ export class Session {
         if (name !== "state" && name !== "progress") return;
         const value: unknown = JSON.parse(data);
         if (name === "state") {
-          this.heard += 1;
+          this.events += 1;
           this.receive(value as State);
         } else this.progress(value as Job);
       },
@@ -171,8 +171,8 @@ export class Session {
     this.sink.mesh(null);
   }
 
-  /** The open project is gone: show another, or the empty page. */
-  private async away(): Promise<void> {
+  /** Open another project after the current one was deleted. */
+  private async closeProject(): Promise<void> {
     const gone = this.store.get().state?.project.id;
     this.leave();
     this.store.set({ state: null, job: null, faces: null, shown: [], meshReady: false, view: freshView(), chosen: [], link: "idle" });
@@ -186,7 +186,7 @@ export class Session {
     this.link?.retry();
   }
 
-  // ---- what the server says ----
+  // ---- from the server ----
 
   private receive(state: State): void {
     const before = this.store.get().state;
@@ -210,10 +210,10 @@ export class Session {
     if (state.faces && data.faces?.token === state.faces) patch.shown = state.parts;
     this.store.set(patch);
     if (before && before.project.name !== state.project.name) document.title = `${state.project.name} · segvigen`;
-    this.follow(state);
-    this.followUpload(state);
-    this.speak(before, state);
-    if (before && state.job?.state === "failed") this.report(state.job);
+    this.loadArrays(state);
+    this.updateUpload(state);
+    this.announceChanges(before, state);
+    if (before && state.job?.state === "failed") this.reportFailure(state.job);
   }
 
   private progress(job: Job): void {
@@ -221,28 +221,28 @@ export class Session {
     if (!state || job.project !== state.project.id) return;
     if (!isActive(job)) {
       if (this.store.get().job?.id === job.id) this.store.set({ job: null });
-      this.report(job);
+      this.reportFailure(job);
       return;
     }
     this.store.set({ job });
     const { upload } = this.store.get();
     if (upload?.project === state.project.id) {
       this.store.set({
-        upload: { ...upload, phase: job.kind === "prepare" ? "prepare" : "segment", fraction: job.fraction, message: describe(job) },
+        upload: { ...upload, phase: job.kind === "prepare" ? "prepare" : "segment", fraction: job.fraction, message: jobMessage(job) },
       });
     }
   }
 
-  /** Say once why a job failed, beside what asked for it. */
-  private report(job: Job): void {
-    if (job.state !== "failed" || !job.error || job.kind === "prepare" || this.reported === job.id) return;
-    this.reported = job.id;
+  /** Show why a job failed, once, next to the control that started it. */
+  private reportFailure(job: Job): void {
+    if (job.state !== "failed" || !job.error || job.kind === "prepare" || this.reportedJob === job.id) return;
+    this.reportedJob = job.id;
     const cause = { segment: "granularity", click: "prompt", partition: "tool", guide: "tool" }[job.kind];
-    this.voice.fail(job.error.message, document.getElementById(cause));
+    this.notices.error(job.error.message, document.getElementById(cause));
   }
 
-  /** Fetch the mesh and the labels that this state names, whatever is still on its way. */
-  private follow(state: State): void {
+  /** Fetch the mesh and labels that this state refers to, unless they are here or on their way. */
+  private loadArrays(state: State): void {
     const { asset, id } = state.project;
     if (asset && this.meshOf !== asset.digest) {
       this.meshOf = asset.digest;
@@ -272,13 +272,13 @@ export class Session {
         }
         return;
       } catch (error) {
-        if (signal.aborted || this.refused(error)) return;
+        if (signal.aborted || this.isUnauthorized(error)) return;
         if (!(error instanceof ApiError) || (error.status !== 0 && error.status < 500)) {
           if (this.meshOf === digest) this.meshOf = null;
-          this.voice.fail(`The mesh could not be shown: ${said(error)}`);
+          this.notices.error(`Can't show the mesh: ${errorMessage(error)}`);
           return;
         }
-        await pause(wait);
+        await sleep(wait);
       }
     }
   }
@@ -295,10 +295,10 @@ export class Session {
       if (state?.project.id !== id) return;
       const fresh = !state.faces || answer.token === state.faces || answer.token === "";
       this.store.set({ faces: { ...answer, token: answer.token || (state.faces ?? "") }, ...(fresh ? { shown: state.parts } : {}) });
-      // a newer token than the one asked for comes with its own state event; an older one is asked for again
+      // newer labels come with their own state event; fetch again if these are older
       if (!fresh) this.facesRetry = window.setTimeout(() => this.refetchFaces(id, answer.token), 300);
     } catch (error) {
-      if (signal.aborted || this.refused(error)) return;
+      if (signal.aborted || this.isUnauthorized(error)) return;
       this.facesWanted = null;
       this.facesRetry = window.setTimeout(() => this.refetchFaces(id, null), 1500);
     }
@@ -311,7 +311,7 @@ export class Session {
     void this.loadFaces(id);
   }
 
-  private followUpload(state: State): void {
+  private updateUpload(state: State): void {
     const upload = this.store.get().upload;
     if (!upload || upload.project !== state.project.id) return;
     if (state.status === "failed" || (state.status === "ready" && !isActive(state.job))) {
@@ -322,74 +322,73 @@ export class Session {
           ...upload,
           phase: state.job.kind === "prepare" ? "prepare" : "segment",
           fraction: state.job.fraction,
-          message: describe(state.job),
+          message: jobMessage(state.job),
         },
       });
     }
   }
 
-  /** Say what changed, for those who do not see it. */
-  private speak(before: State | null, now: State): void {
+  /** Announce changes to screen readers. */
+  private announceChanges(before: State | null, now: State): void {
     if (!before) return;
     const prompt = now.prompt;
     if (prompt && (prompt.stage !== before.prompt?.stage || prompt.seconds !== before.prompt.seconds)) {
-      if (prompt.kind === "click" && prompt.stage === "preview") this.voice.announce(`Preview: ${many(prompt.num_faces, "face")} selected.`);
-      if (prompt.kind === "click" && prompt.stage === "done") this.voice.announce(`${many(prompt.num_faces, "face")} selected.`);
-      if (prompt.kind === "partition" && prompt.stage === "done") this.voice.announce("Partition ready; apply it to keep it.");
+      if (prompt.kind === "click" && prompt.stage === "preview") this.notices.announce(`Preview: ${plural(prompt.num_faces, "face")} selected.`);
+      if (prompt.kind === "click" && prompt.stage === "done") this.notices.announce(`${plural(prompt.num_faces, "face")} selected.`);
+      if (prompt.kind === "partition" && prompt.stage === "done") this.notices.announce("Division ready. Apply it to keep it.");
     }
-    if (now.parts.length !== before.parts.length) this.voice.announce(`${many(now.parts.length, "part")}.`);
-    if (before.status !== now.status && now.problem) this.voice.announce(now.problem);
+    if (now.parts.length !== before.parts.length) this.notices.announce(`${plural(now.parts.length, "part")}.`);
+    if (before.status !== now.status && now.problem) this.notices.announce(now.problem);
   }
 
   // ---- actions ----
 
-  /** Send an action; false when it was refused, after the reason was shown near what caused it. */
-  async act(action: Action, near?: Near): Promise<boolean> {
+  /** Send an action. Returns false after showing the reason if the server rejects it. */
+  async act(action: Action, near?: Anchor): Promise<boolean> {
     const id = this.store.get().state?.project.id;
     if (!id) return false;
-    return this.settle(() => api.act(id, action), near);
+    return this.send(() => api.act(id, action), near);
   }
 
   /**
-   * Run a request that answers with a State. While events arrive they alone are in order, so the answer only counts
-   * if no event came since it was asked for.
+   * Send a request that returns a State. Events define the order: the response counts only if no event arrived since.
    */
-  private async settle(request: () => Promise<State>, near?: Near): Promise<boolean> {
-    const mark = this.heard;
+  private async send(request: () => Promise<State>, near?: Anchor): Promise<boolean> {
+    const mark = this.events;
     try {
       const state = await request();
-      if (this.heard === mark || this.store.get().link !== "open") this.receive(state);
+      if (this.events === mark || this.store.get().link !== "open") this.receive(state);
       return true;
     } catch (error) {
-      if (!this.refused(error)) this.voice.fail(said(error), near);
+      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error), near);
       return false;
     }
   }
 
-  undo(near?: Near): void {
+  undo(near?: Anchor): void {
     const { state } = this.store.get();
     if (!state) return;
-    if (state.undo === null) return this.voice.announce("Nothing to undo.");
+    if (state.undo === null) return this.notices.announce("Nothing to undo.");
     this.dropDrafts();
-    this.voice.announce(`Undone: ${state.undo}`);
-    void this.settle(() => api.undo(state.project.id), near);
+    this.notices.announce(`Undid: ${state.undo}`);
+    void this.send(() => api.undo(state.project.id), near);
   }
 
-  redo(near?: Near): void {
+  redo(near?: Anchor): void {
     const { state } = this.store.get();
     if (!state) return;
-    if (state.redo === null) return this.voice.announce("Nothing to redo.");
+    if (state.redo === null) return this.notices.announce("Nothing to redo.");
     this.dropDrafts();
-    this.voice.announce(`Redone: ${state.redo}`);
-    void this.settle(() => api.redo(state.project.id), near);
+    this.notices.announce(`Redid: ${state.redo}`);
+    void this.send(() => api.redo(state.project.id), near);
   }
 
-  /** Undo (negative) or redo several steps, one after another. */
-  async travel(steps: number): Promise<void> {
+  /** Undo (negative) or redo several steps. */
+  async jump(steps: number): Promise<void> {
     const id = this.store.get().state?.project.id;
     this.dropDrafts();
     for (let n = Math.abs(steps); id && n > 0; n--) {
-      if (!(await this.settle(() => (steps < 0 ? api.undo(id) : api.redo(id))))) return;
+      if (!(await this.send(() => (steps < 0 ? api.undo(id) : api.redo(id))))) return;
     }
   }
 
@@ -402,17 +401,17 @@ export class Session {
 
   // ---- clicks ----
 
-  addClick(click: Click, within: number | null, near?: Near): void {
+  addClick(click: Click, within: number | null, near?: Anchor): void {
     const clicks = currentClicks(this.store.get());
     if (!click.positive && !clicks.some((c) => c.positive)) {
-      this.voice.tell("Click on the part first; shift-click then takes something out of it.", { near });
+      this.notices.info("Click the part first. Shift-click then excludes.", { near });
       return;
     }
     this.sendClicks([...clicks, click], clicks.length ? this.store.get().within : within, near);
     if (!this.store.get().prefs.clicked) this.store.prefs({ clicked: true });
   }
 
-  removeClick(index: number, near?: Near): void {
+  removeClick(index: number, near?: Anchor): void {
     const clicks = currentClicks(this.store.get()).filter((_, i) => i !== index);
     this.sendClicks(clicks.some((c) => c.positive) ? clicks : [], this.store.get().within, near);
   }
@@ -423,14 +422,14 @@ export class Session {
     if (clicks.length) this.sendClicks(clicks, within);
   }
 
-  clear(near?: Near): void {
+  clear(near?: Anchor): void {
     this.dropDrafts();
     const { state } = this.store.get();
     this.store.set({ exclude: false, within: null, groups: [], activeGroup: 0 });
     if (state?.prompt) void this.act({ do: "clear" }, near);
   }
 
-  private sendClicks(clicks: Click[], within: number | null, near?: Near): void {
+  private sendClicks(clicks: Click[], within: number | null, near?: Anchor): void {
     const turn = ++this.clickTurn;
     this.store.set({ clicks, within, exclude: clicks.length ? this.store.get().exclude : false });
     void this.act({ do: "click", clicks, within, frame: "asset" }, near).then(() => {
@@ -438,41 +437,41 @@ export class Session {
     });
   }
 
-  /** The answer is here (or an event that has overtaken it will be): give the server's clicks the word. */
+  /** Show the server's clicks once its state contains those sent. */
   private settleClicks(sent: Click[]): void {
     const turn = this.clickTurn;
     const agrees = (): boolean => {
       const prompt = this.store.get().state?.prompt;
       const known = prompt?.kind === "click" ? prompt.clicks : [];
-      return known.length === sent.length && known.every((c, i) => samePlace(c, sent[i]!));
+      return known.length === sent.length && known.every((c, i) => sameClick(c, sent[i]!));
     };
     if (agrees()) this.store.set({ clicks: null });
     else window.setTimeout(() => turn === this.clickTurn && this.store.set({ clicks: null }), 400);
   }
 
-  /** Make the selection (or the division) parts; waits for the refined result first. */
-  async keep(name: string | null, into: number | null, near?: Near): Promise<boolean> {
+  /** Turn the selection (or the division) into parts, once it is refined. */
+  async keep(name: string | null, into: number | null, near?: Anchor): Promise<boolean> {
     const id = this.store.get().state?.project.id;
     if (!id || this.store.get().keeping) return false;
     this.store.set({ keeping: true });
     try {
-      if (!(await this.refined())) return false;
+      if (!(await this.untilRefined())) return false;
       const { state } = this.store.get();
       const prompt = state?.prompt;
       if (!state || !prompt || state.project.id !== id) return false;
       if (prompt.kind === "click" && prompt.num_faces === 0) {
-        this.voice.tell("Nothing is selected there; click somewhere else on the part.", { near });
+        this.notices.info("Nothing is selected. Click somewhere else on the part.", { near });
         return false;
       }
       const known = new Set(state.parts.map((part) => part.id));
       this.dropDrafts();
       if (!(await this.act({ do: "keep", name: name?.trim() || null, into }, near))) return false;
       this.store.set({ within: null, exclude: false, groups: [], activeGroup: 0 });
-      if (prompt.kind === "partition") this.store.view({ tool: "click" });
+      if (prompt.kind === "partition") this.store.view({ tool: "select" });
       if (prompt.kind === "click") {
         this.store.set({ chosen: [] });
         const part = this.store.get().state?.parts.find((p) => (into === null ? !known.has(p.id) : p.id === into));
-        if (part) this.voice.announce(`Kept as ${part.name}, ${many(part.num_faces, "face")}.`);
+        if (part) this.notices.announce(`Kept as ${part.name}, ${plural(part.num_faces, "face")}.`);
       }
       return true;
     } finally {
@@ -480,38 +479,38 @@ export class Session {
     }
   }
 
-  /** Wait until what was asked for is computed to the end; false when something else was asked for since. */
-  private async refined(): Promise<boolean> {
+  /** Wait for the refined result; false if another prompt replaced it. */
+  private async untilRefined(): Promise<boolean> {
     const turn = this.clickTurn;
     await this.groupsSent;
-    for (let waited = 0; waited < PATIENCE; waited += 80) {
+    for (let waited = 0; waited < REFINE_TIMEOUT; waited += 80) {
       const { state, clicks, job } = this.store.get();
       if (turn !== this.clickTurn || !state?.prompt) return false;
       if (clicks === null && (state.prompt.stage === "done" || (state.prompt.stage === "preview" && !job))) return true;
       if (clicks === null && state.prompt.stage === "pending" && !job && waited > 2000) return false;
-      await pause(80);
+      await sleep(80);
     }
     return false;
   }
 
-  /** Ask again for what was asked last, after it failed or was stopped. */
-  again(near?: Near): void {
+  /** Send the last prompt again, after it failed or was canceled. */
+  repeatPrompt(near?: Anchor): void {
     const prompt = this.store.get().state?.prompt;
     if (prompt?.kind === "click") this.sendClicks(prompt.clicks, prompt.within, near);
     else if (prompt?.kind === "partition") void this.sendGroups(near);
   }
 
-  // ---- named groups (partition) ----
+  // ---- Divide: named groups ----
 
-  /** Change the groups here; until they are sent and answered the server's word does not replace them. */
+  /** Change the groups locally; the server's groups do not replace them until they are sent and acknowledged. */
   setGroups(groups: DraftGroup[], active = this.store.get().activeGroup): void {
     this.groupsDirty = true;
     this.groupTurn += 1;
     this.store.set({ groups, activeGroup: Math.max(0, Math.min(active, groups.length - 1)) });
   }
 
-  /** Tell the server all groups, the newest list winning. */
-  sendGroups(near?: Near): Promise<boolean> {
+  /** Send all groups; the newest list wins. */
+  sendGroups(near?: Anchor): Promise<boolean> {
     const groups = this.store.get().groups;
     const turn = this.groupTurn;
     const parts = groups.map((group) => ({ name: group.name.trim(), clicks: group.clicks }));
@@ -527,7 +526,7 @@ export class Session {
 
   // ---- granularity: the newest value wins, one request at a time ----
 
-  async setGranularity(value: number, near?: Near): Promise<void> {
+  async setGranularity(value: number, near?: Anchor): Promise<void> {
     if (this.granularity.busy) {
       this.granularity.next = value;
       return;
@@ -549,13 +548,13 @@ export class Session {
     const limit = server?.limits.upload_bytes;
     const failed = (message: string): void =>
       this.store.set({ upload: { file: file.name, phase: "failed", fraction: null, message, project: null, retry: file } });
-    if (file.size === 0) return failed(`${file.name} is empty; choose another file.`);
+    if (file.size === 0) return failed(`${file.name} is empty. Choose another file.`);
     if (limit && file.size > limit) {
-      return failed(`${file.name} has ${bytes(file.size)}; this server takes up to ${bytes(limit)}. Simplify the mesh or make its pictures smaller.`);
+      return failed(`${file.name} has ${bytes(file.size)}; the limit is ${bytes(limit)}. Simplify the mesh or shrink its textures.`);
     }
     this.uploading?.abort();
     const mine = (this.uploading = new AbortController());
-    this.store.set({ upload: { file: file.name, phase: "upload", fraction: 0, message: "Sending the file", project: null, retry: file } });
+    this.store.set({ upload: { file: file.name, phase: "upload", fraction: 0, message: "Uploading", project: null, retry: file } });
     try {
       const state = await api.upload(
         file,
@@ -565,7 +564,7 @@ export class Session {
           this.store.set({
             upload: {
               file: file.name, phase: reading ? "prepare" : "upload", fraction: reading ? null : fraction,
-              message: reading ? "Reading the mesh" : "Sending the file", project: null, retry: file,
+              message: reading ? "Reading the mesh" : "Uploading", project: null, retry: file,
             },
           });
         },
@@ -577,16 +576,16 @@ export class Session {
       }
       this.opening += 1;
       this.store.set({ upload: { file: file.name, phase: "prepare", fraction: null, message: "Reading the mesh", project: state.project.id, retry: file } });
-      this.enter(state);
+      this.show(state);
       void this.loadProjects();
     } catch (error) {
       if (mine.signal.aborted) return;
-      if (this.refused(error)) this.store.set({ upload: null });
-      else failed(error instanceof ApiError && error.status === 0 ? "The connection broke while the file was sent. Try again." : said(error));
+      if (this.isUnauthorized(error)) this.store.set({ upload: null });
+      else failed(error instanceof ApiError && error.status === 0 ? "The connection broke during the upload. Try again." : errorMessage(error));
     }
   }
 
-  /** Stop an upload or the making of a new project, and go back to the one before. */
+  /** Cancel an upload and the project made from it, and reopen the one before. */
   async cancelUpload(): Promise<void> {
     const { upload, job } = this.store.get();
     this.uploading?.abort();
@@ -594,29 +593,29 @@ export class Session {
     if (!upload?.project) return;
     if (upload.phase === "segment") {
       await this.cancelJob();
-      return; // the mesh is prepared; it stays, to be clicked on
+      return; // the mesh is prepared and can be clicked: keep the project
     }
     if (job) await api.cancel(job.id).catch(() => undefined);
     await api.remove(upload.project).catch(() => undefined);
-    await this.away();
+    await this.closeProject();
   }
 
-  async cancelJob(near?: Near): Promise<void> {
+  async cancelJob(near?: Anchor): Promise<void> {
     const { job } = this.store.get();
     if (!job) return;
     try {
       await api.cancel(job.id);
-      this.voice.announce("Stopped.");
+      this.notices.announce("Canceled.");
     } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return; // it was just done
-      if (!this.refused(error)) this.voice.fail(said(error), near);
+      if (error instanceof ApiError && error.status === 404) return; // it finished first
+      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error), near);
     }
   }
 
-  async renameProject(id: string, name: string, near?: Near): Promise<boolean> {
+  async renameProject(id: string, name: string, near?: Anchor): Promise<boolean> {
     const trimmed = name.trim();
     if (!trimmed) {
-      this.voice.fail("A project needs a name.", near);
+      this.notices.error("A project needs a name.", near);
       return false;
     }
     try {
@@ -626,55 +625,75 @@ export class Session {
       if (projects) this.store.set({ projects: projects.map((p) => (p.id === id ? { ...p, name: trimmed } : p)) });
       return true;
     } catch (error) {
-      if (!this.refused(error)) this.voice.fail(said(error), near);
+      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error), near);
       return false;
     }
   }
 
-  /** Delete a project in a while, so that it can still be taken back. */
-  doom(id: string, wait: number, changed: () => void): void {
-    this.doomed.set(id, window.setTimeout(() => void this.execute(id).then(changed), wait));
+  /** Delete a project after `wait` ms, unless cancelDelete() comes first. */
+  scheduleDelete(id: string, wait: number, changed: () => void): void {
+    this.deletions.set(id, window.setTimeout(() => void this.deleteNow(id).then(changed), wait));
     changed();
   }
 
-  spare(id: string): void {
-    window.clearTimeout(this.doomed.get(id));
-    this.doomed.delete(id);
+  cancelDelete(id: string): void {
+    window.clearTimeout(this.deletions.get(id));
+    this.deletions.delete(id);
   }
 
-  isDoomed(id: string): boolean {
-    return this.doomed.has(id);
+  isDeleting(id: string): boolean {
+    return this.deletions.has(id);
   }
 
-  /** Delete now what was to be deleted (the page is closed, or the drawer). */
-  executeAll(): void {
-    for (const id of [...this.doomed.keys()]) void this.execute(id);
+  /** Carry out scheduled deletions now, because the page closes. */
+  flushDeletes(): void {
+    for (const id of [...this.deletions.keys()]) void this.deleteNow(id);
   }
 
-  private async execute(id: string): Promise<void> {
-    this.spare(id);
+  private async deleteNow(id: string): Promise<void> {
+    this.cancelDelete(id);
     try {
       await api.remove(id);
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 404)) {
-        if (!this.refused(error)) this.voice.fail(said(error));
+        if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error));
         return;
       }
     }
     forgetView(id);
     const projects = this.store.get().projects?.filter((p) => p.id !== id) ?? null;
     this.store.set({ projects });
-    if (this.store.get().state?.project.id === id) await this.away();
+    if (this.store.get().state?.project.id === id) await this.closeProject();
   }
 
-  /** True for a 401, which has its own page. */
-  private refused(error: unknown): boolean {
+  /** Whether this is a 401, which shows its own card. */
+  private isUnauthorized(error: unknown): boolean {
     const denied = error instanceof ApiError && error.status === 401;
     if (denied) this.store.set({ denied: true });
     return denied;
   }
 }
 
-function pause(ms: number): Promise<void> {
+/** The project id in the address, or null. */
+export function projectInHash(): string | null {
+  return /^#(?:p=)?([A-Za-z0-9_-]{8,64})$/.exec(location.hash)?.[1] ?? null;
+}
+
+function isActive(job: Job | null): boolean {
+  return job?.state === "queued" || job?.state === "running";
+}
+
+/** Identify a prompt by its clicks. */
+function promptKey({ prompt }: State): string {
+  if (!prompt) return "";
+  const groups = prompt.kind === "click" ? [prompt] : prompt.groups;
+  return JSON.stringify(groups.map(({ clicks }) => clicks.map((c) => [c.point, c.positive])));
+}
+
+function sameClick(a: Click, b: Click): boolean {
+  return a.positive === b.positive && a.point.every((v, i) => Math.abs(v - b.point[i]!) < SAME_POINT);
+}
+
+function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, ms));
 }

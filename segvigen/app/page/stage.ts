@@ -1,21 +1,21 @@
-// The mesh on the page: the store shown by the viewer, and what happens in the viewer told to the session.
+// Connect the viewer to the page: draw the store's state, and turn clicks and strokes into actions.
 
-import type { Click } from "./api";
+import type { Click, Color } from "./api";
 import { NEGATIVE, POSITIVE, SELECTION, groupColor, shownColor } from "./colors";
-import type { MeshSink, Session, Voice } from "./session";
+import { count, plural } from "./format";
+import type { MeshSink, Session, Notices } from "./session";
 import { currentClicks, isVisible, partOf } from "./store";
 import type { Data, Store } from "./store";
-import { attr, byId, count, css, debounce, h, text } from "./ui/dom";
-import type { Color } from "./ui/dom";
-import type { Hit, Hooks, Marker, Mods, PartLook } from "./viewer/types";
+import { attr, byId, css, debounce, h, text } from "./ui/dom";
+import type { Hit, ViewerEvents, Marker, Mods, PartLook } from "./viewer/types";
 import { Viewer } from "./viewer/viewer";
 
-const MOST_GROUPS = 64; // more named parts than anybody will click
+const MAX_GROUPS = 64; // named parts in Divide
 
 export class Stage implements MeshSink {
   readonly viewer: Viewer;
   private session!: Session;
-  private painted: number[] = [];
+  private stroke: number[] = [];
   private drawnFaces: Data["faces"] = null;
   private hasMesh = false;
   private readonly tip = byId("tip");
@@ -25,10 +25,10 @@ export class Stage implements MeshSink {
 
   constructor(
     private readonly store: Store,
-    private readonly voice: Voice,
-    readonly doors: { paintInto(): number | null | undefined },
+    private readonly notices: Notices,
+    private readonly paintTarget: () => number | null | undefined, // part id, null for no part, undefined for none chosen
   ) {
-    const hooks: Hooks = {
+    const events: ViewerEvents = {
       hover: (hit, x, y) => this.hover(hit, x, y),
       pick: (hit, mods) => this.pick(hit, mods),
       marker: (index) => this.marker(index),
@@ -36,9 +36,9 @@ export class Stage implements MeshSink {
       changed: () => this.remember(),
       lost: (message) => this.store.set({ noGraphics: message || null }),
     };
-    this.viewer = new Viewer(byId("view"), hooks);
+    this.viewer = new Viewer(byId("view"), events);
     byId("view").addEventListener("pointerleave", () => this.hover(null, 0, 0));
-    store.listen((now, before) => this.update(now, before));
+    store.subscribe((now, before) => this.update(now, before));
   }
 
   attach(session: Session): void {
@@ -46,7 +46,7 @@ export class Stage implements MeshSink {
     this.draw(this.store.get());
   }
 
-  // ---- what the session brings ----
+  // ---- from the session: mesh and textures ----
 
   mesh(mesh: Parameters<Viewer["setMesh"]>[0]): void {
     this.remember.drop();
@@ -67,7 +67,7 @@ export class Stage implements MeshSink {
     this.viewer.setTexture(n, picture);
   }
 
-  // ---- the store, drawn ----
+  // ---- from the store to the viewer ----
 
   private draw(data: Data): void {
     this.drawLook(data);
@@ -80,7 +80,7 @@ export class Stage implements MeshSink {
   private update(now: Data, before: Data): void {
     const changed = (...keys: (keyof Data)[]): boolean => keys.some((key) => now[key] !== before[key]);
     if (now.view.look !== before.view.look || changed("prefs")) this.drawLook(now);
-    if (now.view.tool !== before.view.tool || changed("painting", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
+    if (now.view.tool !== before.view.tool || changed("drawing", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
     if (changed("faces")) this.drawFaces(now);
     const pointed = changed("hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
     if (pointed || changed("shown", "view", "chosen", "prefs", "faces")) this.drawParts(now);
@@ -92,7 +92,7 @@ export class Stage implements MeshSink {
   }
 
   private drawTool(data: Data): void {
-    const brush = data.view.tool === "brush" && this.doors.paintInto() !== undefined;
+    const brush = data.view.tool === "brush" && this.paintTarget() !== undefined;
     this.viewer.setTool(brush ? "brush" : "click", data.prefs.brush);
   }
 
@@ -145,7 +145,7 @@ export class Stage implements MeshSink {
     return groupColor(index, prompt?.kind === "partition" ? (prompt.groups[index]?.color ?? null) : null);
   }
 
-  // ---- what happens on the mesh ----
+  // ---- from the viewer: hover, clicks, strokes ----
 
   private hover(hit: Hit | null, x: number, y: number): void {
     const data = this.store.get();
@@ -160,7 +160,7 @@ export class Stage implements MeshSink {
     if (this.tip.childElementCount === 0) this.tip.append(h("span", { class: "swatch small" }), h("b"), h("span", { class: "note" }));
     const [swatch, name, note] = this.tip.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
     swatch.style.setProperty("--color", part ? css(shownColor(part, index, data.prefs.safeColors)) : "#9a9a9a");
-    text(name, part ? part.name : data.shown.length ? "no part" : "");
+    text(name, part ? part.name : data.shown.length ? "No part" : "");
     swatch.hidden = name.hidden = !name.textContent;
     text(note, `face ${count(hit.face)}`);
     this.tip.hidden = false;
@@ -172,20 +172,20 @@ export class Stage implements MeshSink {
 
   private pick(hit: Hit | null, mods: Mods): void {
     const data = this.store.get();
-    if (!data.state || data.painting) return;
+    if (!data.state || data.drawing) return;
     const prompt = byId("prompt");
     if (!hit) {
       if (data.chosen.length && !mods.exclude && !mods.add) this.store.set({ chosen: [] });
       return;
     }
     const tool = data.view.tool;
-    if (tool === "select" || tool === "brush" || (mods.add && !mods.exclude && tool === "click")) {
-      this.choose(hit.part, tool === "select" ? mods.add || mods.exclude : tool === "click");
+    if (tool === "parts" || tool === "brush" || (mods.add && !mods.exclude && tool === "select")) {
+      this.choose(hit.part, tool === "parts" ? mods.add || mods.exclude : tool === "select");
       return;
     }
-    const click: Click = { point: hit.point, positive: !(mods.exclude || (data.exclude && tool === "click")) };
-    if (tool === "partition") this.groupClick(click, data);
-    else if (tool === "click") {
+    const click: Click = { point: hit.point, positive: !(mods.exclude || (data.exclude && tool === "select")) };
+    if (tool === "divide") this.groupClick(click, data);
+    else if (tool === "select") {
       const [only] = data.chosen;
       const within = data.chosen.length === 1 && only === hit.part ? only : null;
       if (within === null && data.chosen.length && !currentClicks(data).length) this.store.set({ chosen: [] });
@@ -208,9 +208,9 @@ export class Stage implements MeshSink {
       activeGroup = 0;
     }
     const group = groups[activeGroup];
-    if (!group || groups.length > MOST_GROUPS) return;
+    if (!group || groups.length > MAX_GROUPS) return;
     if (!click.positive && !group.clicks.some((c) => c.positive)) {
-      this.voice.tell(`Click on ${group.name || "the part"} first; shift-click then takes something out of it.`, { near: byId("tool") });
+      this.notices.info(`Click ${group.name || "the part"} first. Shift-click then excludes.`, { near: byId("tool") });
       return;
     }
     this.session.setGroups(groups.map((g, i) => (i === activeGroup ? { ...g, clicks: [...g.clicks, click] } : g)), activeGroup);
@@ -235,15 +235,15 @@ export class Stage implements MeshSink {
   }
 
   private brush(faces: number[], done: boolean): void {
-    for (const face of faces) this.painted.push(face);
+    for (const face of faces) this.stroke.push(face);
     if (!done) return;
-    const part = this.doors.paintInto();
-    const touched = [...new Set(this.painted)].sort((a, b) => a - b);
-    this.painted = [];
+    const part = this.paintTarget();
+    const touched = [...new Set(this.stroke)].sort((a, b) => a - b);
+    this.stroke = [];
     const data = this.store.get();
     const shown = data.faces;
     if (part === undefined || !shown) return;
-    // faces that are there already, or in a locked part, are not painted
+    // skip faces that are in the part already, and faces of locked parts
     const locked = new Set(data.shown.filter((p) => p.locked).map((p) => p.id));
     const stroke = touched.filter((face) => shown.labels[face] !== (part ?? -1) && !locked.has(shown.labels[face]!));
     if (!stroke.length) {
@@ -251,17 +251,17 @@ export class Stage implements MeshSink {
       return;
     }
     const name = partOf(data, part)?.name ?? "no part";
-    this.voice.announce(`${count(stroke.length)} faces painted into ${name}.`);
-    // keep the stroke on screen until the labels that hold it arrive
+    this.notices.announce(`${plural(stroke.length, "face")} painted into ${name}.`);
+    // show the stroke until the server's labels arrive
     const labels = shown.labels.slice();
     for (const face of stroke) labels[face] = part ?? -1;
-    this.store.set({ faces: { ...shown, labels, token: `${shown.token} painted` } });
+    this.store.set({ faces: { ...shown, labels, token: `${shown.token} stroke` } });
     void this.session.act({ do: "paint", faces: stroke, part }, byId("tool")).then((accepted) => {
       if (!accepted) this.store.set({ faces: { ...shown } });
     });
   }
 
-  /** Turn the explode slider by key: in, out. */
+  /** Explode the parts, or bring them back. */
   toggleExplode(): void {
     const { look } = this.store.get().view;
     this.store.look({ explode: look.explode > 0 ? 0 : 0.5 });

@@ -1,8 +1,9 @@
-// Everything the page knows, in one value. Changes are told to listeners once per turn of the event loop.
+// The page's state in one value. Listeners run once per microtask, after all changes of that turn.
 
 import type { Camera, Click, FaceBytes, Job, ProjectSummary, ServerInfo, State } from "./api";
 
-export type Tool = "select" | "click" | "partition" | "guide" | "brush";
+const TOOLS = ["select", "parts", "divide", "draw", "brush"] as const;
+export type Tool = (typeof TOOLS)[number];
 
 export interface Look {
   shading: "parts" | "texture";
@@ -12,23 +13,23 @@ export interface Look {
   uncertain: boolean;
 }
 
-/** How one project is looked at; kept in this browser. */
+/** View settings of one project, saved in this browser. */
 export interface View {
   look: Look;
   hidden: number[];
-  solo: number[]; // empty: nothing is soloed
+  solo: number[]; // the only visible parts; empty: all but the hidden ones
   camera: Camera | null;
   tool: Tool;
 }
 
-/** How this person likes the page; kept in this browser. */
+/** Settings of the page, saved in this browser. */
 export interface Prefs {
   theme: "auto" | "dark" | "light";
   safeColors: boolean;
-  clicked: boolean; // the hint for the first click is no longer needed
+  clicked: boolean; // the user has clicked before: no first hint
   singleKeys: boolean;
   brush: number; // radius in pixels
-  last: string | null; // the project opened last
+  last: string | null; // id of the last open project
 }
 
 export interface DraftGroup {
@@ -40,7 +41,7 @@ export interface Upload {
   file: string;
   phase: "upload" | "prepare" | "segment" | "failed";
   fraction: number | null;
-  message: string; // the stage, or what went wrong
+  message: string; // the stage, or the error
   project: string | null;
   retry: File | null;
 }
@@ -49,36 +50,36 @@ export interface Data {
   server: ServerInfo | null;
   projects: ProjectSummary[] | null;
   state: State | null;
-  job: Job | null; // newer than state.job where progress came in between
+  job: Job | null; // the active job, with progress newer than state.job
   faces: FaceBytes | null; // labels as drawn
-  shown: State["parts"]; // the parts that belong to `faces`
+  shown: State["parts"]; // the parts that `faces` refers to
   meshReady: boolean;
   view: View;
   prefs: Prefs;
   chosen: number[];
   hovered: number | null;
   hoveredFrom: "view" | "list" | null;
-  clicks: Click[] | null; // clicks sent and not yet answered
-  within: number | null; // the part that the next clicks stay inside
-  keeping: boolean; // a selection is being made a part
-  exclude: boolean; // the next plain click excludes
+  clicks: Click[] | null; // clicks sent but not acknowledged
+  within: number | null; // the part that limits the selection
+  keeping: boolean; // the selection is being turned into a part
+  exclude: boolean; // plain clicks exclude
   preview: { key: string; seconds: number } | null;
   groups: DraftGroup[];
   activeGroup: number;
   brushTo: "part" | "none";
-  painting: boolean; // the guide's canvas is open
+  drawing: boolean; // the drawing canvas is open
   upload: Upload | null;
   link: "idle" | "connecting" | "open" | "lost";
   retryAt: number;
   denied: boolean;
-  missing: string | null; // the project asked for is not there
+  missing: string | null; // id of a requested project that does not exist
   noGraphics: string | null;
 }
 
 export const LOOK: Look = { shading: "parts", wireframe: false, boundaries: true, explode: 0, uncertain: false };
 
 export function freshView(): View {
-  return { look: { ...LOOK }, hidden: [], solo: [], camera: null, tool: "click" };
+  return { look: { ...LOOK }, hidden: [], solo: [], camera: null, tool: "select" };
 }
 
 const PREFS: Prefs = {
@@ -100,7 +101,7 @@ export class Store {
       server: null, projects: null, state: null, job: null, faces: null, shown: [], meshReady: false,
       view: freshView(), prefs: readPrefs(), chosen: [], hovered: null, hoveredFrom: null,
       clicks: null, within: null, keeping: false, exclude: false, preview: null, groups: [], activeGroup: 0,
-      brushTo: "part", painting: false, upload: null, link: "idle", retryAt: 0, denied: false, missing: null, noGraphics: null,
+      brushTo: "part", drawing: false, upload: null, link: "idle", retryAt: 0, denied: false, missing: null, noGraphics: null,
     };
   }
 
@@ -113,12 +114,11 @@ export class Store {
     if (!changed) return;
     if (this.before === null) {
       this.before = this.data;
-      queueMicrotask(() => this.tell());
+      queueMicrotask(() => this.notify());
     }
     this.data = { ...this.data, ...patch };
   }
 
-  /** Change how the project is looked at, and remember it. */
   look(patch: Partial<Look>): void {
     this.view({ look: { ...this.data.view.look, ...patch } });
   }
@@ -127,21 +127,21 @@ export class Store {
     const view = { ...this.data.view, ...patch };
     this.set({ view });
     const id = this.data.state?.project.id;
-    if (id) keep(`segvigen.view.${id}`, view);
+    if (id) save(`segvigen.view.${id}`, view);
   }
 
   prefs(patch: Partial<Prefs>): void {
     const prefs = { ...this.data.prefs, ...patch };
     this.set({ prefs });
-    keep("segvigen.prefs", prefs);
+    save("segvigen.prefs", prefs);
   }
 
-  listen(listener: (now: Data, before: Data) => void): () => void {
+  subscribe(listener: (now: Data, before: Data) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  private tell(): void {
+  private notify(): void {
     const before = this.before ?? this.data;
     this.before = null;
     const now = this.data;
@@ -149,21 +149,21 @@ export class Store {
       try {
         listener(now, before);
       } catch (error) {
-        console.error(error); // one broken corner must not freeze the rest of the page
+        console.error(error); // one broken panel must not stop the others
       }
     }
   }
 }
 
-function keep(key: string, value: unknown): void {
+function save(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // private browsing or a full disk: the page works, it only forgets
+    // private browsing or a full disk: settings are not saved
   }
 }
 
-function recall(key: string): Record<string, unknown> {
+function load(key: string): Record<string, unknown> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
     return found && typeof found === "object" ? (found as Record<string, unknown>) : {};
@@ -173,15 +173,15 @@ function recall(key: string): Record<string, unknown> {
 }
 
 function readPrefs(): Prefs {
-  return { ...PREFS, ...(recall("segvigen.prefs") as Partial<Prefs>) };
+  return { ...PREFS, ...(load("segvigen.prefs") as Partial<Prefs>) };
 }
 
-/** The remembered view of a project, with the gaps filled. */
+/** The saved view of a project, completed with defaults. */
 export function readView(id: string): View {
-  const found = recall(`segvigen.view.${id}`) as Partial<View>;
+  const found = load(`segvigen.view.${id}`) as Partial<View>;
   const fresh = freshView();
   const view = { ...fresh, ...found, look: { ...fresh.look, ...(found.look ?? {}) } };
-  if (view.tool === "guide") view.tool = "click";
+  if (view.tool === "draw" || !TOOLS.includes(view.tool)) view.tool = "select";
   return view;
 }
 
@@ -189,8 +189,13 @@ export function forgetView(id: string): void {
   try {
     localStorage.removeItem(`segvigen.view.${id}`);
   } catch {
-    // nothing to forget then
+    // nothing was saved
   }
+}
+
+/** Whether one of these fields differs. */
+export function changed(now: Data, before: Data, ...keys: (keyof Data)[]): boolean {
+  return keys.some((key) => now[key] !== before[key]);
 }
 
 export function isVisible(view: View, id: number): boolean {
@@ -201,7 +206,7 @@ export function partOf(data: Data, id: number | null): State["parts"][number] | 
   return id === null ? null : (data.state?.parts.find((part) => part.id === id) ?? null);
 }
 
-/** The clicks as the user sees them: those on their way, or what the server has. */
+/** The clicks on screen: those sent, or the server's. */
 export function currentClicks(data: Data): Click[] {
   if (data.clicks) return data.clicks;
   const prompt = data.state?.prompt;

@@ -1,4 +1,4 @@
-// An animated PNG from pictures of one size: each is encoded by the browser, its data chunks are strung together.
+// Write animated PNG: the browser encodes each frame, and the data chunks are joined here.
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -48,7 +48,7 @@ function chunks(file: Uint8Array): [string, Uint8Array][] {
   return found;
 }
 
-/** Frames (PNG files of one size and kind) shown one after another for ever, each for `wait` milliseconds. */
+/** Join PNG files of one size and type into an endless animation, `wait` milliseconds per frame. */
 export function animate(frames: Uint8Array[], wait: number): Blob {
   const first = chunks(frames[0]!);
   const head = first.find(([type]) => type === "IHDR")![1];
@@ -86,7 +86,7 @@ export async function animateSheet(sheet: Blob, count: number, side: number, wai
     context.clearRect(0, 0, size, size);
     context.drawImage(bitmap, (i % columns) * size, Math.floor(i / columns) * size, size, size, 0, 0, size, size);
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-    if (!blob) throw new Error("the browser could not write the picture");
+    if (!blob) throw new Error("the browser could not encode a frame");
     frames.push(new Uint8Array(await blob.arrayBuffer()));
   }
   bitmap.close();

@@ -1,12 +1,13 @@
-// What can be done with the chosen parts: the buttons below the list, and the same by key.
+// Commands on the chosen parts: the buttons below the list, also bound to keys.
 
 import type { Part } from "../api";
+import { plural } from "../format";
 import type { Data, Store } from "../store";
 import { button, menu } from "./controls";
-import { attr, h, many, text } from "./dom";
+import { attr, h, text } from "./dom";
 import type { Page, PartCommands } from "./page";
 
-/** Hide parts, or show them where all are hidden; while some are shown alone, take them from those or add them. */
+/** Hide parts, or show them if all are hidden. While some parts are isolated, toggle membership instead. */
 export function hideParts(store: Store, ids: number[]): void {
   const { view } = store.get();
   if (view.solo.length) {
@@ -21,16 +22,16 @@ export function hideParts(store: Store, ids: number[]): void {
   store.view({ hidden: [...hidden] });
 }
 
-/** Show these parts alone, or everything again where they already are. */
+/** Isolate these parts, or show all again if they are isolated. */
 export function soloParts(store: Store, ids: number[]): void {
   const { solo } = store.get().view;
   const same = ids.length === solo.length && ids.every((id) => solo.includes(id));
   store.view({ solo: same ? [] : ids });
 }
 
-/** refocus: put the focus on the row that is now at this place of the list. */
+/** refocus(index): focus the row at this index of the list. */
 export function mountChosen(page: Page, refocus: (index: number) => void): { element: HTMLElement; render(data: Data): void; commands: PartCommands } {
-  const { store, session, voice } = page;
+  const { store, session, notices } = page;
   const parts = (): Part[] => store.get().state?.parts ?? [];
   const chosenParts = (): Part[] => {
     const { chosen } = store.get();
@@ -38,16 +39,16 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
   };
   const summary = h("span", { class: "chosen-summary", id: "chosen-summary", "data-testid": "chosen-summary" });
   const deselect = button({ id: "deselect", icon: "close", label: "Choose none", class: "quiet tiny", keys: "Esc", run: () => store.set({ chosen: [] }) });
-  const merge = button({ id: "merge", icon: "merge", label: "Merge", words: "Merge", keys: "M", tip: "Make one part of the chosen ones", class: "stacked", run: (_, b) => mergeChosen(b) });
-  const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Divide the chosen part", class: "stacked", run: () => undefined });
-  const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Take in the faces around the part", class: "stacked", run: (_, b) => ring("grow", b) });
-  const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Give away the part's outermost faces", class: "stacked", run: (_, b) => ring("shrink", b) });
-  const remove = button({ id: "delete", icon: "trash", label: "Delete", words: "Delete", keys: "Del", tip: "Its faces stay, without a part", class: "stacked danger", run: (_, b) => deleteChosen(b) });
+  const merge = button({ id: "merge", icon: "merge", label: "Merge", words: "Merge", keys: "M", tip: "Merge the chosen parts", class: "stacked", run: (_, b) => mergeChosen(b) });
+  const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Split the chosen part", class: "stacked", run: () => undefined });
+  const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Grow by one ring", class: "stacked", run: (_, b) => ring("grow", b) });
+  const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Shrink by one ring", class: "stacked", run: (_, b) => ring("shrink", b) });
+  const remove = button({ id: "delete", icon: "trash", label: "Remove", words: "Remove", keys: "Del", tip: "Remove part (keeps the faces)", class: "stacked danger", run: (_, b) => deleteChosen(b) });
   const actions = h(
     "footer",
     { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
     h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), deselect),
-    h("div", { class: "actions", role: "group", "aria-label": "Do with the chosen parts" }, merge, split, grow, shrink, remove),
+    h("div", { class: "actions", role: "group", "aria-label": "Actions" }, merge, split, grow, shrink, remove),
   );
   const splitMenu = menu(split, "Split", () => {
     const [part] = chosenParts();
@@ -55,21 +56,21 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     if (!part) return [];
     return [
       {
-        id: "split-components", label: "Pieces that do not touch", icon: "split",
-        note: part.num_components > 1 ? many(part.num_components, "piece") : "it is in one piece",
+        id: "split-components", label: "Into loose pieces", icon: "split",
+        note: part.num_components > 1 ? plural(part.num_components, "piece") : "the part is one piece",
         disabled: part.num_components < 2, run: () => void session.act({ do: "split", part: part.id, into: "components" }, split),
       },
       {
         id: "split-finer", label: "One step finer", icon: "plus",
-        note: state?.has_tree ? "along the seam that the model found" : "needs “Segment all again” first",
+        note: state?.has_tree ? "along the strongest seam inside it" : "only for automatic parts",
         disabled: !state?.has_tree, run: () => void session.act({ do: "split", part: part.id, into: "finer" }, split),
       },
       {
-        id: "split-click", label: "By clicking", icon: "click", note: "click the piece to split off",
+        id: "split-click", label: "By selecting", icon: "select", note: "select the piece to split off",
         run: () => {
-          store.view({ tool: "click" });
+          store.view({ tool: "select" });
           store.set({ chosen: [part.id] });
-          voice.announce(`Click a piece of ${part.name} to split it off.`);
+          notices.announce(`Click a piece of ${part.name} to split it off.`);
         },
       },
     ];
@@ -98,8 +99,8 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     }
     if (!done) return;
     store.set({ chosen: [] });
-    const words = done === 1 ? `${chosen[0]!.name} deleted; its faces have no part now.` : `${many(done, "part")} deleted.`;
-    voice.tell(words, { action: { label: "Undo", run: () => void session.travel(-done) } });
+    const words = done === 1 ? `Removed ${chosen[0]!.name}. Its faces have no part now.` : `Removed ${plural(done, "part")}.`;
+    notices.info(words, { action: { label: "Undo", run: () => void session.jump(-done) } });
     if (back >= 0) refocus(back);
   };
 
@@ -107,7 +108,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     const all = data.state?.parts ?? [];
     const them = all.filter((part) => data.chosen.includes(part.id));
     const faces = them.reduce((sum, part) => sum + part.num_faces, 0);
-    text(summary, them.length === 0 ? (all.length ? "Choose parts to work on them" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${many(faces, "face")}`);
+    text(summary, them.length === 0 ? (all.length ? "No parts chosen" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${plural(faces, "face")}`);
     summary.classList.toggle("none", them.length === 0);
     deselect.disabled = them.length === 0;
     deselect.classList.toggle("gone", them.length === 0);
@@ -116,11 +117,11 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
       b.disabled = !fits || Boolean(locked);
       attr(b, "data-tip", locked && fits ? `${locked.name} is locked` : fits ? what : why);
     };
-    may(merge, them.length > 1, "Choose two or more parts to merge them", "Make one part of the chosen ones");
-    may(split, them.length === 1, "Choose one part to split it", "Divide the chosen part");
-    may(grow, them.length === 1, "Choose one part to grow it", "Take in the faces around the part");
-    may(shrink, them.length === 1, "Choose one part to shrink it", "Give away the part's outermost faces");
-    may(remove, them.length > 0, "Choose parts to delete them", "Delete; the faces stay, without a part");
+    may(merge, them.length > 1, "Choose two or more parts to merge them", "Merge the chosen parts");
+    may(split, them.length === 1, "Choose one part to split it", "Split the chosen part");
+    may(grow, them.length === 1, "Choose one part to grow it", "Grow by one ring");
+    may(shrink, them.length === 1, "Choose one part to shrink it", "Shrink by one ring");
+    may(remove, them.length > 0, "Choose parts to remove them", "Remove part (keeps the faces)");
   };
 
   const commands: PartCommands = {

@@ -1,4 +1,4 @@
-// Buttons, tooltips, menus and dialogs: the pieces every corner of the page is made of.
+// The building blocks of the page: buttons, tooltips, popups, menus, dialogs, sliders, switches.
 
 import { attr, focusable, h, text } from "./dom";
 import { icon } from "./icons";
@@ -8,8 +8,8 @@ export interface ButtonOptions {
   id?: string;
   icon?: Icon;
   label: string; // the accessible name
-  words?: string; // visible text; none: an icon alone
-  tip?: string; // none: the label
+  words?: string; // visible text; without it, an icon button
+  tip?: string; // tooltip; default: the label
   keys?: string; // shown in the tooltip
   class?: string;
   pressed?: boolean;
@@ -37,7 +37,7 @@ function ariaKeys(keys: string): string {
   return keys.replace(/Ctrl/g, "Control").replace(/ or /g, " ").replace(/Esc\b/g, "Escape").replace(/Del\b/g, "Delete");
 }
 
-/** One tooltip for the page: what `data-tip` says, with `data-keys`; on hover after a moment, on keyboard focus at once. */
+/** Show `data-tip` and `data-keys` of an element as a tooltip, on hover and on keyboard focus. */
 export function startTips(): void {
   const tip = h("div", { class: "tooltip", role: "tooltip", popover: "manual", "aria-hidden": "true" });
   document.body.append(tip);
@@ -80,7 +80,7 @@ export function startTips(): void {
   for (const name of ["pointerdown", "keydown", "wheel", "blur"]) window.addEventListener(name, hide, { capture: true, passive: true });
 }
 
-/** Put a floating element beside a box, inside the window. */
+/** Place a floating element next to a box, inside the window. */
 export function place(element: HTMLElement, box: DOMRect, side: "below" | "above" | "right" = "below", gap = 6): void {
   const margin = 8;
   const { offsetWidth: width, offsetHeight: height } = element;
@@ -99,12 +99,12 @@ export interface Popup {
   open(): void;
   close(): void;
   toggle(): void;
-  /** Its content came later: put it in place and the focus inside. */
+  /** Place it and focus its first item, after its content arrived. */
   settle(): void;
   readonly isOpen: boolean;
 }
 
-/** A panel that a button opens; a click elsewhere or Esc closes it and the focus goes back. */
+/** A panel that a button opens. A click elsewhere or Esc closes it and returns the focus. */
 export function popup(opener: HTMLElement, label: string, fill: (body: HTMLElement) => void, options: { class?: string; menu?: boolean } = {}): Popup {
   const body = h("div", { class: `popup ${options.class ?? ""}`, popover: "auto", role: options.menu ? "menu" : "dialog", "aria-label": label });
   document.body.append(body);
@@ -136,7 +136,7 @@ export function popup(opener: HTMLElement, label: string, fill: (body: HTMLEleme
       return body.matches(":popover-open");
     },
   };
-  // the press that closes it by light dismissal must not open it again with its click
+  // the press on the opener closes an open popup; its click must not reopen it
   let wasOpen = false;
   opener.addEventListener("pointerdown", () => (wasOpen = self.isOpen));
   opener.addEventListener("click", (event) => {
@@ -209,7 +209,7 @@ export function menu(opener: HTMLElement, label: string, items: () => MenuItem[]
   return self;
 }
 
-export interface Sheet {
+export interface Dialog {
   element: HTMLDialogElement;
   body: HTMLElement;
   open(): void;
@@ -218,12 +218,12 @@ export interface Sheet {
 }
 
 /** A modal dialog with a title and a close button. */
-export function dialog(id: string, title: string, options: { class?: string; opened?: () => void; closed?: () => void } = {}): Sheet {
+export function dialog(id: string, title: string, options: { class?: string; opened?: () => void; closed?: () => void } = {}): Dialog {
   const body = h("div", { class: "dialog-body" });
   const close = button({ icon: "close", label: "Close", class: "quiet", keys: "Esc", run: () => self.close() });
   const element = h(
     "dialog",
-    { id, class: `dialog ${options.class ?? ""}`, "aria-labelledby": `${id}-title` },
+    { id, class: `dialog ${options.class ?? ""}`, "aria-labeledby": `${id}-title` },
     h("header", { class: "dialog-head" }, h("h2", { id: `${id}-title`, tabindex: "-1" }, title), close),
     body,
   );
@@ -233,7 +233,7 @@ export function dialog(id: string, title: string, options: { class?: string; ope
   });
   element.addEventListener("keydown", (event) => event.stopPropagation());
   element.addEventListener("close", () => options.closed?.());
-  const self: Sheet = {
+  const self: Dialog = {
     element,
     body,
     open() {
@@ -258,16 +258,16 @@ export interface Slider {
   set(value: number): void;
 }
 
-/** A labelled slider; `said` turns its value into words. */
+/** A labeled slider; `format` turns its value into text. */
 export function slider(options: {
   id: string; label: string; min: number; max: number; step: number; value: number;
-  said: (value: number) => string; input: (value: number) => void; change?: (value: number) => void;
+  format: (value: number) => string; input: (value: number) => void; change?: (value: number) => void;
 }): Slider {
   const out = h("output", { class: "slider-value", for: options.id });
   const input = h("input", { type: "range", id: options.id, min: options.min, max: options.max, step: options.step });
   const paint = (): void => {
     const value = Number(input.value);
-    const words = options.said(value);
+    const words = options.format(value);
     text(out, words);
     attr(input, "aria-valuetext", words);
     input.style.setProperty("--at", String((value - options.min) / (options.max - options.min)));
@@ -289,7 +289,7 @@ export function slider(options: {
   };
 }
 
-/** A check box that looks like a switch. */
+/** A switch. */
 export function toggle(id: string, label: string, keys: string | null, change: (on: boolean) => void): { element: HTMLElement; set(on: boolean): void } {
   const input = h("input", { type: "checkbox", id, role: "switch", onchange: () => change(input.checked) });
   return {
@@ -300,7 +300,7 @@ export function toggle(id: string, label: string, keys: string | null, change: (
   };
 }
 
-/** One of a few, side by side. */
+/** A choice of one of a few values, as a row of buttons. */
 export function choice<T extends string>(label: string, id: string, items: { value: T; words: string; icon?: Icon; tip?: string }[], change: (value: T) => void): { element: HTMLElement; set(value: T): void } {
   const inputs = items.map((item) => h("input", { type: "radio", name: id, id: `${id}-${item.value}`, value: item.value, onchange: () => change(item.value) }));
   const element = h(

@@ -1,9 +1,14 @@
-// Small tools to make and update elements. No inline style text: the page's CSP forbids it, CSSOM is fine.
+// Create and update elements. Inline style text is forbidden by the CSP; the CSSOM is fine.
+
+import type { Color } from "../api";
 
 type Child = Node | string | number | null | undefined | false;
 type Props = { [name: string]: unknown };
 
-/** Make an element: `on…` are listeners, `class` and `data-…`/`aria-…` attributes, booleans toggle, the rest properties. */
+/**
+ * Create an element. Props: `on…` adds a listener, `vars` sets CSS variables, null removes, booleans toggle, the rest
+ * are attributes. Children: nodes and text; null, undefined, and false are skipped.
+ */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   props: Props | null = null,
@@ -19,7 +24,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function setProps(element: HTMLElement, props: Props): void {
+function setProps(element: HTMLElement, props: Props): void {
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith("on") && typeof value === "function") {
       element.addEventListener(name.slice(2).toLowerCase(), value as EventListener);
@@ -40,11 +45,12 @@ export function setProps(element: HTMLElement, props: Props): void {
   }
 }
 
-/** Set text only where it differs, so that nothing reflows and screen readers stay quiet. */
+/** Set the text if it differs: no reflow, no repeated announcement. */
 export function text(element: Node, value: string): void {
   if (element.textContent !== value) element.textContent = value;
 }
 
+/** Set or (null, false) remove an attribute if it differs. */
 export function attr(element: Element, name: string, value: string | boolean | null): void {
   const wanted = value === false || value === null ? null : value === true ? "" : value;
   if (element.getAttribute(name) === wanted) return;
@@ -60,7 +66,7 @@ export function show(element: HTMLElement, shown: boolean): void {
   if (element.hidden === shown) element.hidden = !shown;
 }
 
-/** Put children in this order, moving as few as possible and leaving those already in place (and their focus) alone. */
+/** Put children in this order without moving those already in place, which keep the focus. */
 export function arrange(parent: Element, children: readonly Element[]): void {
   const wanted = new Set<Element>(children);
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
@@ -77,8 +83,6 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return found as T;
 }
 
-export type Color = [number, number, number];
-
 export function css(color: readonly number[]): string {
   const [r = 0, g = 0, b = 0] = color;
   return `rgb(${Math.round(r * 255)} ${Math.round(g * 255)} ${Math.round(b * 255)})`;
@@ -91,48 +95,6 @@ export function hex(color: readonly number[]): string {
 export function fromHex(value: string): Color {
   const n = parseInt(value.slice(1), 16);
   return [((n >> 16) & 255) / 255, ((n >> 8) & 255) / 255, (n & 255) / 255];
-}
-
-const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-
-export function count(n: number): string {
-  return whole.format(n);
-}
-
-/** "1 face", "12 faces". */
-export function many(n: number, one: string, more = one + "s"): string {
-  return `${count(n)} ${n === 1 ? one : more}`;
-}
-
-/** Three digits for people: 0.00123, 1.23, 12.3, 1,230; tiny and huge ones as 1.2e-7. */
-export function measure(n: number): string {
-  if (n === 0) return "0";
-  const size = Math.abs(n);
-  if (size < 1e-4 || size >= 1e7) return n.toExponential(1);
-  return new Intl.NumberFormat("en", { maximumSignificantDigits: 3 }).format(n);
-}
-
-export function seconds(n: number): string {
-  return `${n < 10 ? n.toFixed(1) : n.toFixed(0)} s`;
-}
-
-export function bytes(n: number): string {
-  if (n < 1024) return `${n} B`;
-  if (n < 1024 ** 2) return `${(n / 1024).toFixed(0)} kB`;
-  if (n < 1024 ** 3) return `${(n / 1024 ** 2).toFixed(n < 10 * 1024 ** 2 ? 1 : 0)} MB`;
-  return `${(n / 1024 ** 3).toFixed(1)} GB`;
-}
-
-/** "just now", "5 min ago", "3 h ago", "yesterday", or the date. */
-export function ago(iso: string, now = Date.now()): string {
-  const then = Date.parse(iso);
-  if (!Number.isFinite(then)) return "";
-  const minutes = (now - then) / 60_000;
-  if (minutes < 1) return "just now";
-  if (minutes < 60) return `${Math.floor(minutes)} min ago`;
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`;
-  if (minutes < 48 * 60) return "yesterday";
-  return new Date(then).toLocaleDateString(undefined, { year: "numeric", month: "short", day: "numeric" });
 }
 
 export function debounce<A extends unknown[]>(wait: number, run: (...args: A) => void): ((...args: A) => void) & { flush(): void; drop(): void } {
@@ -158,14 +120,14 @@ export function debounce<A extends unknown[]>(wait: number, run: (...args: A) =>
   });
 }
 
-/** Whether keys typed now belong to a text field. */
+/** Whether the target is a text field. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button", "color", "file"].includes(target.type);
 }
 
-/** What a keyboard can reach inside an element, in order. */
+/** The elements inside `root` that Tab reaches, in order. */
 export function focusable(root: ParentNode): HTMLElement[] {
   const all = root.querySelectorAll<HTMLElement>(
     "a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex='-1'])",

@@ -1,4 +1,4 @@
-// A file dropped or pasted anywhere on the page is opened.
+// Open a file that is dropped or pasted anywhere on the page.
 
 import { byId, h, show } from "./dom";
 import { icon } from "./icons";
@@ -6,7 +6,7 @@ import type { Page } from "./page";
 
 export function startDrop(page: Page): void {
   const place = byId("drop");
-  place.append(h("div", { class: "drop-words" }, icon("upload", 30), h("b", null, "Drop the mesh to open it"), h("span", null, "The project that is open stays in the list of projects.")));
+  place.append(h("div", { class: "drop-words" }, icon("upload", 30), h("b", null, "Drop the mesh to open it"), h("span", null, "The current project stays in the list of projects.")));
   let depth = 0;
   const hasFiles = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
@@ -33,7 +33,7 @@ export function startDrop(page: Page): void {
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 1) {
-      page.voice.tell(`${files.length} files were dropped; only one is opened. Put an OBJ or glTF and its pictures into a .zip.`);
+      page.notices.info(`Opened one of ${files.length} files. Put an OBJ or glTF and its textures into a .zip.`);
     }
     const first = files.find((file) => /\.(glb|gltf|obj|ply|stl|off|3mf|zip|segvigen)$/i.test(file.name)) ?? files[0];
     if (first) void page.session.upload(first);

@@ -1,57 +1,57 @@
-// The export dialog: every format with one line that says what it is for.
+// The export dialog: every format and its purpose.
 
 import { api } from "../api";
-import { said } from "../words";
+import { bytes, errorMessage, plural } from "../format";
 import type { Store } from "../store";
 import { animateSheet } from "./apng";
 import { button, dialog, toggle } from "./controls";
-import type { Sheet } from "./controls";
-import { bytes, h, many, show, text } from "./dom";
+import type { Dialog } from "./controls";
+import { h, show, text } from "./dom";
 import type { Page } from "./page";
 
 interface Format {
-  id: string; // the server's word, or view / turntable made here
+  id: string; // the server's format, or view / turntable, which the page makes
   ending: string;
   name: string;
   words: string;
-  parts: boolean; // takes "chosen parts only"
+  parts: boolean; // can export the chosen parts alone
 }
 
 const GROUPS: { title: string; formats: Format[] }[] = [
   {
     title: "Meshes",
     formats: [
-      { id: "glb", ending: ".glb", name: "GLB", words: "Your mesh with a named node per part; materials, textures and positions as they were.", parts: true },
-      { id: "gltf", ending: ".zip", name: "glTF", words: "The same as readable glTF with its files, in a zip.", parts: true },
+      { id: "glb", ending: ".glb", name: "GLB", words: "Your mesh with a named node per part. Materials, textures, and positions stay.", parts: true },
+      { id: "gltf", ending: ".zip", name: "glTF", words: "The same as glTF with separate files, zipped.", parts: true },
       { id: "exploded", ending: ".glb", name: "Exploded GLB", words: "The parts moved apart, for pictures and checks.", parts: true },
-      { id: "obj", ending: ".zip", name: "OBJ", words: "One object per part, with its material file and pictures, in a zip.", parts: true },
-      { id: "ply", ending: ".ply", name: "PLY", words: "One mesh in part colours; every face carries the number of its part.", parts: true },
-      { id: "stl", ending: ".zip", name: "STL", words: "One file per part for printing; each name says closed or open.", parts: true },
-      { id: "3mf", ending: ".3mf", name: "3MF", words: "One object per part for printing, in one file, with colours.", parts: true },
+      { id: "obj", ending: ".zip", name: "OBJ", words: "One object per part, with materials and textures, zipped.", parts: true },
+      { id: "ply", ending: ".ply", name: "PLY", words: "One mesh in part colors; each face stores its part number.", parts: true },
+      { id: "stl", ending: ".zip", name: "STL", words: "One file per part for printing; the name tells closed from open parts.", parts: true },
+      { id: "3mf", ending: ".3mf", name: "3MF", words: "One file for printing, with one colored object per part.", parts: true },
     ],
   },
   {
     title: "Data",
     formats: [
-      { id: "npy", ending: ".npy", name: "Labels", words: "The part of every face in the order of your file, as a NumPy array; -1 is no part.", parts: true },
-      { id: "json", ending: ".json", name: "Parts table", words: "Names, colours, sizes, bounds and the settings that made them.", parts: true },
-      { id: "session", ending: ".segvigen", name: "Session", words: "Everything, with the history: open it here again, or on another machine.", parts: false },
+      { id: "npy", ending: ".npy", name: "Labels", words: "The part number of each face, in file order, as a NumPy array. -1 means no part.", parts: true },
+      { id: "json", ending: ".json", name: "Parts table", words: "Names, colors, sizes, bounds, and settings.", parts: true },
+      { id: "session", ending: ".segvigen", name: "Session", words: "The whole project with its history, to open on any machine.", parts: false },
     ],
   },
   {
     title: "Pictures",
     formats: [
-      { id: "view", ending: ".png", name: "This view", words: "What you see now, 1024 pixels square, on a clear background.", parts: false },
+      { id: "view", ending: ".png", name: "This view", words: "The current view, 1,024 x 1,024 pixels, with a transparent background.", parts: false },
       { id: "png", ending: ".png", name: "Preview", words: "The parts from the standard view.", parts: true },
-      { id: "turntable", ending: ".png", name: "Turntable", words: "The mesh as you see it, turning once round: an animated PNG.", parts: false },
+      { id: "turntable", ending: ".png", name: "Turntable", words: "One full turn of the current view, as an animated PNG.", parts: false },
     ],
   },
 ];
 
-const TURNTABLE = { frames: 24, size: 320, wait: 100 }; // pictures, pixels a side, milliseconds for each
+const TURNTABLE = { frames: 24, size: 320, wait: 100 }; // number of frames, pixels per side, ms per frame
 const VIEW_SIZE = 1024;
 
-export function mountExport(page: Page): Sheet {
+export function mountExport(page: Page): Dialog {
   const { store } = page;
   let only = false;
   let running: AbortController | null = null;
@@ -98,9 +98,9 @@ export function mountExport(page: Page): Sheet {
     const data = store.get();
     const chosen = data.chosen.length;
     show(choosing, chosen > 0);
-    text(chosenNote, chosen ? `${many(chosen, "part is", "parts are")} chosen in the list.` : "");
+    text(chosenNote, chosen ? `${plural(chosen, "part is", "parts are")} chosen in the list.` : "");
     for (const group of GROUPS) for (const format of group.formats) {
-      const known = format.id === "view" || format.id === "turntable" || !data.server?.writes.length || knows(store, format.id);
+      const known = format.id === "view" || format.id === "turntable" || !data.server?.writes.length || canWrite(store, format.id);
       const found = rows.get(format.id)!;
       show(found.element, known);
       found.save.disabled = running !== null || (only && !format.parts);
@@ -124,7 +124,7 @@ export function mountExport(page: Page): Sheet {
     } catch (error) {
       if (mine.signal.aborted) return;
       element.classList.add("failed");
-      text(status, said(error));
+      text(status, errorMessage(error));
     } finally {
       if (running === mine) running = null;
       element.classList.remove("busy");
@@ -134,7 +134,7 @@ export function mountExport(page: Page): Sheet {
   return sheet;
 }
 
-function knows(store: Store, format: string): boolean {
+function canWrite(store: Store, format: string): boolean {
   const writes = store.get().server?.writes ?? [];
   const names = new Set(writes.map((word) => word.replace(/^\./, "").toLowerCase()));
   return names.has(format) || (format === "exploded" && names.has("glb")) || format === "session";
@@ -155,8 +155,8 @@ async function make(
   return api.export(project.id, format.id, parts ? { parts: parts.join(",") } : {}, signal);
 }
 
-/** Hand a file to the browser's downloads. */
-export function save(blob: Blob, name: string): void {
+/** Download a file. */
+function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = h("a", { href: url, download: name });
   document.body.append(link);

@@ -1,34 +1,34 @@
-// The help dialog: how it goes in five lines, and every shortcut.
+// The help dialog: five steps and all shortcuts.
 
 import { dialog, toggle } from "./controls";
-import type { Sheet } from "./controls";
+import type { Dialog } from "./controls";
 import { h } from "./dom";
 import type { Page } from "./page";
 
-/** Every shortcut: what the docs and the dialog list. */
-export const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
+/** All shortcuts, as in docs/studio.md. */
+const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
   {
     title: "Tools",
     keys: [
-      ["C", "Click: select a region by clicking on it"],
-      ["V", "Choose finished parts"],
-      ["P", "Divide into named parts"],
-      ["G", "Draw the parts over a view"],
-      ["B", "Brush faces into a part"],
-      ["[ and ]", "Thinner and thicker brush; coarser and finer parts in the other tools"],
+      ["C", "Select: click to select a region"],
+      ["V", "Parts: choose parts"],
+      ["P", "Divide: name the parts and click each"],
+      ["G", "Draw: paint the parts over a view"],
+      ["B", "Brush: paint faces into a part"],
+      ["[ and ]", "Smaller and larger brush; in other tools, fewer and more parts"],
     ],
   },
   {
     title: "On the mesh",
     keys: [
       ["Click", "Add to the selection"],
-      ["Shift+click, right click", "Leave that out of the selection"],
-      ["Click a marker", "Take that click back"],
-      ["Ctrl+click", "Choose the part that is there"],
-      ["Double click", "Bring that place to the middle"],
-      ["Drag", "Turn; with the right button or two fingers move, wheel zooms"],
-      ["Arrows, + and −, Space", "With the mesh focused: turn, zoom, click at the crosshair (Shift+Space leaves out)"],
-      ["X", "Plain clicks add or leave out"],
+      ["Shift+click, right click", "Exclude from the selection"],
+      ["Click a marker", "Remove that click"],
+      ["Ctrl+click", "Choose the part"],
+      ["Double click", "Focus there"],
+      ["Drag", "Orbit; right button or two fingers to pan, wheel to zoom"],
+      ["Arrows, + and −, Space", "With the mesh focused: orbit, zoom, click at the crosshair (Shift+Space excludes)"],
+      ["X", "Switch plain clicks between add and exclude"],
       ["Enter", "Keep the selection as a part; apply a division or drawing"],
       ["Esc", "Clear the selection, then the chosen parts"],
     ],
@@ -39,10 +39,10 @@ export const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["F2", "Rename"],
       ["M", "Merge"],
       ["K", "Split"],
-      [". and ,", "Grow and shrink by a ring of faces"],
-      ["Del", "Delete; the faces stay"],
+      [". and ,", "Grow and shrink by one ring"],
+      ["Del", "Remove (keeps the faces)"],
       ["H, Shift+H", "Hide or show; show all"],
-      ["S", "Show alone"],
+      ["S", "Isolate"],
       ["L", "Lock or unlock"],
       ["Ctrl+A", "Choose all parts"],
       ["↑ ↓, Shift+↑ ↓", "In the list: move; choose a range. ← → reach the buttons of a row"],
@@ -51,12 +51,12 @@ export const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
   {
     title: "View",
     keys: [
-      ["F", "Show all of the mesh"],
-      ["T", "Texture or part colours"],
+      ["F", "Frame all"],
+      ["T", "Texture or part colors"],
       ["O", "Part borders"],
       ["W", "Wireframe"],
       ["U", "Hatch uncertain faces"],
-      ["E", "Pull parts apart and back"],
+      ["E", "Explode"],
     ],
   },
   {
@@ -72,17 +72,17 @@ export const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
   },
 ];
 
-export function mountHelp(page: Page): Sheet {
-  const sheet = dialog("help-dialog", "Help", { class: "wide-dialog help" });
-  const single = toggle("single-keys", "Shortcuts of a single letter", null, (on) => page.store.prefs({ singleKeys: on }));
-  sheet.body.append(
+export function mountHelp(page: Page): Dialog {
+  const self = dialog("help-dialog", "Help", { class: "wide-dialog help" });
+  const single = toggle("single-keys", "Single-letter shortcuts", null, (on) => page.store.prefs({ singleKeys: on }));
+  self.body.append(
     h(
       "ol", { class: "help-steps" },
-      h("li", null, "Drop a mesh anywhere. Its parts are found and listed."),
-      h("li", null, "Click a part that is not right: the region lights up. Click again to add, shift-click to leave out."),
-      h("li", null, "“Keep as part” makes it a part of its own."),
-      h("li", null, "Merge, split, rename and lock in the list. Everything can be undone."),
-      h("li", null, "Export. Faces, textures, scale and position stay those of your file."),
+      h("li", null, "Drop a mesh anywhere. The studio finds and lists its parts."),
+      h("li", null, "To fix a part, click it to select a region. Click again to add, Shift-click to exclude."),
+      h("li", null, "“Keep as part” turns the selection into a part."),
+      h("li", null, "Merge, split, rename, and lock parts in the list. You can undo everything."),
+      h("li", null, "Export. Faces, textures, scale, and position stay as in your file."),
     ),
     h(
       "div", { class: "help-keys" },
@@ -95,11 +95,11 @@ export function mountHelp(page: Page): Sheet {
     ),
     single.element,
   );
-  page.store.listen((now, before) => {
+  page.store.subscribe((now, before) => {
     if (now.prefs !== before.prefs) single.set(now.prefs.singleKeys);
   });
   single.set(page.store.get().prefs.singleKeys);
-  return sheet;
+  return self;
 }
 
 function keysOf(keys: string): (HTMLElement | string)[] {

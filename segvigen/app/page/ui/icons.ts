@@ -1,4 +1,4 @@
-// The page's icons: our own lines on a 20 x 20 grid, drawn in the colour of the text beside them.
+// The icons: line drawings on a 20 x 20 grid, in the color of the text.
 
 const SHAPES = {
   open: "M3 15.5V5a1 1 0 0 1 1-1h3.6l1.8 2H16a1 1 0 0 1 1 1v1.5M3 15.5 5.2 9h12.3l-2.2 6.5z",
@@ -9,10 +9,10 @@ const SHAPES = {
   look: "M4 5.5h5M13 5.5h3M4 10h1.5M9.5 10H16M4 14.5h7M15 14.5h1M9 3.5v4M5.5 8v4M11.5 12.5v4",
   export: "M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 13v3a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-3",
   help: "M7.2 7.4a2.9 2.9 0 1 1 4.5 2.4c-1 .7-1.7 1.2-1.7 2.4M10 15.2v.1",
-  select: "M5 3.5 15.5 9l-4.6 1.4L8.6 15z",
-  click: "M10 6.2A3.8 3.8 0 1 1 6.2 10M10 2.5v3M2.5 10h3M10 17.5v-3M17.5 10h-3M10 10v.1",
-  partition: "M10 3v14M10 10h7M3.5 4.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1z",
-  guide: "M3.5 4.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1zM6 13.8c2.2.4 3-.5 3.1-1.8l4.6-5.2 1 .9-5 4.9",
+  parts: "M5 3.5 15.5 9l-4.6 1.4L8.6 15z",
+  select: "M10 6.2A3.8 3.8 0 1 1 6.2 10M10 2.5v3M2.5 10h3M10 17.5v-3M17.5 10h-3M10 10v.1",
+  divide: "M10 3v14M10 10h7M3.5 4.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1z",
+  draw: "M3.5 4.5a1 1 0 0 1 1-1h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1zM6 13.8c2.2.4 3-.5 3.1-1.8l4.6-5.2 1 .9-5 4.9",
   brush: "M3.5 16.5c3 .4 4.4-.8 4.6-3l6.8-8.3a1.2 1.2 0 0 1 1.8 1.5l-8 7.4",
   eye: "M2 10s2.9-5 8-5 8 5 8 5-2.9 5-8 5-8-5-8-5zM10 7.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8z",
   hidden: "M3 3l14 14M8 5.3A8 8 0 0 1 10 5c5.1 0 8 5 8 5a13 13 0 0 1-2.5 3M5.5 6.300A13.5 13.5 0 0 0 2 10s2.9 5 8 5a8.5 8.5 0 0 0 3.4-.700M8.4 8.300a2.4 2.4 0 0 0 3.3 3.4",
@@ -37,8 +37,6 @@ const SHAPES = {
   upload: "M10 13V4M6.5 7.5 10 4l3.5 3.500M3.5 13v3a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-3",
   cube: "M10 2.5 16.5 6v8L10 17.5 3.5 14V6zM3.5 6 10 9.5 16.5 6M10 9.500v8",
   warn: "M10 3.5 17.5 16.500h-15zM10 8.500v4M10 14.600v.1",
-  search: "M8.7 3.500a5.2 5.2 0 1 1 0 10.4 5.2 5.2 0 0 1 0-10.400zM12.6 12.600l4 4",
-  drag: "M4 8h12M4 12h12",
 } as const;
 
 export type Icon = keyof typeof SHAPES;
@@ -58,7 +56,7 @@ export function icon(name: Icon, size = 18): SVGSVGElement {
   return svg;
 }
 
-/** Change an icon in place, keeping its element. */
+/** Change an icon without replacing its element. */
 export function setIcon(svg: SVGSVGElement, name: Icon): void {
   const path = svg.firstElementChild;
   if (path && path.getAttribute("d") !== SHAPES[name]) path.setAttribute("d", SHAPES[name]);

@@ -1,16 +1,16 @@
-// The keyboard, wherever the focus is on the page and no text is being typed.
+// Keyboard shortcuts, active unless the focus is in a text field.
 
 import { currentClicks } from "../store";
 import type { Tool } from "../store";
 import { isTyping } from "./dom";
-import type { Guide } from "./guide";
+import type { DrawPanel } from "./draw";
 import type { Page } from "./page";
 import { setTool } from "./tools";
 
-const TOOL_KEYS: Record<string, Tool> = { c: "click", v: "select", p: "partition", g: "guide", b: "brush" };
+const TOOL_KEYS: Record<string, Tool> = { c: "select", v: "parts", p: "divide", g: "draw", b: "brush" };
 
-export function startKeys(page: Page, guide: Guide): void {
-  const { store, session, stage, doors } = page;
+export function startKeys(page: Page, draw: DrawPanel): void {
+  const { store, session, stage, commands } = page;
 
   const chosenOr = (): number[] => {
     const { chosen, hovered, hoveredFrom } = store.get();
@@ -20,16 +20,16 @@ export function startKeys(page: Page, guide: Guide): void {
 
   const withControl = (event: KeyboardEvent): boolean => {
     const key = event.key.toLowerCase();
-    const { painting, state } = store.get();
+    const { drawing, state } = store.get();
     if (key === "z" && !event.shiftKey) {
-      if (painting) guide.undo();
+      if (drawing) draw.undo();
       else session.undo();
     } else if ((key === "z" && event.shiftKey) || key === "y") {
-      if (!painting) session.redo();
-    } else if (key === "o" && !event.shiftKey) doors.file();
-    else if (key === "e" && !event.shiftKey) doors.export();
+      if (!drawing) session.redo();
+    } else if (key === "o" && !event.shiftKey) commands.openFile();
+    else if (key === "e" && !event.shiftKey) commands.openExport();
     else if (key === "a" && !event.shiftKey) {
-      if (!state || painting) return false;
+      if (!state || drawing) return false;
       store.set({ chosen: state.parts.map((part) => part.id) });
     } else return false;
     return true;
@@ -38,17 +38,17 @@ export function startKeys(page: Page, guide: Guide): void {
   const enter = (): boolean => {
     const data = store.get();
     const prompt = data.state?.prompt;
-    if (data.painting) guide.apply();
+    if (data.drawing) draw.apply();
     else if (currentClicks(data).length) {
       document.getElementById("prompt-keep")?.click();
-    } else if (prompt?.kind === "partition" && data.view.tool === "partition") document.getElementById("partition-apply")?.click();
+    } else if (prompt?.kind === "partition" && data.view.tool === "divide") document.getElementById("divide-apply")?.click();
     else return false;
     return true;
   };
 
   const escape = (): boolean => {
     const data = store.get();
-    if (data.painting) guide.leave();
+    if (data.drawing) draw.leave();
     else if (data.upload?.phase === "failed") store.set({ upload: null });
     else if (currentClicks(data).length || data.state?.prompt || data.groups.some((g) => g.clicks.length)) session.clear();
     else if (data.chosen.length) store.set({ chosen: [] });
@@ -61,21 +61,21 @@ export function startKeys(page: Page, guide: Guide): void {
     const data = store.get();
     const { look, tool } = data.view;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (event.key === "?") doors.help();
-    else if (key === "j") doors.projects();
+    if (event.key === "?") commands.openHelp();
+    else if (key === "j") commands.openProjects();
     else if (!data.state) return false;
     else if (event.shiftKey && key === "h") store.view({ hidden: [], solo: [] });
     else if (event.shiftKey) return false;
-    else if (TOOL_KEYS[key] && !(data.painting && (key === "b" || key === "g"))) setTool(page, TOOL_KEYS[key]!);
+    else if (TOOL_KEYS[key] && !(data.drawing && (key === "b" || key === "g"))) setTool(page, TOOL_KEYS[key]!);
     else if (key === "[" || key === "]") {
       const up = key === "]" ? 1 : -1;
-      if (data.painting) guide.resize(4 * up);
+      if (data.drawing) draw.resize(4 * up);
       else if (tool === "brush") store.prefs({ brush: Math.max(4, Math.min(96, data.prefs.brush + 4 * up)) });
       else stepGranularity(up);
-    } else if (data.painting) {
-      if (key === "b") guide.pen("brush");
-      else if (key === "f") guide.pen("fill");
-      else if (key === "e") guide.pen("eraser");
+    } else if (data.drawing) {
+      if (key === "b") draw.pen("brush");
+      else if (key === "f") draw.pen("fill");
+      else if (key === "e") draw.pen("eraser");
       else return false;
     } else if (key === "x") store.set({ exclude: !data.exclude });
     else if (key === "m") page.parts.merge();
@@ -105,7 +105,7 @@ export function startKeys(page: Page, guide: Guide): void {
 
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
-    if (document.querySelector("dialog[open], .popup:popover-open")) return; // their own keys, and Esc closes them
+    if (document.querySelector("dialog[open], .popup:popover-open")) return; // they handle their own keys
     let used = false;
     const onButton = event.target instanceof Element && event.target.closest("button, a, summary, [role=menuitem]") !== null;
     if (event.ctrlKey || event.metaKey) used = withControl(event);
@@ -117,7 +117,7 @@ export function startKeys(page: Page, guide: Guide): void {
     } else if (event.key === "F2") {
       const [part] = store.get().chosen;
       used = part !== undefined;
-      if (part !== undefined) doors.rename(part);
+      if (part !== undefined) commands.renamePart(part);
     } else if (store.get().prefs.singleKeys || event.key === "?") used = single(event);
     if (used) event.preventDefault();
   });

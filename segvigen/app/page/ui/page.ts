@@ -1,10 +1,10 @@
-// What every corner of the page is given.
+// The objects that every panel of the page shares.
 
-import type { Session, Voice } from "../session";
+import type { Session, Notices } from "../session";
 import type { Store } from "../store";
 import type { Stage } from "../stage";
 
-/** What buttons and keys do with parts; without ids, with the chosen ones. */
+/** Commands on parts; those without ids act on the chosen parts. */
 export interface PartCommands {
   merge(): void;
   split(): void;
@@ -20,15 +20,14 @@ export interface Page {
   store: Store;
   session: Session;
   stage: Stage;
-  voice: Voice;
-  parts: PartCommands; // what keys do with the chosen parts
-  /** Doors that more than one corner opens. */
-  doors: {
-    file(): void; // choose a file to open
-    projects(): void;
-    export(): void;
-    help(): void;
-    rename(part: number): void; // edit a part's name in the list
-    recolor(part: number): void;
+  notices: Notices;
+  parts: PartCommands;
+  /** Commands that several panels share. */
+  commands: {
+    openFile(): void;
+    openProjects(): void;
+    openExport(): void;
+    openHelp(): void;
+    renamePart(part: number): void; // edit the name in the list
   };
 }

@@ -2,11 +2,12 @@
 
 import type { Part } from "../api";
 import { shownColor } from "../colors";
-import { isVisible } from "../store";
+import { percent, plural } from "../format";
+import { changed, isVisible } from "../store";
 import type { Data } from "../store";
 import { hideParts, mountChosen, soloParts } from "./chosen";
 import { button } from "./controls";
-import { aria, arrange, attr, byId, css, fromHex, h, hex, many, measure, show, text } from "./dom";
+import { aria, arrange, attr, byId, css, fromHex, h, hex, show, text } from "./dom";
 import { mountGranularity } from "./granularity";
 import { icon, setIcon } from "./icons";
 import type { Page } from "./page";
@@ -26,14 +27,14 @@ export function mountParts(page: Page): void {
   const { store, session } = page;
   const panel = byId("panel");
   const rows = new Map<number, Row>();
-  let anchor: number | null = null; // where a shift selection starts
-  let at: number | null = null; // the row that Tab comes to
+  let anchor: number | null = null; // the row where a Shift range starts
+  let tabStop: number | null = null; // the row that Tab reaches
   let editing: number | null = null;
 
   // ---- head ----
   const total = h("span", { class: "count", id: "parts-count", "data-testid": "parts-count" });
   const handle = h("button", {
-    type: "button", class: "sheet-handle", id: "sheet-handle", "aria-label": "Show more or less of the parts", "aria-expanded": "true",
+    type: "button", class: "sheet-handle", id: "sheet-handle", "aria-label": "Resize the list of parts", "aria-expanded": "true",
     onclick: () => setSheet(sheet() === "low" ? "mid" : sheet() === "mid" ? "high" : "low"),
   });
   const sheet = (): string => document.documentElement.dataset["sheet"] ?? "mid";
@@ -49,7 +50,7 @@ export function mountParts(page: Page): void {
   const head = h("header", { class: "panel-head" }, h("h2", { id: "parts-title" }, "Parts"), total, h("span", { class: "spread" }), showAll);
 
   // ---- list ----
-  const grid = h("div", { id: "parts", class: "parts", role: "grid", "aria-labelledby": "parts-title", "aria-multiselectable": "true", tabindex: "-1" });
+  const grid = h("div", { id: "parts", class: "parts", role: "grid", "aria-labeledby": "parts-title", "aria-multiselectable": "true", tabindex: "-1" });
   const empty = h("div", { class: "empty", id: "parts-empty" });
   const list = h("div", { class: "parts-scroll" }, grid, empty);
 
@@ -93,7 +94,7 @@ export function mountParts(page: Page): void {
         icon(shape, 16),
       );
     const eye = small("Hide", "eye", () => hideParts(store, [id]));
-    const solo = small("Show alone", "solo", (event) => {
+    const solo = small("Isolate", "solo", (event) => {
       const { solo: alone } = store.get().view;
       if (!(event.ctrlKey || event.metaKey || event.shiftKey)) soloParts(store, [id]);
       else store.view({ solo: alone.includes(id) ? alone.filter((s) => s !== id) : [...alone, id] });
@@ -136,7 +137,7 @@ export function mountParts(page: Page): void {
     const part = parts().find((p) => p.id === id);
     const row = rows.get(id);
     if (!part || !row) return;
-    const input = h("input", { type: "color", class: "color-input", value: hex(part.color), "aria-label": `Colour of ${part.name}`, tabindex: "-1" });
+    const input = h("input", { type: "color", class: "color-input", value: hex(part.color), "aria-label": `Color of ${part.name}`, tabindex: "-1" });
     row.element.append(input);
     input.addEventListener("input", () => row.swatch.style.setProperty("--color", input.value));
     input.addEventListener("change", () => void session.act({ do: "recolor", part: id, color: fromHex(input.value) }, row.swatch));
@@ -182,12 +183,12 @@ export function mountParts(page: Page): void {
     input.select();
   };
 
-  // ---- keyboard: one tab stop, arrows move through rows and their cells ----
+  // ---- keyboard: one tab stop; arrows move through rows and cells ----
   const setTabStop = (id: number | null): void => {
-    if (at === id) return;
-    const before = at === null ? undefined : rows.get(at);
+    if (tabStop === id) return;
+    const before = tabStop === null ? undefined : rows.get(tabStop);
     if (before) before.element.tabIndex = -1;
-    at = id;
+    tabStop = id;
     const now = id === null ? undefined : rows.get(id);
     if (now) now.element.tabIndex = 0;
   };
@@ -259,12 +260,12 @@ export function mountParts(page: Page): void {
     }
     arrange(grid, elements);
     attr(grid, "aria-rowcount", String(all.length));
-    if (at === null || !seen.has(at)) {
-      at = null;
+    if (tabStop === null || !seen.has(tabStop)) {
+      tabStop = null;
       setTabStop(all[0]?.id ?? null);
     }
     text(total, all.length ? String(all.length) : "");
-    text(unassigned, state?.num_unassigned ? `${many(state.num_unassigned, "face")} in no part` : "");
+    text(unassigned, state?.num_unassigned ? `${plural(state.num_unassigned, "face")} without a part` : "");
     show(unassigned, Boolean(state?.num_unassigned) && all.length > 0);
     if (unassigned.parentElement !== list) list.append(unassigned);
     showAll.disabled = !view.hidden.length && !view.solo.length;
@@ -275,23 +276,23 @@ export function mountParts(page: Page): void {
 
   const draw = (row: Row, part: Part, index: number, chosen: boolean, visible: boolean, solo: boolean, safe: boolean): void => {
     row.swatch.style.setProperty("--color", css(shownColor(part, index, safe)));
-    aria(row.swatch, "label", `Colour of ${part.name}`);
-    attr(row.swatch, "data-tip", safe ? "Change its colour (colour-blind-safe colours are shown now)" : "Change its colour");
+    aria(row.swatch, "label", `Color of ${part.name}`);
+    attr(row.swatch, "data-tip", safe ? "Change the color (color-blind-safe colors are on)" : "Change the color");
     text(row.name, part.name);
     attr(row.name, "title", part.name);
-    text(row.facts, many(part.num_faces, "face"));
-    text(row.area, `area ${measure(part.area)}`);
-    attr(row.facts, "title", `${(100 * part.share).toFixed(1)} % of the surface, ${many(part.num_components, "piece")}, certainty ${Math.round(100 * part.confidence)} %`);
-    attr(row.area, "title", "In the file's units, squared");
+    text(row.facts, plural(part.num_faces, "face"));
+    text(row.area, percent(part.share));
+    attr(row.facts, "title", plural(part.num_components, "piece"));
+    attr(row.area, "title", `${percent(part.share)} of the surface, confidence ${percent(part.confidence)}`);
     row.element.classList.toggle("chosen", chosen);
     row.element.classList.toggle("unseen-part", !visible);
     row.element.classList.toggle("locked", part.locked);
     aria(row.element, "selected", chosen);
-    aria(row.element, "label", `${part.name}, ${many(part.num_faces, "face")}, area ${measure(part.area)}${visible ? "" : ", hidden"}${part.locked ? ", locked" : ""}`);
+    aria(row.element, "label", `${part.name}, ${plural(part.num_faces, "face")}, ${percent(part.share)} of the surface${visible ? "" : ", hidden"}${part.locked ? ", locked" : ""}`);
     press(row.eye, !visible, visible ? "Hide" : "Show", "H");
     setIcon(row.eye.firstElementChild as SVGSVGElement, visible ? "eye" : "hidden");
-    press(row.solo, solo, solo ? "Show the others again" : "Show alone", "S");
-    press(row.lock, part.locked, part.locked ? "Unlock" : "Lock: nothing changes its faces", "L");
+    press(row.solo, solo, solo ? "Show all again" : "Isolate", "S");
+    press(row.lock, part.locked, part.locked ? "Unlock" : "Lock its faces", "L");
     setIcon(row.lock.firstElementChild as SVGSVGElement, part.locked ? "lock" : "unlock");
   };
   const press = (b: HTMLButtonElement, on: boolean, label: string, key: string): void => {
@@ -302,26 +303,26 @@ export function mountParts(page: Page): void {
     attr(b, "data-keys", key);
   };
 
-  store.listen((now, before) => {
-    if (now.state !== before.state || now.chosen !== before.chosen || now.view !== before.view || now.prefs !== before.prefs || now.upload !== before.upload || now.projects !== before.projects || now.job !== before.job) render(now);
+  store.subscribe((now, before) => {
+    if (changed(now, before, "state", "chosen", "view", "prefs", "upload", "projects", "job")) render(now);
     else if (now.hovered !== before.hovered) {
       for (const [id, row] of rows) row.element.classList.toggle("hovered", now.hovered === id);
     }
     if (now.hovered !== before.hovered && now.hoveredFrom === "view" && now.hovered !== null) reveal(now.hovered);
-    if (now.state && before.state && now.state.project.id === before.state.project.id) greet(now, before);
+    if (now.state && before.state && now.state.project.id === before.state.project.id) flash(now, before);
     if (now.chosen !== before.chosen && now.chosen.length) {
       const last = now.chosen[now.chosen.length - 1]!;
       rows.get(last)?.element.scrollIntoView({ block: "nearest" });
     }
   });
-  /** Bring the row of the part under the pointer into view, once the pointer rests. */
+  /** Scroll to the row of the part under the pointer, once the pointer rests. */
   let resting = 0;
   const reveal = (id: number): void => {
     window.clearTimeout(resting);
     resting = window.setTimeout(() => store.get().hovered === id && rows.get(id)?.element.scrollIntoView({ block: "nearest" }), 180);
   };
-  /** Point out a part that was just made. */
-  const greet = (now: Data, before: Data): void => {
+  /** Flash the rows of new parts. */
+  const flash = (now: Data, before: Data): void => {
     if (now.state!.parts === before.state!.parts || !before.state!.parts.length) return;
     const known = new Set(before.state!.parts.map((part) => part.id));
     const fresh = now.state!.parts.filter((part) => !known.has(part.id));
@@ -336,14 +337,13 @@ export function mountParts(page: Page): void {
   render(store.get());
 
   page.parts = foot.commands;
-  page.doors.rename = rename;
-  page.doors.recolor = recolor;
+  page.commands.renamePart = rename;
 }
 
 function emptyWords(data: Data): string {
   if (!data.state && data.projects === null && !data.upload) return "";
   if (!data.state) return data.upload ? "The parts appear here." : "Open a mesh and its parts appear here.";
   if (data.state.status === "failed") return "This mesh could not be prepared.";
-  if (data.state.status === "preparing" || data.job?.kind === "segment") return "The parts are being found.";
-  return "No parts yet. Click on the mesh and keep the selection, or find all parts with “Segment all again”.";
+  if (data.state.status === "preparing" || data.job?.kind === "segment") return "Finding parts…";
+  return "No parts yet. Select a region and keep it, or find all parts.";
 }

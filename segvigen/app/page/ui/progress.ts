@@ -1,14 +1,15 @@
-// What is under way and what went wrong: the card over an empty stage, the line over a full one, the lost connection.
+// Progress and failures: the card over an empty stage, the job line over a mesh, the banner of a lost connection.
 
-import { describe } from "../words";
+import { jobMessage, plural } from "../format";
+import { changed } from "../store";
 import type { Data } from "../store";
 import { button } from "./controls";
-import { attr, byId, h, many, show, text } from "./dom";
+import { attr, byId, h, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 
 const STEPS = [
-  { phase: "upload", words: "Send" },
+  { phase: "upload", words: "Upload" },
   { phase: "prepare", words: "Prepare" },
   { phase: "segment", words: "Find parts" },
 ] as const;
@@ -21,7 +22,7 @@ export function mountProgress(page: Page): void {
 
 type CardKind = "work" | "failed" | "project-failed" | "empty" | "denied" | "graphics" | null;
 
-/** Which card the middle of the stage shows. */
+/** The card to show over the stage. */
 function cardKind(data: Data): CardKind {
   if (data.denied) return "denied";
   if (data.noGraphics) return "graphics";
@@ -34,7 +35,7 @@ function cardKind(data: Data): CardKind {
 }
 
 function mountCard(page: Page): void {
-  const { store, session, doors } = page;
+  const { store, session, commands } = page;
   const place = byId("card");
   const bar = h("progress", { class: "bar-line", max: 1, "aria-label": "Progress" });
   const steps = STEPS.map((step) => h("li", null, step.words));
@@ -45,7 +46,7 @@ function mountCard(page: Page): void {
   const stepList = h("ol", { class: "steps" }, ...steps);
   const line = h("div", { class: "bar-row" }, bar, percent);
   const cancel = button({ id: "card-cancel", label: "Cancel", words: "Cancel", class: "", run: () => void session.cancelUpload() });
-  const choose = button({ id: "card-choose", icon: "open", label: "Choose another file", words: "Choose another file", class: "primary", run: () => doors.file() });
+  const choose = button({ id: "card-choose", icon: "open", label: "Choose another file", words: "Choose another file", class: "primary", run: () => commands.openFile() });
   const retry = button({
     id: "card-retry", label: "Try again", words: "Try again",
     run: () => {
@@ -65,7 +66,7 @@ function mountCard(page: Page): void {
   const sign = h("span", { class: "card-sign" });
   const card = h(
     "div",
-    { class: "card", role: "group", "aria-labelledby": "card-title" },
+    { class: "card", role: "group", "aria-labeledby": "card-title" },
     sign, title, words, stepList, line, hint,
     h("div", { class: "card-actions" }, choose, retry, reload, cancel, back),
   );
@@ -96,7 +97,7 @@ function mountCard(page: Page): void {
         attr(step, "aria-current", i === now ? "step" : null);
       });
       text(title, upload?.file ?? state?.project.name ?? "");
-      text(words, upload?.message ?? (job ? describe(job) : "Preparing the mesh"));
+      text(words, upload?.message ?? (job ? jobMessage(job) : "Preparing the mesh"));
       const fraction = upload ? upload.fraction : (job?.fraction ?? null);
       if (fraction === null) bar.removeAttribute("value");
       else bar.value = fraction;
@@ -105,32 +106,30 @@ function mountCard(page: Page): void {
     } else if (kind === "failed") {
       text(title, `${upload!.file} could not be opened`);
       text(words, upload!.message);
-      text(hint, server ? `This server reads ${server.reads.join(", ")}; up to ${many(server.limits.faces, "face")} and ${Math.round(server.limits.upload_bytes / 1024 ** 2)} MB. An OBJ or glTF with its pictures comes as a .zip.` : "");
+      text(hint, server ? `Opens ${server.reads.join(", ")}; up to ${plural(server.limits.faces, "face")} and ${Math.round(server.limits.upload_bytes / 1024 ** 2)} MB. Put an OBJ or glTF and its textures into a .zip.` : "");
     } else if (kind === "project-failed") {
       text(title, `${state!.project.name} could not be prepared`);
       text(words, state!.problem ?? "");
-      text(hint, "The project can be deleted in the list of projects (J).");
+      text(hint, "You can delete the project in the list of projects (J).");
     } else if (kind === "empty") {
       text(title, "Drop a mesh here");
-      text(words, "GLB, glTF, OBJ, PLY, STL, OFF or 3MF. It stays on this machine.");
+      text(words, "GLB, glTF, OBJ, PLY, STL, OFF, or 3MF. It stays on this machine.");
       text(hint, "");
     } else if (kind === "denied") {
-      text(title, "This server asks for its token");
-      text(words, "Open the address that segvigen serve printed when it started; it ends in ?token=… and is needed once per browser.");
+      text(title, "This studio needs its token");
+      text(words, "Open the address that was printed when the studio started. It ends in ?token=… and is needed once per browser.");
       text(hint, "");
     } else {
-      text(title, "The mesh cannot be drawn");
+      text(title, "Can't draw the mesh");
       text(words, data.noGraphics ?? "");
       text(hint, "Turn on hardware acceleration or WebGL 2 in the browser's settings, or use another browser.");
     }
   };
-  store.listen((now, before) => {
-    if (now !== before) render(now);
-  });
+  store.subscribe(render);
   render(store.get());
 }
 
-/** Long work on a mesh that is already shown. */
+/** The line over the mesh while a long job runs. */
 function mountJob(page: Page): void {
   const { store, session } = page;
   const place = byId("jobs");
@@ -143,25 +142,25 @@ function mountJob(page: Page): void {
   const render = (data: Data): void => {
     const { job } = data;
     const over = !job || job.state === "done" || job.state === "failed" || job.state === "cancelled";
-    const mine = !over && (job.kind === "segment" || job.kind === "guide" || (job.kind === "partition" && data.view.tool !== "partition"));
+    const mine = !over && (job.kind === "segment" || job.kind === "guide" || (job.kind === "partition" && data.view.tool !== "divide"));
     const on = mine && data.upload === null && cardKind(data) === null;
     if (on && !shownAt) shownAt = performance.now();
     if (!on) shownAt = 0;
     show(place, on);
     if (!on || !job) return;
-    text(words, describe(job));
+    text(words, jobMessage(job));
     const fraction = job.fraction;
     if (fraction === null || job.state === "queued") bar.removeAttribute("value");
     else bar.value = fraction;
     text(percent, fraction === null || job.state === "queued" ? "" : `${Math.round(100 * fraction)} %`);
   };
-  store.listen((now, before) => {
-    if (now.job !== before.job || now.state !== before.state || now.upload !== before.upload || now.view.tool !== before.view.tool) render(now);
+  store.subscribe((now, before) => {
+    if (changed(now, before, "job", "state", "upload", "view")) render(now);
   });
   render(store.get());
 }
 
-/** The lost connection, shown once it has been lost for a moment. */
+/** The banner of a lost connection, shown after 0.6 s without it. */
 function mountBanner(page: Page): void {
   const { store, session } = page;
   const place = byId("banner");
@@ -175,7 +174,7 @@ function mountBanner(page: Page): void {
     const data = store.get();
     const lost = data.link === "lost" && !data.denied;
     if (!lost) {
-      if (!place.hidden) page.voice.announce("Connected again.");
+      if (!place.hidden) page.notices.announce("Reconnected.");
       since = 0;
       show(place, false);
       return;
@@ -187,12 +186,12 @@ function mountBanner(page: Page): void {
     }
     show(place, true);
     const left = Math.max(0, Math.ceil((data.retryAt - Date.now()) / 1000));
-    text(words, left > 0 ? `The server is not reached. Nothing is lost; trying again in ${left} s.` : "The server is not reached. Nothing is lost; trying now…");
+    text(words, left > 0 ? `Can't reach the server. Your work is saved. Retrying in ${left} s.` : "Can't reach the server. Your work is saved. Retrying…");
     show(again, data.state !== null);
     timer = window.setTimeout(render, 500);
   };
-  store.listen((now, before) => {
-    if (now.link !== before.link || now.retryAt !== before.retryAt || now.denied !== before.denied) render();
+  store.subscribe((now, before) => {
+    if (changed(now, before, "link", "retryAt", "denied")) render();
   });
   window.addEventListener("online", () => session.reconnect());
 }

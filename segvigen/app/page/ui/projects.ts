@@ -1,21 +1,22 @@
-// The drawer of projects: open, rename, delete (which can be taken back for a while), a new one from a file.
+// The drawer of projects: open, rename, delete (with undo for a few seconds), or add one from a file.
 
 import { api } from "../api";
 import type { ProjectSummary } from "../api";
+import { ago, plural } from "../format";
 import { button, dialog, menu } from "./controls";
-import type { Sheet } from "./controls";
-import { ago, arrange, attr, h, many, show, text } from "./dom";
+import type { Dialog } from "./controls";
+import { arrange, attr, h, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 
-const REGRET = 7000; // ms in which a deletion can be taken back
+const UNDO_TIME = 7000; // ms in which a deletion can be undone
 
-export function mountProjects(page: Page): Sheet {
-  const { store, session, doors } = page;
+export function mountProjects(page: Page): Dialog {
+  const { store, session, commands } = page;
   const cards = new Map<string, { element: HTMLElement; update(project: ProjectSummary): void }>();
   const list = h("div", { class: "project-list", id: "project-list", role: "list" });
-  const empty = h("p", { class: "empty" }, "No projects yet. Open a mesh: GLB, glTF, OBJ, PLY, STL, OFF or 3MF.");
-  const sheet = dialog("projects-dialog", "Projects", {
+  const empty = h("p", { class: "empty" }, "No projects yet. Open a mesh: GLB, glTF, OBJ, PLY, STL, OFF, or 3MF.");
+  const drawer = dialog("projects-dialog", "Projects", {
     class: "drawer",
     opened: () => {
       void session.loadProjects();
@@ -23,10 +24,10 @@ export function mountProjects(page: Page): Sheet {
     },
   });
   const fresh = button({
-    id: "project-new", icon: "plus", label: "New from a file", words: "New from a file…", class: "primary", keys: "Ctrl+O",
+    id: "project-new", icon: "plus", label: "Open a mesh", words: "Open a mesh…", class: "primary", keys: "Ctrl+O",
     run: () => {
-      sheet.close();
-      doors.file();
+      drawer.close();
+      commands.openFile();
     },
   });
   const example = button({
@@ -36,10 +37,10 @@ export function mountProjects(page: Page): Sheet {
       if (found) go(found.id);
     },
   });
-  sheet.body.append(h("div", { class: "drawer-actions" }, fresh, example), list, empty);
+  drawer.body.append(h("div", { class: "drawer-actions" }, fresh, example), list, empty);
 
   const go = (id: string): void => {
-    sheet.close();
+    drawer.close();
     store.set({ upload: null });
     if (store.get().state?.project.id !== id) void session.open(id);
   };
@@ -93,12 +94,12 @@ export function mountProjects(page: Page): Sheet {
     };
     menu(more, "Project", () => [
       { label: "Rename", icon: "pencil", run: edit },
-      { label: "Delete", icon: "trash", run: () => session.doom(project.id, REGRET, render) },
+      { label: "Delete", icon: "trash", run: () => session.scheduleDelete(project.id, UNDO_TIME, render) },
     ]);
     const back = button({
       label: "Undo", words: "Undo", class: "link",
       run: () => {
-        session.spare(project.id);
+        session.cancelDelete(project.id);
         render();
         openButton.focus();
       },
@@ -107,19 +108,19 @@ export function mountProjects(page: Page): Sheet {
     const element = h("div", { class: "project", role: "listitem", "data-project": project.id, "data-testid": "project" }, openButton, field, more, gone);
     const update = (next: ProjectSummary): void => {
       project = next;
-      const doomed = session.isDoomed(project.id);
+      const deleting = session.isDeleting(project.id);
       const current = store.get().state?.project.id === project.id;
       text(name, project.name);
       attr(more, "aria-label", `More for ${project.name}`);
-      const size = project.faces ? many(project.faces, "face") : "not read yet";
-      text(facts, [size, project.parts ? many(project.parts, "part") : null, ago(project.updated)].filter(Boolean).join(" · "));
+      const size = project.faces ? plural(project.faces, "face") : "not read yet";
+      text(facts, [size, project.parts ? plural(project.parts, "part") : null, ago(project.updated)].filter(Boolean).join(" · "));
       attr(openButton, "aria-current", current ? "true" : null);
       element.classList.toggle("current", current);
-      element.classList.toggle("doomed", doomed);
-      show(gone, doomed);
-      show(more, !doomed);
-      openButton.hidden = doomed || editing;
-      text(gone.firstElementChild!, `${project.name} is deleted.`);
+      element.classList.toggle("deleting", deleting);
+      show(gone, deleting);
+      show(more, !deleting);
+      openButton.hidden = deleting || editing;
+      text(gone.firstElementChild!, `Deleted ${project.name}.`);
       const source = api.thumbnail(project.id, project.updated);
       if (project.thumbnail === null) {
         picture.hidden = true;
@@ -141,11 +142,11 @@ export function mountProjects(page: Page): Sheet {
     for (const id of cards.keys()) if (!projects.some((p) => p.id === id)) cards.delete(id);
     arrange(list, wanted);
     show(empty, store.get().projects !== null && !projects.length);
-    example.disabled = !projects.some((p) => p.example && !session.isDoomed(p.id));
+    example.disabled = !projects.some((p) => p.example && !session.isDeleting(p.id));
   };
-  store.listen((now, before) => {
-    if (sheet.isOpen && (now.projects !== before.projects || now.state?.project !== before.state?.project)) render();
+  store.subscribe((now, before) => {
+    if (drawer.isOpen && (now.projects !== before.projects || now.state?.project !== before.state?.project)) render();
   });
-  window.addEventListener("pagehide", () => session.executeAll());
-  return sheet;
+  window.addEventListener("pagehide", () => session.flushDeletes());
+  return drawer;
 }

@@ -1,20 +1,20 @@
-// The bar on top: which project, undo and redo, how it looks, export, help.
+// The top bar: project, undo and redo, history, view, export, help.
 
 import { api } from "../api";
 import type { HistoryEntry } from "../api";
-import { said } from "../words";
+import { ago, errorMessage, plural } from "../format";
 import { button, popup } from "./controls";
-import { ago, aria, attr, byId, h, show, text } from "./dom";
+import { aria, attr, byId, h, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 
 export function mountToolbar(page: Page): void {
-  const { store, session, doors } = page;
+  const { store, session, commands } = page;
   const bar = byId("bar");
 
   const projects = h(
     "button",
-    { type: "button", id: "projects-button", class: "button brand", "aria-label": "Projects", "data-tip": "Projects", "data-keys": "J", onclick: () => doors.projects() },
+    { type: "button", id: "projects-button", class: "button brand", "aria-label": "Projects", "data-tip": "Projects", "data-keys": "J", onclick: () => commands.openProjects() },
     h("img", { src: "/static/icons/segvigen.svg", alt: "", width: 22, height: 22, class: "logo" }),
     h("span", { class: "brand-name" }, "segvigen"),
     icon("down", 14),
@@ -50,14 +50,14 @@ export function mountToolbar(page: Page): void {
   };
   const size = h("span", { class: "note wide-only", id: "project-size" });
 
-  const open = button({ id: "open-button", icon: "open", label: "Open a mesh", words: "Open", keys: "Ctrl+O", tip: "Open a mesh, or drop one anywhere on the page", class: "wordy", run: () => doors.file() });
+  const open = button({ id: "open-button", icon: "open", label: "Open a mesh", words: "Open", keys: "Ctrl+O", tip: "Open a mesh, or drop one on the page", class: "wordy", run: () => commands.openFile() });
   const undo = button({ id: "undo", icon: "undo", label: "Undo", keys: "Ctrl+Z", run: (_, b) => session.undo(b) });
   const redo = button({ id: "redo", icon: "redo", label: "Redo", keys: "Ctrl+Shift+Z", run: (_, b) => session.redo(b) });
   const history = button({ id: "history-button", icon: "history", label: "History", class: "wide-only", run: () => undefined });
   mountHistory(page, history);
   const look = button({ id: "look-button", icon: "look", label: "View", words: "View", class: "wordy", run: () => undefined });
-  const exporting = button({ id: "export-button", icon: "export", label: "Export", words: "Export", keys: "Ctrl+E", class: "primary", run: () => doors.export() });
-  const help = button({ id: "help-button", icon: "help", label: "Help and shortcuts", keys: "?", run: () => doors.help() });
+  const exporting = button({ id: "export-button", icon: "export", label: "Export", words: "Export", keys: "Ctrl+E", class: "primary", run: () => commands.openExport() });
+  const help = button({ id: "help-button", icon: "help", label: "Help and shortcuts", keys: "?", run: () => commands.openHelp() });
 
   bar.append(
     projects, h("span", { class: "rule" }), name, size, open,
@@ -74,8 +74,8 @@ export function mountToolbar(page: Page): void {
       fit();
     }
     const asset = state?.project.asset;
-    text(size, asset ? `${asset.faces.toLocaleString("en")} faces` : "");
-    attr(size, "data-tip", asset ? `${asset.name}, ${asset.vertices.toLocaleString("en")} vertices${asset.warnings.length ? `. ${asset.warnings.join(". ")}` : ""}` : null);
+    text(size, asset ? plural(asset.faces, "face") : "");
+    attr(size, "data-tip", asset ? `${asset.name}, ${plural(asset.vertices, "vertex", "vertices")}${asset.warnings.length ? `. ${asset.warnings.join(". ")}` : ""}` : null);
     show(size, asset !== null && asset !== undefined);
     undo.disabled = !state?.undo;
     redo.disabled = !state?.redo;
@@ -85,15 +85,15 @@ export function mountToolbar(page: Page): void {
     aria(redo, "label", state?.redo ? `Redo: ${state.redo}` : "Redo");
     history.disabled = !state;
     exporting.disabled = !state || state.status !== "ready" || !state.parts.length;
-    attr(exporting, "data-tip", exporting.disabled ? "There are no parts to export yet" : "Export the parts");
+    attr(exporting, "data-tip", exporting.disabled ? "No parts to export yet" : "Export the parts");
   };
-  store.listen((now, before) => {
+  store.subscribe((now, before) => {
     if (now.state !== before.state) render();
   });
   render();
 }
 
-/** The steps of this project; choosing one goes back or forward to it. */
+/** The snapshots of this project; picking one jumps to it. */
 function mountHistory(page: Page, opener: HTMLButtonElement): void {
   const { store, session } = page;
   const fill = (body: HTMLElement): void => {
@@ -105,7 +105,7 @@ function mountHistory(page: Page, opener: HTMLButtonElement): void {
         body.replaceChildren(list(entries));
         floating.settle();
       },
-      (error: unknown) => body.replaceChildren(h("p", { class: "note pad" }, said(error))),
+      (error: unknown) => body.replaceChildren(h("p", { class: "note pad" }, errorMessage(error))),
     );
   };
   const list = (entries: HistoryEntry[]): HTMLElement => {
@@ -119,7 +119,7 @@ function mountHistory(page: Page, opener: HTMLButtonElement): void {
           "aria-current": entry.current ? "step" : null, "data-first": entry.current ? "" : null,
           onclick: () => {
             floating.close();
-            void session.travel(i - now);
+            void session.jump(i - now);
           },
         },
         h("span", { class: "menu-words" }, entry.label),

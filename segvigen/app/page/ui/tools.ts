@@ -1,6 +1,6 @@
-// The rail of tools, and the line that says what a click does now.
+// The tools, and the hint on what a click does.
 
-import { currentClicks } from "../store";
+import { changed, currentClicks } from "../store";
 import type { Data, Tool } from "../store";
 import { button } from "./controls";
 import { aria, attr, byId, h, show, text } from "./dom";
@@ -8,10 +8,10 @@ import type { Icon } from "./icons";
 import type { Page } from "./page";
 
 export const TOOLS: { tool: Tool; name: string; icon: Icon; key: string; tip: string }[] = [
-  { tool: "click", name: "Click", icon: "click", key: "C", tip: "Click a part to select it" },
-  { tool: "select", name: "Choose", icon: "select", key: "V", tip: "Choose finished parts, to merge, split or delete them" },
-  { tool: "partition", name: "Divide", icon: "partition", key: "P", tip: "Name the parts you want and click on each" },
-  { tool: "guide", name: "Draw", icon: "guide", key: "G", tip: "Paint the parts over a picture of the mesh" },
+  { tool: "select", name: "Select", icon: "select", key: "C", tip: "Select a region by clicking on it" },
+  { tool: "parts", name: "Parts", icon: "parts", key: "V", tip: "Choose parts to merge, split, or remove" },
+  { tool: "divide", name: "Divide", icon: "divide", key: "P", tip: "Name the parts you want and click each" },
+  { tool: "draw", name: "Draw", icon: "draw", key: "G", tip: "Draw the parts over the current view" },
   { tool: "brush", name: "Brush", icon: "brush", key: "B", tip: "Paint faces into a part" },
 ];
 
@@ -34,13 +34,13 @@ export function mountTools(page: Page): void {
       b.classList.toggle("on", on);
       b.disabled = !data.state || data.state.status === "failed";
     });
-    const words = data.painting ? null : hintFor(data);
+    const words = data.drawing ? null : hintFor(data);
     if (words) text(hint, words);
     show(hint, words !== null);
     attr(byId("view"), "data-tool", data.view.tool);
   };
-  store.listen((now, before) => {
-    if (now.view !== before.view || now.state !== before.state || now.prefs !== before.prefs || now.clicks !== before.clicks || now.chosen !== before.chosen || now.groups !== before.groups || now.upload !== before.upload || now.painting !== before.painting) render(now);
+  store.subscribe((now, before) => {
+    if (changed(now, before, "view", "state", "prefs", "clicks", "chosen", "groups", "upload", "drawing")) render(now);
   });
   render(store.get());
 }
@@ -49,14 +49,14 @@ export function setTool(page: Page, tool: Tool): void {
   const data = page.store.get();
   if (!data.state || data.view.tool === tool) return;
   page.store.view({ tool });
-  page.voice.announce(`${TOOLS.find((t) => t.tool === tool)!.name}: ${TOOLS.find((t) => t.tool === tool)!.tip}.`);
+  page.notices.announce(`${TOOLS.find((t) => t.tool === tool)!.name}: ${TOOLS.find((t) => t.tool === tool)!.tip}.`);
 }
 
-/** What to do now, in one line, or null where the page says it already. */
+/** One line on what to do next, or null if it is obvious. */
 function hintFor(data: Data): string | null {
   if (!data.state || data.state.status !== "ready" || data.upload) return null;
   const touch = window.matchMedia("(pointer: coarse)").matches;
-  if (data.view.tool === "click") {
+  if (data.view.tool === "select") {
     if (currentClicks(data).length) return null;
     if (data.chosen.length === 1) {
       const part = data.state.parts.find((p) => p.id === data.chosen[0]);
@@ -64,12 +64,12 @@ function hintFor(data: Data): string | null {
     }
     if (data.prefs.clicked) return null;
     if (data.state.project.example) {
-      return touch ? "An example: tap any part of it to select it, or open your own mesh." : "An example: click any part of it to select it, or drop your own mesh anywhere.";
+      return touch ? "This is an example. Tap any part to select it, or open your own mesh." : "This is an example. Click any part to select it, or drop your own mesh anywhere.";
     }
     return touch
-      ? "Tap any part of the object to select it. Drag turns the view."
-      : "Click any part of the object to select it. Shift-click leaves something out. Drag turns the view.";
+      ? "Tap any part to select it. Drag to orbit."
+      : "Click any part to select it. Shift-click excludes. Drag to orbit.";
   }
-  if (data.view.tool === "select" && !data.chosen.length) return touch ? "Tap a part to choose it" : "Click a part to choose it; Ctrl-click chooses more";
+  if (data.view.tool === "parts" && !data.chosen.length) return touch ? "Tap a part to choose it" : "Click a part to choose it. Ctrl-click to choose more.";
   return null;
 }

@@ -1,14 +1,14 @@
-/** Mouse, pen, fingers and keys on the viewer's box, as what they mean. */
+/** Translate mouse, pen, touch, and keyboard input on the viewer into clicks, orbiting, and strokes. */
 
 import type { Mods, Tool } from "./types";
 
-const STILL = 5; // CSS pixels a press may move and still be a click
-const DOUBLE = 300; // ms between two clicks at one place
-const LONG = 500; // ms of a finger resting
-const TURN = 0.0075; // radians per pixel
-const STEP = Math.PI / 16; // radians per arrow key
+const CLICK_RADIUS = 5; // CSS pixels that a click may move
+const DOUBLE_CLICK = 300; // ms between two clicks
+const LONG_PRESS = 500; // ms
+const TURN_SPEED = 0.0075; // radians per pixel
+const KEY_TURN = Math.PI / 16; // radians per arrow key
 
-export interface Meanings {
+export interface GestureHandlers {
   click(x: number, y: number, mods: Mods): void;
   focus(x: number, y: number): void;
   hover(x: number, y: number): void;
@@ -17,13 +17,13 @@ export interface Meanings {
   pan(dx: number, dy: number, smooth: boolean): void; // pixels the object moves
   zoom(factor: number, x: number | null, y: number | null, smooth: boolean): void;
   fit(): void;
-  brushBegins(x: number, y: number): boolean; // whether there is something to paint on
+  brushStart(x: number, y: number): boolean; // false if nothing is under the brush
   brush(x: number, y: number): void;
-  brushEnds(): void;
-  middle(mods: Mods): void; // the crosshair's place is clicked
+  brushEnd(): void;
+  center(mods: Mods): void; // click at the crosshair
 }
 
-type Doing = "nothing" | "press" | "turn" | "pan" | "brush" | "pinch" | "over";
+type Mode = "idle" | "press" | "turn" | "pan" | "brush" | "pinch" | "done";
 
 interface Point {
   x: number;
@@ -32,30 +32,30 @@ interface Point {
 
 export class Gestures {
   tool: Tool = "click";
-  private doing: Doing = "nothing";
-  private readonly held = new Map<number, Point>(); // pointers that are down
-  private begin: Point = { x: 0, y: 0 };
+  private mode: Mode = "idle";
+  private readonly pointers = new Map<number, Point>(); // pressed pointers by id
+  private start: Point = { x: 0, y: 0 };
   private last: Point = { x: 0, y: 0 };
   private lastClick = { x: 0, y: 0, time: -Infinity };
-  private spread = 0; // distance of two fingers
-  private rest = 0; // timer of a long press
+  private spread = 0; // distance between two fingers
+  private longPress = 0; // timer
   private mods: Mods = { exclude: false, add: false, button: 0, touch: false };
   private readonly stop = new AbortController();
 
   constructor(
     private readonly box: HTMLElement,
     private readonly canvas: HTMLCanvasElement,
-    private readonly means: Meanings,
+    private readonly on: GestureHandlers,
   ) {
-    const on = { signal: this.stop.signal };
-    canvas.addEventListener("pointerdown", (e) => this.down(e), on);
-    canvas.addEventListener("pointermove", (e) => this.move(e), on);
-    canvas.addEventListener("pointerup", (e) => this.up(e), on);
-    canvas.addEventListener("pointercancel", (e) => this.cancel(e), on);
-    canvas.addEventListener("pointerleave", () => this.means.leave(), on);
-    canvas.addEventListener("contextmenu", (e) => e.preventDefault(), on);
-    canvas.addEventListener("wheel", (e) => this.wheel(e), { ...on, passive: false });
-    canvas.addEventListener("keydown", (e) => this.key(e), on);
+    const options = { signal: this.stop.signal };
+    canvas.addEventListener("pointerdown", (e) => this.down(e), options);
+    canvas.addEventListener("pointermove", (e) => this.move(e), options);
+    canvas.addEventListener("pointerup", (e) => this.up(e), options);
+    canvas.addEventListener("pointercancel", (e) => this.cancel(e), options);
+    canvas.addEventListener("pointerleave", () => this.on.leave(), options);
+    canvas.addEventListener("contextmenu", (e) => e.preventDefault(), options);
+    canvas.addEventListener("wheel", (e) => this.wheel(e), { ...options, passive: false });
+    canvas.addEventListener("keydown", (e) => this.key(e), options);
   }
 
   private at(e: MouseEvent): Point {
@@ -67,99 +67,99 @@ export class Gestures {
     const p = this.at(e);
     this.canvas.focus({ preventScroll: true });
     this.canvas.setPointerCapture(e.pointerId);
-    this.held.set(e.pointerId, p);
-    if (this.held.size === 2) return this.pinchBegins();
-    if (this.held.size > 2 || this.doing !== "nothing") return;
+    this.pointers.set(e.pointerId, p);
+    if (this.pointers.size === 2) return this.pinchStart();
+    if (this.pointers.size > 2 || this.mode !== "idle") return;
     const touch = e.pointerType === "touch";
     this.mods = modsOf(e, touch);
-    this.begin = this.last = p;
-    this.doing = "press";
+    this.start = this.last = p;
+    this.mode = "press";
     const paints = this.tool === "brush" && e.button === 0 && !e.altKey && !e.ctrlKey && !e.metaKey;
-    if (paints && this.means.brushBegins(p.x, p.y)) this.doing = "brush";
-    if (touch && this.doing === "press") this.rest = window.setTimeout(() => this.rested(), LONG);
+    if (paints && this.on.brushStart(p.x, p.y)) this.mode = "brush";
+    if (touch && this.mode === "press") this.longPress = window.setTimeout(() => this.longPressed(), LONG_PRESS);
   }
 
   private move(e: PointerEvent): void {
     const p = this.at(e);
-    if (!this.held.has(e.pointerId)) {
-      if (e.pointerType !== "touch") this.means.hover(p.x, p.y);
+    if (!this.pointers.has(e.pointerId)) {
+      if (e.pointerType !== "touch") this.on.hover(p.x, p.y);
       return;
     }
-    this.held.set(e.pointerId, p);
-    if (this.doing === "pinch") return this.pinch();
-    if (this.doing === "press") {
-      if (Math.hypot(p.x - this.begin.x, p.y - this.begin.y) < STILL) return;
-      clearTimeout(this.rest);
+    this.pointers.set(e.pointerId, p);
+    if (this.mode === "pinch") return this.pinch();
+    if (this.mode === "press") {
+      if (Math.hypot(p.x - this.start.x, p.y - this.start.y) < CLICK_RADIUS) return;
+      clearTimeout(this.longPress);
       const pans = this.mods.button > 0 || (!e.altKey && (e.shiftKey || e.ctrlKey || e.metaKey));
-      this.doing = pans ? "pan" : "turn";
+      this.mode = pans ? "pan" : "turn";
       this.last = p;
     }
     const dx = p.x - this.last.x;
     const dy = p.y - this.last.y;
-    if (this.doing === "turn") this.means.turn(-dx * TURN, -dy * TURN, false);
-    else if (this.doing === "pan") this.means.pan(dx, dy, false);
-    else if (this.doing === "brush") this.means.brush(p.x, p.y);
+    if (this.mode === "turn") this.on.turn(-dx * TURN_SPEED, -dy * TURN_SPEED, false);
+    else if (this.mode === "pan") this.on.pan(dx, dy, false);
+    else if (this.mode === "brush") this.on.brush(p.x, p.y);
     this.last = p;
   }
 
   private up(e: PointerEvent): void {
-    const was = this.doing;
-    if (!this.held.delete(e.pointerId)) return;
-    clearTimeout(this.rest);
-    if (this.held.size) {
-      this.doing = "over"; // the other fingers do nothing until all are up
+    const was = this.mode;
+    if (!this.pointers.delete(e.pointerId)) return;
+    clearTimeout(this.longPress);
+    if (this.pointers.size) {
+      this.mode = "done"; // ignore the remaining fingers until all are up
       return;
     }
-    this.doing = "nothing";
-    if (was === "brush") this.means.brushEnds();
-    if (was === "press") this.clicked(this.begin);
+    this.mode = "idle";
+    if (was === "brush") this.on.brushEnd();
+    if (was === "press") this.clicked(this.start);
   }
 
   private clicked({ x, y }: Point): void {
     const { lastClick } = this;
     const now = performance.now();
-    const plain = this.mods.button === 0 && !this.mods.exclude; // only two plain clicks are a double click
-    const near = Math.hypot(x - lastClick.x, y - lastClick.y) < 2 * STILL;
-    const again = plain && near && now - lastClick.time < DOUBLE;
+    const plain = this.mods.button === 0 && !this.mods.exclude; // modified clicks do not count as double clicks
+    const near = Math.hypot(x - lastClick.x, y - lastClick.y) < 2 * CLICK_RADIUS;
+    const again = plain && near && now - lastClick.time < DOUBLE_CLICK;
     this.lastClick = { x, y, time: plain && !again ? now : -Infinity };
-    if (again) this.means.focus(x, y);
-    else if (this.mods.button !== 1) this.means.click(x, y, this.mods);
+    if (again) this.on.focus(x, y);
+    else if (this.mods.button !== 1) this.on.click(x, y, this.mods);
   }
 
-  private rested(): void {
-    if (this.doing !== "press") return;
-    this.doing = "over";
+  private longPressed(): void {
+    if (this.mode !== "press") return;
+    this.mode = "done";
     navigator.vibrate?.(12);
-    this.means.click(this.begin.x, this.begin.y, { ...this.mods, exclude: true });
+    this.on.click(this.start.x, this.start.y, { ...this.mods, exclude: true });
   }
 
   private cancel(e: PointerEvent): void {
-    clearTimeout(this.rest);
-    if (!this.held.delete(e.pointerId)) return;
-    if (this.doing === "brush") this.means.brushEnds();
-    this.doing = this.held.size ? "over" : "nothing";
+    clearTimeout(this.longPress);
+    if (!this.pointers.delete(e.pointerId)) return;
+    if (this.mode === "brush") this.on.brushEnd();
+    this.mode = this.pointers.size ? "done" : "idle";
   }
 
-  private pinchBegins(): void {
-    clearTimeout(this.rest);
-    if (this.doing === "brush") this.means.brushEnds();
-    this.doing = "pinch";
-    const { middle, spread } = this.fingers();
-    this.last = middle;
+  private pinchStart(): void {
+    clearTimeout(this.longPress);
+    if (this.mode === "brush") this.on.brushEnd();
+    this.mode = "pinch";
+    const { center, spread } = this.fingers();
+    this.last = center;
     this.spread = spread;
   }
 
   private pinch(): void {
-    const { middle, spread } = this.fingers();
-    this.means.pan(middle.x - this.last.x, middle.y - this.last.y, false);
-    if (spread > 0 && this.spread > 0) this.means.zoom(this.spread / spread, middle.x, middle.y, false);
-    this.last = middle;
+    const { center, spread } = this.fingers();
+    this.on.pan(center.x - this.last.x, center.y - this.last.y, false);
+    if (spread > 0 && this.spread > 0) this.on.zoom(this.spread / spread, center.x, center.y, false);
+    this.last = center;
     this.spread = spread;
   }
 
-  private fingers(): { middle: Point; spread: number } {
-    const [a, b] = [...this.held.values()];
-    return { middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, spread: Math.hypot(a.x - b.x, a.y - b.y) };
+  private fingers(): { center: Point; spread: number } {
+    const [a, b] = [...this.pointers.values()];
+    return { center: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, spread: Math.hypot(a.x - b.x, a.y - b.y) };
   }
 
   private wheel(e: WheelEvent): void {
@@ -167,8 +167,8 @@ export class Gestures {
     const p = this.at(e);
     const lines = e.deltaMode === 1 ? 18 : e.deltaMode === 2 ? 400 : 1;
     const delta = Math.min(240, Math.max(-240, e.deltaY * lines * (e.ctrlKey ? 8 : 1)));
-    const notched = Math.abs(e.deltaY * lines) >= 50; // a wheel; a touchpad is smooth by itself
-    this.means.zoom(Math.exp(delta * 0.0014), p.x, p.y, notched);
+    const notched = Math.abs(e.deltaY * lines) >= 50; // a mouse wheel; touchpads already scroll smoothly
+    this.on.zoom(Math.exp(delta * 0.0014), p.x, p.y, notched);
   }
 
   private key(e: KeyboardEvent): void {
@@ -181,24 +181,24 @@ export class Gestures {
       ArrowDown: [0, 1],
     };
     const arrow = arrows[e.key];
-    if (arrow && e.shiftKey) this.means.pan(arrow[0] * pan, arrow[1] * pan, true);
-    else if (arrow) this.means.turn(arrow[0] * STEP, arrow[1] * STEP, true);
-    else if (e.key === "+" || e.key === "=") this.means.zoom(0.8, null, null, true);
-    else if (e.key === "-" || e.key === "_") this.means.zoom(1.25, null, null, true);
-    else if (e.key === "Home") this.means.fit();
-    else if (e.key === " ") this.means.middle({ exclude: e.shiftKey, add: false, button: 0, touch: false });
+    if (arrow && e.shiftKey) this.on.pan(arrow[0] * pan, arrow[1] * pan, true);
+    else if (arrow) this.on.turn(arrow[0] * KEY_TURN, arrow[1] * KEY_TURN, true);
+    else if (e.key === "+" || e.key === "=") this.on.zoom(0.8, null, null, true);
+    else if (e.key === "-" || e.key === "_") this.on.zoom(1.25, null, null, true);
+    else if (e.key === "Home") this.on.fit();
+    else if (e.key === " ") this.on.center({ exclude: e.shiftKey, add: false, button: 0, touch: false });
     else return;
     e.preventDefault();
     e.stopPropagation();
   }
 
-  /** Whether a drag is under way. */
+  /** Whether a drag is in progress. */
   get busy(): boolean {
-    return this.doing !== "nothing" && this.doing !== "press";
+    return this.mode !== "idle" && this.mode !== "press";
   }
 
   dispose(): void {
-    clearTimeout(this.rest);
+    clearTimeout(this.longPress);
     this.stop.abort();
   }
 }

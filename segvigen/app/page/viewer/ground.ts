@@ -15,10 +15,10 @@ import {
 import { groundFragment, groundVertex } from "./shaders";
 import type { Surface } from "./surface";
 
-const CELLS = 96; // of the shadow's picture, each way
-const FREE = 0.3; // room round the object for the soft border, in longest sides of its footprint
-const HEIGHT = 0.35; // how far up (asset units) the object still darkens the ground
-const SOFT = [6, 5, 3]; // cells, of three blurs
+const CELLS = 96; // per side of the shadow texture
+const MARGIN = 0.3; // margin around the footprint, as a share of its longest side
+const HEIGHT = 0.35; // asset units; faces above cast no shadow
+const BLUR = [6, 5, 3]; // radii of three box blurs, in cells
 
 export class Ground {
   readonly mesh: Mesh<PlaneGeometry, RawShaderMaterial>;
@@ -48,15 +48,15 @@ export class Ground {
     this.mesh.material.uniforms.strength.value = value;
   }
 
-  /** Find the shadow of the faces that are visible. */
+  /** Compute the shadow of the visible faces. */
   cast(surface: Surface, visible: (slot: number) => boolean): void {
     const box = surface.bounds;
-    const side = Math.max(box.max.x - box.min.x, box.max.z - box.min.z, 0.05) * (1 + 2 * FREE);
+    const side = Math.max(box.max.x - box.min.x, box.max.z - box.min.z, 0.05) * (1 + 2 * MARGIN);
     const x0 = (box.min.x + box.max.x - side) / 2;
     const z0 = (box.min.z + box.max.z - side) / 2;
     let shade = new Float32Array(CELLS * CELLS);
     darken(surface, visible, shade, x0, z0, CELLS / side, box);
-    for (const radius of SOFT) shade = blur(blur(shade, radius, 1, CELLS), radius, CELLS, 1);
+    for (const radius of BLUR) shade = blur(blur(shade, radius, 1, CELLS), radius, CELLS, 1);
     for (let i = 0; i < shade.length; i++) this.cells[i] = Math.round(255 * Math.min(1, shade[i]));
     this.texture.needsUpdate = true;
     this.mesh.position.set(x0 + side / 2, box.min.y - 0.003, z0 + side / 2);
@@ -70,7 +70,7 @@ export class Ground {
   }
 }
 
-/** Mark the cells that faces stand over, the darker the nearer to the ground. Row 0 is the back (v = 1 is -z). */
+/** Darken the cells below each face, more for faces near the ground. Row 0 is the back (v = 1 is -z). */
 function darken(
   surface: Surface,
   visible: (slot: number) => boolean,
@@ -83,7 +83,7 @@ function darken(
   const { positions, faces } = surface.mesh;
   const mark = (x: number, z: number, dark: number): void => {
     if (x < 0 || z < 0 || x >= CELLS || z >= CELLS) return;
-    const i = (CELLS - 1 - z) * CELLS + x; // texture rows go up, z comes forward
+    const i = (CELLS - 1 - z) * CELLS + x; // texture rows go up, z points to the front
     if (dark > shade[i]) shade[i] = dark;
   };
   for (let f = 0; f < surface.num; f++) {
@@ -112,7 +112,7 @@ function darken(
   }
 }
 
-/** The mean over 2 * radius + 1 cells along one direction. */
+/** Box blur over 2 * radius + 1 cells along one axis. */
 function blur(from: Float32Array, radius: number, step: number, row: number): Float32Array<ArrayBuffer> {
   const out = new Float32Array(from.length);
   for (let r = 0; r < CELLS; r++) {

@@ -1,9 +1,9 @@
-/** The points that were clicked: small discs over the picture, each a button for keyboard and screen reader. */
+/** Markers of the clicks: discs over the mesh, each a button for keyboard and screen reader. */
 
 import { type PerspectiveCamera, Vector3 } from "three";
 import type { Marker, Rgb } from "./types";
 
-const REACH = 12; // CSS pixels round a marker's middle that are its own
+const REACH = 12; // CSS pixels; a click this close to a marker hits it
 const SVG = "http://www.w3.org/2000/svg";
 
 export interface Placed extends Marker {
@@ -14,7 +14,7 @@ interface Disc {
   button: HTMLButtonElement;
   x: number;
   y: number;
-  depth: number; // infinite when not in the picture
+  depth: number; // infinite when out of view
   behind: boolean;
 }
 
@@ -43,7 +43,7 @@ export class Markers {
       button.classList.toggle("lettered", letter !== "");
       button.querySelector("text")!.textContent = letter;
       const what = marker.positive ? "included" : "excluded";
-      button.setAttribute("aria-label", `Point ${i + 1}, ${what}${letter && `, ${marker.label}`}: take it away`);
+      button.setAttribute("aria-label", `Point ${i + 1}, ${what}${letter && `, ${marker.label}`}: remove it`);
     });
   }
 
@@ -57,7 +57,7 @@ export class Markers {
     return { button, x: 0, y: 0, depth: Infinity, behind: false };
   }
 
-  /** Put the discs where their points are in a picture of width x height CSS pixels. */
+  /** Place the discs over their points in a view of width x height CSS pixels. */
   update(camera: PerspectiveCamera, width: number, height: number, hidden: (point: Vector3) => boolean): void {
     const p = new Vector3();
     this.placed.forEach((marker, i) => {
@@ -75,7 +75,7 @@ export class Markers {
     });
   }
 
-  /** The marker at a place, those before the object first; -1 for none. */
+  /** The index of the marker at (x, y), visible ones first; -1 for none. */
   at(x: number, y: number, touch: boolean): number {
     const reach = touch ? 1.7 * REACH : REACH;
     let best = -1;
@@ -89,12 +89,12 @@ export class Markers {
     return best;
   }
 
-  /** Show that a click would take this marker away; -1 for none. */
+  /** Mark the disc that a click would remove; -1 for none. */
   point(index: number): void {
     this.discs.forEach((disc, i) => disc.button.classList.toggle("pointed", i === index));
   }
 
-  /** Draw the markers into a square picture of `size` pixels seen by `camera`. */
+  /** Draw the markers into a square picture of `size` pixels. */
   draw(to: CanvasRenderingContext2D, size: number, camera: PerspectiveCamera, hidden: (p: Vector3) => boolean): void {
     const p = new Vector3();
     const r = Math.max(6, size / 70);
@@ -135,7 +135,7 @@ export class Markers {
   }
 }
 
-/** Plus, minus, cross and a letter in one drawing; the stylesheet shows what fits. */
+/** Plus, minus, cross, and letter in one SVG; the stylesheet shows one of them. */
 function glyph(): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "-10 -10 20 20");
@@ -156,7 +156,7 @@ function glyph(): SVGSVGElement {
   return svg;
 }
 
-/** A letter to show in place of plus or minus: a label's, unless it is one of these. */
+/** The letter to show instead of plus or minus, or "". */
 function letterOf({ label }: Marker): string {
   return /^[+\-\u2212]?$/.test(label) ? "" : label.slice(0, 1);
 }

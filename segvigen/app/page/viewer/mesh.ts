@@ -1,4 +1,4 @@
-/** The bytes of `GET mesh` as arrays, and textures as bitmaps. */
+/** Parse the bytes of `GET mesh`, and decode textures. */
 
 import type { MeshData } from "./types";
 
@@ -21,9 +21,8 @@ const TYPES = { float32: Float32Array, uint32: Uint32Array, int32: Int32Array };
 const MAX_TEXTURE_SIDE = 4096;
 
 /**
- * Read a mesh: a little-endian uint32 header length, the JSON header, then the arrays it lists.
- * The arrays are views of `bytes`; textures are null until they are fetched. Throws an Error that says what
- * is wrong with the bytes.
+ * Parse a mesh: a little-endian uint32 header length, the JSON header, then the arrays it lists.
+ * The arrays are views of `bytes`; textures are null until fetched. Throws an Error if the bytes are malformed.
  */
 export function parseMesh(bytes: ArrayBuffer): MeshData {
   const header = readHeader(bytes);
@@ -45,7 +44,7 @@ export function parseMesh(bytes: ArrayBuffer): MeshData {
   if (!positions || !faces) throw new Error("the mesh has no positions or no faces");
   let largest = 0;
   for (let i = 0; i < faces.length; i++) if (faces[i] > largest) largest = faces[i];
-  if (faces.length && largest >= V) throw new Error(`the mesh's faces name vertex ${largest} of ${V}`);
+  if (faces.length && largest >= V) throw new Error(`the mesh's faces refer to vertex ${largest} of ${V}`);
   return {
     positions,
     faces,
@@ -61,12 +60,12 @@ export function parseMesh(bytes: ArrayBuffer): MeshData {
 function readHeader(bytes: ArrayBuffer): Header {
   const length = bytes.byteLength >= 4 ? new DataView(bytes).getUint32(0, true) : 0;
   if (!length || 4 + length > bytes.byteLength) {
-    throw new Error(`the mesh is cut off: ${bytes.byteLength} bytes, a header of ${length}`);
+    throw new Error(`the mesh is truncated: ${bytes.byteLength} bytes with a header of ${length}`);
   }
   return JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as Header;
 }
 
-/** A picture file as a bitmap no larger than a graphics card takes; null when the browser cannot read it. */
+/** Decode a picture file, at most 4096 pixels per side; null if the browser cannot read it. */
 export async function decodeTexture(file: Blob): Promise<ImageBitmap | null> {
   const as: ImageBitmapOptions = { premultiplyAlpha: "none", colorSpaceConversion: "none" };
   try {

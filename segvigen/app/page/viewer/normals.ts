@@ -1,9 +1,9 @@
-/** Normals for shading: one per corner of every face. */
+/** Shading normals, one per corner of each face. */
 
-const CREASE = Math.cos((40 * Math.PI) / 180); // faces that meet at a sharper angle keep an edge between them
-const CROWD = 128; // a vertex with more faces than this is an apex; its corners take the face's own normal
+const CREASE = Math.cos((40 * Math.PI) / 180); // sharper edges stay hard
+const MAX_VALENCE = 128; // corners at vertices with more faces use the face normal
 
-/** Normal of each face as [F, 3], its length twice the face's area (0 for a face without). */
+/** Face normals [F, 3], of length twice the face's area. */
 export function faceNormals(positions: Float32Array, faces: Uint32Array): Float32Array {
   const normals = new Float32Array(faces.length);
   for (let i = 0; i < faces.length; i += 3) {
@@ -27,9 +27,8 @@ export function faceNormals(positions: Float32Array, faces: Uint32Array): Float3
 }
 
 /**
- * A normal for every corner as [F, 3, 4] in -32767..32767 (the fourth is filling).
- * The file's own where it has them; else the mean of the faces round the corner that meet within the crease
- * angle, taking vertices at one place for one and a face that looks the other way for its back.
+ * Corner normals [F, 3, 4] in -32767..32767 (the fourth value is padding): the file's, or else the mean over the faces
+ * around the corner within the crease angle. Vertices at one position count as one; flipped faces count too.
  */
 export function cornerNormals(
   positions: Float32Array,
@@ -62,12 +61,12 @@ export function cornerNormals(
   return out;
 }
 
-/** Sum the normals of the faces at a corner that are nearly parallel to its own face's. */
+/** Sum the normals at a corner that are within the crease angle of its own face. */
 function meanWithin(around: Around, corner: number, face: number, flat: Float32Array, sum: Float64Array): boolean {
   const v = around.vertex[corner];
   const start = around.start[v];
   const end = around.start[v + 1];
-  if (end - start > CROWD) return false;
+  if (end - start > MAX_VALENCE) return false;
   const x = flat[face];
   const y = flat[face + 1];
   const z = flat[face + 2];
@@ -89,9 +88,9 @@ function meanWithin(around: Around, corner: number, face: number, flat: Float32A
 }
 
 interface Around {
-  vertex: Uint32Array; // [3F] the place of each corner
-  start: Uint32Array; // [places + 1]
-  faces: Uint32Array; // [3F] three times the face's number, the faces of a place one after another
+  vertex: Uint32Array; // [3F] welded vertex of each corner
+  start: Uint32Array; // [welded vertices + 1]
+  faces: Uint32Array; // [3F] 3 * face, grouped by welded vertex
 }
 
 function facesAround(positions: Float32Array, faces: Uint32Array): Around {
@@ -109,13 +108,13 @@ function facesAround(positions: Float32Array, faces: Uint32Array): Around {
   return { vertex, start, faces: list };
 }
 
-/** Number the different places among positions [V, 3]: place of each vertex, and how many there are. */
-export function weld(positions: Float32Array): { place: Uint32Array; count: number } {
+/** Number the distinct positions [V, 3]: the number of each vertex, and the count. */
+function weld(positions: Float32Array): { place: Uint32Array; count: number } {
   const V = positions.length / 3;
   const bits = new Uint32Array(positions.buffer, positions.byteOffset, positions.length);
   let size = 1024;
   while (size < 2 * V) size *= 2;
-  const table = new Int32Array(size).fill(-1); // a vertex at each place seen
+  const table = new Int32Array(size).fill(-1); // hash -> first vertex
   const place = new Uint32Array(V);
   let count = 0;
   const bit = (i: number): number => (bits[i] === 0x80000000 ? 0 : bits[i]); // -0 is 0

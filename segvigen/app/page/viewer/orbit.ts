@@ -1,15 +1,21 @@
-/** Where the eye is: a turntable round a target, and the way from one view to the next. */
+/**
+ * Turntable camera with animated transitions and framing.
+ *
+ * Not three's OrbitControls: those zoom toward the depth of the target instead of the surface under the cursor, have no
+ * transitions and no framing, drive one live camera (we also orbit for snapshots and turntables), and claim every
+ * pointer event, which our clicks, brush strokes, and long presses need first.
+ */
 
 import { Box3, PerspectiveCamera, Quaternion, Vector3 } from "three";
 import { type Camera, STANDARD_CAMERA, type Vec3 } from "./types";
 
 const Y = new Vector3(0, 1, 0);
-const STEEPEST = 0.02; // radians left to the pole
-const NEAREST = 0.02; // asset units from eye to target
-const FARTHEST = 12;
-const MARGIN = 0.12; // share of the view left free round the object
+const POLE_MARGIN = 0.02; // radians
+const MIN_DISTANCE = 0.02; // asset units
+const MAX_DISTANCE = 12;
+const MARGIN = 0.12; // share of the view left free around the object
 
-/** One view. theta runs round `up`, phi from `up` (0) to its opposite (pi). */
+/** theta is the angle around `up`, phi the angle from `up`. */
 interface View {
   target: Vector3;
   distance: number;
@@ -22,22 +28,22 @@ export class Orbit {
   private goal: View;
   private from: View;
   private start = 0;
-  private length = 0; // ms of the way under way; 0 when there is none
+  private length = 0; // ms of the running transition, 0 for none
   private readonly up = new Vector3();
-  private readonly tilt = new Quaternion(); // y to up
+  private readonly tilt = new Quaternion(); // rotates y to `up`
   fov: number;
 
   constructor() {
     this.fov = STANDARD_CAMERA.fov;
-    this.goal = this.read(STANDARD_CAMERA);
+    this.goal = this.viewFrom(STANDARD_CAMERA);
     this.now = copy(this.goal);
     this.from = copy(this.goal);
   }
 
-  /** The view that was asked for, also while the way there is still being shown. */
+  /** The camera at the end of the running transition. */
   get(): Camera {
     const eye = this.eye(this.goal, new Vector3());
-    return { eye: vec(eye), target: vec(this.goal.target), up: vec(this.up), fov: this.fov };
+    return { eye: toArray(eye), target: toArray(this.goal.target), up: toArray(this.up), fov: this.fov };
   }
 
   get distance(): number {
@@ -45,50 +51,50 @@ export class Orbit {
   }
 
   set distance(distance: number) {
-    this.go({ ...copy(this.goal), distance }, 0);
+    this.animateTo({ ...copy(this.goal), distance }, 0);
   }
 
   set(camera: Camera, ms: number): void {
     this.fov = camera.fov;
-    this.go(this.read(camera), ms);
+    this.animateTo(this.viewFrom(camera), ms);
   }
 
-  /** Turn by angles (radians), at once. */
+  /** Orbit by angles in radians. */
   turn(theta: number, phi: number, ms = 0): void {
     const goal = copy(this.goal);
     goal.theta += theta;
-    goal.phi = clamp(goal.phi + phi, STEEPEST, Math.PI - STEEPEST);
-    this.go(goal, ms);
+    goal.phi = clamp(goal.phi + phi, POLE_MARGIN, Math.PI - POLE_MARGIN);
+    this.animateTo(goal, ms);
   }
 
-  /** Move the target by shares of the view's height, to the right and up. */
+  /** Move the target right and up, as shares of the view's height. */
   pan(right: number, up: number, ms = 0): void {
     const goal = copy(this.goal);
     const height = 2 * goal.distance * Math.tan(this.fov / 2);
     const { x, y } = this.axes(goal);
     goal.target.addScaledVector(x, right * height).addScaledVector(y, up * height);
     goal.target.clampScalar(-4, 4);
-    this.go(goal, ms);
+    this.animateTo(goal, ms);
   }
 
-  /** Come nearer (factor below 1) to a point that stays where it is in the picture. */
+  /** Zoom in (factor < 1) or out; the anchor keeps its place on screen. */
   zoom(factor: number, anchor: Vector3 | null, ms = 0): void {
     const goal = copy(this.goal);
-    const distance = clamp(goal.distance * factor, NEAREST, FARTHEST);
+    const distance = clamp(goal.distance * factor, MIN_DISTANCE, MAX_DISTANCE);
     const share = distance / goal.distance;
     if (anchor) goal.target.lerp(anchor, 1 - share).clampScalar(-4, 4);
     goal.distance = distance;
-    this.go(goal, ms);
+    this.animateTo(goal, ms);
   }
 
   focus(point: Vector3, ms: number): void {
     const goal = copy(this.goal);
     goal.target.copy(point);
-    goal.distance = clamp(goal.distance * 0.6, NEAREST, FARTHEST);
-    this.go(goal, ms);
+    goal.distance = clamp(goal.distance * 0.6, MIN_DISTANCE, MAX_DISTANCE);
+    this.animateTo(goal, ms);
   }
 
-  /** See all of some points [n, 3] from the present side, in the middle of the view. */
+  /** Frame points [n, 3] from the current direction. */
   fit(points: Float32Array, ms: number): void {
     const goal = copy(this.goal);
     const box = new Box3().setFromArray(points);
@@ -98,17 +104,17 @@ export class Orbit {
       this.center(points, goal);
       goal.distance = this.distanceFor(points, goal);
     }
-    this.go(goal, ms);
+    this.animateTo(goal, ms);
   }
 
-  /** Move the target across the view to the middle of what the points take up there. */
+  /** Center the screen rectangle of the points by moving the target. */
   private center(points: Float32Array, view: View): void {
     const { x, y, z } = this.axes(view);
     const p = new Vector3();
     const span = new Box3();
     for (let i = 0; i < points.length; i += 3) {
       p.fromArray(points, i).sub(view.target);
-      const away = Math.max(view.distance - p.dot(z), NEAREST);
+      const away = Math.max(view.distance - p.dot(z), MIN_DISTANCE);
       span.expandByPoint(p.set(p.dot(x) / away, p.dot(y) / away, 0));
     }
     if (span.isEmpty()) return;
@@ -116,20 +122,20 @@ export class Orbit {
     view.target.addScaledVector(x, p.x).addScaledVector(y, p.y);
   }
 
-  /** How far away all points are inside the square view, with a margin. */
+  /** The distance at which all points fit the square view. */
   private distanceFor(points: Float32Array, view: View): number {
     const { x, y, z } = this.axes(view);
     const slope = Math.tan(this.fov / 2) * (1 - MARGIN);
     const p = new Vector3();
-    let distance = NEAREST * 4;
+    let distance = MIN_DISTANCE * 4;
     for (let i = 0; i < points.length; i += 3) {
       p.fromArray(points, i).sub(view.target);
       distance = Math.max(distance, p.dot(z) + Math.max(Math.abs(p.dot(x)), Math.abs(p.dot(y))) / slope);
     }
-    return clamp(distance, NEAREST, FARTHEST);
+    return clamp(distance, MIN_DISTANCE, MAX_DISTANCE);
   }
 
-  /** Take the way under way to `time` (ms). True while there is more to come. */
+  /** Advance the transition to `time` (ms); true while it runs. */
   step(time: number): boolean {
     if (!this.length) return false;
     const t = clamp((time - this.start) / this.length, 0, 1);
@@ -146,7 +152,7 @@ export class Orbit {
     return this.length > 0;
   }
 
-  /** Set a three.js camera to the view of now; in a tall window the square view keeps its width. */
+  /** Set a three.js camera to the current view; a tall window keeps the width of the square view. */
   apply(camera: PerspectiveCamera, aspect: number, radius: number, settled = false): void {
     const view = settled ? this.goal : this.now;
     this.eye(view, camera.position);
@@ -162,7 +168,7 @@ export class Orbit {
     camera.updateMatrixWorld();
   }
 
-  private go(goal: View, ms: number): void {
+  private animateTo(goal: View, ms: number): void {
     this.goal = goal;
     if (ms <= 0) {
       this.length = 0;
@@ -176,14 +182,14 @@ export class Orbit {
     this.length = ms;
   }
 
-  private read(camera: Camera): View {
+  private viewFrom(camera: Camera): View {
     this.up.fromArray(camera.up).normalize();
     this.tilt.setFromUnitVectors(Y, this.up);
     const target = new Vector3().fromArray(camera.target);
     const back = new Vector3().fromArray(camera.eye).sub(target);
     const distance = Math.max(back.length(), 1e-4);
     back.divideScalar(distance).applyQuaternion(this.tilt.clone().invert());
-    const phi = clamp(Math.acos(clamp(back.y, -1, 1)), STEEPEST / 4, Math.PI - STEEPEST / 4);
+    const phi = clamp(Math.acos(clamp(back.y, -1, 1)), POLE_MARGIN / 4, Math.PI - POLE_MARGIN / 4);
     return { target, distance, theta: Math.atan2(back.x, back.z), phi };
   }
 
@@ -191,7 +197,7 @@ export class Orbit {
     return out.copy(this.axes(view).z).multiplyScalar(view.distance).add(view.target);
   }
 
-  /** Right, up and back of a view. */
+  /** The right, up, and back directions of a view. */
   private axes({ theta, phi }: View): { x: Vector3; y: Vector3; z: Vector3 } {
     const z = new Vector3(Math.sin(phi) * Math.sin(theta), Math.cos(phi), Math.sin(phi) * Math.cos(theta));
     const x = new Vector3(Math.cos(theta), 0, -Math.sin(theta));
@@ -209,6 +215,6 @@ function clamp(x: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, x));
 }
 
-function vec(v: Vector3): Vec3 {
+function toArray(v: Vector3): Vec3 {
   return [v.x, v.y, v.z];
 }

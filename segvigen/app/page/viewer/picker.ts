@@ -1,13 +1,13 @@
-/** What is under a ray, and what is under the brush. */
+/** Find the face under a ray and the faces under the brush. */
 
 import { Box3, BufferAttribute, BufferGeometry, DoubleSide, type Intersection, Ray, Sphere, Vector3 } from "three";
 import { MeshBVH } from "three-mesh-bvh";
 import type { Parts, Surface } from "./surface";
 
-const FEW = 1e-7;
+const EPSILON = 1e-7;
 
-/** A place on the object. point: where it is in the file's own arrangement, not where it is shown. */
-export interface Found {
+/** A point on the surface, in the asset frame (not exploded). */
+export interface Pick {
   face: number;
   slot: number;
   point: Vector3;
@@ -31,85 +31,85 @@ export class Picker {
     this.geometry.boundingBox = null;
   }
 
-  /** The tree over all faces; built at the first use. */
+  /** The BVH over all faces, built on first use. */
   build(): MeshBVH {
     return (this.tree ??= new MeshBVH(this.geometry, { indirect: true, targetLeafSize: 8 }));
   }
 
-  /** The first visible face on a ray, as the object is shown: hidden parts left out, parts moved apart. */
-  first(ray: Ray, explode: number): Found | null {
+  /** The first face on a ray, without hidden parts, with parts exploded. */
+  first(ray: Ray, explode: number): Pick | null {
     const tree = this.build();
-    if (explode > 0) return this.firstApart(tree, ray, explode);
-    if (!this.parts.hidden) return this.found(tree.raycastFirst(ray, DoubleSide));
+    if (explode > 0) return this.firstExploded(tree, ray, explode);
+    if (!this.parts.hidden) return this.pick(tree.raycastFirst(ray, DoubleSide));
     return this.nearest(tree.raycast(ray, DoubleSide), (slot) => this.parts.visible(slot));
   }
 
-  private firstApart(tree: MeshBVH, ray: Ray, explode: number): Found | null {
-    let best: Found | null = null;
+  private firstExploded(tree: MeshBVH, ray: Ray, explode: number): Pick | null {
+    let best: Pick | null = null;
     for (let slot = 0; slot < this.parts.num; slot++) {
       if (!this.parts.visible(slot)) continue;
       this.parts.offset(slot, this.offset).multiplyScalar(explode);
       this.ray.copy(ray);
       this.ray.origin.sub(this.offset);
-      this.parts.box(slot, this.box).expandByScalar(FEW);
+      this.parts.box(slot, this.box).expandByScalar(EPSILON);
       if (!this.ray.intersectsBox(this.box)) continue;
-      const found = this.nearest(tree.raycast(this.ray, DoubleSide), (other) => other === slot);
-      if (found && (!best || found.distance < best.distance)) best = found;
+      const pick = this.nearest(tree.raycast(this.ray, DoubleSide), (other) => other === slot);
+      if (pick && (!best || pick.distance < best.distance)) best = pick;
     }
     return best;
   }
 
-  private nearest(hits: Intersection[], wanted: (slot: number) => boolean): Found | null {
+  private nearest(hits: Intersection[], accept: (slot: number) => boolean): Pick | null {
     let best: Intersection | null = null;
     for (const hit of hits) {
       if (best && hit.distance >= best.distance) continue;
-      if (wanted(this.surface.slot(hit.faceIndex!))) best = hit;
+      if (accept(this.surface.slot(hit.faceIndex!))) best = hit;
     }
-    return this.found(best);
+    return this.pick(best);
   }
 
-  private found(hit: Intersection | null): Found | null {
+  private pick(hit: Intersection | null): Pick | null {
     if (!hit) return null;
     const face = hit.faceIndex!;
     return { face, slot: this.surface.slot(face), point: hit.point.clone(), distance: hit.distance };
   }
 
-  /** The face nearest to a point of the object. */
+  /** The face nearest to a point. */
   faceAt(point: Vector3): number {
     return this.build().closestPointToPoint(point)?.faceIndex ?? -1;
   }
 
-  /** A face's normal, turned against a direction. */
+  /** A face's normal, flipped to face against `direction`. */
   normal(face: number, direction: Vector3): Vector3 {
     const normal = new Vector3().fromArray(this.surface.flat, 3 * face).normalize();
     return normal.dot(direction) > 0 ? normal.negate() : normal;
   }
 
   /**
-   * Visible faces within `radius` of a place, that look to the eye the same way as the face there.
-   * eye: in the file's arrangement. apart: the parts are shown apart, so only the same part is under the brush.
+   * Visible faces within `radius` of a pick that face the eye like the picked face. `eye` is in the asset frame
+   * (not exploded). While parts are exploded, only faces of the picked part count.
    */
-  around(place: Found, radius: number, eye: Vector3, apart: boolean): number[] {
+  around(pick: Pick, radius: number, eye: Vector3, exploded: boolean): number[] {
     const { flat } = this.surface;
-    const ball = new Sphere(place.point, radius);
+    const ball = new Sphere(pick.point, radius);
     const nearest = new Vector3();
-    const back = new Vector3();
+    const toEye = new Vector3();
     const side = (face: number): number => {
       const a = 3 * face;
-      return flat[a] * back.x + flat[a + 1] * back.y + flat[a + 2] * back.z;
+      return flat[a] * toEye.x + flat[a + 1] * toEye.y + flat[a + 2] * toEye.z;
     };
-    back.subVectors(eye, place.point);
-    const sign = side(place.face) < 0 ? -1 : 1;
-    const faces = [place.face];
+    toEye.subVectors(eye, pick.point);
+    const sign = side(pick.face) < 0 ? -1 : 1;
+    const faces = [pick.face];
     this.build().shapecast({
       intersectsBounds: (box) => ball.intersectsBox(box),
       intersectsTriangle: (triangle, face) => {
-        if (face === place.face) return false;
+        if (face === pick.face) return false;
         const slot = this.surface.slot(face);
-        if (apart ? slot !== place.slot : !this.parts.visible(slot)) return false;
-        triangle.closestPointToPoint(place.point, nearest);
-        if (nearest.distanceTo(place.point) > radius) return false;
-        back.subVectors(eye, nearest);
+        if (exploded ? slot !== pick.slot : !this.parts.visible(slot)) return false;
+        triangle.closestPointToPoint(pick.point, nearest);
+        if (nearest.distanceTo(pick.point) > radius) return false;
+        toEye.subVectors(eye, nearest);
         if (sign * side(face) > 0) faces.push(face);
         return false;
       },

@@ -1,6 +1,6 @@
-/** Pixels to PNG. */
+/** Turn pixels into PNG files. */
 
-/** A square picture from premultiplied bytes, bottom row first. */
+/** A canvas with a square picture from premultiplied bytes, bottom row first. */
 export function canvasOf(bytes: Uint8Array, size: number, backdrop: string | null): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size;
@@ -28,7 +28,7 @@ export function canvasOf(bytes: Uint8Array, size: number, backdrop: string | nul
 
 export function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const to = canvas.getContext("2d");
-  if (!to) throw new Error("this browser gives no 2D canvas; reload the page");
+  if (!to) throw new Error("the browser has no 2D canvas; reload the page");
   return to;
 }
 

@@ -1,14 +1,13 @@
 /**
- * The programs that draw the object.
+ * The shaders.
  *
- * Three passes make a picture: the ids (part, selection, state of every pixel), the surface in its colours, and
- * both put together over the backdrop, with lines wherever the ids change. Every corner of a face
- * carries `corner` = 3 * face + 0..2; what the face belongs to is looked up by number, so that new labels are
- * one small texture and no geometry.
+ * A frame has three passes: ids (part, selection, and state of each pixel), the surface in its colors, and a composite
+ * over the backdrop with lines where the ids change. Each corner of a face has the attribute `corner` = 3 * face + 0..2,
+ * which looks up the face's labels in a texture: new labels change that texture and no geometry.
  *
  *   faceTable  RGBA8UI, a texel per face: part slot (low, high byte), selection 0..255, confidence 0..255
- *   partTable  RGBA32F, two texels per slot: colour and flags; offset when exploded
- *   maskTable  RGBA8, a texel per selection number: its colour
+ *   partTable  RGBA32F, two texels per slot: color and flags; offset when exploded
+ *   maskTable  RGBA8, a texel per selection number: its color
  */
 
 const SLOTS_SHIFT = 8;
@@ -52,7 +51,7 @@ export const surfaceVertex = /* glsl */ `
   in vec3 normal;
   flat out vec3 partColor;
   flat out uvec4 state; // flags, selection, confidence, face
-  out vec3 seen; // place and normal before the eye
+  out vec3 seen; // position and normal in view space
   out vec3 bent;
   #ifdef WIREFRAME
     out vec3 inside;
@@ -103,7 +102,7 @@ export const surfaceFragment = /* glsl */ `
   uniform float dark;
   uniform uint hoverSlot;
   uniform uint hoverFace;
-  uniform vec3 sky; // up, before the eye
+  uniform vec3 sky; // up, in view space
   flat in vec3 partColor;
   flat in uvec4 state;
   in vec3 seen;
@@ -123,7 +122,7 @@ export const surfaceFragment = /* glsl */ `
   out vec4 shown;
 
 
-  // Line of one colour across another: 1 in the middle of every stripe, a pixel soft at its sides.
+  // Stripes: 1 in the middle of each, antialiased over one pixel.
   float stripes(vec2 p, vec2 across, float period, float width) {
     float d = abs(fract(dot(p, across) / period) - 0.5) * period;
     return 1.0 - smoothstep(0.5 * width - 0.5, 0.5 * width + 0.5, d);
@@ -147,8 +146,8 @@ export const surfaceFragment = /* glsl */ `
     float edge = 1.0 - max(dot(n, eye), 0.0);
     float rim = edge * edge * edge * (0.10 + 0.10 * dark) * (0.4 + 0.6 * max(dot(n, sky), 0.0));
     float gloss = max(dot(n, normalize(KEY + eye)), 0.0);
-    for (int i = 0; i < 5; i++) gloss *= gloss; // its 32nd power
-    return sqrt(base * base * light + rim + 0.05 * gloss); // shown colours are near enough roots of light
+    for (int i = 0; i < 5; i++) gloss *= gloss; // to the power of 32
+    return sqrt(base * base * light + rim + 0.05 * gloss); // approximates sRGB encoding by a square root
   }
 
   void main() {
@@ -177,8 +176,8 @@ export const surfaceFragment = /* glsl */ `
       base = mix(base, mix(vec3(dot(base, vec3(0.299, 0.587, 0.114))), backdrop, 0.35), 0.42);
     }
     if (chosen > 0.5 && (flags & ${CHOSEN}u) == 0u) {
-      float grey = dot(base, vec3(0.299, 0.587, 0.114));
-      base = mix(base, mix(vec3(grey), backdrop, 0.72), 0.82);
+      float gray = dot(base, vec3(0.299, 0.587, 0.114));
+      base = mix(base, mix(vec3(gray), backdrop, 0.72), 0.82);
     }
     if ((flags & ${HIGHLIGHT}u) != 0u || slot == hoverSlot) base = mix(base, vec3(1.0), 0.16);
     if (state.w == hoverFace) base = mix(base, vec3(1.0), 0.34);
@@ -195,7 +194,7 @@ export const surfaceFragment = /* glsl */ `
       color = mix(color, ink, 0.62 * stripes(p, vec2(0.7071, 0.7071), 7.0, 1.6));
     }
     #ifdef WIREFRAME
-      vec3 high = 1.0 / max(fwidth(inside), vec3(1e-6)) / pixel; // the triangle's heights, in CSS pixels
+      vec3 high = 1.0 / max(fwidth(inside), vec3(1e-6)) / pixel; // heights of the triangle, in CSS pixels
       vec3 d = inside * high;
       float wire = 1.0 - smoothstep(0.35, 1.15, min(d.x, min(d.y, d.z)));
       float room = smoothstep(1.0, 14.0, min(high.x, min(high.y, high.z)));
@@ -205,11 +204,11 @@ export const surfaceFragment = /* glsl */ `
   }
 `;
 
-/** Part slot, selection and state of each pixel as bytes; also plain colours for maps, and face numbers. */
+/** Part slot, selection, and state of each pixel as bytes; or unlit colors for guide maps. */
 export const idsVertex = /* glsl */ `
   ${LOOKUP}
   uniform uint hoverSlot;
-  uniform float whole; // 1: hidden parts too, where they belong
+  uniform float whole; // 1: include hidden parts, not exploded
   flat out vec4 bytes;
 
   void main() {
@@ -251,22 +250,21 @@ export const coverVertex = /* glsl */ `
 `;
 
 /**
- * The colours over the backdrop, and lines where the ids change: between parts, round the selection, round
- * highlighted and chosen parts. A line's strength is the share of the pixels around that differ, so that it is
- * soft at its sides.
+ * Composite the colors over the backdrop and draw lines where the ids change: between parts, around the selection, and
+ * around highlighted and chosen parts. A line's strength is the share of neighboring pixels that differ (antialiasing).
  */
 export const finishFragment = /* glsl */ `
   precision highp float;
   precision highp int;
   uniform sampler2D colors; // premultiplied
   uniform sampler2D ids;
-  uniform vec4 reach; // the object is between these (low, high), 0..1 of the picture
-  uniform int stride; // pixels of ids to a CSS pixel, rounded
+  uniform vec4 reach; // screen rectangle of the object (low, high), 0..1
+  uniform int stride; // id pixels per CSS pixel, rounded
   uniform float wideLines; // 1 while anything is selected, chosen or highlighted
   uniform float boundaries;
   uniform float dark;
   uniform float textured;
-  uniform float backed; // 0: nothing behind the object
+  uniform float backed; // 0: transparent background
   uniform vec3 middle;
   uniform vec3 rim;
   uniform float aspect;
@@ -299,7 +297,7 @@ export const finishFragment = /* glsl */ `
       texelFetch(ids, p + ivec2(-stride, stride), 0), texelFetch(ids, p + ivec2(stride, stride), 0));
     bool same = corners[0] == own && corners[1] == own && corners[2] == own && corners[3] == own;
     if (same && wideLines < 0.5) return;
-    float near = 0.0, outside = 0.0; // how many of the 8 around are another part, or nothing
+    float near = 0.0, outside = 0.0; // of 8 neighbors: another part, background
     if (!same) {
       for (int i = 0; i < 8; i++) {
         ivec2 d = i < 2 ? ivec2(2 * i - 1, 0) : ivec2(0, 2 * i - 5);
@@ -314,7 +312,7 @@ export const finishFragment = /* glsl */ `
       line = textured > 0.5 ? over(line, vec3(1.0, 0.98, 0.9), 0.9 * a) : over(line, INK, 0.62 * a);
     }
     if (wideLines > 0.5) {
-      float wide = 0.0, marked = 0.0, picked = 0.0; // of the 20 around
+      float wide = 0.0, marked = 0.0, picked = 0.0; // of 20 neighbors
       int state = int(own.a * 255.0 + 0.5);
       for (int dy = -2; dy <= 2; dy++) {
         for (int dx = -2; dx <= 2; dx++) {
@@ -328,7 +326,7 @@ export const finishFragment = /* glsl */ `
         }
       }
       line = over(line, dark > 0.5 ? vec3(1.0) : vec3(0.06, 0.07, 0.10), 0.9 * smoothstep(1.0, 6.0, picked));
-      vec3 glow = own.a == 0.0 && dark < 0.5 ? vec3(0.25, 0.29, 0.36) : vec3(1.0); // white does not show on light
+      vec3 glow = own.a == 0.0 && dark < 0.5 ? vec3(0.25, 0.29, 0.36) : vec3(1.0); // white is invisible on a light backdrop
       line = over(line, glow, 0.92 * smoothstep(1.0, 6.0, marked));
       if (own.b == 0.0) {
         line = over(line, vec3(0.02, 0.03, 0.06), 0.75 * smoothstep(0.5, 3.5, wide));

@@ -1,4 +1,4 @@
-/** The object on the graphics card: its geometry, and the tables of what its faces belong to. */
+/** The mesh on the GPU: its geometry, and textures with the labels of faces and the look of parts. */
 
 import {
   Box3,
@@ -17,12 +17,12 @@ import { cornerNormals, faceNormals } from "./normals";
 import { CHOSEN, HIGHLIGHT, PATTERN, SLOTS_PER_ROW, VISIBLE } from "./shaders";
 import type { MeshData, PartLook, Rgb } from "./types";
 
-const WIDEST = 4096; // columns of the face table; 4096 x 4096 is the least every WebGL 2 takes
-const MOST_SLOTS = 65535;
-export const SPREAD = 0.7; // an exploded part moves out by this share of its middle, as in the exported file
-const SAMPLES = 8000; // faces whose corners tell the outline
+const MAX_COLUMNS = 4096; // of the face table; every WebGL 2 device has room for 4096 x 4096
+const MAX_SLOTS = 65535;
+export const SPREAD = 0.7; // an exploded part moves by this multiple of its center, as in the exported file
+const SAMPLES = 8000; // faces sampled for framing
 const UNASSIGNED: Rgb = [0.7, 0.7, 0.7];
-export const PAINTED = 255; // the selection number of faces under the brush
+export const PAINTED = 255; // selection number of faces under the brush
 
 /** Faces of one material, in the order they are drawn. */
 export interface Group {
@@ -35,7 +35,7 @@ export class Surface {
   readonly num: number;
   readonly geometry = new BufferGeometry();
   readonly groups: Group[] = [];
-  readonly flat: Float32Array; // [F, 3] face normals, twice the area long
+  readonly flat: Float32Array; // [F, 3] face normals, of length twice the area
   readonly bounds = new Box3();
   readonly faceTable: DataTexture;
   private readonly rows: Uint8Array; // [F, 4] as in the face table
@@ -43,7 +43,7 @@ export class Surface {
   constructor(readonly mesh: MeshData) {
     const F = (this.num = mesh.faces.length / 3);
     this.flat = faceNormals(mesh.positions, mesh.faces);
-    const width = Math.min(WIDEST, 2 ** Math.ceil(Math.log2(Math.sqrt(F + 1))));
+    const width = Math.min(MAX_COLUMNS, 2 ** Math.ceil(Math.log2(Math.sqrt(F + 1))));
     const height = Math.max(1, Math.ceil(F / width));
     this.rows = new Uint8Array(4 * width * height);
     for (let i = 3; i < this.rows.length; i += 4) this.rows[i] = 255;
@@ -55,7 +55,7 @@ export class Surface {
     this.measure();
   }
 
-  /** The order to draw faces in: by material, when there are several. */
+  /** The draw order of faces: by material, or null for one material. */
   private order(): Uint32Array | null {
     const { faceMaterial, materials } = this.mesh;
     const counts = new Uint32Array(materials.length + 2);
@@ -75,7 +75,7 @@ export class Surface {
   private fill(order: Uint32Array | null): void {
     const { positions, faces, normals, uv, colors } = this.mesh;
     const corners = 3 * this.num;
-    const corner = new Uint32Array(corners); // the corner of the file at each corner that is drawn
+    const corner = new Uint32Array(corners); // file corner of each drawn corner
     for (let i = 0, f = 0; f < this.num; f++) {
       const c = 3 * (order ? order[f] : f);
       corner[i++] = c;
@@ -85,7 +85,7 @@ export class Surface {
     const vertex = order ? corner.map((c) => faces[c]) : faces;
     let normal = cornerNormals(positions, faces, normals, this.flat);
     if (order) {
-      const pairs = new Int32Array(normal.buffer); // two of four numbers each
+      const pairs = new Int32Array(normal.buffer); // 2 x int32 = 4 x int16
       normal = new Int16Array(spread(pairs, corner, 2, new Int32Array(2 * corners)).buffer);
     }
     const set = (name: string, array: Float32Array | Uint32Array | Int16Array | Uint8Array, size: number, unit = false): void => {
@@ -101,7 +101,7 @@ export class Surface {
     }
   }
 
-  /** Vertex colours [V, 4] as bytes, encoded as colours are shown. */
+  /** Vertex colors [V, 4] as sRGB bytes. */
   private tones(colors: Float32Array): Uint8Array<ArrayBuffer> {
     const out = new Uint8Array(colors.length);
     const shown = this.mesh.linear === false ? clamp : encode;
@@ -129,12 +129,12 @@ export class Surface {
     this.geometry.boundingSphere = this.bounds.getBoundingSphere(new Sphere());
   }
 
-  /** Whether a face is more than a line or a point. */
+  /** Whether a face is not degenerate. */
   hasArea(face: number): boolean {
     return this.flat[3 * face] !== 0 || this.flat[3 * face + 1] !== 0 || this.flat[3 * face + 2] !== 0;
   }
 
-  /** Some of the object's points as they are shown, enough to know its outline: [n, 3]. */
+  /** A sample [n, 3] of the displayed points, for framing the view. */
   sample(parts: Parts, explode: number): Float32Array {
     const { positions, faces } = this.mesh;
     const step = Math.max(1, Math.floor(this.num / SAMPLES));
@@ -153,12 +153,12 @@ export class Surface {
     return new Float32Array(points);
   }
 
-  /** Slot of a face's part. */
+  /** The slot of a face's part. */
   slot(face: number): number {
     return this.rows[4 * face] | (this.rows[4 * face + 1] << 8);
   }
 
-  /** Set what every face belongs to; true when anything is selected. */
+  /** Set part, confidence, and selection of all faces. Returns whether any is selected. */
   setFaces(slots: Uint16Array, confidence: Uint8Array, mask: Uint8Array): boolean {
     const rows = this.rows;
     let any = 0;
@@ -173,7 +173,7 @@ export class Surface {
     return any > 0;
   }
 
-  /** Show faces as under the brush until `setFaces`. */
+  /** Show faces as brushed until the next `setFaces`. */
   paint(faces: Iterable<number>): void {
     for (const face of faces) this.rows[4 * face + 2] = PAINTED;
     this.faceTable.needsUpdate = true;
@@ -187,7 +187,7 @@ export class Surface {
 
 type Numbers = Float32Array | Uint32Array | Int32Array;
 
-/** Rows of `size` numbers picked by `rows`, one after another. */
+/** Gather rows of `size` numbers. */
 function spread<T extends Numbers>(from: Numbers, rows: Uint32Array, size: number, out: T): T {
   for (let i = 0, to = 0; i < rows.length; i++) {
     const start = size * rows[i];
@@ -200,25 +200,25 @@ function clamp(x: number): number {
   return Math.min(1, Math.max(0, x));
 }
 
-/** One linear number 0..1 as it is shown (sRGB). */
+/** Encode a linear value 0..1 as sRGB. */
 export function encode(x: number): number {
   const c = clamp(x);
   return c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055;
 }
 
 /**
- * How the parts look and where they go. Part ids have gaps and may be any number, so each has a slot: 0 for
- * unassigned faces, then in the order they were first met.
+ * Look and exploded offset of each part. Part ids are arbitrary, so each id gets a slot: 0 for unassigned faces, then
+ * in order of first use.
  */
 export class Parts {
   texture: DataTexture;
   chosen = false;
-  highlight = false; // whether any part is, each
+  highlight = false; // whether any part is
   hidden = false;
   private rows: Float32Array;
   private readonly slotOf = new Map<number, number>([[-1, 0]]);
   private readonly ids: number[] = [-1];
-  private boxes = new Float32Array(6); // [slots, 6] low and high corner
+  private boxes = new Float32Array(6); // [slots, 6] bounds, low and high corner
   private full = false;
 
   constructor() {
@@ -234,7 +234,7 @@ export class Parts {
     return this.ids[slot];
   }
 
-  /** The slot of a part, a new one for a part not met before. */
+  /** The slot of a part id, new for a new id. */
   slot(id: number): number {
     let slot = this.slotOf.get(id);
     if (slot === undefined) {
@@ -242,7 +242,7 @@ export class Parts {
       slot = this.ids.length;
       this.slotOf.set(id, slot);
       this.ids.push(id);
-      this.full = this.ids.length >= MOST_SLOTS;
+      this.full = this.ids.length >= MAX_SLOTS;
       if (8 * this.ids.length > this.rows.length) this.texture = this.grow(Math.ceil(this.ids.length / SLOTS_PER_ROW));
       this.plain(slot);
     }
@@ -253,7 +253,7 @@ export class Parts {
     return (this.rows[8 * slot + 3] & VISIBLE) !== 0;
   }
 
-  /** How far a part is moved when fully exploded. */
+  /** The offset of a fully exploded part. */
   offset(slot: number, out: Vector3): Vector3 {
     return out.fromArray(this.rows, 8 * slot + 4);
   }
@@ -285,7 +285,7 @@ export class Parts {
     this.texture.needsUpdate = true;
   }
 
-  /** The slots of labels [F]; notes each part's bounds and where it goes when exploded. */
+  /** Map labels [F] to slots, and update the bounds and exploded offsets of parts. */
   setLabels(labels: Int32Array, surface: Surface): Uint16Array {
     const slots = new Uint16Array(labels.length);
     let lastId = -1;

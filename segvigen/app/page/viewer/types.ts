@@ -1,7 +1,7 @@
-/** What the viewer is given and what it tells; points and directions are in the asset frame unless said. */
+/** Input and output types of the viewer. Points and directions are in the asset frame. */
 
 export type Vec3 = [number, number, number];
-export type Rgb = [number, number, number]; // 0..1, as shown (sRGB-encoded)
+export type Rgb = [number, number, number]; // 0..1, sRGB
 
 export interface MeshData {
   positions: Float32Array; // [V, 3]
@@ -12,34 +12,34 @@ export interface MeshData {
   faceMaterial: Int32Array; // [F], -1 for none
   materials: { color: number[]; texture: number | null; doubleSided: boolean }[];
   textures: (ImageBitmap | null)[];
-  linear?: boolean; // factors and vertex colours are linear numbers, as glTF says (default)
+  linear?: boolean; // color factors and vertex colors are linear, as in glTF (default)
 }
 
 export interface Hit {
   face: number;
   part: number; // id, -1 unassigned
-  point: Vec3; // on the object as it is, also when it is shown exploded
-  normal: Vec3; // towards the eye
+  point: Vec3; // not exploded
+  normal: Vec3; // toward the eye
 }
 
 export interface Mods {
   exclude: boolean; // shift, the right button, or a long press
-  add: boolean; // ctrl or cmd
+  add: boolean; // Ctrl or Cmd
   button: number;
   touch: boolean;
 }
 
 /** x, y: CSS pixels from the top left of the viewer's box. */
-export interface Hooks {
+export interface ViewerEvents {
   hover(hit: Hit | null, x: number, y: number): void;
   pick(hit: Hit | null, mods: Mods): void;
   marker(index: number): void;
   brush(faces: number[], done: boolean): void;
   changed(): void;
-  lost(message: string): void; // "" when drawing works again
+  lost(message: string): void; // "" after recovery
 }
 
-/** The server's Camera: fov in radians, of the square view. */
+/** The server's camera; fov in radians, of a square view. */
 export interface Camera {
   eye: Vec3;
   target: Vec3;
@@ -54,7 +54,7 @@ export interface PartLook {
   highlight: boolean;
   chosen: boolean;
   locked: boolean;
-  pattern?: number; // 0 none, 1..7, drawn over the colour
+  pattern?: number; // 0 none, 1..7
 }
 
 export interface Marker {
@@ -75,18 +75,12 @@ export interface Look {
   ground: boolean; // a soft shadow below the object
 }
 
-export type Tool = "click" | "orbit" | "brush";
+export type Tool = "click" | "brush";
 
 export interface SnapshotOptions {
-  flat?: boolean; // unlit part colours of the whole object, for guide maps
+  flat?: boolean; // unlit part colors of the whole object, for guide maps
   transparent?: boolean;
   markers?: boolean;
-}
-
-export interface Stats {
-  fps: number;
-  frameMs: number;
-  triangles: number;
 }
 
 export const STANDARD_CAMERA: Camera = {

@@ -1,18 +1,18 @@
-/** The object in a box of the page: drawn when something changed, clicked on, painted on, photographed. */
+/** The 3D view: renders on demand, and handles picking, brushing, navigation, and pictures. */
 
 import { PerspectiveCamera, Ray, Vector3 } from "three";
 import { Gestures } from "./gestures";
 import { Markers } from "./markers";
 import { Orbit } from "./orbit";
-import { Easel, Painter } from "./painter";
-import { type Found, Picker } from "./picker";
+import { Targets, Renderer } from "./renderer";
+import { type Pick, Picker } from "./picker";
 import { canvasOf, context, png } from "./picture";
 import { Parts, Surface } from "./surface";
 import {
   type Camera,
   FIRST_LOOK,
   type Hit,
-  type Hooks,
+  type ViewerEvents,
   type Look,
   type Marker,
   type MeshData,
@@ -20,38 +20,37 @@ import {
   type PartLook,
   type Rgb,
   type SnapshotOptions,
-  type Stats,
   type Tool,
   type Vec3,
 } from "./types";
 
 export type * from "./types";
 
-const SHARPEST = 2; // device pixels per CSS pixel at most
-const LARGEST_PICTURE = 4096;
-const ROUND_OBJECT = 3; // radius of all that is ever drawn: an exploded object and its shadow
-const GLIDE = 320; // ms of a way to another view
-const NUDGE = 140; // ms of a wheel notch or an arrow key
-const PART_WAYS = 300; // ms of an explosion
+const MAX_PIXEL_RATIO = 2; // device pixels per CSS pixel
+const MAX_PICTURE = 4096;
+const SCENE_RADIUS = 3; // asset units; bounds the exploded object and its shadow
+const TRANSITION = 320; // ms, to another view
+const STEP_TRANSITION = 140; // ms, per wheel notch or arrow key
+const EXPLODE_TRANSITION = 300; // ms
 const BRUSH = 24; // CSS pixels
-const SLOW = 36; // ms between frames above which a moving picture is drawn quickly
-const QUICK_PIXELS = 600_000; // of a quick picture at most
-const REST = 160; // ms without a frame after which a quick picture is drawn again finely
-const HIDDEN_BY = 0.004; // asset units before a marker that hide it
+const SLOW_FRAME = 36; // ms; slower devices render coarsely while moving
+const COARSE_PIXELS = 600_000; // per coarse frame
+const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones
+const OCCLUSION_BIAS = 0.004; // asset units; a surface this far in front hides a marker
 
 export class Viewer {
   private readonly canvas = document.createElement("canvas");
   private readonly ring = document.createElement("div");
   private readonly cross = document.createElement("div");
-  private readonly painter: Painter | null = null;
+  private readonly renderer: Renderer | null = null;
   private readonly gestures: Gestures | null = null;
   private readonly markers: Markers;
   private readonly orbit = new Orbit();
   private readonly camera = new PerspectiveCamera();
   private readonly stop = new AbortController();
   private readonly resizing = new ResizeObserver(() => this.resized());
-  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
-  private easels: { fine?: Easel; quick?: Easel } = {};
+  private readonly reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+  private targets: { fine?: Targets; coarse?: Targets } = {};
   private surface: Surface | null = null;
   private picker: Picker | null = null;
   private parts = new Parts();
@@ -61,54 +60,54 @@ export class Viewer {
   private width = 1;
   private height = 1;
   private ratio = 1;
-  private asked = 0; // the animation frame that will draw
-  private idle = 0; // the timer that builds the picking tree
+  private frameRequest = 0; // id of the scheduled animation frame
+  private treeTimer = 0; // timer that builds the BVH
   private lost = false;
   private pointer: { x: number; y: number } | null = null;
-  private pointing = false; // the pointer moved since what is below it was looked up
+  private hoverStale = false; // the pointer or the object moved since the last pick
   private radius = BRUSH;
   private stroke: { last: { x: number; y: number }; faces: Set<number> } | null = null;
   private clock = { last: 0, frameMs: 0, frames: 0 };
-  private slow = false; // draw quickly while things move, finely when they rest
-  private finer = 0; // the timer of the fine picture that follows quick ones
+  private slow = false; // render coarsely while moving
+  private fineTimer = 0; // timer of the fine frame
 
   constructor(
     private readonly box: HTMLElement,
-    private readonly hooks: Hooks,
+    private readonly events: ViewerEvents,
   ) {
     const { canvas } = this;
     canvas.className = "viewer-canvas";
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", "The object in 3D. Arrow keys turn it, plus and minus zoom, space picks at the middle.");
+    canvas.setAttribute("aria-label", "3D view. Arrow keys orbit, plus and minus zoom, Space clicks at the center.");
     this.ring.className = "viewer-ring";
     this.ring.hidden = true;
     this.cross.className = "viewer-cross";
     if (getComputedStyle(box).position === "static") box.style.position = "relative";
     box.append(canvas);
-    this.markers = new Markers(box, (index) => hooks.marker(index));
+    this.markers = new Markers(box, (index) => events.marker(index));
     box.append(this.ring, this.cross);
     try {
-      this.painter = new Painter(canvas);
+      this.renderer = new Renderer(canvas);
     } catch {
-      const message = "This browser draws no 3D (WebGL 2 is off or missing). Turn on hardware acceleration, or use another browser.";
-      queueMicrotask(() => hooks.lost(message));
+      const message = "WebGL 2 is off or missing in this browser.";
+      queueMicrotask(() => events.lost(message));
       return;
     }
-    this.slow = this.painter.software;
+    this.slow = this.renderer.software;
     const on = { signal: this.stop.signal };
-    canvas.addEventListener("webglcontextlost", () => this.gone(), on);
-    canvas.addEventListener("webglcontextrestored", () => this.back(), on);
-    this.gestures = new Gestures(box, canvas, this.meanings());
+    canvas.addEventListener("webglcontextlost", () => this.contextLost(), on);
+    canvas.addEventListener("webglcontextrestored", () => this.contextRestored(), on);
+    this.gestures = new Gestures(box, canvas, this.gestureHandlers());
     this.resizing.observe(box);
     this.resized();
   }
 
-  // ---- what is shown ----
+  // ---- content ----
 
   setMesh(mesh: MeshData | null): void {
-    clearTimeout(this.idle);
-    this.slow = this.painter?.software ?? false;
+    clearTimeout(this.treeTimer);
+    this.slow = this.renderer?.software ?? false;
     this.surface?.dispose();
     this.picker?.dispose();
     this.parts.dispose();
@@ -116,24 +115,24 @@ export class Viewer {
     this.stroke = null;
     this.surface = mesh ? new Surface(mesh) : null;
     this.picker = this.surface && new Picker(this.surface, this.parts);
-    this.painter?.setSurface(this.surface, this.parts);
-    if (this.painter) this.painter.masked = false;
-    this.painter?.hover(null, null);
+    this.renderer?.setSurface(this.surface, this.parts);
+    if (this.renderer) this.renderer.masked = false;
+    this.renderer?.hover(null, null);
     this.parts.set(this.rows);
     this.setMarkers([]);
-    if (this.painter) this.idle = window.setTimeout(() => this.picker?.build(), 60);
-    this.ask();
+    if (this.renderer) this.treeTimer = window.setTimeout(() => this.picker?.build(), 60);
+    this.requestFrame();
   }
 
-  /** A texture that came after its mesh; n counts as in the materials. */
+  /** Set texture n, which arrived after its mesh. */
   setTexture(n: number, bitmap: ImageBitmap | null): void {
     if (!this.surface) return;
     this.surface.mesh.textures[n] = bitmap;
-    this.painter?.setTexture(n, bitmap);
-    this.ask();
+    this.renderer?.setTexture(n, bitmap);
+    this.requestFrame();
   }
 
-  /** labels [F] part ids, -1 unassigned; confidence [F] 0..255; mask [F] 0 or the number of the selection. */
+  /** labels [F] part ids, -1 unassigned; confidence [F] 0..255; mask [F] selection number, 0 for none. */
   setFaces(labels: Int32Array, confidence: Uint8Array, mask: Uint8Array): void {
     const { surface } = this;
     if (!surface) return;
@@ -142,39 +141,39 @@ export class Viewer {
     }
     const slots = this.parts.setLabels(labels, surface);
     const masked = surface.setFaces(slots, confidence, mask);
-    if (this.painter) this.painter.masked = masked;
+    if (this.renderer) this.renderer.masked = masked;
     if (this.stroke) surface.paint(this.stroke.faces);
-    if (this.parts.hidden) this.painter?.staleGround();
+    if (this.parts.hidden) this.renderer?.invalidateGround();
     this.placeMarkers();
-    this.pointing = this.pointer !== null;
-    this.ask();
+    this.hoverStale = this.pointer !== null;
+    this.requestFrame();
   }
 
   setParts(parts: PartLook[]): void {
-    const before = this.seenParts();
+    const before = this.hiddenParts();
     this.rows = parts;
     this.parts.set(parts);
-    if (this.seenParts() !== before) this.painter?.staleGround();
-    this.ask();
+    if (this.hiddenParts() !== before) this.renderer?.invalidateGround();
+    this.requestFrame();
   }
 
-  private seenParts(): string {
+  private hiddenParts(): string {
     return this.rows.filter((row) => !row.visible).map((row) => row.id).join();
   }
 
-  /** The colour of each selection number, from 1 on. */
+  /** Set the color of each selection number, from 1. */
   setMaskColors(colors: Rgb[]): void {
-    this.painter?.setMaskColors(colors);
-    this.ask();
+    this.renderer?.setMaskColors(colors);
+    this.requestFrame();
   }
 
   setMarkers(markers: Marker[]): void {
     this.markers.set(markers);
     this.placeMarkers();
-    this.ask();
+    this.requestFrame();
   }
 
-  /** Move the markers along with the parts they are on. */
+  /** Move markers with their exploded parts. */
   private placeMarkers(): void {
     const offset = new Vector3();
     for (const marker of this.markers.placed) {
@@ -191,9 +190,9 @@ export class Viewer {
     if (this.look.explode !== before) {
       this.explode.from = this.explode.now;
       this.explode.start = performance.now();
-      this.explode.length = Math.max(1, this.span(PART_WAYS));
+      this.explode.length = Math.max(1, this.duration(EXPLODE_TRANSITION));
     }
-    this.ask();
+    this.requestFrame();
   }
 
   /** brushRadius: CSS pixels. */
@@ -201,19 +200,19 @@ export class Viewer {
     if (this.gestures) this.gestures.tool = tool;
     this.radius = brushRadius;
     this.ring.style.width = this.ring.style.height = `${2 * brushRadius}px`;
-    this.pointing = this.pointer !== null;
-    this.ask();
+    this.hoverStale = this.pointer !== null;
+    this.requestFrame();
   }
 
-  // ---- where it is seen from ----
+  // ---- camera ----
 
-  /** See all that is visible, from the side it is seen from. */
+  /** Frame the visible parts, from the current direction. */
   fit(animate = true): void {
-    this.orbit.fit(this.outline(), this.span(animate ? GLIDE : 0));
-    this.turned();
+    this.orbit.fit(this.visiblePoints(), this.duration(animate ? TRANSITION : 0));
+    this.viewChanged();
   }
 
-  private outline(): Float32Array {
+  private visiblePoints(): Float32Array {
     return this.surface?.sample(this.parts, this.look.explode) ?? new Float32Array([-0.5, -0.5, -0.5, 0.5, 0.5, 0.5]);
   }
 
@@ -222,31 +221,31 @@ export class Viewer {
   }
 
   setCamera(camera: Camera, animate = false): void {
-    this.orbit.set(camera, this.span(animate ? GLIDE : 0));
-    this.turned();
+    this.orbit.set(camera, this.duration(animate ? TRANSITION : 0));
+    this.viewChanged();
   }
 
-  private span(ms: number): number {
-    return this.calm.matches ? 0 : ms;
+  private duration(ms: number): number {
+    return this.reducedMotion.matches ? 0 : ms;
   }
 
-  private turned(): void {
-    this.ask();
-    this.hooks.changed();
+  private viewChanged(): void {
+    this.requestFrame();
+    this.events.changed();
   }
 
-  // ---- what is under the pointer ----
+  // ---- picking ----
 
-  /** What is at a place (CSS pixels from the box's top left), as a click would find it. */
+  /** The surface point at (x, y), in CSS pixels from the top left of the box. */
   pickAt(x: number, y: number): Hit | null {
     const ray = this.ray(x, y);
     const found = this.picker?.first(ray, this.explode.now);
     return found ? this.hit(found, ray.direction) : null;
   }
 
-  /** Where a point of the object is in the box, in CSS pixels. */
+  /** Project a point to CSS pixels from the top left of the box. */
   project(point: Vec3): [number, number] {
-    this.aim();
+    this.updateCamera();
     const p = new Vector3().fromArray(point);
     const face = this.explode.now > 0 ? (this.picker?.faceAt(p) ?? -1) : -1;
     if (face >= 0) p.addScaledVector(this.parts.offset(this.surface!.slot(face), new Vector3()), this.explode.now);
@@ -254,43 +253,43 @@ export class Viewer {
     return [(p.x * 0.5 + 0.5) * this.width, (0.5 - p.y * 0.5) * this.height];
   }
 
-  private aim(): void {
-    this.orbit.apply(this.camera, this.width / this.height, ROUND_OBJECT);
+  private updateCamera(): void {
+    this.orbit.apply(this.camera, this.width / this.height, SCENE_RADIUS);
   }
 
   private ray(x: number, y: number): Ray {
-    this.aim();
+    this.updateCamera();
     const to = new Vector3((x / this.width) * 2 - 1, 1 - (y / this.height) * 2, 0.5).unproject(this.camera);
     return new Ray(this.camera.position.clone(), to.sub(this.camera.position).normalize());
   }
 
-  private hit(found: Found, direction: Vector3): Hit {
+  private hit(found: Pick, direction: Vector3): Hit {
     const { x, y, z } = found.point;
     const normal = this.picker!.normal(found.face, direction);
     return { face: found.face, part: this.parts.id(found.slot), point: [x, y, z], normal: [normal.x, normal.y, normal.z] };
   }
 
-  private readonly covered = (point: Vector3): boolean => {
+  private readonly occluded = (point: Vector3): boolean => {
     const eye = this.camera.position;
     const direction = point.clone().sub(eye);
     const distance = direction.length();
     const found = this.picker?.first(new Ray(eye, direction.divideScalar(distance)), this.explode.now);
-    return found ? found.distance < distance - HIDDEN_BY : false;
+    return found ? found.distance < distance - OCCLUSION_BIAS : false;
   };
 
-  /** Look up what the pointer is on, and say so. */
-  private point(): void {
-    this.pointing = false;
-    const { pointer, gestures, painter } = this;
-    if (!pointer || !gestures || !painter || gestures.busy) return;
+  /** Pick under the pointer and report it. */
+  private updateHover(): void {
+    this.hoverStale = false;
+    const { pointer, gestures, renderer } = this;
+    if (!pointer || !gestures || !renderer || gestures.busy) return;
     const marker = this.markers.at(pointer.x, pointer.y, false);
     const hit = marker < 0 ? this.pickAt(pointer.x, pointer.y) : null;
     this.markers.point(marker);
     const brushing = gestures.tool === "brush" && hit !== null;
-    painter.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool === "click" ? hit.face : null);
+    renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool === "click" ? hit.face : null);
     this.ringAt(brushing ? pointer : null);
     this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool === "click" ? "pick" : "turn");
-    this.hooks.hover(hit, pointer.x, pointer.y);
+    this.events.hover(hit, pointer.x, pointer.y);
   }
 
   private ringAt(at: { x: number; y: number } | null): void {
@@ -302,11 +301,11 @@ export class Viewer {
     if (this.canvas.dataset.cursor !== name) this.canvas.dataset.cursor = name;
   }
 
-  private meanings(): ConstructorParameters<typeof Gestures>[2] {
+  private gestureHandlers(): ConstructorParameters<typeof Gestures>[2] {
     const { orbit } = this;
     const drag = (): void => {
       this.cursor("drag");
-      this.turned();
+      this.viewChanged();
     };
     return {
       click: (x, y, mods) => this.click(x, y, mods),
@@ -314,70 +313,70 @@ export class Viewer {
         const found = this.picker?.first(this.ray(x, y), this.explode.now);
         if (!found) return this.fit();
         const moved = this.parts.offset(found.slot, new Vector3()).multiplyScalar(this.explode.now).add(found.point);
-        orbit.focus(moved, this.span(GLIDE));
-        this.turned();
+        orbit.focus(moved, this.duration(TRANSITION));
+        this.viewChanged();
       },
       hover: (x, y) => {
         this.pointer = { x, y };
-        this.pointing = true;
-        this.ask();
+        this.hoverStale = true;
+        this.requestFrame();
       },
-      leave: () => this.left(),
+      leave: () => this.pointerLeft(),
       turn: (theta, phi, smooth) => {
-        orbit.turn(theta, phi, smooth ? this.span(NUDGE) : 0);
+        orbit.turn(theta, phi, smooth ? this.duration(STEP_TRANSITION) : 0);
         drag();
       },
       pan: (dx, dy, smooth) => {
-        const height = Math.min(this.width, this.height); // the square view's side
-        orbit.pan(-dx / height, dy / height, smooth ? this.span(NUDGE) : 0);
+        const height = Math.min(this.width, this.height); // side of the square view
+        orbit.pan(-dx / height, dy / height, smooth ? this.duration(STEP_TRANSITION) : 0);
         drag();
       },
       zoom: (factor, x, y, smooth) => {
         const anchor = x === null || y === null ? null : this.anchor(x, y);
-        orbit.zoom(factor, anchor, smooth ? this.span(NUDGE) : 0);
-        this.pointing = this.pointer !== null;
-        this.turned();
+        orbit.zoom(factor, anchor, smooth ? this.duration(STEP_TRANSITION) : 0);
+        this.hoverStale = this.pointer !== null;
+        this.viewChanged();
       },
       fit: () => this.fit(),
-      brushBegins: (x, y) => this.brushBegins(x, y),
+      brushStart: (x, y) => this.brushStart(x, y),
       brush: (x, y) => this.brush(x, y),
-      brushEnds: () => {
+      brushEnd: () => {
         this.stroke = null;
-        this.hooks.brush([], true);
+        this.events.brush([], true);
       },
-      middle: (mods) => this.click(this.width / 2, this.height / 2, mods),
+      center: (mods) => this.click(this.width / 2, this.height / 2, mods),
     };
   }
 
-  /** The point to zoom to: on the object, or as far away as the target. */
+  /** The point to zoom toward: on the surface, else at the depth of the target. */
   private anchor(x: number, y: number): Vector3 {
     const ray = this.ray(x, y);
     const found = this.picker?.first(ray, this.explode.now);
     const { target } = this.orbit.get();
     const ahead = new Vector3();
     this.camera.getWorldDirection(ahead);
-    const deep = ahead.dot(new Vector3().fromArray(target).sub(ray.origin)) / Math.max(1e-6, ahead.dot(ray.direction));
-    return ray.at(found ? found.distance : deep, new Vector3());
+    const depth = ahead.dot(new Vector3().fromArray(target).sub(ray.origin)) / Math.max(1e-6, ahead.dot(ray.direction));
+    return ray.at(found ? found.distance : depth, new Vector3());
   }
 
-  private left(): void {
+  private pointerLeft(): void {
     this.pointer = null;
-    this.pointing = false;
+    this.hoverStale = false;
     this.ringAt(null);
     this.markers.point(-1);
-    if (this.painter?.hover(null, null)) this.ask();
-    this.hooks.hover(null, 0, 0);
+    if (this.renderer?.hover(null, null)) this.requestFrame();
+    this.events.hover(null, 0, 0);
   }
 
   private click(x: number, y: number, mods: Mods): void {
     const marker = this.markers.at(x, y, mods.touch);
-    if (marker >= 0) return this.hooks.marker(marker);
-    if (this.gestures?.tool === "click") this.hooks.pick(this.pickAt(x, y), mods);
+    if (marker >= 0) return this.events.marker(marker);
+    if (this.gestures?.tool === "click") this.events.pick(this.pickAt(x, y), mods);
   }
 
   // ---- the brush ----
 
-  private brushBegins(x: number, y: number): boolean {
+  private brushStart(x: number, y: number): boolean {
     if (!this.picker?.first(this.ray(x, y), this.explode.now)) return false;
     this.stroke = { last: { x, y }, faces: new Set() };
     this.dab(x, y);
@@ -400,63 +399,63 @@ export class Viewer {
     const explode = this.explode.now;
     const found = picker?.first(ray, explode);
     if (!stroke || !picker || !surface || !found) return;
-    const deep = found.distance * ray.direction.dot(this.camera.getWorldDirection(new Vector3()));
+    const depth = found.distance * ray.direction.dot(this.camera.getWorldDirection(new Vector3()));
     const slope = Math.tan((this.camera.fov * Math.PI) / 360);
-    const radius = (this.radius * 2 * slope * deep) / this.height;
+    const radius = (this.radius * 2 * slope * depth) / this.height;
     const eye = ray.origin.addScaledVector(this.parts.offset(found.slot, new Vector3()), -explode);
     const fresh = picker.around(found, radius, eye, explode > 0).filter((face) => !stroke.faces.has(face));
     if (!fresh.length) return;
     for (const face of fresh) stroke.faces.add(face);
     surface.paint(fresh);
-    this.hooks.brush(fresh, false);
-    this.ask();
+    this.events.brush(fresh, false);
+    this.requestFrame();
   }
 
   // ---- drawing ----
 
-  private ask(): void {
-    if (!this.asked && this.painter && !this.lost) this.asked = requestAnimationFrame((time) => this.frame(time));
+  private requestFrame(): void {
+    if (!this.frameRequest && this.renderer && !this.lost) this.frameRequest = requestAnimationFrame((time) => this.frame(time));
   }
 
   private frame(time: number): void {
-    this.asked = 0;
+    this.frameRequest = 0;
     const now = performance.now();
-    this.tick(time);
-    if (this.pointing) this.point();
+    this.measureFrame(time);
+    if (this.hoverStale) this.updateHover();
     const moving = this.orbit.step(now);
-    const parting = this.part(now);
+    const parting = this.stepExplode(now);
     if (parting || this.explode.length) this.placeMarkers();
     this.draw(this.slow);
     if (this.slow) this.refine();
-    if (moving || parting) this.ask();
+    if (moving || parting) this.requestFrame();
     else if (this.gestures && !this.gestures.busy && this.canvas.dataset.cursor === "drag") {
-      this.pointing = this.pointer !== null;
+      this.hoverStale = this.pointer !== null;
       this.cursor("turn");
-      if (this.pointing) this.ask();
+      if (this.hoverStale) this.requestFrame();
     }
   }
 
-  /** Note how long frames take that follow one another. */
-  private tick(time: number): void {
+  /** Measure the time between consecutive frames. */
+  private measureFrame(time: number): void {
     const { clock } = this;
     const gap = time - clock.last;
     clock.last = time;
     clock.frames = gap < 500 ? clock.frames + 1 : 0;
     clock.frameMs = clock.frames > 1 ? 0.85 * clock.frameMs + 0.15 * gap : clock.frames ? gap : 0;
-    if (clock.frames > 8 && clock.frameMs > SLOW) this.slow = true;
+    if (clock.frames > 8 && clock.frameMs > SLOW_FRAME) this.slow = true;
   }
 
-  /** Draw finely once nothing moves any more. */
+  /** Render finely once nothing moves. */
   private refine(): void {
-    clearTimeout(this.finer);
-    this.finer = window.setTimeout(() => {
-      if (this.asked || this.gestures?.busy) this.refine();
+    clearTimeout(this.fineTimer);
+    this.fineTimer = window.setTimeout(() => {
+      if (this.frameRequest || this.gestures?.busy) this.refine();
       else this.draw(false);
-    }, REST);
+    }, REFINE_DELAY);
   }
 
-  /** Take an explosion further; true while there is more to come. */
-  private part(now: number): boolean {
+  /** Advance the explode animation; true while it runs. */
+  private stepExplode(now: number): boolean {
     const { explode } = this;
     if (!explode.length) return false;
     const t = Math.min(1, (now - explode.start) / explode.length);
@@ -469,20 +468,20 @@ export class Viewer {
     return explode.length > 0;
   }
 
-  private draw(quick: boolean): void {
-    const { painter } = this;
-    if (!painter || this.lost) return;
-    if (this.ratio !== Math.min(window.devicePixelRatio, SHARPEST)) this.size();
-    this.aim();
-    painter.draw(this.easel(quick), null, this.camera, this.look, this.parts, this.explode.now);
-    this.markers.update(this.camera, this.width, this.height, this.covered);
+  private draw(coarse: boolean): void {
+    const { renderer } = this;
+    if (!renderer || this.lost) return;
+    if (this.ratio !== Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO)) this.size();
+    this.updateCamera();
+    renderer.draw(this.targetsFor(coarse), null, this.camera, this.look, this.parts, this.explode.now);
+    this.markers.update(this.camera, this.width, this.height, this.occluded);
   }
 
-  private easel(quick: boolean): Easel {
+  private targetsFor(coarse: boolean): Targets {
     const { width, height } = this.canvas;
-    if (!quick) return (this.easels.fine ??= new Easel(width, height, this.ratio, true));
-    const share = Math.min(1, 1 / this.ratio, Math.sqrt(QUICK_PIXELS / (width * height)));
-    return (this.easels.quick ??= new Easel(width * share, height * share, this.ratio * share, false));
+    if (!coarse) return (this.targets.fine ??= new Targets(width, height, this.ratio, true));
+    const share = Math.min(1, 1 / this.ratio, Math.sqrt(COARSE_PIXELS / (width * height)));
+    return (this.targets.coarse ??= new Targets(width * share, height * share, this.ratio * share, false));
   }
 
   private resized(): void {
@@ -491,92 +490,78 @@ export class Viewer {
     this.width = width;
     this.height = height;
     this.size();
-    this.draw(this.slow); // at once, so that the old picture is never seen stretched
+    this.draw(this.slow); // now, to avoid a stretched frame
     if (this.slow) this.refine();
   }
 
   private size(): void {
-    if (!this.painter) return;
-    const { renderer } = this.painter;
-    this.ratio = Math.min(window.devicePixelRatio, SHARPEST);
+    if (!this.renderer) return;
+    const { renderer } = this.renderer;
+    this.ratio = Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO);
     renderer.setPixelRatio(this.ratio);
     renderer.setSize(this.width, this.height, false);
     this.dropEasels();
   }
 
   private dropEasels(): void {
-    this.easels.fine?.dispose();
-    this.easels.quick?.dispose();
-    this.easels = {};
+    this.targets.fine?.dispose();
+    this.targets.coarse?.dispose();
+    this.targets = {};
   }
 
-  private gone(): void {
+  private contextLost(): void {
     this.lost = true;
-    cancelAnimationFrame(this.asked);
-    this.asked = 0;
+    cancelAnimationFrame(this.frameRequest);
+    this.frameRequest = 0;
     this.dropEasels();
-    this.hooks.lost("The graphics card stopped drawing. The page tries again by itself; reload it if the picture stays away.");
+    this.events.lost("The graphics card was reset. If the mesh does not come back, reload the page.");
   }
 
-  private back(): void {
+  private contextRestored(): void {
     this.lost = false;
-    this.painter?.restored();
-    this.hooks.lost("");
+    this.renderer?.contextRestored();
+    this.events.lost("");
     this.size();
-    this.ask();
-  }
-
-  /** Draw now and wait until it is done; how long that took, in ms. For measurements. */
-  measure(quick: boolean): number {
-    const start = performance.now();
-    this.draw(quick);
-    const gl = this.painter?.renderer.getContext();
-    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-    return performance.now() - start;
-  }
-
-  stats(): Stats {
-    const { frameMs } = this.clock;
-    return { fps: frameMs ? 1000 / frameMs : 0, frameMs, triangles: this.surface?.num ?? 0 };
+    this.requestFrame();
   }
 
   // ---- pictures ----
 
-  /** A square PNG of `size` pixels from getCamera(). flat: the whole object, unlit, part colours exactly. */
+  /** A square PNG of `size` pixels of the current view. flat: all parts, in exact unlit colors. */
   async snapshot(size: number, options: SnapshotOptions = {}): Promise<Blob> {
-    const painter = this.alive();
-    const side = Math.max(16, Math.min(Math.round(size), LARGEST_PICTURE));
+    const renderer = this.requireRenderer();
+    const side = Math.max(16, Math.min(Math.round(size), MAX_PICTURE));
     const camera = new PerspectiveCamera();
-    this.orbit.apply(camera, 1, ROUND_OBJECT, true);
+    this.orbit.apply(camera, 1, SCENE_RADIUS, true);
     if (options.flat) {
-      const bytes = painter.flat(side, camera, this.parts);
+      const bytes = renderer.flat(side, camera, this.parts);
       return png(canvasOf(bytes, side, options.transparent ? null : "#fff"));
     }
-    const canvas = this.photograph(painter, side, camera, !options.transparent);
+    const canvas = this.renderPicture(renderer, side, camera, !options.transparent);
     if (options.markers) {
       const eye = this.camera.position.clone();
-      this.camera.position.copy(camera.position); // `covered` looks from here
-      this.markers.draw(context(canvas), side, camera, this.covered);
+      this.camera.position.copy(camera.position); // `occluded` uses this position
+      this.markers.draw(context(canvas), side, camera, this.occluded);
       this.camera.position.copy(eye);
     }
     return png(canvas);
   }
 
-  /** Pictures from all around, each `size` pixels, on one sheet. */
+  /** One full turn as `frames` pictures of `size` pixels, on one sheet. */
   async turntable(frames: number, size: number, onProgress?: (share: number) => void): Promise<Blob> {
-    const painter = this.alive();
+    const renderer = this.requireRenderer();
     const columns = columnsFor(frames);
     const rows = Math.ceil(frames / columns);
-    const side = Math.max(16, Math.min(Math.round(size), Math.floor((2 * LARGEST_PICTURE) / columns)));
+    const side = Math.max(16, Math.min(Math.round(size), Math.floor((2 * MAX_PICTURE) / columns)));
     const sheet = document.createElement("canvas");
     sheet.width = columns * side;
     sheet.height = rows * side;
     const to = context(sheet);
     const orbit = new Orbit();
     orbit.set(this.orbit.get(), 0);
-    const all = this.outline();
+    const all = this.visiblePoints();
     const camera = new PerspectiveCamera();
-    let distance = 0; // the farthest that any of the frames asks for, so that the object keeps its size
+    let distance = 0; // the largest of all frames, to keep the scale
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
       orbit.fit(all, 0);
       distance = Math.max(distance, orbit.distance);
@@ -584,29 +569,29 @@ export class Viewer {
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
       orbit.fit(all, 0);
       orbit.distance = distance;
-      orbit.apply(camera, 1, ROUND_OBJECT);
-      const picture = this.photograph(painter, side, camera, true);
+      orbit.apply(camera, 1, SCENE_RADIUS);
+      const picture = this.renderPicture(renderer, side, camera, true);
       to.drawImage(picture, (i % columns) * side, Math.floor(i / columns) * side);
       onProgress?.((i + 1) / frames);
       await new Promise((next) => setTimeout(next, 0));
     }
-    this.ask();
+    this.requestFrame();
     return png(sheet);
   }
 
-  private photograph(painter: Painter, side: number, camera: PerspectiveCamera, backdrop: boolean): HTMLCanvasElement {
-    const bytes = painter.picture(side, camera, this.look, this.parts, this.look.explode, backdrop);
+  private renderPicture(renderer: Renderer, side: number, camera: PerspectiveCamera, backdrop: boolean): HTMLCanvasElement {
+    const bytes = renderer.picture(side, camera, this.look, this.parts, this.look.explode, backdrop);
     return canvasOf(bytes, side, null);
   }
 
-  private alive(): Painter {
-    if (!this.painter || this.lost) throw new Error("there is no picture: this browser draws no 3D at the moment");
-    return this.painter;
+  private requireRenderer(): Renderer {
+    if (!this.renderer || this.lost) throw new Error("the 3D view is not available; reload the page");
+    return this.renderer;
   }
 
   dispose(): void {
-    clearTimeout(this.idle);
-    cancelAnimationFrame(this.asked);
+    clearTimeout(this.treeTimer);
+    cancelAnimationFrame(this.frameRequest);
     this.stop.abort();
     this.resizing.disconnect();
     this.gestures?.dispose();
@@ -614,14 +599,14 @@ export class Viewer {
     this.surface?.dispose();
     this.picker?.dispose();
     this.parts.dispose();
-    clearTimeout(this.finer);
+    clearTimeout(this.fineTimer);
     this.dropEasels();
-    this.painter?.dispose();
+    this.renderer?.dispose();
     for (const part of [this.canvas, this.ring, this.cross]) part.remove();
   }
 }
 
-/** Columns of a sheet of pictures: nearly square, with no free places where that can be. */
+/** Columns of a nearly square sheet, without empty cells if possible. */
 function columnsFor(frames: number): number {
   const least = Math.ceil(Math.sqrt(frames));
   for (let n = least; n <= 2 * least; n++) if (frames % n === 0) return n;

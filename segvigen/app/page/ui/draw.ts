@@ -1,21 +1,22 @@
-// The Draw tool: a picture of the current view, painted in one flat colour per part, then followed by the model.
+// The Draw tool: paint the parts over the current view, one flat color each; the result is a guide map for the model.
 
 import type { Camera, Color } from "../api";
 import { BRIGHT, shownColor } from "../colors";
 import type { Data } from "../store";
 import { button, choice, slider } from "./controls";
+import { count, errorMessage, plural } from "../format";
 import { aria, attr, byId, css, fromHex, h, hex, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
-import type { ToolPanel } from "./partition";
-import { Painting, pack, pixelsOf, unpack } from "./painting";
+import type { ToolPanel } from "./divide";
+import { Drawing, pack, pixelsOf, unpack } from "./drawing";
 
-const SIZE = 768; // pixels a side of the map
-const STEP = 12; // pixels that an arrow key moves the brush
+const SIZE = 768; // pixels per side of the guide map
+const STEP = 12; // pixels per arrow key
 
 type Pen = "brush" | "fill" | "eraser";
 
-export interface Guide extends ToolPanel {
+export interface DrawPanel extends ToolPanel {
   undo(): void;
   leave(): void;
   apply(): void;
@@ -23,9 +24,9 @@ export interface Guide extends ToolPanel {
   resize(step: number): void;
 }
 
-export function makeGuide(page: Page): Guide {
-  const { store, session, stage, voice } = page;
-  const place = byId("guide");
+export function makeDraw(page: Page): DrawPanel {
+  const { store, session, stage, notices } = page;
+  const place = byId("draw");
   let camera: Camera | null = null;
   let pen: Pen = "brush";
   let color: Color = BRIGHT[0]!;
@@ -34,54 +35,54 @@ export function makeGuide(page: Page): Guide {
   let busy = false;
   let url = "";
 
-  // ---- the sheet of paper ----
-  const base = h("img", { class: "guide-base", alt: "The mesh from the current view", draggable: "false" });
+  // ---- the canvas over the view ----
+  const base = h("img", { class: "draw-base", alt: "The mesh from the current view", draggable: "false" });
   const canvas = h("canvas", {
-    class: "guide-canvas", id: "guide-canvas", tabindex: "0", role: "application",
-    "aria-label": "Drawing over the view. Arrow keys move the brush, Space paints, Shift with an arrow moves further.",
+    class: "draw-canvas", id: "draw-canvas", tabindex: "0", role: "application",
+    "aria-label": "Drawing over the view. Arrow keys move the brush, Shift moves it farther, Space paints.",
   });
-  const ring = h("div", { class: "guide-ring", "aria-hidden": "true" });
-  const paper = h("div", { class: "guide-paper" }, base, canvas, ring);
-  const painting = new Painting(canvas, SIZE);
-  place.append(paper);
+  const ring = h("div", { class: "draw-ring", "aria-hidden": "true" });
+  const frame = h("div", { class: "draw-frame" }, base, canvas, ring);
+  const map = new Drawing(canvas, SIZE);
+  place.append(frame);
 
   // ---- before painting ----
-  const start = button({ id: "guide-start", icon: "guide", label: "Draw on this view", words: "Draw on this view", class: "primary wide", run: () => void begin("clear") });
-  const startParts = button({ id: "guide-start-parts", icon: "partition", label: "Start from the parts", words: "Start from the parts", class: "wide", run: () => void begin("parts") });
-  const startFile = button({ id: "guide-start-upload", icon: "upload", label: "Use a picture", words: "Use a picture of this view…", class: "wide", run: () => file.click() });
-  const file = h("input", { type: "file", accept: "image/png,image/jpeg,image/webp", hidden: true, id: "guide-file", "aria-label": "Picture of the parts" });
+  const start = button({ id: "draw-start", icon: "draw", label: "Draw on this view", words: "Draw on this view", class: "primary wide", run: () => void begin("clear") });
+  const startParts = button({ id: "draw-start-parts", icon: "divide", label: "Start from the parts", words: "Start from the parts", class: "wide", run: () => void begin("parts") });
+  const startFile = button({ id: "draw-start-upload", icon: "upload", label: "Use a picture", words: "Use a picture of this view…", class: "wide", run: () => file.click() });
+  const file = h("input", { type: "file", accept: "image/png,image/jpeg,image/webp", hidden: true, id: "draw-file", "aria-label": "Picture of the parts" });
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
     file.value = "";
     if (chosen) void uploaded(chosen);
   });
   const before = h(
-    "div", { class: "guide-before" },
-    h("p", { class: "note" }, "Turn the mesh so that its parts can be seen, then paint each part in a colour of its own. The whole mesh follows, its far side too."),
+    "div", { class: "draw-before" },
+    h("p", { class: "note" }, "Turn the mesh so that its parts are visible, then paint each part in its own color. The far side follows."),
     start, startParts, startFile,
   );
 
   // ---- while painting ----
-  const pens = choice<Pen>("Pen", "guide-pen", [
+  const pens = choice<Pen>("Pen", "draw-pen", [
     { value: "brush", words: "Brush", icon: "pencil" },
     { value: "fill", words: "Fill", icon: "fill" },
     { value: "eraser", words: "Erase", icon: "eraser" },
   ], (value) => choosePen(value));
-  const swatches = h("div", { class: "swatches", role: "radiogroup", "aria-label": "Colour" });
-  const size = slider({ id: "guide-size", label: "Thickness", min: 2, max: 64, step: 1, value: radius, said: (v) => `${v} px`, input: (v) => ((radius = v), moveRing()) });
-  const opacity = slider({ id: "guide-opacity", label: "Opacity", min: 0.2, max: 1, step: 0.05, value: 0.75, said: (v) => `${Math.round(100 * v)} %`, input: (v) => canvas.style.setProperty("opacity", String(v)) });
-  const undo = button({ id: "guide-undo", icon: "undo", label: "Undo a stroke", words: "Undo", keys: "Ctrl+Z", class: "quiet", run: () => self.undo() });
-  const wipe = button({ id: "guide-wipe", icon: "trash", label: "Wipe the drawing", words: "Wipe", class: "quiet", run: () => (painting.clear(), changed()) });
-  const upload = button({ id: "guide-upload", icon: "upload", label: "Use a picture", words: "Picture…", class: "quiet", run: () => file.click() });
-  const status = h("p", { class: "note", id: "guide-status" });
-  const apply = button({ id: "guide-apply", icon: "check", label: "Apply", words: "Apply", keys: "Enter", class: "primary", run: () => self.apply() });
-  const leave = button({ id: "guide-leave", label: "Back to the mesh", words: "Back to the mesh", keys: "Esc", class: "quiet", run: () => self.leave() });
+  const swatches = h("div", { class: "swatches", role: "radiogroup", "aria-label": "Color" });
+  const size = slider({ id: "draw-size", label: "Thickness", min: 2, max: 64, step: 1, value: radius, format: (v) => `${v} px`, input: (v) => ((radius = v), moveRing()) });
+  const opacity = slider({ id: "draw-opacity", label: "Opacity", min: 0.2, max: 1, step: 0.05, value: 0.75, format: (v) => `${Math.round(100 * v)} %`, input: (v) => canvas.style.setProperty("opacity", String(v)) });
+  const undo = button({ id: "draw-undo", icon: "undo", label: "Undo a stroke", words: "Undo", keys: "Ctrl+Z", class: "quiet", run: () => self.undo() });
+  const clear = button({ id: "draw-clear", icon: "trash", label: "Clear the drawing", words: "Clear", class: "quiet", run: () => (map.clear(), changed()) });
+  const upload = button({ id: "draw-upload", icon: "upload", label: "Use a picture", words: "Picture…", class: "quiet", run: () => file.click() });
+  const status = h("p", { class: "note", id: "draw-status" });
+  const apply = button({ id: "draw-apply", icon: "check", label: "Apply", words: "Apply", keys: "Enter", class: "primary", run: () => self.apply() });
+  const leave = button({ id: "draw-leave", label: "Back to the mesh", words: "Back to the mesh", keys: "Esc", class: "quiet", run: () => self.leave() });
   const during = h(
-    "div", { class: "guide-during" },
+    "div", { class: "draw-during" },
     pens.element, swatches, size.element, opacity.element,
-    h("div", { class: "tool-actions tight" }, undo, wipe, upload), status, h("div", { class: "tool-actions" }, apply, leave),
+    h("div", { class: "tool-actions tight" }, undo, clear, upload), status, h("div", { class: "tool-actions" }, apply, leave),
   );
-  const element = h("section", { class: "tool-panel", "aria-label": "Draw", id: "guide-panel" }, h("h3", null, "Draw the parts"), before, during, file);
+  const element = h("section", { class: "tool-panel", "aria-label": "Draw", id: "draw-panel" }, h("h3", null, "Draw the parts"), before, during, file);
 
   const choosePen = (value: Pen): void => {
     pen = value;
@@ -91,7 +92,7 @@ export function makeGuide(page: Page): Guide {
   };
 
   const drawSwatches = (): void => {
-    const used = new Set(painting.colors());
+    const used = new Set(map.colors());
     swatches.replaceChildren(
       ...colors.map((c, i) => {
         const on = pack(c) === pack(color);
@@ -99,7 +100,7 @@ export function makeGuide(page: Page): Guide {
           "button",
           {
             type: "button", class: `swatch pick ${on ? "on" : ""} ${used.has(pack(c)) ? "used" : ""}`, role: "radio", "aria-checked": String(on),
-            "aria-label": `Colour ${i + 1}${used.has(pack(c)) ? ", used" : ""}`, vars: { "--color": css(c) },
+            "aria-label": `Color ${i + 1}${used.has(pack(c)) ? ", used" : ""}`, vars: { "--color": css(c) },
             onclick: () => {
               color = c;
               if (pen === "eraser") choosePen("brush");
@@ -109,23 +110,23 @@ export function makeGuide(page: Page): Guide {
           },
         );
       }),
-      own,
+      custom,
     );
   };
-  const ownInput = h("input", { type: "color", class: "color-input", "aria-label": "Another colour", value: hex(color) });
-  ownInput.addEventListener("change", () => {
-    color = fromHex(ownInput.value);
+  const customInput = h("input", { type: "color", class: "color-input", "aria-label": "Another color", value: hex(color) });
+  customInput.addEventListener("change", () => {
+    color = fromHex(customInput.value);
     if (!colors.some((c) => pack(c) === pack(color))) colors = [...colors, color];
     drawSwatches();
   });
-  const own = h("label", { class: "swatch pick own", "data-tip": "Another colour" }, icon("plus", 14), ownInput);
+  const custom = h("label", { class: "swatch pick custom", "data-tip": "Another color" }, icon("plus", 14), customInput);
 
   const changed = (): void => {
-    const used = painting.colors();
-    undo.disabled = !painting.canUndo;
-    wipe.disabled = painting.isClear;
+    const used = map.colors();
+    undo.disabled = !map.canUndo;
+    clear.disabled = map.isClear;
     apply.disabled = busy || used.length < 2 || store.get().state?.status !== "ready";
-    text(status, busy ? "Sending…" : used.length < 2 ? "Paint at least two parts, each in its own colour." : `${used.length} parts are drawn.`);
+    text(status, busy ? "Sending…" : used.length < 2 ? "Paint at least two parts, each in its own color." : `${plural(used.length, "part")} drawn.`);
     drawSwatches();
   };
 
@@ -133,32 +134,32 @@ export function makeGuide(page: Page): Guide {
   const begin = async (from: "clear" | "parts"): Promise<boolean> => {
     if (!store.get().meshReady) return false;
     const view = stage.viewer.getCamera();
-    const same = camera !== null && JSON.stringify(view) === JSON.stringify(camera) && !painting.isClear;
+    const same = camera !== null && JSON.stringify(view) === JSON.stringify(camera) && !map.isClear;
     camera = view;
     try {
       const texture = await stage.viewer.snapshot(SIZE, { transparent: true, markers: false });
       const flat = await stage.viewer.snapshot(SIZE, { flat: true, transparent: true });
       const { data } = await pixelsOf(flat, SIZE);
-      painting.setOutline(data);
+      map.setOutline(data);
       URL.revokeObjectURL(url);
       base.src = url = URL.createObjectURL(texture);
       const shown = store.get();
       const parts = shown.shown.map((part, i) => shownColor(part, i, shown.prefs.safeColors));
       if (from === "parts") {
-        painting.forget();
-        painting.replace(nearest(data, parts));
-        colors = merged(painting.colors().map(unpack), BRIGHT);
+        map.forget();
+        map.replace(nearest(data, parts));
+        colors = merged(map.colors().map(unpack), BRIGHT);
         color = colors[0] ?? BRIGHT[0]!;
       } else if (!same) {
-        painting.forget();
+        map.forget();
         colors = [...BRIGHT];
         color = BRIGHT[0]!;
       }
     } catch (error) {
-      voice.fail(`The view could not be drawn: ${error instanceof Error ? error.message : String(error)}`, element);
+      notices.error(`Can't draw the view: ${errorMessage(error)}`, element);
       return false;
     }
-    store.set({ painting: true });
+    store.set({ drawing: true });
     choosePen(from === "parts" ? "fill" : "brush");
     changed();
     window.requestAnimationFrame(() => {
@@ -169,22 +170,22 @@ export function makeGuide(page: Page): Guide {
   };
 
   const uploaded = async (picture: File): Promise<void> => {
-    if (!store.get().painting && !(await begin("clear"))) return;
+    if (!store.get().drawing && !(await begin("clear"))) return;
     try {
       const { data, width, height } = await pixelsOf(picture, SIZE);
       if (width !== height) {
-        voice.fail(`${picture.name} is ${width} x ${height} pixels; a map is square, like the view it was drawn over. Save the view, paint over it, and do not crop it.`, element);
+        notices.error(`${picture.name} is ${count(width)} x ${count(height)} pixels; expected a square picture. Export “This view”, paint over it, and do not crop it.`, element);
         return;
       }
-      painting.mark();
+      map.mark();
       const values = new Uint32Array(data.buffer.slice(0));
       for (let i = 0; i < values.length; i++) values[i] = data[4 * i + 3]! > 127 ? (values[i]! | 0xff000000) >>> 0 : 0;
-      painting.replace(values);
-      const found = painting.colors();
+      map.replace(values);
+      const found = map.colors();
       if (found.length <= 24) colors = merged(found.map(unpack), BRIGHT);
       changed();
     } catch {
-      voice.fail(`${picture.name} cannot be read as a picture; choose a PNG.`, element);
+      notices.error(`Can't read ${picture.name} as a picture. Choose a PNG.`, element);
     }
   };
 
@@ -202,11 +203,11 @@ export function makeGuide(page: Page): Guide {
     ring.style.transform = `translate(${cursor.x * scale - width / 2}px, ${cursor.y * scale - width / 2}px)`;
     ring.style.setProperty("--color", pen === "eraser" ? "transparent" : css(color));
   };
-  const dab = (x0: number, y0: number, x1: number, y1: number): void => painting.stroke(x0, y0, x1, y1, radius, pen === "eraser" ? 0 : pack(color));
+  const dab = (x0: number, y0: number, x1: number, y1: number): void => map.stroke(x0, y0, x1, y1, radius, pen === "eraser" ? 0 : pack(color));
   const press = (x: number, y: number): void => {
-    painting.mark();
+    map.mark();
     if (pen === "fill") {
-      if (!painting.fill(x, y, pack(color))) painting.undo();
+      if (!map.fill(x, y, pack(color))) map.undo();
     } else dab(x, y, x, y);
   };
   canvas.addEventListener("pointerdown", (event) => {
@@ -248,33 +249,32 @@ export function makeGuide(page: Page): Guide {
   });
   new ResizeObserver(() => moveRing()).observe(canvas);
 
-  const self: Guide = {
+  const self: DrawPanel = {
     element,
     render(data: Data) {
-      show(place, data.painting);
-      show(before, !data.painting);
-      show(during, data.painting);
-      if (!data.painting) return;
-      apply.disabled = busy || data.state?.status !== "ready" || painting.colors().length < 2;
+      show(before, !data.drawing);
+      show(during, data.drawing);
+      if (!data.drawing) return;
+      apply.disabled = busy || data.state?.status !== "ready" || map.colors().length < 2;
     },
     undo() {
-      painting.undo();
+      map.undo();
       changed();
     },
     leave() {
-      store.set({ painting: false });
+      store.set({ drawing: false });
       byId("view").querySelector<HTMLElement>("canvas")?.focus();
     },
     apply() {
       if (apply.disabled || busy) return;
       busy = true;
       changed();
-      void session.act({ do: "guide", map: painting.toDataUrl(), camera }, apply).then((done) => {
+      void session.act({ do: "guide", map: map.toDataUrl(), camera }, apply).then((done) => {
         busy = false;
         changed();
         if (!done) return;
         self.leave();
-        store.view({ tool: "click" });
+        store.view({ tool: "select" });
       });
     },
     pen: choosePen,
@@ -284,12 +284,13 @@ export function makeGuide(page: Page): Guide {
       moveRing();
     },
   };
-  store.listen((now, before_) => {
+  store.subscribe((now, before_) => {
+    show(place, now.drawing);
     if (now.state?.project.id !== before_.state?.project.id) {
       camera = null;
-      painting.forget();
+      map.forget();
     }
-    if (now.view.tool !== "guide" && now.painting) store.set({ painting: false });
+    if (now.view.tool !== "draw" && now.drawing) store.set({ drawing: false });
   });
   aria(ring, "hidden", true);
   canvas.style.setProperty("opacity", "0.75");
@@ -298,7 +299,7 @@ export function makeGuide(page: Page): Guide {
   return self;
 }
 
-/** Each pixel in the nearest of some colours; clear ones stay clear. */
+/** Map each pixel to the nearest of some colors; transparent pixels stay transparent. */
 function nearest(data: Uint8ClampedArray, colors: Color[]): Uint32Array {
   const out = new Uint32Array(data.length / 4);
   const seen = new Map<number, number>();
@@ -308,7 +309,7 @@ function nearest(data: Uint8ClampedArray, colors: Color[]): Uint32Array {
     const key = (r << 16) | (g << 8) | b;
     let value = seen.get(key);
     if (value === undefined) {
-      let best = 60; // levels; farther from every part is a face of no part
+      let best = 60; // levels of 255; pixels farther from every part color have no part
       value = 0;
       for (const c of colors) {
         const away = Math.hypot(c[0] * 255 - r, c[1] * 255 - g, c[2] * 255 - b);

@@ -1,10 +1,10 @@
-// A flat picture to paint on: hard-edged strokes and fills in exact colours, inside an outline, with undo.
+// A canvas for guide maps: hard-edged strokes and fills in exact colors, limited to the object's outline, with undo.
 
 import type { Color } from "../api";
 
-const KEPT = 24; // steps of undo
+const MAX_UNDO = 24;
 
-/** A colour as the canvas stores it, opaque. */
+/** Pack an opaque color into a canvas pixel. */
 export function pack(color: readonly number[]): number {
   const [r, g, b] = color.map((v) => Math.round(Math.min(1, Math.max(0, v)) * 255)) as Color;
   return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
@@ -14,7 +14,7 @@ export function unpack(value: number): Color {
   return [(value & 255) / 255, ((value >> 8) & 255) / 255, ((value >> 16) & 255) / 255];
 }
 
-export class Painting {
+export class Drawing {
   readonly pixels: Uint32Array<ArrayBuffer>; // [size * size], 0 is clear
   private readonly image: ImageData;
   private readonly context: CanvasRenderingContext2D;
@@ -39,7 +39,7 @@ export class Painting {
     return !this.pixels.some((value) => value !== 0);
   }
 
-  /** Only pixels where the picture of the object is not clear can be painted. */
+  /** Limit painting to pixels whose alpha is above one half. */
   setOutline(alpha: Uint8ClampedArray | null): void {
     if (!alpha) this.outline = null;
     else {
@@ -48,10 +48,10 @@ export class Painting {
     }
   }
 
-  /** Remember how it looks now, to come back to. */
+  /** Add the current pixels to the undo stack. */
   mark(): void {
     this.past.push(this.pixels.slice());
-    if (this.past.length > KEPT) this.past.shift();
+    if (this.past.length > MAX_UNDO) this.past.shift();
   }
 
   undo(): void {
@@ -78,7 +78,7 @@ export class Painting {
     this.draw();
   }
 
-  /** A thick line from one place to another, round at its ends. Positions in pixels. */
+  /** Draw a thick line with round ends. Positions in pixels. */
   stroke(x0: number, y0: number, x1: number, y1: number, radius: number, value: number): void {
     const { size } = this;
     const left = Math.max(0, Math.floor(Math.min(x0, x1) - radius));
@@ -102,7 +102,7 @@ export class Painting {
     this.draw(left, top, right - left + 1, bottom - top + 1);
   }
 
-  /** Fill what hangs together with a place in one colour, up to the outline. */
+  /** Flood-fill from (x, y), up to the outline. Returns false if nothing changes. */
   fill(x: number, y: number, value: number): boolean {
     const { size, pixels, outline } = this;
     const start = Math.round(y) * size + Math.round(x);
@@ -124,7 +124,7 @@ export class Painting {
     return true;
   }
 
-  /** The colours used, most pixels first. */
+  /** The colors in use, most pixels first. */
   colors(): number[] {
     const found = new Map<number, number>();
     for (const value of this.pixels) if (value) found.set(value, (found.get(value) ?? 0) + 1);
@@ -140,7 +140,7 @@ export class Painting {
   }
 }
 
-/** A picture's pixels at this size, as stored and without smoothing. */
+/** Decode a picture at this size, without color conversion or smoothing. */
 export async function pixelsOf(picture: Blob, size: number): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
   const bitmap = await createImageBitmap(picture, { premultiplyAlpha: "none", colorSpaceConversion: "none" });
   const canvas = document.createElement("canvas");

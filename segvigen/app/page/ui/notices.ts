@@ -1,31 +1,30 @@
-// Messages: beside what caused them where that is on the page, else in the corner; and a line for screen readers.
+// Toasts, next to the element that caused them or in the corner, and announcements for screen readers.
 
-import type { Near, Voice } from "../session";
+import type { Anchor, Notices } from "../session";
 import { button, place } from "./controls";
 import { byId, h } from "./dom";
 import { icon } from "./icons";
 
-const STAY = 9000; // ms for a failure; hovering holds it
-const STAY_TOLD = 9000;
+const STAY = 9000; // ms; longer for long messages, and while the pointer is on the toast
 
-export function makeVoice(): Voice {
+export function makeNotices(): Notices {
   const shown = new Map<string, () => void>();
   const live = byId("live");
-  let said = 0;
+  let pending = 0;
 
   const announce = (message: string): void => {
-    window.clearTimeout(said);
+    window.clearTimeout(pending);
     live.textContent = "";
-    said = window.setTimeout(() => (live.textContent = message), 60);
+    pending = window.setTimeout(() => (live.textContent = message), 60);
   };
 
-  const put = (message: string, kind: "fail" | "tell", near: Near, action?: { label: string; run: () => void }): void => {
+  const put = (message: string, kind: "error" | "info", near: Anchor, action?: { label: string; run: () => void }): void => {
     shown.get(message)?.();
     const anchor = near?.isConnected && near.getClientRects().length ? near : null;
     const toast = h(
       "div",
-      { class: `toast ${kind}`, role: kind === "fail" ? "alert" : "status", popover: "manual", "data-testid": "toast" },
-      kind === "fail" ? icon("warn") : null,
+      { class: `toast ${kind}`, role: kind === "error" ? "alert" : "status", popover: "manual", "data-testid": "toast" },
+      kind === "error" ? icon("warn") : null,
       h("p", null, message),
       action ? button({ label: action.label, words: action.label, class: "link", run: () => (close(), action.run()) }) : null,
       button({ icon: "close", label: "Dismiss", class: "quiet tiny", run: () => close() }),
@@ -40,7 +39,7 @@ export function makeVoice(): Voice {
     };
     const wait = (): void => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(close, (kind === "fail" ? STAY : STAY_TOLD) + message.length * 25);
+      timer = window.setTimeout(close, STAY + message.length * 25);
     };
     toast.addEventListener("pointerenter", () => window.clearTimeout(timer));
     toast.addEventListener("pointerleave", wait);
@@ -65,8 +64,8 @@ export function makeVoice(): Voice {
   };
 
   return {
-    fail: (message, near) => put(message, "fail", near),
-    tell: (message, options) => put(message, "tell", options?.near, options?.action),
+    error: (message, near) => put(message, "error", near),
+    info: (message, options) => put(message, "info", options?.near, options?.action),
     announce,
   };
 }

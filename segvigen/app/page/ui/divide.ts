@@ -1,19 +1,20 @@
-// The Divide tool: named groups, each with its own clicks; together they share out the whole mesh.
+// The Divide tool: named groups with clicks; each face of the mesh goes to one group.
 
+import { plural } from "../format";
 import type { Page } from "./page";
 import type { Data, DraftGroup } from "../store";
 import { button } from "./controls";
-import { aria, arrange, attr, css, debounce, h, many, text } from "./dom";
-import { timing } from "./prompt";
+import { aria, arrange, attr, css, debounce, h, text } from "./dom";
+import { timing } from "./selection_bar";
 
 export interface ToolPanel {
   element: HTMLElement;
   render(data: Data): void;
 }
 
-export function makePartition(page: Page): ToolPanel {
+export function makeDivide(page: Page): ToolPanel {
   const { store, session, stage } = page;
-  const list = h("div", { class: "groups", role: "radiogroup", "aria-label": "The part that clicks belong to", id: "groups" });
+  const list = h("div", { class: "groups", role: "radiogroup", "aria-label": "Active part", id: "groups" });
   const rows: { element: HTMLElement; radio: HTMLInputElement; swatch: HTMLElement; name: HTMLInputElement; clicks: HTMLElement; remove: HTMLButtonElement }[] = [];
   const sendNames = debounce(500, () => void session.sendGroups(element));
 
@@ -68,24 +69,24 @@ export function makePartition(page: Page): ToolPanel {
   };
 
   const addButton = button({ id: "group-add", icon: "plus", label: "Add a part", words: "Add a part", class: "quiet", run: add });
-  const status = h("p", { class: "note", id: "partition-status", "data-testid": "partition-status" });
+  const status = h("p", { class: "note", id: "divide-status", "data-testid": "divide-status" });
   const apply = button({
-    id: "partition-apply", icon: "check", label: "Apply", words: "Apply", keys: "Enter", class: "primary",
+    id: "divide-apply", icon: "check", label: "Apply", words: "Apply", keys: "Enter", class: "primary",
     run: (_, b) => void session.keep(null, null, b),
   });
-  const clear = button({ id: "partition-clear", label: "Start over", words: "Start over", class: "quiet", keys: "Esc", run: (_, b) => session.clear(b) });
+  const clear = button({ id: "divide-clear", label: "Start over", words: "Start over", class: "quiet", keys: "Esc", run: (_, b) => session.clear(b) });
   const element = h(
     "section",
-    { class: "tool-panel", "aria-label": "Divide", id: "partition-panel" },
+    { class: "tool-panel", "aria-label": "Divide", id: "divide-panel" },
     h("h3", null, "Divide into named parts"),
-    h("p", { class: "note" }, "Name a part, click on it, then the next. Every face goes to one of them."),
+    h("p", { class: "note" }, "Name the parts, then click each on the mesh. Every face goes to one of them."),
     list, addButton, status,
     h("div", { class: "tool-actions" }, apply, clear),
   );
 
   const render = (data: Data): void => {
     const shown = data.groups.length ? data.groups : [{ name: "Part 1", clicks: [] }, { name: "Part 2", clicks: [] }];
-    if (!data.groups.length && data.view.tool === "partition" && data.state?.status === "ready" && data.state.prompt?.kind !== "partition") {
+    if (!data.groups.length && data.view.tool === "divide" && data.state?.status === "ready" && data.state.prompt?.kind !== "partition") {
       store.set({ groups: shown, activeGroup: 0 });
     }
     while (rows.length < shown.length) rows.push(makeRow(rows.length));
@@ -95,10 +96,10 @@ export function makePartition(page: Page): ToolPanel {
       const active = i === data.activeGroup;
       row.element.classList.toggle("on", active);
       row.radio.checked = active;
-      aria(row.radio, "label", `Clicks belong to ${group.name}`);
+      aria(row.radio, "label", `Clicks go to ${group.name}`);
       row.swatch.style.setProperty("--color", css(stage.groupColor(data, i)));
       if (row.name.value !== group.name) row.name.value = group.name;
-      text(row.clicks, group.clicks.length ? many(group.clicks.length, "click") : "no click yet");
+      text(row.clicks, group.clicks.length ? plural(group.clicks.length, "click") : "no clicks");
       row.remove.disabled = shown.length < 2;
       attr(row.name, "aria-invalid", shown.some((g, k) => k !== i && g.name.trim() === group.name.trim()) ? "true" : null);
     });
@@ -107,10 +108,10 @@ export function makePartition(page: Page): ToolPanel {
     const prompt = data.state?.prompt?.kind === "partition" ? data.state.prompt : null;
     const names = shown.map((g) => g.name.trim());
     const twice = names.find((n, i) => n && names.indexOf(n) !== i);
-    const problem = names.some((n, i) => !n && shown[i]!.clicks.length) ? "Every part needs a name." : twice ? `Two parts are called ${twice}; rename one.` : null;
+    const problem = names.some((n, i) => !n && shown[i]!.clicks.length) ? "Every part needs a name." : twice ? `Two parts are named ${twice}. Rename one.` : null;
     if (problem) text(status, problem);
-    else if (clicked < 2) text(status, clicked === 0 ? "Click on the mesh to begin." : "Now click on the next part.");
-    else if (!prompt || prompt.stage === "pending") text(status, data.job?.state === "queued" && data.job.position ? `Waiting, ${data.job.position} before it` : "Dividing…");
+    else if (clicked < 2) text(status, clicked === 0 ? "Click the first part on the mesh." : "Click the next part.");
+    else if (!prompt || prompt.stage === "pending") text(status, data.job?.state === "queued" && data.job.position ? `Waiting for ${plural(data.job.position, "job")} ahead` : "Dividing…");
     else text(status, `${prompt.stage === "preview" ? "" : "Ready: "}${timing(data)}`);
     apply.disabled = problem !== null || clicked < 2 || data.keeping;
     attr(apply, "aria-busy", String(data.keeping));

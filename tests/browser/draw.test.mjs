@@ -1,17 +1,18 @@
-// A drawing over the view, one colour per part, is followed by the model.
+// A drawing over the view, one color per part, is followed by the model.
 import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
 
-walk("two colours painted over the view become two parts where they were painted", async (context) => {
+walk("two colors painted over the view become two parts, and the mesh is on top again", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
   await studio.upload(made("table.glb"));
-  await studio.tool("guide");
-  await page.click("#guide-start");
-  const canvas = page.locator("#guide-canvas");
+  await studio.tool("draw");
+  await page.click("#draw-start");
+  const canvas = page.locator("#draw-canvas");
   await canvas.waitFor();
-  assert.ok(await page.locator("#guide-apply").isDisabled(), "nothing is drawn yet");
+  assert.ok(await page.locator("#draw-apply").isDisabled(), "nothing is drawn yet");
+  assert.equal(await studio.onTop(), "drawing");
   // The view is a square of the same camera: find top and leg in it by the viewer's own eyes.
   const box = await canvas.boundingBox();
   const marks = await page.evaluate((box) => {
@@ -34,12 +35,13 @@ walk("two colours painted over the view become two parts where they were painted
     await page.mouse.up();
   };
   await stroke(marks.top);
-  await page.locator("#guide-panel .swatches .swatch").nth(1).click();
+  await page.locator("#draw-panel .swatches .swatch").nth(1).click();
   await stroke(marks.leg);
-  await page.locator("#guide-status", { hasText: "2 parts are drawn" }).waitFor();
-  await page.click("#guide-apply");
-  await studio.until((state, data) => !data.painting && /guide|draw|map/i.test(state.undo ?? "") && !state.job && !data.job);
+  await page.locator("#draw-status", { hasText: "2 parts drawn" }).waitFor();
+  await page.click("#draw-apply");
+  await studio.until((state, data) => !data.drawing && /guide|draw|map/i.test(state.undo ?? "") && !state.job && !data.job);
   await studio.settled();
+  assert.equal(await studio.onTop(), "mesh", "the drawing stays over the result");
   const { parts, num_unassigned } = await studio.state();
   assert.equal(parts.length, 2, `parts: ${parts.map((part) => part.name)}`);
   assert.equal(num_unassigned, 0);
@@ -49,20 +51,27 @@ walk("two colours painted over the view become two parts where they were painted
   assert.notEqual(top.part, leg.part, "the top and the leg are one part");
 });
 
-walk("a drawing is undone, left with Esc, and refused as long as one colour is all there is", async (context) => {
+walk("a drawing of one color cannot be applied; undo, Esc, and another tool leave it", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
   await studio.upload(made("table.glb"));
-  await studio.tool("guide");
-  await page.click("#guide-start");
-  await page.locator("#guide-canvas").waitFor();
-  const box = await page.locator("#guide-canvas").boundingBox();
+  await studio.tool("draw");
+  await page.click("#draw-start");
+  await page.locator("#draw-canvas").waitFor();
+  const box = await page.locator("#draw-canvas").boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.locator("#guide-status", { hasText: "at least two parts" }).waitFor();
-  assert.ok(await page.locator("#guide-apply").isDisabled());
-  assert.ok(await page.locator("#guide-undo").isEnabled());
-  await page.click("#guide-undo");
-  await page.locator("#guide-undo:disabled").waitFor();
+  await page.locator("#draw-status", { hasText: "at least two parts" }).waitFor();
+  assert.ok(await page.locator("#draw-apply").isDisabled());
+  assert.ok(await page.locator("#draw-undo").isEnabled());
+  await page.click("#draw-undo");
+  await page.locator("#draw-undo:disabled").waitFor();
   await page.keyboard.press("Escape");
-  await page.locator("#guide-canvas").waitFor({ state: "hidden" });
+  await page.locator("#draw-canvas").waitFor({ state: "hidden" });
+  await page.click("#draw-start");
+  await page.locator("#draw-canvas").waitFor();
+  await studio.tool("parts");
+  await studio.until((_, data) => !data.drawing);
+  assert.equal(await studio.onTop(), "mesh", "the drawing stays when another tool is chosen");
+  await studio.clickAt(await studio.spot(() => true));
+  await studio.until((_, data) => data.chosen.length === 1);
 });

@@ -1,16 +1,17 @@
-// The bar below the mesh while clicks select something: what is selected, how long it took, and what to do with it.
+// The bar below the mesh while a region is selected: its size, its timing, and what to do with it.
 
-import { currentClicks, partOf } from "../store";
+import { changed, currentClicks, partOf } from "../store";
 import type { Data } from "../store";
 import { shownColor } from "../colors";
+import { count, plural, seconds } from "../format";
 import { button, choice, menu } from "./controls";
-import { attr, byId, count, css, h, many, seconds, show, text } from "./dom";
+import { attr, byId, css, h, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 
-const STALLED = 1500; // ms without a job before a selection without a result is called that
+const STALLED = 1500; // ms without a job or a result until "No result" is shown
 
-export function mountPrompt(page: Page): void {
+export function mountSelectionBar(page: Page): void {
   const { store, session } = page;
   const place = byId("prompt");
 
@@ -18,15 +19,15 @@ export function mountPrompt(page: Page): void {
     { value: "add", words: "Add", icon: "plus" },
     { value: "out", words: "Exclude", icon: "minus" },
   ], (value) => store.set({ exclude: value === "out" }));
-  attr(mode.element, "data-tip", "What a plain click does; shift-click always excludes");
+  attr(mode.element, "data-tip", "What a plain click does. Shift-click always excludes.");
   attr(mode.element, "data-keys", "X");
 
   const dot = h("span", { class: "pulse", "aria-hidden": "true" });
   const size = h("b", { id: "prompt-faces" });
   const time = h("span", { class: "note", id: "prompt-time", "data-testid": "prompt-time" });
   const within = h("button", {
-    type: "button", class: "chip", id: "prompt-within", "aria-label": "Let the selection leave the part",
-    "data-tip": "The selection stays within this part; click to let it leave", onclick: () => session.setWithin(null),
+    type: "button", class: "chip", id: "prompt-within", "aria-label": "Let the selection extend beyond the part",
+    "data-tip": "The selection stays inside this part. Click to remove the limit.", onclick: () => session.setWithin(null),
   });
 
   const name = h("input", {
@@ -45,7 +46,7 @@ export function mountPrompt(page: Page): void {
   addButton.append(icon("down", 14));
   const clear = button({ id: "prompt-clear", icon: "close", label: "Clear the selection", words: "Clear", keys: "Esc", class: "quiet", run: (_, b) => session.clear(b) });
 
-  const retry = button({ id: "prompt-retry", label: "Try again", words: "Try again", class: "link", run: (_, b) => session.again(b) });
+  const retry = button({ id: "prompt-retry", label: "Try again", words: "Try again", class: "link", run: (_, b) => session.repeatPrompt(b) });
   let since = 0;
 
   const keep = (): void => {
@@ -67,7 +68,7 @@ export function mountPrompt(page: Page): void {
       .sort((a, b) => Number(first.has(b.part.id)) - Number(first.has(a.part.id)))
       .map(({ part, i }) => ({
         label: part.name,
-        note: part.locked ? "locked" : many(part.num_faces, "face"),
+        note: part.locked ? "locked" : plural(part.num_faces, "face"),
         swatch: css(shownColor(part, i, data.prefs.safeColors)),
         disabled: part.locked,
         run: () => void session.keep(null, part.id, addButton),
@@ -82,7 +83,7 @@ export function mountPrompt(page: Page): void {
   const render = (data: Data): void => {
     const clicks = currentClicks(data);
     const prompt = data.state?.prompt?.kind === "click" ? data.state.prompt : null;
-    const open = clicks.length > 0 && !data.painting;
+    const open = clicks.length > 0 && !data.drawing;
     show(place, open);
     place.classList.toggle("open", open);
     if (!open) return;
@@ -99,7 +100,7 @@ export function mountPrompt(page: Page): void {
     const preview = prompt?.stage === "preview";
     const busy = (waiting && !stalled) || preview;
     dot.classList.toggle("on", busy);
-    text(size, stalled ? "No result" : waiting ? (prompt && prompt.num_faces ? `${count(prompt.num_faces)} faces` : "Selecting…") : many(prompt?.num_faces ?? 0, "face"));
+    text(size, stalled ? "No result" : waiting ? (prompt && prompt.num_faces ? `${count(prompt.num_faces)} faces` : "Selecting…") : plural(prompt?.num_faces ?? 0, "face"));
     text(time, timing(data));
     const part = partOf(data, data.within);
     show(within, part !== null);
@@ -113,8 +114,8 @@ export function mountPrompt(page: Page): void {
     attr(place, "aria-busy", String(busy));
     attr(place, "data-stage", waiting ? "pending" : (prompt?.stage ?? null));
   };
-  store.listen((now, before) => {
-    if (now.state !== before.state || now.clicks !== before.clicks || now.exclude !== before.exclude || now.within !== before.within || now.keeping !== before.keeping || now.link !== before.link || now.painting !== before.painting || now.job !== before.job || now.preview !== before.preview) render(now);
+  store.subscribe((now, before) => {
+    if (changed(now, before, "state", "clicks", "exclude", "within", "keeping", "link", "drawing", "job", "preview")) render(now);
   });
   render(store.get());
 }
@@ -126,7 +127,7 @@ export function timing(data: Data): string {
   const preview = data.preview ? `${seconds(data.preview.seconds)} preview` : "";
   if (prompt.stage === "pending") {
     const job = data.job;
-    if (job?.state === "queued" && job.position) return `waiting, ${job.position} before it`;
+    if (job?.state === "queued" && job.position) return `waiting for ${plural(job.position, "job")} ahead`;
     return data.link === "lost" ? "waiting for the server" : " ";
   }
   if (prompt.stage === "preview") return `${preview}, refining…`;

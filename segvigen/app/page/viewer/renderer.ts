@@ -1,4 +1,4 @@
-/** Draws the object: the materials, the passes, and pictures to keep. */
+/** Render the object: materials, passes, and pictures to export. */
 
 import {
   DataTexture,
@@ -32,12 +32,12 @@ const DARK = { middle: [0.215, 0.232, 0.268], rim: [0.082, 0.09, 0.11], shadow: 
 const BRUSH: Rgb = [1, 0.62, 0.1];
 const ACCENT: Rgb = [0.16, 0.47, 1];
 
-/** What a picture is made in: colours and ids of one size, `scale` of their pixels to a CSS pixel. */
-export class Easel {
+/** Render targets for colors and ids, with `scale` pixels per CSS pixel. */
+export class Targets {
   readonly colors: WebGLRenderTarget;
   readonly ids: WebGLRenderTarget;
 
-  /** fine: with smooth edges. */
+  /** fine: with antialiasing. */
   constructor(width: number, height: number, readonly scale: number, fine: boolean) {
     const [w, h] = [Math.max(1, Math.round(width)), Math.max(1, Math.round(height))];
     this.colors = new WebGLRenderTarget(w, h, { samples: fine ? 4 : 0 });
@@ -50,14 +50,14 @@ export class Easel {
   }
 }
 
-export class Painter {
+export class Renderer {
   readonly renderer: WebGLRenderer;
-  readonly software: boolean; // no graphics card draws this
+  readonly software: boolean; // rendering on the CPU
   private readonly scene = new Scene();
   private readonly idsScene = new Scene();
   private readonly ground = new Ground();
-  private readonly cover = new PlaneGeometry(2, 2);
-  private readonly finish: Mesh<PlaneGeometry, RawShaderMaterial>;
+  private readonly fullscreen = new PlaneGeometry(2, 2);
+  private readonly composite: Mesh<PlaneGeometry, RawShaderMaterial>;
   private mesh: Mesh | null = null;
   private idsMesh: Mesh | null = null;
   private readonly plain: RawShaderMaterial;
@@ -65,7 +65,7 @@ export class Painter {
   private textured: RawShaderMaterial[] = [];
   private textures: (Texture | null)[] = [];
   private surface: Surface | null = null;
-  private groundStale = true;
+  private groundDirty = true;
   private readonly maskBytes = new Uint8Array(4 * 256);
   private readonly maskTable = new DataTexture(this.maskBytes, 256, 1, RGBAFormat, UnsignedByteType);
   private readonly uniforms = {
@@ -97,26 +97,26 @@ export class Painter {
     aspect: { value: 1 },
   };
 
-  /** Throws what three.js throws when there is no WebGL 2. */
+  /** Throws if WebGL 2 is missing. */
   constructor(canvas: HTMLCanvasElement) {
     this.renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, depth: false, powerPreference: "high-performance" });
-    this.software = drawnBySoftware(this.renderer.getContext());
+    this.software = isSoftware(this.renderer.getContext());
     this.renderer.autoClear = false;
-    this.restored();
+    this.contextRestored();
     this.maskTable.minFilter = this.maskTable.magFilter = NearestFilter;
     this.setMaskColors([ACCENT]);
     this.plain = this.material(shaders.surfaceVertex, shaders.surfaceFragment);
     this.idsMaterial = this.material(shaders.idsVertex, shaders.idsFragment, { blending: NoBlending });
-    this.finish = new Mesh(
-      this.cover,
+    this.composite = new Mesh(
+      this.fullscreen,
       this.material(shaders.coverVertex, shaders.finishFragment, { depthTest: false, depthWrite: false, blending: NoBlending }),
     );
-    this.finish.frustumCulled = false;
+    this.composite.frustumCulled = false;
     this.scene.add(this.ground.mesh);
   }
 
-  /** Say again what a new context does not know. */
-  restored(): void {
+  /** Set the state of a new context. */
+  contextRestored(): void {
     this.renderer.setClearColor(0x000000, 0);
   }
 
@@ -132,7 +132,7 @@ export class Painter {
   }
 
   setSurface(surface: Surface | null, parts: Parts): void {
-    this.drop();
+    this.clear();
     this.surface = surface;
     if (!surface) return;
     this.uniforms.faceTable.value = surface.faceTable;
@@ -145,23 +145,23 @@ export class Painter {
     this.idsScene.add(this.idsMesh);
     this.textures = surface.mesh.textures.map(() => null);
     surface.mesh.textures.forEach((bitmap, n) => this.setTexture(n, bitmap));
-    this.groundStale = true;
+    this.groundDirty = true;
   }
 
-  /** A texture that came after its mesh. */
+  /** Set a texture that arrived after its mesh. */
   setTexture(n: number, bitmap: ImageBitmap | null): void {
     this.textures[n]?.dispose();
-    this.textures[n] = bitmap ? pictureOf(bitmap, this.renderer.capabilities.getMaxAnisotropy()) : null;
-    for (const material of this.textured) this.putPicture(material);
+    this.textures[n] = bitmap ? textureOf(bitmap, this.renderer.capabilities.getMaxAnisotropy()) : null;
+    for (const material of this.textured) this.setPicture(material);
   }
 
-  private putPicture(material: RawShaderMaterial): void {
+  private setPicture(material: RawShaderMaterial): void {
     const picture = this.textures[material.userData.texture as number] ?? null;
     material.uniforms.picture.value = picture;
     material.uniforms.pictured.value = picture ? 1 : 0;
   }
 
-  /** One material per group of faces, in their own colours and pictures. */
+  /** One material per group of faces. */
   private makeTextured(surface: Surface): RawShaderMaterial[] {
     const { mesh, geometry, groups } = surface;
     geometry.clearGroups();
@@ -178,7 +178,7 @@ export class Painter {
         pictured: { value: 0 },
         factor: { value: new Vector3(factor[0], factor[1], factor[2]) },
       });
-      this.putPicture(material);
+      this.setPicture(material);
       return material;
     });
   }
@@ -202,12 +202,12 @@ export class Painter {
     return !same;
   }
 
-  /** The object's shadow is to be found again. */
-  staleGround(): void {
-    this.groundStale = true;
+  /** Recompute the shadow in the next frame. */
+  invalidateGround(): void {
+    this.groundDirty = true;
   }
 
-  private prepare(look: Look, parts: Parts, explode: number, camera: PerspectiveCamera): void {
+  private setUniforms(look: Look, parts: Parts, explode: number, camera: PerspectiveCamera): void {
     const u = this.uniforms;
     const theme = look.dark ? DARK : LIGHT;
     u.partTable.value = parts.texture;
@@ -235,15 +235,15 @@ export class Painter {
     const strength = look.ground ? theme.shadow * Math.max(0, 1 - 3 * explode) : 0;
     this.ground.mesh.visible = strength > 0;
     this.ground.strength = strength;
-    if (strength > 0 && this.groundStale) {
+    if (strength > 0 && this.groundDirty) {
       this.ground.cast(this.surface, (slot) => parts.visible(slot));
-      this.groundStale = false;
+      this.groundDirty = false;
     }
   }
 
-  /** Draw the object once, to the screen (null) or into a picture; without backdrop it stands on nothing. */
+  /** Render to the screen (null) or a target; without backdrop, the background is transparent. */
   draw(
-    easel: Easel,
+    targets: Targets,
     target: WebGLRenderTarget | null,
     camera: PerspectiveCamera,
     look: Look,
@@ -252,28 +252,28 @@ export class Painter {
     backdrop = true,
   ): void {
     const { renderer, uniforms: u } = this;
-    this.prepare(look, parts, explode, camera);
-    u.pixel.value = easel.scale;
-    u.stride.value = Math.max(1, Math.round(easel.scale));
-    u.aspect.value = easel.ids.width / easel.ids.height;
-    u.ids.value = easel.ids.texture;
-    u.colors.value = easel.colors.texture;
+    this.setUniforms(look, parts, explode, camera);
+    u.pixel.value = targets.scale;
+    u.stride.value = Math.max(1, Math.round(targets.scale));
+    u.aspect.value = targets.ids.width / targets.ids.height;
+    u.ids.value = targets.ids.texture;
+    u.colors.value = targets.colors.texture;
     u.backed.value = backdrop ? 1 : 0;
     u.whole.value = 0;
-    this.setReach(camera, explode, easel);
+    this.setReach(camera, explode, targets);
     if (!this.mesh || !backdrop) this.ground.mesh.visible = false;
-    for (const [scene, into] of [[this.idsScene, easel.ids], [this.scene, easel.colors]] as const) {
+    for (const [scene, into] of [[this.idsScene, targets.ids], [this.scene, targets.colors]] as const) {
       renderer.setRenderTarget(into);
       renderer.clear();
       renderer.render(scene, camera);
     }
     renderer.setRenderTarget(target);
-    renderer.render(this.finish, camera);
+    renderer.render(this.composite, camera);
     renderer.setRenderTarget(null);
   }
 
-  /** Where in the picture the object can be: lines are looked for there only. */
-  private setReach(camera: PerspectiveCamera, explode: number, easel: Easel): void {
+  /** Limit the search for lines to the screen rectangle of the object. */
+  private setReach(camera: PerspectiveCamera, explode: number, targets: Targets): void {
     const reach = this.uniforms.reach.value;
     if (!this.surface) return void reach.set(2, 2, -1, -1);
     const { min, max } = this.surface.bounds;
@@ -285,12 +285,12 @@ export class Painter {
       p.project(camera).multiplyScalar(0.5).addScalar(0.5);
       reach.set(Math.min(reach.x, p.x), Math.min(reach.y, p.y), Math.max(reach.z, p.x), Math.max(reach.w, p.y));
     }
-    const x = (4 * easel.scale) / easel.ids.width;
-    const y = (4 * easel.scale) / easel.ids.height;
+    const x = (4 * targets.scale) / targets.ids.width;
+    const y = (4 * targets.scale) / targets.ids.height;
     reach.set(reach.x - x, reach.y - y, reach.z + x, reach.w + y);
   }
 
-  /** The whole object in plain part colours: [size, size, 4] bytes from the bottom row up. */
+  /** The whole object in unlit part colors: [size, size, 4] bytes, bottom row first. */
   flat(size: number, camera: PerspectiveCamera, parts: Parts): Uint8Array<ArrayBuffer> {
     const target = idsTarget(size, size);
     try {
@@ -307,7 +307,7 @@ export class Painter {
     }
   }
 
-  /** The object as it is shown, smooth: [size, size, 4] premultiplied bytes from the bottom row up. */
+  /** The object as displayed: [size, size, 4] premultiplied bytes, bottom row first. */
   picture(
     size: number,
     camera: PerspectiveCamera,
@@ -316,14 +316,14 @@ export class Painter {
     explode: number,
     backdrop: boolean,
   ): Uint8Array<ArrayBuffer> {
-    const easel = new Easel(size, size, Math.max(1, size / 720), true);
+    const targets = new Targets(size, size, Math.max(1, size / 720), true);
     const target = new WebGLRenderTarget(size, size, { depthBuffer: false });
     try {
-      this.draw(easel, target, camera, look, parts, explode, backdrop);
+      this.draw(targets, target, camera, look, parts, explode, backdrop);
       return this.read(target);
     } finally {
       target.dispose();
-      easel.dispose();
+      targets.dispose();
     }
   }
 
@@ -334,7 +334,7 @@ export class Painter {
     return bytes;
   }
 
-  private drop(): void {
+  private clear(): void {
     if (this.mesh) this.scene.remove(this.mesh);
     if (this.idsMesh) this.idsScene.remove(this.idsMesh);
     this.mesh = this.idsMesh = null;
@@ -345,17 +345,17 @@ export class Painter {
   }
 
   dispose(): void {
-    this.drop();
+    this.clear();
     this.ground.dispose();
-    this.cover.dispose();
+    this.fullscreen.dispose();
     this.maskTable.dispose();
-    for (const material of [this.plain, this.idsMaterial, this.finish.material]) material.dispose();
+    for (const material of [this.plain, this.idsMaterial, this.composite.material]) material.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }
 }
 
-/** A picture of bytes, one value a pixel, with depth. */
+/** A target without filtering, with depth. */
 function idsTarget(width: number, height: number): WebGLRenderTarget {
   return new WebGLRenderTarget(width, height, {
     minFilter: NearestFilter,
@@ -365,15 +365,15 @@ function idsTarget(width: number, height: number): WebGLRenderTarget {
   });
 }
 
-function drawnBySoftware(gl: WebGLRenderingContext | WebGL2RenderingContext): boolean {
+function isSoftware(gl: WebGLRenderingContext | WebGL2RenderingContext): boolean {
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   return /swiftshader|llvmpipe|software|basic render/i.test(name);
 }
 
-function pictureOf(bitmap: ImageBitmap, anisotropy: number): Texture {
+function textureOf(bitmap: ImageBitmap, anisotropy: number): Texture {
   const texture = new Texture(bitmap as unknown as HTMLImageElement);
-  texture.flipY = false; // v goes down in the file as in a bitmap
+  texture.flipY = false; // v points down
   texture.wrapS = texture.wrapT = RepeatWrapping;
   texture.generateMipmaps = true;
   texture.anisotropy = Math.min(8, anisotropy);

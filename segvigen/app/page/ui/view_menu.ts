@@ -1,24 +1,24 @@
-// The View menu, and the small buttons in the corner of the mesh.
+// The View menu, and the buttons in the corner of the mesh.
 
 import type { Look } from "../store";
 import { button, choice, popup, slider, toggle } from "./controls";
 import { aria, byId, h } from "./dom";
 import type { Page } from "./page";
 
-export function mountLook(page: Page): void {
+export function mountViewMenu(page: Page): void {
   const { store, stage } = page;
 
-  const shading = choice<Look["shading"]>("Shown as", "look-shading", [
-    { value: "parts", words: "Part colours" },
+  const shading = choice<Look["shading"]>("Shading", "look-shading", [
+    { value: "parts", words: "Part colors" },
     { value: "texture", words: "Texture" },
   ], (value) => store.look({ shading: value }));
   const boundaries = toggle("look-boundaries", "Part borders", "O", (on) => store.look({ boundaries: on }));
   const wireframe = toggle("look-wireframe", "Wireframe", "W", (on) => store.look({ wireframe: on }));
   const uncertain = toggle("look-uncertain", "Hatch uncertain faces", "U", (on) => store.look({ uncertain: on }));
-  const safe = toggle("look-safe", "Colour-blind-safe colours", null, (on) => store.prefs({ safeColors: on }));
+  const safe = toggle("look-safe", "Color-blind-safe colors", null, (on) => store.prefs({ safeColors: on }));
   const explode = slider({
-    id: "look-explode", label: "Pull parts apart", min: 0, max: 1, step: 0.01, value: 0,
-    said: (v) => `${Math.round(100 * v)} %`,
+    id: "look-explode", label: "Explode", min: 0, max: 1, step: 0.01, value: 0,
+    format: (v) => `${Math.round(100 * v)} %`,
     input: (v) => store.look({ explode: v }),
   });
   const theme = choice<"auto" | "dark" | "light">("Theme", "look-theme", [
@@ -37,13 +37,13 @@ export function mountLook(page: Page): void {
   );
   popup(byId("look-button"), "View", (body) => body.replaceChildren(content), { class: "look-menu" });
 
-  const fit = button({ id: "fit", icon: "fit", label: "Show all of the mesh", keys: "F", class: "float", run: () => stage.viewer.fit(true) });
+  const fit = button({ id: "fit", icon: "fit", label: "Frame all", keys: "F", class: "float", run: () => stage.viewer.fit(true) });
   const texture = button({
-    id: "toggle-texture", icon: "cube", label: "Texture", tip: "Texture or part colours", keys: "T", class: "float", pressed: false,
+    id: "toggle-texture", icon: "cube", label: "Texture", tip: "Texture or part colors", keys: "T", class: "float", pressed: false,
     run: () => store.look({ shading: store.get().view.look.shading === "parts" ? "texture" : "parts" }),
   });
   const apart = button({
-    id: "toggle-explode", icon: "grow", label: "Pull parts apart", keys: "E", class: "float", pressed: false,
+    id: "toggle-explode", icon: "grow", label: "Explode", keys: "E", class: "float", pressed: false,
     run: () => stage.toggleExplode(),
   });
   byId("corner").append(fit, texture, apart);
@@ -60,7 +60,7 @@ export function mountLook(page: Page): void {
     aria(texture, "pressed", view.look.shading === "texture");
     aria(apart, "pressed", view.look.explode > 0);
   };
-  store.listen((now, before) => {
+  store.subscribe((now, before) => {
     if (now.view !== before.view || now.prefs !== before.prefs) render();
   });
   render();
