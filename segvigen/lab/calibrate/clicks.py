@@ -13,11 +13,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +29,7 @@ from segvigen.lab.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
+from segvigen.lab.pool import Lost, results
 from segvigen.lab.train.data import HELD_OUT
 from segvigen.parts.click_cut import CUTS, FEATURES, best_cut, border_of, candidates
 from segvigen.parts.face_graph import FaceGraph, connected, face_graph
@@ -253,37 +252,31 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
     }
 
 
-_segmenter: Segmenter | None = None  # of a worker process
-
-
-def _open(weights: Path) -> None:
-    global _segmenter
+def _open(weights: Path, job: Callable[[Segmenter, Case], list[T]]) -> Callable[[Case], list[T]]:
     torch.set_num_threads(1)
-    _segmenter = Segmenter.load(str(weights))
+    segmenter = Segmenter.load(str(weights))
 
+    def run(case: Case) -> list[T]:
+        try:
+            return job(segmenter, case)
+        except SegvigenError:  # an object without a usable surface teaches nothing
+            return []
 
-def _ask(job: Callable[[Segmenter, Case], list[T]], case: Case) -> list[T]:
-    assert _segmenter is not None
-    try:
-        return job(_segmenter, case)
-    except SegvigenError:  # an object without a usable surface teaches nothing
-        return []
+    return run
 
 
 def collect(
     job: Callable[[Segmenter, Case], list[T]], weights: Path, cases: Iterable[Case], workers: int
 ) -> list[T]:
-    """What a job, a function of a module, says of every case, in the order of the cases: joined lists."""
+    """Join what `job` returns for every case, in their order; report the cases whose worker was lost."""
     rows: list[T] = []
-    with ProcessPoolExecutor(workers, get_context("spawn"), _open, (weights,)) as pool:
-        pending: list[Future[list[T]]] = []
-        for number, case in enumerate(cases, 1):
-            pending.append(pool.submit(_ask, job, case))
-            if len(pending) >= 4 * workers:
-                rows += pending.pop(0).result()
-                print(f"\r{number} objects", end="", flush=True)
-        for future in pending:
-            rows += future.result()
+    found = results(cases, _open, (weights, job), workers=workers, ahead=4, ordered=True)
+    for number, (case, result) in enumerate(found, 1):
+        if isinstance(result, Lost):
+            print(f"\r{case.id} is left out: {result.reason}")
+            continue
+        rows += result
+        print(f"\r{number} objects", end="", flush=True)
     print()
     return rows
 

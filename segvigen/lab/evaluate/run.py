@@ -24,11 +24,11 @@ from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError, PromptError
 from segvigen.lab.datasets.case import Case
 from segvigen.lab.evaluate.metrics import THRESHOLDS
-from segvigen.lab.evaluate.pool import Limits, perform
 from segvigen.lab.evaluate.rows import Row, Rows
 from segvigen.lab.evaluate.score import FUSED_GRID, TASKS, Setup
 from segvigen.lab.evaluate.summary import costs, summarize
-from segvigen.lab.evaluate.worker import FORMAT, Bench, Job, Recipe
+from segvigen.lab.evaluate.worker import FORMAT, Bench, Done, Job, Recipe, open_work
+from segvigen.lab.pool import Limits, messages
 from segvigen.progress import Progress, silent
 
 Paths = str | Path | Sequence[str | Path]
@@ -103,9 +103,12 @@ def run(
     waiting = [job for job in jobs if not _is_good(store.rows.get(keys[job]))]
     meter = _Meter(jobs, waiting, max(workers, 1), progress)
     limits = Limits(time_limit, None if memory_limit is None else 1000 * memory_limit)
-    for done in perform(_grouped(waiting), Bench, (recipe,), workers=workers, limits=limits, lost=bench.lost):
-        store.append({"key": keys[done.job], **done.row})
-        meter.done(done.job, done.row)
+    for _, message in messages(
+        _grouped(waiting), open_work, (Bench, recipe), workers=workers, limits=limits, on_loss=bench.on_loss
+    ):
+        if isinstance(message, Done):
+            store.append({"key": keys[message.job], **message.row})
+            meter.done(message.job, message.row)
     rows = [store.rows[keys[job]] for job in jobs]
     result = result_of(bench, rows, limit, only)
     write_whole(folder / "result.json", json.dumps(result, indent=1) + "\n")

@@ -6,8 +6,8 @@ read ── (fuse) ── for each method: prepare once ── for each task: as
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,8 +19,8 @@ from segvigen.atomic import write_whole
 from segvigen.errors import FileError, InputError
 from segvigen.lab.datasets.case import Case, Dataset
 from segvigen.lab.evaluate.memo import Shared
+from segvigen.lab.evaluate.memory import forget_peak, peak_memory_mb
 from segvigen.lab.evaluate.methods import load_method
-from segvigen.lab.evaluate.pool import Begun, Done, Lost, forget_peak, peak_memory_mb
 from segvigen.lab.evaluate.rows import Row, key_of
 from segvigen.lab.evaluate.score import NothingToAsk, Setup, Watch, score
 
@@ -34,6 +34,23 @@ class Job(NamedTuple):
     mesh: str
     number: int
     task: str
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A job has reached a stage; `about` is what is known by then, for the row of a job that is lost."""
+
+    job: Job
+    stage: str
+    about: Row = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Done:
+    """A job is done."""
+
+    job: Job
+    row: Row
 
 
 @dataclass(frozen=True)
@@ -175,18 +192,30 @@ class Bench:
             "peak_memory_mb": round(peak_memory_mb(), 1),
         }
 
-    def lost(self, lost: Lost) -> list[Done]:
-        """The rows of the jobs that a lost worker has done for: all of an object that cannot be read, all of
-        a method that cannot prepare it, else one.
+    def on_loss(
+        self, jobs: Sequence[Job], seen: Sequence[Begun | Done], reason: str
+    ) -> tuple[list[Done], tuple[Job, ...] | None]:
+        """Return the rows of the jobs that a lost worker fails, and the jobs of the group that are left.
+
+        It fails the whole group while reading the object, all jobs of a method while preparing, else one job.
         """
-        begun: Job = lost.begun.job
-        if lost.begun.stage == "read":
-            told, gone = {"skipped": f"reading it {lost.reason}"}, list(lost.left)
+        done = {message.job for message in seen if isinstance(message, Done)}
+        open_jobs = [job for job in jobs if job not in done]
+        begun = next((m for m in reversed(seen) if isinstance(m, Begun)), Begun(jobs[0], "read"))
+        at = begun.job if begun.job in open_jobs else open_jobs[0] if open_jobs else begun.job
+        if begun.stage == "read":
+            outcome, failed = {"skipped": f"reading it {reason}"}, open_jobs
         else:
-            told = {"error": f"{lost.begun.stage}: {lost.reason}"}
-            whole = lost.begun.stage == "prepare"
-            gone = [job for job in lost.left if job == begun or (whole and job.number == begun.number)]
-        return [Done(job, self.row(job) | lost.begun.about | told) for job in gone]
+            outcome = {"error": f"{begun.stage}: {reason}"}
+            whole = begun.stage == "prepare"
+            failed = [job for job in open_jobs if job == at or (whole and job.number == at.number)]
+        left = tuple(job for job in open_jobs if job not in failed)
+        return [Done(job, self.row(job) | begun.about | outcome) for job in failed], left or None
+
+
+def open_work(bench: Callable[[Recipe], Bench], recipe: Recipe) -> Callable[[Any], Iterable[Begun | Done]]:
+    """Open the bench of a worker process and return its function from a group of jobs to messages."""
+    return bench(recipe).work
 
 
 def open_all(path: Path, opening: Mapping[str, Any]) -> list[Dataset]:

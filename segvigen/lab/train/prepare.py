@@ -15,15 +15,16 @@ import re
 import shutil
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from segvigen.atomic import remove_temporary
 from segvigen.errors import FileError, InputError, MissingExtra, OutputError, PromptError, SegvigenError
-from segvigen.lab.train.crew import Lost, Work, perform
+from segvigen.lab.pool import Limits, Lost, results
 from segvigen.lab.train.data import HELD_OUT, MAX_FACES
 from segvigen.lab.train.shard_entry import MAX_FINE, Rejected, Rules, to_entry
 from segvigen.lab.train.shardfile import Entry, entry_bytes, pack, read_about, read_entry
@@ -161,8 +162,8 @@ def _begin(out: Path, settings: dict[str, Any]) -> bool:
                 )
             write_files({kept: (json.dumps(settings, indent=1) + "\n").encode()})
         before = json.loads(kept.read_text(encoding="utf-8"))
-        for stale in out.rglob(".segvigen-*.tmp"):
-            stale.unlink(missing_ok=True)
+        for folder in (out, out / OBJECTS):
+            remove_temporary(folder)
     except OSError as problem:
         raise OutputError(
             f"cannot make the folder {out}: {problem.strerror}; name another as --out"
@@ -204,11 +205,11 @@ def _work_through(
     folder = out / OBJECTS
     there = {int(path.stem) for path in folder.iterdir() if path.stem.isdecimal()}
     waiting = [index for index in range(len(sources.taken)) if index not in there]
-    crew = min(8, os.cpu_count() or 1) if workers is None else workers
-    crew = min(crew, len(waiting))
+    workers = min(8, os.cpu_count() or 1) if workers is None else workers
     total, done, begun = len(sources.taken), len(there), time.monotonic()
-    for index, result in perform(
-        waiting, open_work, (asked, rules, folder), workers=crew, limit=60 * MINUTES
+    limits = Limits(seconds=60 * MINUTES)
+    for index, result in results(
+        waiting, open_work, (asked, rules, folder), workers=workers, limits=limits
     ):
         if isinstance(result, Lost):
             _leave_out(folder, index, sources.name(index), Rejected("its process died", result.reason))
@@ -221,7 +222,7 @@ def _work_through(
         progress(f"prepare: {done} of {total}  {_duration(each * (total - done))} left", done / total)
 
 
-def open_work(asked: Asked, rules: Rules, folder: Path) -> Work:
+def open_work(asked: Asked, rules: Rules, folder: Path) -> Callable[[int], str | None]:
     """What a worker does with an object's number: write its file, or the note why there is none.
 
     Its result is None, or a sentence why nothing can be written.

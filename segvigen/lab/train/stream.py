@@ -7,20 +7,17 @@ With several processes, rank r of n takes items r, r + n, r + 2n, ... from the c
 
 from __future__ import annotations
 
-import signal
-import threading
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import FrameType
-from typing import Any
 
 import torch
 
 from segvigen.errors import SegvigenError
+from segvigen.lab.pool import results
 from segvigen.lab.train.batches import Batch, Item, Items, collate
 
 RESTARTS = 3  # how often dead workers are replaced in a row before giving up
-DEAD = ("exited unexpectedly", "killed by signal")  # how torch says that a worker died
 
 
 @dataclass(frozen=True)
@@ -40,22 +37,6 @@ class Packing:
         if self.tokens:
             return sum(item.tokens for item in taken) + coming.tokens > self.tokens
         return len(taken) >= self.batch
-
-
-class _Spoken(torch.utils.data.Dataset[Any]):
-    """Items, or the sentence why there is none: errors lose their form on the way between processes."""
-
-    def __init__(self, items: Items) -> None:
-        self.items = items
-
-    def __getitem__(self, index: int) -> Item | str:
-        try:
-            return self.items[index]
-        except SegvigenError as problem:
-            return str(problem)
-
-    def __len__(self) -> int:
-        return len(self.items)
 
 
 def stream(
@@ -80,82 +61,40 @@ def stream(
 def _drawn(
     items: Items, packing: Packing, cursor: int, workers: int, size: int
 ) -> Iterator[tuple[int, Item]]:
-    """Items in order with their numbers, whatever happens to the workers."""
+    """Yield items in order with their numbers; draw the item of a dead worker again."""
     failures = 0
-    drawing: Iterator[Any] | None
-    while True:
-        loader = torch.utils.data.DataLoader(
-            _Spoken(items),
-            batch_size=None,
-            sampler=range(cursor, len(items), size),
-            num_workers=workers,
-            collate_fn=_as_it_is,
-            prefetch_factor=max(2, -(-3 * packing.batch // workers)) if workers else None,
-        )
+
+    def again(index: int, reason: str) -> bool:
+        nonlocal failures
+        failures += 1
+        if failures > RESTARTS:
+            raise SegvigenError(
+                f"the processes that draw objects died {failures} times at item {index} ({reason}); "
+                "lower workers, or free memory, and give the command again"
+            )
+        return True
+
+    drawn = results(
+        range(cursor, len(items), size), _open, (items, workers > 0), workers=workers, retry=again,
+        ordered=True, ahead=max(2, -(-3 * packing.batch // max(workers, 1))),
+        start="fork" if sys.platform == "linux" else "spawn",  # forked workers share the shards in memory
+    )  # fmt: skip
+    for index, item in drawn:
+        if isinstance(item, SegvigenError):
+            raise item
+        failures = 0
+        yield index, item
+
+
+def _open(items: Items, alone: bool) -> Callable[[int], Item | SegvigenError]:
+    """Return a function from a number to its item, or why there is none; `alone` in a worker process."""
+    if alone:
+        torch.set_num_threads(1)  # OpenMP's own threads do not survive a fork
+
+    def draw(index: int) -> Item | SegvigenError:
         try:
-            drawing = iter(loader)
-            _deaths.take_over()
-            while (drawn := _deaths.next(drawing)) is not None:
-                if isinstance(drawn, str):
-                    raise SegvigenError(drawn)
-                failures = 0
-                yield cursor, drawn
-                cursor += size
-            return
-        except RuntimeError as problem:
-            drawing = None  # with its other workers
-            if not any(words in str(problem) for words in DEAD):
-                raise
-            failures += 1
-            if failures > RESTARTS:
-                reason = str(problem).splitlines()[0]
-                raise SegvigenError(
-                    f"the processes that draw objects died {failures} times at item {cursor} ({reason}); "
-                    "lower workers, or free memory, and give the command again"
-                ) from problem
+            return items[index]
+        except SegvigenError as problem:
+            return SegvigenError(str(problem))
 
-
-class _Deaths:
-    """Lets torch answer the death of a worker only while an item is waited for.
-
-    Its signal handler raises wherever the process is at that moment, in the middle of a step as well. A death
-    at another time is kept until the next item is asked for; without any handler that could wait for ever,
-    for the rest of an item that a dead worker had begun to send.
-    """
-
-    def __init__(self) -> None:
-        self._handler: Callable[[int, FrameType | None], Any] | None = None
-        self._waiting = self._pending = False
-
-    def take_over(self) -> None:
-        """Stand in for the handler that torch installs with the first workers of a process."""
-        if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGCHLD"):
-            return
-        handler = signal.getsignal(signal.SIGCHLD)
-        if callable(handler) and handler != self._answer:
-            self._handler = handler
-            signal.signal(signal.SIGCHLD, self._answer)
-
-    def _answer(self, number: int, frame: FrameType | None) -> None:
-        if self._waiting and self._handler is not None:
-            self._handler(number, frame)
-        else:
-            self._pending = True
-
-    def next(self, drawing: Iterator[Any]) -> Any:
-        """The next item, or RuntimeError when a worker has died."""
-        self._waiting = True
-        try:
-            if self._pending and self._handler is not None:
-                self._pending = False
-                self._handler(signal.SIGCHLD, None)
-            return next(drawing, None)
-        finally:
-            self._waiting = False
-
-
-_deaths = _Deaths()  # signals are the process's own
-
-
-def _as_it_is(item: Any) -> Any:
-    return item
+    return draw

@@ -16,8 +16,8 @@ from segvigen.cli import main as cli
 from segvigen.errors import FileError, InputError, OutputError
 from segvigen.lab.datasets.detect import open_data
 from segvigen.lab.datasets.partobjaverse import NAME
+from segvigen.lab.pool import Lost
 from segvigen.lab.train import prepare as prepare_module
-from segvigen.lab.train.crew import Lost
 from segvigen.lab.train.data import Shards
 from segvigen.lab.train.prepare import prepare, summary_lines, validation_groups
 from segvigen.lab.train.shard_entry import Rules
@@ -203,12 +203,12 @@ def test_without_a_usable_object_the_reasons_are_counted(mixed, tmp_path):
 
 
 def test_an_object_that_kills_its_process_is_left_out(glbs, tmp_path, monkeypatch):
-    def perform(jobs, opener, arguments, **limits):
+    def results(jobs, opener, arguments, **options):
         work = opener(*arguments)
         for job in jobs:
             yield job, Lost("its process was killed by SIGSEGV") if job == 3 else work(job)
 
-    monkeypatch.setattr(prepare_module, "perform", perform)
+    monkeypatch.setattr(prepare_module, "results", results)
     summary = prepare(asked(glbs), RULES, tmp_path, workers=0)
     assert summary["objects"] == 9 and summary["rejected"] == {"its process died": 1}
     assert "SIGSEGV" in (tmp_path / "rejected.jsonl").read_text()
