@@ -42,8 +42,8 @@ from segvigen.voxel.transfer import to_faces
 COUNTS, PARTS = (1, 3, 10), 3  # clicks asked, parts clicked of an object
 BARS = {1: 0.45, 3: 0.60, 10: 0.75}  # what the packaged model is to reach, fused, on the validation set
 READ = ("click_steps", "click_threshold", "click_slope", "extent", "rescale_t")  # keys of how a model is read
-SHARED = ("samples", "surfaces", "graph", "border", "voxel_faces")  # of the asset alone: made once for all
-WAYS = LANDSCAPES.index("short ways")
+SHARED = ("samples", "surfaces", "graph", "voxel_faces")  # of the asset alone: made once for all
+WAYS = LANDSCAPES.index("short paths")
 KINDS = ("ranking", "reading", "ways")
 
 
@@ -114,7 +114,7 @@ def asked(case: Case) -> list[tuple[int, str, str, int, float]]:
                 rows.append((number, "ranking", case.mesh, count, float(painted.max())))
                 rows.append((number, "reading", case.mesh, count, reading))
                 if not number:
-                    ways = candidates(value, prepared.graph, prepared.border, faces).landscapes[WAYS]
+                    ways = candidates(value, prepared.graph, faces).landscapes[WAYS]
                     best = float(query.cut_ious(ways[None]).max())
                     rows.append((-1, "ways", case.mesh, count, best))
         common = {name: getattr(prepared, name) for name in SHARED}

@@ -16,7 +16,6 @@ from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError
 from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
-from segvigen.parts.click_cut import Border, border_of
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
 from segvigen.voxel.ovoxel import OVoxel
@@ -62,11 +61,6 @@ class Prepared:
     def graph(self) -> FaceGraph:
         """Which faces touch, and how sharply."""
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
-
-    @cached_property
-    def border(self) -> Border:
-        """What a border between two faces is like, for choosing how far a click reaches."""
-        return border_of(self.graph)
 
     @cached_property
     def voxel_faces(self) -> NDArray[np.int32]:

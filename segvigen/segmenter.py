@@ -219,8 +219,7 @@ class Segmenter:
             prepared.graph,
             DEFAULT_GRANULARITY if granularity is None else granularity,
             refine=refine,
-            divider=config.division if tree_scorer else None,
-            border=prepared.border if tree_scorer and config.divider is not None else None,
+            scorer=config.division if tree_scorer else None,
         )
         progress("label", 1.0)
         record = self._record("full", prepared, seed, steps if config.paintings else mask_steps, refine)
@@ -442,7 +441,7 @@ class Segmenter:
             return _to_faces(prepared, voxels[:, None])[:, 0]
         brightness = _to_faces(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
         away = np.zeros(0, np.int64) if denied is None else denied
-        landscape, cut = best_cut(config.extent, brightness, prepared.graph, prepared.border, clicked, away)
+        landscape, cut = best_cut(config.extent, brightness, prepared.graph, clicked, away)
         return click_probability(landscape[:, None], cut, slope)
 
     @_cached

@@ -16,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.errors import PromptError
-from segvigen.parts.face_graph import FaceGraph, connected
+from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
+from segvigen.parts.paths import connected
 from segvigen.parts.segmentation import DEFAULT_NAME, Segmentation, segmentation
 from segvigen.parts.tree import MergeTree
 

@@ -87,11 +87,11 @@ class PainterConfig:
         return self.shape_encoder.levels
 
     @property
-    def division(self) -> divide.Divider | None:
+    def division(self) -> divide.TreeScorer | None:
         """How a full segmentation is divided, None where one cost for all objects decides."""
         if self.divider is None:
             return None
-        return divide.Divider(self.divider, self.divide_default, self.divide_finest)
+        return divide.TreeScorer(self.divider, self.divide_default, self.divide_finest)
 
     def to_json(self) -> dict[str, Any]:
         """As a JSON object."""

@@ -1,7 +1,8 @@
-"""Which faces touch, along how long an edge and at what angle: the graph that every read-out works on.
+"""The face graph: which faces touch, along what length, and at what angle.
 
-Faces are nodes. Two faces that share an edge (vertices welded by position) are a pair; faces of different
-shells that touch or nearly touch are joined by a bridge, because many assets are unions of separate shells.
+Faces are nodes. Two faces that share an edge (after welding close vertices) are a pair. A bridge links faces
+of different shells that touch or nearly touch, because many assets are unions of separate shells. Pairs and
+bridges together are the links.
 """
 
 from __future__ import annotations
@@ -12,27 +13,29 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.parts.borders import Borders, measure_borders
+from segvigen.parts.paths import pieces
+
 CELL = 1.0 / 64.0  # the packaged model's cell; shells closer than one and a half cells look joined to it
 BRIDGE_DISTANCE = 1.5 * CELL
 WELD_STEPS = 2**21 - 1  # positions per axis when welding: three of them fit one int64 key
-CONSISTENT = (
-    0.99  # share of a shell's pairs that must agree on winding before concave and convex mean anything
-)
-
-VALLEY_RADIUS = 0.03  # asset-frame length at which smooth valleys are looked for: two voxels of mini's grid
-VALLEY_NEIGHBOURS = 32
+CONSISTENT = 0.99  # share of a shell's pairs that must agree on winding to distinguish valleys and ridges
+VALLEY_RADIUS = 0.03  # asset-frame length within which a smooth valley turns: two voxels of mini's grid
+VALLEY_NEIGHBORS = 32  # cubes compared per cube: enough for the radius on any surface seen
+MAX_SAMPLES = 400_000  # points on large faces, for bridges
+BRIDGE_NEIGHBORS = 32  # a plane holds about a dozen samples of its own shell within the bridge distance
 
 
 @dataclass(frozen=True, eq=False)
 class FaceGraph:
-    """Neighbourhood of the F faces of a mesh; lengths in the asset frame, angles in radians.
+    """Neighborhood of the F faces of a mesh; lengths in the asset frame, angles in radians.
 
     pairs [E, 2] int32 faces that share an edge; length [E] of that edge; angle [E] between the two planes, 0
-    flat to pi folded back, whatever the winding; concave [E] int8: 1 a valley, -1 a ridge, 0 not known
-    (winding disagrees). area [F]; centroid [F, 3]; component [F] int32, shells joined through pairs alone,
+    flat to pi folded back, whatever the winding; concave [E] int8: 1 a valley, -1 a ridge, 0 unknown
+    (windings disagree). area [F]; centroid [F, 3]; component [F] int32, shells connected through pairs alone,
     -1 where not usable. bridges [B, 2] int32 faces of different components; gap [B] their distance;
-    bridge_length [B] the contact each stands for. usable [F] bool: faces that take part; the others have
-    neither pairs nor bridges. facing [F, 3] unit normals to the outside, zero where winding does not tell it.
+    bridge_length [B] the length of contact each stands for. usable [F] bool: the other faces have no links.
+    facing [F, 3] unit normals to the outside, zero where the winding does not tell it.
     """
 
     pairs: NDArray[np.int32]
@@ -50,20 +53,22 @@ class FaceGraph:
 
     @cached_property
     def valley(self) -> NDArray[np.float64]:
-        """How far the surface turns towards itself around each face, radians [F]: valleys without an edge.
-
-        See `smooth_valley`; 0 on flat, convex or unoriented surface.
-        """
+        """Radians that the surface turns toward itself around each face, [F]; see `smooth_valley`."""
         return smooth_valley(self.centroid, self.facing, self.area)
+
+    @cached_property
+    def borders(self) -> Borders:
+        """What a border along each link would be like."""
+        return measure_borders(self)
 
     @property
     def num_faces(self) -> int:
-        """F, usable or not."""
+        """F, unusable faces included."""
         return len(self.area)
 
     @cached_property
     def num_components(self) -> int:
-        """How many separate shells the usable faces form."""
+        """Number of shells that the usable faces form."""
         return int(self.component.max(initial=-1)) + 1
 
 
@@ -76,9 +81,9 @@ def face_graph(
 ) -> FaceGraph:
     """Build the graph of a mesh.
 
-    vertices [V, 3] asset frame, faces [F, 3]; usable [F] leaves faces out (all are used when None);
-    bridge_distance is the widest gap that still joins two shells, None for no bridges.
-    A non-manifold edge joins its faces in a chain.
+    vertices [V, 3] asset frame, faces [F, 3]; usable [F] excludes faces (None uses all); bridge_distance is
+    the widest gap that still links two shells, None for no bridges. A non-manifold edge links its faces in a
+    chain.
     """
     points = np.array(vertices, np.float64)
     faces = np.asarray(faces, np.int64).reshape(-1, 3)
@@ -94,7 +99,7 @@ def face_graph(
     pairs, edge, same_way = _shared_edges(welded, usable)
     ends = _edge_ends(faces, edge)
     length = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
-    component = _components(pairs, usable)
+    component = pieces(pairs, usable)
     angle, concave, facing = _dihedral(pairs, same_way, normal, centroid, corners, component)
 
     area = double / 2
@@ -111,7 +116,7 @@ def face_graph(
 
 
 def weld(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
-    """Number equal positions alike: [V, 3] -> [V], equal within a two-millionth of the bounding box."""
+    """Number vertices by position: [V, 3] -> [V]; equal within a two-millionth of the bounding box."""
     if len(vertices) == 0:
         return np.zeros(0, np.int64)
     low = vertices.min(axis=0)
@@ -124,7 +129,9 @@ def weld(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
 def _shared_edges(
     welded: NDArray[np.int64], usable: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Pairs of faces [E, 2] on one edge, half-edge 3 * face + corner [E] of the first, same direction [E]."""
+    """Return pairs of faces [E, 2] on one edge, half-edge 3 * face + corner [E] of the first, and whether
+    both run along it in the same direction [E].
+    """
     start = welded.reshape(-1)
     end = welded[:, [1, 2, 0]].reshape(-1)
     half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
@@ -138,27 +145,9 @@ def _shared_edges(
 
 
 def _edge_ends(faces: NDArray[np.int64], edge: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The two vertices of half-edges 3 * face + corner: [E] -> [E, 2]."""
+    """Return the two vertices of half-edges 3 * face + corner: [E] -> [E, 2]."""
     face, corner = edge // 3, edge % 3
     return np.stack([faces[face, corner], faces[face, (corner + 1) % 3]], axis=1)
-
-
-def _components(pairs: NDArray[np.integer], usable: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Number the shells of usable faces 0.. in order of their first face; -1 elsewhere."""
-    found = connected(pairs, len(usable))
-    component = np.full(len(usable), -1, np.int32)
-    component[usable] = np.unique(found[usable], return_inverse=True)[1].reshape(-1)
-    return component
-
-
-def connected(pairs: NDArray[np.integer], num_nodes: int) -> NDArray[np.int32]:
-    """Connected components of nodes joined by pairs [E, 2]: [num_nodes] int32."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    ones = np.ones(len(pairs), np.int8)
-    matrix = coo_matrix((ones, (pairs[:, 0], pairs[:, 1])), shape=(num_nodes, num_nodes)).tocsr()
-    return connected_components(matrix, directed=False)[1].astype(np.int32)
 
 
 def _dihedral(
@@ -169,12 +158,11 @@ def _dihedral(
     corners: NDArray[np.float64],
     component: NDArray[np.int32],
 ) -> tuple[NDArray[np.float64], NDArray[np.int8], NDArray[np.float64]]:
-    """Angle [E] between neighbouring planes, whether the edge is a valley (1), a ridge (-1) or unknown (0),
-    and normals to the outside [F, 3] (zero in shells whose winding disagrees).
+    """Return the angle [E] between neighboring planes, the kind of edge (1 valley, -1 ridge, 0 unknown), and
+    normals to the outside [F, 3] (zero in shells of inconsistent winding).
 
-    Two faces that run along their common edge in the same direction are wound against each other: one normal
-    is flipped, so the angle never depends on winding. Valleys need an outside: the sign of the shell's
-    volume tells it.
+    Two faces that run along their shared edge in the same direction have opposite windings: one normal is
+    flipped, so the angle does not depend on winding. The sign of the shell's volume decides its outside.
     """
     first, second = pairs[:, 0], pairs[:, 1]
     flip = np.where(same_way, -1.0, 1.0)
@@ -201,12 +189,12 @@ def _dihedral(
 def smooth_valley(
     centroid: NDArray[np.float64], facing: NDArray[np.float64], area: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Angle [F] by which the surface turns towards itself within about VALLEY_RADIUS of each face.
+    """Return the angle [F] by which the surface turns toward itself within about VALLEY_RADIUS of each face.
 
-    Faces are gathered in cubes of half that radius and normal octants. A cube is compared with those around
-    it whose normals are at most 120 degrees off; where the line between two runs into the space before them
-    they face each other across a valley. The mean of the steepest quarter counts, so a valley on a saddle is
-    found too.
+    It is 0 on flat, convex, or unoriented surface. Faces are grouped by cubes of half that radius and by
+    normal octant. Each group is compared with those around it whose normals differ by at most 120 degrees;
+    two face each other across a valley where the line between them runs through the space in front. The
+    steepest quarter is averaged, so that a valley on a saddle counts too.
     """
     from scipy.spatial import cKDTree
 
@@ -225,7 +213,7 @@ def smooth_valley(
         for v in (centroid, facing)
     )
     normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
-    distance, near = cKDTree(place).query(place, k=min(VALLEY_NEIGHBOURS, len(place)))
+    distance, near = cKDTree(place).query(place, k=min(VALLEY_NEIGHBORS, len(place)))
     step, turned = place[near] - place[:, None], normal[:, None] - normal[near]
     cosine = (normal[near] * normal[:, None]).sum(axis=2)
     inward = (step * turned).sum(axis=2) > 0.1 * distance * np.linalg.norm(turned, axis=2)
@@ -239,31 +227,29 @@ def smooth_valley(
 def _find_bridges(
     corners: NDArray[np.float64], area: NDArray[np.float64], component: NDArray[np.int32], distance: float
 ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """Pairs of faces of different shells whose surfaces come within `distance`, found on samples half a cell
-    apart.
+    """Return pairs of faces of different shells within `distance` of each other [B, 2], and that gap [B].
 
-    One sample per cell and shell is kept, so the cost follows the surface and not the number of faces.
+    They are found on samples half a cell apart. One sample per cell and shell is kept, so the cost follows
+    the surface, not the number of faces.
     """
     from scipy.spatial import cKDTree
 
     point, face = _samples(corners, area, component, CELL / 2)
     cell = np.floor((point - point.min(axis=0)) / (distance / 2)).astype(np.int64)
     size = cell.max(axis=0) + 1
-    key = ((component[face].astype(np.int64) * size[0] + cell[:, 0]) * size[1] + cell[:, 1]) * size[2] + cell[
-        :, 2
-    ]
+    x, y, z = cell.T
+    key = ((component[face].astype(np.int64) * size[0] + x) * size[1] + y) * size[2] + z
     keep = np.unique(key, return_index=True)[1]
     point, face = point[keep], face[keep]
 
-    k = min(32, len(point))  # a plane holds about a dozen samples of its own shell within the distance
+    k = min(BRIDGE_NEIGHBORS, len(point))
     gap, other = cKDTree(point).query(point, k=k, distance_upper_bound=distance)
     row, column = np.nonzero(np.isfinite(gap))
     near = other[row, column]
     crossing = component[face[row]] != component[face[near]]
     row, near, gap = row[crossing], near[crossing], gap[row, column][crossing]
-    first = _first_of(
-        row * (int(component.max()) + 1) + component[face[near]], gap
-    )  # nearest per sample and shell
+    shell = row * (int(component.max()) + 1) + component[face[near]]
+    first = _first_of(shell, gap)  # nearest per sample and shell
     low, high = np.minimum(face[row], face[near])[first], np.maximum(face[row], face[near])[first]
     gap = gap[first]
     unique = _first_of(low.astype(np.int64) * len(area) + high, gap)
@@ -271,7 +257,7 @@ def _find_bridges(
 
 
 def _first_of(key: NDArray[np.int64], value: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Rows with the smallest value of each key."""
+    """Return the row with the smallest value of each key."""
     order = np.lexsort((value, key))
     fresh = np.ones(len(order), bool)
     fresh[1:] = key[order][1:] != key[order][:-1]
@@ -281,21 +267,21 @@ def _first_of(key: NDArray[np.int64], value: NDArray[np.float64]) -> NDArray[np.
 def _samples(
     corners: NDArray[np.float64], area: NDArray[np.float64], component: NDArray[np.int32], spacing: float
 ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Points [S, 3] on usable faces and their face [S]: corners, centroid, an even scatter on large ones."""
+    """Sample usable faces at their corners, centroid, and evenly inside: points [S, 3] and their face [S]."""
     used = np.flatnonzero(component >= 0)
     extra = np.minimum(area[used] / spacing**2, 20000.0)
-    budget = 400_000 / max(float(extra.sum()), 1.0)
+    budget = MAX_SAMPLES / max(float(extra.sum()), 1.0)
     count = np.floor(extra * min(budget, 1.0)).astype(np.int64)
     owner = np.repeat(used, count)
     rank = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
-    u = np.mod(0.5 + rank * 0.7548776662466927, 1.0)  # the plane's golden ratio: even without chance
+    u = np.mod(0.5 + rank * 0.7548776662466927, 1.0)  # the plane's golden ratio: an even sequence
     v = np.mod(0.5 + rank * 0.5698402909980532, 1.0)
     over = u + v > 1
     u, v = np.where(over, 1 - u, u), np.where(over, 1 - v, v)
     a, b, c = corners[owner, 0], corners[owner, 1], corners[owner, 2]
     scatter = a + u[:, None] * (b - a) + v[:, None] * (c - a)
     own = corners[used]
-    # corners are drawn in a little, so that a sample belongs to one face only
+    # corners move inward a little, so that a sample belongs to one face only
     inner = (0.9 * own + 0.1 * own.mean(axis=1, keepdims=True)).reshape(-1, 3)
     point = np.concatenate([own.mean(axis=1), inner, scatter])
     return point, np.concatenate([used, np.repeat(used, 3), owner])

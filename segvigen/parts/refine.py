@@ -1,7 +1,7 @@
-"""Clean borders on the user's mesh: a graph cut over face adjacency, pieces, islands.
+"""Refinement: move borders to creases with a graph cut over the face graph, and remove islands.
 
-The energy of a labelling is the area-weighted cost of every face's label plus, for every border edge between
-two labels, its length, cheaper along creases and cheapest along valleys, where parts usually meet.
+The energy of a labeling is the area-weighted cost of every face's label plus the price of every link between
+two labels (`Borders.price`).
 """
 
 from __future__ import annotations
@@ -9,37 +9,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.face_graph import FaceGraph, connected
+from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.paths import pieces
 
-SMOOTHNESS = (
-    0.01  # asset-frame length: how thick a strip of cost 1 must be to pay for a border on flat ground
-)
-CREASE_ANGLE = 0.5  # radians over which a border gets cheaper by a factor e
-VALLEY, RIDGE = 1.5, 0.75  # an angle counts this much more in a valley, less on a ridge
-CHEAPEST = 0.05  # share of its length that the sharpest border still costs
-BRIDGE_SHARE = 0.25  # a border between two shells that only touch, against one on flat ground
+SMOOTHNESS = 0.01  # asset-frame length: width of a strip of cost 1 that pays for a border on flat surface
 MAX_SWEEPS = 3  # rounds of alpha-expansion; two are usually enough
 SETTLED = 0.0005  # share of faces whose move is not worth another round
-
-
-def border_weights(graph: FaceGraph) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """Neighbours [E + B, 2], pairs then bridges, and what a border between them costs [E + B], a length."""
-    turn = graph.angle * np.where(graph.concave > 0, VALLEY, np.where(graph.concave < 0, RIDGE, 1.0))
-    turn = np.maximum(turn, graph.valley[graph.pairs].mean(axis=1))
-    across = graph.length * np.maximum(np.exp(-turn / CREASE_ANGLE), CHEAPEST)
-    touching = graph.bridge_length * BRIDGE_SHARE
-    return np.concatenate([graph.pairs, graph.bridges]), np.concatenate([across, touching])
-
-
-def energy(
-    labels: NDArray[np.integer], cost: NDArray[np.floating], graph: FaceGraph, smoothness: float = SMOOTHNESS
-) -> float:
-    """What `graph_cut` makes small: area-weighted cost [F, K] of labels [F] plus the smoothness term."""
-    faces = np.flatnonzero(graph.usable)
-    pairs, weight = border_weights(graph)
-    cut = labels[pairs[:, 0]] != labels[pairs[:, 1]]
-    unary = graph.area[faces] * np.asarray(cost, np.float64)[faces, labels[faces]]
-    return float(unary.sum() + smoothness * weight[cut].sum())
 
 
 def graph_cut(
@@ -50,9 +25,9 @@ def graph_cut(
 ) -> NDArray[np.int32]:
     """Label faces so that costs are low and borders short and on creases: cost [F, K] -> [F] int32.
 
-    fixed [F] holds a label where it must not change (clicks), -1 where it is free. Unusable faces get -1.
-    Two labels: the exact minimum, by one maximum flow. More: alpha-expansion (Boykov, Veksler and Zabih
-    2001) from the cheapest label of each face.
+    fixed [F] is a label that must not change (a click), -1 where the face is free. Unusable faces get -1.
+    With two labels this is the exact minimum, from one maximum flow; with more it is alpha-expansion (Boykov,
+    Veksler and Zabih 2001) from the cheapest label of each face.
     """
     num_faces, k = cost.shape
     labels = np.full(num_faces, -1, np.int32)
@@ -65,24 +40,23 @@ def graph_cut(
         labels[free] = 0
         return labels
     unary = np.asarray(cost, np.float64) * graph.area[:, None]
-    pairs, weight = border_weights(graph)
-    weight = smoothness * weight
+    links, weight = graph.borders.links, smoothness * graph.borders.price
     labels[free] = unary[free].argmin(axis=1)
     if k == 2:
-        return _expand(labels, 1, 0, unary, pairs, weight, free)
-    return _sweep(labels, unary, pairs, weight, free)
+        return _expand(labels, 1, 0, unary, links, weight, free)
+    return _sweep(labels, unary, links, weight, free)
 
 
 def _sweep(
     labels: NDArray[np.int32],
     unary: NDArray[np.float64],
-    pairs: NDArray[np.int32],
+    links: NDArray[np.int32],
     weight: NDArray[np.float64],
     free: NDArray[np.bool_],
 ) -> NDArray[np.int32]:
     """Expand one label after another until no expansion lowers the energy.
 
-    A label whose last expansion found nothing is asked again only once a neighbouring label has moved.
+    A label whose expansion changed nothing is tried again only after a neighboring label has moved.
     """
     k = unary.shape[1]
     stale = np.ones(k, bool)
@@ -91,13 +65,13 @@ def _sweep(
             if not stale[alpha]:
                 continue
             stale[alpha] = False
-            before, labels = labels, _expand(labels, alpha, None, unary, pairs, weight, free)
+            before, labels = labels, _expand(labels, alpha, None, unary, links, weight, free)
             moved = before != labels
             if moved.sum() > SETTLED * free.sum():
                 lost = np.unique(before[moved])
                 stale[lost] = True
-                near = moved[pairs[:, 0]] | moved[pairs[:, 1]]
-                stale[np.unique(labels[pairs[near]])] = True
+                near = moved[links[:, 0]] | moved[links[:, 1]]
+                stale[np.unique(labels[links[near]])] = True
                 stale[alpha] = False
         if not stale.any():
             break
@@ -109,15 +83,14 @@ def _expand(
     alpha: int,
     other: int | None,
     unary: NDArray[np.float64],
-    pairs: NDArray[np.int32],
+    links: NDArray[np.int32],
     weight: NDArray[np.float64],
     free: NDArray[np.bool_],
 ) -> NDArray[np.int32]:
-    """The best labelling in which every free face either keeps its label (or takes `other`) or takes alpha.
+    """Return the best labeling in which every free face takes alpha or keeps its label (or takes `other`).
 
-    A border between p and q costs 0 if both take alpha, w otherwise when their labels differ; in the
-    symmetric form w/2 |x_p - x_q| - w/2 x_p - w/2 x_q + w it is one undirected edge, so the same flow solves
-    both cases.
+    A border between p and q costs 0 if both take alpha, else w where their labels differ. In the symmetric
+    form w/2 |x_p - x_q| - w/2 x_p - w/2 x_q + w it is one undirected link, so one flow solves both cases.
     """
     keep = labels if other is None else np.where(free, other, labels)
     node = np.flatnonzero(free & (keep != alpha))
@@ -126,19 +99,18 @@ def _expand(
     number = np.full(len(labels), -1, np.int64)
     number[node] = np.arange(len(node))
     gain = unary[node, alpha] - unary[node, keep[node]]
-    p, q = number[pairs[:, 0]], number[pairs[:, 1]]
+    p, q = number[links[:, 0]], number[links[:, 1]]
     inner = (p >= 0) & (q >= 0)
-    same = keep[pairs[:, 0]] == keep[pairs[:, 1]]
+    same = keep[links[:, 0]] == keep[links[:, 1]]
     undirected = np.where(same, weight, weight / 2)[inner]
     mixed = inner & ~same
     for end in (p, q):
         gain -= np.bincount(end[mixed], weights=weight[mixed] / 2, minlength=len(node))
-    for here, there in ((p, pairs[:, 1]), (q, pairs[:, 0])):
-        edge = (here >= 0) & (number[there] < 0) & (keep[there] >= 0)
-        target = keep[there[edge]]
-        # a neighbour that stays as it is: a border with its label, none with alpha if it is alpha
-        change = (target != alpha).astype(float) - (target != keep[node[here[edge]]])
-        gain += np.bincount(here[edge], weights=weight[edge] * change, minlength=len(node))
+    for here, there in ((p, links[:, 1]), (q, links[:, 0])):
+        still = (here >= 0) & (number[there] < 0) & (keep[there] >= 0)  # the neighbor keeps its label
+        target = keep[there[still]]
+        change = (target != alpha).astype(float) - (target != keep[node[here[still]]])
+        gain += np.bincount(here[still], weights=weight[still] * change, minlength=len(node))
     take = min_cut(gain, np.stack([p[inner], q[inner]], axis=1), undirected)
     result = keep.copy()
     result[node[take]] = alpha
@@ -148,10 +120,10 @@ def _expand(
 def min_cut(
     gain: NDArray[np.float64], pairs: NDArray[np.integer], weight: NDArray[np.float64]
 ) -> NDArray[np.bool_]:
-    """Choose x [n] in {0, 1} to minimise sum gain * x + sum weight * |x_p - x_q|, exactly.
+    """Choose x [n] in {0, 1} that minimizes sum gain * x + sum weight * |x_p - x_q|, exactly.
 
-    Nodes whose own gain outweighs all their edges are settled first, round by round, which shrinks the flow
-    problem without changing its answer. Weights are rounded to integers with the largest near 2^28.
+    Nodes whose gain outweighs all their links are settled first, round by round, which shrinks the flow
+    problem without changing its result. Weights are rounded to integers with the largest near 2^28.
     """
     gain = np.array(gain, np.float64)
     x = gain < 0
@@ -180,7 +152,7 @@ def min_cut(
 
 
 def _incident(pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes: int) -> NDArray[np.float64]:
-    """Sum of the weights at each node."""
+    """Return the sum of the weights at each node."""
     ends, both = pairs.T.reshape(-1), np.concatenate([weight, weight])
     return np.bincount(ends, weights=both, minlength=num_nodes).astype(np.float64)
 
@@ -188,12 +160,12 @@ def _incident(pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes
 def _flow(
     gain: NDArray[np.float64], pairs: NDArray[np.int64], weight: NDArray[np.float64]
 ) -> NDArray[np.bool_]:
-    """The same minimum by one maximum flow: nodes still reached from the source are 1."""
+    """Solve `min_cut` with one maximum flow: nodes that the source still reaches are 1."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
     n = len(gain)
-    # a gain beyond the edges' sum decides the node anyway, so it may be cut there
+    # a gain beyond the sum of the links decides the node anyway, so it may be clipped there
     around = _incident(pairs, weight, n)
     gain = np.clip(gain, -1.01 * around, 1.01 * around)
     largest = max(float(around.max(initial=0.0)), float(np.abs(gain).max(initial=0.0)))
@@ -215,13 +187,11 @@ def _flow(
 
 
 def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int32]:
-    """Pieces of equal label joined through shared edges: [F] -> [F] int32 ids, -1 where the label is."""
+    """Number the connected pieces of equal label: [F] -> [F] int32, -1 where the label is; contacts do not
+    count.
+    """
     same = labels[graph.pairs[:, 0]] == labels[graph.pairs[:, 1]]
-    found = connected(graph.pairs[same], len(labels))
-    piece = np.full(len(labels), -1, np.int32)
-    inside = labels >= 0
-    piece[inside] = np.unique(found[inside], return_inverse=True)[1].reshape(-1)
-    return piece
+    return pieces(graph.pairs[same], labels >= 0)
 
 
 def drop_islands(
@@ -231,11 +201,10 @@ def drop_islands(
     min_share: float = 0.02,
     protected: NDArray[np.integer] | None = None,
 ) -> NDArray[np.int32]:
-    """Give small stray pieces to the neighbour with the longest border: [F] -> [F] int32.
+    """Relabel small stray pieces as the neighbor with the longest border: [F] -> [F] int32.
 
-    A piece is an island when it is smaller than `min_area` of the whole surface, or than `min_share` of its
-    part's. The largest piece of every part stays, and so do pieces with a face of `protected` and pieces
-    without a neighbour.
+    A piece is an island when it is smaller than `min_area` of the surface or `min_share` of its part. The
+    largest piece of every part stays, and so do pieces with a face of `protected` or without a neighbor.
     """
     labels = np.array(labels, np.int32)
     piece = components(labels, graph)
@@ -252,15 +221,14 @@ def drop_islands(
     if protected is not None and len(protected):
         island[piece[protected][piece[protected] >= 0]] = False
 
-    neighbours = np.concatenate([graph.pairs, graph.bridges])
-    length = np.concatenate([graph.length, graph.bridge_length * BRIDGE_SHARE])
-    p, q = piece[neighbours[:, 0]], piece[neighbours[:, 1]]
+    borders = graph.borders
+    length = np.where(borders.contact, borders.price, borders.length)
+    p, q = piece[borders.links.T]
     border = (p >= 0) & (q >= 0) & (p != q)
     p, q, length = p[border], q[border], length[border]
     while island.any():
-        touch = np.concatenate(
-            [np.stack([p, q, np.arange(len(p))]), np.stack([q, p, np.arange(len(p))])], axis=1
-        )
+        row = np.arange(len(p))
+        touch = np.concatenate([[p, q, row], [q, p, row]], axis=1)
         touch = touch[:, island[touch[0]] & ~island[touch[1]]]
         if touch.shape[1] == 0:
             break

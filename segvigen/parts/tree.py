@@ -1,11 +1,10 @@
-"""Full segmentation without knowing the count: independent paintings of one asset become a tree of nested
-parts.
+"""The merge tree: all parts of an asset, found without knowing how many there are.
 
-Every painting colours each part in some random colour. Two patches belong together when most paintings give
-them the same colour; borders on creases, valleys and between shells speak against it. Patches are merged two
-by two, cheapest first; the order is kept, so that any number of parts can be read off and finer results
-always lie inside coarser ones. Where a model brings a divider (divide.py), it says in which order the merges
-are undone.
+The network paints the asset several times in random colors, or paints the parts of several clicks (masks).
+Two superpixels belong together when most of these agree on them; borders on creases, in valleys, and between
+shells speak against it. Superpixels are merged in pairs, cheapest first. The order is kept, so that any
+number of parts can be cut from the tree and finer results always lie inside coarser ones. A model with a tree
+scorer (tree_scorer.py) reorders the merges.
 """
 
 from __future__ import annotations
@@ -16,39 +15,41 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.click_cut import Border, border_of
-from segvigen.parts.face_graph import FaceGraph, connected
+from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
+from segvigen.parts.paths import connected, joined_groups
 from segvigen.parts.refine import drop_islands, graph_cut
-from segvigen.parts.superpixels import NUM_PATCHES, crease_strength, over_segment
-from segvigen.parts.tree_scorer import Divider, ordered
+from segvigen.parts.superpixels import NUM_SUPERPIXELS, over_segment
+from segvigen.parts.tree_scorer import TreeScorer, ordered
 
-COLOR_WEIGHT = 1.0  # cost of a colour distance as large as between two random places, in every painting
-LEAST_CONTRAST = 0.1  # a painting with less is one colour and noise, and is not stretched
-MASK_WEIGHT = 0.5  # cost when no click mask agrees
+COLOR_WEIGHT = 1.0  # cost of a color distance as large as between two random places, in every painting
+MIN_CONTRAST = 0.1  # a painting with less is one color and noise, and is not stretched
 # the quietest quarter of borders differs by 0.15 of the contrast in clean paintings, 0.45 in blurred ones
-FULL_TRUST, NO_TRUST, LEAST_TRUST = 0.3, 0.55, 0.25
-BORDER_WEIGHT = 0.7  # cost of a border that is all sharp crease, or only touches
+FULL_TRUST, NO_TRUST, MIN_TRUST = 0.3, 0.55, 0.25
+MASK_WEIGHT = 0.5  # cost when no mask agrees
+BORDER_WEIGHT = 0.7  # cost of a border that is all sharp valley, or only contact
 FAR_WEIGHT = 0.75  # cost of joining what does not touch at all
 SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
-DEFAULT_COST = 0.55  # merges dearer than this stay undone at the default granularity
-FINE_COST = 0.45  # and than this at the finest
+DEFAULT_COST, FINE_COST = 0.55, 0.45  # merges above these are undone at the default and finest granularity
 FINER = 3  # the finest granularity has at least this many times the parts of the default
-MAX_PARTS, MAX_FINE = 40, 120  # most parts at the default and finest granularity; cut_count gives any
-ALL_PAIRS = 64  # with so few regions left, ones that do not touch may merge too
-BAND = 0.04  # asset-frame length by which a border read from click masks may move
-SPREAD = 0.15  # colour deviation within a part, for refinement and confidence
+MAX_PARTS, MAX_FINE = 40, 120  # most parts at the default and finest granularity; cut_count gives any number
+ALL_PAIRS = 64  # with so few regions left, any two may merge, not only neighbors
+BAND = 0.04  # asset-frame length by which a border that masks decided may move
+SPREAD = 0.15  # color deviation within a part, for refinement and confidence
+
+Labels = NDArray[np.int32]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
 class MergeTree:
-    """Patches and the order in which they merge.
+    """Superpixels and the order in which they merge.
 
-    patch [F] int32 in 0..n-1, -1 unusable; merges [n-1, 2] int32: step i joins the groups that hold these
-    two patches; heights [n-1], the cost of each step or a divider's score of undoing it, never falling.
-    default_count and finest_count are the numbers of parts at granularity 0.5 and 1. paintings [P, F, C]
-    float32 (the masks, C = 1, where nothing was painted) are kept for the confidence. Raises ValueError for
-    arrays that do not fit together.
+    patch [F] int32, the superpixel 0..n-1 of each face, -1 unusable; merges [n-1, 2] int32: step i joins the
+    groups of these two superpixels; heights [n-1], the cost of each step or the tree scorer's score, never
+    falling. default_count and finest_count are the numbers of parts at granularity 0.5 and 1. paintings [P,
+    F, C] float32 (the masks, C = 1, for a model that does not paint all parts) give the confidence. Raises
+    ValueError for arrays that do not fit together.
     """
 
     patch: NDArray[np.int32]
@@ -65,30 +66,31 @@ class MergeTree:
         if self.paintings.ndim != 3 or self.paintings.shape[1] != len(self.patch):
             raise ValueError(f"paintings {self.paintings.shape} on {len(self.patch)} faces")
         if not (-1 <= self.patch.min(initial=-1) and self.patch.max(initial=-1) < n):
-            raise ValueError(f"patches outside 0..{n - 1}")
+            raise ValueError(f"superpixels outside 0..{n - 1}")
         if n > 1 and not (0 <= self.merges.min() and self.merges.max() < n):
-            raise ValueError(f"merges of patches outside 0..{n - 1}")
+            raise ValueError(f"merges of superpixels outside 0..{n - 1}")
         if not 1 <= self.default_count <= self.finest_count <= n:
-            raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} patches")
+            raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} superpixels")
 
     @property
     def num_patches(self) -> int:
-        """n, the most parts that a cut can have."""
+        """n, the largest number of parts in a cut."""
         return len(self.merges) + 1
 
     def count_at(self, granularity: float) -> int:
-        """How many parts a granularity in 0..1 gives: 0 the coarsest (two), 0.5 the default, 1 the finest."""
+        """Return the number of parts at a granularity: two at 0, the default at 0.5, the finest at 1."""
         check_granularity(granularity)
         coarsest = min(2, self.default_count)
         counts = np.log([coarsest, self.default_count, self.finest_count])
         return int(np.rint(np.exp(np.interp(granularity, [0.0, DEFAULT_GRANULARITY, 1.0], counts))))
 
     def cut(self, granularity: float = DEFAULT_GRANULARITY) -> NDArray[np.int32]:
-        """Labels [F] int32 at a granularity in 0..1; finer cuts only divide the parts of coarser ones."""
+        """Return labels [F] int32 at a granularity in 0..1; finer cuts only divide the parts of coarser ones.
+        """
         return self.cut_count(self.count_at(granularity))
 
     def cut_count(self, count: int) -> NDArray[np.int32]:
-        """Labels [F] int32 with `count` parts, or as many as there are patches; -1 unusable."""
+        """Return labels [F] int32 with `count` parts, at most one per superpixel; -1 unusable."""
         steps = self.num_patches - min(max(count, 1), self.num_patches)
         group = connected(self.merges[:steps], self.num_patches)
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
@@ -121,31 +123,29 @@ def from_paintings(
     granularity: float = DEFAULT_GRANULARITY,
     *,
     refine: bool = True,
-    num_patches: int = NUM_PATCHES,
-    divider: Divider | None = None,
-    border: Border | None = None,
-) -> tuple[NDArray[np.int32], NDArray[np.float32], MergeTree]:
+    num_superpixels: int = NUM_SUPERPIXELS,
+    scorer: TreeScorer | None = None,
+) -> tuple[Labels, NDArray[np.float32], MergeTree]:
     """Find parts in P paintings of one asset.
 
-    paintings [P, F, 3] in 0..1, colours per face; masks [M, F] in 0..1 (or None), how much each face belongs
-    with M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32 and the tree, whose borders,
-    of the default cut and of this one, are straightened by a graph cut unless `refine` is off. A divider,
-    which needs masks, orders the tree; border is `border_of(graph)` where it is at hand.
+    paintings [P, F, 3] in 0..1, colors per face; masks [M, F] in 0..1 (or None), how much each face belongs
+    to the part of each of M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32, and the
+    tree. A graph cut refines the borders of its default cut and of this one unless `refine` is off. A tree
+    scorer, which needs masks, reorders the tree.
     """
     paintings = np.asarray(paintings, np.float32).reshape(-1, graph.num_faces, 3)
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
-    patch = over_segment(graph, paintings, num_patches)
+    patch = over_segment(graph, paintings, num_superpixels)
     merges, heights = _agglomerate(patch, paintings, masks, graph)
     shown = paintings if len(paintings) else masks[:, :, None]
     limits = DEFAULT_COST, FINE_COST
-    if divider is not None and len(masks):
-        border = border_of(graph) if border is None else border
-        merges, heights = ordered(divider.scorer, patch, merges, heights, masks, graph, border)
-        limits = divider.default, divider.finest
+    if scorer is not None and len(masks):
+        merges, heights = ordered(scorer.scorer, patch, merges, heights, masks, graph)
+        limits = scorer.default, scorer.finest
     tree = _tree(patch, merges, heights, shown, limits)
     if refine:
         for count in dict.fromkeys((tree.default_count, tree.count_at(granularity))):
-            tree = _straighten(tree, count, limits, graph) if count > 1 else tree
+            tree = _refined(tree, count, limits, graph) if count > 1 else tree
     labels = tree.cut(granularity)
     return labels, tree.confidence(labels, graph.area), tree
 
@@ -153,7 +153,8 @@ def from_paintings(
 def part_distances(
     paintings: NDArray[np.floating], labels: NDArray[np.integer], area: NDArray[np.floating]
 ) -> NDArray[np.float32]:
-    """Mean colour distance over the paintings of every face to every part's mean: [F, K] float32."""
+    """Return the mean color distance over the paintings of every face to every part's mean: [F, K] float32.
+    """
     count = int(labels.max(initial=-1)) + 1
     inside = labels >= 0
     weight = np.maximum(area[inside], 1e-12)
@@ -167,7 +168,7 @@ def part_distances(
 
 
 def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArray[np.float32]:
-    """1 - own distance / nearest other's, within 0..1: [F, K], [F] -> [F] float32; 0 where unlabelled."""
+    """Return 1 - own distance / nearest other's, in 0..1: [F, K], [F] -> [F] float32; 0 where unlabeled."""
     out = np.zeros(len(labels), np.float32)
     faces = np.flatnonzero(labels >= 0)
     if distance.shape[1] < 2:
@@ -186,7 +187,7 @@ def _means(
     weight: NDArray[np.floating],
     total: NDArray[np.number],
 ) -> NDArray[np.float32]:
-    """Weighted mean of values [n, C] by group: [K, C]."""
+    """Return the weighted mean of values [n, C] by group: [K, C]."""
     sums = [
         np.bincount(group, weights=weight * values[:, c], minlength=len(total))
         for c in range(values.shape[1])
@@ -195,13 +196,13 @@ def _means(
 
 
 def _contrast(color: NDArray[np.floating], share: NDArray[np.floating]) -> NDArray[np.float64]:
-    """How far apart two random places of each painting are, root mean square: [n, P, 3], [n] -> [P]."""
+    """Return the root mean square color distance of two random places of each painting: [n, P, 3] -> [P]."""
     mean = np.einsum("npc,n->pc", color, share)
     return np.sqrt(2 * np.einsum("npc,n->p", (color - mean) ** 2, share))
 
 
 class _Regions:
-    """The growing regions of the agglomeration: sizes, mean colours and masks, borders with neighbours."""
+    """The growing regions of the agglomeration: sizes, mean colors and masks, borders with neighbors."""
 
     def __init__(
         self,
@@ -221,23 +222,20 @@ class _Regions:
             if len(paintings)
             else np.zeros((n, 0, 3), np.float32)
         )
-        self.color /= np.maximum(_contrast(self.color, self.share), LEAST_CONTRAST)[None, :, None]
+        self.color /= np.maximum(_contrast(self.color, self.share), MIN_CONTRAST)[None, :, None]
         self.mask = (
             _means(masks[:, inside].T, owner, weight, self.area)
             if len(masks)
             else np.zeros((n, 0), np.float32)
         )
-        self.border: list[dict[int, list[float]]] = [
-            {} for _ in range(n)
-        ]  # neighbour -> [length, length * strength]
-        pairs = np.concatenate([graph.pairs, graph.bridges])
-        length = np.concatenate([graph.length, graph.bridge_length])
-        strength = np.concatenate([crease_strength(graph), np.ones(len(graph.bridges))])
-        p, q = patch[pairs[:, 0]], patch[pairs[:, 1]]
+        self.border: list[dict[int, list[float]]] = [{} for _ in range(n)]  # neighbor: length, strong length
+        borders = graph.borders
+        strength = np.where(borders.contact, 1.0, borders.strength)
+        p, q = patch[borders.links.T]
         low, high = np.minimum(p, q), np.maximum(p, q)
         key, row = np.unique(low.astype(np.int64) * n + high, return_inverse=True)
-        whole = np.bincount(row.reshape(-1), weights=length)
-        sharp = np.bincount(row.reshape(-1), weights=length * strength)
+        whole = np.bincount(row.reshape(-1), weights=borders.length)
+        sharp = np.bincount(row.reshape(-1), weights=borders.length * strength)
         for code, one, two in zip(key.tolist(), whole.tolist(), sharp.tolist(), strict=True):
             a, b = divmod(code, n)
             if a != b:
@@ -246,7 +244,7 @@ class _Regions:
         self.trust = self._trust(low[low != high], high[low != high])
 
     def cost(self, a: int, others: NDArray[np.integer]) -> NDArray[np.float64]:
-        """What merging region a with each of the others costs."""
+        """Return the cost of merging region a with each of the others."""
         color = np.sqrt(((self.color[others] - self.color[a]) ** 2).sum(axis=2))
         total = self.trust * COLOR_WEIGHT * color.mean(axis=1) if color.shape[1] else np.zeros(len(others))
         if self.mask.shape[1]:
@@ -263,16 +261,16 @@ class _Regions:
         return scale * (total + np.array(shape)) * np.minimum(smaller / SIZE_SHARE, 1.0) ** SIZE_POWER
 
     def _trust(self, low: NDArray[np.integer], high: NDArray[np.integer]) -> float:
-        """How far to believe the colours: 1, or down to LEAST_TRUST where even like neighbours differ."""
+        """Return the weight of the colors: 1, down to MIN_TRUST where even similar neighbors differ."""
         if len(low) == 0 or self.color.shape[1] == 0:
             return 1.0
         edges = np.unique(np.stack([low, high]), axis=1)
         step = np.sqrt(((self.color[edges[0]] - self.color[edges[1]]) ** 2).sum(axis=2)).mean(axis=1)
         quiet = float(np.quantile(step, 0.25))
-        return float(np.clip((NO_TRUST - quiet) / (NO_TRUST - FULL_TRUST), LEAST_TRUST, 1.0))
+        return float(np.clip((NO_TRUST - quiet) / (NO_TRUST - FULL_TRUST), MIN_TRUST, 1.0))
 
     def merge(self, a: int, b: int) -> None:
-        """Put region b into region a."""
+        """Merge region b into region a."""
         both = self.area[a] + self.area[b]
         for values in (self.color, self.mask):
             values[a] = (values[a] * self.area[a] + values[b] * self.area[b]) / both
@@ -311,11 +309,11 @@ def _agglomerate(
     for a in range(n):
         offer(a, np.array([b for b in regions.border[a] if b > a], np.int64))
     merges, heights = [], []
-    left, everyone = n, False
+    left, all_pairs = n, False
     while left > 1:
-        if not everyone and (left <= ALL_PAIRS or not heap):
-            everyone = left <= ALL_PAIRS
-            for a, others in _strangers(regions, alive, graph, patch, everyone):
+        if not all_pairs and (left <= ALL_PAIRS or not heap):
+            all_pairs = left <= ALL_PAIRS
+            for a, others in _apart(regions, alive, graph, patch, all_pairs):
                 offer(a, others)
         cost, a, b, va, vb = heapq.heappop(heap)
         if not (alive[a] and alive[b]) or version[a] != va or version[b] != vb:
@@ -326,23 +324,23 @@ def _agglomerate(
         left -= 1
         merges.append((a, b))
         heights.append(cost)
-        others = np.flatnonzero(alive) if everyone else np.array(list(regions.border[a]), np.int64)
+        others = np.flatnonzero(alive) if all_pairs else np.array(list(regions.border[a]), np.int64)
         offer(a, others[others != a])
     return np.array(merges, np.int32), np.maximum.accumulate(heights)
 
 
-def _strangers(
+def _apart(
     regions: _Regions,
     alive: NDArray[np.bool_],
     graph: FaceGraph,
     patch: NDArray[np.int32],
-    everyone: bool,
+    all_pairs: bool,
 ) -> list[tuple[int, NDArray[np.int64]]]:
-    """Pairs of regions that do not touch: all of them, or while there are many, each with its nearest few."""
+    """Pair regions that do not touch: all of them, or while there are many, each with its nearest few."""
     from scipy.spatial import cKDTree
 
     ids = np.flatnonzero(alive)
-    if everyone:
+    if all_pairs:
         return [
             (a, ids[ids > a][[b not in regions.border[a] for b in ids[ids > a].tolist()]])
             for a in ids.tolist()
@@ -362,7 +360,7 @@ def _tree(
     paintings: NDArray[np.float32],
     limits: tuple[float, float],
 ) -> MergeTree:
-    """Close the tree with the default and finest counts: the steps above the limits, and one."""
+    """Build the tree; its default and finest counts follow from the steps above the limits."""
     n = len(merges) + 1
     default = int(np.clip((heights > limits[0]).sum() + 1, 1, min(MAX_PARTS, n)))
     finest = int(
@@ -374,34 +372,23 @@ def _tree(
 def _restrict(
     merges: NDArray[np.int32], heights: NDArray[np.float64], present: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """The merges that still join something when only the patches `present` [n] exist, as pairs of them."""
-    keeper = np.where(
-        present, np.arange(len(present)), -1
-    ).tolist()  # a present patch of each group, by its root
-    root = list(range(len(present)))
-
-    def find(a: int) -> int:
-        while root[a] != a:
-            root[a] = root[root[a]]
-            a = root[a]
-        return a
-
-    kept, at = [], []
-    for (a, b), height in zip(merges.tolist(), heights.tolist(), strict=True):
-        a, b = find(a), find(b)
-        if keeper[a] >= 0 and keeper[b] >= 0:
-            kept.append((keeper[a], keeper[b]))
-            at.append(height)
-        root[b] = a
-        keeper[a] = max(keeper[a], keeper[b])
-    return np.array(kept, np.int32).reshape(-1, 2), np.array(at)
+    """Return the merges that still join something when only the superpixels `present` [n] exist, and heights.
+    """
+    kept = np.append(np.where(present, np.arange(len(present)), -1), np.full(len(merges), -1))
+    ends = np.zeros((len(merges), 2), np.int32)  # a present superpixel of each of the two groups, or -1
+    for step, children in enumerate(joined_groups(merges)):
+        ends[step] = kept[children]
+        kept[len(present) + step] = ends[step].max()
+    both = (ends >= 0).all(axis=1)
+    return ends[both], heights[both]
 
 
 def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float64]:
-    """Cost of giving each face each label: how far the label is away, in BAND widths, at most 1: [F, K].
+    """Return the cost of giving each face each label: the distance to that label in BAND widths, at most 1:
+    [F, K].
 
-    Click masks are soft across a border, so they only say about where it is: within the band it may go where
-    a border is cheap.
+    Masks are soft across a border and only place it roughly: within the band it may move to where it is
+    cheap.
     """
     from scipy.spatial import cKDTree
 
@@ -413,24 +400,23 @@ def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float6
     return cost
 
 
-def _straighten(tree: MergeTree, count: int, limits: tuple[float, float], graph: FaceGraph) -> MergeTree:
-    """Move faces near the borders of the cut into `count` parts where a graph cut wants them.
+def _refined(tree: MergeTree, count: int, limits: tuple[float, float], graph: FaceGraph) -> MergeTree:
+    """Refine the borders of the cut into `count` parts with a graph cut.
 
-    They move between patches, so cuts stay nested.
+    Faces move between superpixels, so cuts stay nested.
     """
     before = tree.cut_count(count)
     painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
-    distance = part_distances(tree.paintings, before, graph.area) / SPREAD if painted else None
-    if distance is None:
-        wanted = graph_cut(_band_cost(before, graph), graph, BAND)
+    if painted:
+        wanted = graph_cut(part_distances(tree.paintings, before, graph.area) / SPREAD, graph)
     else:
-        wanted = graph_cut(distance, graph)
+        wanted = graph_cut(_band_cost(before, graph), graph, BAND)
     wanted = drop_islands(wanted, graph)
     patch = tree.patch.copy()
     pairs = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
     waiting = wanted != before
     pairs = pairs[waiting[pairs[:, 0]] & (wanted[pairs[:, 0]] == wanted[pairs[:, 1]])]
-    while len(pairs):  # a moved face joins the patch of a neighbour that already has the wanted label
+    while len(pairs):  # a moved face joins the superpixel of a neighbor with the wanted label
         ready = ~waiting[pairs[:, 1]]
         if not ready.any():
             break

@@ -1,14 +1,13 @@
-"""Which regions of a merge tree are parts: how sure it is that a region should be divided further.
+"""The tree scorer: how likely it is that a region of a merge tree should be divided further.
 
-Merging patches cheapest first says which regions belong together, and one cost for all objects cuts some of
-them too fine and others too coarse. Whether a region is one part shows in what it looks like as a whole: is
-its surface closed, does it fill a box, do creases run through it, do the click masks know it as one thing,
-how do its two halves look. A small network reads these numbers (FEATURES) for every step of the tree and says
-whether the step should be undone. It is fitted by `python -m segvigen.lab.calibrate.parts` on training
-objects.
+Merging superpixels cheapest first shows which regions belong together, but one cost for all objects cuts some
+too fine and others too coarse. Whether a region is one part shows in its features: is its surface closed,
+does it fill a box, do creases run through it, do the masks agree on it, how do its two halves look. A small
+network (fitted by `python -m segvigen.lab.calibrate.parts` on training objects) reads these FEATURES for
+every step of the tree and scores undoing it.
 
-`ordered` puts the steps in the order of that answer. A region is never divided before the one that holds it,
-so cuts stay nested, and a number of parts or a granularity means what it meant before.
+`ordered` sorts the steps by that score. A region is never divided before the one that contains it, so cuts
+stay nested, and a number of parts or a granularity keeps its meaning.
 """
 
 from __future__ import annotations
@@ -18,10 +17,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.click_cut import Border
 from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
-from segvigen.parts.superpixels import crease_strength
+
+Floats = NDArray[np.float64]
+Children = NDArray[np.int64]  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
 
 LOOKS = (
     "border against the square root of the area",
@@ -30,7 +31,7 @@ LOOKS = (
     "share of its box",
     "solidity",
     "best mask",
-)  # also read of both halves (the smaller and the larger of the two numbers) and of the region around
+)  # also of both halves (the smaller and the larger of the two values) and of the surrounding region
 ALONE = (
     "log share of the surface",
     *LOOKS,
@@ -59,7 +60,7 @@ ALONE = (
     "cost of the next merge",
     "rise of the cost",
     "share of the smaller half",
-    "log number of patches",
+    "log number of superpixels",
     "log area of the surface",
     "log number of shells",
 )
@@ -69,15 +70,13 @@ FEATURES = (
     *(f"{name}, the greater half" for name in LOOKS),
     *(f"{name}, the region around" for name in LOOKS),
 )
-MOST_INSIDE, MOST_BOX, MOST_SOLID = 20.0, 4.0, 4.0
-LEAST_SIDE = 1e-3  # asset frame
+MAX_INSIDE, MAX_BOX, MAX_SOLID = 20.0, 4.0, 4.0  # features are clipped here: outliers of degenerate regions
+MIN_SIDE = 1e-3  # asset frame
 
 
 @dataclass(frozen=True, eq=False)
-class Divider:
-    """The network that scores FEATURES, and the scores above which a region is divided.
-
-    default at granularity 0.5, finest at granularity 1.
+class TreeScorer:
+    """The scorer of FEATURES, and the scores above which a region is divided: by default, and at the finest.
     """
 
     scorer: Scorer
@@ -92,23 +91,22 @@ def ordered(
     heights: NDArray[np.floating],
     masks: NDArray[np.floating],
     graph: FaceGraph,
-    border: Border,
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """The steps of a tree [n-1, 2] in the order of how sure it is that they should be undone, least first.
+) -> tuple[NDArray[np.int32], Floats]:
+    """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first.
 
-    Returns them with that score [n-1], never falling: no step's is higher than that of the step above it.
+    Returns them with that score [n-1], never falling: no step scores higher than the step above it.
     """
     if len(merges) == 0:
         return np.asarray(merges, np.int32), np.asarray(heights, np.float64)
-    children = tree_nodes(merges)
-    features = node_features(patch, children, heights, masks, graph, border)
+    children = joined_groups(np.asarray(merges))
+    features = node_features(patch, children, heights, masks, graph)
     score = order_of(scorer.score(features), children)
     order = np.argsort(score, kind="stable")
     return np.asarray(merges, np.int32)[order], score[order]
 
 
-def order_of(score: NDArray[np.floating], children: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Scores [n-1] lowered to that of the step above, so that no region is divided before the one around."""
+def order_of(score: NDArray[np.floating], children: Children) -> Floats:
+    """Lower scores [n-1] to that of the step above, so that no region is divided before the one around it."""
     out = np.array(score, np.float64)
     num = len(children) + 1
     for step in range(num - 2, -1, -1):
@@ -117,26 +115,8 @@ def order_of(score: NDArray[np.floating], children: NDArray[np.int64]) -> NDArra
     return out
 
 
-def tree_nodes(merges: NDArray[np.integer]) -> NDArray[np.int64]:
-    """The two regions that each step joins: [n-1, 2]; 0..n-1 are patches, n + i is what step i made."""
-    num = len(merges) + 1
-    root, made = list(range(num)), list(range(num))
-    children = np.zeros((num - 1, 2), np.int64)
-    for step, (a, b) in enumerate(np.asarray(merges).tolist()):
-        ends = []
-        for one in (a, b):
-            while root[one] != one:
-                root[one] = root[root[one]]
-                one = root[one]
-            ends.append(one)
-        children[step] = made[ends[0]], made[ends[1]]
-        root[ends[1]] = ends[0]
-        made[ends[0]] = num + step
-    return children
-
-
-def summed(values: NDArray[np.floating], children: NDArray[np.int64]) -> NDArray[np.float64]:
-    """What each region of the tree has in all: values [n, C] of the patches -> [2n-1, C]."""
+def summed(values: NDArray[np.floating], children: Children) -> Floats:
+    """Sum values of superpixels over every region of the tree: [n, C] -> [2n-1, C]."""
     out = np.concatenate([values, np.zeros((len(children), values.shape[1]))])
     for step, (a, b) in enumerate(children.tolist()):
         out[len(values) + step] = out[a] + out[b]
@@ -144,12 +124,12 @@ def summed(values: NDArray[np.floating], children: NDArray[np.int64]) -> NDArray
 
 
 def joining_step(
-    children: NDArray[np.int64], first: NDArray[np.integer], second: NDArray[np.integer]
+    children: Children, first: NDArray[np.integer], second: NDArray[np.integer]
 ) -> NDArray[np.int64]:
-    """The step at which patches first [E] and second [E], two different ones, come into one region: [E].
+    """Return the step at which two different superpixels, first [E] and second [E], become one region: [E].
 
-    With the patches in the order of the tree, it is the latest of the steps that join neighbours between
-    them: the maximum of a range, from a table of maxima over 1, 2, 4, ... neighbours.
+    In the tree's leaf order it is the latest of the steps that join adjacent leaves between the two: the
+    maximum of a range, from a table of maxima over 1, 2, 4, ... leaves.
     """
     num = len(children) + 1
     place, between = np.zeros(num, np.int64), np.zeros(max(num - 1, 1), np.int64)
@@ -179,19 +159,18 @@ def joining_step(
 
 def node_features(
     patch: NDArray[np.integer],
-    children: NDArray[np.int64],
+    children: Children,
     heights: NDArray[np.floating],
     masks: NDArray[np.floating],
     graph: FaceGraph,
-    border: Border,
-) -> NDArray[np.float64]:
-    """FEATURES of what every step of the tree made, [n-1, D].
+) -> Floats:
+    """Return the FEATURES of the region that every step of the tree made, [n-1, D].
 
-    patch [F] and heights [n-1] as a MergeTree has them, children [n-1, 2] as `tree_nodes` makes them; masks
-    [M, F] in 0..1, at least one.
+    patch [F] and heights [n-1] as in MergeTree, children [n-1, 2] from `joined_groups`; masks [M, F] in 0..1,
+    at least one.
     """
     num = len(children) + 1
-    look = _measured(patch, children, masks, graph, border)
+    look = _measured(patch, children, masks, graph)
     area, size = look.pop("area"), summed(np.ones((num, 1)), children)[:, 0]
     parent = np.full(2 * num - 1, 2 * num - 2)
     parent[children] = np.arange(num, 2 * num - 1)[:, None]
@@ -203,7 +182,7 @@ def node_features(
     look["share of the smaller half"] = np.append(
         np.zeros(num), area[children].min(axis=1) / np.maximum(area[num:], 1e-12)
     )
-    look["log number of patches"] = np.log(size)
+    look["log number of superpixels"] = np.log(size)
     look["log area of the surface"] = np.full(2 * num - 1, np.log(max(area[-1], 1e-12)))
     look["log number of shells"] = np.full(2 * num - 1, np.log(max(graph.num_components, 1)))
     alone = np.column_stack([look[name] for name in ALONE])
@@ -213,26 +192,23 @@ def node_features(
 
 
 def _measured(
-    patch: NDArray[np.integer],
-    children: NDArray[np.int64],
-    masks: NDArray[np.floating],
-    graph: FaceGraph,
-    border: Border,
-) -> dict[str, NDArray[np.float64]]:
-    """What the surface and the masks say of every region, patches among them: name -> [2n-1], and "area"."""
+    patch: NDArray[np.integer], children: Children, masks: NDArray[np.floating], graph: FaceGraph
+) -> dict[str, Floats]:
+    """Measure every region, superpixels included, on surface, borders, and masks: name -> [2n-1], and "area".
+    """
     num = len(children) + 1
     inside = patch >= 0
     owner, weight = patch[inside], np.maximum(graph.area[inside], 1e-12)
 
-    def of_patches(values: NDArray[np.floating]) -> NDArray[np.float64]:
+    def total_of(values: NDArray[np.floating]) -> Floats:
         return np.asarray(np.bincount(owner, weights=weight * values, minlength=num), np.float64)
 
     middle, facing = graph.centroid[inside], graph.facing[inside]
     both = [(i, j) for i in range(3) for j in range(i, 3)]
-    surface = [of_patches(np.ones(len(owner)))]
-    surface += [of_patches(values[:, i]) for values in (middle, facing) for i in range(3)]
-    surface += [of_patches(v[:, i] * v[:, j]) for v in (middle, facing) for i, j in both]
-    surface += [of_patches((facing * middle).sum(axis=1))]
+    surface = [total_of(np.ones(len(owner)))]
+    surface += [total_of(values[:, i]) for values in (middle, facing) for i in range(3)]
+    surface += [total_of(v[:, i] * v[:, j]) for v in (middle, facing) for i, j in both]
+    surface += [total_of((facing * middle).sum(axis=1))]
     total = summed(np.stack(surface, axis=1), children)
     area, safe = total[:, 0], np.maximum(total[:, 0], 1e-12)
     center, outward = total[:, 1:4] / safe[:, None], total[:, 4:7]
@@ -242,47 +218,43 @@ def _measured(
         turned[:, i, j] = turned[:, j, i] = total[:, 13 + k] / safe
     deviation = np.sqrt(np.maximum(np.linalg.eigvalsh(spread), 0.0))
     normals = np.linalg.eigvalsh(turned)
-    side = np.sqrt(12.0) * deviation + LEAST_SIDE  # of a box with such deviations, roughly
+    side = np.sqrt(12.0) * deviation + MIN_SIDE  # of a box with such deviations, roughly
     box = 2 * (side[:, 0] * side[:, 1] + side[:, 1] * side[:, 2] + side[:, 2] * side[:, 0])
     volume = (total[:, 19] - (outward * center).sum(axis=1)) / 3  # by the divergence theorem
     look = {
         "area": area,
         "openness": np.linalg.norm(outward, axis=1) / safe,
-        "share of its box": np.minimum(area / box, MOST_BOX),
-        "solidity": np.clip(volume / side.prod(axis=1), -MOST_SOLID / 2, MOST_SOLID),
+        "share of its box": np.minimum(area / box, MAX_BOX),
+        "solidity": np.clip(volume / side.prod(axis=1), -MAX_SOLID / 2, MAX_SOLID),
         "flattest direction of the normals": normals[:, 0],
         "middle direction of the normals": normals[:, 1],
         "thickness": deviation[:, 0],
         "width": deviation[:, 1],
         "length": deviation[:, 2],
     }
-    look |= _borders(patch, children, np.sqrt(safe + 1e-6), graph, border)
-    return look | _masks([of_patches(mask[inside]) for mask in masks],
-                         [of_patches(mask[inside] ** 2) for mask in masks], children, safe)  # fmt: skip
+    look |= _borders(patch, children, np.sqrt(safe + 1e-6), graph)
+    return look | _masks([total_of(mask[inside]) for mask in masks],
+                         [total_of(mask[inside] ** 2) for mask in masks], children, safe)  # fmt: skip
 
 
 def _borders(
-    patch: NDArray[np.integer],
-    children: NDArray[np.int64],
-    root: NDArray[np.float64],
-    graph: FaceGraph,
-    border: Border,
-) -> dict[str, NDArray[np.float64]]:
-    """The creases at the border of every region and inside it; root [2n-1] is the root of its area."""
-    num = len(children) + 1
-    between = len(graph.bridges)
-    unfolded = border.length * (1 - border.price / np.maximum(border.length, 1e-12))
+    patch: NDArray[np.integer], children: Children, root: Floats, graph: FaceGraph
+) -> dict[str, Floats]:
+    """Measure the creases at the border of every region and inside it; root [2n-1] is the root of its area.
+    """
+    num, borders = len(children) + 1, graph.borders
+    unfolded = borders.length * (1 - borders.price / np.maximum(borders.length, 1e-12))
     kinds = {
-        "length": border.length,
-        "price": border.price,
-        "valleys": unfolded * border.valley,
-        "ridges": unfolded * border.ridge,
-        "shells": border.length * border.jump,
-        "turn": border.length * np.append(graph.angle, np.zeros(between)),
-        "smooth valleys": border.length * graph.valley[border.pairs].mean(axis=1),
-        "creases": border.length * np.append(crease_strength(graph), np.ones(between)),
+        "length": borders.length,
+        "price": borders.price,
+        "valleys": unfolded * borders.valley,
+        "ridges": unfolded * borders.ridge,
+        "shells": borders.length * borders.contact,
+        "turn": borders.length * borders.angle,
+        "smooth valleys": borders.length * borders.smooth,
+        "creases": borders.length * np.where(borders.contact, 1.0, borders.strength),
     }
-    ends = patch[border.pairs]
+    ends = patch[borders.links]
     rows = np.flatnonzero((ends >= 0).all(axis=1) & (ends[:, 0] != ends[:, 1]))
     first, second = ends[rows].T
     weight = np.stack([values[rows] for values in kinds.values()], axis=1)
@@ -298,7 +270,7 @@ def _borders(
     edge, within = (dict(zip(kinds, values.T, strict=True)) for values in (outer, inner))
     long = np.maximum(edge["length"], 1e-9)
     return {
-        "border against the square root of the area": np.minimum(edge["length"] / root, MOST_INSIDE),
+        "border against the square root of the area": np.minimum(edge["length"] / root, MAX_INSIDE),
         "price of the border": edge["price"] / long,
         "valleys at the border": edge["valleys"] / long,
         "ridges at the border": edge["ridges"] / long,
@@ -306,22 +278,24 @@ def _borders(
         "turn at the border": edge["turn"] / long,
         "smooth valleys at the border": edge["smooth valleys"] / long,
         "creases at the border": edge["creases"] / long,
-        "valleys inside": np.minimum(within["valleys"] / root, MOST_INSIDE),
-        "ridges inside": np.minimum(within["ridges"] / root, MOST_INSIDE),
-        "shells inside": np.minimum(within["shells"] / root, MOST_INSIDE),
-        "creases inside": np.minimum(within["creases"] / root, MOST_INSIDE),
-        "smooth valleys inside": np.minimum(within["smooth valleys"] / root, MOST_INSIDE),
-        "creases inside against the border": np.minimum(within["creases"] / long, MOST_INSIDE / 2),
+        "valleys inside": np.minimum(within["valleys"] / root, MAX_INSIDE),
+        "ridges inside": np.minimum(within["ridges"] / root, MAX_INSIDE),
+        "shells inside": np.minimum(within["shells"] / root, MAX_INSIDE),
+        "creases inside": np.minimum(within["creases"] / root, MAX_INSIDE),
+        "smooth valleys inside": np.minimum(within["smooth valleys"] / root, MAX_INSIDE),
+        "creases inside against the border": np.minimum(within["creases"] / long, MAX_INSIDE / 2),
     }
 
 
 def _masks(
-    masks: list[NDArray[np.float64]],
-    squares: list[NDArray[np.float64]],
-    children: NDArray[np.int64],
-    area: NDArray[np.float64],
-) -> dict[str, NDArray[np.float64]]:
-    """How well the masks, area-weighted sums [n] over patches, and their squares agree with every region."""
+    masks: list[Floats],
+    squares: list[Floats],
+    children: Children,
+    area: Floats,
+) -> dict[str, Floats]:
+    """Measure how well masks agree with every region, from their area-weighted sums [n], and those of
+    squares.
+    """
     held, square = summed(np.stack(masks, axis=1), children), summed(np.stack(squares, axis=1), children)
     agree = held / np.maximum(area[:, None] + held[-1] - held, 1e-12)  # soft IoU
     agree = np.sort(np.pad(agree, ((0, 0), (max(4 - len(masks), 0), 0))), axis=1)

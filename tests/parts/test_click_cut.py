@@ -6,15 +6,14 @@ import trimesh
 
 from segvigen.parts.click_cut import (
     CUTS,
-    FAR,
     FEATURES,
     LANDSCAPES,
+    MAX_BORDER,
     best_cut,
-    best_ways,
-    border_of,
     candidates,
 )
 from segvigen.parts.face_graph import face_graph
+from segvigen.parts.paths import widest_paths
 from segvigen.parts.scorer import Scorer
 
 
@@ -43,25 +42,25 @@ def column(features, name):
 
 def test_sizes_and_borders_of_every_cut_are_those_counted_one_by_one(two_boxes, landscape):
     graph, _ = two_boxes
-    border = border_of(graph)
-    features = candidates(landscape, graph, border, np.array([3])).features[0]
+    border = graph.borders
+    features = candidates(landscape, graph, np.array([3])).features[0]
     for row, cut in zip(features, CUTS, strict=True):
         inside = landscape > cut
-        across = inside[border.pairs[:, 0]] != inside[border.pairs[:, 1]]
+        across = inside[border.links[:, 0]] != inside[border.links[:, 1]]
         area = graph.area[inside].sum()
         length = border.length[across].sum()
         shared = (graph.area * landscape)[inside].sum()
         said = dict(zip(FEATURES, row, strict=True))
         assert said["log share of the surface"] == pytest.approx(np.log(area / graph.area.sum() + 1e-4))
         assert said["border against the square root of the area"] == pytest.approx(
-            min(length / np.sqrt(area + 1e-6), FAR)
+            min(length / np.sqrt(area + 1e-6), MAX_BORDER)
         )
         if inside.any() and across.any():
             assert said["price of the border against its length"] == pytest.approx(
                 border.price[across].sum() / length
             )
             assert said["border between shells"] == pytest.approx(
-                border.length[across & border.jump].sum() / length, abs=1e-9
+                border.length[across & border.contact].sum() / length, abs=1e-9
             )
             assert said["brightness inside"] == pytest.approx(shared / area)
             whole = (graph.area * landscape).sum()
@@ -70,7 +69,7 @@ def test_sizes_and_borders_of_every_cut_are_those_counted_one_by_one(two_boxes, 
 
 def test_spreads_are_the_deviations_along_the_principal_axes(two_boxes, landscape):
     graph, _ = two_boxes
-    features = candidates(landscape, graph, border_of(graph), np.array([0])).features[0]
+    features = candidates(landscape, graph, np.array([0])).features[0]
     inside = landscape > CUTS[10]
     covariance = np.cov(graph.centroid[inside].T, aweights=graph.area[inside], ddof=0)
     expected = np.sqrt(np.maximum(np.linalg.eigvalsh(covariance), 0))
@@ -80,7 +79,7 @@ def test_spreads_are_the_deviations_along_the_principal_axes(two_boxes, landscap
 
 def test_the_best_way_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landscape):
     graph, _ = two_boxes
-    pairs = border_of(graph).pairs
+    pairs = graph.borders.links
     plain = np.zeros(graph.num_faces)
     plain[[5, 40]] = landscape[[5, 40]]
     for _ in range(graph.num_faces):  # relax until nothing changes: the definition
@@ -90,14 +89,14 @@ def test_the_best_way_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landsc
         if np.array_equal(before, plain):
             break
     level = np.minimum(*landscape[pairs].T)
-    np.testing.assert_allclose(best_ways(landscape, level, pairs, np.array([5, 40])), plain)
+    np.testing.assert_allclose(widest_paths(landscape, level, pairs, np.array([5, 40])), plain)
 
 
 def test_a_bright_island_without_a_click_is_out_of_reach():
     value = np.array([0.9, 0.8, 0.1, 0.9, 0.9])
     pairs = np.array([[0, 1], [1, 2], [2, 3], [3, 4]], np.int32)
     level = np.minimum(*value[pairs].T)
-    np.testing.assert_allclose(best_ways(value, level, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
+    np.testing.assert_allclose(widest_paths(value, level, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
 
 
 def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
@@ -107,7 +106,7 @@ def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
     weights[FEATURES.index("border between shells"), 0] = 1.0
     like = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0]))
     clicked = np.flatnonzero(small)[:1]
-    value, cut = best_cut(like, brightness, graph, border_of(graph), clicked)
+    value, cut = best_cut(like, brightness, graph, clicked)
     np.testing.assert_array_equal(value > cut, small)
 
 
@@ -118,10 +117,9 @@ def test_no_cut_holds_a_denied_face_where_another_does_not(two_boxes):
     largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     brightness = np.where(small, 0.7, 0.5)
     clicked, denied = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
-    border = border_of(graph)
-    value, cut = best_cut(largest, brightness, graph, border, clicked)
+    value, cut = best_cut(largest, brightness, graph, clicked)
     assert graph.area[value > cut].sum() > 0.5 * graph.area.sum()
-    value, cut = best_cut(largest, brightness, graph, border, clicked, denied)
+    value, cut = best_cut(largest, brightness, graph, clicked, denied)
     assert not (value > cut)[denied].any() and (value > cut)[clicked].all()
 
 
@@ -132,25 +130,24 @@ def test_a_part_is_not_the_whole_mesh_where_something_smaller_can_be_meant(two_b
     largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     clicked = np.flatnonzero(small)[:1]
     for brightness in (np.where(small, 0.7, 0.5), np.ones(graph.num_faces)):
-        value, cut = best_cut(largest, brightness, graph, border_of(graph), clicked)
+        value, cut = best_cut(largest, brightness, graph, clicked)
         assert (value > cut)[clicked].all() and not (value > cut).all()
 
 
-def test_ways_over_flat_ground_stop_at_folds_and_short_ways_grow_over_creases(two_boxes):
+def test_flat_paths_stop_at_folds_and_short_paths_grow_over_creases(two_boxes):
     graph, small = two_boxes
-    border = border_of(graph)
     top = np.flatnonzero(small & (graph.centroid[:, 1] > graph.centroid[small, 1].max() - 1e-6))
-    found = candidates(np.ones(graph.num_faces), graph, border, top[:1])
-    ways = dict(zip(LANDSCAPES, found.landscapes, strict=True))
-    assert set(np.flatnonzero(ways["ways without folds"] > 0.9)) == set(top)
-    assert (ways["ways without valleys"][small] == 1).all()
-    assert (ways["ways without valleys"][~small] < 0.5).all()
+    found = candidates(np.ones(graph.num_faces), graph, top[:1])
+    paths = dict(zip(LANDSCAPES, found.landscapes, strict=True))
+    assert set(np.flatnonzero(paths["paths without folds"] > 0.9)) == set(top)
+    assert (paths["paths without valleys"][small] == 1).all()
+    assert (paths["paths without valleys"][~small] < 0.5).all()
     beside = np.setdiff1d(np.flatnonzero(small), top)
-    assert ways["short ways"][top].min() > ways["short ways"][beside].max()
-    assert ways["short ways"][beside].mean() > ways["short ways"][~small].mean()
+    assert paths["short paths"][top].min() > paths["short paths"][beside].max()
+    assert paths["short paths"][beside].mean() > paths["short paths"][~small].mean()
 
 
-def test_a_rounded_valley_stops_the_ways_that_turn_little():
+def test_a_rounded_valley_stops_the_paths_that_turn_little():
     """Two balls grown together, the fold between them rounded: no edge there turns much, all of them do."""
     angle = np.linspace(0, np.pi, 81)
     profile = np.stack([0.1 + 0.15 * np.abs(np.cos(angle)) ** 2, 0.4 * np.cos(angle)], axis=1)
@@ -158,8 +155,8 @@ def test_a_rounded_valley_stops_the_ways_that_turn_little():
     graph = face_graph(np.asarray(mesh.vertices), np.asarray(mesh.faces))
     assert graph.angle.max() < 0.35
     clicked = graph.centroid[:, 2].argmax()[None]
-    found = candidates(np.ones(graph.num_faces), graph, border_of(graph), clicked)
-    ways = dict(zip(LANDSCAPES, found.landscapes, strict=True))
+    found = candidates(np.ones(graph.num_faces), graph, clicked)
+    paths = dict(zip(LANDSCAPES, found.landscapes, strict=True))
     height = graph.centroid[:, 2]
     near, far = height > 0.15, height < -0.15
-    assert ways["ways that turn little"][near].min() > ways["ways that turn little"][far].max() + 0.1
+    assert paths["paths that turn little"][near].min() > paths["paths that turn little"][far].max() + 0.1

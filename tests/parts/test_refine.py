@@ -6,12 +6,19 @@ import numpy as np
 import pytest
 
 from segvigen.parts.face_graph import face_graph
-from segvigen.parts.refine import border_weights, components, drop_islands, energy, graph_cut, min_cut
+from segvigen.parts.refine import components, drop_islands, graph_cut, min_cut
 from tests.parts.meshes import box, joined, sheet
 
 
+def energy(labels, cost, graph, smoothness):
+    """Return what graph_cut minimizes: area-weighted cost [F, K] plus the price of borders."""
+    faces, borders = np.flatnonzero(graph.usable), graph.borders
+    border = labels[borders.links[:, 0]] != labels[borders.links[:, 1]]
+    return (graph.area[faces] * cost[faces, labels[faces]]).sum() + smoothness * borders.price[border].sum()
+
+
 def brute_force(cost, graph, smoothness, fixed):
-    """The least energy of any labelling that respects `fixed`: the definition of graph_cut."""
+    """The least energy of any labeling that respects `fixed`: the definition of graph_cut."""
     choices = [range(cost.shape[1]) if f < 0 else [f] for f in fixed]
     return min(energy(np.array(labels), cost, graph, smoothness) for labels in itertools.product(*choices))
 
@@ -93,9 +100,9 @@ def test_unusable_faces_get_no_label():
 
 def test_a_border_costs_its_length_on_flat_ground_and_least_in_a_sharp_valley():
     graph = face_graph(*sheet(3, 3))
-    np.testing.assert_allclose(border_weights(graph)[1], graph.length)
+    np.testing.assert_allclose(graph.borders.price, graph.length)
     sharp = face_graph(*box((0, 0, 0), 1.0))
-    weight = border_weights(sharp)[1]
+    weight = sharp.borders.price
     assert (weight[sharp.angle > 1] < 0.2 * sharp.length[sharp.angle > 1]).all()
 
 
@@ -106,7 +113,7 @@ def test_pieces_of_one_label_that_do_not_touch_are_counted_apart():
     assert piece[6:].tolist() == [-1, -1]
 
 
-def test_an_island_takes_the_neighbour_with_the_longest_border():
+def test_an_island_takes_the_neighbor_with_the_longest_border():
     vertices, faces = sheet(12, 12)
     graph = face_graph(vertices, faces)
     x = graph.centroid[:, 0]

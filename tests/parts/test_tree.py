@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from segvigen.errors import PromptError
-from segvigen.parts.face_graph import connected, face_graph
+from segvigen.parts.face_graph import face_graph
 from segvigen.parts.palette import draw_palette
+from segvigen.parts.paths import connected
 from segvigen.parts.superpixels import over_segment
-from segvigen.parts.tree import LEAST_TRUST, _Regions, from_paintings, margin, part_distances
+from segvigen.parts.tree import MIN_TRUST, _Regions, from_paintings, margin, part_distances
 from tests.conftest import needs_shared
 from tests.parts.meshes import box, joined, sheet
 
@@ -119,7 +120,7 @@ def test_colours_are_believed_less_where_even_like_neighbours_differ():
         _Regions(patch, paint(truth, 3, noise=n).astype(np.float32), none, graph).trust
         for n in (0.02, 0.12, 2.0)
     ]
-    assert trust[0] == 1.0 and trust[2] == LEAST_TRUST and trust[0] > trust[1] > trust[2]
+    assert trust[0] == 1.0 and trust[2] == MIN_TRUST and trust[0] > trust[1] > trust[2]
 
 
 def test_meaningless_paintings_do_not_outvote_the_shape():

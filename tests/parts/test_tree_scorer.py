@@ -4,19 +4,18 @@ import numpy as np
 import pytest
 import trimesh
 
-from segvigen.parts.click_cut import border_of
-from segvigen.parts.face_graph import connected, face_graph
+from segvigen.parts.face_graph import face_graph
+from segvigen.parts.paths import connected, joined_groups
 from segvigen.parts.scorer import Scorer
 from segvigen.parts.tree import from_paintings
 from segvigen.parts.tree_scorer import (
     FEATURES,
-    Divider,
+    TreeScorer,
     joining_step,
     node_features,
     order_of,
     ordered,
     summed,
-    tree_nodes,
 )
 from tests.parts.meshes import box, joined
 
@@ -30,14 +29,14 @@ def grown(seed=0, masks=5):
     rng = np.random.default_rng(seed)
     soft = rng.random((masks, graph.num_faces)).astype(np.float32)
     none = np.zeros((0, graph.num_faces, 3), np.float32)
-    return graph, soft, from_paintings(none, soft, graph, refine=False, num_patches=60)[2]
+    return graph, soft, from_paintings(none, soft, graph, refine=False, num_superpixels=60)[2]
 
 
 def faces_of(tree):
     """The faces of every region, the plain way: bool [2n-1, F]."""
     num = tree.num_patches
     rows = [tree.patch == k for k in range(num)]
-    for a, b in tree_nodes(tree.merges).tolist():
+    for a, b in joined_groups(tree.merges).tolist():
         rows.append(rows[a] | rows[b])
     return np.stack(rows)
 
@@ -74,22 +73,22 @@ def test_patches_meet_at_the_step_that_first_holds_both():
         for step in reversed(range(num - 1)):
             group = connected(merges[: step + 1], num)
             plain[group[first] == group[second]] = step
-        np.testing.assert_array_equal(joining_step(tree_nodes(merges), first, second), plain)
+        np.testing.assert_array_equal(joining_step(joined_groups(merges), first, second), plain)
 
 
 def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
     graph, masks, tree = grown()
-    border = border_of(graph)
-    found = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border)
+    border = graph.borders
+    found = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)
     assert found.shape == (tree.num_patches - 1, len(FEATURES)) and np.isfinite(found).all()
     regions = faces_of(tree)
     for row, faces in zip(found[::7], regions[tree.num_patches :][::7], strict=True):
         said = dict(zip(FEATURES, row, strict=True))
         area = graph.area * faces
-        ends = faces[border.pairs]
+        ends = faces[border.links]
         across, within = ends[:, 0] != ends[:, 1], ends.all(axis=1)
         # within a patch nothing counts as inside: only what lies between its patches
-        within &= tree.patch[border.pairs[:, 0]] != tree.patch[border.pairs[:, 1]]
+        within &= tree.patch[border.links[:, 0]] != tree.patch[border.links[:, 1]]
         length = border.length[across].sum()
         assert said["log share of the surface"] == pytest.approx(np.log(area.sum() / graph.area.sum() + 1e-5))
         assert said["border against the square root of the area"] == pytest.approx(
@@ -100,10 +99,10 @@ def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
         if length > 1e-9:
             assert said["price of the border"] == pytest.approx(border.price[across].sum() / length)
             assert said["border between shells"] == pytest.approx(
-                (border.length * border.jump)[across].sum() / length
+                (border.length * border.contact)[across].sum() / length
             )
         assert said["shells inside"] == pytest.approx(
-            (border.length * border.jump)[within].sum() / np.sqrt(area.sum() + 1e-6)
+            (border.length * border.contact)[within].sum() / np.sqrt(area.sum() + 1e-6)
         )
         center = (area[:, None] * graph.centroid).sum(axis=0) / area.sum()
         away = graph.centroid - center
@@ -118,9 +117,9 @@ def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
 
 def test_halves_and_the_region_around_are_read_too():
     graph, masks, tree = grown()
-    found = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border_of(graph))
+    found = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)
     column = {name: k for k, name in enumerate(FEATURES)}
-    children, num = tree_nodes(tree.merges), tree.num_patches
+    children, num = joined_groups(tree.merges), tree.num_patches
     for step, pair in enumerate(children):
         for child in pair[pair >= num] - num:
             around = found[child, column["openness, the region around"]]
@@ -136,7 +135,7 @@ def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
     graph = face_graph(np.asarray(mesh.vertices), np.asarray(mesh.faces))
     masks = np.ones((1, graph.num_faces), np.float32)
     tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
-    whole = node_features(tree.patch, tree_nodes(tree.merges), tree.heights, masks, graph, border_of(graph))[
+    whole = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)[
         -1
     ]
     said = dict(zip(FEATURES, whole, strict=True))
@@ -147,18 +146,17 @@ def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
 
 def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_same():
     graph, masks, tree = grown()
-    border = border_of(graph)
     rng = np.random.default_rng(5)
     wild = Scorer(
         np.zeros(len(FEATURES)), np.ones(len(FEATURES)), rng.normal(size=(len(FEATURES), 8)), rng.random(8),
         rng.normal(size=8),
     )  # fmt: skip
-    merges, scores = ordered(wild, tree.patch, tree.merges, tree.heights, masks, graph, border)
+    merges, scores = ordered(wild, tree.patch, tree.merges, tree.heights, masks, graph)
     assert (np.diff(scores) >= 0).all() and not np.array_equal(merges, tree.merges)
     before = {tuple(row) for row in faces_of(tree).tolist()}
     after = from_paintings(
-        np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False, num_patches=60,
-        divider=Divider(wild, 0.0, -1.0), border=border,
+        np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False, num_superpixels=60,
+        scorer=TreeScorer(wild, 0.0, -1.0),
     )[2]  # fmt: skip
     np.testing.assert_array_equal(after.merges, merges)
     assert {tuple(row) for row in faces_of(after).tolist()} == before
@@ -172,7 +170,7 @@ def test_the_limits_of_a_divider_give_the_default_and_the_finest_count():
     scorer = like("shells inside")
     finest = 10.0 + 1e-6  # a region is divided where shells touch inside it
     tree = from_paintings(
-        none, masks, graph, refine=False, divider=Divider(scorer, finest, finest), border=border_of(graph)
+        none, masks, graph, refine=False, scorer=TreeScorer(scorer, finest, finest)
     )[2]
     assert tree.default_count == (tree.heights > finest).sum() + 1
     labels = tree.cut()
@@ -184,7 +182,7 @@ def test_the_limits_of_a_divider_give_the_default_and_the_finest_count():
 def test_a_single_patch_has_nothing_to_divide():
     graph = face_graph(np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0.0]]), np.array([[0, 1, 2]]))
     masks = np.ones((1, 1), np.float32)
-    tree = from_paintings(np.zeros((0, 1, 3)), masks, graph, divider=Divider(like("length"), 0.0, 0.0))[2]
+    tree = from_paintings(np.zeros((0, 1, 3)), masks, graph, scorer=TreeScorer(like("length"), 0.0, 0.0))[2]
     assert tree.num_patches == 1 and tree.default_count == 1
 
 

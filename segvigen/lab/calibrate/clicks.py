@@ -31,10 +31,11 @@ from segvigen.lab.datasets.shards import open_shard
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.lab.pool import Lost, results
 from segvigen.lab.train.data import HELD_OUT
-from segvigen.parts.click_cut import CUTS, FEATURES, best_cut, border_of, candidates
-from segvigen.parts.face_graph import FaceGraph, connected, face_graph
+from segvigen.parts.click_cut import CUTS, FEATURES, best_cut, candidates
+from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.labels import click_labels
 from segvigen.parts.palette import click_probability
+from segvigen.parts.paths import pieces
 from segvigen.parts.scorer import Scorer
 from segvigen.segmenter import Segmenter
 from segvigen.voxel.transfer import to_faces
@@ -130,11 +131,7 @@ def in_pieces(case: Case) -> Case:
     graph = face_graph(asset.vertices, asset.faces, asset.usable)
     pairs = np.concatenate([graph.pairs, graph.bridges])
     pairs = pairs[case.labels[pairs[:, 0]] == case.labels[pairs[:, 1]]]
-    piece = connected(pairs, graph.num_faces)
-    labels = np.full(len(case.labels), -1, np.int32)
-    known = case.labels >= 0
-    labels[known] = np.unique(piece[known], return_inverse=True)[1].reshape(-1)
-    return replace(case, labels=labels)
+    return replace(case, labels=pieces(pairs, case.labels >= 0))
 
 
 def smoothed(case: Case, rounds: int) -> Case:
@@ -166,7 +163,7 @@ def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list
             )
             row = Painted(case.id, case.mesh, count, prepared.graph, value[:, 0], faces, case.labels == part)
             if not held_out:
-                cuts = candidates(row.brightness, row.graph, prepared.border, faces)
+                cuts = candidates(row.brightness, row.graph, faces)
                 features, ious = cuts.features.astype(np.float32), row.cut_ious(cuts.landscapes)
                 row = replace(row, features=features, ious=ious)
             rows.append(row)
@@ -207,7 +204,7 @@ def measured(rows: Sequence[Painted], extent: Scorer | None, threshold: float, s
     for row in rows:
         value, cut = row.brightness.astype(np.float64), threshold
         if extent is not None:
-            value, cut = best_cut(extent, row.brightness, row.graph, border_of(row.graph), row.clicked)
+            value, cut = best_cut(extent, row.brightness, row.graph, row.clicked)
         probability = click_probability(value[:, None], cut, slope)
         labels, _ = click_labels(probability, row.graph, row.clicked)
         scores.append(row.iou(labels == 0))

@@ -30,11 +30,11 @@ from scipy.optimize import linear_sum_assignment
 
 from segvigen.lab.calibrate.clicks import collect, command, objects
 from segvigen.lab.datasets.case import Case
-from segvigen.parts.click_cut import border_of
 from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
 from segvigen.parts.tree import DEFAULT_COST, MergeTree
-from segvigen.parts.tree_scorer import FEATURES, node_features, order_of, summed, tree_nodes
+from segvigen.parts.tree_scorer import FEATURES, node_features, order_of, summed
 from segvigen.segmenter import Segmenter
 
 LEAST_PART = 0.002  # share of the surface below which a part is a crumb, not to be found
@@ -50,7 +50,7 @@ FINEST_BELOW = 2.0  # the finest granularity divides above a score that lies thi
 
 @dataclass(frozen=True, eq=False)
 class Grown:
-    """The tree of one object: children [n-1, 2] (`divide.tree_nodes`), heights [n-1], features [n-1, D].
+    """The tree of one object: children [n-1, 2] (`joined_groups`), heights [n-1], features [n-1, D].
 
     share [2n-1] of the surface and iou [2n-1, K] with the true parts, for every region.
     """
@@ -76,7 +76,7 @@ def grown(
         return []
     truth = np.where(large, np.cumsum(large) - 1, -1)[np.maximum(labels, 0)]
     counted &= truth >= 0
-    children = tree_nodes(tree.merges)
+    children = joined_groups(tree.merges)
     inside = tree.patch >= 0
     area = np.bincount(tree.patch[inside], graph.area[inside], tree.num_patches)
     held = np.zeros((tree.num_patches, count))
@@ -85,7 +85,7 @@ def grown(
     size, total = both[:, -1], both[-1, :-1]
     iou = both[:, :-1] / np.maximum(size[:, None] + total - both[:, :-1], 1e-12)
     masks = tree.paintings[:, :, 0]
-    features = node_features(tree.patch, children, tree.heights, masks, graph, border_of(graph))
+    features = node_features(tree.patch, children, tree.heights, masks, graph)
     return [
         Grown(
             object=name, mesh=mesh, children=children, heights=tree.heights,

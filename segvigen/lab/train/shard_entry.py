@@ -20,7 +20,8 @@ from segvigen.asset.render import base_color
 from segvigen.lab.datasets.case import face_area
 from segvigen.lab.train.shardfile import Entry
 from segvigen.lab.train.simplify import simplify, weld
-from segvigen.parts.face_graph import connected, face_graph
+from segvigen.parts.face_graph import face_graph
+from segvigen.parts.paths import connected
 from segvigen.voxel.geodesic import voxel_normals
 from segvigen.voxel.ovoxel import Incidence, OVoxel, incidence, to_bytes, to_ovoxel
 from segvigen.voxel.transfer import majority, to_voxels

@@ -20,8 +20,9 @@ from segvigen.lab.calibrate.parts import (
 )
 from segvigen.lab.datasets.case import shuffled_case
 from segvigen.parts.face_graph import face_graph
+from segvigen.parts.paths import joined_groups
 from segvigen.parts.tree import from_paintings
-from segvigen.parts.tree_scorer import FEATURES, order_of, tree_nodes
+from segvigen.parts.tree_scorer import FEATURES, order_of
 from segvigen.segmenter import Segmenter
 from tests.parts.meshes import box, joined
 
@@ -38,7 +39,7 @@ def planted(num, seed):
     rng = np.random.default_rng(seed)
     half = num // 2
     merges = [(2 * k, 2 * k + 1) for k in range(half)] + [(0, 2 * k) for k in range(1, half)]
-    children = tree_nodes(np.array(merges))
+    children = joined_groups(np.array(merges))
     features = rng.normal(size=(num - 1, len(FEATURES))).astype(np.float32)
     features[:, 3] = np.where(np.arange(num - 1) < half, -1.0, 1.0) + 0.1 * rng.normal(size=num - 1)
     members = np.zeros((2 * num - 1, half))
@@ -78,7 +79,7 @@ def test_a_tree_knows_the_iou_of_every_region_with_every_piece(boxes):
 
 def test_the_gain_of_dividing_is_the_best_way_of_doing_it():
     rng = np.random.default_rng(0)
-    children = tree_nodes(np.array([(0, 1), (2, 3), (0, 2), (4, 0)]))
+    children = joined_groups(np.array([(0, 1), (2, 3), (0, 2), (4, 0)]))
     iou = rng.random((9, 4))
     worth = iou.max(axis=1) ** calibrate_parts.POWER
 

@@ -14,7 +14,6 @@ from segvigen.lab.evaluate.baselines import balls, walking
 from segvigen.lab.evaluate.baselines.mesh import surface_of, way_length, ways
 from segvigen.lab.evaluate.baselines.outward import outward, sheets
 from segvigen.lab.evaluate.methods import NAMES, load_method
-from segvigen.parts.superpixels import crease_strength
 from segvigen.prompts import Click
 from tests.lab.evaluate.made import box, boxes
 from tests.lab.evaluate.shapes import ask, dumbbell, middle, strip, subject
@@ -170,7 +169,7 @@ def test_creases_are_those_of_the_patches_and_a_finer_mesh_is_not_dearer_to_cros
     asset, _ = dumbbell()
     surface = surface_of(asset)
     pairs = len(surface.graph.pairs)
-    np.testing.assert_allclose(surface.crease[:pairs], crease_strength(surface.oriented))
+    np.testing.assert_allclose(surface.crease[:pairs], surface.oriented.borders.strength[:pairs])
     assert (surface.crossing <= surface.crease).all() and surface.crossing.max() > 0.9
     cost = []
     for cells in (12, 48):

@@ -47,12 +47,9 @@ def grow(surface: Surface, valley: float, ridge: float, min_share: float) -> NDA
     A fold that could be either counts as a valley. Shells that only touch are never joined, except as small
     regions.
     """
-    from segvigen.parts.face_graph import connected
+    from segvigen.parts.paths import pieces
 
     graph = surface.oriented
     limit = np.where(graph.concave < 0, ridge, valley)
-    found = connected(graph.pairs[graph.angle < limit], graph.num_faces)
-    regions = np.full(graph.num_faces, -1, np.int32)
-    used = graph.usable
-    regions[used] = np.unique(found[used], return_inverse=True)[1].reshape(-1)
+    regions = pieces(graph.pairs[graph.angle < limit], graph.usable)
     return merge_small(surface, regions, min_share)

@@ -91,20 +91,15 @@ class Surface:
         As for the patches of the read-out: valleys most, ridges less. A bridge counts like a full fold that
         could be either.
         """
-        from segvigen.parts.superpixels import MOST_RIDGE, MOST_UNKNOWN, SHARP_ANGLE
-
-        graph = self.oriented
-        most = np.where(graph.concave > 0, 1.0, np.where(graph.concave < 0, MOST_RIDGE, MOST_UNKNOWN))
-        folded = most * (1.0 - np.exp(-((graph.angle / SHARP_ANGLE) ** 2)))
-        return np.append(folded, np.full(len(graph.bridges), MOST_UNKNOWN))
+        return self.oriented.borders.sharp
 
     @cached_property
     def smooth(self) -> NDArray[np.float64]:
         """How much each pair lies in a valley without an edge, 0 to 1; 0 for bridges: [E + B]."""
-        from segvigen.parts.superpixels import SMOOTH_ANGLE
+        from segvigen.parts.borders import SMOOTH_ANGLE, saturated
 
-        turn = self.oriented.valley[self.graph.pairs].mean(axis=1)
-        return np.append(1.0 - np.exp(-((turn / SMOOTH_ANGLE) ** 2)), np.zeros(len(self.graph.bridges)))
+        borders = self.oriented.borders
+        return np.where(borders.contact, 0.0, saturated(borders.smooth / SMOOTH_ANGLE))
 
     @property
     def crease(self) -> NDArray[np.float64]:
@@ -166,7 +161,7 @@ def straight_distance(surface: Surface, points: Points) -> Distance:
 
 @dataclass(frozen=True, eq=False)
 class Ways:
-    """A surface and what every step from face to face costs: matrix [F, F], sparse and symmetric."""
+    """A surface and what every step from face to face costs: matrix [F, F], sparse, each link once."""
 
     surface: Surface
     matrix: Any
@@ -174,17 +169,10 @@ class Ways:
 
 def ways(surface: Surface, crease_weight: float = 0.0) -> Ways:
     """Steps between neighbouring centroids; crossing a full crease adds crease_weight, a length."""
-    from scipy.sparse import coo_matrix
+    from segvigen.parts.paths import link_matrix
 
     cost = surface.step + crease_weight * surface.crossing if crease_weight else surface.step
-    cost = np.maximum(cost, SHORTEST)
-    num = len(surface.area)
-    low, high = surface.links.min(axis=1).astype(np.int64), surface.links.max(axis=1).astype(np.int64)
-    order = np.lexsort((cost, low * num + high))  # of two ways between two faces, the cheaper
-    fresh = order[np.unique((low * num + high)[order], return_index=True)[1]]
-    low, high, cost = low[fresh], high[fresh], cost[fresh]
-    both = (np.append(cost, cost), (np.append(low, high), np.append(high, low)))
-    return Ways(surface, coo_matrix(both, shape=(num, num)).tocsr())
+    return Ways(surface, link_matrix(surface.links, cost, len(surface.area)))
 
 
 def way_length(ways: Ways, points: Points, limit: float = np.inf) -> Distance:
@@ -194,14 +182,14 @@ def way_length(ways: Ways, points: Points, limit: float = np.inf) -> Distance:
     A way begins at the point itself, goes to the centroid of the face it lies on, and on from centroid to
     centroid; the faces that the points lie on have 0.
     """
-    from scipy.sparse.csgraph import dijkstra
+    from segvigen.parts.paths import nearest
 
     surface, num, count = ways.surface, len(ways.surface.area), len(points)
     touched = np.array([nearest_face(surface, point) for point in points])
     away = np.maximum(np.linalg.norm(points - surface.centroid[touched], axis=1), SHORTEST)
     matrix = _with_sources(ways.matrix, touched, away)
     source = num + np.arange(count)
-    distance = dijkstra(matrix, directed=True, indices=source, min_only=True, limit=limit)[:num]
+    distance = nearest(matrix, source, limit)[0][:num]
     distance[touched] = 0.0
     return distance
 

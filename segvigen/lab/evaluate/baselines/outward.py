@@ -43,7 +43,8 @@ def sheets(asset: Asset) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
     Every face enters twice, once per side; what lies on one side of an edge's two faces is joined. Where a
     face meets its own back that way (a Moebius strip), both are one sheet and its windings stay.
     """
-    from segvigen.parts.face_graph import connected, weld
+    from segvigen.parts.face_graph import weld
+    from segvigen.parts.paths import connected
 
     num = len(asset.faces)
     pairs, same_way = _two_faced_edges(weld(asset.vertices)[asset.faces], asset.usable)

@@ -48,13 +48,12 @@ def spread(prepared: Ways, labels: NDArray[np.int32]) -> NDArray[np.int32]:
 
     Through space where no way leads. Faces that are not usable keep -1.
     """
-    from scipy.sparse.csgraph import dijkstra
     from scipy.spatial import cKDTree
 
+    from segvigen.parts.paths import nearest
+
     known = np.flatnonzero(labels >= 0)
-    distance, _, source = dijkstra(
-        prepared.matrix, directed=True, indices=known, min_only=True, return_predecessors=True
-    )
+    distance, source = nearest(prepared.matrix, known)
     out = labels.copy()
     reached = np.isfinite(distance)
     out[reached] = labels[source[reached]]

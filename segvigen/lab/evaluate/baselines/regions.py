@@ -31,9 +31,7 @@ def border(surface: Surface, labels: NDArray[np.int32]) -> tuple[NDArray[np.int6
     That is the length of their common border, each edge counting less the sharper it is folded (the border
     weights of the read-out's graph cut).
     """
-    from segvigen.parts.refine import border_weights
-
-    pairs, weight = border_weights(surface.oriented)
+    pairs, weight = surface.oriented.borders.links, surface.oriented.borders.price
     first, second = labels[pairs].T.astype(np.int64)
     across = (first != second) & (first >= 0) & (second >= 0)
     low, high = np.minimum(first, second)[across], np.maximum(first, second)[across]

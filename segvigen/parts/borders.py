@@ -1,0 +1,113 @@
+"""The one measure of how much a link between two faces looks like a border of parts.
+
+Superpixels, the merge tree and its scorer, click cuts, and refinement all read `FaceGraph.borders`. Every
+number of the measure stands here. They were chosen on held-out training categories; docs/lab-log.md ("Which
+numbers of the border measure matter") lists what each is worth. The packaged scorers were fitted to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.parts.paths import link_matrix
+
+if TYPE_CHECKING:
+    from segvigen.parts.face_graph import FaceGraph
+
+Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+
+# strength: how much an edge looks like a border, 0..1
+SHARP_ANGLE = 0.6  # radians; an edge well below it is curved surface, well above it a crease
+SMOOTH_ANGLE = 0.8  # the same for a smooth valley: the angle that the surface turns within VALLEY_RADIUS
+RIDGE, UNKNOWN = 0.25, 0.7  # strength of the sharpest ridge and of an edge of unknown kind; a valley has 1
+# price: what a border costs, as a length
+FOLD = 0.5  # radians of bend over which a border gets cheaper, and a flat path darker, by a factor e
+VALLEY_BEND, RIDGE_BEND = 1.5, 0.75  # weight of an angle in a valley and on a ridge
+CHEAPEST = 0.05  # share of its length that the sharpest border still costs
+CONTACT_PRICE = 0.25  # the same for the contact of two shells
+# paths: what crossing a link costs a path that starts at a click
+CREASE_LENGTH = 3.0  # asset-frame length that crossing a full crease adds to a short path
+TURN_LENGTH = 0.5  # radians that a path of length 1 counts beside its turns
+CONTACT_TURN = 0.84  # radians that a path turns from one shell to another
+CONTACT_FLATNESS = 0.3  # flatness of a path from one shell to another
+
+
+@dataclass(frozen=True, eq=False)
+class Borders:
+    """What a border along each link of a face graph is like; L links: pairs, then bridges.
+
+    links [L, 2] int32 faces; length [L] of the shared edge or contact, asset frame; walk [L] distance between
+    the two centroids. contact, valley, ridge [L]: between two shells, in a valley, on a ridge. angle [L]
+    radians between the two planes, 0 at contacts; smooth [L] radians of smooth valley around the two faces.
+    sharp [L] is the strength in 0..1 of the edge alone, strength [L] that of edge or smooth valley; price [L]
+    is what a border costs there, a length.
+    """
+
+    num_faces: int
+    links: NDArray[np.int32]
+    length: Floats
+    walk: Floats
+    contact: Mask
+    valley: Mask
+    ridge: Mask
+    angle: Floats
+    smooth: Floats
+    sharp: Floats
+    strength: Floats
+    price: Floats
+
+    @cached_property
+    def flat_fold(self) -> Floats:
+        """How open a path over each link is that may cross no fold: [L] in 0..1."""
+        return np.where(self.contact, CONTACT_FLATNESS, np.exp(-self.angle / FOLD))
+
+    @cached_property
+    def flat_valley(self) -> Floats:
+        """How open a path over each link is that may cross no folded valley: [L] in 0..1."""
+        return np.where(self.ridge, 1.0, self.flat_fold)
+
+    @cached_property
+    def creased_steps(self) -> Any:
+        """Length of the step over each link, longer over creases: sparse [F, F]."""
+        return link_matrix(self.links, self.walk + CREASE_LENGTH * self.strength, self.num_faces)
+
+    @cached_property
+    def turning_steps(self) -> Any:
+        """Radians that the step over each link turns into valleys, and a little for its length: sparse [F,
+        F].
+        """
+        inward = self.angle * np.where(self.valley, 1.0, np.where(self.ridge, 0.0, UNKNOWN))
+        turn = np.where(self.contact, CONTACT_TURN, inward)
+        return link_matrix(self.links, turn + TURN_LENGTH * self.walk, self.num_faces)
+
+
+def measure_borders(graph: FaceGraph) -> Borders:
+    """Measure the links of a face graph."""
+    none = np.zeros(len(graph.bridges))
+    links = np.concatenate([graph.pairs, graph.bridges])
+    length = np.concatenate([graph.length, graph.bridge_length])
+    angle, kind = np.append(graph.angle, none), np.append(graph.concave, none.astype(np.int8))
+    smooth = graph.valley[links].mean(axis=1)
+    contact, valley, ridge = np.arange(len(links)) >= len(graph.pairs), kind > 0, kind < 0
+    sharp = np.where(valley, 1.0, np.where(ridge, RIDGE, UNKNOWN)) * saturated(angle / SHARP_ANGLE)
+    sharp = np.where(contact, UNKNOWN, sharp)
+    bend = np.maximum(angle * np.where(valley, VALLEY_BEND, np.where(ridge, RIDGE_BEND, 1.0)), smooth)
+    share = np.where(contact, CONTACT_PRICE, np.maximum(np.exp(-bend / FOLD), CHEAPEST))
+    return Borders(
+        num_faces=graph.num_faces, links=links, length=length,
+        walk=np.linalg.norm(graph.centroid[links[:, 0]] - graph.centroid[links[:, 1]], axis=1),
+        contact=contact, valley=valley, ridge=ridge, angle=angle, smooth=smooth, sharp=sharp,
+        strength=np.where(contact, sharp, np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE))),
+        price=length * share,
+    )  # fmt: skip
+
+
+def saturated(x: Floats) -> Floats:
+    """Return 1 - exp(-x^2): 0 at 0, near 1 from 2 on."""
+    return np.asarray(1.0 - np.exp(-(x**2)))

@@ -1,0 +1,125 @@
+"""Shortest paths and connected components over links between faces, and one union-find."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+SHORTEST = 1e-9  # a stored zero would mean no link
+
+
+def link_matrix(links: NDArray[np.integer], cost: NDArray[np.floating], num_nodes: int) -> Any:
+    """Return the cost [L] of links [L, 2] as a sparse matrix [N, N], each link once, the cheapest of equals.
+    """
+    from scipy.sparse import coo_matrix
+
+    key = links.min(axis=1).astype(np.int64) * num_nodes + links.max(axis=1)
+    order = np.lexsort((cost, key))
+    kept = order[np.unique(key[order], return_index=True)[1]]
+    entries = np.maximum(cost[kept], SHORTEST), (links[kept, 0], links[kept, 1])
+    return coo_matrix(entries, shape=(num_nodes, num_nodes)).tocsr()
+
+
+def nearest(
+    matrix: Any, sources: NDArray[np.integer], limit: float = np.inf
+) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
+    """Return the length of the shortest path from any source to each node [N], inf without one, and its
+    source.
+
+    matrix as from `link_matrix`; links run both ways. Nodes beyond `limit` are unreached.
+    """
+    from scipy.sparse.csgraph import dijkstra
+
+    distinct = np.sort(np.unique(sources, return_index=True)[1])  # scipy fails on a source given twice
+    once = np.asarray(sources)[distinct]
+    distance, _, source = dijkstra(
+        matrix, directed=False, indices=once, min_only=True, limit=limit, return_predecessors=True
+    )
+    return distance, source
+
+
+def connected(links: NDArray[np.integer], num_nodes: int) -> NDArray[np.int32]:
+    """Return the connected component of each node under links [L, 2]: [num_nodes] int32."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    ones = np.ones(len(links), np.int8)
+    matrix = coo_matrix((ones, (links[:, 0], links[:, 1])), shape=(num_nodes, num_nodes)).tocsr()
+    return connected_components(matrix, directed=False)[1].astype(np.int32)
+
+
+def pieces(links: NDArray[np.integer], inside: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Number the connected components of the nodes `inside` [N], by their first node: [N] int32, -1 outside.
+    """
+    piece = np.full(len(inside), -1, np.int32)
+    found = connected(links, len(inside))[inside]
+    piece[inside] = np.unique(found, return_inverse=True)[1].reshape(-1)
+    return piece
+
+
+def widest_paths(
+    value: NDArray[np.float64],
+    level: NDArray[np.float64],
+    links: NDArray[np.integer],
+    sources: NDArray[np.integer],
+) -> NDArray[np.float64]:
+    """Return the brightness of the brightest path from a source to each face, [F]; 0 without one.
+
+    A path is as bright as its darkest link, level [L]; a source has its own value [F]. Links join groups,
+    brightest first; a group that meets one with a source is reached at that link's level.
+    """
+    order = np.argsort(-level, kind="stable")
+    first, second = np.ascontiguousarray(links.T.astype(np.int64))
+    return np.asarray(_flood(first, second, level, order, np.asarray(sources, np.int64), value))
+
+
+@njit(cache=True)
+def _root(parent, node):  # type: ignore[no-untyped-def]
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+    return node
+
+
+@njit(cache=True)
+def _flood(first, second, level, order, sources, value):  # type: ignore[no-untyped-def]
+    num = len(value)
+    parent, following = np.arange(num), np.arange(num)  # groups as trees, and their members as rings
+    wet = np.zeros(num, np.bool_)
+    reached = np.zeros(num)
+    for face in sources:
+        wet[face] = True
+        reached[face] = value[face]
+    for link in order:
+        a, b = _root(parent, first[link]), _root(parent, second[link])
+        if a == b:
+            continue
+        if wet[a] != wet[b]:
+            dry = b if wet[a] else a
+            member = dry
+            while True:
+                reached[member] = level[link]
+                member = following[member]
+                if member == dry:
+                    break
+        parent[b] = a
+        wet[a] = wet[a] or wet[b]
+        following[a], following[b] = following[b], following[a]
+    return reached
+
+
+@njit(cache=True)
+def joined_groups(merges):  # type: ignore[no-untyped-def]
+    """Return the two groups that each merge of leaves [n-1, 2] joins: [n-1, 2]; merge i makes group n + i."""
+    num = len(merges) + 1
+    parent, group = np.arange(num), np.arange(num)
+    children = np.zeros((num - 1, 2), np.int64)
+    for step in range(num - 1):
+        a, b = _root(parent, merges[step, 0]), _root(parent, merges[step, 1])
+        children[step, 0], children[step, 1] = group[a], group[b]
+        parent[b] = a
+        group[a] = num + step
+    return children
