@@ -26,13 +26,13 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from benchmarks.memory import Step, steps
 from segvigen.errors import ModelError
 from segvigen.model import config as sizes
-from segvigen.model.device import Policy, is_full, pick_device, pick_precision
+from segvigen.model.device import Policy, is_out_of_memory, pick_device, pick_precision
+from segvigen.model.generate import AssetInputs, PromptInputs, generate, velocity_field
 from segvigen.model.image_encoder import DinoEncoder
-from segvigen.model.memory import Step, steps
 from segvigen.model.painter import PainterConfig
-from segvigen.model.painting import Prompt, Ready, field_of, paint
 from segvigen.model.part_dit import PartDiT, point_tokens
 from segvigen.model.released_painter import ReleasedPainter
 from segvigen.model.sampling import noise, schedule
@@ -44,7 +44,6 @@ from segvigen.voxel.sparse import Cells, pyramid_of
 ROOT = Path(__file__).resolve().parents[1]
 CELLS = 4674  # latent cells of the release's example
 RUNS = 3
-CLICK = 0
 GRACE = 30  # seconds after the minutes by which everything must have ended
 FIRST_GUESS = 0.05  # share of a product's speed that a step is taken to reach before one was measured
 TRAVEL = 4e9  # bytes a second at which streamed weights are taken to come to the card
@@ -229,10 +228,10 @@ def measure(
         try:
             lines.append(work.run())
         except Exception as problem:
-            if not is_full(problem) and not isinstance(problem, ModelError):
+            if not is_out_of_memory(problem) and not isinstance(problem, ModelError):
                 raise
             facts["left_out"].append(f"{work.what} (no room)")
-            painter.shelf.put_back()
+            painter.offloader.clear()
             continue
         print(lines[-1], flush=True)
     return lines, facts
@@ -253,12 +252,12 @@ def work_of(
     tokens = 1 + dino.num_registers + (dino.image_size // dino.patch) ** 2
     cells = len(links[-1].coarse)
     latent = noise(1, (cells, config.flow.out_channels)).to(device)
-    ready = Ready(links, latent, latent.flip(0), noise(2, (1, tokens, dino.width)).to(device))
+    ready = AssetInputs(links, latent, latent.flip(0), noise(2, (1, tokens, dino.width)).to(device))
     voxels = links[0].fine.coords
 
-    def prompts(count: int) -> list[Prompt]:
+    def prompts(count: int) -> list[PromptInputs]:
         clicks = [point_tokens([voxels[k : k + 1].cpu().long()], config.flow) for k in range(count)]
-        return [Prompt(noise(k, tuple(latent.shape)), points) for k, points in enumerate(clicks)]
+        return [PromptInputs(noise(k, tuple(latent.shape)), points) for k, points in enumerate(clicks)]
 
     def line(what: str, run: Callable[[], Any], flops: int, kind: str, runs: int = RUNS) -> Line:
         with torch.inference_mode():
@@ -267,20 +266,20 @@ def work_of(
 
     def one_pass(count: int) -> Line:
         with torch.inference_mode():
-            field = field_of(painter.flow_of(CLICK), CLICK, ready, prompts(count), ready.condition)
+            field = velocity_field(painter.flow_of("click"), "click", ready, prompts(count), ready.condition)
         x = latent.repeat(count, 1)
         flops = count * counted["flow, one pass"].flops
         return line(f"flow, one pass, {count} prompts", lambda: field(x, 0.5), flops, names["flow"])
 
     def click(hold: Hold) -> Line:
-        painter.shelf.set(hold=hold)
+        painter.offloader.set(hold=hold)
         times = schedule(config.click_steps, config.rescale_t)
         flops = config.click_steps * counted["flow, one pass"].flops + counted["decode"].flops
-        run = lambda: list(paint(painter, CLICK, ready, prompts(1), times))  # noqa: E731
+        run = lambda: list(generate(painter, "click", ready, prompts(1), times))  # noqa: E731
         measured = line(f"a click of {config.click_steps} steps, {hold}", run, flops, names["flow"], 1)
-        if painter.shelf.hold == hold:
+        if painter.offloader.hold == hold:
             return measured
-        return replace(measured, what=f"{measured.what} (no room: {painter.shelf.hold})")
+        return replace(measured, what=f"{measured.what} (no room: {painter.offloader.hold})")
 
     vae, flow = names["vae"], names["flow"]
     encode, decode, seen, once = (
@@ -290,7 +289,7 @@ def work_of(
     steps_of = {
         "encode shape": (lambda: painter.encode_shape(feats, links[0].fine, links), encode, vae),
         "decode": (lambda: painter.decode(latent, links), decode, vae),
-        "look": (lambda: painter.look(picture), seen, "float32"),
+        "look": (lambda: painter.encode_image(picture), seen, "float32"),
     }
     for name, (run, flops, kind) in steps_of.items():
         yield Work(name, lambda name=name, run=run, f=flops, k=kind: line(name, run, f, k), flops, kind)  # type: ignore[misc]

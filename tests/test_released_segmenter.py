@@ -19,7 +19,7 @@ from segvigen.model.weights import release as released
 from segvigen.model.weights.offload import Hold
 from tests.model import fake_release
 from tests.model.released_tiny import write_networks
-from tests.model.test_painting import made_asset
+from tests.model.test_generate import made_asset
 
 
 @pytest.fixture(scope="module")

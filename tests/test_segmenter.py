@@ -7,8 +7,9 @@ from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import STANDARD, render
 from segvigen.errors import CheckpointError, ClickMissed, FileError, MapError, ModelError, PromptError
+from segvigen.model.conditioning import spread_clicks, spread_rows
 from segvigen.model.part_dit import NEGATIVE, POSITIVE
-from segvigen.segmenter import Prepared, spread_rows, spread_subset
+from segvigen.segmenter import Prepared
 from tests.lab.train.tiny import TINY, write_model
 
 
@@ -103,7 +104,7 @@ def test_a_guide_map_gives_its_colours_as_parts_where_it_shows_them(segmenter, p
 
 def test_a_map_beside_the_asset_is_refused(segmenter, prepared):
     guide_map, _, _ = drawn(prepared)
-    with pytest.raises(MapError, match="no colour of the map lies on the asset"):
+    with pytest.raises(MapError, match="no color of the map lies on the asset"):
         segmenter.guide(prepared, GuideMap(guide_map.pixels, Camera(eye=(0, 0, 2), target=(0, 5, 2))))
 
 
@@ -156,6 +157,6 @@ def test_unknown_models_and_weights_of_another_config_are_refused(tmp_path):
 def test_clicks_that_become_tokens_keep_both_kinds():
     coords = np.arange(60).reshape(20, 3).astype(np.int32)
     kinds = np.array([POSITIVE] * 17 + [NEGATIVE] * 3)
-    kept = spread_subset(coords, kinds, 10)
+    kept = spread_clicks(coords, kinds, 10)
     assert len(kept) == len(set(kept.tolist())) == 10
     assert (kinds[kept] == NEGATIVE).any() and (kinds[kept] == POSITIVE).sum() >= 7

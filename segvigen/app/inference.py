@@ -44,15 +44,13 @@ class Work:
 
     def load(self) -> None:
         """Load the model. Raises ModelError, CheckpointError."""
-        from segvigen.model.painter import Painter
         from segvigen.segmenter import Segmenter
 
         settings = self.studio.settings
         self.segmenter = Segmenter.load(settings.model, settings.device)
-        if isinstance(self.segmenter.painter, Painter):  # a job ends between two steps, not only two stages
-            self.segmenter.painter.flow.register_forward_pre_hook(self._check)
+        self.segmenter.painter.before_pass(self._check)  # a job ends between two steps, not only two stages
 
-    def _check(self, *_: object) -> None:
+    def _check(self) -> None:
         job = self.studio.jobs.running
         if job is not None:
             job.check()

@@ -1,7 +1,7 @@
-"""One small look at the asset: the picture the small model is conditioned on, and which voxels it shows.
+"""The condition view: the rendered picture of the asset for the image encoder, and what a guide map shows.
 
-The picture is the flat base colour dimmed where the surface turns away, so that shape shows without any lamp.
-A guide map takes its place in the guided task. Both come from the same camera, by default the released one
+The picture is the flat base color, darker where the surface turns away, so that shape is visible without a
+light. In the guided task a guide map replaces it. Both use the same camera, by default the released one
 (models.md 6.3).
 """
 
@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import Scene, View, render
 
-AMBIENT = 0.35  # brightness left where the surface is seen edge on
+AMBIENT = 0.35  # brightness of a surface seen edge on
 
 
 @dataclass(frozen=True)
-class Look:
+class ConditionView:
     """One view, S pixels per side.
 
-    picture [4, S, S] float32 in 0..1, premultiplied; view: faces and depths under the pixels; point
-    [S, S, 3], asset frame, on the surface under each pixel centre (not meaningful where view.face is -1).
+    picture [4, S, S] float32 in 0..1, premultiplied; view: faces and depths under the pixels; point [S, S,
+    3], asset frame, on the surface under each pixel center (undefined where view.face is -1).
     """
 
     picture: NDArray[np.float32]
@@ -31,8 +31,10 @@ class Look:
     point: NDArray[np.float32]
 
 
-def look(scene: Scene, camera: Camera, size: int, face_colors: NDArray[np.float32] | None = None) -> Look:
-    """Look at the asset through a camera, size pixels square; face_colors [F, 3] replaces the materials."""
+def condition_view(
+    scene: Scene, camera: Camera, size: int, face_colors: NDArray[np.float32] | None = None
+) -> ConditionView:
+    """Render the asset, size pixels square; face_colors [F, 3] replaces the materials."""
     view = render(scene, camera, size, size, face_colors=face_colors)
     origins, directions = camera.rays(size, size)
     forward = np.asarray(camera.target, np.float64) - camera.eye
@@ -44,16 +46,17 @@ def look(scene: Scene, camera: Camera, size: int, face_colors: NDArray[np.float3
     facing = np.abs((normal * directions).sum(-1, keepdims=True))
     alpha = view.rgba[..., 3:]
     color = view.rgba[..., :3] * (AMBIENT + (1 - AMBIENT) * facing) * alpha
-    picture = np.concatenate([color, alpha], axis=-1).transpose(2, 0, 1).astype(np.float32)
-    return Look(np.ascontiguousarray(picture), view, point.astype(np.float32))
+    return ConditionView(_channels_first(color, alpha), view, point.astype(np.float32))
 
 
 def map_picture(colors: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """A flat map as condition picture: colors [S, S, 3] where known [S, S], else clear -> [4, S, S]."""
+    """Return a flat map as a condition picture [4, S, S]: colors [S, S, 3] where known [S, S], else clear."""
     alpha = known[..., None].astype(np.float32)
-    return np.ascontiguousarray(
-        np.concatenate([colors * alpha, alpha], axis=-1).transpose(2, 0, 1), np.float32
-    )
+    return _channels_first(colors * alpha, alpha)
+
+
+def _channels_first(color: NDArray[np.floating], alpha: NDArray[np.floating]) -> NDArray[np.float32]:
+    return np.ascontiguousarray(np.concatenate([color, alpha], axis=-1).transpose(2, 0, 1), np.float32)
 
 
 def voxels_under(
@@ -64,8 +67,31 @@ def voxels_under(
     keys = (coords[:, 0].astype(np.int64) * resolution + coords[:, 1]) * resolution + coords[:, 2]
     wanted = (cell[:, 0] * resolution + cell[:, 1]) * resolution + cell[:, 2]
     order = np.argsort(keys)
-    place = np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)
-    row = order[place]
+    row = order[np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)]
     rows = np.full(hit.shape, -1, np.int64)
     rows[hit] = np.where(keys[row] == wanted, row, -1)
     return rows
+
+
+def faces_under(face: NDArray[np.int32], ids: NDArray[np.int32], num_faces: int) -> NDArray[np.int32]:
+    """Return the map id that each face shows most, [F]; -1 where the map shows none on it.
+
+    face [H, W] is the face under each pixel and ids [H, W] the map id, -1 for none. An id that no face shows
+    most gets the face with the largest share of it among faces whose id is also shown elsewhere.
+    """
+    drawn = (face >= 0) & (ids >= 0)
+    num_ids = int(ids.max(initial=0)) + 1
+    key, count = np.unique(face[drawn].astype(np.int64) * num_ids + ids[drawn], return_counts=True)
+    result = np.full(num_faces, -1, np.int32)
+    order = np.argsort(count, kind="stable")
+    faces, shown = key // num_ids, key % num_ids
+    result[faces[order]] = shown[order]  # the last write per face is its most frequent id
+    faces_of = np.bincount(result[np.unique(faces)], minlength=num_ids)
+    share = count / np.bincount(faces, count, minlength=num_faces)[faces]
+    for missing in np.setdiff1d(shown, result):
+        for i in sorted(np.flatnonzero(shown == missing), key=lambda i: -share[i]):
+            if faces_of[result[faces[i]]] > 1:
+                faces_of[result[faces[i]]] -= 1
+                faces_of[missing], result[faces[i]] = 1, missing
+                break
+    return result

@@ -1,13 +1,13 @@
-"""Where a model runs, and in which numbers: chosen by what the machine can do.
+"""Device and precision, chosen by what the machine supports.
 
 | device | flow blocks | VAE stages |
 |---|---|---|
 | CUDA of compute capability 8 or more, ROCm | bfloat16 | float16 |
 | CUDA of compute capability 7 | float32 | float16 |
 | other CUDA, CPU | float32 | float32 |
-| MPS, XPU and others: where a product in these types works | bfloat16 | float16 |
+| MPS, XPU, and others: where a matrix product in these types works | bfloat16 | float16 |
 
-The first row is the release's own policy. The flow never runs in float16: its long sequences overflow there.
+The first row is the policy of the release. The flow never runs in float16: its long sequences overflow there.
 """
 
 from __future__ import annotations
@@ -19,25 +19,26 @@ import torch
 
 from segvigen.errors import ModelError
 
-Policy = Literal["fp32", "reference", "bf16"]  # as in `checkpoints`
+Policy = Literal["fp32", "reference", "bf16"]  # stages and blocks: float32, as released, or bfloat16
 DTYPES = ("auto", "fp32", "reference", "bf16")
+MEMORY_ERRORS = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")
 
 
 @dataclass(frozen=True)
 class Precision:
-    """How the flow's blocks and the VAE's stages compute; everything else is float32."""
+    """Policies of the flow's blocks and of the VAE's stages; everything else is float32."""
 
     flow: Policy = "fp32"
     vae: Policy = "fp32"
 
 
-FULL = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")  # in errors
 FULL_PRECISION = Precision()
 REFERENCE = Precision("reference", "reference")
 
 
 def pick_device(name: str) -> torch.device:
-    """The torch device of a name; "auto": CUDA or ROCm, else MPS, else the CPU. Raises ModelError."""
+    """Return the torch device of a name; "auto" is CUDA or ROCm, else MPS, else the CPU. Raises
+    ModelError."""
     if name == "auto":
         if torch.cuda.is_available():
             return torch.device("cuda")
@@ -52,17 +53,17 @@ def pick_device(name: str) -> torch.device:
 
 
 def pick_precision(device: torch.device, wanted: str = "auto") -> Precision:
-    """How to compute on a device: "auto" by capability, "fp32", "bf16", or "reference" (as the release).
+    """Return the precision on a device: "auto" by capability, "fp32", "bf16", or "reference" (as released).
 
-    Raises ModelError for another word, or types that the device cannot multiply.
+    Raises ModelError for another name, or for types that the device cannot multiply.
     """
     if wanted not in DTYPES:
-        raise ModelError(f"dtype {wanted!r} is not known; expected one of {', '.join(DTYPES)}")
+        raise ModelError(f"unknown dtype {wanted!r}; expected one of {', '.join(DTYPES)}")
     if wanted == "fp32" or (wanted == "auto" and device.type == "cpu"):
         return FULL_PRECISION
     if wanted == "auto" and device.type == "cuda":
         return cuda_precision(torch.cuda.get_device_capability(device), rocm=torch.version.hip is not None)
-    bf16, fp16 = multiplies(device, torch.bfloat16), multiplies(device, torch.float16)
+    bf16, fp16 = supports(device, torch.bfloat16), supports(device, torch.float16)
     if wanted == "auto":
         return Precision("reference" if bf16 else "fp32", "reference" if fp16 else "fp32")
     if not bf16 or not (fp16 or wanted == "bf16"):
@@ -73,14 +74,14 @@ def pick_precision(device: torch.device, wanted: str = "auto") -> Precision:
 
 
 def cuda_precision(capability: tuple[int, int], rocm: bool = False) -> Precision:
-    """How to compute on a CUDA card of this compute capability."""
+    """Return the precision on a CUDA device of this compute capability."""
     if rocm or capability >= (8, 0):
         return REFERENCE
     return Precision("fp32", "reference" if capability >= (7, 0) else "fp32")
 
 
-def multiplies(device: torch.device, dtype: torch.dtype) -> bool:
-    """Whether a small matrix product in this type works on the device."""
+def supports(device: torch.device, dtype: torch.dtype) -> bool:
+    """Return whether a small matrix product in this type works on the device."""
     try:
         one = torch.eye(8, device=device, dtype=dtype)
         return bool((one @ one).float().cpu().equal(torch.eye(8)))
@@ -89,7 +90,7 @@ def multiplies(device: torch.device, dtype: torch.dtype) -> bool:
 
 
 def free_memory(device: torch.device) -> int | None:
-    """Bytes that are free on a card; None where that is not known (the CPU among them)."""
+    """Return the free bytes of a GPU; None where unknown, the CPU included."""
     if device.type == "cuda":
         return torch.cuda.mem_get_info(device)[0]
     if device.type == "mps":
@@ -99,12 +100,25 @@ def free_memory(device: torch.device) -> int | None:
     return None
 
 
-def is_full(problem: BaseException) -> bool:
-    """Whether an error says that the device, or the machine's memory, is full.
+def is_out_of_memory(problem: BaseException) -> bool:
+    """Return whether an error means that the device or the machine is out of memory.
 
-    CUDA and ROCm have a type for it; MPS, the CPU and cuBLAS only say it.
+    CUDA and ROCm raise a type of their own; MPS, the CPU, and cuBLAS only put it into the message.
     """
     if isinstance(problem, torch.OutOfMemoryError | MemoryError):
         return True
-    said = str(problem).lower()
-    return isinstance(problem, RuntimeError) and any(words in said for words in FULL)
+    message = str(problem).lower()
+    return isinstance(problem, RuntimeError) and any(text in message for text in MEMORY_ERRORS)
+
+
+def out_of_memory(device: torch.device) -> str:
+    """Return the error message for a device on which even the smallest way to run does not fit."""
+    if device.type == "cpu":
+        return (
+            "this machine has too little free memory for this asset, even with one network at a time; close "
+            "other programs, or use a model with smaller networks, such as mini"
+        )
+    return (
+        f"{device} has too little free memory for this asset, even with one network at a time and streamed "
+        "weights; close other programs that use it, or run with device cpu"
+    )

@@ -1,67 +1,61 @@
-"""The released model as a painter: the same doors as `Painter`, with networks that take turns.
+"""The released model as a painter: one flow per task, and networks that are offloaded when they do not run.
 
-    voxels at 512 ── encode_shape, encode_texture ── latents ── flow of the task ── decode ── colours
-
-Each task has a flow of its own: clicks go in as point tokens, a 2D map takes the place of the view, a full
-segmentation gets neither. The texture decoder is led to the input's own voxels, so the shape decoder is never
-loaded. Source: models.md sections 2.4 B, 4, 5 and 6.
+Clicks are point tokens, a guide map replaces the condition view, a full segmentation has neither. The texture
+decoder runs on the input's own voxels, so the shape decoder is never loaded. Source: models.md sections 2.4
+B, 4, 5 and 6.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Self, TypeVar, cast
 
 import torch
 from torch import Tensor, nn
 
-from segvigen.errors import CheckpointError, ModelError
+from segvigen.errors import ModelError
 from segvigen.model.config import DinoConfig, LatentStatistics
-from segvigen.model.device import Policy, Precision, free_memory, is_full, pick_precision
+from segvigen.model.device import (
+    Policy,
+    Precision,
+    free_memory,
+    is_out_of_memory,
+    out_of_memory,
+    pick_precision,
+)
 from segvigen.model.image_encoder import DinoEncoder, dino_pictures, zero_condition
-from segvigen.model.painter import PainterConfig
+from segvigen.model.painter import ENCODERS, PainterConfig, decoded, joint_digest, normalized
 from segvigen.model.part_dit import PartDiT
-from segvigen.model.vae import Decoder, Encoder, attributes_of
-from segvigen.model.weights.catalog import TASKS, Task
-from segvigen.model.weights.offload import Hold, Shelf
+from segvigen.model.sampling import Guidance
+from segvigen.model.vae import Decoder, Encoder
+from segvigen.model.weights.catalog import Task
+from segvigen.model.weights.offload import Hold, Offloader, choose_hold
 from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 
-Answer = TypeVar("Answer")
-ReadNetwork = Callable[
-    [str, Policy], nn.Module
-]  # "shape_encoder", ..., "flow/click", ... and how it computes
-
-
-@dataclass(frozen=True)
-class Guidance:
-    """Classifier-free guidance: `sampling.guided`. The release runs with strength 1, which costs one pass."""
-
-    strength: float = 1.0
-    interval: tuple[float, float] = (0.6, 0.9)
-    rescale: float = 0.0
+Result = TypeVar("Result")
+ReadNetwork = Callable[[str, Policy], nn.Module]
 
 
 class ReleasedPainter:
-    """The released networks behind the doors of a `Painter`.
+    """A painter over the released networks, read by name when they are first needed.
 
-    config: sizes, with the flow that takes clicks; read: gives a network by name ("shape_encoder",
-    "texture_encoder", "texture_decoder", "image_encoder", "flow/click", "flow/full", "flow/guide"); sees:
-    whether there is an image encoder, otherwise every condition is the zero one; hold: how much stays on the
-    device, when left out one network on a CPU and by free memory on a card; dtype: as in
-    `device.pick_precision`; identify: gives the digest of a network's file by the same names; inspect: raises
-    for files of a task that cannot be loaded.
+    config: sizes, with the flow that takes clicks; read: returns a network by name ("shape_encoder",
+    "texture_encoder", "texture_decoder", "image_encoder", "flow/click", "flow/full", "flow/guide");
+    has_image_encoder: False makes every condition the zero one; hold: how much stays on the device (default:
+    one network on a CPU, by free memory on a GPU); dtype: as in `device.pick_precision`; identify: returns
+    the digest of a network's file; inspect: raises for files of a task that cannot be loaded.
     """
 
-    upstream = True  # materials are read as these networks saw them in training
+    upstream = True
 
     def __init__(
         self,
         config: PainterConfig,
         read: ReadNetwork,
         *,
-        sees: bool = True,
+        has_image_encoder: bool = True,
         hold: Hold | None = None,
         dtype: str = "auto",
         guidance: Guidance | None = None,
@@ -69,17 +63,16 @@ class ReleasedPainter:
         inspect: Callable[[Task], None] | None = None,
     ) -> None:
         self.config = replace(config, paintings=1, masks=0)
-        self._identify, self._inspect = identify, inspect
         self.guidance = guidance or Guidance()
-        self.sees = sees
-        self._read, self._hold, self._dtype = read, hold, dtype
+        self.has_image_encoder = has_image_encoder
         self.precision = Precision()
-        self.shelf = Shelf(self._network, hold=hold or "all")
+        self._read, self._hold, self._dtype = read, hold, dtype
+        self._identify, self._inspect = identify, inspect
+        self._before_pass: list[Callable[[], None]] = []
+        self.offloader = Offloader(self._network, hold=hold or "all")
 
-    def to(self, device: torch.device | str) -> ReleasedPainter:
-        """Work on this device from now on. Raises ModelError when it cannot compute in the wanted types."""
-        from segvigen.model.memory import choose_hold
-
+    def to(self, device: torch.device | str) -> Self:
+        """Move to a device. Raises ModelError when it cannot compute in the wanted types."""
         device = torch.device(device)
         self.precision = pick_precision(device, self._dtype)
         hold = self._hold
@@ -88,171 +81,127 @@ class ReleasedPainter:
         elif hold is None:
             free = free_memory(device)
             hold = "all" if free is None else choose_hold(self.precision, free)
-        self.shelf = Shelf(self._network, device, hold)
+        self.offloader = Offloader(self._network, device, hold)
         return self
 
-    def eval(self) -> ReleasedPainter:
-        """As for a module; these networks are never trained here."""
+    def eval(self) -> Self:
+        """Return the painter: these networks are never trained here."""
         return self
 
     @property
     def device(self) -> torch.device:
-        """Where the networks work."""
-        return self.shelf.device
+        """Where the networks run."""
+        return self.offloader.device
 
     def encode_shape(self, feats: Tensor, cells: Cells, pyramid: Pyramid) -> Tensor:
-        """Shape encoder input [N, 6] on voxels to normalised shape latents [M, Cs]."""
+        """As in `AnyPainter`."""
         return self._encode("shape_encoder", feats, cells, pyramid, self.config.shape_statistics)
 
     def encode_texture(self, feats: Tensor, cells: Cells, pyramid: Pyramid) -> Tensor:
-        """Texture encoder input [N, 6] on voxels to normalised texture latents [M, Ct]."""
+        """As in `AnyPainter`."""
         return self._encode("texture_encoder", feats, cells, pyramid, self.config.texture_statistics)
 
-    def decode(self, latent: Tensor, pyramid: Pyramid) -> Tensor:
-        """Normalised texture latents [M, Ct] to attributes [N, 6], about 0..1, on the pyramid's voxels."""
-        statistics = self.config.texture_statistics
-        raw = latent * latent.new_tensor(statistics.std) + latent.new_tensor(statistics.mean)
+    def encode_image(self, picture: Tensor) -> Tensor:
+        """As in `AnyPainter`; each picture is cropped to its solid part, as in the release (models.md 6.1).
 
-        def run() -> Tensor:
-            decoder = cast(Decoder, self.shelf.take("texture_decoder"))
-            with exact_sums():
-                return attributes_of(decoder(on_cells(pyramid[-1].coarse, raw), pyramid).output.feats)
-
-        return self.with_room(run)
-
-    def look(self, picture: Tensor) -> Tensor:
-        """Condition pictures [B, 4, S, S], premultiplied, to image tokens [B, L, C].
-
-        Each is cut to what is solid in it, as the release does (models.md 6.1). Without an image encoder, or
-        where nothing is solid, the tokens are the zero condition.
+        Without an image encoder, or where nothing is solid, the tokens are the zero condition.
         """
-        encoder_config = self.config.image_encoder
-        assert isinstance(encoder_config, DinoConfig)
-        pictures = dino_pictures(picture, encoder_config.image_size) if self.sees else None
+        config = self.config.image_encoder
+        assert isinstance(config, DinoConfig)
+        pictures = dino_pictures(picture, config.image_size) if self.has_image_encoder else None
         if pictures is None:
-            return zero_condition(len(picture), 1, encoder_config.width).to(picture)
+            return zero_condition(len(picture), 1, config.width).to(picture)
 
         def run() -> Tensor:
-            encoder = cast(DinoEncoder, self.shelf.take("image_encoder"))
-            tokens: Tensor = encoder(pictures.to(picture.device))
-            return tokens
+            encoder = cast(DinoEncoder, self.offloader.load("image_encoder"))
+            return cast(Tensor, encoder(pictures.to(picture.device)))
 
-        return self.with_room(run)
+        return self._retry_with_less(run)
 
-    def flow_of(self, task: int) -> PartDiT:
-        """The flow of a task tag: 0 click, 1 full, 2 guide."""
-        return cast(PartDiT, self.shelf.take(f"flow/{TASKS[task]}"))
+    def flow_of(self, task: Task) -> PartDiT:
+        """Return the flow of a task, ready to run."""
+        return cast(PartDiT, self.offloader.load(f"flow/{task}"))
 
-    def digest_of(self, name: str) -> str:
-        """What names the file of a network, for the record of a result; "" for networks without a file."""
-        return self._identify(name) if self._identify else ""
+    def decode(self, latent: Tensor, pyramid: Pyramid) -> Tensor:
+        """As in `AnyPainter`."""
 
-    @property
-    def digest(self) -> str:
-        """One name for all that prepares an asset: encoders, image encoder, decoder."""
-        names = ["shape_encoder", "texture_encoder", "texture_decoder", *["image_encoder"] * self.sees]
-        return hashlib.sha256("\n".join(f"{n} {self.digest_of(n)}" for n in names).encode()).hexdigest()
+        def run() -> Tensor:
+            decoder = cast(Decoder, self.offloader.load("texture_decoder"))
+            with exact_sums():
+                return decoded(decoder, latent, pyramid, self.config.texture_statistics)
+
+        return self._retry_with_less(run)
+
+    def before_pass(self, call: Callable[[], None]) -> None:
+        """As in `AnyPainter`; call it before the first flow is loaded."""
+        self._before_pass.append(call)
+
+    def reduce_memory(self) -> bool:
+        """As in `AnyPainter`."""
+        return self.offloader.hold_less()
 
     def check(self, task: Task) -> None:
-        """Raise CheckpointError now for files that the task will miss or stumble over; loads nothing."""
+        """As in `AnyPainter`."""
         if self._inspect is not None:
             self._inspect(task)
 
-    def hold_less(self) -> bool:
-        """Free device memory; False when nothing is left to free."""
-        return self.shelf.hold_less()
+    def record(self, task: Task) -> dict[str, Any]:
+        """As in `AnyPainter`: the digest of the task's flow, and whether the condition was the zero one."""
+        condition = {} if self.has_image_encoder else {"condition": "zero"}
+        return {"flow": self.digest_of(f"flow/{task}")} | condition
 
-    def with_room(self, run: Callable[[], Answer]) -> Answer:
-        """Run; when the device is full, hold less there and run again. Raises ModelError at the end of it."""
-        while True:
-            try:
-                return run()
-            except Exception as problem:
-                if not is_full(problem):
-                    raise
-            # The error is left before the next try, so that the failed one's tensors are gone.
-            if not self.hold_less():
-                raise ModelError(out_of_memory(self.device))
+    def encoder_digest(self) -> str:
+        """Hash the digests of the encoders' files."""
+        return joint_digest({name: self.digest_of(name) for name in ENCODERS})
+
+    @property
+    def digest(self) -> str:
+        """One sha256 over all that prepares an asset: encoders, decoder, image encoder."""
+        names = ["shape_encoder", "texture_encoder", "texture_decoder", "image_encoder"]
+        names = names if self.has_image_encoder else names[:-1]
+        return joint_digest({name: self.digest_of(name) for name in names})
+
+    def digest_of(self, name: str) -> str:
+        """Return the digest of a network's file; "" for networks without a file."""
+        return self._identify(name) if self._identify else ""
 
     def _encode(
         self, name: str, feats: Tensor, cells: Cells, pyramid: Pyramid, statistics: LatentStatistics
     ) -> Tensor:
         def run() -> Tensor:
-            encoder = cast(Encoder, self.shelf.take(name))
+            encoder = cast(Encoder, self.offloader.load(name))
             with exact_sums():
                 return encoder(on_cells(cells, feats), pyramid).mean.feats
 
-        mean = self.with_room(run)
-        return (mean - mean.new_tensor(statistics.mean)) / mean.new_tensor(statistics.std)
+        return normalized(self._retry_with_less(run), statistics)
+
+    def _retry_with_less(self, run: Callable[[], Result]) -> Result:
+        """Run; when the device is out of memory, offload more and run again. Raises ModelError at the end."""
+        while True:
+            try:
+                return run()
+            except Exception as problem:
+                if not is_out_of_memory(problem):
+                    raise
+            # Outside the except block, so that the tensors of the failed try are freed.
+            if not self.reduce_memory():
+                raise ModelError(out_of_memory(self.device))
 
     def _network(self, name: str) -> nn.Module:
-        kind = self.precision.flow if name.startswith("flow/") else self.precision.vae
-        return self._read(name, kind)
+        is_flow = name.startswith("flow/")
+        network = self._read(name, self.precision.flow if is_flow else self.precision.vae)
+        for call in self._before_pass * is_flow:
+            network.register_forward_pre_hook(lambda *_, call=call: call())  # type: ignore[misc]
+        return network
 
 
-class exact_sums:
-    """While it lasts, CUDA's half-precision products add in fp32, as the release's convolutions do."""
-
-    def __enter__(self) -> None:
-        self.before = torch.backends.cuda.matmul.allow_fp16_reduced_precision_reduction
-        torch.backends.cuda.matmul.allow_fp16_reduced_precision_reduction = False
-
-    def __exit__(self, *problem: object) -> None:
-        torch.backends.cuda.matmul.allow_fp16_reduced_precision_reduction = self.before
-
-
-def out_of_memory(device: torch.device) -> str:
-    """What to tell when even the smallest way to run does not fit."""
-    if device.type == "cpu":
-        return (
-            "this machine has too little free memory for this asset, even with one network at a time; close "
-            "other programs, or use a model with smaller networks, such as mini"
-        )
-    return (
-        f"{device} has too little free memory for this asset, even with one network at a time and streamed "
-        "weights; close other programs that use it, or run with device cpu"
-    )
-
-
-def open_release(model: str, *, hold: Hold | None = None, dtype: str = "auto") -> ReleasedPainter:
-    """The released model of a name or folder, networks read when they are first needed.
-
-    Raises ModelError for an unknown model, CheckpointError when not even one task has all its files.
-    """
-    from segvigen.model.weights.release import Release, check_files, find_release, fingerprint, load_network
-
-    releases: dict[str, Release] = {}
-
-    def release(task: str) -> Release:
-        if task not in releases:
-            releases[task] = find_release(model, cast(Task, task), image_encoder=None)
-        return releases[task]
-
-    problems: list[CheckpointError] = []
-    for task in TASKS:  # the others are looked for when they are asked for
-        try:
-            first = release(task)
-            break
-        except CheckpointError as problem:
-            problems.append(problem)
-    else:
-        raise problems[0]
-
-    def read(name: str, policy: Policy) -> nn.Module:
-        network, _, task = name.partition("/")
-        return load_network(release(task) if task else first, network, "cpu", policy)
-
-    def identify(name: str) -> str:
-        network, _, task = name.partition("/")
-        return fingerprint((release(task) if task else first).files[network])
-
-    points = replace(first.config.flow, point_kinds=1)
-    return ReleasedPainter(
-        replace(first.config, flow=points),
-        read,
-        sees="image_encoder" in first.files,
-        hold=hold,
-        dtype=dtype,
-        identify=identify,
-        inspect=lambda task: check_files(release(task)),
-    )
+@contextmanager
+def exact_sums() -> Iterator[None]:
+    """Make CUDA's half-precision products sum in fp32, as the convolutions of the release do."""
+    matmul = torch.backends.cuda.matmul
+    before = matmul.allow_fp16_reduced_precision_reduction
+    matmul.allow_fp16_reduced_precision_reduction = False
+    try:
+        yield
+    finally:
+        matmul.allow_fp16_reduced_precision_reduction = before

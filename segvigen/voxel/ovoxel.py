@@ -22,6 +22,7 @@ __all__ = [
     "OVoxel",
     "full_attributes",
     "incidence",
+    "ovoxel_with_incidence",
     "shape_features",
     "texture_features",
     "to_bytes",
@@ -105,13 +106,23 @@ def incidence(
 
 
 def to_ovoxel(asset: Asset, resolution: int, *, upstream: bool = False) -> OVoxel:
-    """Voxelise an asset with its materials.
+    """Voxelize an asset with its materials.
 
     `upstream` reads materials as the released networks saw them (see material.py).
     Raises MeshError when nothing touches the grid.
     """
+    return ovoxel_with_incidence(asset, resolution, upstream=upstream)[0]
+
+
+def ovoxel_with_incidence(
+    asset: Asset, resolution: int, *, upstream: bool = False
+) -> tuple[OVoxel, Incidence]:
+    """As `to_ovoxel`, and which faces made which cells, from one scan of the mesh."""
+    from segvigen.voxel.crossings import pairs
+
     mesh, coords, dual, crossed = _from_asset(asset, resolution)
-    return OVoxel(coords, dual, crossed, _shade(asset, mesh, coords, resolution, upstream, False), resolution)
+    attributes = _shade(asset, mesh, coords, resolution, upstream, False)
+    return OVoxel(coords, dual, crossed, attributes, resolution), Incidence(*pairs(mesh.found, mesh.grid))
 
 
 def full_attributes(

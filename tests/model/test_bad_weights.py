@@ -15,7 +15,7 @@ from benchmarks.official_size import write_map
 from segvigen.cli import main as cli
 from segvigen.segmenter import Segmenter
 from tests.model import fake_release
-from tests.model.test_painting import made_asset
+from tests.model.test_generate import made_asset
 
 TASKS = {"click": "segvigen_interactive", "segment": "segvigen_full", "guide": "segvigen_guided"}
 
@@ -162,7 +162,7 @@ def test_types_that_the_device_cannot_compute_in_are_refused(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("segvigen.model.device.multiplies", lambda device, dtype: dtype != torch.bfloat16)
+    monkeypatch.setattr("segvigen.model.device.supports", lambda device, dtype: dtype != torch.bfloat16)
     words = ["segment", str(mesh), "--model", str(tmp_path / "weights"), "--device", "cpu", "--dtype", "bf16"]
     assert cli.run([*words, "-o", str(tmp_path / "out.glb")]) == 2
     assert "cpu cannot compute in bfloat16; use dtype auto or fp32" in capsys.readouterr().err

@@ -12,10 +12,10 @@ from segvigen.model.device import (
     Precision,
     cuda_precision,
     free_memory,
-    is_full,
-    multiplies,
+    is_out_of_memory,
     pick_device,
     pick_precision,
+    supports,
 )
 
 CPU = torch.device("cpu")
@@ -42,14 +42,14 @@ def test_a_cuda_card_computes_by_its_capability(capability: tuple[int, int], exp
 
 
 def test_what_cannot_be_used_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ModelError, match="dtype 'fp8' is not known; expected one of auto, fp32"):
+    with pytest.raises(ModelError, match="unknown dtype 'fp8'; expected one of auto, fp32"):
         pick_precision(CPU, "fp8")
     with pytest.raises(ModelError, match="device 'toaster' cannot be used.*try auto or cpu"):
         pick_device("toaster")
-    monkeypatch.setattr("segvigen.model.device.multiplies", lambda device, dtype: dtype != torch.bfloat16)
+    monkeypatch.setattr("segvigen.model.device.supports", lambda device, dtype: dtype != torch.bfloat16)
     with pytest.raises(ModelError, match="cpu cannot compute in bfloat16; use dtype auto or fp32"):
         pick_precision(CPU, "reference")
-    monkeypatch.setattr("segvigen.model.device.multiplies", lambda device, dtype: False)
+    monkeypatch.setattr("segvigen.model.device.supports", lambda device, dtype: False)
     assert pick_precision(torch.device("mps")) == FULL_PRECISION
 
 
@@ -64,8 +64,8 @@ def test_auto_takes_a_card_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_products_are_tried() -> None:
-    assert multiplies(CPU, torch.float32) and multiplies(CPU, torch.bfloat16)
-    assert not multiplies(torch.device("meta"), torch.float32)
+    assert supports(CPU, torch.float32) and supports(CPU, torch.bfloat16)
+    assert not supports(torch.device("meta"), torch.float32)
     assert free_memory(CPU) is None
 
 
@@ -93,4 +93,4 @@ def test_free_memory_is_asked_of_the_kind_of_card(monkeypatch: pytest.MonkeyPatc
     ],
 )
 def test_a_full_device_is_known_by_its_type_or_its_words(problem: Exception, full: bool) -> None:
-    assert is_full(problem) is full
+    assert is_out_of_memory(problem) is full

@@ -11,46 +11,47 @@ import torch
 
 from benchmarks import gpu
 from segvigen.model import attention
-from segvigen.model.painting import Grids, Prompt, Ready, paint
+from segvigen.model.generate import AssetInputs, PromptInputs, PyramidCache, generate
 from segvigen.model.weights.offload import HOLDS
 from tests.model.released_tiny import CONFIG, Networks
-from tests.model.test_painting import CLICK, TIMES, made_asset, prompts_of, ready_of, tiny_painter
+from tests.model.test_generate import CLICK, TIMES, made_asset, prompts_of, ready_of, tiny_painter
 
 
-def on_card(ready: Ready) -> Ready:
+def on_card(ready: AssetInputs) -> AssetInputs:
     """The same asset on the card."""
-    links = Grids().of(ready.voxels.coords.numpy(), CONFIG.resolution, CONFIG.levels, torch.device("cuda"))
-    return Ready(links, ready.shape.cuda(), ready.texture.cuda(), ready.condition.cuda())
+    coords, device = ready.voxels.coords.numpy(), torch.device("cuda")
+    links = PyramidCache().get(coords, CONFIG.resolution, CONFIG.levels, device)
+    return AssetInputs(links, ready.shape.cuda(), ready.texture.cuda(), ready.condition.cuda())
 
 
 @pytest.fixture(scope="module")
-def ready() -> Ready:
+def ready() -> AssetInputs:
     return ready_of(tiny_painter(), made_asset())
 
 
 @pytest.fixture(scope="module")
-def prompts(ready: Ready) -> list[Prompt]:
+def prompts(ready: AssetInputs) -> list[PromptInputs]:
     return prompts_of(ready, 3, True)
 
 
 @pytest.mark.gpu
 @pytest.mark.parametrize("hold", HOLDS)
 def test_a_card_paints_what_the_cpu_paints_however_much_it_holds(
-    hold: str, ready: Ready, prompts: list[Prompt]
+    hold: str, ready: AssetInputs, prompts: list[PromptInputs]
 ) -> None:
     painter = tiny_painter(Networks(), hold=hold, dtype="fp32").to("cuda")
-    expected = list(paint(tiny_painter(), CLICK, ready, prompts, TIMES))
-    painted = list(paint(painter, CLICK, on_card(ready), prompts, TIMES))
+    expected = list(generate(tiny_painter(), CLICK, ready, prompts, TIMES))
+    painted = list(generate(painter, CLICK, on_card(ready), prompts, TIMES))
     for ours, cpu in zip(painted, expected, strict=True):
         torch.testing.assert_close(ours.cpu(), cpu, rtol=1e-3, atol=1e-3)
 
 
 @pytest.mark.gpu
-def test_the_types_of_a_card_stay_near_fp32(ready: Ready, prompts: list[Prompt]) -> None:
+def test_the_types_of_a_card_stay_near_fp32(ready: AssetInputs, prompts: list[PromptInputs]) -> None:
     painter = tiny_painter().to("cuda")
     for ours, cpu in zip(
-        paint(painter, CLICK, on_card(ready), prompts, TIMES),
-        paint(tiny_painter(), CLICK, ready, prompts, TIMES),
+        generate(painter, CLICK, on_card(ready), prompts, TIMES),
+        generate(tiny_painter(), CLICK, ready, prompts, TIMES),
         strict=True,
     ):
         assert (ours.cpu() - cpu).abs().mean() < 0.05

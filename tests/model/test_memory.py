@@ -8,15 +8,10 @@ from torch import nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
 
-from segvigen.model import attention
-from segvigen.model import config as sizes
-from segvigen.model.device import FULL_PRECISION, REFERENCE, Precision
-from segvigen.model.memory import (
+from benchmarks.memory import (
     EXAMPLE,
     LARGE,
-    NEEDS,
     Meter,
-    choose_hold,
     flow_step,
     image_step,
     metered,
@@ -25,10 +20,13 @@ from segvigen.model.memory import (
     streamed_bytes,
     vae_step,
 )
+from segvigen.model import attention
+from segvigen.model import config as sizes
+from segvigen.model.device import FULL_PRECISION, REFERENCE, Precision
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT, velocity
 from segvigen.model.vae import Decoder, Encoder
-from segvigen.model.weights.offload import HOLDS
+from segvigen.model.weights.offload import HOLDS, NEEDED_GB, choose_hold
 from segvigen.voxel.ops import cpu
 from segvigen.voxel.sparse import on_cells, pyramid
 from tests.model.released_tiny import CONFIG, DECODER, ENCODER, FLOW
@@ -166,7 +164,7 @@ def test_the_released_sizes_need_what_the_plans_say(flow: str) -> None:
     counts = tuple(LARGE * n for n in EXAMPLE)
     found = steps(RELEASED, Precision(flow, flow), counts)  # type: ignore[arg-type]
     wanted = needs(found, streamed_bytes(RELEASED.flow, flow))  # type: ignore[arg-type]
-    told = dict(zip(HOLDS, NEEDS[flow, flow], strict=True))  # type: ignore[index]
+    told = dict(zip(HOLDS, NEEDED_GB[flow, flow], strict=True))  # type: ignore[index]
     assert {hold: round(need / 1e9, 2) for hold, need in wanted.items()} == pytest.approx(told, abs=0.02)
 
 

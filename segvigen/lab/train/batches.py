@@ -27,7 +27,7 @@ from segvigen.lab.train.data import AUGMENT, Source, example
 from segvigen.lab.train.precomputed import check_cells
 from segvigen.lab.train.samples import Example, Latents, Unusable
 from segvigen.lab.train.targets import Tasks
-from segvigen.model.condition_view import look, map_picture, voxels_under
+from segvigen.model.condition_view import condition_view, map_picture, voxels_under
 from segvigen.model.conditioning import (
     click_hints,
     given_texture,
@@ -210,7 +210,7 @@ def make_item(
 ) -> Item:
     """Draw queries about an example and lay out their inputs; image: pixels per side of the picture."""
     scene = build(mesh_asset(drawn.name, drawn.vertices, drawn.faces))
-    shown = look(scene, Camera(), image, drawn.face_colors)
+    shown = condition_view(scene, Camera(), image, drawn.face_colors)
     under = voxels_under(shown.point, shown.view.face >= 0, drawn.coords, drawn.resolution)
     seen = np.zeros(len(drawn.coords), bool)
     seen[under[under >= 0]] = True

@@ -6,10 +6,6 @@ tensors of the three encoders, or of the released files.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
@@ -20,21 +16,18 @@ from numpy.typing import NDArray
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
-from segvigen.model.condition_view import look
-from segvigen.model.painter import Painter
-from segvigen.model.released_painter import ReleasedPainter
+from segvigen.model.condition_view import condition_view
+from segvigen.model.painter import AnyPainter
 from segvigen.model.weights.load import Loaded, load_model
 from segvigen.voxel.ovoxel import OVoxel, shape_features, texture_features
 from segvigen.voxel.sparse import Cells, pyramid_of
 
-ENCODERS = ("shape_encoder", "texture_encoder", "image_encoder")
-
 
 @lru_cache(maxsize=1)
-def _model(name: str) -> Loaded[Painter] | Loaded[ReleasedPainter]:
+def _model(name: str) -> Loaded[AnyPainter]:
     torch.set_num_threads(1)  # the same sums for any number of workers
     loaded = load_model(name, dtype="fp32")
-    loaded.painter.to("cpu").eval()
+    loaded.painter.to(torch.device("cpu")).eval()
     return loaded
 
 
@@ -53,9 +46,9 @@ def latent_arrays(
     links = pyramid_of(cells, painter.config.levels)
     shape = painter.encode_shape(torch.from_numpy(shape_features(ovoxel)), cells, links)
     texture = painter.encode_texture(torch.from_numpy(texture_features(ovoxel)), cells, links)
-    seen = look(build(asset), STANDARD, painter.config.image_encoder.image_size, colors)
+    seen = condition_view(build(asset), STANDARD, painter.config.image_encoder.image_size, colors)
     picture = np.rint(seen.picture * 255).astype(np.uint8)
-    tokens = painter.look(torch.from_numpy(picture.astype(np.float32) / 255)[None])
+    tokens = painter.encode_image(torch.from_numpy(picture.astype(np.float32) / 255)[None])
     return {
         "latent_coords": links[-1].coarse.coords.numpy().astype(np.uint16),
         "latent_shape": shape.numpy().astype(np.float16),
@@ -72,25 +65,4 @@ def what_encodes(model: str) -> tuple[int, bool, str]:
     Raises ModelError, CheckpointError.
     """
     painter = _model(model).painter
-    if isinstance(painter, ReleasedPainter):
-        digest = digest_of_files({name: painter.digest_of(name) for name in ENCODERS})
-        return painter.config.resolution, True, digest
-    return painter.config.resolution, False, digest_of_encoders(painter)
-
-
-def digest_of_encoders(painter: Painter) -> str:
-    """The sha256 of all that decides a painter's latents and tokens: encoders, statistics, grid."""
-    config = painter.config
-    sizes = {"resolution": config.resolution, "image": config.image_encoder.image_size}
-    statistics = [asdict(config.shape_statistics), asdict(config.texture_statistics)]
-    digest = hashlib.sha256(json.dumps([sizes, statistics]).encode())
-    for name in ENCODERS:
-        for key, tensor in sorted(getattr(painter, name).state_dict().items()):
-            digest.update(f"{name}.{key}".encode())
-            digest.update(tensor.detach().float().cpu().numpy().tobytes())
-    return digest.hexdigest()
-
-
-def digest_of_files(fingerprints: Mapping[str, str]) -> str:
-    """The same of released networks, by what names their files."""
-    return hashlib.sha256("\n".join(f"{n} {fingerprints[n]}" for n in ENCODERS).encode()).hexdigest()
+    return painter.config.resolution, painter.upstream, painter.encoder_digest()

@@ -158,12 +158,12 @@ def encoded(painter: Painter, batch: Batch, config: TrainConfig) -> tuple[Tensor
             texture = painter.encode_texture(batch.texture, batch.objects, batch.object_links)
         with torch.set_grad_enabled(config.train_shape and torch.is_grad_enabled()):
             shape = painter.encode_shape(batch.shape, batch.objects, batch.object_links)
-        return shape, texture, painter.look(batch.pictures)
+        return shape, texture, painter.encode_image(batch.pictures)
     seen = ready.tokens.new_zeros(len(batch.pictures), *ready.tokens.shape[1:])
     seen[~batch.maps] = ready.tokens
     if batch.guided:
         with torch.no_grad():
-            seen[batch.maps] = painter.look(batch.pictures[batch.maps]).to(seen.dtype)
+            seen[batch.maps] = painter.encode_image(batch.pictures[batch.maps]).to(seen.dtype)
     return ready.shape, ready.texture, seen
 
 

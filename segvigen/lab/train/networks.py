@@ -24,7 +24,7 @@ from segvigen.lab.train.data import Shards
 from segvigen.lab.train.losses import quiet
 from segvigen.model import config as released
 from segvigen.model.dit import flow_blocks
-from segvigen.model.painter import MINI, Painter, PainterConfig
+from segvigen.model.painter import ENCODERS, MINI, Painter, PainterConfig, joint_digest
 from segvigen.model.weights.checkpoints import load_strictly, read
 from segvigen.model.weights.release import TUNED, find_files, fingerprint, not_in_folder, released_config
 
@@ -179,15 +179,11 @@ def choose(painter: Painter, config: TrainConfig) -> None:
 
 def check_encoders(painter: Painter, config: TrainConfig, shards: Shards) -> None:
     """Raise CheckpointError unless the latents in the shards were made by this run's own encoders."""
-    from segvigen.lab.train.latents import digest_of_encoders, digest_of_files
-
     if painter.config.name in RELEASED_FLOWS and Path(config.start).is_dir():
         files = find_files(config.start, RELEASED_FILES.values())
-        own = digest_of_files(
-            {name: fingerprint(files[key]) for name, key in RELEASED_FILES.items() if key in files}
-        )
+        own = joint_digest({name: fingerprint(files[RELEASED_FILES[name]]) for name in ENCODERS})
     else:
-        own = digest_of_encoders(painter)
+        own = painter.encoder_digest()
     makers = zip(config.shards, shards.notes("latent_model"), shards.notes("latent_encoders"), strict=True)
     for path, maker, digest in makers:
         if digest != own:

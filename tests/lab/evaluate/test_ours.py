@@ -26,13 +26,13 @@ def case():
 def painted(monkeypatch):
     """How often the network paints."""
     times = []
-    paint = segmenter.paint
+    paint = segmenter.generate
 
     def counted(painter, task, *args):
         times.append(task)
         return paint(painter, task, *args)
 
-    monkeypatch.setattr(segmenter, "paint", counted)
+    monkeypatch.setattr(segmenter, "generate", counted)
     return times
 
 

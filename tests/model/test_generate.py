@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,16 +15,25 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
 from segvigen.errors import ModelError
-from segvigen.model import attention, painting, part_dit, sampling
-from segvigen.model.condition_view import look, map_picture
-from segvigen.model.painting import Grids, Prompt, Ready, at_once, field_of, paint, sample
+from segvigen.model import attention, part_dit, sampling
+from segvigen.model.condition_view import condition_view, map_picture
+from segvigen.model.generate import (
+    AssetInputs,
+    PromptInputs,
+    PyramidCache,
+    batch_size,
+    generate,
+    sample,
+    velocity_field,
+)
 from segvigen.model.part_dit import PartDiT, point_tokens, velocity
-from segvigen.model.released_painter import Guidance, ReleasedPainter
+from segvigen.model.released_painter import ReleasedPainter
+from segvigen.model.sampling import Guidance
 from segvigen.voxel.ovoxel import shape_features, texture_features, to_ovoxel
 from tests.model.conftest import tiny_flow
 from tests.model.released_tiny import CONFIG, FLOW, Networks, tiny_painter
 
-CLICK, FULL, GUIDE = 0, 1, 2
+CLICK, FULL, GUIDE = "click", "full", "guide"
 TIMES = sampling.schedule(2)
 
 
@@ -48,75 +58,75 @@ def coords(asset: Asset) -> np.ndarray:
 
 
 @torch.inference_mode()
-def ready_of(painter: ReleasedPainter, asset: Asset, grids: Grids | None = None) -> Ready:
+def ready_of(painter: ReleasedPainter, asset: Asset, grids: PyramidCache | None = None) -> AssetInputs:
     """What `Segmenter.prepare` does with a painter."""
     ovoxel = to_ovoxel(asset, CONFIG.resolution, upstream=True)
-    links = (grids or Grids()).of(ovoxel.coords, CONFIG.resolution, CONFIG.levels, painter.device)
+    links = (grids or PyramidCache()).get(ovoxel.coords, CONFIG.resolution, CONFIG.levels, painter.device)
     shape = painter.encode_shape(torch.from_numpy(shape_features(ovoxel)), links[0].fine, links)
     texture = painter.encode_texture(torch.from_numpy(texture_features(ovoxel)), links[0].fine, links)
-    picture = look(build(asset), STANDARD, CONFIG.image_encoder.image_size).picture
-    return Ready(links, shape, texture, painter.look(torch.from_numpy(picture)[None]))
+    picture = condition_view(build(asset), STANDARD, CONFIG.image_encoder.image_size).picture
+    return AssetInputs(links, shape, texture, painter.encode_image(torch.from_numpy(picture)[None]))
 
 
 @pytest.fixture(scope="module")
-def ready(asset: Asset) -> Ready:
+def ready(asset: Asset) -> AssetInputs:
     return ready_of(tiny_painter(), asset)
 
 
-def prompts_of(ready: Ready, count: int, points: bool) -> list[Prompt]:
+def prompts_of(ready: AssetInputs, count: int, points: bool) -> list[PromptInputs]:
     """Prompts with clicks on different voxels and different noise."""
     voxels = ready.voxels.coords
     made = []
     for k in range(count):
         clicked = voxels[torch.linspace(0, len(voxels) - 1, k + 2)[1:].long()].long()
         noise = sampling.noise(k, (len(ready.cells), FLOW.out_channels))
-        made.append(Prompt(noise, point_tokens([clicked], FLOW) if points else None))
+        made.append(PromptInputs(noise, point_tokens([clicked], FLOW) if points else None))
     return made
 
 
 @pytest.mark.parametrize("task", [CLICK, FULL, GUIDE])
 def test_each_task_paints_the_inputs_own_voxels_with_its_own_flow(
-    task: int, asset: Asset, ready: Ready, coords: np.ndarray
+    task: str, asset: Asset, ready: AssetInputs, coords: np.ndarray
 ) -> None:
     networks = Networks()
     painter = tiny_painter(networks)
     if task == GUIDE:
-        seen = look(build(asset), STANDARD, 64)
+        seen = condition_view(build(asset), STANDARD, 64)
         known = seen.view.face >= 0
         colors = np.where(known[..., None], np.float32((0.9, 0.2, 0.1)), 0).astype(np.float32)
         picture = torch.from_numpy(map_picture(colors, known))[None]
-        ready = replace(ready, condition=painter.look(picture))
-    (colors,) = paint(painter, task, ready, prompts_of(ready, 1, task == CLICK), TIMES)
+        ready = replace(ready, condition=painter.encode_image(picture))
+    (colors,) = generate(painter, task, ready, prompts_of(ready, 1, task == CLICK), TIMES)
     assert colors.shape == (len(coords), 3) and 0 <= colors.min() and colors.max() <= 1
     assert colors.std(0).max() > 0.01
-    flow = f"flow/{('click', 'full', 'guide')[task]}"
+    flow = f"flow/{task}"
     assert [name for name in networks.reads if name != "image_encoder"] == [flow, "texture_decoder"]
 
 
-def test_the_condition_and_the_points_change_what_is_painted(ready: Ready) -> None:
+def test_the_condition_and_the_points_change_what_is_painted(ready: AssetInputs) -> None:
     painter, (first, second) = tiny_painter(), prompts_of(ready, 2, True)
     second = replace(second, noise=first.noise)
-    one, two = paint(painter, CLICK, ready, [first, second], TIMES)
+    one, two = generate(painter, CLICK, ready, [first, second], TIMES)
     assert (one - two).abs().max() > 1e-4
     blind = replace(ready, condition=torch.zeros_like(ready.condition))
-    (unseen,) = paint(painter, CLICK, blind, [first], TIMES)
+    (unseen,) = generate(painter, CLICK, blind, [first], TIMES)
     assert (one - unseen).abs().max() > 1e-4
 
 
 @pytest.mark.parametrize("task", [CLICK, FULL])
-def test_a_batch_of_prompts_equals_the_prompts_one_by_one(task: int, ready: Ready) -> None:
+def test_a_batch_of_prompts_equals_the_prompts_one_by_one(task: str, ready: AssetInputs) -> None:
     painter, prompts = tiny_painter(), prompts_of(ready, 3, task == CLICK)
-    alone = list(paint(painter, task, ready, prompts, TIMES, together=1))
+    alone = list(generate(painter, task, ready, prompts, TIMES, batch=1))
     for together in (2, 3):
-        batch = list(paint(painter, task, ready, prompts, TIMES, together=together))
+        batch = list(generate(painter, task, ready, prompts, TIMES, batch=together))
         for a, b in zip(alone, batch, strict=True):
             torch.testing.assert_close(a, b, rtol=1e-3, atol=2e-4)
 
 
-def test_the_path_equals_the_wrapper_stepped_by_hand(ready: Ready) -> None:
+def test_the_path_equals_the_wrapper_stepped_by_hand(ready: AssetInputs) -> None:
     """The plain twin: the whole network at every step, nothing kept between them, then the decoder."""
     painter, (prompt,) = tiny_painter(), prompts_of(ready, 1, True)
-    (painted,) = paint(painter, CLICK, ready, [prompt], TIMES)
+    (painted,) = generate(painter, CLICK, ready, [prompt], TIMES)
     flow, x = painter.flow_of(CLICK), prompt.noise
     cells = ready.cells
     with torch.no_grad():
@@ -130,7 +140,7 @@ def test_the_path_equals_the_wrapper_stepped_by_hand(ready: Ready) -> None:
 
 
 def test_keys_and_values_are_made_once_per_batch_and_the_phases_of_the_cells_once_per_asset(
-    ready: Ready, monkeypatch: pytest.MonkeyPatch
+    ready: AssetInputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[tuple[str, int]] = []
     keys_values, phases = attention.CrossAttention.keys_values, part_dit.rope_phases
@@ -146,8 +156,8 @@ def test_keys_and_values_are_made_once_per_batch_and_the_phases_of_the_cells_onc
         return phases(coords, width)
 
     monkeypatch.setattr(attention.CrossAttention, "keys_values", count_keys)
-    for module in (part_dit, painting):
-        monkeypatch.setattr(module, "rope_phases", count_phases)
+    for module in ("part_dit", "generate"):
+        monkeypatch.setattr(f"segvigen.model.{module}.rope_phases", count_phases)
     with torch.inference_mode():
         for _ in range(2):
             flow = tiny_painter().flow_of(CLICK)
@@ -171,13 +181,13 @@ def test_phases_that_are_kept_are_those_that_are_made_from_all_coordinates(layou
 
 
 def test_neighbour_tables_are_made_once_per_asset(asset: Asset, coords: np.ndarray) -> None:
-    grids = Grids()
-    links = grids.of(coords, 64, 4, torch.device("cpu"))
-    assert grids.of(coords, 64, 4, torch.device("cpu")) is links
-    assert grids.of(coords.copy(), 64, 4, torch.device("cpu")) is not links
+    grids = PyramidCache()
+    links = grids.get(coords, 64, 4, torch.device("cpu"))
+    assert grids.get(coords, 64, 4, torch.device("cpu")) is links
+    assert grids.get(coords.copy(), 64, 4, torch.device("cpu")) is not links
 
 
-def test_guidance_off_costs_one_pass_and_on_two_inside_its_interval(ready: Ready) -> None:
+def test_guidance_off_costs_one_pass_and_on_two_inside_its_interval(ready: AssetInputs) -> None:
     flow = tiny_painter().flow_of(FULL)
     calls: list[int] = []
     flow.register_forward_hook(lambda *_: calls.append(1))
@@ -191,19 +201,19 @@ def test_guidance_off_costs_one_pass_and_on_two_inside_its_interval(ready: Ready
     assert torch.equal(plain, same) and (plain - strong).abs().max() > 1e-4
 
 
-def test_a_zero_condition_of_one_token_is_the_zero_condition_of_any_length(ready: Ready) -> None:
+def test_a_zero_condition_of_one_token_is_the_zero_condition_of_any_length(ready: AssetInputs) -> None:
     flow, prompts = tiny_painter().flow_of(FULL), prompts_of(ready, 1, False)
-    blind = tiny_painter(sees=False).look(torch.ones(1, 4, 8, 8))
+    blind = tiny_painter(has_image_encoder=False).encode_image(torch.ones(1, 4, 8, 8))
     assert blind.shape == (1, 1, 16) and not blind.any()
     with torch.inference_mode():
         short, long = (
-            field_of(flow, FULL, ready, prompts, cond)(prompts[0].noise, 0.5)
+            velocity_field(flow, FULL, ready, prompts, cond)(prompts[0].noise, 0.5)
             for cond in (blind, torch.zeros(1, 21, 16))
         )
     torch.testing.assert_close(short, long, rtol=1e-4, atol=1e-5)
 
 
-def test_a_step_of_four_prompts_costs_four_steps_less_the_shared_condition_and_time(ready: Ready) -> None:
+def test_four_prompts_in_a_batch_share_the_cost_of_condition_and_time(ready: AssetInputs) -> None:
     flow, cost = tiny_painter().flow_of(CLICK), {}
     for count in (1, 4):
         prompts = prompts_of(ready, count, True)
@@ -216,60 +226,62 @@ def test_a_step_of_four_prompts_costs_four_steps_less_the_shared_condition_and_t
     assert 4 * (cost[1] - shared) + shared == pytest.approx(cost[4], rel=2e-3)
 
 
-def test_cells_on_a_cpu_set_how_many_prompts_go_together() -> None:
-    painter = tiny_painter()
-    assert at_once(painter, CLICK, 4674, torch.device("cpu")) == 1
-    assert at_once(painter, CLICK, 100, torch.device("cpu")) == 4096 // 210
-    assert at_once(painter, CLICK, 4674, torch.device("cuda")) == 4
+SIZES = [(4674, "cpu", 1), (100, "cpu", 19), (4674, "meta", 4)]
+
+
+@pytest.mark.parametrize(("cells", "device", "prompts"), SIZES)
+def test_the_batch_size_follows_the_tokens_and_the_device(cells: int, device: str, prompts: int) -> None:
+    asset = SimpleNamespace(cells=range(cells), shape=torch.zeros(1, device=device))
+    assert batch_size(FLOW, asset) == prompts  # type: ignore[arg-type]
 
 
 def test_a_full_device_gets_fewer_prompts_then_fewer_networks_then_words(
-    ready: Ready, monkeypatch: pytest.MonkeyPatch
+    ready: AssetInputs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
     room = 1
 
     def tight(
-        flow: object, task: int, ready: Ready, prompts: list[Prompt], *rest: object
+        flow: object, task: str, ready: AssetInputs, prompts: list[PromptInputs], *rest: object
     ) -> list[torch.Tensor]:
         asked.append(len(prompts))
         if len(prompts) > room:
             raise torch.OutOfMemoryError("full")
         return sample(flow, task, ready, prompts, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("segvigen.model.painting.sample", tight)
+    monkeypatch.setattr("segvigen.model.generate.sample", tight)
     painter, prompts = tiny_painter(hold="all"), prompts_of(ready, 4, True)
-    assert len(list(paint(painter, CLICK, ready, prompts, TIMES, together=4))) == 4
+    assert len(list(generate(painter, CLICK, ready, prompts, TIMES, batch=4))) == 4
     assert asked[:3] == [4, 2, 1]
-    assert painter.shelf.hold == "all"
+    assert painter.offloader.hold == "all"
     room = 0
     with pytest.raises(ModelError, match="too little free memory.*such as mini"):
-        list(paint(painter, CLICK, ready, prompts, TIMES))
-    assert painter.shelf.hold == "one"
+        list(generate(painter, CLICK, ready, prompts, TIMES))
+    assert painter.offloader.hold == "one"
 
 
-def test_one_network_at_a_time_paints_the_same(ready: Ready) -> None:
+def test_one_network_at_a_time_paints_the_same(ready: AssetInputs) -> None:
     networks = Networks()
     prompts = prompts_of(ready, 2, True)
-    usual = list(paint(tiny_painter(hold="all"), CLICK, ready, prompts, TIMES, together=1))
-    frugal = list(paint(tiny_painter(networks, hold="one"), CLICK, ready, prompts, TIMES, together=1))
+    usual = list(generate(tiny_painter(hold="all"), CLICK, ready, prompts, TIMES, batch=1))
+    frugal = list(generate(tiny_painter(networks, hold="one"), CLICK, ready, prompts, TIMES, batch=1))
     assert all(torch.equal(a, b) for a, b in zip(usual, frugal, strict=True))
     assert networks.reads == ["flow/click", "texture_decoder"] * 2
 
 
-def test_the_reference_types_stay_near_fp32(ready: Ready) -> None:
+def test_the_reference_types_stay_near_fp32(ready: AssetInputs) -> None:
     prompts = prompts_of(ready, 1, True)
-    (exact,) = paint(tiny_painter(), CLICK, ready, prompts, TIMES)
-    (rounded,) = paint(tiny_painter(dtype="bf16"), CLICK, ready, prompts, TIMES)
+    (exact,) = generate(tiny_painter(), CLICK, ready, prompts, TIMES)
+    (rounded,) = generate(tiny_painter(dtype="bf16"), CLICK, ready, prompts, TIMES)
     assert 0 < (exact - rounded).abs().max() < 0.1
 
 
-def test_latents_are_normalised_with_the_models_statistics(ready: Ready) -> None:
+def test_latents_are_normalised_with_the_models_statistics(ready: AssetInputs) -> None:
     painter = tiny_painter()
     feats = torch.rand(len(ready.voxels), 6)
     with torch.inference_mode():
         latent = painter.encode_shape(feats, ready.voxels, ready.links)
-        raw = painter.shelf.take("shape_encoder")(
+        raw = painter.offloader.load("shape_encoder")(
             ready.voxels and _on(ready.voxels, feats), ready.links
         ).mean.feats
     mean, std = (torch.tensor(v) for v in (CONFIG.shape_statistics.mean, CONFIG.shape_statistics.std))
@@ -282,7 +294,7 @@ def _on(cells: object, feats: torch.Tensor) -> object:
     return on_cells(cells, feats)  # type: ignore[arg-type]
 
 
-def test_velocity_takes_a_ready_context(ready: Ready) -> None:
+def test_velocity_takes_a_ready_context(ready: AssetInputs) -> None:
     flow, (prompt,) = tiny_painter().flow_of(FULL), prompts_of(ready, 1, False)
     cells = ready.cells
     with torch.inference_mode():

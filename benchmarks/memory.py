@@ -24,7 +24,8 @@ from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT, velocity
 from segvigen.model.vae import Decoder, Encoder
-from segvigen.model.weights.offload import HOLDS, Hold
+from segvigen.model.weights.checkpoints import set_policy
+from segvigen.model.weights.offload import Hold
 from segvigen.voxel.sparse import Cells, Links, Pyramid, on_cells
 
 EXAMPLE = (
@@ -34,16 +35,7 @@ EXAMPLE = (
     19_410,
     4_674,
 )  # voxels, then cells of each level: the release's example
-SHARE = 0.9  # of the free memory that a plan may use: allocators leave gaps
-LARGE = 2  # plans are made for assets of this many times the example
-# GB of `needs` for such an asset with the released sizes, by (flow, VAE), in the order of HOLDS. Counted
-# once, as counting takes seconds; a test counts again.
-NEEDS: dict[tuple[Policy, Policy], tuple[float, float, float]] = {
-    ("reference", "reference"): (9.16, 3.91, 3.91),
-    ("bf16", "bf16"): (9.16, 3.91, 3.91),
-    ("fp32", "reference"): (11.71, 7.25, 3.91),
-    ("fp32", "fp32"): (15.27, 7.25, 5.66),
-}
+LARGE = 2  # `offload.NEEDED_GB` is for assets of this many times the example
 
 
 @dataclass(frozen=True)
@@ -284,8 +276,6 @@ def sizes_only(counts: tuple[int, ...]) -> tuple[Pyramid, list[Tensor]]:
 
 
 def _meta(build: Callable[[], nn.Module], policy: Policy, torso: torch.dtype | None) -> nn.Module:
-    from segvigen.model.weights.checkpoints import set_policy
-
     with torch.device("meta"):
         network = build()
     set_policy(network, policy, torso)
@@ -310,12 +300,3 @@ def streamed_bytes(config: FlowConfig, policy: Policy) -> int:
     network: Any = _meta(lambda: PartDiT(config), policy, torch.bfloat16)
     linears = [weight_bytes(m) for m in network.flow_model.blocks.modules() if isinstance(m, nn.Linear)]
     return sum(linears) - max(linears)
-
-
-def choose_hold(precision: Precision, free: int) -> Hold:
-    """How much of the released model to keep on a device with this much free memory, for most assets."""
-    wanted = NEEDS.get((precision.flow, precision.vae), NEEDS["fp32", "fp32"])
-    for hold, need in zip(HOLDS, wanted, strict=True):
-        if need <= SHARE * free / 1e9:
-            return hold
-    return HOLDS[-1]
