@@ -26,10 +26,10 @@ from segvigen.lab.procedural.solids import ball, box, frustum, lathe, prism, tub
 
 def _gable(w: float, h: float, d: float, y: float, over: float) -> Solids:
     """Two roof slabs over a gable wall whose sides are flush with the walls."""
-    gable = prism([[-w / 2, 0], [w / 2, 0], [0, h]], d, (0, y, 0), "gable", "0")
+    gable = prism([[-w / 2, 0], [w / 2, 0], [0, h]], d, "gable", at=(0, y, 0))
     drop = over * 2 * h / w
     slab = plank(
-        (0, y + h + 0.015, 0), (w / 2 + over, y - drop + 0.015, 0), (0, 0, 1), d + 2 * over, 0.05, "roof", "0"
+        (0, y + h + 0.015, 0), (w / 2 + over, y - drop + 0.015, 0), (0, 0, 1), d + 2 * over, 0.05, "roof"
     )
     return [gable, *both(slab)]
 
@@ -49,27 +49,25 @@ def house(rng: Rng) -> Solids:
         square = prism(
             [[-w / 2 - over, 0], [w / 2 + over, 0], [w * 0.15, roof], [-w * 0.15, roof]],
             d * 0.3,
-            (0, h, 0),
             "roof",
             "ridge",
+            at=(0, h, 0),
         )
         solids.append(square)
         outline = [[-d / 2 - over, 0], [d / 2 + over, 0], [d * 0.15, roof], [-d * 0.15, roof]]
-        solids.append(
-            prism(outline, w * 0.3, (0, 0, 0), "roof", "cross").moved(turn(1, np.pi / 2), np.array([0, h, 0]))
-        )
-        solids.append(box((w + 2 * over, 0.04, d + 2 * over), (0, h, 0), "eaves", "0"))
+        solids.append(prism(outline, w * 0.3, "roof", "cross").moved(turn(1, np.pi / 2), np.array([0, h, 0])))
+        solids.append(box((w + 2 * over, 0.04, d + 2 * over), (0, h, 0), "eaves"))
     elif kind == "dome":
-        solids.append(ball((w * 0.5, roof, d * 0.5), (0, h, 0), "roof", "0"))
+        solids.append(ball((w * 0.5, roof, d * 0.5), (0, h, 0), "roof"))
     else:
-        solids.append(box((w + 2 * over, 0.05, d + 2 * over), (0, h, 0), "roof", "0"))
+        solids.append(box((w + 2 * over, 0.05, d + 2 * over), (0, h, 0), "roof"))
         if chance(rng, 0.5):
             solids += both(box((0.04, 0.1, d), (w / 2, h + 0.05, 0), "parapet", "x"))
     dw, dh = rng.uniform(0.1, 0.16), min(0.28, h * 0.6)
     x = rng.uniform(-0.25, 0.25) * w
-    solids.append(box((dw, dh, 0.04), (x, dh / 2, d / 2), "door", "0"))
+    solids.append(box((dw, dh, 0.04), (x, dh / 2, d / 2), "door"))
     if chance(rng, 0.5):
-        solids.append(ball((0.014,) * 3, (x + dw * 0.35, dh * 0.5, d / 2 + 0.025), "door knob", "0"))
+        solids.append(ball((0.014,) * 3, (x + dw * 0.35, dh * 0.5, d / 2 + 0.025), "door knob"))
     size = rng.uniform(0.08, 0.14)
     n = between(rng, 1, 3)
     for f in range(floors):
@@ -80,29 +78,26 @@ def house(rng: Rng) -> Solids:
                 solids += _window(rng, size, (side, y, d / 2), 0, f"f{f}{k}")
         solids += both(*_window(rng, size, (0, y, w / 2), 1, f"s{f}"))
     if chance(rng, 0.55):
-        solids.append(
-            box((0.09, roof + 0.12, 0.09), (w * 0.22, h + (roof + 0.1) / 2, -d * 0.2), "chimney", "0")
-        )
+        solids.append(box((0.09, roof + 0.12, 0.09), (w * 0.22, h + (roof + 0.1) / 2, -d * 0.2), "chimney"))
         if chance(rng, 0.5):
-            solids.append(box((0.12, 0.03, 0.12), (w * 0.22, h + roof + 0.1, -d * 0.2), "chimney cap", "0"))
+            solids.append(box((0.12, 0.03, 0.12), (w * 0.22, h + roof + 0.1, -d * 0.2), "chimney cap"))
     if chance(rng, 0.35):
         p = rng.uniform(0.12, 0.22)
-        solids.append(box((w * 0.8, 0.03, p), (0, dh + 0.05, d / 2 + p / 2), "porch roof", "0"))
-        solids.append(box((w * 0.8, 0.04, p), (0, 0.02, d / 2 + p / 2), "porch floor", "0"))
+        solids.append(box((w * 0.8, 0.03, p), (0, dh + 0.05, d / 2 + p / 2), "porch roof"))
+        solids.append(box((w * 0.8, 0.04, p), (0, 0.02, d / 2 + p / 2), "porch floor"))
         solids += both(
             rod(
                 (w * 0.37, 0.03, d / 2 + p * 0.85),
                 (w * 0.37, dh + 0.05, d / 2 + p * 0.85),
                 0.018,
                 "porch post",
-                "0",
             )
         )
     if chance(rng, 0.3):
-        solids.append(box((w * 0.5, h * 0.6, d * 0.6), (w * 0.7, h * 0.3, -d * 0.1), "wing", "0"))
-        solids.append(box((w * 0.56, 0.04, d * 0.68), (w * 0.7, h * 0.6, -d * 0.1), "wing roof", "0"))
+        solids.append(box((w * 0.5, h * 0.6, d * 0.6), (w * 0.7, h * 0.3, -d * 0.1), "wing"))
+        solids.append(box((w * 0.56, 0.04, d * 0.68), (w * 0.7, h * 0.6, -d * 0.1), "wing roof"))
     if chance(rng, 0.3):
-        solids.append(box((w * 1.3, 0.05, d * 1.3), (0, -0.02, 0), "ground", "0"))
+        solids.append(box((w * 1.3, 0.05, d * 1.3), (0, -0.02, 0), "ground"))
     return assembled(
         solids,
         shell="walls, gable, wing",
@@ -129,14 +124,14 @@ def castle(rng: Rng) -> Solids:
     solids: Solids = []
     if kind == "church":
         w, d, h = 0.4, rng.uniform(0.7, 1.0), rng.uniform(0.35, 0.5)
-        solids = [box((w, h, d), (0, h / 2, 0), "walls", "0"), *_gable(w, 0.25, d, h, 0.03)]
+        solids = [box((w, h, d), (0, h / 2, 0), "walls"), *_gable(w, 0.25, d, h, 0.03)]
         t, tall = rng.uniform(0.2, 0.26), h * rng.uniform(1.6, 2.2)
         z = d / 2 + t * 0.3
         solids += [
-            box((t, tall, t), (0, tall / 2, z), "tower", "0"),
-            box((t * 1.15, 0.03, t * 1.15), (0, tall, z), "cornice", "0"),
-            frustum(t * 0.62, 0.01, 0.38, (0, tall + 0.19, z), "spire", "0"),
-            box((0.12, 0.22, 0.04), (0, 0.11, z + t / 2), "door", "0"),
+            box((t, tall, t), (0, tall / 2, z), "tower"),
+            box((t * 1.15, 0.03, t * 1.15), (0, tall, z), "cornice"),
+            frustum(t * 0.62, 0.01, 0.38, (0, tall + 0.19, z), "spire"),
+            box((0.12, 0.22, 0.04), (0, 0.11, z + t / 2), "door"),
         ]
         solids += [
             box((0.02, 0.14, 0.02), (0, tall + 0.38, z), "cross", "v"),
@@ -163,7 +158,7 @@ def castle(rng: Rng) -> Solids:
         m = between(rng, 4, 7)
         wall += row([box((w / m * 0.5, 0.06, t), (0, h + 0.028, w / 2), "merlon", f"{k}")], m, (w / m, 0, 0))
         if k == 0:
-            wall += [box((0.16, h * 0.75, t * 1.5), (0, h * 0.37, w / 2 + 0.005), "gate", "0")]
+            wall += [box((0.16, h * 0.75, t * 1.5), (0, h * 0.37, w / 2 + 0.005), "gate")]
         solids += [s.moved(turn(1, np.pi / 2 * k), np.zeros(3)) for s in wall]
     r, tall = rng.uniform(0.08, 0.12), h * rng.uniform(1.4, 2.0)
     seed = int(rng.integers(2**31))
@@ -172,7 +167,7 @@ def castle(rng: Rng) -> Solids:
         solids += shifted(same, sx * w / 2, 0, sz * w / 2)
     if chance(rng, 0.7):
         keep = rng.uniform(0.2, 0.3)
-        solids.append(box((w, 0.04, w), (0, 0.02, 0), "yard", "0"))
+        solids.append(box((w, 0.04, w), (0, 0.02, 0), "yard"))
         solids += _tower(rng, keep * 0.6, tall * 1.3, "keep", True)
     return assembled(solids, walls="wall, merlon, gate, yard")
 
@@ -180,7 +175,9 @@ def castle(rng: Rng) -> Solids:
 def _tower(rng: Rng, r: float, h: float, mark: str, rich: bool) -> Solids:
     solids: Solids = [frustum(r * rng.uniform(1, 1.15), r, h, (0, h / 2, 0), "tower", mark)]
     top = pick(rng, "cone", "battlement", "dome")
-    solids.append(lathe([[r * 0.95, -0.03], [r * 1.18, 0.0], [r * 1.18, 0.05]], (0, h, 0), "gallery", mark))
+    solids.append(
+        lathe([[r * 0.95, -0.03], [r * 1.18, 0.0], [r * 1.18, 0.05]], "gallery", mark, at=(0, h, 0))
+    )
     if top == "cone":
         solids.append(frustum(r * 1.25, 0.008, r * rng.uniform(1.8, 3), (0, h + 0.045 + r, 0), "spire", mark))
     elif top == "dome":
@@ -205,7 +202,7 @@ def _tower(rng: Rng, r: float, h: float, mark: str, rich: bool) -> Solids:
         ]
         if chance(rng, 0.3):
             solids += [
-                lathe([[r * 1.16, 0], [r * 1.14, h * 0.1]], (0, h * f, 0), "band", f"{mark}{f}")
+                lathe([[r * 1.16, 0], [r * 1.14, h * 0.1]], "band", f"{mark}{f}", at=(0, h * f, 0))
                 for f in (0.25, 0.55)
             ]
     name = f"tower {mark}".strip()
@@ -229,15 +226,15 @@ def monument(rng: Rng) -> Solids:
     if kind == "mill":
         h, r = rng.uniform(0.5, 0.8), rng.uniform(0.16, 0.24)
         solids = [
-            frustum(r * 1.2, r * 0.8, h, (0, h / 2, 0), "tower", "0"),
-            frustum(r * 0.95, 0.02, r * 1.2, (0, h + r * 0.5, 0), "cap", "0"),
-            rod((0, h, 0), (0, h, r * 1.3), 0.035, "axle", "0"),
-            box((0.14, 0.24, 0.05), (0, 0.12, r * 1.17), "door", "0"),
+            frustum(r * 1.2, r * 0.8, h, (0, h / 2, 0), "tower"),
+            frustum(r * 0.95, 0.02, r * 1.2, (0, h + r * 0.5, 0), "cap"),
+            rod((0, h, 0), (0, h, r * 1.3), 0.035, "axle"),
+            box((0.14, 0.24, 0.05), (0, 0.12, r * 1.17), "door"),
         ]
         n, m = rng.uniform(0.4, 0.55), between(rng, 3, 6)
         sail: Solids = [
-            box((0.03, n, 0.025), (0, n / 2, r * 1.25), "arm", "0"),
-            box((0.13, n * 0.7, 0.014), (0.06, n * 0.6, r * 1.25), "sail", "0"),
+            box((0.03, n, 0.025), (0, n / 2, r * 1.25), "arm"),
+            box((0.13, n * 0.7, 0.014), (0.06, n * 0.6, r * 1.25), "sail"),
         ]
         for k in range(m):
             solids += [numbered(s.shifted(0, h, 0), f".{k}") for s in turned(sail, 2, 2 * np.pi * k / m)]
@@ -265,9 +262,9 @@ def monument(rng: Rng) -> Solids:
                     ]
         top = y + h + 0.015
         solids += [
-            box((w + 0.02, 0.06, d + 0.02), (0, top + 0.025, 0), "beam", "0"),
+            box((w + 0.02, 0.06, d + 0.02), (0, top + 0.025, 0), "beam"),
             prism(
-                [[-w / 2 - 0.04, 0], [w / 2 + 0.04, 0], [0, 0.18]], d + 0.06, (0, top + 0.05, 0), "roof", "0"
+                [[-w / 2 - 0.04, 0], [w / 2 + 0.04, 0], [0, 0.18]], d + 0.06, "roof", at=(0, top + 0.05, 0)
             ),
         ]
         return assembled(solids, base="step", colonnade="column, capital", top="beam, roof")
@@ -281,8 +278,8 @@ def monument(rng: Rng) -> Solids:
             outline += [
                 [x + px, py] for px, py in arc((0, 0, 0), 1.0, 0.0, np.pi, 9)[:, :2] * [each * 0.38, h * 0.75]
             ]
-        solids.append(prism(outline, w, (0, 0, 0), "arches", "0"))
-        solids.append(box((n, 0.04, w * 1.1), (0, h + 0.015, 0), "deck", "0"))
+        solids.append(prism(outline, w, "arches"))
+        solids.append(box((n, 0.04, w * 1.1), (0, h + 0.015, 0), "deck"))
         m = between(rng, 4, 8)
         for s in (-1, 1):
             z = s * w * 0.5
@@ -298,32 +295,27 @@ def monument(rng: Rng) -> Solids:
     solids = [
         lathe(
             [[r, 0], [r, 0.14], [r * 1.06, 0.14], [r * 1.06, 0.19], [r * 0.85, 0.19], [r * 0.85, 0.06]],
-            (0, 0, 0),
             "basin",
-            "0",
         )
     ]
     if kind == "fountain":
         solids += [
-            lathe([[r * 0.87, 0], [r * 0.87, 0.02]], (0, 0.12, 0), "water", "0"),
-            lathe([[0.08, 0.05], [0.04, 0.25], [0.05, 0.42]], (0, 0, 0), "column", "0"),
-            lathe([[0.04, 0], [0.2, 0.06], [0.17, 0.07], [0.03, 0.03]], (0, 0.4, 0), "bowl", "0"),
+            lathe([[r * 0.87, 0], [r * 0.87, 0.02]], "water", at=(0, 0.12, 0)),
+            lathe([[0.08, 0.05], [0.04, 0.25], [0.05, 0.42]], "column"),
+            lathe([[0.04, 0], [0.2, 0.06], [0.17, 0.07], [0.03, 0.03]], "bowl", at=(0, 0.4, 0)),
         ]
         if chance(rng, 0.6):
             solids += [
                 rod((0, 0.4, 0), (0, 0.62, 0), 0.03, "column", "1"),
-                lathe([[0.03, 0], [0.11, 0.04], [0.02, 0.03]], (0, 0.6, 0), "bowl", "1"),
-                ball((0.04, 0.05, 0.04), (0, 0.66, 0), "jet", "0"),
+                lathe([[0.03, 0], [0.11, 0.04], [0.02, 0.03]], "bowl", "1", at=(0, 0.6, 0)),
+                ball((0.04, 0.05, 0.04), (0, 0.66, 0), "jet"),
             ]
         return assembled(solids, basin="basin, water", middle="column, bowl, jet")
-    solids += both(box((0.05, 0.6, 0.05), (r * 0.95, 0.4, 0), "post", "0"))
+    solids += both(box((0.05, 0.6, 0.05), (r * 0.95, 0.4, 0), "post"))
     solids += [
-        rod((-r, 0.5, 0), (r, 0.5, 0), 0.025, "roller", "0"),
-        tube([(r - 0.02, 0.5, 0), (r + 0.1, 0.5, 0), (r + 0.1, 0.4, 0)], 0.014, "crank", "0"),
+        rod((-r, 0.5, 0), (r, 0.5, 0), 0.025, "roller"),
+        tube([(r - 0.02, 0.5, 0), (r + 0.1, 0.5, 0), (r + 0.1, 0.4, 0)], 0.014, "crank"),
         *shifted(_gable(2 * r, 0.2, 0.4, 0, 0.05), 0, 0.68, 0),
     ]
-    solids += [
-        rod((0, 0.5, 0), (0, 0.3, 0), 0.01, "rope", "0"),
-        frustum(0.05, 0.065, 0.1, (0, 0.26, 0), "bucket", "0"),
-    ]
+    solids += [rod((0, 0.5, 0), (0, 0.3, 0), 0.01, "rope"), frustum(0.05, 0.065, 0.1, (0, 0.26, 0), "bucket")]
     return assembled(solids, winch="roller, crank, rope, bucket", shelter="post, roof, gable")

@@ -54,9 +54,7 @@ def plane(rng: Rng) -> Solids:
     skin = loft(
         np.stack([z, r * f, r * f * rng.uniform(0.9, 1.2), 0 * z, -0.25 * r * (1 - f) * (z < 0)], 1),
         rng.choice([2.0, 2.0, 3.5]),
-        (0, 0, 0),
         "fuselage",
-        "0",
     )
     if chance(rng, 0.4):
         skin = banded(skin, [(2, "tail cone", "0"), (2, "fuselage", "0"), (2, "nose", "0")])
@@ -71,7 +69,7 @@ def plane(rng: Rng) -> Solids:
             [0, 0.02, deep / 2, 0, root],
             [size, 0.012, deep / 2 * taper, up * size, root - back * size],
         ]
-        blade = loft(sections, 2.5, (0, 0, 0), group, "0")
+        blade = loft(sections, 2.5, group)
         return blade.moved(np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1]]), np.array([0, at_y, 0]))
 
     low = rng.choice([-0.5, 0.0, 0.6]) * r
@@ -105,9 +103,7 @@ def plane(rng: Rng) -> Solids:
     fin = loft(
         [[0, chord * 0.35, 0.012, -n * 0.42, 0], [tail * 1.2, chord * 0.2, 0.01, -n * 0.42 - 0.07, 0]],
         2.5,
-        (0, 0, 0),
         "fin",
-        "0",
     )
     solids.append(fin.moved(np.array([[0.0, 0, 1], [0, 1, 0], [1, 0, 0]]), np.zeros(3)))
     if kind == "liner":
@@ -117,7 +113,7 @@ def plane(rng: Rng) -> Solids:
             x = span * (0.35 + 0.3 * k)
             y = low + rise * x
             pod = lying(
-                lathe(bell([(e * 0.6, -0.1), (e, 0.0), (e * 0.95, 0.08)], 6), (0, 0, 0), "engine", f"{k}"),
+                lathe(bell([(e * 0.6, -0.1), (e, 0.0), (e * 0.95, 0.08)], 6), "engine", f"{k}"),
                 x,
                 y - e * 1.3,
                 0.02 * n - sweep * x + chord * 0.35,
@@ -128,8 +124,8 @@ def plane(rng: Rng) -> Solids:
             solids += both(pod, pylon)
     elif kind == "jet":
         solids += both(
-            lying(lathe([[r * 0.5, -0.08], [r * 0.6, 0.1]], (0, 0, 0), "nozzle", "0"), r * 0.5, 0, -n * 0.45),
-            box((r * 0.9, r, n * 0.3), (r * 0.9, -r * 0.1, 0.02), "intake", "0"),
+            lying(lathe([[r * 0.5, -0.08], [r * 0.6, 0.1]], "nozzle"), r * 0.5, 0, -n * 0.45),
+            box((r * 0.9, r, n * 0.3), (r * 0.9, -r * 0.1, 0.02), "intake"),
         )
     else:
         m = between(rng, 2, 4)
@@ -139,18 +135,14 @@ def plane(rng: Rng) -> Solids:
             for k in range(m)
             for s in turned([numbered(blade, f"{k}")], 2, 2 * np.pi * k / m)
         ]
-        solids.append(
-            lying(
-                lathe([[0.035, -0.03], [0.03, 0.03], [0.005, 0.07]], (0, 0, 0), "spinner", "0"), 0, 0, n / 2
-            )
-        )
+        solids.append(lying(lathe([[0.035, -0.03], [0.03, 0.03], [0.005, 0.07]], "spinner"), 0, 0, n / 2))
         x = r * 1.2
-        solids += both(rod((r * 0.3, -r * 0.5, n * 0.18), (x, -r - 0.1, n * 0.2), 0.012, "gear leg", "0"))
+        solids += both(rod((r * 0.3, -r * 0.5, n * 0.18), (x, -r - 0.1, n * 0.2), 0.012, "gear leg"))
         solids += both(
             *[s.shifted(x, -r - 0.11, n * 0.2) for s in wheel(np.random.default_rng(1), 0.045, 0.03, "")]
         )
     if chance(rng, 0.7):
-        solids.append(ball((r * 0.55, r * 0.5, n * 0.09), (0, r * 0.8, n * 0.25), "canopy", "0"))
+        solids.append(ball((r * 0.55, r * 0.5, n * 0.09), (0, r * 0.8, n * 0.25), "canopy"))
     return assembled(
         solids,
         hull="fuselage, nose, tail cone, canopy, intake, nozzle",
@@ -175,25 +167,25 @@ def _helicopter(rng: Rng, n: float, r: float) -> Solids:
     m = between(rng, 2, 5)
     top = r + 0.1
     solids += [
-        rod((0, r * 0.5, 0.08), (0, top, 0.08), 0.022, "mast", "0"),
-        lathe([[0.05, 0], [0.04, 0.04]], (0, top - 0.02, 0.08), "rotor hub", "0"),
+        rod((0, r * 0.5, 0.08), (0, top, 0.08), 0.022, "mast"),
+        lathe([[0.05, 0], [0.04, 0.04]], "rotor hub", at=(0, top - 0.02, 0.08)),
     ]
     solids += [
         s.shifted(0, 0, 0.08) for s in around([box((0.6, 0.012, 0.055), (0.3, top, 0), "rotor blade", "")], m)
     ]
     solids += [
-        box((0.012, 0.3, 0.05), (0.025, 0.07, -0.6), "tail blade", "0"),
+        box((0.012, 0.3, 0.05), (0.025, 0.07, -0.6), "tail blade"),
         box((0.012, 0.05, 0.3), (0.025, 0.07, -0.6), "tail blade", "1"),
-        rod((0, 0.06, -0.6), (0.035, 0.07, -0.6), 0.02, "tail hub", "0"),
-        box((0.015, 0.2, 0.1), (0, 0.1, -0.57), "fin", "0"),
+        rod((0, 0.06, -0.6), (0.035, 0.07, -0.6), 0.02, "tail hub"),
+        box((0.015, 0.2, 0.1), (0, 0.1, -0.57), "fin"),
     ]
     y = -r - 0.09
     solids += both(
-        tube([(0.17, y, -0.25), (0.17, y, 0.3), (0.17, y + 0.05, 0.38)], 0.014, "skid", "0"),
+        tube([(0.17, y, -0.25), (0.17, y, 0.3), (0.17, y + 0.05, 0.38)], 0.014, "skid"),
         *[rod((r * 0.5, -r * 0.5, z), (0.17, y, z), 0.011, "skid leg", f"{z}") for z in (0.0, 0.2)],
     )
     if chance(rng, 0.5):
-        solids.append(ball((r * 0.7, r * 0.6, r * 0.7), (0, 0.03, 0.3), "glass", "0"))
+        solids.append(ball((r * 0.7, r * 0.6, r * 0.7), (0, 0.03, 0.3), "glass"))
     return assembled(
         solids,
         rotor="mast, rotor hub, rotor blade",
@@ -205,9 +197,9 @@ def _helicopter(rng: Rng, n: float, r: float) -> Solids:
 
 def _drone(rng: Rng) -> Solids:
     m, r = between(rng, 3, 6), rng.uniform(0.3, 0.45)
-    solids: Solids = [cushion((0.25, 0.1, 0.3), (0, 0, 0), "body", "0", 0.4)]
+    solids: Solids = [cushion((0.25, 0.1, 0.3), (0, 0, 0), "body", soft=0.4)]
     arm = bar((0, 0, 0), (r, 0.02, 0), 0.03, 0.04, "arm", "")
-    pod = lathe([[0.035, -0.03], [0.03, 0.06]], (r, 0.02, 0), "motor", "")
+    pod = lathe([[0.035, -0.03], [0.03, 0.06]], "motor", "", at=(r, 0.02, 0))
     prop = box((0.3, 0.008, 0.03), (r, 0.08, 0), "propeller", "")
     solids += around([arm, pod, prop], m, 0.4)
     if chance(rng, 0.5):
@@ -224,11 +216,10 @@ def _drone(rng: Rng) -> Solids:
             [(0.08, -0.03, 0.0), (0.12, -0.17, 0), (0.12, -0.17, 0.13), (0.12, -0.17, -0.13)][:2],
             0.012,
             "leg",
-            "0",
         ),
-        rod((0.12, -0.17, -0.14), (0.12, -0.17, 0.14), 0.014, "skid", "0"),
+        rod((0.12, -0.17, -0.14), (0.12, -0.17, 0.14), 0.014, "skid"),
     )
-    solids.append(ball((0.05, 0.05, 0.05), (0, -0.05, 0.12), "camera", "0"))
+    solids.append(ball((0.05, 0.05, 0.05), (0, -0.05, 0.12), "camera"))
     return assembled(solids, rotors="arm, motor, propeller, guard, guard bar", gear="leg, skid")
 
 
@@ -239,15 +230,12 @@ def ship(rng: Rng) -> Solids:
     if kind == "submarine":
         r = h * 0.7
         hull = lathe(
-            bell([(r * 0.2, -n / 2), (r * 0.9, -n * 0.25), (r, n * 0.2), (r * 0.5, n * 0.47)], 10),
-            (0, 0, 0),
-            "hull",
-            "0",
+            bell([(r * 0.2, -n / 2), (r * 0.9, -n * 0.25), (r, n * 0.2), (r * 0.5, n * 0.47)], 10), "hull"
         )
         solids: Solids = [
             lying(hull, 0, 0, 0),
-            loft([[r * 0.8, 0.05, 0.13, 0, 0.1], [r * 1.8, 0.04, 0.1, 0, 0.1]], 3.0, (0, 0, 0), "tower", "0"),
-            rod((0, r * 1.7, 0.12), (0, r * 2.6, 0.12), 0.012, "periscope", "0"),
+            loft([[r * 0.8, 0.05, 0.13, 0, 0.1], [r * 1.8, 0.04, 0.1, 0, 0.1]], 3.0, "tower"),
+            rod((0, r * 1.7, 0.12), (0, r * 2.6, 0.12), 0.012, "periscope"),
         ]
         solids += [
             box((0.4, 0.02, 0.1), (0, 0, -n * 0.43), "fin", "h"),
@@ -265,12 +253,12 @@ def ship(rng: Rng) -> Solids:
     # sections along z, wide above and narrow below
     rail = np.array([1, 0.95, 0.85, 0.85, 0.95, 1.12]) * h
     sections = np.stack([z, w / 2 * f, rail / 2, 0 * z, rail / 2 - rail], 1)
-    hull = loft(sections, 3.0, (0, 0, 0), "hull", "0").moved(ALONG, np.zeros(3))
+    hull = loft(sections, 3.0, "hull").moved(ALONG, np.zeros(3))
     deck = h * 0.8
     solids = [
         hull,
-        box((0.02, h * 0.5, n * 0.8), (0, 0.0, -0.02 * n), "keel", "0"),
-        box((0.02, h * 0.9, 0.09), (0, h * 0.2, -n * 0.52), "rudder", "0"),
+        box((0.02, h * 0.5, n * 0.8), (0, 0.0, -0.02 * n), "keel"),
+        box((0.02, h * 0.9, 0.09), (0, h * 0.2, -n * 0.52), "rudder"),
     ]
     if kind == "boat":
         m = between(rng, 2, 3)
@@ -285,15 +273,15 @@ def ship(rng: Rng) -> Solids:
             ],
             13,
         )
-        solids += both(tube(rim, 0.022, "gunwale", "0"))
+        solids += both(tube(rim, 0.022, "gunwale"))
         solids += [
             box((w * 0.95, 0.03, 0.09), (0, h * 0.9, (k - (m - 1) / 2) * n * 0.22), "bench", f"{k}")
             for k in range(m)
         ]
         solids += both(
-            rod((w * 0.3, h * 0.98, 0.05), (w * 1.1, h * 0.4, -0.1), 0.014, "oar", "0"),
-            box((0.16, 0.08, 0.02), (w * 1.12, h * 0.38, -0.1), "oar blade", "0"),
-            ball((0.03,) * 3, (w * 0.5, h * 0.88, 0.02), "oarlock", "0"),
+            rod((w * 0.3, h * 0.98, 0.05), (w * 1.1, h * 0.4, -0.1), 0.014, "oar"),
+            box((0.16, 0.08, 0.02), (w * 1.12, h * 0.38, -0.1), "oar blade"),
+            ball((0.03,) * 3, (w * 0.5, h * 0.88, 0.02), "oarlock"),
         )
         return assembled(solids, boat="hull, gunwale, bench", oars="oar, oar blade, oarlock")
     if kind == "sail":
@@ -318,7 +306,6 @@ def ship(rng: Rng) -> Solids:
                             [y1, half * 0.9, 0.012, 0, zz],
                         ],
                         12.0,
-                        (0, 0, 0),
                         "sail",
                         f"{k}{j}",
                     )
@@ -326,23 +313,18 @@ def ship(rng: Rng) -> Solids:
             else:
                 solids.append(
                     prism(
-                        [[0, deck + 0.1], [-0.32, deck + 0.1], [0, deck + tall * 0.95]],
-                        0.016,
-                        (0, 0, 0),
-                        "sail",
-                        f"{k}",
+                        [[0, deck + 0.1], [-0.32, deck + 0.1], [0, deck + tall * 0.95]], 0.016, "sail", f"{k}"
                     ).moved(turn(1, -np.pi / 2), np.array([0, 0, zz]))
                 )
                 solids.append(rod((0, deck + 0.1, zz), (0, deck + 0.1, zz - 0.33), 0.012, "boom", f"{k}"))
-        solids.append(rod((0, deck, n * 0.42), (0, deck + 0.14, n * 0.68), 0.016, "bowsprit", "0"))
-        solids.append(box((w * 0.7, h * 0.6, n * 0.18), (0, deck + h * 0.2, -n * 0.39), "aft castle", "0"))
+        solids.append(rod((0, deck, n * 0.42), (0, deck + 0.14, n * 0.68), 0.016, "bowsprit"))
+        solids.append(box((w * 0.7, h * 0.6, n * 0.18), (0, deck + h * 0.2, -n * 0.39), "aft castle"))
         if chance(rng, 0.4):
             solids.append(
                 lathe(
                     [[0.05, 0], [0.065, 0.07]],
-                    (0, deck + 0.55, ((m // 2 + 0.5) / m - 0.5) * n * 0.7),
                     "crow nest",
-                    "0",
+                    at=(0, deck + 0.55, ((m // 2 + 0.5) / m - 0.5) * n * 0.7),
                 )
             )
         return assembled(
@@ -359,7 +341,7 @@ def ship(rng: Rng) -> Solids:
     solids += row(
         [rod((0, y - 0.05, -0.1 * n), (0, y + 0.2, -0.12 * n), 0.04, "funnel", "")], m, (0, 0, dd / m * 0.8)
     )
-    solids.append(rod((0, deck * 0.6, n * 0.25), (0, deck + 0.4, n * 0.24), 0.012, "mast", "0"))
+    solids.append(rod((0, deck * 0.6, n * 0.25), (0, deck + 0.4, n * 0.24), 0.012, "mast"))
     if chance(rng, 0.5):
         solids += row(
             [box((w * 0.22, 0.09, 0.16), (0, deck + 0.02, n * 0.25), "container", "")], 2, (w * 0.3, 0, 0)
@@ -372,19 +354,19 @@ def rocket(rng: Rng) -> Solids:
     r, n = rng.uniform(0.07, 0.13), rng.uniform(0.8, 1.2)
     kind = pick(rng, "rocket", "rocket", "satellite")
     if kind == "satellite":
-        solids: Solids = [box((0.2, 0.28, 0.2), (0, 0, 0), "bus", "0")]
+        solids: Solids = [box((0.2, 0.28, 0.2), (0, 0, 0), "bus")]
         m = between(rng, 2, 4)
         solids += both(
-            rod((0.09, 0, 0), (0.2 + 0.16 * m, 0, 0), 0.014, "boom", "0"),
+            rod((0.09, 0, 0), (0.2 + 0.16 * m, 0, 0), 0.014, "boom"),
             *[box((0.15, 0.26, 0.012), (0.24 + 0.16 * k, 0, 0), "panel", f"{k}") for k in range(m)],
         )
         dish = lathe(
-            [[0.03, 0], [0.14, 0.05], [0.17, 0.09], [0.15, 0.09], [0.02, 0.02]], (0, 0.17, 0), "dish", "0"
+            [[0.03, 0], [0.14, 0.05], [0.17, 0.09], [0.15, 0.09], [0.02, 0.02]], "dish", at=(0, 0.17, 0)
         )
         solids += [
             dish,
-            rod((0, 0.1, 0), (0, 0.28, 0), 0.012, "feed", "0"),
-            lathe([[0.06, 0], [0.03, 0.06]], (0, -0.19, 0), "nozzle", "0"),
+            rod((0, 0.1, 0), (0, 0.28, 0), 0.012, "feed"),
+            lathe([[0.06, 0], [0.03, 0.06]], "nozzle", at=(0, -0.19, 0)),
         ]
         return assembled(solids, arrays="boom, panel", antenna="dish, feed")
     cut = sorted(rng.uniform(0.2, 0.8, 2).tolist())
@@ -396,23 +378,19 @@ def rocket(rng: Rng) -> Solids:
         [r * 0.8, n],
         *bell([(r * 0.8, n), (r * 0.55, n + nose * 0.6), (0.006, n + nose)], 6)[1:].tolist(),
     ]
-    skin = lathe(profile, (0, 0, 0), "", "")
+    skin = lathe(profile, "", "")
     solids = [banded(skin, [(1, "stage", "0"), (1, "ring", "0"), (1, "stage", "1"), (6, "nose", "0")])]
     m = between(rng, 3, 4)
     w, h = rng.uniform(0.1, 0.25), rng.uniform(0.15, 0.35)
     fin = prism(
-        [[r * 0.8, 0.02], [r + w, -rng.uniform(0, 0.12)], [r + w, h * 0.3], [r * 0.8, h]],
-        0.024,
-        (0, 0, 0),
-        "fin",
-        "",
+        [[r * 0.8, 0.02], [r + w, -rng.uniform(0, 0.12)], [r + w, h * 0.3], [r * 0.8, h]], 0.024, "fin", ""
     )
     solids += around([fin], m)
-    solids.append(lathe([[r * 0.85, -0.1], [r * 0.4, 0.01]], (0, 0, 0), "nozzle", "0"))
+    solids.append(lathe([[r * 0.85, -0.1], [r * 0.4, 0.01]], "nozzle"))
     if chance(rng, 0.4):
         b = r * 0.5
         booster = lathe(
-            [[b, 0], [b, n * 0.5], [0.01, n * 0.5 + 0.12]], (r + b * 0.9, -0.03, 0), "booster", ""
+            [[b, 0], [b, n * 0.5], [0.01, n * 0.5 + 0.12]], "booster", "", at=(r + b * 0.9, -0.03, 0)
         )
         solids += around([booster], between(rng, 2, 4), 0.4)
     if chance(rng, 0.4):

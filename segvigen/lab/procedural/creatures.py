@@ -68,7 +68,7 @@ def _finish(rng: Rng, bones: list[Bone], soft: float, smooth: float) -> Solids:
             angle = np.linspace(0.15, np.pi / 2, 4)
             low = np.stack([ra * np.sin(angle), -ra * np.cos(angle)], 1)
             high = np.stack([rb * np.sin(angle[::-1]), length + rb * np.cos(angle[::-1])], 1)
-            one = lathe(np.concatenate([low, high]), (0, 0, 0), label.group, label.part).moved(frame, a)
+            one = lathe(np.concatenate([low, high]), label.group, label.part).moved(frame, a)
         solids.append(Solid(one.kind, one.matrix, one.offset, (label,), one.param, one.path))
     return solids
 
@@ -119,27 +119,21 @@ def character(rng: Rng) -> Solids:
     if chance(rng, 0.4):
         hat = pick(rng, "cone", "brim", "helmet")
         if hat == "cone":
-            solids.append(frustum(head * 1.05, 0.01, head * 2, (0, top + head * 1.4, 0), "hat", "0"))
+            solids.append(frustum(head * 1.05, 0.01, head * 2, (0, top + head * 1.4, 0), "hat"))
         elif hat == "brim":
             solids.append(
                 lathe(
                     [[head * 1.8, 0], [head * 1.8, 0.02], [head * 0.95, 0.03], [head * 0.85, head]],
-                    (0, top + head * 0.5, 0),
                     "hat",
-                    "0",
+                    at=(0, top + head * 0.5, 0),
                 )
             )
         else:
             solids.append(
-                ball(
-                    (head * 1.15, head * 0.95, head * 1.15),
-                    (0, top + head * 0.3, -head * 0.15),
-                    "helmet",
-                    "0",
-                )
+                ball((head * 1.15, head * 0.95, head * 1.15), (0, top + head * 0.3, -head * 0.15), "helmet")
             )
     elif chance(rng, 0.6):
-        solids.append(ball((head * 1.08, head * 0.9, head), (0, top + head * 0.35, -head * 0.3), "hair", "0"))
+        solids.append(ball((head * 1.08, head * 0.9, head), (0, top + head * 0.35, -head * 0.3), "hair"))
         if chance(rng, 0.4):
             solids.append(
                 tube(
@@ -157,26 +151,24 @@ def character(rng: Rng) -> Solids:
                 )
             )
     if chance(rng, 0.5):
-        solids += both(ball((head * 0.14,) * 3, (head * 0.4, top - head * 0.1, head * 0.9), "eye", "0"))
+        solids += both(ball((head * 0.14,) * 3, (head * 0.4, top - head * 0.1, head * 0.9), "eye"))
     if chance(rng, 0.25):
-        solids.append(cushion((w * 1.5, h * 0.6, w), (0, chest - h * 0.4, -w * 1.05), "backpack", "0"))
+        solids.append(cushion((w * 1.5, h * 0.6, w), (0, chest - h * 0.4, -w * 1.05), "backpack"))
     elif chance(rng, 0.2):
         solids.append(
             loft(
                 [[leg * 0.4, w * 1.7, 0.02, 0, -w * 1.3], [chest - w * 0.3, w * 0.9, 0.025, 0, -w * 0.8]],
                 6.0,
-                (0, 0, 0),
                 "cape",
-                "0",
             )
         )
     if chance(rng, 0.3):
-        solids.append(lathe([[w * 0.85, 0], [w * 0.9, 0.05]], (0, hip + h * 0.32, 0), "belt", "0"))
+        solids.append(lathe([[w * 0.85, 0], [w * 0.9, 0.05]], "belt", at=(0, hip + h * 0.32, 0)))
     if chance(rng, 0.2):
-        solids.append(lathe([[w * 1.9, 0], [w * 0.85, h * 0.5]], (0, hip - h * 0.2, 0), "skirt", "0"))
+        solids.append(lathe([[w * 1.9, 0], [w * 0.85, h * 0.5]], "skirt", at=(0, hip - h * 0.2, 0)))
     if chance(rng, 0.25):
         grip = hand + fore * 0.05
-        solids += [rod(grip - [0, 0.12, 0.02], grip + [0, rng.uniform(0.2, 0.6), 0.04], 0.02, "staff", "0")]
+        solids += [rod(grip - [0, 0.12, 0.02], grip + [0, rng.uniform(0.2, 0.6), 0.04], 0.02, "staff")]
     return assembled(
         solids, head="hat, helmet, hair, eye", torso="backpack, cape, belt, skirt", leg="", held="staff"
     )
@@ -188,27 +180,27 @@ def robot(rng: Rng) -> Solids:
     leg, r = rng.uniform(0.2, 0.45), rng.uniform(0.03, 0.05)
     soft = rng.choice([0.05, 0.3])
     y = leg
-    solids: Solids = [cushion((w, h, d), (0, y + h / 2, 0), "torso", "0", soft)]
+    solids: Solids = [cushion((w, h, d), (0, y + h / 2, 0), "torso", soft=soft)]
     head = rng.uniform(0.14, 0.24)
     top = y + h
-    solids.append(rod((0, top - 0.01, 0), (0, top + 0.05, 0), r * 1.2, "neck", "0"))
+    solids.append(rod((0, top - 0.01, 0), (0, top + 0.05, 0), r * 1.2, "neck"))
     shape = pick(rng, "box", "ball", "drum")
     at = (0.0, top + 0.04 + head / 2, 0.0)
     solids.append(
-        cushion((head * 1.2, head, head), at, "head", "0", soft)
+        cushion((head * 1.2, head, head), at, "head", soft=soft)
         if shape == "box"
-        else ball((head * 0.6, head * 0.55, head * 0.6), at, "head", "0")
+        else ball((head * 0.6, head * 0.55, head * 0.6), at, "head")
         if shape == "ball"
-        else frustum(head * 0.6, head * 0.55, head, at, "head", "0")
+        else frustum(head * 0.6, head * 0.55, head, at, "head")
     )
-    solids += both(ball((head * 0.13,) * 3, (head * 0.25, at[1] + 0.01, head * 0.5), "eye", "0"))
+    solids += both(ball((head * 0.13,) * 3, (head * 0.25, at[1] + 0.01, head * 0.5), "eye"))
     if chance(rng, 0.6):
         solids += [
-            rod((0, at[1] + head * 0.4, 0), (0, at[1] + head * 0.95, 0), 0.01, "antenna", "0"),
-            ball((0.022,) * 3, (0, at[1] + head, 0), "antenna tip", "0"),
+            rod((0, at[1] + head * 0.4, 0), (0, at[1] + head * 0.95, 0), 0.01, "antenna"),
+            ball((0.022,) * 3, (0, at[1] + head, 0), "antenna tip"),
         ]
     if chance(rng, 0.6):
-        solids.append(box((w * 0.6, h * 0.4, 0.03), (0, y + h * 0.55, d / 2), "panel", "0"))
+        solids.append(box((w * 0.6, h * 0.4, 0.03), (0, y + h * 0.55, d / 2), "panel"))
         if chance(rng, 0.5):
             solids += row(
                 [ball((0.018,) * 3, (0, y + h * 0.55, d / 2 + 0.015), "button", "")], 3, (w * 0.16, 0, 0)
@@ -217,37 +209,34 @@ def robot(rng: Rng) -> Solids:
     sh = top - 0.06
     arm = rng.uniform(0.14, 0.22)
     lift = rng.uniform(-1.2, 0.9)
-    parts: Solids = [ball((r * 1.5,) * 3, (x, sh, 0), "shoulder", "0")]
+    parts: Solids = [ball((r * 1.5,) * 3, (x, sh, 0), "shoulder")]
     elbow = np.array([x + 0.02, sh - arm, 0])
     hand = elbow + arm * np.array([0, np.sin(lift), np.cos(lift)])
     square = chance(rng, 0.5)
     parts.append(
-        box((r * 2, arm, r * 2), (x + 0.01, sh - arm / 2, 0), "upper arm", "0")
+        box((r * 2, arm, r * 2), (x + 0.01, sh - arm / 2, 0), "upper arm")
         if square
-        else rod((x, sh, 0), elbow, r, "upper arm", "0")
+        else rod((x, sh, 0), elbow, r, "upper arm")
     )
-    parts += [
-        ball((r * 1.2,) * 3, tuple(elbow), "elbow", "0"),
-        rod(elbow, hand, r * 0.9, "forearm", "0", r * 1.1),
-    ]
+    parts += [ball((r * 1.2,) * 3, tuple(elbow), "elbow"), rod(elbow, hand, r * 0.9, "forearm", end=r * 1.1)]
     for s in (-1, 1):
         parts.append(box((0.02, 0.05, 0.09), tuple(hand + [s * 0.03, 0, 0.03]), "claw", f"{s}"))
-    parts.append(ball((r * 1.2,) * 3, tuple(hand), "wrist", "0"))
+    parts.append(ball((r * 1.2,) * 3, tuple(hand), "wrist"))
     solids += both(*parts)
     base = pick(rng, "legs", "legs", "tracks", "wheel", "spider")
     if base == "legs":
         lx = w * 0.28
         solids += both(
-            ball((r * 1.3,) * 3, (lx, y, 0), "hip", "0"),
-            rod((lx, y, 0), (lx, leg * 0.5, 0.02), r * 1.1, "thigh", "0"),
-            ball((r * 1.2,) * 3, (lx, leg * 0.5, 0.02), "knee", "0"),
-            rod((lx, leg * 0.5, 0.02), (lx, 0.04, 0), r * 1.1, "shin", "0"),
-            cushion((0.1, 0.06, 0.18), (lx, 0.03, 0.03), "foot", "0", 0.3),
+            ball((r * 1.3,) * 3, (lx, y, 0), "hip"),
+            rod((lx, y, 0), (lx, leg * 0.5, 0.02), r * 1.1, "thigh"),
+            ball((r * 1.2,) * 3, (lx, leg * 0.5, 0.02), "knee"),
+            rod((lx, leg * 0.5, 0.02), (lx, 0.04, 0), r * 1.1, "shin"),
+            cushion((0.1, 0.06, 0.18), (lx, 0.03, 0.03), "foot", soft=0.3),
         )
     elif base == "tracks":
-        solids.append(box((w * 0.5, leg, d * 0.6), (0, leg / 2 + 0.05, 0), "waist", "0"))
+        solids.append(box((w * 0.5, leg, d * 0.6), (0, leg / 2 + 0.05, 0), "waist"))
         solids += both(
-            cushion((0.1, 0.16, d * 1.7), (w * 0.4, 0.08, 0), "track", "0", 0.48),
+            cushion((0.1, 0.16, d * 1.7), (w * 0.4, 0.08, 0), "track", soft=0.48),
             *[
                 frustum(0.05, 0.05, 0.13, (0, 0, 0), "road wheel", f"{k}").moved(
                     turn(2, np.pi / 2), np.array([w * 0.4, 0.08, k * d * 0.55])
@@ -255,16 +244,16 @@ def robot(rng: Rng) -> Solids:
                 for k in (-1, 0, 1)
             ],
         )
-        solids.append(box((w * 0.8, 0.06, d * 0.8), (0, 0.1, 0), "chassis", "0"))
+        solids.append(box((w * 0.8, 0.06, d * 0.8), (0, 0.1, 0), "chassis"))
     elif base == "wheel":
         solids += [
-            frustum(0.1, w * 0.4, leg, (0, leg / 2 + 0.02, 0), "waist", "0"),
-            ball((0.13,) * 3, (0, 0.1, 0), "wheel", "0"),
+            frustum(0.1, w * 0.4, leg, (0, leg / 2 + 0.02, 0), "waist"),
+            ball((0.13,) * 3, (0, 0.1, 0), "wheel"),
         ]
     else:
         foot = tube([(0.1, y, 0), (0.32, y + 0.05, 0), (0.42, 0, 0)], [r, r * 0.9, r * 0.4], "leg", "")
         solids += [
-            lathe([[w * 0.4, 0], [w * 0.45, 0.06]], (0, y - 0.03, 0), "waist", "0"),
+            lathe([[w * 0.4, 0], [w * 0.45, 0.06]], "waist", at=(0, y - 0.03, 0)),
             *around([foot], between(rng, 4, 6), 0.4),
         ]
     return assembled(
@@ -349,15 +338,13 @@ def animal(rng: Rng) -> Solids:
             ],
             7,
         )
-        solids += both(tube(horn, np.linspace(0.022, 0.007, 7), "horn", "0"))
+        solids += both(tube(horn, np.linspace(0.022, 0.007, 7), "horn"))
     if chance(rng, 0.5):
-        solids += both(
-            ball((hr * 0.18,) * 3, tuple(crown + [hr * 0.55, hr * 0.35, 0.04 + hr * 0.65]), "eye", "0")
-        )
+        solids += both(ball((hr * 0.18,) * 3, tuple(crown + [hr * 0.55, hr * 0.35, 0.04 + hr * 0.65]), "eye"))
     if chance(rng, 0.15):
-        solids.append(cushion((r * 1.3, 0.09, n * 0.7), (0, y + r * 0.95, 0), "saddle", "0", 0.4))
+        solids.append(cushion((r * 1.3, 0.09, n * 0.7), (0, y + r * 0.95, 0), "saddle", soft=0.4))
     if chance(rng, 0.15):
-        shell = ball((r * 1.35, r * 1.2, n * 1.35), (0, y + r * 0.2, 0), "shell", "0")
+        shell = ball((r * 1.35, r * 1.2, n * 1.35), (0, y + r * 0.2, 0), "shell")
         solids.append(shell)
     return assembled(solids, head="horn, eye", body="saddle, shell")
 
@@ -377,11 +364,11 @@ def bird(rng: Rng) -> Solids:
     solids = _finish(rng, bones, 0.02, 0.8)
     beak = rng.uniform(0.06, 0.2)
     solids.append(
-        frustum(hr * 0.5, 0.006, beak, (0, 0, 0), "beak", "0").moved(
+        frustum(hr * 0.5, 0.006, beak, (0, 0, 0), "beak").moved(
             turn(0, np.pi / 2 + rng.uniform(-0.1, 0.3)), crown + [0, -0.01, hr * 0.7 + beak * 0.4]
         )
     )
-    solids += both(ball((hr * 0.2,) * 3, tuple(crown + [hr * 0.7, hr * 0.3, hr * 0.55]), "eye", "0"))
+    solids += both(ball((hr * 0.2,) * 3, tuple(crown + [hr * 0.7, hr * 0.3, hr * 0.55]), "eye"))
     span, chord = rng.uniform(0.35, 0.7), rng.uniform(0.16, 0.26)
     if chance(rng, 0.6):
         m = between(rng, 1, 3)
@@ -400,21 +387,21 @@ def bird(rng: Rng) -> Solids:
                 for x in (a, (a + b) / 2, b)
             ]
             solids += both(
-                loft(sections, 2.5, (0, 0, 0), "wing", f"{k}").moved(
+                loft(sections, 2.5, "wing", f"{k}").moved(
                     np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1]]), np.array([r * 0.4, y + 0.04, 0])
                 )
             )
     else:
-        solids += both(ball((0.035, r * 0.75, n * 1.2), (r * 0.9, y + 0.02, -n * 0.2), "wing", "0"))
+        solids += both(ball((0.035, r * 0.75, n * 1.2), (r * 0.9, y + 0.02, -n * 0.2), "wing"))
     fan = rng.uniform(0.06, 0.2)
     solids.append(
-        loft([[0, 0.04, 0.02, 0, 0], [0.15 + fan, fan, 0.012, 0, 0]], 5.0, (0, 0, 0), "tail", "0").moved(
+        loft([[0, 0.04, 0.02, 0, 0], [0.15 + fan, fan, 0.012, 0, 0]], 5.0, "tail").moved(
             turn(0, -np.pi / 2 - rng.uniform(-0.2, 0.5)), np.array([0, y, -n * 0.8])
         )
     )
     x = r * 0.45
     solids += both(
-        rod((x, y - r * 0.5, 0), (x, 0.01, 0.02), 0.016, "leg", "0"),
+        rod((x, y - r * 0.5, 0), (x, 0.01, 0.02), 0.016, "leg"),
         *[
             rod((x, 0.012, 0.02), (x + np.sin(a) * 0.08, 0.01, 0.02 + np.cos(a) * 0.08), 0.013, "toe", f"{k}")
             for k, a in enumerate((-0.6, 0.0, 0.6))
@@ -425,9 +412,8 @@ def bird(rng: Rng) -> Solids:
             prism(
                 [[-0.03, 0], [0.03, 0], [0.01, 0.09], [-0.05, 0.07]],
                 0.02,
-                tuple(crown + [0, hr * 0.8, 0]),
                 "comb",
-                "0",
+                at=tuple(crown + [0, hr * 0.8, 0]),
             ).moved(np.eye(3), np.zeros(3))
         )
     return assembled(solids, head="beak, eye, comb", legs="leg, toe")
@@ -438,7 +424,7 @@ def fish(rng: Rng) -> Solids:
     n, w, h = rng.uniform(0.8, 1.2), rng.uniform(0.06, 0.14), rng.uniform(0.1, 0.24)
     z = np.linspace(-0.5, 0.5, 9) * n
     f = np.interp(np.linspace(0, 1, 9), [0, 0.12, 0.35, 0.65, 0.88, 1], [0.14, 0.22, 0.7, 1.0, 0.75, 0.12])
-    skin = loft(np.stack([z, w * f, h * f, 0 * z, 0 * z], 1), 2.0, (0, 0, 0), "body", "0")
+    skin = loft(np.stack([z, w * f, h * f, 0 * z, 0 * z], 1), 2.0, "body")
     if chance(rng, 0.6):
         a = between(rng, 1, 2)
         skin = banded(skin, [(a, "tail root", "0"), (6 - a, "body", "0"), (2, "head", "0")])
@@ -447,7 +433,7 @@ def fish(rng: Rng) -> Solids:
 
     def upright(outline: list[list[float]], group: str, part: str) -> Solid:
         """A flat fin in the middle plane; outline in (z, y)."""
-        return prism(outline, t, (0, 0, 0), group, part).moved(turn(1, -np.pi / 2), np.zeros(3))
+        return prism(outline, t, group, part).moved(turn(1, -np.pi / 2), np.zeros(3))
 
     q = rng.uniform(0.12, 0.25)
     root = -n * 0.47
@@ -473,16 +459,12 @@ def fish(rng: Rng) -> Solids:
             )
         )
     side = loft(
-        [[0, 0.014, 0.06, 0, 0], [rng.uniform(0.12, 0.35), 0.01, 0.03, -0.05, -0.08]],
-        3.0,
-        (0, 0, 0),
-        "side fin",
-        "0",
+        [[0, 0.014, 0.06, 0, 0], [rng.uniform(0.12, 0.35), 0.01, 0.03, -0.05, -0.08]], 3.0, "side fin"
     )
     solids += both(
         side.moved(np.array([[0.0, 1, 0], [1, 0, 0], [0, 0, 1]]), np.array([w * 0.75, -h * 0.3, n * 0.18]))
     )
-    solids += both(ball((0.02, 0.025, 0.025), (w * 0.62, h * 0.3, n * 0.36), "eye", "0"))
+    solids += both(ball((0.02, 0.025, 0.025), (w * 0.62, h * 0.3, n * 0.36), "eye"))
     return assembled(solids, trunk="body, head, tail root, eye")
 
 
@@ -495,10 +477,10 @@ def insect(rng: Rng) -> Solids:
         path = np.stack([0.15 * np.sin(s * rng.uniform(6, 14)), 0.05 + 0.0 * s, s * 1.0 - 0.5], 1)
         path[-4:, 1] += [0.01, 0.03, 0.06, 0.1]
         cut = between(rng, 6, 12)
-        body = tube(path, np.interp(s, [0, 0.3, 0.9, 1], [0.01, 0.045, 0.045, 0.035]), "body", "0")
+        body = tube(path, np.interp(s, [0, 0.3, 0.9, 1], [0.01, 0.045, 0.045, 0.035]), "body")
         solids: Solids = [
             banded(body, [(cut + 1, "tail", "0"), (m - cut, "body", "0")]),
-            ball((0.06, 0.045, 0.08), tuple(path[-1]), "head", "0"),
+            ball((0.06, 0.045, 0.08), tuple(path[-1]), "head"),
         ]
         tip = path[-1]
         return solids + [
@@ -516,9 +498,9 @@ def insect(rng: Rng) -> Solids:
             "",
         )
         return [
-            ball((r, r * rng.uniform(1, 1.5), r), (0, 0.08 + r, 0), "head", "0"),
+            ball((r, r * rng.uniform(1, 1.5), r), (0, 0.08 + r, 0), "head"),
             *around([arm], m),
-            *both(ball((0.03,) * 3, (r * 0.45, 0.1 + r, r * 0.85), "eye", "0")),
+            *both(ball((0.03,) * 3, (r * 0.45, 0.1 + r, r * 0.85), "eye")),
         ]
     if kind == "snail":
         r = rng.uniform(0.16, 0.22)
@@ -526,13 +508,12 @@ def insect(rng: Rng) -> Solids:
             curve([(0, 0.04, -0.35), (0, 0.05, 0), (0, 0.07, 0.3), (0, 0.16, 0.4)], 11),
             np.interp(np.arange(11), [0, 5, 10], [0.015, 0.075, 0.05]),
             "foot",
-            "0",
         )
         shell = [
             s.shifted(0, r + 0.08, -0.02)
             for s in turned(
                 [
-                    ring(r * 0.6, r * 0.42, (0, 0, 0), "shell", "0"),
+                    ring(r * 0.6, r * 0.42, (0, 0, 0), "shell"),
                     ball((r * 0.5, r * 0.45, r * 0.5), (0, 0, 0), "shell", "core"),
                 ],
                 2,
@@ -543,16 +524,16 @@ def insect(rng: Rng) -> Solids:
             foot,
             *shell,
             *both(
-                rod((0.02, 0.13, 0.36), (0.06, 0.3, 0.44), 0.012, "stalk", "0"),
-                ball((0.022,) * 3, (0.06, 0.31, 0.445), "eye", "0"),
+                rod((0.02, 0.13, 0.36), (0.06, 0.3, 0.44), 0.012, "stalk"),
+                ball((0.022,) * 3, (0.06, 0.31, 0.445), "eye"),
             ),
         ]
     r = rng.uniform(0.07, 0.11)
     y = rng.uniform(0.12, 0.22)
     solids = [
-        ball((r * 1.3, r * 1.1, r * rng.uniform(1.5, 2.6)), (0, y, -r * 2.2), "abdomen", "0"),
-        ball((r, r * 0.9, r * 1.2), (0, y, 0), "thorax", "0"),
-        ball((r * 0.8, r * 0.75, r * 0.7), (0, y, r * 1.6), "head", "0"),
+        ball((r * 1.3, r * 1.1, r * rng.uniform(1.5, 2.6)), (0, y, -r * 2.2), "abdomen"),
+        ball((r, r * 0.9, r * 1.2), (0, y, 0), "thorax"),
+        ball((r * 0.8, r * 0.75, r * 0.7), (0, y, r * 1.6), "head"),
     ]
     m = 4 if kind == "spider" else 3
     reach, knee = rng.uniform(0.3, 0.5), rng.uniform(0.05, 0.25)
@@ -561,7 +542,7 @@ def insect(rng: Rng) -> Solids:
         fan = (k - (m - 1) / 2) * -0.22
         bent = [(r * 0.5, y, zz), (reach * 0.6, y + knee, zz + fan * 0.5), (reach, 0, zz + fan)]
         solids += both(tube(bent, [0.022, 0.018, 0.01], "leg", f"{k}"))
-    solids += both(ball((r * 0.3,) * 3, (r * 0.45, y + r * 0.3, r * 1.95), "eye", "0"))
+    solids += both(ball((r * 0.3,) * 3, (r * 0.45, y + r * 0.3, r * 1.95), "eye"))
     if chance(rng, 0.6):
         solids += both(
             tube(
@@ -575,7 +556,6 @@ def insect(rng: Rng) -> Solids:
                 ),
                 0.012,
                 "feeler",
-                "0",
             )
         )
     if kind == "insect" and chance(rng, 0.6):

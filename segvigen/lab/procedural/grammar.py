@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from segvigen.lab.procedural.meshes import Array
-from segvigen.lab.procedural.solids import Label, Size, Solid, lathe, loft, ring, tube, turn
+from segvigen.lab.procedural.solids import ORIGIN, Label, Size, Solid, lathe, loft, ring, tube, turn
 
 Rng = np.random.Generator
 Solids = list[Solid]
@@ -78,7 +78,7 @@ def around(solids: Solids, count: int, start: float = 0.0) -> Solids:
     ]
 
 
-def turned(solids: Solids, axis: int, angle: float, about: Size = (0.0, 0.0, 0.0)) -> Solids:
+def turned(solids: Solids, axis: int, angle: float, about: Size = ORIGIN) -> Solids:
     """Rotate all solids about an axis through a point."""
     matrix, at = turn(axis, angle), np.asarray(about, float)
     return [s.moved(matrix, at - matrix @ at) for s in solids]
@@ -109,7 +109,7 @@ def in_assembly(solids: Solids, name: str) -> Solids:
     return [replace(s, labels=tuple(replace(one, assembly=name) for one in s.labels)) for s in solids]
 
 
-def bar(a: Point, b: Point, width: float, depth: float, group: str, part: str) -> Solid:
+def bar(a: Point, b: Point, width: float, depth: float, group: str, part: str = "0") -> Solid:
     """A square bar from a to b with ends cut along the axes."""
     a, b = np.asarray(a, float), np.asarray(b, float)
     along = (b - a) / 2
@@ -120,7 +120,9 @@ def bar(a: Point, b: Point, width: float, depth: float, group: str, part: str) -
     return Solid("box", matrix, (a + b) / 2, (Label(group, part),))
 
 
-def plank(a: Point, b: Point, across: Point, width: float, thick: float, group: str, part: str) -> Solid:
+def plank(
+    a: Point, b: Point, across: Point, width: float, thick: float, group: str, part: str = "0"
+) -> Solid:
     """A board from a to b with its width along `across`, its faces square to each other."""
     a, b = np.asarray(a, float), np.asarray(b, float)
     along = b - a
@@ -132,7 +134,7 @@ def plank(a: Point, b: Point, across: Point, width: float, thick: float, group: 
     return Solid("box", matrix, (a + b) / 2, (Label(group, part),))
 
 
-def rod(a: Point, b: Point, radius: float, group: str, part: str, end: float | None = None) -> Solid:
+def rod(a: Point, b: Point, radius: float, group: str, part: str = "0", end: float | None = None) -> Solid:
     """A round bar from a to b; `end` is its radius at b."""
     return tube([a, b], [radius, radius if end is None else end], group, part)
 
@@ -157,7 +159,7 @@ class LegStyle:
             lean = out / (np.hypot(x, z) + 1e-9)
             w = self.half * share
             sections.append([y0 + t * (y1 - y0), w, w * self.flat, x * (1 + lean), z * (1 + lean)])
-        return loft(sections, self.power, (0, 0, 0), group, part)
+        return loft(sections, self.power, group, part)
 
 
 def leg_style(rng: Rng, half: float) -> LegStyle:
@@ -207,17 +209,15 @@ def wheel(rng: Rng, radius: float, width: float, part: str, *, spokes: int = 0, 
             tip = (radius - tire) * np.array([np.cos(a), 0, np.sin(a)])
             solids.append(rod((0, 0, 0), tip, max(width * 0.15, radius * 0.03), "spoke", f"{part}.{k}"))
         hub = radius * 0.14
-        solids.append(lathe([[hub, -width / 2], [hub, width / 2]], (0, 0, 0), "hub", part))
+        solids.append(lathe([[hub, -width / 2], [hub, width / 2]], "hub", part))
     else:
         rim = radius * rng.uniform(0.5, 0.75)
         w = width / 2
         r = radius
         profile = [[rim, -w], [r * 0.93, -w], [r, -w * 0.7], [r, w * 0.7], [r * 0.93, w], [rim, w]]
-        solids.append(lathe(profile, (0, 0, 0), "tire", part))
+        solids.append(lathe(profile, "tire", part))
         d = w * rng.uniform(0.75, 1.15)
-        solids.append(
-            lathe([[rim, -d], [rim, d], [rim * 0.4, d * rng.uniform(0.8, 1.2)]], (0, 0, 0), "rim", part)
-        )
+        solids.append(lathe([[rim, -d], [rim, d], [rim * 0.4, d * rng.uniform(0.8, 1.2)]], "rim", part))
     return [s.moved(axle, np.zeros(3)) for s in solids]
 
 
@@ -264,7 +264,7 @@ def hollow(profile: Array, wall: float, floor: float) -> Array:
 
 
 def tube_handle(
-    a: Point, b: Point, out: Point, radius: float, group: str, part: str, bow: float = 0.0
+    a: Point, b: Point, out: Point, radius: float, group: str, part: str = "0", bow: float = 0.0
 ) -> Solid:
     """A bent bar that leaves a surface at a, runs `out` away from it, and comes back at b."""
     a, b, out = (np.asarray(p, float) for p in (a, b, out))

@@ -34,8 +34,8 @@ def guitar(rng: Rng) -> Solids:
     kind = pick(rng, "guitar", "guitar", "electric", "banjo")
     a = np.linspace(0, 2 * np.pi, 28, endpoint=False)
     if kind == "banjo":
-        solids: Solids = turned([lathe([[w, -t / 2], [w, t / 2]], (0, 0, 0), "body", "0")], 0, np.pi / 2)
-        solids += turned([ring(w, 0.02, (0, t / 2, 0), "hoop", "0")], 0, np.pi / 2)
+        solids: Solids = turned([lathe([[w, -t / 2], [w, t / 2]], "body")], 0, np.pi / 2)
+        solids += turned([ring(w, 0.02, (0, t / 2, 0), "hoop")], 0, np.pi / 2)
         h = 2 * w
     else:
         waist = rng.uniform(0.15, 0.3)
@@ -43,23 +43,23 @@ def guitar(rng: Rng) -> Solids:
         y = -h / 2 * np.cos(a + np.pi)
         if kind == "electric":
             y = y + np.where((np.cos(a) > 0.5) & (np.abs(np.sin(a)) > 0.25), 0.09, 0) * 1.0
-        solids = [prism(np.stack([x, y], 1), t if kind != "electric" else 0.05, (0, 0, 0), "body", "0")]
+        solids = [prism(np.stack([x, y], 1), t if kind != "electric" else 0.05, "body")]
     z = t / 2 if kind != "electric" else 0.025
     n = rng.uniform(0.5, 0.7)
-    solids.append(box((0.05, n, 0.035), (0, h / 2 + n / 2 - 0.12, z + 0.005), "neck", "0"))
-    solids.append(box((0.052, n, 0.012), (0, h / 2 + n / 2 - 0.12, z + 0.025), "fingerboard", "0"))
+    solids.append(box((0.05, n, 0.035), (0, h / 2 + n / 2 - 0.12, z + 0.005), "neck"))
+    solids.append(box((0.052, n, 0.012), (0, h / 2 + n / 2 - 0.12, z + 0.025), "fingerboard"))
     top = h / 2 + n - 0.12
     solids.append(
-        prism([[-0.03, -0.01], [0.03, -0.01], [0.05, 0.14], [-0.05, 0.16]], 0.03, (0, top, z), "head", "0")
+        prism([[-0.03, -0.01], [0.03, -0.01], [0.05, 0.14], [-0.05, 0.16]], 0.03, "head", at=(0, top, z))
     )
     for k in range(3):
         solids += both(
             rod((0.03, top + 0.03 + 0.04 * k, z), (0.085, top + 0.03 + 0.04 * k, z), 0.012, "peg", f"{k}")
         )
-    solids.append(box((0.14, 0.03, 0.03), (0, -h * 0.22, z + 0.01), "bridge", "0"))
+    solids.append(box((0.14, 0.03, 0.03), (0, -h * 0.22, z + 0.01), "bridge"))
     if kind == "guitar":
         solids += turned(
-            [lathe([[0.055, -0.01], [0.055, 0.008]], (0, z, -h * 0.02), "rosette", "0")], 0, np.pi / 2
+            [lathe([[0.055, -0.01], [0.055, 0.008]], "rosette", at=(0, z, -h * 0.02))], 0, np.pi / 2
         )
     elif kind == "electric":
         solids += row([box((0.1, 0.035, 0.02), (0, -0.02, z + 0.005), "pickup", "")], 2, (0, 0.09, 0))
@@ -84,14 +84,14 @@ def drums(rng: Rng) -> Solids:
     if kind == "drum":
         r, h = rng.uniform(0.2, 0.32), rng.uniform(0.15, 0.5)
         waist = rng.uniform(0.5, 1.1)
-        solids = [lathe(bell([(r, 0), (r * waist, h * 0.5), (r, h)], 8), (0, 0, 0), "shell", "0")]
+        solids = [lathe(bell([(r, 0), (r * waist, h * 0.5), (r, h)], 8), "shell")]
         for k, y in enumerate((0.0, h)):
-            solids += [lathe([[r * 1.05, -0.025], [r * 1.05, 0.025]], (0, y, 0), "hoop", f"{k}")]
-        solids.append(lathe([[r * 0.98, 0], [r * 0.98, 0.035]], (0, h, 0), "skin", "0"))
+            solids += [lathe([[r * 1.05, -0.025], [r * 1.05, 0.025]], "hoop", f"{k}", at=(0, y, 0))]
+        solids.append(lathe([[r * 0.98, 0], [r * 0.98, 0.035]], "skin", at=(0, h, 0)))
         m = between(rng, 5, 8)
         solids += around([rod((r * 1.02, 0, 0), (r * 1.02, h, 0), 0.012, "rod", "")], m)
         if chance(rng, 0.4):
-            solids += both(rod((0.05, h + 0.05, -0.1), (0.18, h + 0.045, 0.25), 0.016, "stick", "0"))
+            solids += both(rod((0.05, h + 0.05, -0.1), (0.18, h + 0.045, 0.25), 0.016, "stick"))
         if chance(rng, 0.3):
             solids += around([rod((r * 0.9, 0.05, 0), (r * 1.2, -0.4, 0), 0.02, "leg", "")], 3)
         return assembled(solids, drum="shell, hoop, skin, rod")
@@ -99,30 +99,27 @@ def drums(rng: Rng) -> Solids:
         solids = [
             s.shifted(0, 0.28, 0)
             for s in turned(
-                [
-                    lathe([[0.28, -0.15], [0.28, 0.15]], (0, 0, 0), "bass", "0"),
-                    ring(0.28, 0.025, (0, 0.15, 0), "bass hoop", "0"),
-                ],
+                [lathe([[0.28, -0.15], [0.28, 0.15]], "bass"), ring(0.28, 0.025, (0, 0.15, 0), "bass hoop")],
                 0,
                 np.pi / 2,
             )
         ]
         for s in (-1, 1):
             solids += [
-                lathe([[0.13, 0], [0.13, 0.16]], (s * 0.16, 0.6, 0), "tom", f"{s}"),
+                lathe([[0.13, 0], [0.13, 0.16]], "tom", f"{s}", at=(s * 0.16, 0.6, 0)),
                 rod((s * 0.1, 0.5, 0), (s * 0.14, 0.62, 0), 0.02, "tom post", f"{s}"),
             ]
             x = s * 0.52
             solids += [
                 rod((x, 0.1, 0.05), (x, 0.9, 0.05), 0.014, "stand", f"{s}"),
-                lathe([[0.2, 0], [0.06, 0.03], [0.04, 0.05]], (x, 0.86, 0.05), "cymbal", f"{s}"),
+                lathe([[0.2, 0], [0.06, 0.03], [0.04, 0.05]], "cymbal", f"{s}", at=(x, 0.86, 0.05)),
             ]
             solids += [
                 numbered(p.shifted(x, 0, 0.05), f"{s}")
                 for p in around([rod((0, 0.14, 0), (0.15, 0, 0), 0.012, "foot", "")], 3)
             ]
             solids += [
-                lathe([[0.16, 0], [0.16, 0.22]], (s * 0.4, 0.3, -0.2), "snare", f"{s}"),
+                lathe([[0.16, 0], [0.16, 0.22]], "snare", f"{s}", at=(s * 0.4, 0.3, -0.2)),
                 rod((s * 0.27, 0.35, -0.1), (s * 0.4, 0.35, -0.2), 0.02, "clamp", f"{s}"),
                 rod((s * 0.4, 0.4, -0.1), (x, 0.4, 0.05), 0.016, "clamp", f"o{s}"),
             ]
@@ -133,11 +130,11 @@ def drums(rng: Rng) -> Solids:
         w, n, h = 1.0, rng.uniform(0.35, 0.6), rng.uniform(0.05, 0.2)
         y = 0.45
         solids = [
-            box((w, 0.12, n), (0, y, 0), "case", "0"),
-            box((w * 0.92, 0.03, 0.16), (0, y + 0.03, n / 2 + 0.06), "key bed", "0"),
+            box((w, 0.12, n), (0, y, 0), "case"),
+            box((w * 0.92, 0.03, 0.16), (0, y + 0.03, n / 2 + 0.06), "key bed"),
         ]
         if chance(rng, 0.5):
-            solids.append(box((w, 0.65, 0.12), (0, y + 0.32, -n / 2 + 0.06), "upright", "0"))
+            solids.append(box((w, 0.65, 0.12), (0, y + 0.32, -n / 2 + 0.06), "upright"))
         k = between(rng, 7, 14)
         solids += row(
             [box((w * 0.9 / k * 0.98, 0.025, 0.15), (0, y + 0.055, n / 2 + 0.06), "white key", "")],
@@ -152,7 +149,7 @@ def drums(rng: Rng) -> Solids:
         solids += four_legs(leg_style(rng, 0.03), w * 0.44, n * 0.4, y - 0.04, 0.0)
         if chance(rng, 0.6):
             solids += [
-                box((0.3, 0.03, 0.02), (0, y + 0.2, n / 2 - 0.08), "music desk", "0"),
+                box((0.3, 0.03, 0.02), (0, y + 0.2, n / 2 - 0.08), "music desk"),
                 box((0.3, 0.17, 0.02), (0, y + 0.13, n / 2 - 0.08), "music desk", "1"),
             ]
         return assembled(solids, body="case, upright, key bed, music desk", keys="white key, black key")
@@ -160,12 +157,7 @@ def drums(rng: Rng) -> Solids:
         n = rng.uniform(0.6, 0.9)
         horn = bell([(0.015, 0), (0.018, n * 0.7), (0.04, n * 0.9), (rng.uniform(0.09, 0.16), n * 1.05)], 12)
         solids = turned(
-            [
-                lathe(horn, (0, 0, 0), "bell", "0"),
-                lathe([[0.028, -0.05], [0.012, 0.02]], (0, 0, 0), "mouthpiece", "0"),
-            ],
-            0,
-            np.pi / 2,
+            [lathe(horn, "bell"), lathe([[0.028, -0.05], [0.012, 0.02]], "mouthpiece")], 0, np.pi / 2
         )
         z0, z1 = n * 0.25, n * 0.75
         solids.append(
@@ -183,7 +175,6 @@ def drums(rng: Rng) -> Solids:
                 ),
                 0.016,
                 "tubing",
-                "0",
             )
         )
         for k in range(3):
@@ -211,5 +202,5 @@ def drums(rng: Rng) -> Solids:
                 f"{s}",
             )
         )
-    solids += both(box((0.05, 0.05, 0.4), (each * k * 0.49, 0.03, 0), "end", "0"))
+    solids += both(box((0.05, 0.05, 0.4), (each * k * 0.49, 0.03, 0), "end"))
     return assembled(solids, frame="rail, end")

@@ -35,7 +35,7 @@ def bottle(rng: Rng) -> Solids:
         1:
     ]
     tall = [[neck, top]]
-    skin = lathe([*body, *cone.tolist(), *tall], (0, 0, 0), "body", "0")
+    skin = lathe([*body, *cone.tolist(), *tall], "body")
     solids: Solids = (
         [banded(skin, [(3, "body", "0"), (4, "shoulder", "0"), (1, "neck", "0")])]
         if chance(rng, 0.6)
@@ -47,41 +47,34 @@ def bottle(rng: Rng) -> Solids:
         sections = [[y, rr, rr * r2 / r, 0, 0] for rr, y, _ in a] + [
             [y, rr, min(rr, rr * r2 / r + 0.0), 0, 0] for rr, y in cone
         ]
-        flat = loft(sections, rng.uniform(2, 8), (0, 0, 0), "body", "0")
+        flat = loft(sections, rng.uniform(2, 8), "body")
         solids = [
             banded(flat, [(3, "body", "0"), (4, "shoulder", "0")]) if chance(rng, 0.5) else flat,
-            frustum(neck * 0.8, neck * 0.8, top - h * 0.9, (0, (top + h * 0.9) / 2, 0), "neck", "0"),
+            frustum(neck * 0.8, neck * 0.8, top - h * 0.9, (0, (top + h * 0.9) / 2, 0), "neck"),
         ]
     wide = neck * rng.uniform(1.05, 1.5)
     kind = pick(rng, "cap", "cap", "cork", "pump", "none", "spray")
     plain = len(solids) == 1 and len(solids[0].labels) == 1
     if kind == "cap" or (kind == "none" and plain):
         cap = rng.uniform(0.04, 0.12)
-        solids.append(frustum(wide, wide * rng.uniform(0.85, 1), cap, (0, top, 0), "cap", "0"))
+        solids.append(frustum(wide, wide * rng.uniform(0.85, 1), cap, (0, top, 0), "cap"))
     elif kind == "cork":
-        solids.append(frustum(neck * 0.8, neck * 0.95, 0.1, (0, top + 0.03, 0), "cork", "0"))
+        solids.append(frustum(neck * 0.8, neck * 0.95, 0.1, (0, top + 0.03, 0), "cork"))
     elif kind in ("pump", "spray"):
         solids += [
-            frustum(wide, wide, 0.06, (0, top, 0), "collar", "0"),
-            rod((0, top, 0), (0, top + 0.14, 0), neck * 0.35, "stem", "0"),
-            box((neck * 0.9, 0.05, 0.2), (0, top + 0.14, 0.06), "nozzle", "0"),
+            frustum(wide, wide, 0.06, (0, top, 0), "collar"),
+            rod((0, top, 0), (0, top + 0.14, 0), neck * 0.35, "stem"),
+            box((neck * 0.9, 0.05, 0.2), (0, top + 0.14, 0.06), "nozzle"),
         ]
         if kind == "spray":
             solids.append(
-                tube(
-                    [(0, top + 0.12, 0.05), (0, top + 0.04, 0.1), (0, top - 0.02, 0.09)],
-                    0.014,
-                    "trigger",
-                    "0",
-                )
+                tube([(0, top + 0.12, 0.05), (0, top + 0.04, 0.1), (0, top - 0.02, 0.09)], 0.014, "trigger")
             )
     if chance(rng, 0.35):
-        solids.append(
-            lathe([[r * 1.02, 0], [r * 1.02, shoulder * 0.4]], (0, shoulder * 0.2, 0), "label", "0")
-        )
+        solids.append(lathe([[r * 1.02, 0], [r * 1.02, shoulder * 0.4]], "label", at=(0, shoulder * 0.2, 0)))
     if chance(rng, 0.15):
         solids.append(
-            tube_handle((r * 0.9, h * 0.3, 0), (r * 0.9, h * 0.75, 0), (0.1, 0, 0), 0.02, "handle", "0", 1)
+            tube_handle((r * 0.9, h * 0.3, 0), (r * 0.9, h * 0.75, 0), (0.1, 0, 0), 0.02, "handle", bow=1)
         )
     return assembled(
         solids, vessel="body, shoulder, label, neck", closure="cap, cork, collar, stem, nozzle, trigger"
@@ -105,10 +98,10 @@ def cup(rng: Rng) -> Solids:
     if chance(rng, 0.3):  # a goblet
         y = rng.uniform(0.15, 0.4)
         solids += [
-            lathe([[r * 0.85, 0], [r * 0.8, 0.015], [0.03, 0.05]], (0, 0, 0), "foot", "0"),
-            lathe(bell([(0.03, 0.02), (0.025, y * 0.5), (0.06, y + 0.02)], 6), (0, 0, 0), "stem", "0"),
+            lathe([[r * 0.85, 0], [r * 0.8, 0.015], [0.03, 0.05]], "foot"),
+            lathe(bell([(0.03, 0.02), (0.025, y * 0.5), (0.06, y + 0.02)], 6), "stem"),
         ]
-    solids.append(lathe(hollow(profile, wall, wall * 1.5), (0, y, 0), "wall", "0"))
+    solids.append(lathe(hollow(profile, wall, wall * 1.5), "wall", at=(0, y, 0)))
     if chance(rng, 0.65) or len(solids) == 1:
         n = 2 if chance(rng, 0.15) else 1
         at, low = np.interp([h * 0.8, h * 0.25], profile[:, 1], profile[:, 0]) - wall * 0.6
@@ -119,26 +112,18 @@ def cup(rng: Rng) -> Solids:
             (out, 0, 0),
             rng.uniform(0.012, 0.025),
             "handle",
-            "0",
-            float(rng.integers(2)),
+            bow=float(rng.integers(2)),
         )
         solids += both(handle) if n == 2 else [handle]
     if chance(rng, 0.3):
         solids.append(
-            lathe(
-                [[r * 0.6, -0.03], [r * 1.7, 0.005], [r * 1.72, 0.02], [r * 0.7, 0.004]],
-                (0, 0, 0),
-                "saucer",
-                "0",
-            )
+            lathe([[r * 0.6, -0.03], [r * 1.7, 0.005], [r * 1.72, 0.02], [r * 0.7, 0.004]], "saucer")
         )
     if chance(rng, 0.15):
-        solids.append(lathe([[r * 0.9, 0], [r * 0.9, 0.01]], (0, y + h * 0.75, 0), "drink", "0"))
+        solids.append(lathe([[r * 0.9, 0], [r * 0.9, 0.01]], "drink", at=(0, y + h * 0.75, 0)))
     if chance(rng, 0.15):
-        solids.append(
-            lathe([[r * 1.05, -0.01], [r * 1.05, 0.04], [r * 0.9, 0.06]], (0, y + h, 0), "lid", "0")
-        )
-        solids.append(rod((r * 0.3, y + h * 0.2, 0), (r * 0.5, y + h * 1.5, 0), 0.014, "straw", "0"))
+        solids.append(lathe([[r * 1.05, -0.01], [r * 1.05, 0.04], [r * 0.9, 0.06]], "lid", at=(0, y + h, 0)))
+        solids.append(rod((r * 0.3, y + h * 0.2, 0), (r * 0.5, y + h * 1.5, 0), 0.014, "straw"))
     return assembled(solids, cup="wall, drink, foot, stem")
 
 
@@ -149,18 +134,17 @@ def pot(rng: Rng) -> Solids:
     profile = np.array(
         [[r * rng.uniform(0.8, 1), 0], [r, h * 0.15], [r, h * 0.6], [r * rng.uniform(1, 1.06), h]]
     )
-    solids: Solids = [lathe(hollow(profile, wall, wall), (0, 0, 0), "body", "0")]
+    solids: Solids = [lathe(hollow(profile, wall, wall), "body")]
     kind = pick(rng, "long", "two", "two", "bail")
     y = h * rng.uniform(0.6, 0.85)
     if kind == "long":
         n = rng.uniform(0.3, 0.55)
         solids += [
-            rod((r * 0.95, y, 0), (r + n * 0.3, y + 0.03, 0), 0.015, "socket", "0"),
+            rod((r * 0.95, y, 0), (r + n * 0.3, y + 0.03, 0), 0.015, "socket"),
             tube(
                 [(r + n * 0.25, y + 0.03, 0), (r + n * 0.6, y + 0.06, 0), (r + n, y + 0.06, 0)],
                 [0.02, 0.026, 0.018],
                 "grip",
-                "0",
             ),
         ]
     elif kind == "two":
@@ -171,29 +155,25 @@ def pot(rng: Rng) -> Solids:
                 (0.07, 0.01, 0),
                 0.014,
                 "handle",
-                "0",
-                float(rng.integers(2)),
+                bow=float(rng.integers(2)),
             )
         )
     else:
-        solids.append(tube_handle((-r, y, 0), (r, y, 0), (0, r * 1.2, 0), 0.014, "bail", "0", 1))
-        solids += both(ball((0.03,) * 3, (r, y, 0), "lug", "0"))
+        solids.append(tube_handle((-r, y, 0), (r, y, 0), (0, r * 1.2, 0), 0.014, "bail", bow=1))
+        solids += both(ball((0.03,) * 3, (r, y, 0), "lug"))
         if chance(rng, 0.5):
-            solids.append(ball((0.05, 0.025, 0.025), (0, y + r * 1.2, 0), "grip", "0"))
+            solids.append(ball((0.05, 0.025, 0.025), (0, y + r * 1.2, 0), "grip"))
     if chance(rng, 0.6):
         dome = rng.uniform(0.02, 0.1)
         solids.append(
-            lathe(
-                bell([(r * 1.02, 0), (r * 0.7, dome * 0.8), (0.03, dome)], 6), (0, h - 0.005, 0), "lid", "0"
-            )
+            lathe(bell([(r * 1.02, 0), (r * 0.7, dome * 0.8), (0.03, dome)], 6), "lid", at=(0, h - 0.005, 0))
         )
         if chance(rng, 0.7):
             solids.append(
                 lathe(
                     [[0.018, 0], [0.014, 0.03], [0.035, 0.045], [0.03, 0.06]],
-                    (0, h + dome - 0.01, 0),
                     "knob",
-                    "0",
+                    at=(0, h + dome - 0.01, 0),
                 )
             )
         else:
@@ -204,12 +184,11 @@ def pot(rng: Rng) -> Solids:
                     (0, 0.06, 0),
                     0.012,
                     "knob",
-                    "0",
-                    1,
+                    bow=1,
                 )
             )
     elif chance(rng, 0.3):
-        solids.append(lathe([[r - wall * 0.6, 0], [r - wall * 0.6, 0.01]], (0, h * 0.7, 0), "soup", "0"))
+        solids.append(lathe([[r - wall * 0.6, 0], [r - wall * 0.6, 0.01]], "soup", at=(0, h * 0.7, 0)))
     return assembled(solids, cover="lid, knob", handles="socket, grip, handle, bail, lug")
 
 
@@ -218,7 +197,7 @@ def kettle(rng: Rng) -> Solids:
     r, h = rng.uniform(0.16, 0.24), rng.uniform(0.2, 0.45)
     mouth = r * rng.uniform(0.4, 0.9)
     profile = bell([(r * rng.uniform(0.5, 1.1), 0), (r, h * rng.uniform(0.3, 0.6)), (mouth, h)], 11)
-    belly = lathe(profile, (0, 0, 0), "body", "0")
+    belly = lathe(profile, "body")
     solids: Solids = [belly]
 
     def out(y: float) -> float:
@@ -236,9 +215,9 @@ def kettle(rng: Rng) -> Solids:
         ],
         9,
     )
-    solids.append(tube(path, np.linspace(wide, wide * 0.45, 9), "spout", "0"))
+    solids.append(tube(path, np.linspace(wide, wide * 0.45, 9), "spout"))
     if chance(rng, 0.15):
-        solids.append(lathe([[0.03, 0], [0.07, 0.03]], tuple(path[-1]), "rose", "0"))
+        solids.append(lathe([[0.03, 0], [0.07, 0.03]], "rose", at=tuple(path[-1])))
     if chance(rng, 0.35):
         solids.append(
             tube_handle(
@@ -247,8 +226,7 @@ def kettle(rng: Rng) -> Solids:
                 (0, rng.uniform(0.2, 0.35), 0),
                 0.018,
                 "handle",
-                "0",
-                1,
+                bow=1,
             )
         )
     else:
@@ -260,28 +238,26 @@ def kettle(rng: Rng) -> Solids:
                 (0, 0.02, -rng.uniform(0.1, 0.2)),
                 rng.uniform(0.014, 0.024),
                 "handle",
-                "0",
-                float(rng.integers(2)),
+                bow=float(rng.integers(2)),
             )
         )
     if chance(rng, 0.8):
         solids.append(
             lathe(
-                bell([(mouth * 1.03, 0), (mouth * 0.7, 0.04), (0.02, 0.06)], 6), (0, h - 0.005, 0), "lid", "0"
+                bell([(mouth * 1.03, 0), (mouth * 0.7, 0.04), (0.02, 0.06)], 6), "lid", at=(0, h - 0.005, 0)
             )
         )
-        solids.append(ball((0.03, rng.uniform(0.02, 0.04), 0.03), (0, h + 0.075, 0), "knob", "0"))
+        solids.append(ball((0.03, rng.uniform(0.02, 0.04), 0.03), (0, h + 0.075, 0), "knob"))
     else:
         solids.append(
             lathe(
                 [[mouth, 0], [mouth * 1.15, 0.04], [mouth * 1.05, 0.04], [mouth * 0.9, 0.005]],
-                (0, h - 0.01, 0),
                 "rim",
-                "0",
+                at=(0, h - 0.01, 0),
             )
         )
     if chance(rng, 0.3):
-        solids.append(lathe([[profile[0, 0] * 1.15, -0.03], [profile[0, 0], 0.01]], (0, 0, 0), "foot", "0"))
+        solids.append(lathe([[profile[0, 0] * 1.15, -0.03], [profile[0, 0], 0.01]], "foot"))
     return assembled(solids, cover="lid, knob", vessel="body, foot, rim", spouts="spout, rose")
 
 
@@ -298,7 +274,7 @@ def vase(rng: Rng) -> Solids:
         ],
         n,
     )
-    skin = lathe(hollow(waves, 0.02, 0.03) if chance(rng, 0.5) else waves, (0, 0, 0), "belly", "0")
+    skin = lathe(hollow(waves, 0.02, 0.03) if chance(rng, 0.5) else waves, "belly")
     cut = sorted(rng.choice(np.arange(2, n - 1), 2, replace=False).tolist())
     rows = len(skin.path) - 1 if skin.path is not None else n
     solids: Solids = [skin]
@@ -310,14 +286,14 @@ def vase(rng: Rng) -> Solids:
             )
         ]
     if chance(rng, 0.5):
-        solids.append(lathe([[waves[0, 0] * 1.2, -0.05], [waves[0, 0] * 0.9, 0.01]], (0, 0, 0), "foot", "0"))
+        solids.append(lathe([[waves[0, 0] * 1.2, -0.05], [waves[0, 0] * 0.9, 0.01]], "foot"))
     if chance(rng, 0.5):
-        solids.append(ring(waves[-1, 0], 0.02, (0, h, 0), "rim", "0"))
+        solids.append(ring(waves[-1, 0], 0.02, (0, h, 0), "rim"))
     if chance(rng, 0.6) or len(solids) == 1:
         y0, y1 = h * 0.4, h * 0.85
         a, b = np.interp([y1, y0], waves[:, 1], waves[:, 0]) * 0.95
         solids += both(
-            tube_handle((a, y1, 0), (b, y0, 0), (rng.uniform(0.06, 0.14), 0, 0), 0.018, "ear", "0", 1)
+            tube_handle((a, y1, 0), (b, y0, 0), (rng.uniform(0.06, 0.14), 0, 0), 0.018, "ear", bow=1)
         )
     return assembled(solids, vessel="belly, band, foot, rim")
 
@@ -330,7 +306,7 @@ def cutlery(rng: Rng) -> Solids:
         for k, name in enumerate(kinds):
             one = in_assembly(_piece(rng, name), name)
             pieces += shifted(one, 0.16 * (k - 1), 0, 0)
-        pieces.append(box((0.5, 0.02, 0.85), (0, -0.015, 0.0), "tray", "0"))
+        pieces.append(box((0.5, 0.02, 0.85), (0, -0.015, 0.0), "tray"))
         return pieces
     return turned(
         _piece(rng, pick(rng, "fork", "knife", "spoon", "ladle", "spatula", "whisk")),
@@ -349,23 +325,15 @@ def _piece(rng: Rng, name: str) -> Solids:
             [-n * 0.3, w * 0.7, w * 0.5, 0, 0],
         ],
         3.0,
-        (0, 0, 0),
         "grip",
-        "0",
     )
-    stem = loft(
-        [[-n * 0.32, w * 0.6, w * 0.45, 0, 0], [0.03, w * 0.5, w * 0.4, 0, 0]], 3.0, (0, 0, 0), "stem", "0"
-    )
+    stem = loft([[-n * 0.32, w * 0.6, w * 0.45, 0, 0], [0.03, w * 0.5, w * 0.4, 0, 0]], 3.0, "stem")
     solids: Solids = turned([grip, stem], 0, np.pi / 2)
     if name == "fork":
         tines, spread = between(rng, 2, 4), rng.uniform(0.03, 0.045)
         solids.append(
             loft(
-                [[0, w, 0.008, 0, 0], [0.05, spread, 0.009, 0, 0], [0.08, spread, 0.009, 0, 0]],
-                6.0,
-                (0, 0, 0),
-                "head",
-                "0",
+                [[0, w, 0.008, 0, 0], [0.05, spread, 0.009, 0, 0], [0.08, spread, 0.009, 0, 0]], 6.0, "head"
             ).moved(*_flat())
         )
         solids += row(
@@ -376,10 +344,10 @@ def _piece(rng: Rng, name: str) -> Solids:
     elif name == "knife":
         b = rng.uniform(0.02, 0.04)
         outline = [[-b, 0], [b * 0.6, 0], [b, 0.1], [b * 0.9, 0.28], [0, 0.36], [-b * 0.9, 0.3]]
-        solids += turned([prism(outline, 0.012, (0, 0, 0), "blade", "0")], 0, np.pi / 2)
+        solids += turned([prism(outline, 0.012, "blade")], 0, np.pi / 2)
     elif name == "spatula":
         b = rng.uniform(0.04, 0.07)
-        solids.append(box((2 * b, 0.012, 0.2), (0, 0, 0.12), "blade", "0"))
+        solids.append(box((2 * b, 0.012, 0.2), (0, 0, 0.12), "blade"))
     elif name == "whisk":
         for k in range(between(rng, 2, 4)):
             a = np.pi * k / 4
@@ -397,7 +365,6 @@ def _piece(rng: Rng, name: str) -> Solids:
                 (rng.uniform(0.03, 0.05), deep, rng.uniform(0.045, 0.07)),
                 (0, 0 if name == "spoon" else -0.03, 0.07),
                 "bowl",
-                "0",
             )
         )
     return assembled(solids, handle="grip, stem", end="head, tine, blade, bowl, wire")

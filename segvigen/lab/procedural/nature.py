@@ -29,7 +29,7 @@ def tree(rng: Rng) -> Solids:
     solids: Solids = []
     if kind == "cones":
         m, w = between(rng, 2, 4), rng.uniform(0.2, 0.36)
-        solids.append(frustum(r, r * 0.7, h * 0.6, (0, h * 0.3, 0), "trunk", "0"))
+        solids.append(frustum(r, r * 0.7, h * 0.6, (0, h * 0.3, 0), "trunk"))
         return solids + [
             frustum(w * (1 - 0.22 * k), 0.015, 0.42, (0, h * 0.55 + 0.2 * k, 0), "crown", f"{k}")
             for k in range(m)
@@ -37,7 +37,7 @@ def tree(rng: Rng) -> Solids:
     if kind == "palm":
         bend = rng.uniform(-0.2, 0.2)
         path = curve([(0, 0, 0), (bend, h * 0.5, 0), (bend * 0.6, h, 0)], 9)
-        solids.append(tube(path, np.linspace(r, r * 0.7, 9), "trunk", "0"))
+        solids.append(tube(path, np.linspace(r, r * 0.7, 9), "trunk"))
         tip = path[-1]
         leaf = tube(
             curve([(0, 0, 0), (0.2, 0.12, 0), (0.42, -0.05, 0)], 7),
@@ -75,7 +75,7 @@ def tree(rng: Rng) -> Solids:
         solids += [rod(a, b, ra, label.group, label.part, rb) for a, b, ra, rb, label in bones]  # type: ignore[arg-type]
     if kind == "one ball":
         w = rng.uniform(0.25, 0.4)
-        solids.append(ball((w, w * rng.uniform(0.7, 1.3), w), (0, h, 0), "crown", "0"))
+        solids.append(ball((w, w * rng.uniform(0.7, 1.3), w), (0, h, 0), "crown"))
     elif kind == "balls":
         for k, tip in enumerate(tips):
             w = rng.uniform(0.12, 0.24)
@@ -83,7 +83,7 @@ def tree(rng: Rng) -> Solids:
         solids.append(ball((0.2, 0.18, 0.2), (0, h * 1.02, 0), "crown", "top"))
         solids.append(rod((0, h * 0.55, 0), (0, h, 0), r * 0.7, "branch", "top"))
     if chance(rng, 0.2):
-        solids.append(lathe([[0.3, 0], [0.25, 0.04]], (0, -0.02, 0), "ground", "0"))
+        solids.append(lathe([[0.3, 0], [0.25, 0.04]], "ground", at=(0, -0.02, 0)))
     return assembled(solids, wood="trunk, branch, twig", leaves="crown")
 
 
@@ -94,17 +94,17 @@ def potted(rng: Rng) -> Solids:
     solids: Solids = []
     if kind != "mushroom":
         if chance(rng, 0.25):
-            solids.append(box((2 * r, h, 2 * r), (0, h / 2, 0), "pot", "0"))
+            solids.append(box((2 * r, h, 2 * r), (0, h / 2, 0), "pot"))
         else:
             profile = bell([(r * rng.uniform(0.5, 0.9), 0), (r * rng.uniform(0.8, 1.2), h * 0.6), (r, h)], 7)
-            solids.append(lathe(hollow(profile, 0.02, h * 0.7), (0, 0, 0), "pot", "0"))
+            solids.append(lathe(hollow(profile, 0.02, h * 0.7), "pot"))
             if chance(rng, 0.5):
                 solids.append(
-                    lathe([[r * 1.08, -0.04], [r * 1.08, 0.0], [r * 0.9, 0.0]], (0, h, 0), "rim", "0")
+                    lathe([[r * 1.08, -0.04], [r * 1.08, 0.0], [r * 0.9, 0.0]], "rim", at=(0, h, 0))
                 )
-        solids.append(lathe([[r * 0.93, -0.1], [r * 0.93, -0.02], [r * 0.3, 0.0]], (0, h, 0), "soil", "0"))
+        solids.append(lathe([[r * 0.93, -0.1], [r * 0.93, -0.02], [r * 0.3, 0.0]], "soil", at=(0, h, 0)))
         if chance(rng, 0.3):
-            solids.append(lathe([[r * 1.1, -0.02], [r * 1.25, 0.02]], (0, 0, 0), "saucer", "0"))
+            solids.append(lathe([[r * 1.1, -0.02], [r * 1.25, 0.02]], "saucer"))
     if kind == "leaves":
         tall, wide = rng.uniform(0.25, 0.6), rng.uniform(0.04, 0.09)
         m = between(rng, 4, 9)
@@ -123,7 +123,7 @@ def potted(rng: Rng) -> Solids:
                 1,
             )
             solids.append(
-                loft(sections, 2.0, (0, h - 0.03, 0), "leaf", f"{k}").moved(turn(1, a), np.zeros(3))
+                loft(sections, 2.0, "leaf", f"{k}", at=(0, h - 0.03, 0)).moved(turn(1, a), np.zeros(3))
             )
     elif kind == "flower":
         m = between(rng, 1, 4)
@@ -164,10 +164,10 @@ def potted(rng: Rng) -> Solids:
             ]
         solids.append(blend(bones, 0.012))
         if chance(rng, 0.4):
-            solids.append(ball((0.045,) * 3, (0, h + tall + w * 0.9, 0), "flower", "0"))
+            solids.append(ball((0.045,) * 3, (0, h + tall + w * 0.9, 0), "flower"))
     elif kind == "bonsai":
         path = curve([(0, h - 0.04, 0), (0.08, h + 0.12, 0.02), (-0.04, h + 0.26, 0), (0.05, h + 0.4, 0)], 11)
-        solids.append(tube(path, np.linspace(0.04, 0.018, 11), "trunk", "0"))
+        solids.append(tube(path, np.linspace(0.04, 0.018, 11), "trunk"))
         for k, j in enumerate((4, 7, 10)):
             side = path[j] + [rng.uniform(-0.16, 0.16), 0.03, rng.uniform(-0.1, 0.1)]
             solids += [
@@ -180,14 +180,14 @@ def potted(rng: Rng) -> Solids:
             a, out, t = 2 * np.pi * k / m, 0.0 if m == 1 else 0.13, rng.uniform(0.2, 0.5)
             x, z, s = np.cos(a) * out, np.sin(a) * out, rng.uniform(0.1, 0.2)
             solids.append(
-                lathe(bell([(0.05, 0), (0.035, t * 0.5), (0.04, t)], 6), (x, 0, z), "stalk", f"{k}")
+                lathe(bell([(0.05, 0), (0.035, t * 0.5), (0.04, t)], 6), "stalk", f"{k}", at=(x, 0, z))
             )
             solids.append(
                 lathe(
                     bell([(s * 0.5, -0.03), (s, 0.0), (s * 0.7, s * 0.5), (0.01, s * 0.7)], 8),
-                    (x, t, z),
                     "cap",
                     f"{k}",
+                    at=(x, t, z),
                 )
             )
             if chance(rng, 0.5):
@@ -195,7 +195,7 @@ def potted(rng: Rng) -> Solids:
                     numbered(p.shifted(x, t + s * 0.42, z), f":{k}")
                     for p in around([ball((0.025, 0.015, 0.025), (s * 0.7, 0, 0), "dot", "")], 4)
                 ]
-        solids.append(lathe([[0.24, 0], [0.2, 0.04]], (0, -0.02, 0), "ground", "0"))
+        solids.append(lathe([[0.24, 0], [0.2, 0.04]], "ground", at=(0, -0.02, 0)))
     return assembled(
         solids,
         vessel="pot, rim, saucer",
@@ -220,8 +220,8 @@ def food(rng: Rng) -> Solids:
             12,
         )
         solids = [
-            lathe(profile, (0, 0, 0), "flesh", "0"),
-            tube(curve([(0, r * 1.68, 0), (0.01, r * 1.9, 0), (0.05, r * 2.1, 0)], 5), 0.018, "stalk", "0"),
+            lathe(profile, "flesh"),
+            tube(curve([(0, r * 1.68, 0), (0.01, r * 1.9, 0), (0.05, r * 2.1, 0)], 5), 0.018, "stalk"),
         ]
         m = between(rng, 1, 6)
         leaf = ball((0.08, 0.012, 0.035), (0.07, r * 1.88, 0), "leaf", "")
@@ -230,7 +230,7 @@ def food(rng: Rng) -> Solids:
         y, r = 0.0, rng.uniform(0.3, 0.4)
         for k in range(between(rng, 1, 4)):
             t = rng.uniform(0.08, 0.2)
-            solids.append(lathe([[r, 0], [r, t]], (0, y, 0), "layer", f"{k}"))
+            solids.append(lathe([[r, 0], [r, t]], "layer", f"{k}", at=(0, y, 0)))
             y, r = y + t, r * rng.choice([1.0, 0.75])
         n = between(rng, 1, 8)
         stick = [
@@ -238,22 +238,22 @@ def food(rng: Rng) -> Solids:
             ball((0.016, 0.03, 0.016), (r * 0.7, y + 0.16, 0), "flame", ""),
         ]
         return assembled(
-            [*solids, *around(stick, n), lathe([[0.45, 0], [0.47, 0.02]], (0, -0.015, 0), "plate", "0")],
+            [*solids, *around(stick, n), lathe([[0.45, 0], [0.47, 0.02]], "plate", at=(0, -0.015, 0))],
             cake="layer",
             candles="candle, flame",
         )
     if kind == "ice cream":
         r = rng.uniform(0.1, 0.15)
         solids = [
-            frustum(0.015, r, 0.4, (0, 0.2, 0), "cone", "0"),
-            lathe([[r * 1.1, -0.03], [r * 1.1, 0.02]], (0, 0.39, 0), "rim", "0"),
+            frustum(0.015, r, 0.4, (0, 0.2, 0), "cone"),
+            lathe([[r * 1.1, -0.03], [r * 1.1, 0.02]], "rim", at=(0, 0.39, 0)),
         ]
         y = 0.42
         for k in range(between(rng, 1, 3)):
             solids.append(ball((r * (1.05 - 0.12 * k),) * 3, (0, y + r * 0.5, 0), "scoop", f"{k}"))
             y += r * 1.1
         return assembled(
-            [*solids, ball((0.035,) * 3, (0, y + 0.12 * r + 0.03, 0), "cherry", "0")], wafer="cone, rim"
+            [*solids, ball((0.035,) * 3, (0, y + 0.12 * r + 0.03, 0), "cherry")], wafer="cone, rim"
         )
     if kind == "burger":
         y, r = 0.0, 0.3
@@ -270,21 +270,21 @@ def food(rng: Rng) -> Solids:
             solids.append(
                 box((1.5 * r * f, t, 1.5 * r * f), at, name, f"{k}")
                 if name == "cheese"
-                else lathe([[r * f * 0.97, -t / 2], [r * f, 0], [r * f * 0.97, t / 2]], at, name, f"{k}")
+                else lathe([[r * f * 0.97, -t / 2], [r * f, 0], [r * f * 0.97, t / 2]], name, f"{k}", at=at)
             )
             y += t
         return assembled(
-            [*solids, lathe(bell([(r, 0), (r * 0.9, 0.1), (0.02, 0.17)], 7), (0, y, 0), "bun", "top")],
+            [*solids, lathe(bell([(r, 0), (r * 0.9, 0.1), (0.02, 0.17)], 7), "bun", "top", at=(0, y, 0))],
             filling="patty, cheese, salad, tomato",
         )
     n = between(rng, 1, 5)
     w = rng.uniform(0.03, 0.05)
     base: Solids = [
-        lathe([[0.16, 0], [0.14, 0.03], [0.03, 0.07]], (0, 0, 0), "foot", "0"),
-        rod((0, 0.05, 0), (0, 0.4, 0), 0.025, "stem", "0"),
+        lathe([[0.16, 0], [0.14, 0.03], [0.03, 0.07]], "foot"),
+        rod((0, 0.05, 0), (0, 0.4, 0), 0.025, "stem"),
     ]
     stand: Solids = [
-        lathe([[w * 0.6, -0.03], [w * 1.6, 0.02]], (0, 0, 0), "cup", ""),
+        lathe([[w * 0.6, -0.03], [w * 1.6, 0.02]], "cup", ""),
         rod((0, 0, 0), (0, 0.25, 0), w, "candle", ""),
         ball((0.018, 0.04, 0.018), (0, 0.27, 0), "flame", ""),
     ]

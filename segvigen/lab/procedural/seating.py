@@ -33,9 +33,9 @@ def _seat(rng: Rng, w: float, d: float, t: float, top: float) -> Solids:
     kind = pick(rng, "board", "board", "cushion", "disc", "slats", "framed", "split")
     at = (0.0, top - t / 2, 0.0)
     if kind == "disc":
-        return [frustum(w / 2 * rng.uniform(0.9, 1), w / 2, t, at, "seat", "0")]
+        return [frustum(w / 2 * rng.uniform(0.9, 1), w / 2, t, at, "seat")]
     if kind == "cushion":
-        return [cushion((w, t * 1.6, d), (0, top - t * 0.8, 0), "seat", "0")]
+        return [cushion((w, t * 1.6, d), (0, top - t * 0.8, 0), "seat")]
     if kind == "slats":
         n, gap = between(rng, 2, 7), rng.uniform(0.75, 1.0)
         if chance(rng, 0.5):
@@ -52,13 +52,13 @@ def _seat(rng: Rng, w: float, d: float, t: float, top: float) -> Solids:
         rails += [
             box((w - 2 * f, t, f), (0, top - t / 2, s * (d - f) / 2), "seat rail", f"z{s}") for s in (-1, 1)
         ]
-        return [*rails, box((w - 2 * f, t * 0.5, d - 2 * f), (0, top - t * 0.3, 0), "seat", "0")]
+        return [*rails, box((w - 2 * f, t * 0.5, d - 2 * f), (0, top - t * 0.3, 0), "seat")]
     if kind == "split":
         return [
-            box((w, t, d), at, "seat", "0"),
-            cushion((w * 0.94, t * 1.5, d * 0.94), (0, top + t * 0.6, 0), "cushion", "0"),
+            box((w, t, d), at, "seat"),
+            cushion((w * 0.94, t * 1.5, d * 0.94), (0, top + t * 0.6, 0), "cushion"),
         ]
-    return [box((w, t, d), at, "seat", "0")]
+    return [box((w, t, d), at, "seat")]
 
 
 def _stretchers(rng: Rng, x: float, z: float, high: float, splay: float, half: float) -> Solids:
@@ -70,7 +70,7 @@ def _stretchers(rng: Rng, x: float, z: float, high: float, splay: float, half: f
     kind = pick(rng, "sides", "h", "box", "front", "cross")
     if kind == "cross":
         return [
-            bar((-x, y, -z), (x, y, z), deep, w, "stretcher", "0"),
+            bar((-x, y, -z), (x, y, z), deep, w, "stretcher"),
             bar((x, y, -z), (-x, y, z), deep, w, "stretcher", "1"),
         ]
     solids: Solids = []
@@ -97,7 +97,7 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
 
     kind = pick(rng, "board", "board", "slats", "bars", "rungs", "rails", "panel", "cushion", "bent")
     if kind == "cushion":
-        solids: Solids = [cushion((w * 0.95, high - low, half * 4), (0, (low + high) / 2, z), "back", "0")]
+        solids: Solids = [cushion((w * 0.95, high - low, half * 4), (0, (low + high) / 2, z), "back")]
         return turned(solids, 0, -np.arctan2(lean, high - low), (0, low, z))
     if kind == "bent":
         hoop = [
@@ -108,7 +108,7 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
             [x, (low + high) / 2, at((low + high) / 2)],
             [x, low, at(low)],
         ]
-        solids = [tube(curve(hoop, 17), half * 0.8, "hoop", "0")]
+        solids = [tube(curve(hoop, 17), half * 0.8, "hoop")]
         n = between(rng, 2, 6)
         for k in range(n):
             xx = ((k + 1) / (n + 1) - 0.5) * 2 * x * 0.9
@@ -118,20 +118,20 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
         return solids
     if kind == "board":
         bottom = low + (high - low) * rng.choice([0.0, 0.0, 0.4])
-        solids = [plank((0, bottom, at(bottom)), (0, high, at(high)), (1, 0, 0), w, half * 1.2, "back", "0")]
+        solids = [plank((0, bottom, at(bottom)), (0, high, at(high)), (1, 0, 0), w, half * 1.2, "back")]
         if bottom > low:
-            solids += both(bar((x, low, z), (x, high * 0.98, at(high)), half * 2, half * 2, "back post", "0"))
+            solids += both(bar((x, low, z), (x, high * 0.98, at(high)), half * 2, half * 2, "back post"))
         return solids
-    solids = both(bar((x, low, z), (x, high, at(high)), half * 2, half * 2, "back post", "0"))
+    solids = both(bar((x, low, z), (x, high, at(high)), half * 2, half * 2, "back post"))
     t = half * rng.uniform(0.5, 1.4)
     inner = 2 * x if chance(rng, 0.5) else w
     rail = rng.uniform(0.03, 0.1)
     if kind in ("slats", "bars", "panel"):
-        solids.append(box((inner, rail, t * 1.4), (0, high - rail / 2, at(high - rail / 2)), "top rail", "0"))
+        solids.append(box((inner, rail, t * 1.4), (0, high - rail / 2, at(high - rail / 2)), "top rail"))
         bottom = low
         if chance(rng, 0.5):
             bottom = low + (high - low) * rng.uniform(0.1, 0.3)
-            solids.append(box((inner, rail * 0.7, t * 1.4), (0, bottom, at(bottom)), "low rail", "0"))
+            solids.append(box((inner, rail * 0.7, t * 1.4), (0, bottom, at(bottom)), "low rail"))
         top = high - rail
         if kind == "panel":
             solids.append(
@@ -142,7 +142,6 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
                     2 * x * rng.uniform(0.3, 0.98),
                     t,
                     "panel",
-                    "0",
                 )
             )
             return solids
@@ -188,9 +187,7 @@ def chair(rng: Rng) -> Solids:
     legs = four_legs(style, x, z, joint, splay)
     if through:
         fronts = [leg for leg in legs if leg.labels[0].part.endswith("11") or leg.labels[0].part == "-11"]
-        backs = both(
-            box((half * 2, high, half * 2), (w / 2 - half, high / 2, -d / 2 + half), "back leg", "0")
-        )
+        backs = both(box((half * 2, high, half * 2), (w / 2 - half, high / 2, -d / 2 + half), "back leg"))
         solids += [*fronts, *backs]
     else:
         solids += legs
@@ -217,16 +214,15 @@ def _arms(rng: Rng, w: float, d: float, high: float, lean: float, half: float) -
     x = w / 2 - half * rng.choice([1.0, -0.6])
     broad = half * rng.uniform(1.6, 3.5)
     thick = half * rng.uniform(0.8, 1.6)
-    arm = box((broad, thick, d), (x, y, 0), "arm", "0")
+    arm = box((broad, thick, d), (x, y, 0), "arm")
     if chance(rng, 0.3):
         arm = tube(
             [(x, y, -d / 2 - lean), (x, y + 0.01, 0), (x, y - 0.01, z), (x, high - 0.01, z * 0.9)],
             half,
             "arm",
-            "0",
         )
         return both(arm)
-    post = bar((x, high * rng.choice([0.1, 0.94]), z), (x, y, z), half * 1.8, half * 1.8, "arm post", "0")
+    post = bar((x, high * rng.choice([0.1, 0.94]), z), (x, y, z), half * 1.8, half * 1.8, "arm post")
     return both(arm, post)
 
 
@@ -263,7 +259,7 @@ def armchair(rng: Rng) -> Solids:
     soft = rng.uniform(0.1, 0.45)
     total = w + 2 * arm
     y = foot + base
-    solids: Solids = [box((total, base, d), (0, foot + base / 2, 0), "base", "0")]
+    solids: Solids = [box((total, base, d), (0, foot + base / 2, 0), "base")]
     cushions = seats if chance(rng, 0.7) else 1
     deep = d * rng.uniform(0.7, 0.8)
     front = d / 2 - deep / 2
@@ -279,7 +275,6 @@ def armchair(rng: Rng) -> Solids:
                 (total if chance(rng, 0.5) else w, tall + thick, bt * 0.8),
                 (0, y + (tall + thick) / 2, -d / 2 + bt * 0.4),
                 "back",
-                "0",
             )
         ],
         0,
@@ -306,18 +301,18 @@ def armchair(rng: Rng) -> Solids:
     if kind == "roll":
         roll = [
             s.shifted(at[0], y + up, 0)
-            for s in turned([frustum(arm * 0.62, arm * 0.62, d, (0, 0, 0), "arm roll", "0")], 0, np.pi / 2)
+            for s in turned([frustum(arm * 0.62, arm * 0.62, d, (0, 0, 0), "arm roll")], 0, np.pi / 2)
         ]
-        solids += both(box((arm * 0.7, up, d * 0.96), at, "arm", "0"), *roll)
+        solids += both(box((arm * 0.7, up, d * 0.96), at, "arm"), *roll)
     elif kind == "soft":
-        solids += both(cushion((arm, up + base, d), (at[0], foot + (up + base) / 2, 0), "arm", "0", 0.3))
+        solids += both(cushion((arm, up + base, d), (at[0], foot + (up + base) / 2, 0), "arm", soft=0.3))
     else:
-        solids += both(box((arm, up, d), at, "arm", "0"))
+        solids += both(box((arm, up, d), at, "arm"))
     style = leg_style(rng, rng.uniform(0.015, 0.03))
     solids += four_legs(style, total / 2 - 0.06, d / 2 - 0.06, foot, 0.0, "foot")
     if chance(rng, 0.35):
         pillow = cushion(
-            (0.3, 0.28, 0.1), (w / 2 - 0.2, y + thick + 0.13, -d / 2 + bt * 1.9), "pillow", "0", 0.6
+            (0.3, 0.28, 0.1), (w / 2 - 0.2, y + thick + 0.13, -d / 2 + bt * 1.9), "pillow", soft=0.6
         )
         solids += turned(both(pillow), 0, -0.25, (0, y + thick, -d / 2 + bt * 1.9))
     return assembled(
@@ -340,10 +335,10 @@ def stool(rng: Rng) -> Solids:
     solids: Solids = []
     if kind == "box":
         x, z = r * rng.uniform(1, 1.4), r
-        solids += both(box((t, high - t, 2 * z), (x - t / 2, (high - t) / 2, 0), "side", "0"))
-        solids.append(box((2 * x, t, 2 * z), (0, high - t / 2, 0), "seat", "0"))
+        solids += both(box((t, high - t, 2 * z), (x - t / 2, (high - t) / 2, 0), "side"))
+        solids.append(box((2 * x, t, 2 * z), (0, high - t / 2, 0), "seat"))
         y = high * rng.uniform(0.25, 0.7)
-        solids.append(box((2 * x - 2 * t, rng.uniform(0.04, 0.1), t), (0, y, 0), "rail", "0"))
+        solids.append(box((2 * x - 2 * t, rng.uniform(0.04, 0.1), t), (0, y, 0), "rail"))
         return assembled(solids, support="side, rail")
     if chance(rng, 0.5):
         profile = [
@@ -353,19 +348,19 @@ def stool(rng: Rng) -> Solids:
             [r * 0.93, t / 2],
             [r * 0.5, t / 2 - t * rng.uniform(0, 0.4)],
         ]
-        solids.append(lathe(profile, (0, high, 0), "seat", "0"))
+        solids.append(lathe(profile, "seat", at=(0, high, 0)))
     else:
-        solids += [cushion((2 * r, t * 1.5, 2 * r * rng.uniform(0.7, 1)), (0, high, 0), "seat", "0", 0.4)]
+        solids += [cushion((2 * r, t * 1.5, 2 * r * rng.uniform(0.7, 1)), (0, high, 0), "seat", soft=0.4)]
     if kind == "column":
-        solids.append(frustum(half * 1.6, half * 1.3, high, (0, high / 2, 0), "column", "0"))
-        solids.append(lathe([[r * 1.0, 0], [r, 0.015], [half * 2, 0.05]], (0, 0, 0), "foot", "0"))
+        solids.append(frustum(half * 1.6, half * 1.3, high, (0, high / 2, 0), "column"))
+        solids.append(lathe([[r * 1.0, 0], [r, 0.015], [half * 2, 0.05]], "foot"))
         if chance(rng, 0.6):
-            solids.append(ring(r * 0.75, half * 0.6, (0, high * 0.35, 0), "foot ring", "0"))
+            solids.append(ring(r * 0.75, half * 0.6, (0, high * 0.35, 0), "foot ring"))
             solids += around(
                 [rod((0, high * 0.35, 0), (r * 0.75, high * 0.35, 0), half * 0.5, "strut", "")], 3
             )
         if chance(rng, 0.4):
-            solids.append(frustum(half * 2.2, half * 2.2, high * 0.3, (0, high * 0.8, 0), "sleeve", "0"))
+            solids.append(frustum(half * 2.2, half * 2.2, high * 0.3, (0, high * 0.8, 0), "sleeve"))
         return assembled(solids, support="column, foot, foot ring, strut, sleeve")
     n = 3 if kind == "three" else 4
     splay = rng.uniform(0, 0.1)
@@ -376,7 +371,7 @@ def stool(rng: Rng) -> Solids:
     f = near + splay * (1 - y / high)
     if chance(rng, 0.6):
         if chance(rng, 0.5):
-            solids.append(ring(f * np.sqrt(2), half * 0.7, (0, y, 0), "foot ring", "0"))
+            solids.append(ring(f * np.sqrt(2), half * 0.7, (0, y, 0), "foot ring"))
         else:
             a = np.pi * 2 / n
             p, q = (
@@ -386,7 +381,7 @@ def stool(rng: Rng) -> Solids:
             solids += around([rod(p, q, half * 0.6, "rung", "")], n)
     if chance(rng, 0.2):
         hoop = arc((0, high + 0.12, 0), r, np.pi * 0.8, np.pi * 2.2, 11, "xz")
-        solids.append(tube(hoop, half, "back", "0"))
+        solids.append(tube(hoop, half, "back"))
         solids += [
             rod(
                 (hoop[k][0] * 0.9, high - t * 0.3, hoop[k][2] * 0.9), hoop[k], half * 0.7, "back post", f"{k}"
@@ -411,7 +406,7 @@ def _step_stool(rng: Rng) -> Solids:
         )
         solids += both(wall)
     if chance(rng, 0.5):
-        solids.append(box((w - 3 * t, rise, t), (0, rise * 0.5, -(n / 2) * run + t), "brace", "0"))
+        solids.append(box((w - 3 * t, rise, t), (0, rise * 0.5, -(n / 2) * run + t), "brace"))
     return assembled(solids, support="side, brace")
 
 
@@ -424,7 +419,7 @@ def bench(rng: Rng) -> Solids:
     solids = row([box((w, t, d / n * gap), (0, high - t / 2, 0), "seat plank", "")], n, (0, 0, d / n))
     x, z = w / 2 * rng.uniform(0.75, 0.97), d / 2 - half
     if n > 1:
-        solids += both(box((half * 1.6, half, d * 0.98), (x - half, high - t - half * 0.4, 0), "batten", "0"))
+        solids += both(box((half * 1.6, half, d * 0.98), (x - half, high - t - half * 0.4, 0), "batten"))
     under = high - t
     kind = pick(rng, "legs", "panel", "trestle", "frame", "frame")
     if kind == "legs":
@@ -434,27 +429,22 @@ def bench(rng: Rng) -> Solids:
             for s in (-1, 1)
         ]
     elif kind == "panel":
-        solids += both(box((half * 1.5, under, d * 0.95), (x - half, under / 2, 0), "panel", "0"))
+        solids += both(box((half * 1.5, under, d * 0.95), (x - half, under / 2, 0), "panel"))
         solids.append(
-            box(
-                (2 * x, rng.uniform(0.06, 0.12), half),
-                (0, under * rng.uniform(0.3, 0.75), 0),
-                "stretcher",
-                "0",
-            )
+            box((2 * x, rng.uniform(0.06, 0.12), half), (0, under * rng.uniform(0.3, 0.75), 0), "stretcher")
         )
     elif kind == "trestle":
         solids += both(
             bar((x, 0, -z), (x, under, z * 0.5), half * 1.5, half * 2, "leg", "a"),
             bar((x, 0, z), (x, under, -z * 0.5), half * 1.5, half * 2, "leg", "b"),
         )
-        solids.append(bar((-x, under * 0.55, 0), (x, under * 0.55, 0), half * 2, half * 2, "stretcher", "0"))
+        solids.append(bar((-x, under * 0.55, 0), (x, under * 0.55, 0), half * 2, half * 2, "stretcher"))
     else:
         legs = [
             box((half * 2, under, half * 2), (x - half, under / 2, s * z), "leg", f"{s}") for s in (-1, 1)
         ]
-        tie = box((half * 2, half * 2, 2 * z), (x - half, under - half, 0), "seat rail", "0")
-        low = box((half * 2, half * 2, 2 * z), (x - half, under * 0.25, 0), "stretcher", "0")
+        tie = box((half * 2, half * 2, 2 * z), (x - half, under - half, 0), "seat rail")
+        low = box((half * 2, half * 2, 2 * z), (x - half, under * 0.25, 0), "stretcher")
         solids += both(*legs, tie, *([low] if chance(rng, 0.5) else []))
         if chance(rng, 0.6):
             y = under * 0.25 if solids[-1].group == "stretcher" else under - half
@@ -463,7 +453,7 @@ def bench(rng: Rng) -> Solids:
         top, lean = high + rng.uniform(0.3, 0.5), rng.uniform(0, 0.12)
         zb = -d / 2 + half
         solids += both(
-            bar((x - half, high - t, zb), (x - half, top, zb - lean), half * 2, half * 2, "back post", "0")
+            bar((x - half, high - t, zb), (x - half, top, zb - lean), half * 2, half * 2, "back post")
         )
         if chance(rng, 0.5):
             m = between(rng, 1, 4)
@@ -480,7 +470,7 @@ def bench(rng: Rng) -> Solids:
                 )
         else:
             m = between(rng, 4, 9)
-            solids.append(box((2 * x, 0.05, half), (0, top - 0.025, zb - lean), "top rail", "0"))
+            solids.append(box((2 * x, 0.05, half), (0, top - 0.025, zb - lean), "top rail"))
             for k in range(m):
                 xx = ((k + 0.5) / m - 0.5) * 2 * (x - half)
                 solids.append(
@@ -496,10 +486,9 @@ def bench(rng: Rng) -> Solids:
                 )
         if chance(rng, 0.5):
             y = high + rng.uniform(0.18, 0.26)
-            arm = box((half * 3, half * 1.2, d), (x - half, y, 0), "arm", "0")
+            arm = box((half * 3, half * 1.2, d), (x - half, y, 0), "arm")
             solids += both(
-                arm,
-                box((half * 2, y - high + t, half * 2), (x - half, (y + high - t) / 2, z), "arm post", "0"),
+                arm, box((half * 2, y - high + t, half * 2), (x - half, (y + high - t) / 2, z), "arm post")
             )
     return assembled(
         solids,
@@ -520,24 +509,23 @@ def office_chair(rng: Rng) -> Solids:
         r, 0.035, 0
     )
     solids = around([spoke, castor], n)
-    solids.append(frustum(0.04, 0.035, 0.1, (0, 0.1, 0), "hub", "0"))
-    solids.append(frustum(0.028, 0.02, high - 0.1, (0, 0.08 + (high - 0.1) / 2, 0), "column", "0"))
-    solids.append(box((0.2, 0.04, 0.22), (0, high - 0.02, 0), "plate", "0"))
-    solids.append(cushion((w, t, w), (0, high + t / 2, 0), "seat", "0", 0.4))
+    solids.append(frustum(0.04, 0.035, 0.1, (0, 0.1, 0), "hub"))
+    solids.append(frustum(0.028, 0.02, high - 0.1, (0, 0.08 + (high - 0.1) / 2, 0), "column"))
+    solids.append(box((0.2, 0.04, 0.22), (0, high - 0.02, 0), "plate"))
+    solids.append(cushion((w, t, w), (0, high + t / 2, 0), "seat", soft=0.4))
     back, lift = rng.uniform(0.35, 0.65), rng.uniform(0.08, 0.2)
     z = -w / 2
     rest: Solids = [
-        cushion((w * rng.uniform(0.8, 1), back, t), (0, high + lift + back / 2, z), "back", "0", 0.2)
+        cushion((w * rng.uniform(0.8, 1), back, t), (0, high + lift + back / 2, z), "back", soft=0.2)
     ]
     if chance(rng, 0.3):
-        rest.append(cushion((w * 0.6, 0.15, t), (0, high + lift + back + 0.1, z), "headrest", "0", 0.3))
+        rest.append(cushion((w * 0.6, 0.15, t), (0, high + lift + back + 0.1, z), "headrest", soft=0.3))
         rest += both(
             rod(
                 (0.06, high + lift + back - 0.02, z),
                 (0.06, high + lift + back + 0.08, z),
                 0.01,
                 "headrest post",
-                "0",
             )
         )
     solids += turned(rest, 0, -rng.uniform(0, 0.15), (0, high, z))
@@ -548,14 +536,13 @@ def office_chair(rng: Rng) -> Solids:
             ),
             0.022,
             "bracket",
-            "0",
         )
     )
     if chance(rng, 0.65):
         y, x = high + t + rng.uniform(0.12, 0.2), w / 2 + 0.03
         solids += both(
-            cushion((0.07, 0.03, w * 0.55), (x, y, 0), "arm", "0", 0.4),
-            tube([(x - 0.1, high + 0.01, 0), (x, high + 0.01, 0), (x, y, 0)], 0.016, "arm post", "0"),
+            cushion((0.07, 0.03, w * 0.55), (x, y, 0), "arm", soft=0.4),
+            tube([(x - 0.1, high + 0.01, 0), (x, high + 0.01, 0), (x, y, 0)], 0.016, "arm post"),
         )
     return assembled(
         solids,
@@ -576,16 +563,16 @@ def folding_chair(rng: Rng) -> Solids:
     if kind == "side x":
         up = np.array([x, top, -z * 1.1])
         low = np.array([x, 0, z])
-        solids += both(bar(low, up, half * 2, half * 3, "long leg", "0"))
+        solids += both(bar(low, up, half * 2, half * 3, "long leg"))
         inner = x - half * 2
-        solids += both(bar((inner, 0, -z), (inner, high, z * 0.9), half * 2, half * 3, "short leg", "0"))
+        solids += both(bar((inner, 0, -z), (inner, high, z * 0.9), half * 2, half * 3, "short leg"))
         n = between(rng, 3, 7)
         solids += row(
             [box((w - half * 4, half * 1.3, 2 * z * 0.85 / n * 0.8), (0, high, z * 0.05), "seat slat", "")],
             n,
             (0, 0, 2 * z * 0.85 / n),
         )
-        solids += both(box((half * 2, half * 2, 1.8 * z), (inner, high - half, z * 0.05), "seat rail", "0"))
+        solids += both(box((half * 2, half * 2, 1.8 * z), (inner, high - half, z * 0.05), "seat rail"))
         for k in range(between(rng, 1, 3)):
             y = top - 0.05 - 0.09 * k
             zz = z + (up[2] - z) * y / top
@@ -600,23 +587,23 @@ def folding_chair(rng: Rng) -> Solids:
                 bar((-x, 0, zz), (x, high, zz), half * 3, half * 2, "leg", f"{s}a"),
                 bar((x, 0, zz - half * 2), (-x, high, zz - half * 2), half * 3, half * 2, "leg", f"{s}b"),
             ]
-        solids += both(box((half * 2, half * 3, 2 * z), (x, high, 0), "seat rail", "0"))
-        solids.append(box((2 * x, half, 2 * z * 0.9), (0, high - half * 0.5, 0), "seat", "0"))
-        solids += both(bar((x, high, -z * 0.8), (x, top, -z), half * 2, half * 2, "back post", "0"))
-        solids.append(box((2 * x, rng.uniform(0.12, 0.25), half), (0, top - 0.12, -z * 0.95), "back", "0"))
+        solids += both(box((half * 2, half * 3, 2 * z), (x, high, 0), "seat rail"))
+        solids.append(box((2 * x, half, 2 * z * 0.9), (0, high - half * 0.5, 0), "seat"))
+        solids += both(bar((x, high, -z * 0.8), (x, top, -z), half * 2, half * 2, "back post"))
+        solids.append(box((2 * x, rng.uniform(0.12, 0.25), half), (0, top - 0.12, -z * 0.95), "back"))
         if chance(rng, 0.7):
             y = high + 0.2
             solids += both(
-                box((half * 3, half * 1.5, 2 * z), (x, y, 0), "arm", "0"),
-                bar((x, high, z * 0.8), (x, y, z * 0.8), half * 2, half * 2, "arm post", "0"),
+                box((half * 3, half * 1.5, 2 * z), (x, y, 0), "arm"),
+                bar((x, high, z * 0.8), (x, y, z * 0.8), half * 2, half * 2, "arm post"),
             )
     else:
         rock = arc((0, 1.1, 0), 1.1, -np.pi / 2 - 0.45, -np.pi / 2 + 0.45, 11, "zy")
         rock[:, 0] = x
-        solids += both(tube(rock, half * 1.2, "rocker", "0"))
+        solids += both(tube(rock, half * 1.2, "rocker"))
         solids += four_legs(leg_style(rng, half * 1.2), x, z * 0.8, high, 0.0)
         solids = [s.shifted(0, 0.015, 0) if s.group == "leg" else s for s in solids]
-        solids.append(box((w, half * 2, d), (0, high + 0.03, 0), "seat", "0"))
+        solids.append(box((w, half * 2, d), (0, high + 0.03, 0), "seat"))
         solids += _back(rng, w, high + 0.03, top, -d / 2 + half, 0.12, half)
         if chance(rng, 0.6):
             solids += _arms(rng, w, d, high + 0.03, 0.05, half)

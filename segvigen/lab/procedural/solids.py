@@ -17,6 +17,7 @@ from segvigen.lab.procedural import meshes
 from segvigen.lab.procedural.meshes import Array, Mesh, polygon_depth
 
 Size = tuple[float, float, float]
+ORIGIN: Size = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -182,37 +183,37 @@ class Solid:
         return polygon_depth(np.column_stack([radial, local[:, 1]]), outline) > margin / size.mean()
 
 
-def box(size: Size, at: Size, group: str, part: str) -> Solid:
+def box(size: Size, at: Size, group: str, part: str = "0") -> Solid:
     """An axis-aligned box of full size (x, y, z) centered at `at`."""
     return Solid("box", np.diag(np.asarray(size) / 2.0), np.asarray(at, float), (Label(group, part),))
 
 
-def ball(radii: Size, at: Size, group: str, part: str) -> Solid:
+def ball(radii: Size, at: Size, group: str, part: str = "0") -> Solid:
     """An ellipsoid with the given half axes."""
     return Solid("ball", np.diag(np.asarray(radii, float)), np.asarray(at, float), (Label(group, part),))
 
 
-def frustum(low: float, high: float, height: float, at: Size, group: str, part: str) -> Solid:
+def frustum(low: float, high: float, height: float, at: Size, group: str, part: str = "0") -> Solid:
     """A cone frustum along y, radii `low` below and `high` above, centered at `at`."""
     low, high = max(low, 1e-3), max(high, 1e-3)
     matrix = np.diag([low, height / 2, low])
     return Solid("frustum", matrix, np.asarray(at, float), (Label(group, part),), param=high / low)
 
 
-def ring(radius: float, thickness: float, at: Size, group: str, part: str) -> Solid:
+def ring(radius: float, thickness: float, at: Size, group: str, part: str = "0") -> Solid:
     """A torus around the y axis; `thickness` is the radius of its tube."""
     matrix = np.eye(3) * radius
     return Solid("ring", matrix, np.asarray(at, float), (Label(group, part),), param=thickness / radius)
 
 
-def tube(path: object, radius: object, group: str, part: str) -> Solid:
+def tube(path: object, radius: object, group: str, part: str = "0") -> Solid:
     """A round bar with flat ends along the polyline `path` [K, 3]; radius is one length or one per point."""
     points = np.asarray(path, float)
     radii = np.broadcast_to(np.asarray(radius, float), (len(points),)).copy()
     return Solid("tube", np.eye(3), np.zeros(3), (Label(group, part),), path=points, radius=radii)
 
 
-def lathe(profile: object, at: Size, group: str, part: str) -> Solid:
+def lathe(profile: object, group: str, part: str = "0", at: Size = ORIGIN) -> Solid:
     """A solid of revolution about y; profile [K, 2] holds (radius, height), the outside upwards.
 
     It may turn down again inside, which makes a hollow; it is closed at the axis.
@@ -221,13 +222,13 @@ def lathe(profile: object, at: Size, group: str, part: str) -> Solid:
     return Solid("lathe", np.eye(3), np.asarray(at, float), (Label(group, part),), path=path)
 
 
-def loft(sections: object, power: float, at: Size, group: str, part: str) -> Solid:
+def loft(sections: object, power: float, group: str, part: str = "0", at: Size = ORIGIN) -> Solid:
     """A skin over superellipses along y; sections [K, 5]: y ascending, half x, half z, center x, center z."""
     path = np.asarray(sections, float)
     return Solid("loft", np.eye(3), np.asarray(at, float), (Label(group, part),), param=power, path=path)
 
 
-def cushion(size: Size, at: Size, group: str, part: str, soft: float = 0.3) -> Solid:
+def cushion(size: Size, at: Size, group: str, part: str = "0", soft: float = 0.3) -> Solid:
     """A box with rounded edges; `soft` is the share of its height that the rounding takes."""
     half = np.asarray(size) / 2.0
     r = min(soft * size[1], half[0] * 0.8, half[2] * 0.8)
@@ -236,10 +237,10 @@ def cushion(size: Size, at: Size, group: str, part: str, soft: float = 0.3) -> S
     y = np.concatenate([-half[1] + drop, half[1] - drop[::-1]])
     shrink = np.concatenate([inset, inset[::-1]])
     zero = np.zeros(len(y))
-    return loft(np.stack([y, half[0] - shrink, half[2] - shrink, zero, zero], 1), 8.0, at, group, part)
+    return loft(np.stack([y, half[0] - shrink, half[2] - shrink, zero, zero], 1), 8.0, group, part, at)
 
 
-def prism(outline: object, depth: float, at: Size, group: str, part: str) -> Solid:
+def prism(outline: object, depth: float, group: str, part: str = "0", at: Size = ORIGIN) -> Solid:
     """The simple polygon `outline` [K, 2] in x and y, `depth` thick along z, centered at `at`."""
     path = np.asarray(outline, float)
     matrix = np.diag([1.0, 1.0, depth / 2])

@@ -67,10 +67,10 @@ def _fronts(rng: Rng, w: float, tall: float, z: float, t: float, at: Size, mark:
     state = pull.bit_generator.state
     solids: Solids = []
     if kind == "door":
-        solids = [box((w * seam, tall * seam, t), (x, y, z), "door", "0")]
+        solids = [box((w * seam, tall * seam, t), (x, y, z), "door")]
         solids.append(knob(pull, (x + w * 0.4 * rng.choice([-1, 1]), y, z + t / 2), "0"))
         if chance(rng, 0.3):
-            solids.append(box((w * 0.6, tall * 0.7, t * 0.5), (x, y, z + t / 2), "door panel", "0"))
+            solids.append(box((w * 0.6, tall * 0.7, t * 0.5), (x, y, z + t / 2), "door panel"))
     elif kind == "doors":
         for s in (-1, 1):
             solids.append(box((w / 2 * seam, tall * seam, t), (x + s * w / 4, y, z), "door", f"{s}"))
@@ -95,10 +95,10 @@ def cabinet(rng: Rng) -> Solids:
     foot = rng.choice([0.0, rng.uniform(0.03, 0.2)])
     over = rng.choice([0.0, rng.uniform(0, 0.03)])
     y0, y1 = foot, foot + high
-    solids += both(box((t, high - t, d), (w / 2 - t / 2, y0 + (high - t) / 2, 0), "side", "0"))
-    solids.append(box((w + 2 * over, t, d + over), (0, y1 - t / 2, over / 2), "top", "0"))
-    solids.append(box((w - 2 * t, t, d), (0, y0 + t / 2, 0), "bottom", "0"))
-    solids.append(box((w - t, high - t, t * 0.5), (0, y0 + high / 2, -d / 2 + t * 0.3), "back", "0"))
+    solids += both(box((t, high - t, d), (w / 2 - t / 2, y0 + (high - t) / 2, 0), "side"))
+    solids.append(box((w + 2 * over, t, d + over), (0, y1 - t / 2, over / 2), "top"))
+    solids.append(box((w - 2 * t, t, d), (0, y0 + t / 2, 0), "bottom"))
+    solids.append(box((w - t, high - t, t * 0.5), (0, y0 + high / 2, -d / 2 + t * 0.3), "back"))
     inner = (w - t) / bays
     upright = high - 2 * t
     for k in range(bays):
@@ -143,7 +143,7 @@ def cabinet(rng: Rng) -> Solids:
                 "foot",
             )
         else:
-            solids.append(box((w * 0.96, foot, d * 0.9), (0, foot / 2, -d * 0.03), "plinth", "0"))
+            solids.append(box((w * 0.96, foot, d * 0.9), (0, foot / 2, -d * 0.03), "plinth"))
     return assembled(
         solids,
         carcass="side, top, bottom, back, divider, shelf",
@@ -203,16 +203,16 @@ def shelf(rng: Rng) -> Solids:
                     )
         return assembled(solids, frame="side, upright, board")
     if kind == "tower":
-        solids.append(rod((0, 0, 0), (0, high, 0), t * 1.2, "pole", "0"))
+        solids.append(rod((0, 0, 0), (0, high, 0), t * 1.2, "pole"))
         radius = d * 0.8
         solids += [
-            lathe([[radius, -t / 2], [radius, t / 2]], (0, y, 0), "board", f"{k}")
+            lathe([[radius, -t / 2], [radius, t / 2]], "board", f"{k}", at=(0, y, 0))
             for k, y in enumerate(heights)
         ]
         return solids
     lean = d * 0.6 if kind == "ladder" else 0.0
     if kind == "sides":
-        solids += both(box((t, high, d), (w / 2 - t / 2, high / 2, 0), "side", "0"))
+        solids += both(box((t, high, d), (w / 2 - t / 2, high / 2, 0), "side"))
         inner = w - 2 * t
     elif kind == "ladder":
         solids += both(
@@ -264,13 +264,12 @@ def shelf(rng: Rng) -> Solids:
                 (w if chance(rng, 0.5) else inner, high - low - crown, t * 0.5),
                 (0, (high + low - crown) / 2, -d / 2 + t * 0.25),
                 "back",
-                "0",
             )
         )
     elif kind != "ladder" and chance(rng, 0.35):
         z = -d / 2 + t * 0.5
         solids += [
-            bar((-w / 2 + t, heights[0], z), (w / 2 - t, heights[-1], z), t, t * 0.6, "brace", "0"),
+            bar((-w / 2 + t, heights[0], z), (w / 2 - t, heights[-1], z), t, t * 0.6, "brace"),
             bar((w / 2 - t, heights[0], z), (-w / 2 + t, heights[-1], z), t, t * 0.6, "brace", "1"),
         ]
     if kind == "sides" and chance(rng, 0.35):
@@ -279,7 +278,6 @@ def shelf(rng: Rng) -> Solids:
                 (t, heights[-1] - heights[0], d * 0.95),
                 (rng.uniform(-0.2, 0.2) * w, (heights[-1] + heights[0]) / 2, 0),
                 "divider",
-                "0",
             )
         )
     if kind == "sides" and chance(rng, 0.3):
@@ -328,36 +326,34 @@ def rack(rng: Rng) -> Solids:
     if kind == "coat":
         n = between(rng, 3, 6)
         hook = tube([(0, high * 0.9, 0), (0.12, high * 0.93, 0), (0.17, high, 0)], t * 0.6, "hook", "")
-        solids: Solids = [rod((0, 0, 0), (0, high, 0), t * 1.3, "post", "0"), *around([hook], n)]
+        solids: Solids = [rod((0, 0, 0), (0, high, 0), t * 1.3, "post"), *around([hook], n)]
         foot = bar((0, 0.1, 0), (0.25, 0.02, 0), t * 2, t * 2, "foot", "")
         solids += around([foot], between(rng, 3, 5))
-        return [*solids, ball((t * 2,) * 3, (0, high, 0), "finial", "0")]
+        return [*solids, ball((t * 2,) * 3, (0, high, 0), "finial")]
     w = rng.uniform(0.4, 1.0)
     if kind == "rail":
         d = 0.22
         solids = both(
-            rod((w / 2, 0.03, 0), (w / 2, high, 0), t, "post", "0"),
-            bar((w / 2, 0.03, -d), (w / 2, 0.03, d), t * 2, t * 2, "foot", "0"),
+            rod((w / 2, 0.03, 0), (w / 2, high, 0), t, "post"),
+            bar((w / 2, 0.03, -d), (w / 2, 0.03, d), t * 2, t * 2, "foot"),
         )
-        solids.append(rod((-w / 2, high, 0), (w / 2, high, 0), t, "rail", "0"))
+        solids.append(rod((-w / 2, high, 0), (w / 2, high, 0), t, "rail"))
         solids += [
             rod((-w / 2, 0.2, z), (w / 2, 0.2, z), t * 0.7, "bar", f"{k}") for k, z in enumerate((0.0,))
         ]
         if chance(rng, 0.5):
-            solids.append(box((w, t, d * 1.5), (0, 0.05 + t, 0), "shelf", "0"))
+            solids.append(box((w, t, d * 1.5), (0, 0.05 + t, 0), "shelf"))
         return assembled(solids, support="post, foot", bars="rail, bar")
     if kind == "ladder":
         n, lean = between(rng, 4, 8), rng.uniform(0.15, 0.4)
         a, b = (w * 0.35, 0, lean), (w * 0.28, high, 0)
-        solids = both(bar(a, b, t * 2, t * 3, "front rail", "0"))
+        solids = both(bar(a, b, t * 2, t * 3, "front rail"))
         for k in range(n):
             f = (k + 0.6) / n
             x, z = a[0] + (b[0] - a[0]) * f, lean * (1 - f)
             solids.append(box((2 * x, t * 1.2, t * 5), (0, high * f, z), "step", f"{k}"))
         if chance(rng, 0.7):
-            solids += both(
-                bar((w * 0.35, 0, -lean), (w * 0.28, high * 0.97, 0), t * 2, t * 2, "back rail", "0")
-            )
+            solids += both(bar((w * 0.35, 0, -lean), (w * 0.28, high * 0.97, 0), t * 2, t * 2, "back rail"))
             solids += [
                 rod(
                     (-w * 0.33, high * f, -lean * (1 - f)),
@@ -368,12 +364,12 @@ def rack(rng: Rng) -> Solids:
                 )
                 for k, f in enumerate((0.25, 0.6))
             ]
-            solids.append(box((w * 0.62, t * 2, 0.1), (0, high, 0), "cap", "0"))
+            solids.append(box((w * 0.62, t * 2, 0.1), (0, high, 0), "cap"))
         return assembled(solids, front="front rail, step", backs="back rail, brace")
     if kind == "mirror":
         solids = both(
-            bar((w / 2, 0, 0), (w / 2, high, 0), t * 2, t * 2, "post", "0"),
-            bar((w / 2, t, -0.2), (w / 2, t, 0.2), t * 2, t * 2, "foot", "0"),
+            bar((w / 2, 0, 0), (w / 2, high, 0), t * 2, t * 2, "post"),
+            bar((w / 2, t, -0.2), (w / 2, t, 0.2), t * 2, t * 2, "foot"),
         )
         ww, hh = w - 4 * t, high * 0.75
         y = high * 0.58
@@ -381,8 +377,8 @@ def rack(rng: Rng) -> Solids:
         frame += [
             box((ww + t * 1.5, t * 1.5, t * 1.5), (0, y + s * hh / 2, 0), "frame", f"y{s}") for s in (-1, 1)
         ]
-        solids += [*frame, box((ww, hh, t * 0.5), (0, y, 0), "glass", "0")]
-        solids += both(rod((ww / 2, y, 0), (w / 2, y, 0), t * 0.7, "pivot", "0"))
+        solids += [*frame, box((ww, hh, t * 0.5), (0, y, 0), "glass")]
+        solids += both(rod((ww / 2, y, 0), (w / 2, y, 0), t * 0.7, "pivot"))
         return assembled(solids, stand="post, foot", mirror="frame, glass, pivot")
     if kind == "screen":
         n, angle = between(rng, 2, 4), rng.uniform(0.3, 0.7)
@@ -400,15 +396,15 @@ def rack(rng: Rng) -> Solids:
             x, z = nx, nz
         solids.append(box((t * 2, high, t * 2), (x, high / 2, z), "post", "end"))
         return assembled(solids, frame="rail, post")
-    solids = both(bar((0.3, 0, 0.25), (0.05, high, 0), t * 2, t * 2, "leg", "0"))
-    solids.append(bar((0, 0, -0.4), (0, high, 0), t * 2, t * 2, "back leg", "0"))
+    solids = both(bar((0.3, 0, 0.25), (0.05, high, 0), t * 2, t * 2, "leg"))
+    solids.append(bar((0, 0, -0.4), (0, high, 0), t * 2, t * 2, "back leg"))
     y = high * 0.45
     solids += [
-        box((0.6, t * 2, 0.08), (0, y, 0.16), "ledge", "0"),
-        box((0.4, t * 2, t), (0, high * 0.85, 0.05), "cross bar", "0"),
+        box((0.6, t * 2, 0.08), (0, y, 0.16), "ledge"),
+        box((0.4, t * 2, t), (0, high * 0.85, 0.05), "cross bar"),
     ]
-    solids.append(box((0.16, 0.06, 0.1), (0, high - 0.02, 0), "hinge", "0"))
-    board = box((w * 0.6, 0.6, 0.02), (0, y + 0.3, 0.14), "canvas", "0")
+    solids.append(box((0.16, 0.06, 0.1), (0, high - 0.02, 0), "hinge"))
+    board = box((w * 0.6, 0.6, 0.02), (0, y + 0.3, 0.14), "canvas")
     solids.append(board)
     return assembled(solids, support="leg, back leg, cross bar, ledge, hinge")
 
@@ -425,7 +421,7 @@ def crate(rng: Rng) -> Solids:
     if kind == "crate":
         n = between(rng, 2, 4)
         each, gap = h / n, rng.choice([1.0, 0.8])
-        solids: Solids = [box((w - 2 * t, t, d - 2 * t), (0, t / 2, 0), "bottom", "0")]
+        solids: Solids = [box((w - 2 * t, t, d - 2 * t), (0, t / 2, 0), "bottom")]
         for k in range(n):
             y = each * (k + 0.5)
             solids += both(box((t, each * gap, d), (w / 2 - t / 2, y, 0), "end board", f"{k}"))
@@ -451,47 +447,45 @@ def crate(rng: Rng) -> Solids:
         tall = rng.uniform(0.7, 1.1)
         heights = np.linspace(0, tall, 9)
         radius = r * (1 + (bulge - 1) * np.sin(np.pi * heights / tall))
-        solids = [lathe(np.stack([radius, heights], 1), (0, 0, 0), "body", "0")]
+        solids = [lathe(np.stack([radius, heights], 1), "body")]
         for k in range(n):
             yy = tall * (0.12 + 0.76 * k / max(n - 1, 1))
             rr = r * (1 + (bulge - 1) * np.sin(np.pi * yy / tall)) * 1.03
-            solids.append(lathe([[rr, -0.025], [rr, 0.025]], (0, yy, 0), "hoop", f"{k}"))
+            solids.append(lathe([[rr, -0.025], [rr, 0.025]], "hoop", f"{k}", at=(0, yy, 0)))
         if chance(rng, 0.5):
-            solids.append(lathe([[r * 0.9, 0], [r * 0.9, 0.03]], (0, tall - 0.005, 0), "lid", "0"))
+            solids.append(lathe([[r * 0.9, 0], [r * 0.9, 0.03]], "lid", at=(0, tall - 0.005, 0)))
         if chance(rng, 0.3):
-            solids.append(rod((0, tall * 0.2, r), (0, tall * 0.2, r * 1.35), 0.025, "tap", "0"))
+            solids.append(rod((0, tall * 0.2, r), (0, tall * 0.2, r * 1.35), 0.025, "tap"))
         return solids
     if kind == "bin":
         r, tall = w / 2.5, rng.uniform(0.5, 0.9)
-        solids = [lathe([[r * 0.8, 0], [r, tall], [r * 0.94, tall], [r * 0.76, t]], (0, 0, 0), "body", "0")]
+        solids = [lathe([[r * 0.8, 0], [r, tall], [r * 0.94, tall], [r * 0.76, t]], "body")]
         solids.append(
             lathe(
-                [[r * 1.04, -0.02], [r * 1.04, 0.02], [r * 0.7, 0.08], [0.02, 0.12]], (0, tall, 0), "lid", "0"
+                [[r * 1.04, -0.02], [r * 1.04, 0.02], [r * 0.7, 0.08], [0.02, 0.12]], "lid", at=(0, tall, 0)
             )
         )
-        solids.append(ball((0.04,) * 3, (0, tall + 0.14, 0), "knob", "0"))
+        solids.append(ball((0.04,) * 3, (0, tall + 0.14, 0), "knob"))
         if chance(rng, 0.5):
-            solids.append(box((0.12, 0.03, 0.1), (0, 0.03, r * 0.85), "pedal", "0"))
+            solids.append(box((0.12, 0.03, 0.1), (0, 0.03, r * 0.85), "pedal"))
         return assembled(solids, top="lid, knob")
     lid = h * rng.uniform(0.2, 0.45)
-    solids = [box((w, h - lid, d), (0, (h - lid) / 2, 0), "body", "0")]
+    solids = [box((w, h - lid, d), (0, (h - lid) / 2, 0), "body")]
     if kind == "chest" and chance(rng, 0.6):
-        dome = frustum(d / 2, d / 2, w, (0, 0, 0), "lid", "0")
+        dome = frustum(d / 2, d / 2, w, (0, 0, 0), "lid")
         solids.append(
             dome.moved(np.diag([1.0, lid / (d / 2), 1.0]) @ turn(2, np.pi / 2), np.array([0, h - lid, 0]))
         )
         top = h
     else:
-        solids.append(box((w, lid, d), (0, h - lid / 2, 0), "lid", "0"))
+        solids.append(box((w, lid, d), (0, h - lid / 2, 0), "lid"))
         top = h
     for k in range(between(rng, 0, 3)):
         x = ((k + 1) / 4 - 0.5) * w
         solids.append(box((0.05, h - lid, d * 1.04), (x, (h - lid) / 2, 0), "band", f"{k}"))
-    solids.append(box((0.08, 0.1, 0.03), (0, h - lid, d / 2 + 0.01), "lock", "0"))
+    solids.append(box((0.08, 0.1, 0.03), (0, h - lid, d / 2 + 0.01), "lock"))
     if kind == "suitcase":
-        solids.append(
-            tube_handle((-0.1, top - 0.01, 0), (0.1, top - 0.01, 0), (0, 0.07, 0), 0.014, "handle", "0")
-        )
+        solids.append(tube_handle((-0.1, top - 0.01, 0), (0.1, top - 0.01, 0), (0, 0.07, 0), 0.014, "handle"))
         solids += [
             box((0.05, 0.05, 0.05), (sx * (w / 2 - 0.04), -0.02, sz * (d / 2 - 0.04)), "foot", f"{sx}{sz}")
             for sx in (-1, 1)
@@ -500,12 +494,7 @@ def crate(rng: Rng) -> Solids:
     else:
         solids += both(
             tube_handle(
-                (w / 2 - 0.01, h * 0.4, -0.07),
-                (w / 2 - 0.01, h * 0.4, 0.07),
-                (0.05, 0, 0),
-                0.012,
-                "handle",
-                "0",
+                (w / 2 - 0.01, h * 0.4, -0.07), (w / 2 - 0.01, h * 0.4, 0.07), (0.05, 0, 0), 0.012, "handle"
             )
         )
     return assembled(solids, box="body, band, foot", lids="lid")

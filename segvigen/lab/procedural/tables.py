@@ -38,11 +38,11 @@ def _top(rng: Rng, w: float, d: float, t: float, high: float) -> Solids:
     if kind == "breadboard":
         end, n = rng.uniform(0.06, 0.12), between(rng, 1, 5)
         boards = row([box((w - 2 * end, t, d / n), (0, y, 0), "top plank", "")], n, (0, 0, d / n))
-        return [*boards, *both(box((end, t, d), (w / 2 - end / 2, y, 0), "end board", "0"))]
+        return [*boards, *both(box((end, t, d), (w / 2 - end / 2, y, 0), "end board"))]
     if kind == "halves":
         leaf = w * rng.uniform(0.25, 0.5)
-        solids = both(box((leaf, t, d), (w / 2 - leaf / 2, y, 0), "leaf", "0"))
-        return solids + ([box((w - 2 * leaf, t, d), (0, y, 0), "top", "0")] if w - 2 * leaf > 0.05 else [])
+        solids = both(box((leaf, t, d), (w / 2 - leaf / 2, y, 0), "leaf"))
+        return solids + ([box((w - 2 * leaf, t, d), (0, y, 0), "top")] if w - 2 * leaf > 0.05 else [])
     if kind == "rounded":
         a = np.linspace(0, 2 * np.pi, 28, endpoint=False)
         p = 2 / rng.uniform(3, 8)
@@ -53,13 +53,13 @@ def _top(rng: Rng, w: float, d: float, t: float, high: float) -> Solids:
             ],
             1,
         )
-        return [s.shifted(0, y, 0) for s in turned([prism(outline, t, (0, 0, 0), "top", "0")], 0, np.pi / 2)]
+        return [s.shifted(0, y, 0) for s in turned([prism(outline, t, "top")], 0, np.pi / 2)]
     if kind == "framed":
         f = rng.uniform(0.04, 0.09)
         solids = both(box((f, t, d), (w / 2 - f / 2, y, 0), "top rail", "x"))
         solids += [box((w - 2 * f, t, f), (0, y, s * (d - f) / 2), "top rail", f"z{s}") for s in (-1, 1)]
-        return [*solids, box((w - 2 * f, t * rng.uniform(0.4, 1.0), d - 2 * f), (0, y, 0), "top", "0")]
-    return [box((w, t, d), (0, y, 0), "top", "0")]
+        return [*solids, box((w - 2 * f, t * rng.uniform(0.4, 1.0), d - 2 * f), (0, y, 0), "top")]
+    return [box((w, t, d), (0, y, 0), "top")]
 
 
 def table(rng: Rng) -> Solids:
@@ -71,7 +71,7 @@ def table(rng: Rng) -> Solids:
         w = d
         r = d / 2
         rim = [[r * 0.96, -t / 2], [r, -t / 4], [r, t / 4], [r * 0.98, t / 2]]
-        solids: Solids = [lathe(rim, (0, high - t / 2, 0), "top", "0")]
+        solids: Solids = [lathe(rim, "top", at=(0, high - t / 2, 0))]
     else:
         solids = _top(rng, w, d, t, high)
     under = high - t
@@ -90,7 +90,7 @@ def table(rng: Rng) -> Solids:
         n = int(rng.choice([1, 1, 5]))
         deep = 2 * z + half * rng.choice([0.6, 2])
         if n > 1:
-            solids += both(box((half, t, 2 * z), (x, y - t * 0.5, 0), "bearer", "0"))
+            solids += both(box((half, t, 2 * z), (x, y - t * 0.5, 0), "bearer"))
         solids += row(
             [box((2 * x, t * 0.8, deep / n * (0.8 if n > 1 else 1)), (0, y, 0), "shelf", "")],
             n,
@@ -120,24 +120,23 @@ def _under(rng: Rng, kind: str, x: float, z: float, under: float, half: float, d
             (half * 1.4, under * 0.6),
             (half * rng.uniform(1.5, 4), under),
         ]
-        solids: Solids = [lathe(bell(points, 9), (0, 0, 0), "column", "0")]
+        solids: Solids = [lathe(bell(points, 9), "column")]
         if chance(rng, 0.5):
             r = x * rng.uniform(0.6, 0.95)
-            return [*solids, lathe([[r, 0], [r, 0.02], [half * 2, 0.06]], (0, 0, 0), "foot", "0")]
+            return [*solids, lathe([[r, 0], [r, 0.02], [half * 2, 0.06]], "foot")]
         foot = tube(
             curve([(0, under * 0.3, 0), (x * 0.6, under * 0.18, 0), (x, 0.02, 0)], 7), half * 0.9, "foot", ""
         )
         return solids + around([foot], between(rng, 3, 4))
     if kind == "panels":
         t = half * rng.uniform(0.8, 1.6)
-        solids = both(box((t, under, 2 * z), (x, under / 2, 0), "panel", "0"))
+        solids = both(box((t, under, 2 * z), (x, under / 2, 0), "panel"))
         if chance(rng, 0.7):
             solids.append(
                 box(
                     (2 * x, under * rng.uniform(0.2, 0.6), t),
                     (0, under * 0.6, -z * rng.uniform(0, 0.9)),
                     "stretcher",
-                    "0",
                 )
             )
         return solids
@@ -145,18 +144,18 @@ def _under(rng: Rng, kind: str, x: float, z: float, under: float, half: float, d
         solids = both(
             bar((x, 0, -z), (x, under, -z * 0.15), half * 2, half * 2, "leg", "a"),
             bar((x, 0, z), (x, under, z * 0.15), half * 2, half * 2, "leg", "b"),
-            box((half * 2, half * 2, 2 * z), (x, under - half, 0), "beam", "0"),
-            box((half * 1.6, half * 2, 1.2 * z), (x, under * 0.4, 0), "brace", "0"),
+            box((half * 2, half * 2, 2 * z), (x, under - half, 0), "beam"),
+            box((half * 1.6, half * 2, 1.2 * z), (x, under * 0.4, 0), "brace"),
         )
         if chance(rng, 0.6):
-            solids.append(box((2 * x, half * 2.5, half), (0, under * 0.4, 0), "stretcher", "0"))
+            solids.append(box((2 * x, half * 2.5, half), (0, under * 0.4, 0), "stretcher"))
         return solids
     if kind == "x":
         solids = both(
             bar((x, 0, -z), (x, under, z), half * 1.6, half * 2, "leg", "a"),
             bar((x, 0, z), (x, under, -z), half * 1.6, half * 2, "leg", "b"),
         )
-        return [*solids, box((2 * x, half * 2, half * 2), (0, under / 2, 0), "stretcher", "0")]
+        return [*solids, box((2 * x, half * 2, half * 2), (0, under / 2, 0), "stretcher")]
     if kind == "frame":
         w = half * 2
         post = [box((w, under, w), (x, under / 2, s * z), "leg", f"{s}") for s in (-1, 1)]
@@ -179,7 +178,7 @@ def _under(rng: Rng, kind: str, x: float, z: float, under: float, half: float, d
     if chance(rng, 0.3):
         y = under * rng.uniform(0.15, 0.35)
         out = splay * (1 - y / under)
-        solids += both(bar((x + out, y, -z - out), (x + out, y, z + out), half, half * 1.3, "stretcher", "0"))
+        solids += both(bar((x + out, y, -z - out), (x + out, y, z + out), half, half * 1.3, "stretcher"))
         if chance(rng, 0.7):
             solids.append(bar((-x - out, y, 0), (x + out, y, 0), half * 1.3, half, "stretcher", "m"))
     return solids
@@ -194,7 +193,7 @@ def desk(rng: Rng) -> Solids:
         rng.uniform(0.02, 0.045),
     )
     under = high - t
-    solids: Solids = [box((w, t, d), (0, high - t / 2, 0), "top", "0")]
+    solids: Solids = [box((w, t, d), (0, high - t / 2, 0), "top")]
     ped = rng.uniform(0.28, 0.42)
     sides = (-1, 1) if chance(rng, 0.3) else (int(rng.choice([-1, 1])),)
     for s in (-1, 1):
@@ -240,24 +239,19 @@ def desk(rng: Rng) -> Solids:
             ]
     if chance(rng, 0.6):
         solids.append(
-            box(
-                (w * 0.96, rng.uniform(0.15, 0.5), t * 0.7),
-                (0, under - 0.2, -d / 2 + 0.05),
-                "back panel",
-                "0",
-            )
+            box((w * 0.96, rng.uniform(0.15, 0.5), t * 0.7), (0, under - 0.2, -d / 2 + 0.05), "back panel")
         )
     if chance(rng, 0.3):
         top = rng.uniform(0.2, 0.45)
-        solids += both(box((t, top, d * 0.35), (w / 2 - t / 2, high + top / 2, -d * 0.3), "hutch side", "0"))
-        solids.append(box((w, t, d * 0.35), (0, high + top, -d * 0.3), "hutch shelf", "0"))
+        solids += both(box((t, top, d * 0.35), (w / 2 - t / 2, high + top / 2, -d * 0.3), "hutch side"))
+        solids.append(box((w, t, d * 0.35), (0, high + top, -d * 0.3), "hutch shelf"))
         if chance(rng, 0.5):
             solids.append(box((w - 2 * t, t, d * 0.33), (0, high + top / 2, -d * 0.3), "hutch shelf", "1"))
     elif chance(rng, 0.25):
         solids += [
-            box((0.45, 0.28, 0.02), (0, high + 0.26, -d * 0.1), "screen", "0"),
-            box((0.04, 0.15, 0.02), (0, high + 0.07, -d * 0.11), "stand", "0"),
-            box((0.2, 0.012, 0.14), (0, high + 0.006, -d * 0.1), "stand foot", "0"),
+            box((0.45, 0.28, 0.02), (0, high + 0.26, -d * 0.1), "screen"),
+            box((0.04, 0.15, 0.02), (0, high + 0.07, -d * 0.11), "stand"),
+            box((0.2, 0.012, 0.14), (0, high + 0.006, -d * 0.1), "stand foot"),
         ]
     return assembled(
         solids,
@@ -274,7 +268,7 @@ def bed(rng: Rng) -> Solids:
     high, t, half = rng.uniform(0.25, 0.45), rng.uniform(0.025, 0.05), rng.uniform(0.025, 0.045)
     rail = rng.uniform(0.1, 0.2)
     head, foot = high + rng.uniform(0.2, 0.7), high + rng.choice([0.0, rng.uniform(0.05, 0.35)])
-    solids = both(box((t, rail, n), (w / 2 - t / 2, high - rail / 2, 0), "side rail", "0"))
+    solids = both(box((t, rail, n), (w / 2 - t / 2, high - rail / 2, 0), "side rail"))
     levels = 2 if chance(rng, 0.15) else 1
     if levels == 2:
         head = foot = 1.5
@@ -286,7 +280,7 @@ def bed(rng: Rng) -> Solids:
         mark = f"{level}"
         if level:
             solids += both(box((t, rail, n), (w / 2 - t / 2, y - rail / 2, 0), "side rail", "1"))
-            solids += both(box((half, half * 4, n), (w / 2 - t, y + 0.22, 0), "guard", "0"))
+            solids += both(box((half, half * 4, n), (w / 2 - t, y + 0.22, 0), "guard"))
             x = w / 2 + half * 0.5
             solids += [
                 rod((x, 0, z), (x, y + 0.3, z), half * 0.5, "ladder post", f"{z:.2f}")
@@ -345,15 +339,15 @@ def bed(rng: Rng) -> Solids:
 def _bed_end(
     rng: Rng, w: float, top: float, z: float, t: float, half: float, low: float, name: str
 ) -> Solids:
-    solids = both(box((half * 2, top, half * 2), (w / 2 - half, top / 2, z), f"{name} post", "0"))
+    solids = both(box((half * 2, top, half * 2), (w / 2 - half, top / 2, z), f"{name} post"))
     kind = pick(rng, "board", "spindles", "rails", "tall board")
     inner = w - 4 * half
     if kind == "board":
-        return [*solids, box((inner, top - low, t), (0, (top + low) / 2, z), f"{name} board", "0")]
+        return [*solids, box((inner, top - low, t), (0, (top + low) / 2, z), f"{name} board")]
     if kind == "tall board":
         return [
             *solids,
-            box((w, (top - low) * 0.9, t), (0, (top + low) / 2 + 0.04, z + half), f"{name} board", "0"),
+            box((w, (top - low) * 0.9, t), (0, (top + low) / 2 + 0.04, z + half), f"{name} board"),
         ]
     solids += [
         box((inner, half * 2, half * 1.6), (0, y, z), f"{name} rail", f"{k}")
@@ -377,22 +371,19 @@ def lamp(rng: Rng) -> Solids:
     tall = rng.uniform(0.14, 0.4)
     flare = rng.uniform(0.35, 1.0)
     outer = np.array([[r, -tall / 2], [r * flare, tall / 2]])
-    shade = lathe(hollow(outer, 0.012, 2.0) if chance(rng, 0.3) else outer, (0, 0, 0), "shade", "0")
+    shade = lathe(hollow(outer, 0.012, 2.0) if chance(rng, 0.3) else outer, "shade")
     if chance(rng, 0.3):
         shade = lathe(
-            bell([(r, -tall / 2), (r * 0.95, 0), (r * 0.6, tall * 0.35), (thin * 2, tall / 2)], 8),
-            (0, 0, 0),
-            "shade",
-            "0",
+            bell([(r, -tall / 2), (r * 0.95, 0), (r * 0.6, tall * 0.35), (thin * 2, tall / 2)], 8), "shade"
         )
     if kind == "hanging":
         solids: Solids = [
-            frustum(r * 0.35, r * 0.3, 0.03, (0, high, 0), "canopy", "0"),
-            rod((0, high, 0), (0, 0, 0), thin * 0.8, "cord", "0"),
+            frustum(r * 0.35, r * 0.3, 0.03, (0, high, 0), "canopy"),
+            rod((0, high, 0), (0, 0, 0), thin * 0.8, "cord"),
         ]
         n = between(rng, 1, 4)
         if n > 1:
-            solids = [*solids[:1], box((0.25 * n, 0.03, 0.05), (0, high, 0), "beam", "0")]
+            solids = [*solids[:1], box((0.25 * n, 0.03, 0.05), (0, high, 0), "beam")]
             return (
                 [
                     *solids,
@@ -416,12 +407,12 @@ def lamp(rng: Rng) -> Solids:
                         ],
                         n,
                     ),
-                    lathe([[r * 1.6, -0.02], [r * 1.6, 0.02]], (0, high, 0), "plate", "0"),
+                    lathe([[r * 1.6, -0.02], [r * 1.6, 0.02]], "plate", at=(0, high, 0)),
                 ]
             )
-        return [*solids, shade, ball((r * 0.4,) * 3, (0, -tall * 0.45, 0), "bulb", "0")]
+        return [*solids, shade, ball((r * 0.4,) * 3, (0, -tall * 0.45, 0), "bulb")]
     base = r * rng.uniform(0.5, 0.95)
-    solids = [lathe([[base, 0], [base, 0.02], [base * rng.uniform(0.1, 0.9), 0.05]], (0, 0, 0), "foot", "0")]
+    solids = [lathe([[base, 0], [base, 0.02], [base * rng.uniform(0.1, 0.9), 0.05]], "foot")]
     if chance(rng, 0.2) or kind == "tripod":
         solids = around([rod((0, high * 0.62, 0), (base * 1.3, 0, 0), thin * 1.3, "leg", "")], 3)
     head = np.array([0.0, high, 0.0])
@@ -429,9 +420,9 @@ def lamp(rng: Rng) -> Solids:
         elbow = np.array([0, high * rng.uniform(0.5, 0.8), -rng.uniform(0.1, 0.3)])
         head = np.array([0, high * rng.uniform(0.7, 1.0), rng.uniform(0.1, 0.35)])
         solids += [
-            rod((0, 0.02, 0), elbow, thin, "arm", "0"),
+            rod((0, 0.02, 0), elbow, thin, "arm"),
             rod(elbow, head, thin, "arm", "1"),
-            ball((thin * 2,) * 3, tuple(elbow), "joint", "0"),
+            ball((thin * 2,) * 3, tuple(elbow), "joint"),
         ]
         solids.append(ball((thin * 2,) * 3, tuple(head), "joint", "1"))
     elif kind == "bent":
@@ -442,7 +433,6 @@ def lamp(rng: Rng) -> Solids:
                 curve([(0, 0.02, 0), (0, high * 0.7, 0), (reach * 0.5, high * 1.02, 0), head], 13),
                 thin,
                 "stem",
-                "0",
             )
         )
     elif kind == "body":
@@ -456,23 +446,20 @@ def lamp(rng: Rng) -> Solids:
             ],
             10,
         )
-        solids += [
-            lathe(body, (0, 0, 0), "body", "0"),
-            rod((0, high * 0.6, 0), (0, high, 0), thin, "stem", "0"),
-        ]
+        solids += [lathe(body, "body"), rod((0, high * 0.6, 0), (0, high, 0), thin, "stem")]
     else:
-        solids.append(rod((0, 0.02 if kind != "tripod" else high * 0.6, 0), (0, high, 0), thin, "stem", "0"))
+        solids.append(rod((0, 0.02 if kind != "tripod" else high * 0.6, 0), (0, high, 0), thin, "stem"))
     tilt = rng.uniform(0.3, 1.2) if kind == "jointed" else 0.0
     lit = [shade] + (
         [
-            frustum(0.03, 0.03, tall * 0.7, (0, -tall * 0.25, 0), "socket", "0"),
-            ball((r * 0.35,) * 3, (0, -tall * 0.5, 0), "bulb", "0"),
+            frustum(0.03, 0.03, tall * 0.7, (0, -tall * 0.25, 0), "socket"),
+            ball((r * 0.35,) * 3, (0, -tall * 0.5, 0), "bulb"),
         ]
         if chance(rng, 0.5)
         else []
     )
     solids += [s.moved(turn(0, tilt), head) for s in lit]
     if chance(rng, 0.3) and kind not in ("jointed", "bent"):
-        solids.append(ball((thin * 2,) * 3, (0, high + tall / 2, 0), "finial", "0"))
+        solids.append(ball((thin * 2,) * 3, (0, high + tall / 2, 0), "finial"))
         solids.append(rod((0, high, 0), (0, high + tall / 2, 0), thin * 0.8, "stem", "1"))
     return assembled(solids, stand="foot, leg, stem, arm, joint, body", head="shade, bulb, socket, finial")

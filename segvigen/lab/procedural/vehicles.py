@@ -73,63 +73,46 @@ def bicycle(rng: Rng) -> Solids:
     head = np.array([0, r * 2.15, base * 0.3])
     low = head - [0, r * 0.45, -0.05]
     solids += [
-        rod(crank, seat, t, "seat tube", "0"),
-        rod(seat - [0, 0.06, -0.01], head, t, "top tube", "0"),
-        rod(crank, low, t * 1.2, "down tube", "0"),
-        rod(low, head + [0, 0.05, -0.01], t * 1.3, "head tube", "0"),
+        rod(crank, seat, t, "seat tube"),
+        rod(seat - [0, 0.06, -0.01], head, t, "top tube"),
+        rod(crank, low, t * 1.2, "down tube"),
+        rod(low, head + [0, 0.05, -0.01], t * 1.3, "head tube"),
     ]
     gap = fat / 2 + 0.03
     solids += both(
-        tube(
-            [crank, crank + [gap, 0, -0.06], rear + [gap, 0, 0], rear + [0.0, 0, 0]],
-            t * 0.7,
-            "chain stay",
-            "0",
-        ),
-        tube([seat - [0, 0.08, 0], rear + [gap, 0.05, 0.04], rear + [gap, 0, 0]], t * 0.6, "seat stay", "0"),
+        tube([crank, crank + [gap, 0, -0.06], rear + [gap, 0, 0], rear + [0.0, 0, 0]], t * 0.7, "chain stay"),
+        tube([seat - [0, 0.08, 0], rear + [gap, 0.05, 0.04], rear + [gap, 0, 0]], t * 0.6, "seat stay"),
     )
-    solids += both(tube([low, low + [gap, -0.04, 0.01], front + [gap, 0, 0], front], t * 0.8, "fork", "0"))
+    solids += both(tube([low, low + [gap, -0.04, 0.01], front + [gap, 0, 0], front], t * 0.8, "fork"))
     top = head + [0, rng.uniform(0.05, 0.15), -0.02]
-    solids.append(rod(head, top, t * 1.1, "stem", "0"))
+    solids.append(rod(head, top, t * 1.1, "stem"))
     wide = rng.uniform(0.2, 0.3)
     grip = top + [wide, rng.uniform(-0.08, 0.08), -0.12]
     solids += both(
-        tube(curve([top, top + [wide * 0.6, 0, 0.02], grip], 8), t * 0.8, "handlebar", "0"),
-        rod(grip - [0.01, 0, 0.0], grip + [0.06, 0.0, -0.08], t * 1.3, "grip", "0"),
+        tube(curve([top, top + [wide * 0.6, 0, 0.02], grip], 8), t * 0.8, "handlebar"),
+        rod(grip - [0.01, 0, 0.0], grip + [0.06, 0.0, -0.08], t * 1.3, "grip"),
     )
-    solids.append(rod(seat - [0, 0.02, 0], seat + [0, 0.1, -0.02], t * 0.8, "seat post", "0"))
+    solids.append(rod(seat - [0, 0.02, 0], seat + [0, 0.1, -0.02], t * 0.8, "seat post"))
     solids.append(
         loft(
-            [[0, 0.02, 0.02, 0, 0], [0.12, 0.03, 0.025, 0, 0], [0.26, 0.09, 0.03, 0, 0]],
-            3.0,
-            (0, 0, 0),
-            "saddle",
-            "0",
+            [[0, 0.02, 0.02, 0, 0], [0.12, 0.03, 0.025, 0, 0], [0.26, 0.09, 0.03, 0, 0]], 3.0, "saddle"
         ).moved(turn(0, -np.pi / 2), seat + [0, 0.12, 0.1])
     )
     if motor:
         solids += [
-            cushion((0.2, 0.22, 0.4), (0, r * 1.6, base * 0.08), "tank", "0", 0.4),
-            box((0.18, 0.28, 0.32), (0, r * 1.05, 0), "engine", "0"),
+            cushion((0.2, 0.22, 0.4), (0, r * 1.6, base * 0.08), "tank", soft=0.4),
+            box((0.18, 0.28, 0.32), (0, r * 1.05, 0), "engine"),
         ]
         solids += both(
             tube(
                 curve([(0.09, r, 0.05), (0.13, r * 0.6, -0.1), (0.13, r * 0.8, -base * 0.6)], 8),
                 0.03,
                 "exhaust",
-                "0",
             )
         )
-        solids.append(
-            lying(
-                lathe([[0.06, -0.05], [0.09, 0.05]], (0, 0, 0), "lamp", "0"),
-                0,
-                head[1] - 0.02,
-                head[2] + 0.06,
-            )
-        )
+        solids.append(lying(lathe([[0.06, -0.05], [0.09, 0.05]], "lamp"), 0, head[1] - 0.02, head[2] + 0.06))
     else:
-        disc = lathe([[0.09, -0.008], [0.09, 0.008]], (0, 0, 0), "chain ring", "0").moved(
+        disc = lathe([[0.09, -0.008], [0.09, 0.008]], "chain ring").moved(
             turn(2, np.pi / 2), crank + [0.04, 0, 0]
         )
         solids.append(disc)
@@ -158,13 +141,7 @@ def car(rng: Rng) -> Solids:
     z = np.linspace(-n / 2, n / 2, 7)
     tall = h / 2 * np.array([0.7, 0.95, 1, 1, 1, 0.95, nose * 0.8])
     wide = x * np.array([0.85, 0.98, 1, 1, 1, 0.98, 0.85])
-    skin = loft(
-        np.stack([z, wide, tall, 0 * z, -(low + h / 2) - (h / 2 - tall) * -1.0], 1),
-        power,
-        (0, 0, 0),
-        "body",
-        "0",
-    )
+    skin = loft(np.stack([z, wide, tall, 0 * z, -(low + h / 2) - (h / 2 - tall) * -1.0], 1), power, "body")
     body = skin.moved(ALONG, np.zeros(3))
     if chance(rng, 0.35):
         body = banded(body, [(2, "trunk", "0"), (2, "body", "0"), (2, "bonnet", "0")])
@@ -180,9 +157,7 @@ def car(rng: Rng) -> Solids:
             [top + ct, x * 0.75, half - lean, 0, mid - 0.03],
         ],
         rng.uniform(4, 10),
-        (0, 0, 0),
         "cabin",
-        "0",
     )
     solids.append(banded(cabin, [(1, "cabin", "0"), (1, "roof", "0")]) if chance(rng, 0.3) else cabin)
     if chance(rng, 0.6):
@@ -210,15 +185,15 @@ def car(rng: Rng) -> Solids:
                 ball((lamp * 1.2, lamp, 0.03), (x * 0.65, low + h * 0.55, s * n * 0.497), "light", f"{s}")
             )
     if chance(rng, 0.4):
-        solids += both(box((0.06, 0.04, 0.04), (x + 0.01, top, c1 * 0.9), "mirror", "0"))
+        solids += both(box((0.06, 0.04, 0.04), (x + 0.01, top, c1 * 0.9), "mirror"))
     if chance(rng, 0.25):
         solids += [
-            box((w, 0.02, 0.1), (0, top + 0.1, -n * 0.46), "spoiler", "0"),
-            *both(box((0.02, 0.16, 0.05), (x * 0.7, top + 0.03, -n * 0.45), "spoiler post", "0")),
+            box((w, 0.02, 0.1), (0, top + 0.1, -n * 0.46), "spoiler"),
+            *both(box((0.02, 0.16, 0.05), (x * 0.7, top + 0.03, -n * 0.45), "spoiler post")),
         ]
     if chance(rng, 0.35):
         solids += both(
-            box((0.02, h * 0.7, half * 0.8), (x * 0.995, low + h * 0.55, mid + half * 0.3), "door", "0")
+            box((0.02, h * 0.7, half * 0.8), (x * 0.995, low + h * 0.55, mid + half * 0.3), "door")
         )
     return assembled(
         solids,
@@ -239,13 +214,13 @@ def truck(rng: Rng) -> Solids:
         return _tractor(rng)
     w, n, r = rng.uniform(0.35, 0.45), rng.uniform(1.0, 1.5), rng.uniform(0.09, 0.13)
     floor = r * 1.5
-    solids: Solids = [box((w * 0.7, 0.06, n), (0, floor, 0), "chassis", "0")]
+    solids: Solids = [box((w * 0.7, 0.06, n), (0, floor, 0), "chassis")]
     axles = [-n * 0.33, n * 0.33] if chance(rng, 0.5) else [-n * 0.38, -n * 0.2, n * 0.33]
     solids += _wheels(rng, r, w * 0.24, w * 0.42, axles)
     y = floor + 0.03
     if kind == "bus":
         h = rng.uniform(0.35, 0.55)
-        solids.append(cushion((w, h, n), (0, y + h / 2, 0), "body", "0", 0.1))
+        solids.append(cushion((w, h, n), (0, y + h / 2, 0), "body", soft=0.1))
         m = between(rng, 3, 6)
         for k in range(m):
             solids += both(
@@ -257,29 +232,29 @@ def truck(rng: Rng) -> Solids:
                 )
             )
         solids += [
-            box((w * 0.85, h * 0.4, 0.03), (0, y + h * 0.6, n / 2 - 0.005), "windscreen", "0"),
-            box((0.03, h * 0.75, 0.14), (w / 2, y + h * 0.42, n * 0.4), "door", "0"),
+            box((w * 0.85, h * 0.4, 0.03), (0, y + h * 0.6, n / 2 - 0.005), "windscreen"),
+            box((0.03, h * 0.75, 0.14), (w / 2, y + h * 0.42, n * 0.4), "door"),
         ]
         return assembled(solids, shell="body, window, windscreen, door", under="chassis")
     cab, ch = rng.uniform(0.25, 0.4), rng.uniform(0.3, 0.42)
     z = n / 2 - cab / 2
-    solids.append(cushion((w, ch, cab), (0, y + ch / 2, z), "cab", "0", rng.uniform(0.05, 0.2)))
-    solids.append(box((w * 0.85, ch * 0.35, 0.03), (0, y + ch * 0.68, n / 2 - 0.01), "windscreen", "0"))
-    solids += both(box((0.06, 0.07, 0.03), (w * 0.4, y + 0.05, n / 2), "light", "0"))
-    solids.append(box((w, 0.06, 0.05), (0, floor, n / 2), "bumper", "0"))
+    solids.append(cushion((w, ch, cab), (0, y + ch / 2, z), "cab", soft=rng.uniform(0.05, 0.2)))
+    solids.append(box((w * 0.85, ch * 0.35, 0.03), (0, y + ch * 0.68, n / 2 - 0.01), "windscreen"))
+    solids += both(box((0.06, 0.07, 0.03), (w * 0.4, y + 0.05, n / 2), "light"))
+    solids.append(box((w, 0.06, 0.05), (0, floor, n / 2), "bumper"))
     deep = n - cab - 0.03
     zz = -n / 2 + deep / 2
     load = pick(rng, "box", "tank", "flat", "logs", "dump")
     if load == "box":
         h = rng.uniform(0.4, 0.6)
-        solids.append(box((w, h, deep), (0, y + h / 2, zz), "box", "0"))
-        solids += both(box((w * 0.48, h * 0.9, 0.03), (w * 0.245, y + h / 2, -n / 2), "rear door", "0"))
+        solids.append(box((w, h, deep), (0, y + h / 2, zz), "box"))
+        solids += both(box((w * 0.48, h * 0.9, 0.03), (w * 0.245, y + h / 2, -n / 2), "rear door"))
     elif load == "tank":
         rr = w * 0.48
-        solids.append(lying(frustum(rr, rr, deep, (0, 0, 0), "tank", "0"), 0, y + rr * 0.95, zz))
+        solids.append(lying(frustum(rr, rr, deep, (0, 0, 0), "tank"), 0, y + rr * 0.95, zz))
         solids += [
             lying(
-                lathe([[rr * 1.04, -0.02], [rr * 1.04, 0.02]], (0, 0, 0), "band", f"{k}"),
+                lathe([[rr * 1.04, -0.02], [rr * 1.04, 0.02]], "band", f"{k}"),
                 0,
                 y + rr * 0.95,
                 zz + deep * 0.3 * k,
@@ -287,7 +262,7 @@ def truck(rng: Rng) -> Solids:
             for k in (-1, 0, 1)
         ]
     else:
-        solids.append(box((w, 0.04, deep), (0, y, zz), "bed", "0"))
+        solids.append(box((w, 0.04, deep), (0, y, zz), "bed"))
         side = rng.uniform(0.1, 0.25)
         if load == "logs":
             rr = w / 6
@@ -305,7 +280,7 @@ def truck(rng: Rng) -> Solids:
                 for k in (3, 4)
             ]
         else:
-            solids += both(box((0.03, side, deep), (w / 2 - 0.015, y + side / 2, zz), "side board", "0"))
+            solids += both(box((0.03, side, deep), (w / 2 - 0.015, y + side / 2, zz), "side board"))
             solids += [
                 box(
                     (w - 0.06, side, 0.03),
@@ -322,7 +297,6 @@ def truck(rng: Rng) -> Solids:
                 (w * 0.4, y + ch * 1.3, z - cab / 2 - 0.02),
                 0.022,
                 "exhaust",
-                "0",
             )
         )
     return assembled(
@@ -344,9 +318,7 @@ def _tank(rng: Rng) -> Solids:
                 [y + h * 1.4, w * 0.3, n * 0.36, 0, -0.03],
             ],
             12.0,
-            (0, 0, 0),
             "hull",
-            "0",
         )
     ]
     m = between(rng, 4, 6)
@@ -354,9 +326,7 @@ def _tank(rng: Rng) -> Solids:
     outline = np.stack(
         [np.sign(np.cos(a)) * (n * 0.38 + 0.11 * np.abs(np.cos(a))), 0.12 + 0.11 * np.sin(a)], 1
     )
-    belt = prism(outline, w * 0.2, (0, 0, 0), "track", "0").moved(
-        turn(1, -np.pi / 2), np.array([w * 0.42, 0.0, 0])
-    )
+    belt = prism(outline, w * 0.2, "track").moved(turn(1, -np.pi / 2), np.array([w * 0.42, 0.0, 0]))
     solids += both(belt)
     for k in range(m):
         disc = frustum(0.075, 0.075, w * 0.26, (0, 0, 0), "road wheel", f"{k}").moved(
@@ -365,25 +335,21 @@ def _tank(rng: Rng) -> Solids:
         solids += both(disc)
     top = y + h * 1.4
     turret = (
-        lathe([[w * 0.33, 0], [w * 0.3, 0.08], [w * 0.2, 0.14]], (0, top - 0.02, -0.05), "turret", "0")
+        lathe([[w * 0.33, 0], [w * 0.3, 0.08], [w * 0.2, 0.14]], "turret", at=(0, top - 0.02, -0.05))
         if chance(rng, 0.5)
         else loft(
             [[top - 0.02, w * 0.33, n * 0.2, 0, -0.05], [top + 0.13, w * 0.22, n * 0.15, 0, -0.07]],
             8.0,
-            (0, 0, 0),
             "turret",
-            "0",
         )
     )
     solids.append(turret)
     solids += [
-        rod((0, top + 0.05, 0.0), (0, top + 0.07, n * rng.uniform(0.5, 0.8)), 0.028, "gun", "0"),
-        lathe([[0.08, 0], [0.07, 0.04]], (w * 0.1, top + 0.1, -0.08), "hatch", "0"),
+        rod((0, top + 0.05, 0.0), (0, top + 0.07, n * rng.uniform(0.5, 0.8)), 0.028, "gun"),
+        lathe([[0.08, 0], [0.07, 0.04]], "hatch", at=(w * 0.1, top + 0.1, -0.08)),
     ]
     if chance(rng, 0.5):
-        solids.append(
-            rod((-w * 0.15, top + 0.05, -0.1), (-w * 0.15, top + 0.4, -0.12), 0.008, "antenna", "0")
-        )
+        solids.append(rod((-w * 0.15, top + 0.05, -0.1), (-w * 0.15, top + 0.4, -0.12), 0.008, "antenna"))
     return assembled(solids, tower="turret, gun, hatch, antenna", running="track, road wheel")
 
 
@@ -392,7 +358,7 @@ def _cart(rng: Rng) -> Solids:
     y, t, side = r * 1.2, 0.03, rng.uniform(0.12, 0.25)
     m = between(rng, 1, 5)
     solids = row([box((w / m, t, n), (0, y, 0), "floor board", "")], m, (w / m, 0, 0))
-    solids += both(box((t, side, n), (w / 2 - t / 2, y + side / 2, 0), "side board", "0"))
+    solids += both(box((t, side, n), (w / 2 - t / 2, y + side / 2, 0), "side board"))
     solids += [
         box((w - 2 * t, side, t), (0, y + side / 2, s * (n - t) / 2), "end board", f"{s}") for s in (-1, 1)
     ]
@@ -410,17 +376,17 @@ def _cart(rng: Rng) -> Solids:
             ],
             "wheels",
         )
-    solids += both(bar((w * 0.3, y - 0.02, n * 0.3), (w * 0.3, y * 0.9, n), 0.035, 0.035, "shaft", "0"))
+    solids += both(bar((w * 0.3, y - 0.02, n * 0.3), (w * 0.3, y * 0.9, n), 0.035, 0.035, "shaft"))
     if len(places) == 1 and chance(rng, 0.5):
-        solids.append(rod((-w * 0.3, y * 0.9, n * 0.98), (w * 0.3, y * 0.9, n * 0.98), 0.02, "handle", "0"))
+        solids.append(rod((-w * 0.3, y * 0.9, n * 0.98), (w * 0.3, y * 0.9, n * 0.98), 0.02, "handle"))
     return assembled(solids, bed="floor board, side board, end board", pull="shaft, handle", under="axle")
 
 
 def _tractor(rng: Rng) -> Solids:
     big, small = rng.uniform(0.22, 0.28), rng.uniform(0.12, 0.16)
     solids: Solids = [
-        box((0.2, 0.2, 0.5), (0, 0.32, 0.25), "hood", "0"),
-        box((0.16, 0.12, 0.7), (0, 0.2, 0.08), "frame", "0"),
+        box((0.2, 0.2, 0.5), (0, 0.32, 0.25), "hood"),
+        box((0.16, 0.12, 0.7), (0, 0.2, 0.08), "frame"),
     ]
     solids += in_assembly(
         [
@@ -443,20 +409,20 @@ def _tractor(rng: Rng) -> Solids:
         rod((-0.2, small, 0.36), (0.2, small, 0.36), 0.025, "axle", "f"),
     ]
     solids += [
-        rod((0.05, 0.4, 0.35), (0.05, 0.62, 0.35), 0.018, "exhaust", "0"),
-        cushion((0.18, 0.05, 0.16), (0, 0.36, -0.2), "seat", "0"),
+        rod((0.05, 0.4, 0.35), (0.05, 0.62, 0.35), 0.018, "exhaust"),
+        cushion((0.18, 0.05, 0.16), (0, 0.36, -0.2), "seat"),
         cushion((0.18, 0.14, 0.04), (0, 0.42, -0.28), "seat", "back"),
     ]
     solids += both(
-        cushion((0.14, 0.04, 0.36), (0.24, big * 2 + 0.03, -0.22), "fender", "0"),
+        cushion((0.14, 0.04, 0.36), (0.24, big * 2 + 0.03, -0.22), "fender"),
         rod((0.16, 0.3, -0.3), (0.16, 0.8, -0.3), 0.016, "post", "b"),
         rod((0.16, 0.3, 0.02), (0.16, 0.8, 0.0), 0.016, "post", "f"),
     )
     solids += [
-        box((0.38, 0.03, 0.4), (0, 0.8, -0.15), "roof", "0"),
-        box((0.46, 0.06, 0.2), (0, 0.3, -0.22), "floor", "0"),
+        box((0.38, 0.03, 0.4), (0, 0.8, -0.15), "roof"),
+        box((0.46, 0.06, 0.2), (0, 0.3, -0.22), "floor"),
     ]
-    solids += both(box((0.04, 0.3, 0.3), (0.19, 0.45, -0.22), "wall", "0"))
+    solids += both(box((0.04, 0.3, 0.3), (0.19, 0.45, -0.22), "wall"))
     return assembled(solids, cab="post, roof, seat, floor, fender, wall", engine="hood, frame, exhaust, axle")
 
 
@@ -465,18 +431,15 @@ def cannon(rng: Rng) -> Solids:
     r = rng.uniform(0.2, 0.28)
     n = rng.uniform(0.7, 1.0)
     barrel = lathe(
-        bell([(0.1, -n * 0.35), (0.11, -n * 0.25), (0.075, n * 0.4), (0.09, n * 0.6)], 9),
-        (0, 0, 0),
-        "barrel",
-        "0",
+        bell([(0.1, -n * 0.35), (0.11, -n * 0.25), (0.075, n * 0.4), (0.09, n * 0.6)], 9), "barrel"
     )
     solids = [
         s.shifted(0, r * 1.35, 0)
         for s in turned(
             [
                 barrel,
-                ball((0.05,) * 3, (0, -n * 0.38, 0), "knob", "0"),
-                ring(0.095, 0.02, (0, n * 0.1, 0), "band", "0"),
+                ball((0.05,) * 3, (0, -n * 0.38, 0), "knob"),
+                ring(0.095, 0.02, (0, n * 0.1, 0), "band"),
             ],
             0,
             np.pi / 2 - 0.15,
@@ -487,10 +450,10 @@ def cannon(rng: Rng) -> Solids:
         [numbered(s.shifted(k * 0.2, r, 0), f"{k}") for k in (-1, 1) for s in one], "wheels"
     )
     solids += [
-        rod((-0.2, r, 0), (0.2, r, 0), 0.03, "axle", "0"),
+        rod((-0.2, r, 0), (0.2, r, 0), 0.03, "axle"),
         *both(
-            box((0.05, r * 0.9, 0.22), (0.1, r * 1.2, 0), "cheek", "0"),
-            bar((0.1, r, 0), (0.06, 0.04, -n * 0.75), 0.05, 0.06, "trail", "0"),
+            box((0.05, r * 0.9, 0.22), (0.1, r * 1.2, 0), "cheek"),
+            bar((0.1, r, 0), (0.06, 0.04, -n * 0.75), 0.05, 0.06, "trail"),
         ),
     ]
     return assembled(solids, gun="barrel, knob, band", carriage="axle, cheek, trail")
@@ -501,7 +464,7 @@ def train(rng: Rng) -> Solids:
     w, n, r = 0.3, rng.uniform(0.9, 1.3), rng.uniform(0.06, 0.1)
     y = r * 1.6
     m = between(rng, 2, 5)
-    solids: Solids = [box((w, 0.06, n), (0, y, 0), "frame", "0")]
+    solids: Solids = [box((w, 0.06, n), (0, y, 0), "frame")]
     solids += _wheels(rng, r, 0.05, w * 0.42, [((k + 0.5) / m - 0.5) * n * 0.85 for k in range(m)])
     solids += [
         rod(
@@ -521,19 +484,14 @@ def train(rng: Rng) -> Solids:
     if chance(rng, 0.6):
         b = w * rng.uniform(0.38, 0.46)
         yy = y + 0.03 + b * 0.9
-        solids.append(lying(frustum(b, b, n * 0.62, (0, 0, 0), "boiler", "0"), 0, yy, n * 0.17))
+        solids.append(lying(frustum(b, b, n * 0.62, (0, 0, 0), "boiler"), 0, yy, n * 0.17))
         solids.append(
-            lying(
-                lathe([[b * 1.05, 0], [b * 0.95, 0.04], [b * 0.3, 0.07]], (0, 0, 0), "smokebox door", "0"),
-                0,
-                yy,
-                n * 0.47,
-            )
+            lying(lathe([[b * 1.05, 0], [b * 0.95, 0.04], [b * 0.3, 0.07]], "smokebox door"), 0, yy, n * 0.47)
         )
-        solids.append(box((w, b * 2.6, n * 0.3), (0, y + b * 1.3, -n * 0.28), "cab", "0"))
-        solids.append(box((w * 1.15, 0.04, n * 0.36), (0, y + b * 2.6, -n * 0.28), "cab roof", "0"))
+        solids.append(box((w, b * 2.6, n * 0.3), (0, y + b * 1.3, -n * 0.28), "cab"))
+        solids.append(box((w * 1.15, 0.04, n * 0.36), (0, y + b * 2.6, -n * 0.28), "cab roof"))
         solids.append(
-            lathe([[0.05, 0], [0.045, 0.15], [0.075, 0.2]], (0, yy + b - 0.02, n * 0.38), "chimney", "0")
+            lathe([[0.05, 0], [0.045, 0.15], [0.075, 0.2]], "chimney", at=(0, yy + b - 0.02, n * 0.38))
         )
         solids += [
             ball((b * 0.45, b * 0.5, b * 0.45), (0, yy + b, n * (0.22 - 0.16 * k)), "dome", f"{k}")
@@ -541,10 +499,7 @@ def train(rng: Rng) -> Solids:
         ]
         solids += [
             lying(
-                lathe([[b * 1.03, -0.012], [b * 1.03, 0.012]], (0, 0, 0), "band", f"{k}"),
-                0,
-                yy,
-                n * (0.05 + 0.13 * k),
+                lathe([[b * 1.03, -0.012], [b * 1.03, 0.012]], "band", f"{k}"), 0, yy, n * (0.05 + 0.13 * k)
             )
             for k in range(3)
         ]
@@ -552,14 +507,13 @@ def train(rng: Rng) -> Solids:
             prism(
                 [[-w * 0.5, y + 0.03], [-w * 0.35, 0.02], [w * 0.35, 0.02], [w * 0.5, y + 0.03]],
                 0.06,
-                (0, 0, n * 0.5),
                 "cowcatcher",
-                "0",
+                at=(0, 0, n * 0.5),
             )
         )
     else:
         h = rng.uniform(0.28, 0.42)
-        solids.append(cushion((w, h, n * 0.96), (0, y + h / 2, 0), "body", "0", rng.uniform(0.05, 0.35)))
+        solids.append(cushion((w, h, n * 0.96), (0, y + h / 2, 0), "body", soft=rng.uniform(0.05, 0.35)))
         k = between(rng, 3, 6)
         for j in range(k):
             solids += both(
@@ -570,7 +524,7 @@ def train(rng: Rng) -> Solids:
                     f"{j}",
                 )
             )
-        solids.append(box((w * 0.6, 0.05, n * 0.5), (0, y + h, 0), "roof", "0"))
+        solids.append(box((w * 0.6, 0.05, n * 0.5), (0, y + h, 0), "roof"))
         solids += [box((w * 0.8, 0.05, 0.06), (0, y, s * n / 2), "buffer beam", f"{s}") for s in (-1, 1)]
     return assembled(
         solids,
