@@ -19,7 +19,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from segvigen.lab.evaluate.report import fused_notes, protocol_line, table
 from segvigen.lab.evaluate.results import (
     counted,
     entries_of,
@@ -34,6 +33,7 @@ from segvigen.lab.evaluate.results import (
     slim,
     tasks_of,
 )
+from segvigen.lab.evaluate.tables import cost_table, fused_notes, protocol_line, table
 
 ROOT = Path(__file__).resolve().parents[1]
 STORE = ROOT / "benchmarks" / "results"
@@ -153,7 +153,6 @@ def _scores(result: dict[str, Any], mesh: str, task: str) -> list[str]:
 
 
 def _cost(result: dict[str, Any]) -> list[str]:
-    from segvigen.lab.evaluate.report import cost_table
 
     head, rows = cost_table(result)
     return table(head, [[title(result, row[0]), *row[1:]] for row in rows])

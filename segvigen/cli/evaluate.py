@@ -128,8 +128,7 @@ def evaluate(
         raise PromptError("no data given; expected an npz shard or a folder of them: evaluate DATA --out DIR")
     for path in data:
         check_source(path)
-    from segvigen.lab.evaluate import report as pages
-    from segvigen.lab.evaluate import run
+    from segvigen.lab.evaluate import run, tables
 
     with reporting(quiet, json_log) as report:
         result = run.run(
@@ -158,7 +157,7 @@ def evaluate(
             progress=report.progress,
         )
         page = run.write_report(out, progress=report.progress)
-        report.say(pages.text(result))
+        report.say(tables.text(result))
         report.say(f"wrote {page}")
 
 

@@ -22,16 +22,16 @@ from segvigen.errors import SegvigenError
 from segvigen.lab.datasets.case import Case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
+from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.baselines import clusters, cuts, diameter, growing, walking
 from segvigen.lab.evaluate.baselines.mesh import (
-    Points,
-    Surface,
+    MeasuredMesh,
+    measured,
     nearest_face,
+    path_graph,
+    path_length,
     straight_distance,
-    surface_of,
-    way_length,
-    ways,
-)
+)  # fmt: skip
 from segvigen.lab.evaluate.clicks import clickable_parts, draw
 from segvigen.lab.evaluate.metrics import best_match, binary_iou, contingency, hungarian
 
@@ -72,7 +72,7 @@ def held_out(paths: Sequence[Path]) -> list[Case]:
     return cases
 
 
-def full_trials(case: Case, surface: Surface) -> Iterator[Tried]:
+def full_trials(case: Case, surface: MeasuredMesh) -> Iterator[Tried]:
     """Score every choice of settings for the full segmentation of one object.
 
     The score is the mean of best_match, which forgives extra parts, and the one-to-one score, which does not.
@@ -101,7 +101,7 @@ def full_trials(case: Case, surface: Surface) -> Iterator[Tried]:
             yield "ncuts", {"sharpness": sharpness, "costliest": costliest}, score(labels)
 
 
-def click_trials(case: Case, surface: Surface, seed: int = 0) -> Iterator[Tried]:
+def click_trials(case: Case, surface: MeasuredMesh, seed: int = 0) -> Iterator[Tried]:
     """Score every choice of settings for clicks on some parts of one object: mean IoU@N over N and parts.
 
     Faces count, as in the click protocol.
@@ -113,8 +113,8 @@ def click_trials(case: Case, surface: Surface, seed: int = 0) -> Iterator[Tried]
     for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
         yield "ball", {"radius": radius}, value
     for weight in CREASE_WEIGHTS:
-        graph = ways(surface, weight)
-        rows = [ious_by_limit(way_length(graph, points), mine, RADII) for mine, points in queries]
+        graph = path_graph(surface, weight)
+        rows = [ious_by_limit(path_length(graph, points), mine, RADII) for mine, points in queries]
         for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
             if weight == 0:
                 yield "geodesic", {"radius": radius}, value
@@ -127,9 +127,9 @@ def click_trials(case: Case, surface: Surface, seed: int = 0) -> Iterator[Tried]
     yield from _walks(surface, queries)
 
 
-def _walks(surface: Surface, queries: Sequence[tuple[NDArray[np.bool_], Points]]) -> Iterator[Tried]:
+def _walks(surface: MeasuredMesh, queries: Sequence[tuple[NDArray[np.bool_], Points]]) -> Iterator[Tried]:
     """Score the random walker's settings."""
-    graph, nothing = ways(surface), np.zeros((0, 3))
+    graph, nothing = path_graph(surface), np.zeros((0, 3))
     for weight in WALK_WEIGHTS:
         for reach in REACHES:
             circuit = walking.circuit(graph, weight, reach)
@@ -156,7 +156,7 @@ def fit(cases: Sequence[Case]) -> dict[str, dict[tuple[tuple[str, float], ...], 
     """Mean score over the cases of every method and choice of settings."""
     total: dict[str, dict[tuple[tuple[str, float], ...], float]] = {}
     for case in cases:
-        surface = surface_of(case.asset)
+        surface = measured(case.asset)
         for trials in (full_trials, click_trials):
             for name, settings, score in trials(case, surface):
                 table = total.setdefault(name, {})

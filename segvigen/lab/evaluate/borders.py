@@ -1,34 +1,32 @@
-"""Whether predicted borders run where the true ones do: precision and recall along edges of the mesh."""
+"""Precision and recall of predicted borders along edges of the mesh."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
 
-TOLERANCE = 0.02  # asset frame (unit cube): how far apart two borders still agree
-STEPS = 4  # pieces of a border per tolerance
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction, Rows
+
+TOLERANCE = 0.02  # asset frame (unit cube): largest distance at which two borders agree
+STEPS = 4  # samples of a border per tolerance
 
 
 def boundary_f1(
-    truth: NDArray[np.integer],
-    predicted: NDArray[Any],
-    vertices: NDArray[np.floating],
-    faces: NDArray[np.integer],
-    pairs: NDArray[np.integer] | None = None,
+    truth: Ints,
+    predicted: Prediction,
+    vertices: Floats,
+    faces: Ints,
+    pairs: Ints | None = None,
     *,
     tolerance: float = TOLERANCE,
 ) -> float | None:
-    """How well predicted borders follow the true ones, 0..1; None where neither has any.
+    """Return the F-score of predicted borders; None where neither side has borders, 0 where only one has.
 
     truth [F]; predicted labels [F] or masks [K, F]; vertices [V, 3] in the asset frame, faces [F, 3]; pairs
-    [E, 2] are the faces that share an edge (found here when None). A border is a shared edge whose two faces
-    differ: in their label (-1 is one of its own), or in the masks that hold them. Borders are cut into pieces
-    of a quarter of `tolerance` at most; precision is the share of the predicted length whose pieces have the
-    middle of a true piece within `tolerance`, recall the same the other way round, and the score their
-    harmonic mean: 0 where only one of the two has borders. Separate shells share no edge, so between them
-    there is no border to find.
+    [E, 2] are the faces that share an edge (computed when None). A border is a shared edge whose two faces
+    differ in label (-1 counts as one) or in the masks that contain them. Borders are cut into segments of a
+    quarter of `tolerance` at most. Precision is the share of the predicted length whose segments have the
+    middle of a true segment within `tolerance`, recall the reverse. Separate shells share no edge and have no
+    border.
     """
     if pairs is None:
         from segvigen.parts.face_graph import face_graph
@@ -41,15 +39,15 @@ def boundary_f1(
         return 0.0
     either = true | guessed
     ends = _edge_ends(vertices, faces, pairs[either])
-    middle, length, edge = _pieces(ends, tolerance / STEPS)
+    middle, length, edge = _segments(ends, tolerance / STEPS)
     true, guessed = true[either][edge], guessed[either][edge]
     precision = _share_near(middle, length, guessed, true, tolerance)
     recall = _share_near(middle, length, true, guessed, tolerance)
     return 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
 
 
-def is_border(predicted: NDArray[Any], pairs: NDArray[np.integer]) -> NDArray[np.bool_]:
-    """Which pairs [E, 2] of neighbouring faces a labelling [F] or masks [K, F] separate: [E]."""
+def is_border(predicted: Prediction, pairs: Ints) -> Bools:
+    """Return which pairs [E, 2] of neighboring faces labels [F] or masks [K, F] separate: [E]."""
     first, second = pairs[:, 0], pairs[:, 1]
     if predicted.ndim == 1:
         labels = np.maximum(predicted, -1)
@@ -60,10 +58,8 @@ def is_border(predicted: NDArray[Any], pairs: NDArray[np.integer]) -> NDArray[np
     return border
 
 
-def _edge_ends(
-    vertices: NDArray[np.floating], faces: NDArray[np.integer], pairs: NDArray[np.integer]
-) -> NDArray[np.float64]:
-    """The two ends of the edge that each pair of faces shares: [E, 2, 3]; vertices are welded by position."""
+def _edge_ends(vertices: Floats, faces: Ints, pairs: Ints) -> Doubles:
+    """Return both ends of the edge that each pair of faces shares: [E, 2, 3]; vertices are welded."""
     from segvigen.parts.face_graph import weld
 
     welded = weld(vertices)[faces]
@@ -77,10 +73,8 @@ def _edge_ends(
     return np.asarray(vertices, np.float64)[ends]
 
 
-def _pieces(
-    ends: NDArray[np.float64], longest: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
-    """Edges [E, 2, 3] cut evenly into pieces: (middle [n, 3], length [n], edge [n])."""
+def _segments(ends: Doubles, longest: float) -> tuple[Doubles, Doubles, Rows]:
+    """Cut edges [E, 2, 3] evenly: (middle [n, 3], length [n], edge [n])."""
     length = np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1)
     count = np.maximum(np.ceil(length / longest), 1).astype(np.int64)
     edge = np.repeat(np.arange(len(ends)), count)
@@ -89,17 +83,11 @@ def _pieces(
     return ends[edge, 0] * (1 - along) + ends[edge, 1] * along, (length / count)[edge], edge
 
 
-def _share_near(
-    middle: NDArray[np.float64],
-    length: NDArray[np.float64],
-    mine: NDArray[np.bool_],
-    other: NDArray[np.bool_],
-    tolerance: float,
-) -> float:
-    """Share of the length of `mine` [n] that lies within `tolerance` of `other` [n]."""
+def _share_near(middle: Doubles, length: Doubles, mine: Bools, other: Bools, tolerance: float) -> float:
+    """Return the share of the length of `mine` [n] that lies within `tolerance` of `other` [n]."""
     from scipy.spatial import cKDTree
 
-    near = mine & other  # a common piece is at distance 0: only the others are measured
+    near = mine & other  # common segments are at distance 0; measure the others
     rest = np.flatnonzero(mine & ~other)
     if len(rest):
         bound = tolerance * (1 + 1e-9)

@@ -1,41 +1,37 @@
-"""Scores of parts as point sets: one-to-one by Chamfer distance, as Point2Part (arXiv 2609.38180) does.
+"""Score parts as point sets, matched one to one by Chamfer distance, as in Point2Part (arXiv 2609.38180).
 
-The paper leaves the number of points, the sum of the two directions and parts without a partner open; here
-one set of samples of the whole surface serves every part and mask (so equal sets are at distance 0), a
-Chamfer distance is the mean of the two directions, and a part without a partner is MISSED away.
+Open in the paper, chosen here: one set of samples of the whole surface serves every part and mask (so equal
+sets are at distance 0), the Chamfer distance is the mean of both directions, and an unmatched part counts as
+MISSED.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
+
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction
 
 NUM_POINTS = 20_000  # samples of a surface
 LEAST = 100  # of them on each true part
 NEAR = (0.01, 0.05)  # asset frame (unit cube): the distances of the two F-scores
-MISSED = 1.0  # asset frame: the Chamfer distance of a part that no mask is left for
+MISSED = 1.0  # asset frame: the Chamfer distance of an unmatched part
 
 
 def chamfer_scores(
-    points: NDArray[np.floating],
-    truth: NDArray[np.integer],
-    predicted: NDArray[Any],
-    weight: NDArray[np.floating] | None = None,
+    points: Floats, truth: Ints, predicted: Prediction, weight: Floats | None = None
 ) -> dict[str, float | None]:
-    """Score labelled samples of one surface: {"pCD", "pF1@0.01", "pF1@0.05"}.
+    """Score labeled samples of one surface: {"pCD", "pF1@0.01", "pF1@0.05"}.
 
     points [S, 3] in the asset frame; truth [S] with -1 for no part; predicted labels [S] or masks [K, S];
-    weight [S] is the area each sample stands for, 1 when None. Parts and masks are matched one-to-one so that
-    the sum of their Chamfer distances is least. pCD is the mean distance over true parts, asset frame (less
-    is better; None without parts); pF1 the mean over true parts of the F-score of the shares of mask and part
-    that lie within the distance of each other, 0 for parts left over.
+    weight [S] is the area of each sample, 1 when None. Parts and masks are matched one to one to minimize the
+    sum of their Chamfer distances. pCD is the mean distance over true parts, asset frame (lower is better;
+    None without parts); pF1 is the mean over true parts of the F-score of the shares of mask and part that
+    lie within the distance of each other, 0 for unmatched parts.
     """
     from scipy.optimize import linear_sum_assignment
 
     truth, predicted = np.asarray(truth), np.asarray(predicted)
-    each: NDArray[np.float64] = np.ones(len(truth)) if weight is None else np.asarray(weight, np.float64)
+    each: Doubles = np.ones(len(truth)) if weight is None else np.asarray(weight, np.float64)
     parts, masks = _sets(truth), _sets(predicted)
     scores: dict[str, float | None] = {"pCD": None, **{f"pF1@{near}": 0.0 for near in NEAR}}
     if not len(parts):
@@ -57,29 +53,27 @@ def chamfer_scores(
     return scores
 
 
-def _sets(labels: NDArray[Any]) -> NDArray[np.bool_]:
-    """The point sets [K, S] of labels [S], or of masks [K, S] that hold any point."""
+def _sets(labels: Prediction) -> Bools:
+    """Return the point sets [K, S] of labels [S], or of masks [K, S] that are not empty."""
     if labels.ndim == 2:
         return np.asarray(labels[labels.any(axis=1)])
     return np.asarray(np.unique(labels[labels >= 0])[:, None] == labels)
 
 
-def _shares(sets: NDArray[np.bool_], weight: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights [K, S] of the points within each set, each row summing to one."""
+def _shares(sets: Bools, weight: Doubles) -> Doubles:
+    """Return the weights [K, S] of the points within each set, each row summing to one."""
     own = sets * weight
-    own[own.sum(axis=1) <= 0] = 1.0  # a set without area: its points count alike
+    own[own.sum(axis=1) <= 0] = 1.0  # a set without area: its points count equally
     own *= sets
     return np.asarray(own / own.sum(axis=1, keepdims=True))
 
 
-def _distances(
-    points: NDArray[np.floating], sets: NDArray[np.bool_], asked: NDArray[np.bool_]
-) -> NDArray[np.float64]:
-    """Distance of the asked points to the nearest point of each set [K, S]; 0 for members and the rest."""
+def _distances(points: Floats, sets: Bools, chosen: Bools) -> Doubles:
+    """Return the distance [K, S] of chosen points to the nearest point of each set; else 0."""
     from scipy.spatial import cKDTree
 
     distance = np.zeros(sets.shape)
     for row, members in zip(distance, sets, strict=True):
-        outside = np.flatnonzero(asked & ~members)
+        outside = np.flatnonzero(chosen & ~members)
         row[outside] = cKDTree(points[members]).query(points[outside])[0]
     return distance

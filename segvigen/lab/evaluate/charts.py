@@ -1,6 +1,8 @@
-"""Charts of the report as SVG text: curves with direct labels, and histograms. Colours come from the page's
-style (classes s0..s6), so that they fit light and dark and differ for every eye; dashes tell series of one
-colour apart.
+"""Charts of the report as SVG text: curves with direct labels, and histograms.
+
+Written by hand: two small charts do not justify a plotting library, and inline SVG follows the page's style.
+Colors come from the page (classes s0..s6), fit light and dark themes, and are safe for color blindness;
+dashes distinguish series of one color.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ def curves(
     flagged: Sequence[str] = (),
     title: str,
 ) -> str:
-    """Lines of (x, y in 0..1), each named at its right end; `emphasis` in thick, `flagged` always dotted.
+    """Draw lines of (x, y in 0..1), each labeled at its right end; `emphasis` thick, `flagged` dotted.
 
     The y axis is in hundredths and starts at 0.
     """
@@ -38,7 +40,7 @@ def curves(
         across = (x - x0) / (x1 - x0) if x1 > x0 else 0.5
         return left + across * (width - right - left), bottom - y / limit * (bottom - top)
 
-    out = [_opened("chart", width, height, title)]
+    out = [_opening("chart", width, height, title)]
     for tenth in range(0, round(limit * 10) + 1, 1 if limit <= 0.6 else 2):
         _, y = place(x0, tenth / 10)
         out.append(f'<line class="grid" x1="{left}" x2="{width - right}" y1="{y:.1f}" y2="{y:.1f}"/>')
@@ -79,7 +81,7 @@ def curves(
 
 
 def spread(wanted: Mapping[str, float], gap: float, low: float, high: float) -> dict[str, float]:
-    """Heights at least `gap` apart, in the wanted order, near the wanted ones, in low..high if they fit."""
+    """Move heights at least `gap` apart, keeping their order, within low..high if they fit."""
     names = sorted(wanted, key=lambda name: wanted[name])
     heights = [wanted[name] for name in names]
     for i in range(len(heights)):
@@ -90,15 +92,15 @@ def spread(wanted: Mapping[str, float], gap: float, low: float, high: float) -> 
 
 
 def histogram(values: Sequence[float], *, color: int = 0, bins: int = 20, title: str) -> str:
-    """How many objects score what, values in 0..1, with a line at the mean."""
+    """Draw how many objects have which score, values in 0..1, with a line at the mean."""
     width, height, foot = 240, 84, 16
     counts = [0] * bins
     for value in values:
         counts[min(max(int(value * bins), 0), bins - 1)] += 1
     most = max(max(counts), 1)
     step = width / bins
-    said = f"{title}: {len(values)} objects, mean {100 * sum(values) / max(len(values), 1):.1f}"
-    out = [_opened("chart small", width, height, said)]
+    label = f"{title}: {len(values)} objects, mean {100 * sum(values) / max(len(values), 1):.1f}"
+    out = [_opening("chart small", width, height, label)]
     for i, count in enumerate(counts):
         if count:
             tall = count / most * (height - foot - 10)
@@ -111,12 +113,11 @@ def histogram(values: Sequence[float], *, color: int = 0, bins: int = 20, title:
     if values:
         x = sum(values) / len(values) * width
         out.append(f'<line class="mean" x1="{x:.1f}" x2="{x:.1f}" y1="4" y2="{height - foot}"/>')
-    for label, x, anchor in (("0", 0, "start"), ("50", width / 2, "middle"), ("100", width, "end")):
-        out.append(f'<text class="tick" x="{x:.0f}" y="{height - 3}" text-anchor="{anchor}">{label}</text>')
+    for tick, x, anchor in (("0", 0, "start"), ("50", width / 2, "middle"), ("100", width, "end")):
+        out.append(f'<text class="tick" x="{x:.0f}" y="{height - 3}" text-anchor="{anchor}">{tick}</text>')
     return "".join(out) + "</svg>"
 
 
-def _opened(kind: str, width: int, height: int, said: str) -> str:
-    """The opening tag of a chart, with what it says for those who do not see it."""
-    label = escape(said, quote=True)
-    return f'<svg class="{kind}" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">'
+def _opening(kind: str, width: int, height: int, label: str) -> str:
+    """Return the opening tag of a chart, with its label for screen readers."""
+    return f'<svg class="{kind}" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(label)}">'

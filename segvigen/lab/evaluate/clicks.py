@@ -1,14 +1,14 @@
-"""Where a user would click, and what the answers are worth: the click protocols of IoU@N.
+"""Where a user would click, and what the masks are worth: the click protocols of IoU@N.
 
     true parts ── clicks ── the method's masks ── IoU with the part ── more clicks, or done
 
-All points are drawn evenly over a surface: a face with probability proportional to its area, then a uniform
-point on it. What is drawn for a part depends on (seed, object, part) and on the file, and where clicks follow
-the errors also on the answers to that part's own clicks: not on the other parts, the order of work, the
-number of workers, or the shuffling of the faces. `error-driven` begins with the first click of
-`prefix-positive`, so their iou@1 are the same. Sources: SegviGen (arXiv 2603.16869, interactive setting; what
-it leaves open, even draw and prefixes, is our choice and printed with results), P3-SAM (arXiv 2509.06784),
-Point-SAM (arXiv 2406.17741; where in the error region the next click falls is our choice).
+All points are drawn uniformly over a surface: a face with probability proportional to its area, then a
+uniform point on it. The points of a part depend on (seed, object, part) and on the file, and in
+`error-driven` also on the masks for that part's own clicks. They do not depend on other parts, the order of
+work, the number of workers, or the shuffling of the faces. `error-driven` starts with the first click of
+`prefix-positive`, so their iou@1 are equal. Sources: SegviGen (arXiv 2603.16869, interactive setting; it
+leaves the distribution and the prefixes open, ours are printed with results), P3-SAM (arXiv 2509.06784),
+Point-SAM (arXiv 2406.17741; the place of the next click in the error region is our choice).
 """
 
 from __future__ import annotations
@@ -21,67 +21,82 @@ from numpy.typing import NDArray
 
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Case, stable_hash
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Rows
 from segvigen.lab.evaluate.metrics import binary_iou
 from segvigen.lab.evaluate.surface_points import pick_faces, point_on
 from segvigen.prompts import Click, check_clicks
 
 PROTOCOLS = {
-    "prefix-positive": "the first N of ten points drawn evenly over the part, all positive, one query",
-    "single-average": "ten points drawn evenly over the part, each asked alone; iou@1 is their mean",
-    "error-driven": "a point of the part, then each next one drawn evenly over what the last answer got "
-    "wrong: positive where faces of the part are missing, negative where others are taken",
+    "prefix-positive": "the first N of ten points drawn uniformly over the part, all positive, one query",
+    "single-average": "ten points drawn uniformly over the part, one query each; iou@1 is their mean",
+    "error-driven": "a point of the part, then each next one drawn uniformly over the last mask's errors: "
+    "positive where faces of the part are missing, negative where others are included",
 }
 PROTOCOL = "prefix-positive"
 NUM_CLICKS = 10
 TRIES = 32  # points drawn for one click before giving up because each contradicts an earlier click
 
-Ask = Callable[[Sequence[Sequence[Click]]], Sequence[NDArray[Any]]]
-Watch = Callable[[int, Sequence[Click], Mapping[int, NDArray[np.bool_]]], object]
+Predict = Callable[[Sequence[Sequence[Click]]], Sequence[NDArray[Any]]]  # queries -> masks
+Record = Callable[[int, Sequence[Click], Mapping[int, Bools]], object]  # part, clicks, mask of each N
+Judge = Callable[[Sequence[tuple[int, Sequence[Click]]]], list[tuple[Bools, float]]]  # -> (mask, IoU)
 
 
 def ious(
     case: Case,
-    ask: Ask,
+    predict: Predict,
     parts: Sequence[int],
     counts: Sequence[int],
     seed: int,
     *,
     protocol: str = PROTOCOL,
     weighting: str = "face",
-    watch: Watch | None = None,
+    record: Record | None = None,
 ) -> dict[str, list[float]]:
-    """Click parts as the protocol says and score the answers: {"1": [IoU of each part], "3": ...}.
+    """Click parts by a protocol and score the masks: {"1": [IoU of each part], "3": ...}.
 
-    ask(queries) answers independent queries, each a list of clicks, with a bool mask [F] each, in order; or
-    with [C, F] where the truth may choose among candidates: the best IoU counts. counts are the N of IoU@N
-    (see `scored_counts`: `single-average` knows 1 alone). weighting "face" or "area" is what an IoU counts.
-    watch(part, clicks, {N: mask [F]}) is called once per part, in order, with the masks that counted, for
-    pictures. `error-driven` asks in rounds, all parts at once, and keeps the last mask of a part that has no
-    error left to click. Raises PromptError for an unknown protocol, weighting or count, and ValueError for
-    answers that are no masks of this case.
+    predict(queries) returns a bool mask [F] for each independent query, a list of clicks, in order; or [C, F]
+    where the truth chooses among candidates: the best IoU counts. counts are the N of IoU@N (`scored_counts`:
+    `single-average` has 1 alone). weighting "face" or "area" is what an IoU counts. record(part, clicks, {N:
+    mask [F]}) receives the scored masks once per part, in order, for pictures. `error-driven` predicts in
+    rounds, all parts at once, and keeps the last mask of a part without errors left. Raises PromptError for
+    an unknown protocol, weighting or count, and ValueError for masks that do not fit the case.
     """
-    _check_asked(protocol, weighting, counts)
+    if protocol not in PROTOCOLS:
+        raise PromptError(f"unknown protocol {protocol!r}; expected one of {', '.join(PROTOCOLS)}")
+    if weighting not in ("face", "area"):
+        raise PromptError(f"unknown weighting {weighting!r}; expected face or area")
+    check_counts(counts)
     counts = sorted(set(scored_counts(protocol, counts)))
     weight = case.area if weighting == "area" else None
+
+    def judge(queries: Sequence[tuple[int, Sequence[Click]]]) -> list[tuple[Bools, float]]:
+        masks = _checked_masks(case, predict, [clicks for _, clicks in queries])
+        return [_best(mask, case.labels == p, weight) for mask, (p, _) in zip(masks, queries, strict=True)]
+
     if not parts:
         return {str(n): [] for n in counts}
     if protocol == "error-driven":
-        return _chase_errors(case, ask, parts, counts, seed, weight, watch)
+        return _error_driven(case, judge, parts, counts, seed, record)
     if protocol == "single-average":
-        return _each_alone(case, ask, parts, seed, weight, watch)
-    return _prefixes(case, ask, parts, counts, seed, weight, watch)
+        return _single_average(case, judge, parts, seed, record)
+    return _prefixes(case, judge, parts, counts, seed, record)
+
+
+def check_counts(counts: Sequence[int]) -> None:
+    """Raise PromptError unless every count is the N of an IoU@N."""
+    if not counts or not all(1 <= n <= NUM_CLICKS for n in counts):
+        raise PromptError(f"click counts are {list(counts)}; expected numbers from 1 to {NUM_CLICKS}")
 
 
 def scored_counts(protocol: str, counts: Sequence[int]) -> tuple[int, ...]:
-    """The N of IoU@N that a protocol scores when `counts` are asked for: 1 alone for `single-average`."""
+    """Return the N of IoU@N that a protocol scores: 1 alone for `single-average`."""
     return (1,) if protocol == "single-average" else tuple(counts)
 
 
-def draw(case: Case, part: int, seed: int, num: int = NUM_CLICKS) -> NDArray[np.float64]:
-    """Draw the ordered clicks of a part: [num, 3] in the asset frame.
+def draw(case: Case, part: int, seed: int, num: int = NUM_CLICKS) -> Doubles:
+    """Draw the ordered clicks of a part: [num, 3] in the asset frame; a longer list extends a shorter one.
 
-    A face is picked with probability proportional to its area, then a uniform point on it. A longer list
-    begins with the shorter one. Raises ValueError for a part without area.
+    Raises ValueError for a part without area.
     """
     mine = np.flatnonzero(case.labels == part)
     if float(case.area[mine].sum()) <= 0:
@@ -91,14 +106,13 @@ def draw(case: Case, part: int, seed: int, num: int = NUM_CLICKS) -> NDArray[np.
 
 
 def next_click(
-    case: Case, part: int, mask: NDArray[np.bool_], before: Sequence[Click], seed: int
+    case: Case, part: int, mask: Bools, before: Sequence[Click], seed: int
 ) -> Click | None:
-    """The click that tells a method what its mask got wrong; None when there is nothing to click.
+    """Return the click that corrects the last mask [F]; None when there is nothing to correct.
 
-    mask [F] is the last answer. The error region is every face of the part that it misses and every other
-    face that it takes; the point is drawn evenly over its area, and is positive on the part and negative
-    elsewhere. A point within prompts.SAME_PLACE of an earlier click of the other sign (where two surfaces
-    meet) is drawn again, up to TRIES times.
+    The error region is the faces of the part that the mask misses and the other faces that it includes; the
+    point is uniform over its area, positive on the part and negative elsewhere. A point within
+    prompts.SAME_PLACE of an earlier click of the other sign is drawn again, up to TRIES times.
     """
     mine = case.labels == part
     wrong = np.flatnonzero((mask != mine) & (case.area > 0))
@@ -115,16 +129,15 @@ def next_click(
     return None
 
 
-def prompts(points: NDArray[np.floating]) -> list[Click]:
-    """Positive clicks at points [P, 3] of the asset frame."""
+def prompts(points: Floats) -> list[Click]:
+    """Return positive clicks at points [P, 3] of the asset frame."""
     return [Click(float(x), float(y), float(z)) for x, y, z in points]
 
 
 def clickable_parts(case: Case, *, min_faces: int = 1, limit: int | None = None) -> list[int]:
-    """True parts with at least `min_faces` faces and some area, ascending.
+    """Return the true parts with at least `min_faces` faces and some area, ascending.
 
-    With a limit, that many are chosen by chance from (object, part); a larger limit adds parts and drops
-    none.
+    A limit selects that many by a hash of (object, part); a larger limit only adds parts.
     """
     inside = case.labels >= 0
     count = np.bincount(case.labels[inside])
@@ -135,12 +148,10 @@ def clickable_parts(case: Case, *, min_faces: int = 1, limit: int | None = None)
     return sorted(sorted(parts, key=lambda p: (stable_hash(f"{case.id}/{p}"), p))[:limit])
 
 
-def _points(
-    case: Case, rows: NDArray[np.int64], chance: NDArray[np.float64]
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Points on the faces `rows` for numbers [n, 3] in 0..1, by area: (face [n], point [n, 3]).
+def _points(case: Case, rows: Rows, chance: Doubles) -> tuple[Rows, Doubles]:
+    """Map numbers [n, 3] in 0..1 to points on the faces `rows`, by area: (face [n], point [n, 3]).
 
-    Faces are taken in the order of the file, so the shuffling of a case does not matter.
+    Faces are sorted as in the file, so the shuffling of a case does not matter.
     """
     rows = rows[np.argsort(case.file_face[rows], kind="stable")]
     pick, u, v = chance.T
@@ -149,92 +160,66 @@ def _points(
 
 
 def _prefixes(
-    case: Case,
-    ask: Ask,
-    parts: Sequence[int],
-    counts: Sequence[int],
-    seed: int,
-    weight: NDArray[np.float64] | None,
-    watch: Watch | None,
+    case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int, record: Record | None
 ) -> dict[str, list[float]]:
     lists = {part: prompts(draw(case, part, seed)) for part in parts}
-    asked = [(n, part) for n in counts for part in parts]
-    answers = _answers(case, ask, [lists[part][:n] for n, part in asked])
-    judged = {
-        (n, part): _best(answer, case.labels == part, weight)
-        for (n, part), answer in zip(asked, answers, strict=True)
-    }
-    if watch is not None:
+    keys = [(n, part) for n in counts for part in parts]
+    judged = dict(zip(keys, judge([(part, lists[part][:n]) for n, part in keys]), strict=True))
+    if record is not None:
         for part in parts:
-            watch(part, lists[part][: max(counts)], {n: judged[n, part][0] for n in counts})
+            record(part, lists[part][: max(counts)], {n: judged[n, part][0] for n in counts})
     return {str(n): [judged[n, part][1] for part in parts] for n in counts}
 
 
-def _each_alone(
-    case: Case,
-    ask: Ask,
-    parts: Sequence[int],
-    seed: int,
-    weight: NDArray[np.float64] | None,
-    watch: Watch | None,
+def _single_average(
+    case: Case, judge: Judge, parts: Sequence[int], seed: int, record: Record | None
 ) -> dict[str, list[float]]:
     lists = {part: prompts(draw(case, part, seed)) for part in parts}
-    answers = _answers(case, ask, [[click] for part in parts for click in lists[part]])
+    judged = iter(judge([(part, [click]) for part in parts for click in lists[part]]))
     means = []
-    for i, part in enumerate(parts):
-        mine = case.labels == part
-        judged = [_best(answer, mine, weight) for answer in answers[i * NUM_CLICKS : (i + 1) * NUM_CLICKS]]
-        means.append(float(np.mean([iou for _, iou in judged])))
-        if watch is not None:
-            watch(part, lists[part][:1], {1: judged[0][0]})
+    for part in parts:
+        mine = [next(judged) for _ in lists[part]]
+        means.append(float(np.mean([iou for _, iou in mine])))
+        if record is not None:
+            record(part, lists[part][:1], {1: mine[0][0]})
     return {"1": means}
 
 
-def _chase_errors(
-    case: Case,
-    ask: Ask,
-    parts: Sequence[int],
-    counts: Sequence[int],
-    seed: int,
-    weight: NDArray[np.float64] | None,
-    watch: Watch | None,
+def _error_driven(
+    case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int, record: Record | None
 ) -> dict[str, list[float]]:
     lists = {part: prompts(draw(case, part, seed, num=1)) for part in parts}
-    last: dict[int, tuple[NDArray[np.bool_], float]] = {}
-    seen: dict[int, dict[int, NDArray[np.bool_]]] = {part: {} for part in parts}
+    last: dict[int, tuple[Bools, float]] = {}
+    masks: dict[int, dict[int, Bools]] = {part: {} for part in parts}
     table: dict[str, list[float]] = {}
     for n in range(1, max(counts) + 1):
         open_parts = [part for part in parts if len(lists[part]) == n]
-        answers = _answers(case, ask, [list(lists[part]) for part in open_parts])
-        for part, answer in zip(open_parts, answers, strict=True):
-            last[part] = _best(answer, case.labels == part, weight)
+        last |= zip(open_parts, judge([(part, list(lists[part])) for part in open_parts]), strict=True)
         if n in counts:
             table[str(n)] = [last[part][1] for part in parts]
             for part in parts:
-                seen[part][n] = last[part][0]
+                masks[part][n] = last[part][0]
         for part in open_parts if n < max(counts) else ():
             click = next_click(case, part, last[part][0], lists[part], seed)
             if click is not None:
                 lists[part].append(click)
-    if watch is not None:
+    if record is not None:
         for part in parts:
-            watch(part, lists[part], seen[part])
+            record(part, lists[part], masks[part])
     return table
 
 
-def _best(
-    answer: NDArray[np.bool_], mine: NDArray[np.bool_], weight: NDArray[np.float64] | None
-) -> tuple[NDArray[np.bool_], float]:
-    """The mask that counts, the first of the best where there are candidates [C, F], and its IoU."""
-    scored = [(mask, binary_iou(mask, mine, weight)) for mask in np.atleast_2d(answer)]
+def _best(masks: Bools, mine: Bools, weight: Doubles | None) -> tuple[Bools, float]:
+    """Return the mask [F], or the first of the best candidates [C, F], and its IoU."""
+    scored = [(mask, binary_iou(mask, mine, weight)) for mask in np.atleast_2d(masks)]
     return max(scored, key=lambda pair: pair[1])
 
 
-def _answers(case: Case, ask: Ask, queries: Sequence[Sequence[Click]]) -> list[NDArray[np.bool_]]:
-    """What the method answers, checked: as many as asked, bool, one column per face."""
+def _checked_masks(case: Case, predict: Predict, queries: Sequence[Sequence[Click]]) -> list[Bools]:
+    """Predict, and check that there is a bool mask per query with one column per face."""
     if not queries:
         return []
-    answers = [np.asarray(answer) for answer in ask(queries)]
+    answers = [np.asarray(answer) for answer in predict(queries)]
     if len(answers) != len(queries):
         raise ValueError(
             f"the method gave {len(answers)} masks for {len(queries)} queries; expected one each"
@@ -255,12 +240,3 @@ def _answers(case: Case, ask: Ask, queries: Sequence[Sequence[Click]]) -> list[N
         if len(answer) == 0 and num_faces:
             raise ValueError("the method answered a click with no candidate; expected at least one mask")
     return answers
-
-
-def _check_asked(protocol: str, weighting: str, counts: Sequence[int]) -> None:
-    if protocol not in PROTOCOLS:
-        raise PromptError(f"unknown protocol {protocol!r}; expected one of {', '.join(PROTOCOLS)}")
-    if weighting not in ("face", "area"):
-        raise PromptError(f"unknown weighting {weighting!r}; expected face or area")
-    if not counts or not all(1 <= n <= NUM_CLICKS for n in counts):
-        raise PromptError(f"numbers of clicks are {list(counts)}; expected numbers from 1 to {NUM_CLICKS}")

@@ -1,8 +1,7 @@
-"""Two results, object by object: is the difference between two methods more than chance?
+"""Compare two results object by object: is the difference between two methods more than chance?
 
-Objects that both results scored are paired; the mean of their differences gets an interval by bootstrap over
-objects (draw as many objects with replacement, take the mean, many times). Scores of the same objects go up
-and down together, so a paired interval is far narrower than two deviations suggest.
+Objects that both results scored are paired, and the mean of their differences gets a bootstrap interval over
+objects. Scores of the same object are correlated, so a paired interval is far narrower than two deviations.
 """
 
 from __future__ import annotations
@@ -11,26 +10,18 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import InputError, PromptError
-from segvigen.lab.evaluate.report import table
-from segvigen.lab.evaluate.results import FIRST, LOWER_IS_BETTER, Result, rows_of, score_of, shown
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats
+from segvigen.lab.evaluate.results import FIRST, LOWER_IS_BETTER, Result, Row, rows_of, score_of, shown
+from segvigen.lab.evaluate.tables import table
 
 DRAWS = 10_000
 CHUNK = 1 << 22  # drawn counts at a time, which bounds memory
 LEVEL = 0.95
 TIE = 1e-9  # scores closer than this are equal
-SAME = (
-    "format",
-    "protocol",
-    "weighting",
-    "parts_per_object",
-    "seed",
-    "grid",
-    "fused_grid",
-)  # where both have it
-ABSOLUTE = {"count_error": "abs_count_error"}  # compared by how far from 0
+SAME = ("format", "protocol", "weighting", "parts_per_object", "seed", "grid", "fused_grid")  # where stated
+ABSOLUTE = {"count_error": "abs_count_error"}  # compared by absolute value
 
 
 def compare(
@@ -48,25 +39,23 @@ def compare(
     "seed", "draws", "level", "objects": {"shared", "only_a", "only_b"}, "pairs": [...]}, where a pair has
     mesh, task, metric, method_a, method_b, n, mean_a, mean_b, difference (mean of B - A over the shared
     objects), low and high of its interval, and wins, ties, losses of B (by what is better in the metric).
-    Raises InputError naming the field in which data, protocol or format differ, PromptError for a method that
-    is not there.
+    Raises InputError naming the field in which data, protocol or format differ, PromptError for an unknown
+    method.
     """
     if draws < 1:
         raise PromptError(f"draws is {draws}; expected at least 1")
-    _refuse_others(a, b)
+    _check_comparable(a, b)
     pairs = list(methods) or [(name, name) for name in a["summary"] if name in b["summary"]]
     if not pairs:
         raise PromptError(
             f"no method is in both results ({', '.join(a['summary'])}; {', '.join(b['summary'])}); "
             "name a pair, as --method A_METHOD=B_METHOD"
         )
-    for result, side, name in (
-        (r, s, p[i]) for p in pairs for i, r, s in ((0, a, names[0]), (1, b, names[1]))
-    ):
-        if name not in result["summary"]:
-            raise PromptError(
-                f"{side} has no method {name!r}; expected one of {', '.join(result['summary'])}"
-            )
+    for side, result, wanted in zip(names, (a, b), zip(*pairs, strict=True), strict=True):
+        for name in wanted:
+            if name not in result["summary"]:
+                have = ", ".join(result["summary"])
+                raise PromptError(f"{side} has no method {name!r}; expected one of {have}")
     ids_a, ids_b = ({row["object"] for row in result["objects"]} for result in (a, b))
     if not ids_a & ids_b:
         raise InputError(
@@ -86,21 +75,15 @@ def compare(
         )
     ]
     counts = {"shared": len(ids_a & ids_b), "only_a": len(ids_a - ids_b), "only_b": len(ids_b - ids_a)}
-    return {
-        "names": list(names),
-        "seed": seed,
-        "draws": draws,
-        "level": LEVEL,
-        "objects": counts,
-        "pairs": lines,
-    }
+    about = {"names": list(names), "seed": seed, "draws": draws, "level": LEVEL}
+    return {**about, "objects": counts, "pairs": lines}
 
 
 def method_pairs(words: Sequence[str], a: Result, b: Result) -> list[tuple[str, str]]:
-    """Pairs of methods from words A_METHOD=B_METHOD, or METHOD for the same one in both results.
+    """Parse pairs of methods from words A_METHOD=B_METHOD, or METHOD for the same one in both results.
 
-    Names may hold an equals sign themselves (ours:steps=4): a word is cut where both sides are methods.
-    Raises PromptError for a word that cannot be cut so.
+    Names may contain an equals sign (ours:steps=4): a word is split where both sides are methods. Raises
+    PromptError for a word that cannot be split.
     """
     pairs = []
     for word in words:
@@ -115,13 +98,11 @@ def method_pairs(words: Sequence[str], a: Result, b: Result) -> list[tuple[str, 
     return pairs
 
 
-def bootstrap(
-    differences: NDArray[np.floating], known: NDArray[np.bool_], *, seed: int, draws: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The interval of each mean difference: differences and known [n, M] over n objects -> low [M], high [M].
+def bootstrap(differences: Floats, known: Bools, *, seed: int, draws: int) -> tuple[Doubles, Doubles]:
+    """Return the interval of each mean difference, low [M] and high [M], from differences [n, M].
 
-    The same objects are drawn for every column; where a value is not known the object has no say in that
-    column. A draw without any known object leaves that column's mean at 0.
+    The same objects are drawn for every column; an object does not count in columns where known [n, M] is
+    False. A draw without any known object leaves that column's mean at 0.
     """
     n = len(differences)
     rng = np.random.default_rng(seed)
@@ -138,13 +119,13 @@ def bootstrap(
 
 
 def text(compared: dict[str, Any]) -> str:
-    """A comparison as a Markdown table, which reads well in a terminal too, without the companions."""
+    """Return the main metrics of a comparison as an aligned Markdown table."""
     counts, (a, b) = compared["objects"], compared["names"]
     lines = [
         f"{b} minus {a}, paired over {counts['shared']} shared objects (only in {a}: {counts['only_a']}, "
         f"only in {b}: {counts['only_b']}); {100 * compared['level']:.0f} % interval of {compared['draws']} "
-        f"bootstrap draws over objects, seed {compared['seed']}. Scores x 100; * where the interval leaves "
-        f"out 0; wins are {b}'s.",
+        f"bootstrap draws over objects, seed {compared['seed']}. Scores x 100; * where the interval excludes "
+        f"0; wins are {b}'s.",
         "",
     ]
     head = ["method", "mesh", "task", "metric", "n", a, b, f"{b} - {a}", "interval", "wins/ties/losses"]
@@ -174,18 +155,18 @@ def text(compared: dict[str, Any]) -> str:
 
 
 def is_clear(pair: dict[str, Any]) -> bool:
-    """Whether the interval of a difference leaves out 0."""
+    """Return whether the interval of a difference excludes 0."""
     return bool(pair["low"] > 0 or pair["high"] < 0)
 
 
 def method_title(pair: dict[str, Any]) -> str:
-    """The method of a pair, or both."""
+    """Return the method of a pair, or both."""
     a, b = pair["method_a"], pair["method_b"]
     return str(a) if a == b else f"{a} -> {b}"
 
 
-def _refuse_others(a: Result, b: Result) -> None:
-    """Raise InputError, naming the field, unless the two were measured the same way on the same data."""
+def _check_comparable(a: Result, b: Result) -> None:
+    """Raise InputError, naming the field, unless both were measured the same way on the same data."""
     for field in SAME:
         if field in a and field in b and a[field] != b[field]:
             raise InputError(
@@ -215,15 +196,15 @@ def _refuse_others(a: Result, b: Result) -> None:
 
 
 def _surfaces(a: Result, b: Result, first: str, second: str) -> list[tuple[str, str]]:
-    """(mesh, task) pairs that the first method has in A and the second in B."""
+    """Return the (mesh, task) pairs that the first method has in A and the second in B."""
     mine, theirs = a["summary"][first], b["summary"][second]
     return [(mesh, task) for mesh in mine for task in mine[mesh] if task in theirs.get(mesh, {})]
 
 
 def _compare_rows(
-    rows_a: list[dict[str, Any]], rows_b: list[dict[str, Any]], seed: int, draws: int, said: dict[str, str]
+    rows_a: list[Row], rows_b: list[Row], seed: int, draws: int, about: dict[str, str]
 ) -> list[dict[str, Any]]:
-    """One line per metric of two methods on one surface and task."""
+    """Return one line per metric of two methods on one surface and task."""
     by_a, by_b = ({row["object"]: row for row in rows} for rows in (rows_a, rows_b))
     ids = sorted(set(by_a) & set(by_b))
     found_a, found_b = (
@@ -248,7 +229,7 @@ def _compare_rows(
         wins, losses = int((better > TIE).sum()), int((better < -TIE).sum())
         lines.append(
             {
-                **said,
+                **about,
                 "metric": ABSOLUTE.get(metric, metric),
                 "n": int(here.sum()),
                 "mean_a": float(values_a[here, k].mean()),
@@ -264,8 +245,8 @@ def _compare_rows(
     return lines
 
 
-def _value(row: dict[str, Any], metric: str) -> float:
-    """A row's score for comparing; NaN where it does not apply."""
+def _value(row: Row, metric: str) -> float:
+    """Return a row's score; NaN where it does not apply."""
     value = score_of(row, metric)
     if value is None:
         return float("nan")
@@ -273,5 +254,5 @@ def _value(row: dict[str, Any], metric: str) -> float:
 
 
 def _signed(metric: str, value: float) -> str:
-    said = shown(metric, value)
-    return said if said.startswith(("-", "+")) else f"+{said}"
+    number = shown(metric, value)
+    return number if number.startswith(("-", "+")) else f"+{number}"

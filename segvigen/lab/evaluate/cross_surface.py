@@ -1,6 +1,6 @@
-"""Scores across two surfaces: an answer that lives on another mesh, or on points, against the truth.
+"""Scores across two surfaces: a prediction on another mesh, or on points, against the truth.
 
-    true surface ── samples by area ── nearest place of the answer ── its label ── scores on the samples
+    true surface ── samples by area ── nearest place of the prediction ── its label ── scores on the samples
 
 Face rows of two meshes are never compared. Source: the 60 000 samples, at least 40 on every part, and the
 limit of 0.02 of the unit cube are those of sam3seggen (GzaIcebreak/sam3seggen).
@@ -11,40 +11,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.lab.datasets.case import Case, stable_hash
 from segvigen.lab.evaluate import chamfer
-from segvigen.lab.evaluate.metrics import (
-    Prediction,
-    checked,
-    contingency,
-    coverage,
-    fragments,
-    full_scores,
-    overlap,
-    table_scores,
-)
+from segvigen.lab.evaluate.arrays import Doubles, Points, Prediction, Rows
+from segvigen.lab.evaluate.metrics import checked, contingency, coverage, fragments, overlap, table_scores
 from segvigen.lab.evaluate.surface_points import surface_samples
 
 NUM_SAMPLES = 60_000  # of the true surface
 LEAST = 40  # of them on each part
-LIMIT = 0.02  # asset frame (unit cube): farther from the answer's surface, a sample has no label
-TIE = 1e-6  # asset frame: places nearer to each other than this are equally near
-ALIKE = 0.5  # cosine from which two faces look the same way
+LIMIT = 0.02  # asset frame (unit cube): farther from the predicted surface, a sample has no label
+TIE = 1e-6  # asset frame: distances this close are equal
+ALIKE = 0.5  # cosine from which two faces have the same orientation
 
 
 @dataclass(frozen=True, eq=False)
-class Elsewhere:
-    """An answer on another surface: a remeshed output, or labelled points where `faces` is None.
+class OtherSurface:
+    """A prediction on another surface: a remeshed output, or labeled points where `faces` is None.
 
-    vertices [V, 3] in the asset frame of the asked asset, faces [F', 3]; prediction has one column per face,
-    or per vertex where there are no faces: labels [n] with -1 for no part, or masks [K, n]. Raises ValueError
-    for another type or number of columns, faces that name no vertex, or a used vertex that is not finite.
+    vertices [V, 3] in the frame of the input asset, faces [F', 3]; prediction has one column per face, or per
+    vertex without faces: labels [n] with -1 for no part, or masks [K, n]. Raises ValueError for another type
+    or number of columns, face indices out of range, or a used vertex that is not finite.
     """
 
-    vertices: NDArray[np.float64] = field(repr=False)
-    faces: NDArray[np.int64] | None = field(repr=False)
+    vertices: Points = field(repr=False)
+    faces: Rows | None = field(repr=False)
     prediction: Prediction = field(repr=False)
 
     def __post_init__(self) -> None:
@@ -64,28 +55,14 @@ class Elsewhere:
             raise ValueError("the answer's surface has NaN or infinite vertices; expected the asset frame")
 
 
-def answer_scores(
-    case: Case, answer: Prediction | Elsewhere, *, points: bool = False
-) -> dict[str, float | None]:
-    """Every score of an answer to a case, wherever it lives: full_scores on its faces, or across_scores.
+def cross_surface_scores(case: Case, answer: OtherSurface, *, points: bool = False) -> dict[str, float |
+None]:
+    """Return every score that applies between two surfaces, by the names of full_scores.
 
-    `points` adds pCD and pF1 (about a second). Raises as the two.
-    """
-    if isinstance(answer, Elsewhere):
-        return across_scores(case, answer, points=points)
-    return full_scores(
-        case.labels, answer, case.area, case.graph.pairs,
-        vertices=case.asset.vertices, faces=case.asset.faces, points=points, seed=stable_hash(case.id),
-    )  # fmt: skip
-
-
-def across_scores(case: Case, answer: Elsewhere, *, points: bool = False) -> dict[str, float | None]:
-    """Every score that makes sense between two surfaces, by the names of full_scores.
-
-    All shares and IoUs are of area, as samples have no faces: `best_match` equals `area_best_match`,
-    `hungarian` `area_hungarian`, `coverage` `area_coverage`. `count_error` and `fragments` (for answers with
-    faces) are of the answer as it is, seen by a sample or not. There is no `boundary_f1`. `points` adds pCD
-    and pF1, on the points where full_scores has them.
+    All shares and IoUs are of area: `best_match` equals `area_best_match`, `hungarian` `area_hungarian`,
+    `coverage` `area_coverage`. `count_error` and `fragments` (with faces only) are those of the whole
+    prediction, whether a sample reaches a part or not. There is no `boundary_f1`. `points` adds pCD and pF1,
+    on the points that full_scores uses.
     """
     drawn = _draw(case, NUM_SAMPLES, LEAST)
     truth, weight = case.labels[drawn.face], drawn.weight
@@ -107,48 +84,33 @@ def across_scores(case: Case, answer: Elsewhere, *, points: bool = False) -> dic
     return scores
 
 
-def sample(
-    case: Case, answer: Elsewhere, num: int = NUM_SAMPLES, least: int = LEAST, limit: float = LIMIT
-) -> tuple[NDArray[np.int32], Prediction, NDArray[np.float64]]:
-    """Read an answer off at points of the true surface: (truth [S], prediction [S] or [K, S], weight [S]).
-
-    The points are drawn evenly by area, about `num`, at least `least` on every part, and depend on the case
-    alone; weight is the area each stands for. A point takes the label, or the masks, of the nearest face of
-    the answer (the nearest point of labelled points), and none where that is farther than `limit`, asset
-    frame. Where faces are equally near, as where two parts touch, one that looks the same way as the true
-    surface is taken.
-    """
-    drawn = _draw(case, num, least)
-    return case.labels[drawn.face], _labels_at(answer, drawn, limit), drawn.weight
-
-
 @dataclass(frozen=True, eq=False)
-class _Drawn:
+class _Samples:
     """Points of a true surface: face [S], point [S, 3], weight [S] and unit normal [S, 3]."""
 
-    face: NDArray[np.int64]
-    point: NDArray[np.float64]
-    weight: NDArray[np.float64]
-    normal: NDArray[np.float64]
+    face: Rows
+    point: Doubles
+    weight: Doubles
+    normal: Doubles
 
 
-def _draw(case: Case, num: int, least: int) -> _Drawn:
+def _draw(case: Case, num: int, least: int) -> _Samples:
     vertices, faces = case.asset.vertices.astype(np.float64), case.asset.faces
     face, point, weight = surface_samples(
         vertices, faces, case.area, case.labels, num=num, least=least, seed=(stable_hash(case.id),)
     )
-    return _Drawn(face, point, weight, _normals(vertices[faces[face]]))
+    return _Samples(face, point, weight, _normals(vertices[faces[face]]))
 
 
-def _normals(corners: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Unit normals [n, 3] of triangles [n, 3, 3]; zero for those without area."""
+def _normals(corners: Doubles) -> Doubles:
+    """Return unit normals [n, 3] of triangles [n, 3, 3]; zero for those without area."""
     normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     length = np.linalg.norm(normal, axis=1, keepdims=True)
     return np.asarray(normal / np.where(length > 0, length, 1.0))
 
 
-def _labels_at(answer: Elsewhere, drawn: _Drawn, limit: float) -> Prediction:
-    """The answer at the drawn points: labels [S] or masks [K, S]."""
+def _labels_at(answer: OtherSurface, drawn: _Samples, limit: float) -> Prediction:
+    """Return the prediction at the samples: labels [S] or masks [K, S]."""
     column = _nearest(answer, drawn, limit)
     found = column >= 0
     shape = (*answer.prediction.shape[:-1], len(column))
@@ -158,8 +120,8 @@ def _labels_at(answer: Elsewhere, drawn: _Drawn, limit: float) -> Prediction:
     return out
 
 
-def _nearest(answer: Elsewhere, drawn: _Drawn, limit: float) -> NDArray[np.int64]:
-    """Row of the answer's face, or labelled point, nearest to each drawn point [S]; -1 beyond the limit."""
+def _nearest(answer: OtherSurface, drawn: _Samples, limit: float) -> Rows:
+    """Return the row of the face, or labeled point, nearest to each sample [S]; -1 beyond the limit."""
     if answer.faces is not None:
         return _nearest_face(answer.vertices[answer.faces], drawn, limit)
     if not len(answer.vertices):
@@ -170,8 +132,8 @@ def _nearest(answer: Elsewhere, drawn: _Drawn, limit: float) -> NDArray[np.int64
     return np.where(distance <= limit, row, -1).astype(np.int64)
 
 
-def _nearest_face(corners: NDArray[np.float64], drawn: _Drawn, limit: float) -> NDArray[np.int64]:
-    """As `_nearest`, among triangles [F', 3, 3]; where several are equally near, one that looks alike."""
+def _nearest_face(corners: Doubles, drawn: _Samples, limit: float) -> Rows:
+    """As `_nearest`, among triangles [F', 3, 3]; of equally near ones, one with the same orientation."""
     from segvigen.lab.datasets.nearest import nearest, triangles
 
     surface = triangles(corners.reshape(-1, 3), np.arange(3 * len(corners)).reshape(-1, 3))
@@ -188,7 +150,7 @@ def _nearest_face(corners: NDArray[np.float64], drawn: _Drawn, limit: float) -> 
 
 
 def _num_predicted(prediction: Prediction) -> int:
-    """How many parts an answer names: labels that occur, masks that hold anything."""
+    """Count the labels that occur, or the masks that are not empty."""
     if prediction.ndim == 2:
         return int(prediction.any(axis=1).sum())
     return len(np.unique(prediction[prediction >= 0]))

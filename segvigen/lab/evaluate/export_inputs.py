@@ -1,14 +1,15 @@
-"""What another system needs to be scored: the meshes, the clicks and the maps that our own methods get.
+"""Export the inputs of a run for another system: the same meshes, clicks and guide maps.
 
     OUT/<mesh>/<object>.glb             the plain mesh, faces in the order of the file, file units
-    OUT/<mesh>/<object>.map_s<seed>.png a colour map of one view, where maps are asked for
-    OUT/<mesh>/prompts.json             the protocol, and the clicks of every part, written last
+    OUT/<mesh>/<object>.map_s<seed>.png a guide map of one view, with the task guide
+    OUT/<mesh>/prompts.json             the protocol and the clicks of every part, written last
 
-What the system writes goes to a folder of its own, as docs/rivals.md says, with prompts.json beside it.
+The system's results go to a folder of their own (docs/rivals.md), with prompts.json beside them.
 """
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ import numpy as np
 from segvigen.atomic import write_whole
 from segvigen.errors import InputError, MapError, OutputError, PromptError
 from segvigen.lab.datasets.case import Case, Dataset
-from segvigen.lab.evaluate.clicks import NUM_CLICKS, PROTOCOL, PROTOCOLS, clickable_parts, draw
+from segvigen.lab.evaluate.clicks import PROTOCOL, PROTOCOLS, check_counts, clickable_parts, draw
+from segvigen.lab.evaluate.maps import true_map
 from segvigen.lab.evaluate.rivals.folder import object_name
 from segvigen.progress import Progress, silent
 
@@ -28,10 +30,9 @@ FORMAT = 1
 COUNTS = (1, 3, 5, 7, 10)  # of IoU@N
 
 
-
 @dataclass(frozen=True)
 class Unread:
-    """An object that cannot be handed out, and why."""
+    """An object that cannot be exported, and why."""
 
     id: str
     reason: str
@@ -40,9 +41,7 @@ class Unread:
 def read_cases(
     dataset: Dataset, indices: Sequence[int], remake: Callable[[Case], Case] | None = None
 ) -> Iterator[Case | Unread]:
-    """The cases of a data set one by one, each remade (such as by fuse) where asked; those that cannot be
-    read are Unread.
-    """
+    """Read cases one by one, each passed through `remake` (such as fuse); unreadable ones become Unread."""
     for index in indices:
         try:
             case = dataset.read(index)
@@ -64,13 +63,12 @@ def write_handout(
     total: int | None = None,
     progress: Progress = silent,
 ) -> Path:
-    """Write the meshes and prompts of the cases to OUT/<mesh>; returns that folder.
+    """Write the meshes and prompts of the cases to OUT/<mesh>; return that folder.
 
-    The clicks are those that a run with the same seeds asks (clicks.py), in the units of the file. With
-    `maps` the map of a guided run is saved beside the mesh, its camera in prompts.json. progress(stage,
-    fraction) is told after every object, of `total` (default: all of the data set). Raises PromptError for
-    protocol values that make no sense, OutputError for a place that cannot be written, InputError when two
-    objects would have one name or nothing could be read.
+    The clicks are those of a run with the same seeds, in file units. With `maps` the guide map is saved
+    beside the mesh, its camera in prompts.json. total is the number of cases for the progress (default: the
+    whole data set). Raises PromptError for invalid protocol values, OutputError for an unwritable folder,
+    InputError when two objects would have one file name or none could be read.
     """
     _check(seeds, counts, parts_per_object)
     folder = Path(out) / mesh
@@ -85,7 +83,7 @@ def write_handout(
                 skipped.append({"object": case.id, "reason": case.reason})
             else:
                 if case.mesh != mesh:
-                    raise ValueError(f"{case.id} is a {case.mesh} mesh in a handout of {mesh} ones")
+                    raise ValueError(f"{case.id} is a {case.mesh} mesh; expected {mesh} ones")
                 name = object_name(case.id)
                 if names.setdefault(name, case.id) != case.id:
                     raise InputError(
@@ -98,7 +96,7 @@ def write_handout(
             progress("handout", min(done / max(total, 1), 1.0))
         if not objects:
             reason = skipped[0]["reason"] if skipped else "no objects"
-            raise InputError(f"{dataset.name} has nothing to hand out: {reason}")
+            raise InputError(f"{dataset.name} has nothing to export: {reason}")
         head = _head(dataset, mesh, seeds, counts, parts_per_object)
         content = {**head, "objects": objects, "skipped": skipped}
         write_whole(folder / "prompts.json", json.dumps(content, indent=1) + "\n")
@@ -108,9 +106,7 @@ def write_handout(
 
 
 def to_glb(case: Case) -> bytes:
-    """A case's mesh as a GLB of one primitive: positions in file units, faces in the order of the file,
-    nothing else.
-    """
+    """Return a case's mesh as a GLB of one primitive: positions in file units, faces in file order."""
     from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, write_glb
 
     gltf = Gltf(object_name(case.id), {"asset": {"version": "2.0", "generator": "segvigen"}})
@@ -143,8 +139,10 @@ def _head(
 
 
 def _entry(case: Case, file: str, seeds: Sequence[int], parts_per_object: int | None) -> dict[str, Any]:
-    """What prompts.json says of an object: its file, number of faces, the grid of a fused mesh, the number of
-    true parts, and the clicks {part: {seed: points [10, 3]}}.
+    """Return an object's entry of prompts.json.
+
+    It has the file, number of faces, grid of a fused mesh, number of true parts, and the clicks {part: {seed:
+    points [10, 3]}}.
     """
     parts = {
         str(part): {str(seed): case.asset.to_file_frame(draw(case, part, seed)).tolist() for seed in seeds}
@@ -155,14 +153,8 @@ def _entry(case: Case, file: str, seeds: Sequence[int], parts_per_object: int | 
 
 
 def _write_maps(case: Case, folder: Path, name: str, seeds: Sequence[int]) -> dict[str, Any]:
-    """Save the map of each seed: {seed: {"file", "camera"}}, or {"left_out": reason} where the view shows
-    too little.
-    """
-    import io
-
+    """Save the map of each seed: {seed: {"file", "camera"}}, or {"left_out": reason} without one."""
     from PIL import Image
-
-    from segvigen.lab.evaluate.maps import true_map
 
     written: dict[str, Any] = {}
     for seed in seeds:
@@ -180,7 +172,6 @@ def _write_maps(case: Case, folder: Path, name: str, seeds: Sequence[int]) -> di
 def _check(seeds: Sequence[int], counts: Sequence[int], parts_per_object: int | None) -> None:
     if not seeds or min(seeds) < 0:
         raise PromptError(f"seeds are {list(seeds)}; expected at least one, none negative")
-    if not counts or not all(1 <= n <= NUM_CLICKS for n in counts):
-        raise PromptError(f"click counts are {list(counts)}; expected numbers from 1 to {NUM_CLICKS}")
+    check_counts(counts)
     if parts_per_object is not None and parts_per_object < 1:
         raise PromptError(f"parts per object is {parts_per_object}; expected at least 1")

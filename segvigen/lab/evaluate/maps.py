@@ -1,4 +1,4 @@
-"""The 2D map of the task `guide`: the true parts as one view shows them, each in a flat colour."""
+"""The guide map of the task `guide`: the true parts in one view, each in a flat color."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from segvigen.lab.datasets.case import Case, stable_hash
 from segvigen.parts.palette import draw_palette
 from segvigen.prompts import GuideMap, guide_palette
 
-SIDE = 512  # pixels, the size at which a map's stains are measured (prompts.MIN_REGION)
+SIDE = 512  # pixels, the size at which small regions of a map are measured (prompts.MIN_REGION)
 
 
 def true_map(case: Case, seed: int) -> tuple[GuideMap, list[int]]:
-    """Draw the truth from the standard camera: the map, and the true parts whose colour it gives back.
+    """Draw the truth from the standard camera; return the map and the true parts that can be read from it.
 
-    Colours are drawn for (seed, object); pixels of no part are clear. A part that covers only a few pixels,
-    or lines of one pixel, is on the map but not among those: no reader of maps would see it. Raises MapError
-    when the view shows fewer than two parts.
+    Colors depend on (seed, object); pixels of no part are transparent. A part that covers only a few pixels,
+    or lines of one pixel, is drawn but not readable. Raises MapError when the view shows fewer than two
+    parts.
     """
     rng = np.random.default_rng([seed, stable_hash(case.id), 0x3A9])
     levels = np.rint(draw_palette(len(case.parts), rng).colors * 255).astype(np.uint8)

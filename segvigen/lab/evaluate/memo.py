@@ -1,4 +1,4 @@
-"""What the methods of a run share about one object: made once, its time counted for each of them."""
+"""Work that the methods of a run share about one object: done once, its time counted for each of them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class Shared:
-    """Values by key, kept while one object is worked on; `begin` forgets those of the object before.
+class Memo:
+    """Values by key, kept for one object; `begin` drops those of the previous one.
 
-    `spared` is the time in seconds that was not spent because a value was there: added to what a method took,
-    it gives what the method would take alone. A value must not depend on who asks first.
+    `spared` is the time in seconds that reuse saved. Added to a method's own time, it gives the time that the
+    method would take alone. A value must not depend on which method computes it.
     """
 
     def __init__(self) -> None:
@@ -22,13 +22,13 @@ class Shared:
         self._kept: dict[Hashable, tuple[Any, float]] = {}
 
     def begin(self, subject: Hashable) -> None:
-        """Work on this subject from now on."""
+        """Start an object, or go on with the same one."""
         if subject != self._subject:
             self._subject = subject
             self._kept.clear()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """The value under the key, made when it is first asked for."""
+        """Return the value of the key, made at its first use."""
         if key in self._kept:
             value, seconds = self._kept[key]
             self.spared += seconds

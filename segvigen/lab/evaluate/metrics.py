@@ -1,32 +1,28 @@
-"""Scores of a part segmentation against the truth, on the faces of one mesh: numbers in, numbers in 0..1 out.
+"""Score a part segmentation against the truth, on the faces of one mesh.
 
-    truth [F] and a prediction ── contingency (who shares how much with whom) ── scores
+    truth [F] and a prediction ── contingency table (intersections) ── scores
 
-A prediction is an exclusive labelling [F] (-1 for no part) or masks [K, F] that may overlap. Everything is
-read off the table of intersections, so the cost follows the faces and not faces times parts. No score is ever
-NaN: without parts or without masks it is 0, and a companion that has nothing to speak about is None. Source:
-the public evaluation scripts of PartField and SAMPart3D for `best_match`; over_seg, small_recall and
-boundary_f1 after sam3seggen (GzaIcebreak/sam3seggen), under_seg their mirror image; the thresholds are ours
-and printed with results (THRESHOLDS). Borders are in borders.py, Chamfer distances in chamfer.py, answers on
-another surface in across.py.
+A prediction is labels [F] (-1 for no part) or masks [K, F] that may overlap. Every score comes from the table
+of intersections, so the cost grows with the faces and not with faces times parts. No score is NaN: without
+parts or masks it is 0, and a metric that does not apply is None. Sources: the public evaluation scripts of
+PartField and SAMPart3D for `best_match`; over_seg, small_recall and boundary_f1 after sam3seggen
+(GzaIcebreak/sam3seggen), under_seg their mirror image; the thresholds are ours and printed with results.
+Borders are in borders.py, Chamfer distances in chamfer.py, answers on another surface in cross_surface.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction, Rows
 from segvigen.lab.evaluate.borders import TOLERANCE, boundary_f1
 from segvigen.lab.evaluate.chamfer import LEAST, NUM_POINTS, chamfer_scores
 from segvigen.lab.evaluate.surface_points import surface_samples
 
-Prediction = NDArray[Any]  # labels [F] of integers, or masks [K, F] of bool
-
-HOLDS = 0.2  # share of a part that a mask must hold to count in over_seg and under_seg
+HOLDS = 0.2  # share of a part that a mask must contain to count in over_seg and under_seg
 SMALL = 0.01  # share of the area below which a part is small
 FOUND = 0.5  # IoU from which a small part counts as found
 
@@ -35,35 +31,32 @@ THRESHOLDS = {"holds": HOLDS, "small": SMALL, "found": FOUND, "border": TOLERANC
 
 @dataclass(frozen=True, eq=False)
 class Contingency:
-    """How much P true parts and K predicted masks share, in faces or in area.
+    """Intersections of P true parts and K predicted masks, in faces or in area.
 
-    parts [P] the true ids, ascending; shared [P, K]; truth [P] and predicted [K] the sizes of each, where
-    faces without a true part count in `predicted`, hence in every union. copy [K] bool marks masks that
-    repeat an earlier one face by face.
+    parts [P] are the true ids, ascending; shared [P, K] the intersections; truth [P] and predicted [K] the
+    sizes, where faces without a true part count in `predicted`, hence in every union. copy [K] marks masks
+    that equal an earlier one.
     """
 
-    parts: NDArray[np.int64]
-    shared: NDArray[np.float64]
-    truth: NDArray[np.float64]
-    predicted: NDArray[np.float64]
-    copy: NDArray[np.bool_]
+    parts: Rows
+    shared: Doubles
+    truth: Doubles
+    predicted: Doubles
+    copy: Bools
 
     @property
-    def iou(self) -> NDArray[np.float64]:
+    def iou(self) -> Doubles:
         """Intersection over union of every pair [P, K]; 0 where the union is empty."""
         union = self.truth[:, None] + self.predicted[None, :] - self.shared
         iou = np.divide(self.shared, union, out=np.zeros_like(self.shared), where=union > 0)
         return np.minimum(iou, 1.0)  # sums of areas may differ in their last digit
 
 
-def contingency(
-    truth: NDArray[np.integer], predicted: Prediction, weight: NDArray[np.floating] | None = None
-) -> Contingency:
-    """Tabulate what true parts and predicted masks share.
+def contingency(truth: Ints, predicted: Prediction, weight: Floats | None = None) -> Contingency:
+    """Tabulate the intersections of true parts and predicted masks.
 
-    truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; weight [F] per face, 1 each when
-    None. Predicted -1 is no mask, an empty mask is none either. Raises ValueError for NaN, another type or
-    another number of faces.
+    truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; weight [F] per face, 1 when None.
+    Predicted -1 and empty masks are ignored. Raises ValueError for NaN, another type or number of faces.
     """
     truth, predicted = checked(truth, predicted)
     weight = np.ones(len(truth)) if weight is None else _checked_weight(weight, len(truth))
@@ -82,12 +75,12 @@ def contingency(
             table[:, k] = np.bincount(row[mask], weights=weight[mask], minlength=len(parts))
         copy = _copies(masks)
     real = parts >= 0
-    size = np.bincount(row, weights=weight, minlength=len(parts))
+    size = np.bincount(row, weights=weight, minlength=len(parts)).astype(np.float64)
     return Contingency(parts[real].astype(np.int64), table[real], size[real], table.sum(axis=0), copy)
 
 
-def _copies(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_]:
-    """Which masks repeat an earlier one face by face [K]."""
+def _copies(masks: Sequence[Bools]) -> Bools:
+    """Return which masks equal an earlier one [K]."""
     seen: set[bytes] = set()
     copy = np.zeros(len(masks), bool)
     for k, mask in enumerate(masks):
@@ -98,45 +91,42 @@ def _copies(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_]:
 
 
 def best_match(table: Contingency) -> float:
-    """Mean over true parts of the IoU with the best mask: one mask may serve several parts, extra masks cost
-    nothing.
+    """Return the mean over true parts of the IoU with the best mask.
 
-    With face weights this is the published protocol. Source: PartField's and SAMPart3D's scripts.
+    One mask may serve several parts, extra masks cost nothing. With face weights this is the published
+    protocol. Source: PartField's and SAMPart3D's scripts.
     """
     return float(best_ious(table).mean()) if len(table.parts) else 0.0
 
 
-def best_ious(table: Contingency) -> NDArray[np.float64]:
-    """IoU of each true part with its best mask [P]; 0 without masks."""
+def best_ious(table: Contingency) -> Doubles:
+    """Return the IoU of each true part with its best mask [P]; 0 without masks."""
     return table.iou.max(axis=1, initial=0.0)
 
 
 def hungarian(table: Contingency) -> float:
-    """Mean over true parts of the IoU under the best one-to-one assignment; parts left over score 0.
+    """Return the mean over true parts of the IoU under the best one-to-one assignment.
 
-    A mask given twice is one mask: it still serves one part only.
+    Unmatched parts score 0. A repeated mask counts once.
     """
-    return float(hungarian_ious(table).mean()) if len(table.parts) else 0.0
-
-
-def hungarian_ious(table: Contingency) -> NDArray[np.float64]:
-    """IoU of each true part with the mask assigned to it [P]; 0 where none is left."""
     from scipy.optimize import linear_sum_assignment
 
+    if not len(table.parts):
+        return 0.0
     iou = table.iou[:, ~table.copy]
     row, column = linear_sum_assignment(iou, maximize=True)
     score = np.zeros(len(table.parts))
     score[row] = iou[row, column]
-    return score
+    return float(score.mean())
 
 
 def count_error(table: Contingency) -> int:
-    """Number of predicted parts minus number of true parts."""
+    """Return the number of predicted parts minus the number of true parts."""
     return len(table.predicted) - len(table.parts)
 
 
 def over_seg(table: Contingency) -> float:
-    """Share of true parts of which at least two masks each hold at least a fifth."""
+    """Return the share of true parts of which two or more masks each contain at least a fifth."""
     if len(table.parts) == 0:
         return 0.0
     holds = _holds(table).sum(axis=1)
@@ -144,56 +134,53 @@ def over_seg(table: Contingency) -> float:
 
 
 def under_seg(table: Contingency) -> float:
-    """Share of masks that each hold at least a fifth of two or more true parts."""
+    """Return the share of masks that each contain at least a fifth of two or more true parts."""
     if len(table.predicted) == 0:
         return 0.0
     return float((_holds(table).sum(axis=0) >= 2).mean())
 
 
-def _holds(table: Contingency) -> NDArray[np.bool_]:
-    """Which mask holds at least HOLDS of which part [P, K]; of a part without size nobody holds anything."""
+def _holds(table: Contingency) -> Bools:
+    """Return which mask contains at least HOLDS of which part [P, K]; False for parts of size 0."""
     return (table.shared >= HOLDS * table.truth[:, None]) & (table.truth[:, None] > 0)
 
 
 def small_recall(by_face: Contingency, by_area: Contingency) -> float | None:
-    """Share of the small parts (under one percent of the area of all faces with a part) with a mask of IoU >=
-    0.5.
+    """Return the share of small parts that some mask matches with an IoU of at least 0.5 over faces.
 
-    The IoU is taken over faces, smallness over area. None where no part is small.
+    Small is under one percent of the area of all faces with a part. None where no part is small.
     """
     small = by_area.truth < SMALL * by_area.truth.sum()
     return float((best_ious(by_face)[small] >= FOUND).mean()) if small.any() else None
 
 
-def coverage(predicted: Prediction, weight: NDArray[np.floating] | None = None) -> float:
-    """Share of the faces (of their weight) that have any predicted part."""
+def coverage(predicted: Prediction, weight: Floats | None = None) -> float:
+    """Return the share of the faces (of their weight) with any predicted part."""
     return _share(np.asarray(predicted >= 0 if predicted.ndim == 1 else predicted.any(axis=0)), weight)
 
 
-def overlap(predicted: Prediction, weight: NDArray[np.floating] | None = None) -> float:
-    """Share of the faces (of their weight) that more than one mask claims; 0 for an exclusive labelling."""
+def overlap(predicted: Prediction, weight: Floats | None = None) -> float:
+    """Return the share of the faces (of their weight) in more than one mask; 0 for labels."""
     if predicted.ndim == 1:
         return 0.0
     return _share(predicted.sum(axis=0) > 1, weight)
 
 
-def _share(chosen: NDArray[Any], weight: NDArray[np.floating] | None) -> float:
+def _share(chosen: Prediction, weight: Floats | None) -> float:
     if weight is None:
         return float(chosen.mean()) if len(chosen) else 0.0
     total = float(np.sum(weight))
     return float(np.sum(weight[chosen])) / total if total > 0 else 0.0
 
 
-def fragments(predicted: Prediction, pairs: NDArray[np.integer]) -> float | None:
-    """Mean number of connected pieces of a predicted part; None where nothing is predicted.
+def fragments(predicted: Prediction, pairs: Ints) -> float | None:
+    """Return the mean number of connected regions of a predicted part; None without predictions.
 
     pairs [E, 2] are the faces that share an edge.
     """
     if predicted.ndim == 1:
-        parts, pieces = (
-            len(np.unique(predicted[predicted >= 0])),
-            _count_pieces(predicted, predicted >= 0, pairs),
-        )
+        parts = len(np.unique(predicted[predicted >= 0]))
+        pieces = _count_pieces(predicted, predicted >= 0, pairs)
     else:
         masks = [mask for mask in predicted if mask.any()]
         one = np.zeros(predicted.shape[1], np.int64)
@@ -201,8 +188,8 @@ def fragments(predicted: Prediction, pairs: NDArray[np.integer]) -> float | None
     return pieces / parts if parts else None
 
 
-def _count_pieces(labels: NDArray[np.integer], mask: NDArray[np.bool_], pairs: NDArray[np.integer]) -> int:
-    """Connected pieces of the faces in `mask`, joined through pairs of equal label."""
+def _count_pieces(labels: Ints, mask: Bools, pairs: Ints) -> int:
+    """Count connected regions of the faces in `mask`, joined through pairs of equal label."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
@@ -216,10 +203,8 @@ def _count_pieces(labels: NDArray[np.integer], mask: NDArray[np.bool_], pairs: N
     return int(connected_components(matrix.tocsr(), directed=False)[0])
 
 
-def binary_iou(
-    a: NDArray[np.bool_], b: NDArray[np.bool_], weight: NDArray[np.floating] | None = None
-) -> float:
-    """Intersection over union of two sets of faces [F]; 0 when the union is empty."""
+def binary_iou(a: Bools, b: Bools, weight: Floats | None = None) -> float:
+    """Return the intersection over union of two sets of faces [F]; 0 when the union is empty."""
     if a.shape != b.shape:
         raise ValueError(f"masks have {a.shape} and {b.shape} faces; expected the same")
     weight = np.ones(len(a)) if weight is None else weight
@@ -228,23 +213,22 @@ def binary_iou(
 
 
 def full_scores(
-    truth: NDArray[np.integer],
+    truth: Ints,
     predicted: Prediction,
-    area: NDArray[np.floating],
-    pairs: NDArray[np.integer] | None = None,
+    area: Floats,
+    pairs: Ints | None = None,
     *,
-    vertices: NDArray[np.floating] | None = None,
-    faces: NDArray[np.integer] | None = None,
+    vertices: Floats | None = None,
+    faces: Ints | None = None,
     points: bool = False,
     seed: int = 0,
 ) -> dict[str, float | None]:
-    """Every score of a full segmentation by name.
+    """Return every score of a full segmentation by name.
 
     truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; area [F]. pairs [E, 2], the faces
     that share an edge, add `fragments`; vertices [V, 3] (asset frame) and faces [F, 3] add `boundary_f1`, and
-    with `points` also the costly `pCD`, `pF1@0.01` and `pF1@0.05` (chamfer.py, on samples drawn from `seed`).
-    None stands for "does not apply to this object"; nothing is NaN. Raises ValueError for NaN, another type
-    or another number of faces.
+    with `points` also the slow `pCD`, `pF1@0.01` and `pF1@0.05` (chamfer.py, on samples drawn from `seed`).
+    A score is None where it does not apply. Raises ValueError for NaN, another type or number of faces.
     """
     truth, predicted = checked(truth, predicted)
     area = _checked_weight(area, len(truth))
@@ -269,7 +253,7 @@ def full_scores(
 
 
 def table_scores(by_face: Contingency, by_area: Contingency) -> dict[str, float | None]:
-    """The scores that the tables of intersections tell, over faces and over area."""
+    """Return the scores that follow from the tables of intersections, over faces and over area."""
     return {
         "best_match": best_match(by_face),
         "hungarian": hungarian(by_face),
@@ -282,10 +266,10 @@ def table_scores(by_face: Contingency, by_area: Contingency) -> dict[str, float 
     }
 
 
-def checked(truth: NDArray[np.integer], predicted: Prediction) -> tuple[NDArray[np.integer], Prediction]:
-    """Truth and prediction as arrays of the same faces, labels as integers or masks as bool.
+def checked(truth: Ints, predicted: Prediction) -> tuple[Ints, Prediction]:
+    """Return truth and prediction as arrays of the same faces: integer labels or bool masks.
 
-    Raises ValueError, in one line, for anything else: floats (and how many are NaN), another length.
+    Raises ValueError, in one line, for anything else, such as floats or another length.
     """
     truth, predicted = np.asarray(truth), np.asarray(predicted)
     if truth.ndim != 1 or not np.issubdtype(truth.dtype, np.integer):
@@ -308,15 +292,15 @@ def checked(truth: NDArray[np.integer], predicted: Prediction) -> tuple[NDArray[
     return truth, predicted
 
 
-def _nan(values: NDArray[Any]) -> str:
-    """Words on NaN among float values, for an error message."""
+def _nan(values: Prediction) -> str:
+    """Return a note on NaN among float values, for an error message."""
     count = int(np.isnan(values).sum()) if values.dtype.kind == "f" else 0
     return f" with {count} NaN" if count else ""
 
 
-def _checked_weight(weight: NDArray[np.floating], num_faces: int) -> NDArray[np.float64]:
-    """Weights as float64 [F], finite and not negative; raises ValueError for others."""
-    weights: NDArray[np.float64] = np.asarray(weight, np.float64)
+def _checked_weight(weight: Floats, num_faces: int) -> Doubles:
+    """Return weights as float64 [F]. Raises ValueError unless they are finite and not negative."""
+    weights: Doubles = np.asarray(weight, np.float64)
     if weights.shape != (num_faces,):
         raise ValueError(f"weights have shape {weights.shape}; expected one for each of {num_faces} faces")
     if not np.isfinite(weights).all() or (weights < 0).any():

@@ -1,7 +1,7 @@
 """Our own method under evaluation: the Segmenter, prepared once per object.
 
-Several words may name the same model: with and without refinement, at other granularities, by the oracle.
-What the network paints for an object is then painted once (Shared), because it depends on none of these.
+Several words may name the same model: with and without refinement, at other granularities, with the oracle.
+The paintings of an object depend on none of these, so a Memo computes them once.
 """
 
 from __future__ import annotations
@@ -13,20 +13,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.memo import Shared
-from segvigen.lab.evaluate.methods import Answer, Mask, Method
-from segvigen.lab.evaluate.metrics import Prediction
+from segvigen.lab.evaluate.arrays import Ints, Prediction
+from segvigen.lab.evaluate.memo import Memo
+from segvigen.lab.evaluate.methods import Answer, Mask, Method, Queries
 from segvigen.parts.granularity import check_granularity
 from segvigen.prompts import Click, GuideMap
 
 if TYPE_CHECKING:
     from segvigen.segmenter import Prepared, Segmenter
 
-CLICKED = 0  # id of the clicked part in the answer to a click; the rest has the next one
+CLICKED = 0  # id of the clicked part in the result of a click; the rest has the next one
 LEVELS = tuple(i / 10 for i in range(11))  # granularities that the oracle chooses from
 
 
@@ -38,31 +37,30 @@ def method(
     steps: int | None = None,
     granularity: float | None = None,
     device: str = "auto",
-    shared: Shared | None = None,
+    memo: Memo | None = None,
 ) -> Method:
-    """The packaged or named model; steps and granularity None are its own defaults.
+    """Make the method of a packaged or named model; steps and granularity None are its own defaults.
 
-    kind is "" for the model as it is, "raw" without mesh refinement, "oracle" for the granularity that suits
-    each object best by the truth (a full segmentation only).
+    kind is "" for the model as it is, "raw" without mesh refinement, "oracle" for the granularity that scores
+    best on each object (full segmentation only). Raises PromptError for values that the model cannot take.
     """
-    shared = shared if shared is not None else Shared()
+    memo = memo if memo is not None else Memo()
     if steps is not None and steps < 1:
         raise PromptError(f"steps is {steps}; expected at least 1")
     check_granularity(granularity)
     if kind == "oracle" and granularity is not None:
-        raise PromptError("ours-oracle chooses the granularity by the truth; leave it out, or ask for ours")
-    segmenter = load_segmenter(model, device, shared)
+        raise PromptError("ours-oracle chooses the granularity by the truth; leave it out, or use ours")
+    segmenter = load_segmenter(model, device, memo)
     refine, same = kind != "raw", (segmenter.checkpoint, str(segmenter.device))
+    options: dict[str, Any] = {"steps": steps, "refine": refine}
 
     def prepare(subject: Subject) -> Prepared:
-        return shared.get(("prepare", *same), lambda: prepared_whole(segmenter, subject))
+        return memo.get(("prepare", *same), lambda: prepared_whole(segmenter, subject))
 
     def segment(prepared: Prepared, seed: int) -> Any:
-        return shared.get(
+        return memo.get(
             ("segment", *same, seed, steps, granularity, refine),
-            lambda: segmenter.segment(
-                prepared, seed=seed, steps=steps, granularity=granularity, refine=refine
-            ),
+            lambda: segmenter.segment(prepared, seed=seed, granularity=granularity, **options),
         )
 
     def full(prepared: Prepared, seed: int) -> Prediction:
@@ -73,20 +71,15 @@ def method(
         counts = dict.fromkeys(tree.count_at(level) for level in LEVELS)
         return [tree.cut_count(count) for count in counts]
 
-    def click(prepared: Prepared, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
-        answers = []
-        for query in queries:
-            answer = segmenter.click(prepared, list(query), seed=seed, steps=steps, refine=refine)
-            answers.append(answer.face_labels == CLICKED)
-        return answers
+    def click(prepared: Prepared, queries: Queries, seed: int) -> list[Mask]:
+        found = (segmenter.click(prepared, list(query), seed=seed, **options) for query in queries)
+        return [one.face_labels == CLICKED for one in found]
 
-    def partition(
-        prepared: Prepared, clicks: Mapping[str, Sequence[Click]], seed: int
-    ) -> NDArray[np.integer[Any]]:
-        return segmenter.partition(prepared, clicks, seed=seed, steps=steps, refine=refine).face_labels
+    def partition(prepared: Prepared, clicks: Mapping[str, Sequence[Click]], seed: int) -> Ints:
+        return segmenter.partition(prepared, clicks, seed=seed, **options).face_labels
 
     def guide(prepared: Prepared, guide_map: GuideMap, seed: int) -> Prediction:
-        return segmenter.guide(prepared, guide_map, seed=seed, steps=steps, refine=refine).face_labels
+        return segmenter.guide(prepared, guide_map, seed=seed, **options).face_labels
 
     settings = settings_of(segmenter, model, steps) | {"refine": refine, "granularity": granularity}
     if kind == "oracle":
@@ -96,7 +89,7 @@ def method(
 
 
 def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str, Any]:
-    """What decides the answers of a model, for the result."""
+    """Return everything that decides the results of a model, as JSON values."""
     config = segmenter.painter.config
     own = {"full": config.full_steps, "click": config.click_steps, "guide": config.guide_steps}
     own["partition"] = config.click_steps
@@ -111,25 +104,25 @@ def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str
 
 
 def prepared_whole(segmenter: Segmenter, subject: Subject) -> Prepared:
-    """All that depends on the asset alone, also what a Prepared would make when first asked."""
+    """Prepare an asset, including the values that a Prepared computes at first use, to time them here."""
     prepared = segmenter.prepare(subject.asset)
     for name in ("samples", "surfaces", "graph", "border", "voxel_faces"):
         getattr(prepared, name, None)
     return prepared
 
 
-def load_segmenter(model: str, device: str, shared: Shared) -> Segmenter:
-    """Load a segmenter that computes each painting once per object and keeps it in `shared`."""
+def load_segmenter(model: str, device: str, memo: Memo) -> Segmenter:
+    """Load a segmenter that computes each painting once per object and keeps it in `memo`."""
     from segvigen.segmenter import Segmenter
 
     def cache(name: str, prepared: Prepared, arguments: tuple[Any, ...], compute: Callable[[], Any]) -> Any:
         model = segmenter.checkpoint, str(segmenter.device)
-        return shared.get((name, *model, prepared.asset.digest, fingerprint(*arguments)), compute)
+        return memo.get((name, *model, prepared.asset.digest, fingerprint(*arguments)), compute)
 
     segmenter = Segmenter.load(model, device=device, cache=cache)
     return segmenter
 
 
 def fingerprint(*values: Any) -> str:
-    """A short name of plain values, arrays and tensors: equal values, equal names."""
+    """Return a hash of plain values, arrays and tensors: equal for equal values."""
     return hashlib.sha256(pickle.dumps(values, protocol=4)).hexdigest()

@@ -1,19 +1,17 @@
-"""What an object, its truth and an answer look like: small rendered pictures for the report.
+"""Render an object's truth and answer as small pictures for the report.
 
-    case and answer ── match parts, tell right from wrong ── colours per face ── views as WebP
+    case and answer ── match parts, mark errors ── colors per face ── views as WebP
 
-A predicted part takes the colour of the true part it is matched to one to one, so that an error is a change
-of colour; the last picture of a row says for every face whether it is right. Blue and orange are told apart
-by every eye; see-through backgrounds sit on light and dark pages.
+A predicted part takes the color of the true part it is matched to one to one, so an error is a change of
+color; the last picture of a row shows for every face whether it is right. Blue and orange are safe for color
+blindness; transparent backgrounds fit light and dark pages.
 """
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,16 +19,16 @@ from numpy.typing import NDArray
 
 from segvigen.asset.camera import Camera, views
 from segvigen.asset.render import Scene, View, build, cast, render
-from segvigen.errors import FileError
 from segvigen.lab.datasets.case import Case
-from segvigen.lab.evaluate.metrics import Prediction, binary_iou, contingency
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction, Rows
+from segvigen.lab.evaluate.metrics import binary_iou, contingency
 from segvigen.lab.evaluate.results import Row, score_of
 from segvigen.parts.palette import distinct_colors
 
 SIZE = 224  # pixels of a picture's side
 FINE = 2  # rays per pixel and axis
-GREY = 0.8  # of the surface while its light is measured; a lit white would be cut off
-NUM_VIEWS, GLANCE = 6, 64  # sides to choose the view from, and the pixels of each while choosing
+GRAY = 0.8  # surface color while shading is measured; white would clip
+NUM_VIEWS, SMALL = 6, 64  # candidate views, and pixels of each
 QUALITY = 82  # of the WebP
 GROUPS = ("best", "worst", "random")
 PER_GROUP = 10
@@ -46,7 +44,7 @@ LEGEND = {
 
 @dataclass(frozen=True)
 class Picture:
-    """One view: what it shows in a word, and its bytes as WebP."""
+    """One view: a short title, and its bytes as WebP."""
 
     title: str
     webp: bytes
@@ -54,20 +52,32 @@ class Picture:
 
 @dataclass(frozen=True)
 class Plate:
-    """The pictures of one object's answer, and a line about them."""
+    """The pictures of one object's answer, and a summary of them."""
 
     row: Row
     pictures: tuple[Picture, ...]
-    said: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """The drawn answers of one method: plates by group (html.GROUP_TITLES), and why some are missing."""
+
+    task: str
+    mesh: str
+    method: str
+    metric: str
+    groups: dict[str, list[Plate]]
+    failed: tuple[str, ...] = ()
 
 
 def choose(
     rows: Sequence[Row], metric: str, *, seed: int = 0, count: int = PER_GROUP
 ) -> dict[str, list[Row]]:
-    """The best, worst and random rows by a metric: {"best", "worst", "random"}, at most `count` each.
+    """Select rows by a metric: {"best", "worst", "random"}, at most `count` each, or {"all"} for few rows.
 
-    Few rows all come as {"all"}, best first. Rows without the score are not chosen. Ties are broken by the
-    object's name, so the choice depends on the scores and the seed alone.
+    Rows without the score are not selected. Ties are broken by the object's name, so the selection depends on
+    the scores and the seed alone.
     """
     scored = [(score_of(row, metric), str(row["object"]), row) for row in rows]
     ranked = [
@@ -85,54 +95,25 @@ def choose(
     }
 
 
-def kept_answer(folder: Path, row: Row) -> Path:
-    """Where a run with this folder for its results keeps the answer of a row."""
-    method, name = (str(row[key]).replace("/", "__") for key in ("method", "object"))
-    return folder / "answers" / row["mesh"] / row["task"] / method / f"{name}.npz"
-
-
-def read_answer(path: Path, num_faces: int) -> dict[str, NDArray[Any]]:
-    """A kept answer; masks are unpacked to bool [.., F]. Raises FileError for what is none of this mesh."""
-    try:
-        with np.load(path, allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise FileError(f"{path.name} cannot be read as a kept answer ({error}); run again") from None
-    for name, array in arrays.items():
-        if name.startswith("mask") and array.dtype == np.uint8:
-            if array.shape[-1] != (needed := -(-num_faces // 8)):
-                raise FileError(
-                    f"{path.name} has {array.shape[-1]} bytes per mask, the mesh of {num_faces} faces needs "
-                    f"{needed}; run again"
-                )
-            arrays[name] = np.unpackbits(array, axis=-1, count=num_faces).astype(bool)
-        if (name == "labels" or name.startswith("mask")) and arrays[name].shape[-1] != num_faces:
-            raise FileError(
-                f"{path.name} answers {arrays[name].shape[-1]} faces, the mesh has {num_faces}; run again"
-            )
-    return arrays
-
-
 def plate(case: Case, row: Row, answer: dict[str, NDArray[Any]], *, weighting: str = "face") -> Plate:
     """Draw one object's answer: `full` and `guide` as truth, answer, error; `click` with its clicks.
 
-    weighting is what the IoU of clicks that is said counts, "face" or "area".
+    weighting, "face" or "area", is that of the IoU in the summary of clicks.
     """
     scene = build(case.asset)
     if "part" in answer:
-        pictures, said = _of_clicks(scene, case, answer, case.area if weighting == "area" else None)
+        pictures, summary = _of_clicks(scene, case, answer, case.area if weighting == "area" else None)
     else:
         predicted = answer["masks"] if "masks" in answer else answer["labels"].astype(np.int64)
-        pictures, said = _of_parts(scene, case, predicted)
-    return Plate(row, pictures, said)
+        pictures, summary = _of_parts(scene, case, predicted)
+    return Plate(row, pictures, summary)
 
 
-def match(truth: NDArray[np.integer], predicted: Prediction) -> NDArray[np.int64]:
-    """Number the predicted part of each face like the true part it is matched to [F]; -1 in no part.
+def match(truth: Ints, predicted: Prediction) -> Rows:
+    """Number the predicted part of each face like its matched true part [F]; -1 in no part.
 
-    True parts are numbered 0..P-1, ascending. The matching is one to one and maximises the sum of IoU;
-    unmatched predicted parts count on from P, the largest first. Of overlapping masks [K, F] the smallest
-    is on top.
+    True parts are numbered 0..P-1, ascending. The one-to-one matching maximizes the sum of IoU; unmatched
+    predicted parts get numbers from P on, the largest first. Of overlapping masks [K, F] the smallest wins.
     """
     from scipy.optimize import linear_sum_assignment
 
@@ -151,8 +132,8 @@ def match(truth: NDArray[np.integer], predicted: Prediction) -> NDArray[np.int64
     return out
 
 
-def exclusive(predicted: Prediction) -> NDArray[np.int64]:
-    """One label per face [F]: labels as they are; of masks [K, F] the smallest on the face, else -1."""
+def exclusive(predicted: Prediction) -> Rows:
+    """Return one label per face [F]: of masks [K, F] the smallest on the face, else -1."""
     if predicted.ndim == 1:
         return np.asarray(predicted, np.int64)
     labels = np.full(predicted.shape[1], -1, np.int64)
@@ -161,8 +142,8 @@ def exclusive(predicted: Prediction) -> NDArray[np.int64]:
     return labels
 
 
-def verdict(truth: NDArray[np.integer], predicted: Prediction) -> NDArray[np.int64]:
-    """What each face is [F], by its place in LEGEND["full"]: right, wrong part, in no part, no truth."""
+def verdict(truth: Ints, predicted: Prediction) -> Rows:
+    """Classify each face [F] by the order of LEGEND["full"]: right, wrong part, in no part, no truth."""
     rows = match(truth, predicted)
     parts = np.unique(truth[truth >= 0])
     mine = np.searchsorted(parts, np.maximum(truth, 0))
@@ -171,18 +152,18 @@ def verdict(truth: NDArray[np.integer], predicted: Prediction) -> NDArray[np.int
 
 
 def _of_parts(scene: Scene, case: Case, predicted: Prediction) -> tuple[tuple[Picture, ...], str]:
-    """Truth, answer and error of a division into parts."""
+    """Draw truth, answer and errors of a segmentation."""
     num = len(case.parts)
     rows = match(case.labels, predicted)
     table = np.concatenate([distinct_colors(max(num, int(rows.max(initial=-1)) + 1, 1)), [NO_TRUTH]])
     mine = np.where(case.labels >= 0, np.searchsorted(case.parts, np.maximum(case.labels, 0)), -1)
-    look = _look(scene, _side(scene, mine))
+    view = _shaded(scene, _side(scene, mine))
     judged = verdict(case.labels, predicted)
     error = np.array(list(LEGEND["full"].values()))[judged]
     pictures = (
-        Picture("truth", _shoot(look, table[mine])),
-        Picture("answer", _shoot(look, table[rows])),
-        Picture("right or wrong", _shoot(look, error)),
+        Picture("truth", _colored(view, table[mine])),
+        Picture("answer", _colored(view, table[rows])),
+        Picture("right or wrong", _colored(view, error)),
     )
     known = judged < 3
     right = case.area[judged == 0].sum() / max(case.area[known].sum(), 1e-30)
@@ -191,41 +172,41 @@ def _of_parts(scene: Scene, case: Case, predicted: Prediction) -> tuple[tuple[Pi
 
 
 def _of_clicks(
-    scene: Scene, case: Case, answer: dict[str, NDArray[Any]], weight: NDArray[np.float64] | None
+    scene: Scene, case: Case, answer: dict[str, NDArray[Any]], weight: Doubles | None
 ) -> tuple[tuple[Picture, ...], str]:
-    """The clicked part and its clicks, then the answers to the fewest and the most clicks as errors."""
+    """Draw the clicked part and its clicks, then the errors for the fewest and the most clicks."""
     truth = case.labels == int(answer["part"])
     points = np.asarray(answer["points"], np.float64)
     positive = np.asarray(answer.get("positive", np.ones(len(points))), bool)
     counts = sorted(int(name[5:]) for name in answer if name.startswith("mask_"))
-    look = _look(scene, _side(scene, np.where(truth, 0, -1), point=points[0]))
-    hidden = _hidden(scene, look.camera, points)
+    view = _shaded(scene, _side(scene, np.where(truth, 0, -1), point=points[0]))
+    hidden = _hidden(scene, view.camera, points)
     colors = np.array(list(LEGEND["click"].values()))
 
-    def picture(title: str, of_face: NDArray[np.integer], n: int) -> Picture:
+    def picture(title: str, of_face: Ints, n: int) -> Picture:
         marks = [(points[k], bool(positive[k]), bool(hidden[k])) for k in range(min(n, len(points)))]
-        return Picture(title, _shoot(look, colors[of_face], marks))
+        return Picture(title, _colored(view, colors[of_face], marks))
 
     most = min(counts[-1], len(points))
-    pictures, said = [picture(f"the part and {_clicks(most)}", np.where(truth, 0, 3), most)], []
+    pictures, scores = [picture(f"the part and {_clicks(most)}", np.where(truth, 0, 3), most)], []
     for n in dict.fromkeys((counts[0], counts[-1])):
         mask = answer[f"mask_{n}"]
         judged = np.where(truth, np.where(mask, 0, 1), np.where(mask, 2, 3))
         pictures.append(picture(f"answer to {_clicks(n)}", judged, n))
-        said.append(f"{100 * binary_iou(mask, truth, weight):.0f} after {_clicks(n)}")
-    return tuple(pictures), f"this part: {', '.join(said)}"
+        scores.append(f"{100 * binary_iou(mask, truth, weight):.0f} after {_clicks(n)}")
+    return tuple(pictures), f"this part: {', '.join(scores)}"
 
 
-def _side(scene: Scene, rows: NDArray[np.integer], *, point: NDArray[np.float64] | None = None) -> Camera:
-    """The view from the side that shows the most: many parts, and much of each.
+def _side(scene: Scene, rows: Ints, *, point: Doubles | None = None) -> Camera:
+    """Return the view that shows the most parts, and most of each.
 
-    rows [F] number the parts of interest, -1 for none. A side from which the point is hidden comes last.
+    rows [F] number the parts of interest, -1 for none. Views that hide the point come last.
     """
     points = scene.asset.vertices[np.unique(scene.asset.faces[scene.rows])]
     best, most = None, -np.inf
     for camera in views(NUM_VIEWS, elevation=26.0):
         camera = camera.zoomed(points)
-        seen = render(scene, camera, GLANCE, GLANCE).face
+        seen = render(scene, camera, SMALL, SMALL).face
         pixels = np.bincount(rows[seen[seen >= 0]] + 1, minlength=int(rows.max(initial=-1)) + 2)[1:]
         value = float(np.sqrt(pixels).sum())
         if point is not None and _hidden(scene, camera, point[None])[0]:
@@ -236,8 +217,8 @@ def _side(scene: Scene, rows: NDArray[np.integer], *, point: NDArray[np.float64]
     return best
 
 
-def _hidden(scene: Scene, camera: Camera, points: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Whether something stands between the eye and each point [P, 3] on the surface."""
+def _hidden(scene: Scene, camera: Camera, points: Doubles) -> Bools:
+    """Return whether each point [P, 3] on the surface is hidden from the camera."""
     eye = np.asarray(camera.eye, np.float64)
     away = points - eye
     distance = np.linalg.norm(away, axis=1)
@@ -249,29 +230,30 @@ def _hidden(scene: Scene, camera: Camera, points: NDArray[np.float64]) -> NDArra
     return np.asarray(hits.distance < distance - 0.004)
 
 
-def _look(scene: Scene, camera: Camera) -> View:
-    """One view, lit, in grey: pictures of other colours are painted over it, so that rays are cast once."""
-    grey = np.full((len(scene.asset.faces), 3), GREY, np.float32)
+def _shaded(scene: Scene, camera: Camera) -> View:
+    """Render one shaded gray view; other colors multiply it, so that rays are cast once."""
+    gray = np.full((len(scene.asset.faces), 3), GRAY, np.float32)
     size = FINE * SIZE
-    return render(scene, camera, size, size, face_colors=grey, shading="soft")
+    return render(scene, camera, size, size, face_colors=gray, shading="soft")
 
 
-def _shoot(
-    look: View, colors: NDArray[np.floating], marks: Sequence[tuple[NDArray[np.float64], bool, bool]] = ()
+def _colored(
+    view: View, colors: Floats, marks: Sequence[tuple[Doubles, bool, bool]] = ()
 ) -> bytes:
-    """Paint the faces of a view [F, 3] and set its clicks (point, positive, hidden): dark dots, white for
-    negative ones, rings where hidden.
+    """Color the faces of a view [F, 3] and draw its clicks (point, positive, hidden).
+
+    Clicks are dark dots, white for negative ones, rings where hidden.
     """
     from PIL import Image, ImageDraw
 
-    seen = look.rgba[..., 3:] * (look.face >= 0)[..., None]
-    lit = np.minimum(colors[look.face] * look.rgba[..., :3] / GREY, 1) * seen
+    seen = view.rgba[..., 3:] * (view.face >= 0)[..., None]
+    lit = np.minimum(colors[view.face] * view.rgba[..., :3] / GRAY, 1) * seen
     mean = np.concatenate([lit, seen], axis=-1).reshape(SIZE, FINE, SIZE, FINE, 4).mean(axis=(1, 3))
     mean[..., :3] /= np.maximum(mean[..., 3:], 1e-6)
     image = Image.fromarray(np.rint(np.clip(mean, 0, 1) * 255).astype(np.uint8))
     draw = ImageDraw.Draw(image)
     for number, (point, positive, hidden) in reversed(list(enumerate(marks))):
-        (x, y), r = look.camera.project(point[None])[0][0] * SIZE, 3 if number else 5
+        (x, y), r = view.camera.project(point[None])[0][0] * SIZE, 3 if number else 5
         ink, edge = (DARK, WHITE) if positive else (WHITE, DARK)
         draw.ellipse(
             (x - r, y - r, x + r, y + r), fill=None if hidden else ink, outline=ink if hidden else edge

@@ -1,9 +1,9 @@
-"""Numbers of the literature with their sources, shown beside a result where data set and protocol agree.
+"""Published numbers with their sources, shown beside a result where data set and protocol agree.
 
-published.json holds them table by table as the papers print them. A table says what decides its numbers:
+published.json holds them table by table as the papers print them. A table states what decides its numbers:
 data set and number of objects, which labels are the truth (gt), the surface, task, click protocol, weighting
-and average; null where its source leaves that open, and `comparable` false, with the reason, where a number
-can never stand beside one of ours.
+and average; null where the source leaves it open, and `comparable` false, with the reason, where a number can
+never be compared with one of ours.
 """
 
 from __future__ import annotations
@@ -14,35 +14,34 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-PERCENT = ("iou@", "best_match")  # metrics that are printed in percent and ours in 0..1
-USUAL_TRUTH = "instance"  # where a paper does not say: the labels of SAMPart3D, which made the data set
+PERCENT = ("iou@", "best_match")  # metrics that papers print in percent; ours are in 0..1
+USUAL_TRUTH = "instance"  # where a paper does not state it: the labels of SAMPart3D, which made the data set
 
 Table = dict[str, Any]
 
 
 @lru_cache(maxsize=1)
 def published() -> dict[str, Any]:
-    """All of published.json: {"sources": {name: {title, arxiv}}, "tables": [...]}."""
+    """Read published.json: {"sources": {name: {title, arxiv}}, "tables": [...]}."""
     text = (files("segvigen.lab.evaluate") / "published.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
 
 
 def matching(result: dict[str, Any]) -> list[dict[str, Any]]:
-    """The published numbers that may stand beside a result, as flat rows of JSON values.
+    """Return the published numbers that are comparable with a result, as flat rows of JSON values.
 
-    result is the content of result.json. A number qualifies when the result is of exactly its data set, whole
-    (no limit, nothing skipped), with the same labels as truth, on the same surface, for the same task,
-    metric, click protocol and, where the source states them, weighting and average; labels that it does not
-    state are taken to be the instances. Each row has method, metric and average (as the result's summary
-    calls them), value in 0..1, data set, mesh, task, oracle, what the source leaves open, and the source.
-    Nothing agrees with a result of several data sets.
+    A number qualifies when the result covers exactly its data set, whole (no limit, nothing skipped), with
+    the same labels as truth (instances where unstated), surface, task, metric, click protocol and, where
+    stated, weighting and average. Each row has method, metric and average (named as in the result's summary),
+    value in 0..1, data set, mesh, task, oracle, what the source leaves open, and the source. A result of
+    several data sets has none.
     """
     return [row for table in published()["tables"] if _agrees(table, result) for row in _rows(table, result)]
 
 
 def _agrees(table: Table, result: dict[str, Any]) -> bool:
-    """Whether a result was made on the table's data set, under its protocol, as far as both say."""
+    """Return whether a result has the table's data set and protocol, as far as both state them."""
     data = result.get("data") or []
     if not table["comparable"] or len(data) != 1:
         return False
@@ -63,7 +62,7 @@ def _agrees(table: Table, result: dict[str, Any]) -> bool:
 
 
 def _rows(table: Table, result: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """A row per method and metric of the table that the result has too."""
+    """Yield a row per method and metric of the table that the result also has."""
     source = published()["sources"][table["source"]]
     version = f" {source['version']}" if source.get("version") else ""
     left_open = [name for name in ("gt", "weighting", "average") if table[name] is None]
@@ -89,7 +88,7 @@ def _rows(table: Table, result: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _metric(column: str, table: Table, result: dict[str, Any]) -> str | None:
-    """What the result calls a column; None for columns that it does not score."""
+    """Return the result's name of a column; None for columns that it does not score."""
     if not column.startswith(PERCENT):
         return None
     if table["task"] == "click" and table["weighting"] not in (None, result.get("weighting")):
@@ -98,7 +97,7 @@ def _metric(column: str, table: Table, result: dict[str, Any]) -> str | None:
 
 
 def _has(result: dict[str, Any], table: Table, metric: str, average: str) -> bool:
-    """Whether any method of the result has that average of that metric."""
+    """Return whether any method of the result has that average of that metric."""
     for by_mesh in (result.get("summary") or {}).values():
         entry = by_mesh.get(table["mesh"], {}).get(table["task"], {}).get(metric) or {}
         if entry.get(average) is not None:
@@ -107,5 +106,5 @@ def _has(result: dict[str, Any], table: Table, metric: str, average: str) -> boo
 
 
 def _plain(name: str) -> str:
-    """A data set's name without case and punctuation."""
+    """Return a data set's name without case and punctuation."""
     return "".join(letter for letter in name.casefold() if letter.isalnum())

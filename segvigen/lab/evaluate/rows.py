@@ -1,4 +1,4 @@
-"""Rows on disk: a line of JSON per object, surface, method and task, under a key of all that decides it."""
+"""Rows on disk: a line of JSON per object, surface, method and task, with a key of all that decides it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from typing import Any
 Row = dict[str, Any]
 
 
-def key_of(*decides: Any) -> str:
-    """A short name for the JSON values that decide a row."""
-    return hashlib.sha256(json.dumps(decides, sort_keys=True).encode()).hexdigest()[:24]
+def key_of(*values: Any) -> str:
+    """Return a fingerprint of the JSON values that decide a row."""
+    return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:24]
 
 
 class Rows:
     """The rows on disk by key: a later row replaces an earlier one.
 
-    A line cut short by a kill is ignored, so its row is done again.
+    A line cut short by a crash is ignored, so its row is computed again.
     """
 
     def __init__(self, path: Path) -> None:
@@ -35,14 +35,14 @@ class Rows:
                 self._write(b"\n")
 
     def append(self, row: Row) -> None:
-        """Keep a row, on disk before this returns."""
+        """Add a row; it is on disk when this returns."""
         line = json.dumps(row)
         self._write(line.encode("utf-8") + b"\n")
         self.rows[row["key"]] = json.loads(line)
 
     def _write(self, data: bytes) -> None:
         with open(self.path, "ab", buffering=0) as file:
-            file.write(data)  # one write: a line is there whole or cut at its end
+            file.write(data)  # one write: a line is complete or cut at its end
             os.fsync(file.fileno())
 
 

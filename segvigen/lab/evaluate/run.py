@@ -67,7 +67,7 @@ def run(
     """Score methods on labelled data; returns what it writes to OUT/result.json, beside OUT/rows.jsonl.
 
     data is what datasets.opening.open_data opens, with the options `opening`, or several; methods are words
-    of methods.load_method; tasks, meshes, seeds, protocol, clicks, weighting and parts_per_object as in
+    of registry.load_method; tasks, meshes, seeds, protocol, clicks, weighting and parts_per_object as in
     score.Setup. limit takes that many objects, chosen by chance but always the same; only names objects, by
     id or pattern. workers are processes (None: one per core, at most eight; 0: this process, without limits);
     a job may take time_limit seconds and its process memory_limit GB. answers says whether the answers are

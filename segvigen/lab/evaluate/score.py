@@ -1,8 +1,9 @@
-"""One job: ask a method one task about one case, and score what it answers.
+"""One job: run a method on one task of one case, and score the result.
 
-Each task has a function (case, method, prepared, setup, watch) -> Scored. Only calls of the method are timed.
-An answer that is none (another length, numbers where a mask is due, NaN) raises ValueError: a failure of the
-method. A case that has nothing to ask raises NothingToAsk: it is left out, for every method alike.
+Each task has a function (case, method, prepared, setup, timer) -> Scored. Only calls of the method are timed.
+A result of the wrong shape or type (another length, numbers instead of masks, NaN) raises ValueError: a
+failure of the method. A case on which a task is undefined raises NotApplicable: it is left out for every
+method.
 """
 
 from __future__ import annotations
@@ -18,26 +19,27 @@ from numpy.typing import NDArray
 
 from segvigen.errors import MapError, PromptError
 from segvigen.lab.datasets.case import Case
+from segvigen.lab.evaluate.arrays import Bools, Labels
 from segvigen.lab.evaluate.clicks import (
-    NUM_CLICKS,
     PROTOCOL,
     PROTOCOLS,
+    check_counts,
     clickable_parts,
     draw,
     ious,
     prompts,
     scored_counts,
-)
-from segvigen.lab.evaluate.cross_surface import Elsewhere
+)  # fmt: skip
+from segvigen.lab.evaluate.cross_surface import OtherSurface, cross_surface_scores
 from segvigen.lab.evaluate.maps import true_map
-from segvigen.lab.evaluate.memo import Shared
+from segvigen.lab.evaluate.memo import Memo
 from segvigen.lab.evaluate.methods import Answer, Method
 from segvigen.lab.evaluate.metrics import binary_iou, full_scores
 from segvigen.prompts import Click
 
 TASKS = ("full", "click", "partition", "guide")
 MESHES = ("given", "fused")
-SCORES = ("best_match", "hungarian", "area_best_match", "area_hungarian")  # what a failure gets 0 for
+SCORES = ("best_match", "hungarian", "area_best_match", "area_hungarian")  # 0 for a failure
 WEIGHTINGS = ("area", "face")
 FUSED_GRID = 128  # cells per axis of fused meshes
 
@@ -45,18 +47,18 @@ Scores = dict[str, float | None]
 T = TypeVar("T")
 
 
-class NothingToAsk(Exception):
-    """This case has nothing to ask for a task; the message says why."""
+class NotApplicable(Exception):
+    """A task is undefined for this case; the message gives the reason."""
 
 
 @dataclass(frozen=True)
 class Setup:
-    """What is asked of every method: the protocol, apart from data and methods.
+    """The protocol of a run, apart from data and methods.
 
     meshes are the surfaces, "given" or "fused" at `fused_grid` cells per axis. counts are the N of IoU@N;
-    weighting is "area" or "face" and says what iou@N and miou count (the other one is kept under its own
-    name; full segmentation reports both); parts_per_object limits the clicked parts of an object, None for
-    all. Raises PromptError for what cannot be asked.
+    weighting "area" or "face" is what iou@N and miou count (the other one is stored under its own name; full
+    segmentation reports both). parts_per_object limits the clicked parts of an object, None for all. Raises
+    PromptError for invalid values.
     """
 
     tasks: tuple[str, ...] = TASKS
@@ -76,10 +78,7 @@ class Setup:
             raise PromptError(f"seeds are {list(self.seeds)}; expected at least one, none negative")
         if self.protocol not in PROTOCOLS:
             raise PromptError(f"protocol is {self.protocol!r}; expected one of {', '.join(PROTOCOLS)}")
-        if not self.counts or not all(1 <= n <= NUM_CLICKS for n in self.counts):
-            raise PromptError(
-                f"click counts are {list(self.counts)}; expected numbers from 1 to {NUM_CLICKS}"
-            )
+        check_counts(self.counts)
         if self.weighting not in WEIGHTINGS:
             raise PromptError(f"weighting is {self.weighting!r}; expected area or face")
         if self.parts_per_object is not None and self.parts_per_object < 1:
@@ -87,15 +86,15 @@ class Setup:
         if not 8 <= self.fused_grid <= 1024:
             raise PromptError(f"the grid of fused meshes is {self.fused_grid}; expected 8 to 1024 cells")
 
-    def decides(self, task: str, mesh: str) -> dict[str, Any]:
-        """All of it that concerns one task on one surface, as JSON values: rows are kept under this."""
-        asked: dict[str, Any] = {"seeds": list(self.seeds)}
+    def key(self, task: str, mesh: str) -> dict[str, Any]:
+        """Return what concerns one task on one surface, as JSON values: part of a row's key."""
+        values: dict[str, Any] = {"seeds": list(self.seeds)}
         if task in ("click", "partition"):
-            asked["weighting"] = self.weighting
+            values["weighting"] = self.weighting
         if task == "click":
-            asked |= {"protocol": self.protocol, "counts": list(self.counts)}
-            asked["parts_per_object"] = self.parts_per_object
-        return asked | ({"grid": self.fused_grid} if mesh == "fused" else {})
+            values |= {"protocol": self.protocol, "counts": list(self.counts)}
+            values["parts_per_object"] = self.parts_per_object
+        return values | ({"grid": self.fused_grid} if mesh == "fused" else {})
 
     @property
     def scored_counts(self) -> tuple[int, ...]:
@@ -104,11 +103,11 @@ class Setup:
 
     @property
     def other(self) -> str:
-        """The weighting that iou@N does not have."""
+        """The weighting that iou@N does not use."""
         return "face" if self.weighting == "area" else "area"
 
     def zeroes(self, task: str) -> list[str]:
-        """The metrics that are 0 where a method fails."""
+        """Return the metrics that are 0 where a method fails."""
         if task == "click":
             return [f"{name}@{n}" for name in ("iou", f"iou_{self.other}") for n in self.scored_counts]
         if task == "partition":
@@ -118,17 +117,17 @@ class Setup:
 
 @dataclass
 class Scored:
-    """What came of a job.
+    """The result of a job.
 
-    scores[metric] has a value per seed (None: does not apply); by_part[metric] for clicks one per seed and
-    part. queries is how many questions the seconds were for; told goes into the row as it is; kept holds the
+    scores[metric] has a value per seed (None: does not apply); by_part[metric], for clicks, one per seed and
+    part. queries is the number of calls that the seconds cover; extra goes into the row as it is; kept is the
     answer of the first seed, for pictures.
     """
 
     scores: dict[str, list[float | None]] = field(default_factory=dict)
     by_part: dict[str, list[list[float]]] = field(default_factory=dict)
     queries: int = 1
-    told: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
     kept: dict[str, NDArray[Any]] = field(default_factory=dict)
 
     def add(self, scores: Scores) -> None:
@@ -136,85 +135,78 @@ class Scored:
         for metric, value in scores.items():
             self.scores.setdefault(metric, []).append(value)
 
+    def add_parts(self, metric: str, values: Sequence[float]) -> None:
+        """Add the values of one more seed part by part, and their mean."""
+        self.by_part.setdefault(metric, []).append([float(value) for value in values])
+        self.add({metric: float(np.mean(values))})
 
-class Watch:
-    """Adds up what calls take, counting what was spared through Shared as if it had been done."""
 
-    def __init__(self, shared: Shared) -> None:
-        self.shared, self.seconds = shared, 0.0
+class Timer:
+    """Sum the duration of calls; work that a Memo saved counts as if it had been done."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.memo, self.seconds = memo, 0.0
 
     def __call__(self, work: Callable[..., T], *args: Any) -> T:
-        start, spared = time.perf_counter(), self.shared.spared
+        start, spared = time.perf_counter(), self.memo.spared
         try:
             return work(*args)
         finally:
-            self.seconds += time.perf_counter() - start + self.shared.spared - spared
+            self.seconds += time.perf_counter() - start + self.memo.spared - spared
 
 
-def score(task: str, case: Case, method: Method, prepared: Any, setup: Setup, watch: Watch) -> Scored:
-    """Ask a method one task about a case it has prepared. Raises what the method raises, and NothingToAsk."""
-    return {"full": score_full, "click": score_click, "partition": score_partition, "guide": score_guide}[
-        task
-    ](case, method, prepared, setup, watch)
+def score(task: str, case: Case, method: Method, prepared: Any, setup: Setup, timer: Timer) -> Scored:
+    """Run a method on one task of a prepared case. Raises NotApplicable and whatever the method raises."""
+    by_task = {"full": score_full, "click": score_click, "partition": score_partition, "guide": score_guide}
+    return by_task[task](case, method, prepared, setup, timer)
 
 
-def score_full(case: Case, method: Method, prepared: Any, setup: Setup, watch: Watch) -> Scored:
-    """All parts at once; a method without chance is asked once for all seeds."""
+def score_full(case: Case, method: Method, prepared: Any, setup: Setup, timer: Timer) -> Scored:
+    """Score all parts; a method that ignores the seed runs once for all seeds."""
     assert method.full is not None
     out = Scored()
     seeds = setup.seeds if method.seeded else setup.seeds[:1]
     for seed in seeds:
-        given = watch(method.full, prepared, seed)
+        given = timer(method.full, prepared, seed)
         answers = given if isinstance(given, list) else [given]
         if not answers:
-            raise ValueError(f"{method.name} gave no answer; expected labels [F] or masks [K, F]")
+            raise ValueError(f"{method.name} returned nothing; expected labels [F] or masks [K, F]")
         scored = [_full_scores(case, answer) for answer in answers]
         best = max(range(len(scored)), key=lambda i: scored[i]["best_match"] or 0.0)
         out.add(scored[best])
-        if not out.kept:
-            out.kept = _kept(case, answers[best])
+        out.kept = out.kept or _kept(answers[best])
     out.queries = len(seeds)
     for _ in setup.seeds[len(seeds) :]:
         out.add({metric: values[0] for metric, values in out.scores.items()})
     return out
 
 
-def score_click(case: Case, method: Method, prepared: Any, setup: Setup, watch: Watch) -> Scored:
-    """Single parts by clicks, IoU by area and by faces from the same answers."""
+def score_click(case: Case, method: Method, prepared: Any, setup: Setup, timer: Timer) -> Scored:
+    """Score single parts by clicks, IoU by area and by faces from the same masks."""
     assert method.click is not None
     parts = clickable_parts(case, limit=setup.parts_per_object)
     if not parts:
-        raise NothingToAsk("no part has an area to click on")
-    out = Scored(queries=0, told={"clicked": parts})
+        raise NotApplicable("no part has an area to click on")
+    out = Scored(queries=0, extra={"clicked": parts})
     for seed in setup.seeds:
-        ask = _Remembering(method, prepared, seed, watch)
+        predict = _CachedClicks(method, prepared, seed, timer)
         kept: dict[str, NDArray[Any]] = {}
         for weighting in (setup.weighting, setup.other):
             name = "iou" if weighting == setup.weighting else f"iou_{weighting}"
-            take = partial(_take_first, kept)
-            table = ious(
-                case,
-                ask,
-                parts,
-                setup.counts,
-                seed,
-                protocol=setup.protocol,
-                weighting=weighting,
-                watch=take,
-            )
-            for n, values in table.items():
-                out.by_part.setdefault(f"{name}@{n}", []).append([float(value) for value in values])
-                out.add({f"{name}@{n}": float(np.mean(values))})
-        out.queries += ask.count
+            options = {"protocol": setup.protocol, "weighting": weighting}
+            record = partial(_record_first, kept)
+            for n, values in ious(case, predict, parts, setup.counts, seed, record=record, **options).items():
+                out.add_parts(f"{name}@{n}", values)
+        out.queries += predict.count
         out.kept = out.kept or kept
     return out
 
 
-class _Remembering:
-    """A method's clicks: what was asked before is answered from memory."""
+class _CachedClicks:
+    """A method's masks by query; a repeated query is not run again."""
 
-    def __init__(self, method: Method, prepared: Any, seed: int, watch: Watch) -> None:
-        self.method, self.prepared, self.seed, self.watch = method, prepared, seed, watch
+    def __init__(self, method: Method, prepared: Any, seed: int, timer: Timer) -> None:
+        self.method, self.prepared, self.seed, self.timer = method, prepared, seed, timer
         self.known: dict[tuple[Click, ...], NDArray[Any]] = {}
         self.count = 0
 
@@ -222,29 +214,26 @@ class _Remembering:
         fresh = [query for query in dict.fromkeys(map(tuple, queries)) if query not in self.known]
         if fresh:
             assert self.method.click is not None
-            answers = self.watch(
-                self.method.click, self.prepared, [list(query) for query in fresh], self.seed
-            )
-            if len(answers) != len(fresh):
+            masks = self.timer(self.method.click, self.prepared, [list(query) for query in fresh], self.seed)
+            if len(masks) != len(fresh):
                 raise ValueError(
-                    f"{self.method.name} gave {len(answers)} masks for {len(fresh)} queries; "
-                    "expected one each"
+                    f"{self.method.name} gave {len(masks)} masks for {len(fresh)} queries; expected one each"
                 )
-            self.known.update(zip(fresh, answers, strict=True))
+            self.known.update(zip(fresh, masks, strict=True))
             self.count += len(fresh)
         return [self.known[tuple(query)] for query in queries]
 
 
-def score_partition(case: Case, method: Method, prepared: Any, setup: Setup, watch: Watch) -> Scored:
-    """Every face to one of the true parts, of which each is clicked once."""
+def score_partition(case: Case, method: Method, prepared: Any, setup: Setup, timer: Timer) -> Scored:
+    """Score the assignment of every face to one of the true parts, each clicked once."""
     assert method.partition is not None
     parts = clickable_parts(case)
     if len(parts) < 2:
-        raise NothingToAsk("fewer than two parts to divide")
+        raise NotApplicable("fewer than two parts to divide")
     out = Scored(queries=len(setup.seeds))
     for seed in setup.seeds:
         clicks = {f"p{part}": prompts(draw(case, part, seed, num=1)) for part in parts}
-        labels = np.asarray(watch(method.partition, prepared, clicks, seed))
+        labels = np.asarray(timer(method.partition, prepared, clicks, seed))
         if labels.shape != case.labels.shape or not np.issubdtype(labels.dtype, np.integer):
             raise ValueError(
                 f"the partition is {labels.dtype} {labels.shape}; expected integers [{len(case.labels)}]"
@@ -252,45 +241,41 @@ def score_partition(case: Case, method: Method, prepared: Any, setup: Setup, wat
         for weighting in (setup.weighting, setup.other):
             weight = case.area if weighting == "area" else None
             values = [binary_iou(labels == k, case.labels == p, weight) for k, p in enumerate(parts)]
-            name = "miou" if weighting == setup.weighting else f"miou_{weighting}"
-            out.by_part.setdefault(name, []).append(values)
-            out.add({name: float(np.mean(values))})
-        out.kept = out.kept or _kept(case, labels)
+            out.add_parts("miou" if weighting == setup.weighting else f"miou_{weighting}", values)
+        out.kept = out.kept or _kept(labels)
     return out
 
 
-def score_guide(case: Case, method: Method, prepared: Any, setup: Setup, watch: Watch) -> Scored:
-    """All parts by a map of one view; scores named _seen count the parts that the map shows."""
+def score_guide(case: Case, method: Method, prepared: Any, setup: Setup, timer: Timer) -> Scored:
+    """Score all parts from a guide map of one view; scores named _seen count the parts that the map shows."""
     assert method.guide is not None
     out = Scored(queries=len(setup.seeds))
     for seed in setup.seeds:
         try:
             guide_map, shown = true_map(case, seed)
         except MapError as error:
-            raise NothingToAsk(str(error)) from None
-        answer = watch(method.guide, prepared, guide_map, seed)
+            raise NotApplicable(str(error)) from None
+        answer = timer(method.guide, prepared, guide_map, seed)
         scores = _full_scores(case, answer)
         seen = _full_scores(case, answer, np.where(np.isin(case.labels, shown), case.labels, -1))
         out.add(scores | {f"{name}_seen": seen[name] for name in SCORES})
-        out.told.setdefault("shown_parts", len(shown))
-        out.kept = out.kept or _kept(case, answer)
+        out.extra.setdefault("shown_parts", len(shown))
+        out.kept = out.kept or _kept(answer)
     return out
 
 
-def _full_scores(case: Case, answer: Answer, labels: NDArray[np.int32] | None = None) -> Scores:
-    """Every score of an answer; of an answer on another surface by samples. labels replace the truth."""
+def _full_scores(case: Case, answer: Answer, labels: Labels | None = None) -> Scores:
+    """Return every score of an answer, by samples if it is on another surface. labels replace the truth."""
     truth = case.labels if labels is None else labels
-    if isinstance(answer, Elsewhere):
-        from segvigen.lab.evaluate.cross_surface import across_scores
-
-        return dict(across_scores(replace(case, labels=truth), answer))
+    if isinstance(answer, OtherSurface):
+        return dict(cross_surface_scores(replace(case, labels=truth), answer))
     asset, array = case.asset, np.asarray(answer)
     return full_scores(truth, array, case.area, case.graph.pairs, vertices=asset.vertices, faces=asset.faces)
 
 
-def _kept(case: Case, answer: Answer) -> dict[str, NDArray[Any]]:
-    """An answer as the file for pictures has it: labels [F] int16, or masks as packed bits [K, F / 8]."""
-    if isinstance(answer, Elsewhere):
+def _kept(answer: Answer) -> dict[str, NDArray[Any]]:
+    """Return the arrays to keep of an answer: labels [F] int16, or masks as packed bits [K, F / 8]."""
+    if isinstance(answer, OtherSurface):
         return {}
     array = np.asarray(answer)
     if array.ndim == 2:
@@ -301,8 +286,8 @@ def _kept(case: Case, answer: Answer) -> dict[str, NDArray[Any]]:
     return {"labels": labels}
 
 
-def _take_first(
-    kept: dict[str, NDArray[Any]], part: int, clicks: Sequence[Click], masks: Mapping[int, NDArray[np.bool_]]
+def _record_first(
+    kept: dict[str, NDArray[Any]], part: int, clicks: Sequence[Click], masks: Mapping[int, Bools]
 ) -> None:
     """Keep the clicks of the first part, and its first and last mask, for pictures."""
     if not kept:

@@ -1,4 +1,4 @@
-"""From rows to means: over objects, over categories, over parts and over seeds."""
+"""Average rows over objects, categories, parts and seeds."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Tree = dict[str, Any]
 
 @dataclass(frozen=True)
 class Value:
-    """One metric of one object: its category, the value of each seed, and of each seed's parts (clicks)."""
+    """One metric of one object: its category, a value per seed, and per seed and part (clicks)."""
 
     category: str
     seeds: tuple[float, ...]
@@ -23,18 +23,18 @@ class Value:
 
     @property
     def mean(self) -> float:
-        """Over seeds."""
+        """Mean over seeds."""
         return float(np.mean(self.seeds))
 
 
 def summarize(rows: Iterable[Row], zeroes: Mapping[str, Sequence[str]], num_seeds: int) -> Tree:
     """Average rows: {"summary", "per_category"}, both by method, mesh, task and metric.
 
-    zeroes[task] are the metrics that are 0 where a method failed; in the others a failure has no say. An
-    entry of the summary holds mean, std and n (over objects, of each object's mean over seeds), seed_std (of
-    the mean over objects, from seed to seed; None for one seed), macro_category (mean over category means)
-    and, for clicks, micro_part (mean over all parts of all objects, num_parts of them). Rows that were
-    skipped or left out count nowhere.
+    zeroes[task] are the metrics in which a failure scores 0; in the others it does not count. An entry of the
+    summary holds mean, std and n (over objects, of each object's mean over seeds), seed_std (of the mean over
+    objects, between seeds; None for one seed), macro_category (mean over category means) and, for clicks,
+    micro_part (mean over all parts of all objects, num_parts of them). Skipped and left-out rows do not
+    count.
     """
     groups: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
@@ -55,7 +55,7 @@ def summarize(rows: Iterable[Row], zeroes: Mapping[str, Sequence[str]], num_seed
 
 
 def values_of(rows: Sequence[Row], metric: str, zero: bool, num_seeds: int) -> list[Value]:
-    """The values of a metric, one per object that has any; failures count as 0 where `zero`."""
+    """Return the values of a metric, one per object with any; failures count as 0 where `zero`."""
     values = []
     for row in rows:
         found = [value for value in row.get("scores", {}).get(metric, ()) if value is not None]
@@ -69,7 +69,7 @@ def values_of(rows: Sequence[Row], metric: str, zero: bool, num_seeds: int) -> l
 
 
 def averages(values: Sequence[Value], num_seeds: int) -> Tree:
-    """The entry of the summary for the values of a metric."""
+    """Return the entry of the summary for the values of a metric."""
     means = np.array([value.mean for value in values])
     whole = [value.seeds for value in values if len(value.seeds) == num_seeds]
     per_seed = np.mean(whole, axis=0) if whole and num_seeds > 1 else None
@@ -88,7 +88,7 @@ def averages(values: Sequence[Value], num_seeds: int) -> Tree:
 
 
 def category_means(values: Sequence[Value]) -> dict[str, Tree]:
-    """{category: {"mean", "n"}}, by name."""
+    """Return {category: {"mean", "n"}}, sorted by name."""
     groups: dict[str, list[float]] = {}
     for value in values:
         groups.setdefault(value.category, []).append(value.mean)
@@ -96,10 +96,10 @@ def category_means(values: Sequence[Value]) -> dict[str, Tree]:
 
 
 def costs(rows: Iterable[Row]) -> Tree:
-    """What methods cost, by method, mesh and task: {"seconds", "prepare_seconds", "peak_memory_mb", "n"}.
+    """Return {"seconds", "prepare_seconds", "peak_memory_mb", "n"} by method, mesh and task.
 
-    seconds are those of one question (one full segmentation, one click query), the mean over objects;
-    prepare_seconds what comes before, once per object; the memory is the most that the process held.
+    seconds is the mean over objects of one full segmentation, click query, partition or map; prepare_seconds
+    is spent once per object before; the memory is the peak of the process.
     """
     groups: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:

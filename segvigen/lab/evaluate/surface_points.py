@@ -1,27 +1,23 @@
-"""Points on a surface, drawn by area: where clicks fall and where surfaces are compared."""
+"""Draw points on a surface by area, for clicks and for comparing surfaces."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+
+from segvigen.lab.evaluate.arrays import Doubles, Floats, Ints, Rows
 
 
-def pick_faces(area: NDArray[np.floating], chance: NDArray[np.floating]) -> NDArray[np.int64]:
-    """The faces that numbers from 0 to 1 stand for when every face gets its share of the area: [n] -> [n].
-
-    area [F] with a positive sum.
-    """
+def pick_faces(area: Floats, chance: Floats) -> Rows:
+    """Map numbers in 0..1 [n] to faces [n] in proportion to area [F], whose sum is positive."""
     reach = np.cumsum(area)
     row = np.searchsorted(reach, chance * reach[-1], side="right")
     return np.minimum(row, len(reach) - 1).astype(np.int64)
 
 
-def point_on(
-    corners: NDArray[np.floating], u: NDArray[np.floating], v: NDArray[np.floating]
-) -> NDArray[np.float64]:
-    """One point on each triangle [n, 3, 3] from two numbers [n] in 0..1: even on it when they are: [n, 3]."""
+def point_on(corners: Floats, u: Floats, v: Floats) -> Doubles:
+    """Map two numbers [n] in 0..1 to a point on each triangle [n, 3, 3], uniformly: [n, 3]."""
     over = u + v > 1
     u, v = np.where(over, 1 - u, u), np.where(over, 1 - v, v)
     a, b, c = np.moveaxis(corners.astype(np.float64), 1, 0)
@@ -29,21 +25,14 @@ def point_on(
 
 
 def surface_samples(
-    vertices: NDArray[np.floating],
-    faces: NDArray[np.integer],
-    area: NDArray[np.floating],
-    labels: NDArray[np.integer],
-    *,
-    num: int,
-    least: int,
-    seed: Sequence[int],
-) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
-    """Draw points evenly over a surface, no part left out: (face [S], point [S, 3], weight [S]).
+    vertices: Floats, faces: Ints, area: Floats, labels: Ints, *, num: int, least: int, seed: Sequence[int]
+) -> tuple[Rows, Doubles, Doubles]:
+    """Draw points uniformly over a surface, with a minimum per part: (face [S], point [S, 3], weight [S]).
 
     vertices [V, 3], faces [F, 3], area [F], labels [F] with -1 for no part. Every label gets its share of
-    `num` by area and every part at least `least`; weight is the area a point stands for, so weighted sums
-    are areas. A part without area gets its points at its faces with weight 0. The points of one part depend
-    on `seed` and its own faces and share alone.
+    `num` by area and every part at least `least`. Weight is the area of a point, so weighted sums are areas;
+    the points of a part without area have weight 0. The points of a part depend only on `seed`, its faces and
+    its share.
     """
     total = float(np.sum(area))
     order = np.argsort(labels, kind="stable")

@@ -5,24 +5,20 @@ read ── (fuse) ── for each method: prepare once ── for each task: as
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from segvigen._version import __version__
-from segvigen.atomic import write_whole
 from segvigen.errors import FileError, InputError
 from segvigen.lab.datasets.case import Case, Dataset
-from segvigen.lab.evaluate.memo import Shared
+from segvigen.lab.evaluate.answers import answer_path, write_answer
+from segvigen.lab.evaluate.memo import Memo
 from segvigen.lab.evaluate.memory import forget_peak, peak_memory_mb
-from segvigen.lab.evaluate.methods import load_method
+from segvigen.lab.evaluate.registry import load_method
 from segvigen.lab.evaluate.rows import Row, key_of
-from segvigen.lab.evaluate.score import NothingToAsk, Setup, Watch, score
+from segvigen.lab.evaluate.score import NotApplicable, Setup, Timer, score
 
 FORMAT = 2  # of rows and results; rows of another format are done again
 
@@ -79,8 +75,8 @@ class Bench:
             raise FileError(
                 "two data sets have the same name and objects; give every one once, under its own name"
             )
-        self.shared = Shared()
-        self.methods = [load_method(word, **recipe.options, shared=self.shared) for word in recipe.methods]
+        self.memo = Memo()
+        self.methods = [load_method(word, **recipe.options, memo=self.memo) for word in recipe.methods]
         self._read: tuple[int, Case] | None = None
 
     @property
@@ -103,7 +99,7 @@ class Bench:
         """What decides the row of a job, as a short name."""
         id, _, dataset = self.identify(job.item)
         method = self.methods[job.number]
-        asked = self.setup.decides(job.task, job.mesh)
+        asked = self.setup.key(job.task, job.mesh)
         data = [dataset.digest, dict(dataset.protocol)]
         return key_of(
             [FORMAT, __version__],
@@ -151,22 +147,22 @@ class Bench:
         except InputError as error:
             yield from (Done(job, self.row(job) | {"skipped": str(error)}) for job in jobs)
             return
-        self.shared.begin((jobs[0].item, jobs[0].mesh))
+        self.memo.begin((jobs[0].item, jobs[0].mesh))
         about: Row = {"faces": len(case.labels), "parts": len(case.parts)}
         if case.notes:
             about["notes"] = case.notes
         for number in dict.fromkeys(job.number for job in jobs):
             method, prepared = self.methods[number], None
             mine = [job for job in jobs if job.number == number]
-            watch = Watch(self.shared)
+            timer = Timer(self.memo)
             yield Begun(mine[0], "prepare", about)
             forget_peak()
             try:
-                prepared = watch(method.prepare, case.subject)
+                prepared = timer(method.prepare, case.subject)
             except Exception as error:  # whatever a method does, the run goes on
                 yield from (Done(job, self.row(job) | about | _failure(error)) for job in mine)
                 continue
-            about_prepared = about | {"prepare_seconds": round(watch.seconds, 4)}
+            about_prepared = about | {"prepare_seconds": round(timer.seconds, 4)}
             for job in mine:
                 yield Begun(job, job.task, about)
                 yield Done(job, self.row(job) | about_prepared | self._answer(job, case, prepared))
@@ -174,21 +170,21 @@ class Bench:
 
     def _answer(self, job: Job, case: Case, prepared: Any) -> Row:
         """What the method's answer to one task adds to the row."""
-        method, watch = self.methods[job.number], Watch(self.shared)
+        method, timer = self.methods[job.number], Timer(self.memo)
         try:
-            scored = score(job.task, case, method, prepared, self.setup, watch)
-        except NothingToAsk as reason:
+            scored = score(job.task, case, method, prepared, self.setup, timer)
+        except NotApplicable as reason:
             return {"left_out": str(reason)}
         except Exception as error:
             return _failure(error)
         if self.recipe.answers is not None and scored.kept:
-            keep(answer_path(self.recipe.answers, job.mesh, job.task, method.name, case.id), scored.kept)
+            write_answer(answer_path(self.recipe.answers, self.row(job)), scored.kept)
         return {
-            **scored.told,
+            **scored.extra,
             "scores": scored.scores,
             "by_part": scored.by_part,
             "queries": scored.queries,
-            "seconds": round(watch.seconds, 4),
+            "seconds": round(timer.seconds, 4),
             "peak_memory_mb": round(peak_memory_mb(), 1),
         }
 
@@ -223,19 +219,6 @@ def open_all(path: Path, opening: Mapping[str, Any]) -> list[Dataset]:
     from segvigen.lab.datasets.detect import open_data
 
     return open_data(path, **{key: value for key, value in opening.items() if value is not None})
-
-
-def answer_path(folder: Path, mesh: str, task: str, method: str, object: str) -> Path:
-    """Where the answer of a method to a task about an object is kept, under the folder of answers."""
-    return folder / mesh / task / method / f"{object.replace('/', '__')}.npz"
-
-
-def keep(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    """Write arrays as a compressed npz, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, allow_pickle=False, **arrays)
-    write_whole(path, buffer.getvalue())
 
 
 def _failure(error: BaseException) -> Row:

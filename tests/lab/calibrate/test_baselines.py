@@ -7,8 +7,8 @@ import pytest
 
 from segvigen.lab.calibrate import baselines as fit
 from segvigen.lab.datasets.case import shuffled_case
-from segvigen.lab.evaluate import baselines
-from segvigen.lab.evaluate.baselines.mesh import surface_of
+from segvigen.lab.evaluate.baselines import balls, clusters, cuts, diameter, growing, walking
+from segvigen.lab.evaluate.baselines.mesh import measured
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.lab.evaluate.metrics import best_match, binary_iou, contingency, hungarian
 from tests.lab.evaluate.made import boxes
@@ -42,7 +42,7 @@ def test_the_limit_of_parts_that_are_balls_round_the_clicks_is_found():
 
 
 def test_what_the_fit_scores_is_what_the_methods_answer(case, few):
-    tried = list(fit.click_trials(case, surface_of(case.asset)))
+    tried = list(fit.click_trials(case, measured(case.asset)))
     assert {name for name, _, _ in tried} == {
         "ball",
         "geodesic",
@@ -51,11 +51,11 @@ def test_what_the_fit_scores_is_what_the_methods_answer(case, few):
         "walker",
     }
     makers = {
-        "ball": lambda radius: baselines.ball(radius),
-        "geodesic": lambda radius: baselines.geodesic(radius),
-        "crease-geodesic": lambda crease_weight, radius: baselines.crease_geodesic(radius, crease_weight),
-        "creases (click)": lambda valley, ridge: baselines.creases(valley, ridge),
-        "walker": baselines.walker,
+        "ball": lambda radius: balls.ball(radius),
+        "geodesic": lambda radius: balls.geodesic(radius),
+        "crease-geodesic": lambda crease_weight, radius: balls.crease_geodesic(radius, crease_weight),
+        "creases (click)": lambda valley, ridge: growing.creases(valley, ridge),
+        "walker": walking.walker,
     }
     for name, settings, score in tried:
         method = makers[name](**settings)
@@ -71,10 +71,10 @@ def test_what_the_fit_scores_is_what_the_methods_answer(case, few):
 
 def test_full_trials_score_what_the_methods_answer(case, few):
     makers = {
-        "kmeans": lambda clusters: baselines.kmeans(clusters),
-        "creases": baselines.creases, "sdf": baselines.sdf, "ncuts": baselines.ncuts,
+        "kmeans": lambda **settings: clusters.kmeans(settings["clusters"]),
+        "creases": growing.creases, "sdf": diameter.sdf, "ncuts": cuts.ncuts,
     }  # fmt: skip
-    tried = list(fit.full_trials(case, surface_of(case.asset)))
+    tried = list(fit.full_trials(case, measured(case.asset)))
     assert {name for name, _, _ in tried} == set(makers)
     for name, settings, score in tried:
         method = makers[name](**settings)

@@ -9,18 +9,17 @@ from scipy.sparse.csgraph import dijkstra
 from segvigen.asset.closest import triangle_distance
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import plain_asset, shuffled_case
-from segvigen.lab.evaluate import baselines
-from segvigen.lab.evaluate.baselines import balls, walking
-from segvigen.lab.evaluate.baselines.mesh import surface_of, way_length, ways
+from segvigen.lab.evaluate.baselines import balls, growing, mesh, pieces, walking
+from segvigen.lab.evaluate.baselines.mesh import measured, path_graph, path_length
 from segvigen.lab.evaluate.baselines.outward import outward, sheets
-from segvigen.lab.evaluate.methods import NAMES, load_method
+from segvigen.lab.evaluate.registry import NAMES, load_method
 from segvigen.prompts import Click
 from tests.lab.evaluate.made import box, boxes
 from tests.lab.evaluate.shapes import ask, dumbbell, middle, strip, subject
 
 CLICKERS = [
-    baselines.ball, baselines.geodesic, baselines.crease_geodesic, baselines.creases, baselines.walker,
-    baselines.components,
+    balls.ball, balls.geodesic, balls.crease_geodesic, growing.creases, walking.walker,
+    pieces.components,
 ]  # fmt: skip
 
 
@@ -33,10 +32,10 @@ def normals(asset) -> np.ndarray:
 def test_the_nearest_face_is_the_one_a_search_over_all_faces_finds():
     rng = np.random.default_rng(0)
     asset = plain_asset("soup", rng.random((90, 3)), np.arange(90).reshape(-1, 3))
-    surface = surface_of(asset)
+    surface = measured(asset)
     for point in rng.uniform(-0.6, 0.6, (50, 3)):
         everywhere = triangle_distance(point, surface.corners)
-        assert everywhere[baselines.nearest_face(surface, point)] == everywhere.min()
+        assert everywhere[mesh.nearest_face(surface, point)] == everywhere.min()
 
 
 def test_normals_of_a_closed_body_point_outside_however_its_faces_are_wound():
@@ -56,7 +55,7 @@ def test_normals_of_a_closed_body_point_outside_however_its_faces_are_wound():
 def test_valleys_and_ridges_are_known_in_spite_of_muddled_windings():
     asset, _ = dumbbell()
     faces = np.where(np.arange(len(asset.faces))[:, None] % 3 == 0, asset.faces[:, ::-1], asset.faces)
-    graph = surface_of(plain_asset("muddled", asset.vertices, faces)).oriented
+    graph = measured(plain_asset("muddled", asset.vertices, faces)).oriented
     sharp = graph.angle > 1
     at = np.abs(graph.centroid[graph.pairs[sharp]].mean(axis=1)[:, 0])
     inner = at < 0.3  # where the bar meets the drums; the rims are farther out or round the drum's face
@@ -81,7 +80,7 @@ def test_a_one_sided_strip_and_a_flat_sheet_have_some_side():
 
 def test_a_ball_grows_with_its_radius_and_always_holds_the_clicked_face():
     asset = strip(50)
-    tiny, small, large = (ask(baselines.ball(r), asset, middle(asset, 3)) for r in (1e-6, 0.1, 0.2))
+    tiny, small, large = (ask(balls.ball(r), asset, middle(asset, 3)) for r in (1e-6, 0.1, 0.2))
     assert np.flatnonzero(tiny).tolist() == [3]
     assert (small <= large).all() and tiny.sum() < small.sum() < large.sum()
 
@@ -89,7 +88,7 @@ def test_a_ball_grows_with_its_radius_and_always_holds_the_clicked_face():
 def test_two_clicks_take_the_union_of_their_balls():
     asset = strip(50)
     a, b = (-0.3, 0.0, 0.0), (0.3, 0.0, 0.0)
-    for method in (baselines.ball(0.1), baselines.geodesic(0.1)):
+    for method in (balls.ball(0.1), balls.geodesic(0.1)):
         np.testing.assert_array_equal(ask(method, asset, a, b), ask(method, asset, a) | ask(method, asset, b))
 
 
@@ -115,16 +114,16 @@ def test_the_way_along_the_surface_is_longer_than_through_space():
     asset = strip(100, bend=True)
     low = asset.vertices[asset.faces].mean(axis=1)[:, 1] < 0
     point = tuple(asset.vertices[0].tolist())  # one end of the U; the other end is close by
-    through_space, along = ask(baselines.ball(0.2), asset, point), ask(baselines.geodesic(0.2), asset, point)
+    through_space, along = ask(balls.ball(0.2), asset, point), ask(balls.geodesic(0.2), asset, point)
     assert through_space[low].any() and through_space[~low].any()
     assert along[low].any() != along[~low].any()
 
 
 def test_a_geodesic_distance_is_close_to_the_true_length():
     asset = strip(20)  # square cells; in slivers the way from centroid to centroid zigzags
-    surface = surface_of(asset)
+    surface = measured(asset)
     start = asset.vertices[0].astype(float)[None]
-    distance = baselines.surface_distance(surface, start)
+    distance = mesh.surface_distance(surface, start)
     far = surface.centroid[:, 0].argmax()
     assert distance[far] == pytest.approx(surface.centroid[far, 0] - start[0, 0], rel=0.5)
     assert distance[far] >= surface.centroid[far, 0] - start[0, 0]
@@ -132,11 +131,11 @@ def test_a_geodesic_distance_is_close_to_the_true_length():
 
 def test_ways_from_several_points_are_the_shortest_of_the_ways_from_each():
     asset, _ = dumbbell()
-    graph = ways(surface_of(asset), 0.1)
+    graph = path_graph(measured(asset), 0.1)
     points = np.array([middle(asset, face) for face in (0, 200, 500)])
-    alone = [way_length(graph, point[None]) for point in points]
-    np.testing.assert_allclose(way_length(graph, points), np.min(alone, axis=0), atol=1e-12)
-    touched = baselines.nearest_face(graph.surface, points[1])
+    alone = [path_length(graph, point[None]) for point in points]
+    np.testing.assert_allclose(path_length(graph, points), np.min(alone, axis=0), atol=1e-12)
+    touched = mesh.nearest_face(graph.surface, points[1])
     plain = dijkstra(graph.matrix, directed=False, indices=[touched], min_only=True)
     np.testing.assert_allclose(alone[1], plain, atol=1e-6)
 
@@ -146,7 +145,7 @@ def test_a_crease_keeps_the_crease_geodesic_on_its_side():
     on_bar = int(np.flatnonzero(part == 1)[40])
     plain, creased = (
         ask(method, asset, middle(asset, on_bar))
-        for method in (baselines.geodesic(0.5), baselines.crease_geodesic(0.5, 0.8))
+        for method in (balls.geodesic(0.5), balls.crease_geodesic(0.5, 0.8))
     )
     assert plain[part != 1].any()
     assert creased.sum() > 20 and not creased[part != 1].any()
@@ -155,10 +154,10 @@ def test_a_crease_keeps_the_crease_geodesic_on_its_side():
 @pytest.mark.parametrize("name", ["ball-oracle", "geodesic-oracle", "crease-geodesic-oracle"])
 def test_an_oracle_gives_a_mask_per_radius_that_the_plain_method_gives_too(name):
     asset = strip(50)
-    plain = {"ball": baselines.ball, "geodesic": baselines.geodesic}.get(
-        name.removesuffix("-oracle"), baselines.crease_geodesic
+    plain = {"ball": balls.ball, "geodesic": balls.geodesic}.get(
+        name.removesuffix("-oracle"), balls.crease_geodesic
     )
-    method = baselines.oracle(name)
+    method = balls.oracle(name)
     stack = ask(method, asset, middle(asset, 9))
     assert method.oracle == "radius" and stack.shape == (len(balls.ORACLE_RADII), 100)
     for radius, mask in zip(balls.ORACLE_RADII[::8], stack[::8], strict=True):
@@ -167,7 +166,7 @@ def test_an_oracle_gives_a_mask_per_radius_that_the_plain_method_gives_too(name)
 
 def test_creases_are_those_of_the_patches_and_a_finer_mesh_is_not_dearer_to_cross():
     asset, _ = dumbbell()
-    surface = surface_of(asset)
+    surface = measured(asset)
     pairs = len(surface.graph.pairs)
     np.testing.assert_allclose(surface.crease[:pairs], surface.oriented.borders.strength[:pairs])
     assert (surface.crossing <= surface.crease).all() and surface.crossing.max() > 0.9
@@ -176,9 +175,9 @@ def test_creases_are_those_of_the_patches_and_a_finer_mesh_is_not_dearer_to_cros
         flat = strip(cells)
         x, y, z = flat.vertices.astype(float).T
         bent = np.column_stack([np.minimum(x, 0), np.maximum(x, 0), z])
-        each = surface_of(plain_asset("bent", bent, flat.faces))
+        each = measured(plain_asset("bent", bent, flat.faces))
         end = each.centroid[[each.centroid[:, 0].argmin()]]
-        plain, creased = (way_length(ways(each, weight), end) for weight in (0.0, 1.0))
+        plain, creased = (path_length(path_graph(each, weight), end) for weight in (0.0, 1.0))
         cost.append((creased - plain)[each.centroid[:, 1].argmax()])
     assert cost[0] > 0.2 and cost[1] == pytest.approx(cost[0], rel=0.2)
 
@@ -187,17 +186,17 @@ def test_growing_from_a_click_stops_at_the_crease():
     asset, part = dumbbell()
     for wanted in range(3):
         face = int(np.flatnonzero(part == wanted)[-1])
-        mask = ask(baselines.creases(valley=0.6, ridge=3.2, min_share=0.0), asset, middle(asset, face))
+        mask = ask(growing.creases(valley=0.6, ridge=3.2, min_share=0.0), asset, middle(asset, face))
         np.testing.assert_array_equal(mask, part == wanted)
 
 
 def test_a_walker_stays_within_its_creases_and_its_potential_is_one_at_the_clicks():
     asset, part = dumbbell()
-    graph = ways(surface_of(asset))
+    graph = path_graph(measured(asset))
     circuit = walking.circuit(graph, crease_weight=8.0, reach=1.0)
     bar, drum = (np.array([middle(asset, int(np.flatnonzero(part == k)[9]))]) for k in (1, 2))
     alone = walking.potential(circuit, bar, bar[:0])
-    touched = baselines.nearest_face(graph.surface, bar[0])
+    touched = mesh.nearest_face(graph.surface, bar[0])
     assert alone.max() <= 1.2 and alone.min() >= 0 and alone[touched] == pytest.approx(1, abs=0.2)
     assert alone[part == 1].min() > alone[part != 1].max()
     against = walking.potential(circuit, bar, drum)
@@ -208,12 +207,12 @@ def test_a_walker_stays_within_its_creases_and_its_potential_is_one_at_the_click
 
 def test_the_quick_walker_solves_the_system_that_defines_it():
     asset, _ = dumbbell()
-    graph = ways(surface_of(asset))
+    graph = path_graph(measured(asset))
     matrix = walking.conductance(graph, 3.0, 0.3).toarray()
     circuit = walking.circuit(graph, 3.0, 0.3)
     points = np.array([middle(asset, face) for face in (5, 300)])
     quick = walking.potential(circuit, points[:1], points[1:])
-    discs = [np.flatnonzero(way_length(graph, point[None]) <= walking.ELECTRODE) for point in points]
+    discs = [np.flatnonzero(path_length(graph, point[None]) <= walking.ELECTRODE) for point in points]
     # current flows at the discs alone, and the means over them are what was asked for
     current = matrix @ quick
     away = np.setdiff1d(np.arange(len(current)), np.concatenate(discs))
@@ -249,7 +248,7 @@ def test_a_piece_without_any_click_goes_to_the_nearest_name_through_space():
 def test_components_are_the_separate_boxes_and_a_click_takes_its_box():
     vertices, faces, labels = boxes(3)
     case = shuffled_case("row", "rows", vertices, faces, labels)
-    method = baselines.components()
+    method = pieces.components()
     found = method.full(method.prepare(case.subject), 0)
     assert len(np.unique(found)) == 3
     assert all(len(np.unique(found[case.labels == part])) == 1 for part in range(3))

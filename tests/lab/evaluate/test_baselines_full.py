@@ -11,22 +11,30 @@ from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import render
 from segvigen.errors import MapError, MissingExtra
 from segvigen.lab.datasets.case import plain_asset
-from segvigen.lab.evaluate import baselines
-from segvigen.lab.evaluate.baselines import cuts, diameter, growing, hulls, regions
-from segvigen.lab.evaluate.baselines.mesh import surface_of
+from segvigen.lab.evaluate.baselines import (
+    clusters,
+    cuts,
+    diameter,
+    growing,
+    hulls,
+    pieces,
+    projecting,
+    regions,
+)  # fmt: skip
+from segvigen.lab.evaluate.baselines.mesh import measured
 from segvigen.lab.evaluate.metrics import contingency, hungarian
 from segvigen.prompts import GuideMap
 from tests.lab.evaluate.made import box
 from tests.lab.evaluate.shapes import dumbbell, strip, subject
 
-DIVIDERS = [baselines.kmeans, baselines.creases, baselines.sdf, baselines.ncuts, baselines.components]
+DIVIDERS = [clusters.kmeans, growing.creases, diameter.sdf, cuts.ncuts, pieces.components]
 
 
 def divide(method, asset):
     return method.full(method.prepare(subject(asset)), 0)
 
 
-@pytest.mark.parametrize("make", [*DIVIDERS, baselines.everything])
+@pytest.mark.parametrize("make", [*DIVIDERS, pieces.everything])
 def test_every_usable_face_has_a_part_numbered_from_zero_and_the_others_have_none(make):
     near, faces = box((0, 0, 0), (1, 1, 1))
     vertices = np.concatenate([near, near + (20, 0, 0)])
@@ -45,20 +53,20 @@ def test_the_same_mesh_is_divided_alike_every_time(make):
 def test_clusters_separate_what_is_far_apart():
     near, faces = box((0, 0, 0), (1, 1, 1))
     asset = plain_asset("two", np.concatenate([near, near + (20, 0, 0)]), np.concatenate([faces, faces + 8]))
-    found = baselines.cluster(surface_of(asset), 2, seed=0)
+    found = clusters.cluster(measured(asset), 2, seed=0)
     assert len(set(found[:12])) == len(set(found[12:24])) == 1 and found[0] != found[12]
 
 
 def test_clusters_of_one_seed_are_the_same_and_no_more_than_faces():
-    surface = surface_of(strip(4))
-    first, again = (baselines.cluster(surface, 20, seed=1) for _ in range(2))
+    surface = measured(strip(4))
+    first, again = (clusters.cluster(surface, 20, seed=1) for _ in range(2))
     np.testing.assert_array_equal(first, again)
     assert first.max() < 8
 
 
 def test_regions_end_at_valleys_and_at_ridges_only_if_these_are_sharp_enough():
     asset, part = dumbbell()
-    surface = surface_of(asset)
+    surface = measured(asset)
     by_valleys = growing.grow(surface, valley=0.6, ridge=3.2, min_share=0.0)
     assert hungarian(contingency(part, by_valleys)) == 1.0 and by_valleys.max() == 2
     both = growing.grow(surface, valley=0.6, ridge=1.0, min_share=0.0)
@@ -66,7 +74,7 @@ def test_regions_end_at_valleys_and_at_ridges_only_if_these_are_sharp_enough():
 
 
 def test_small_regions_join_the_neighbour_they_are_hardest_to_tell_from():
-    surface = surface_of(strip(50))
+    surface = measured(strip(50))
     labels = np.repeat(np.arange(50), 2)[np.argsort(np.tile(np.arange(50), 2), kind="stable")]
     columns = (np.tile(np.arange(50), 2)).astype(np.int32)  # two triangles of each cell
     merged = regions.merge_small(surface, columns, 0.2)
@@ -74,19 +82,19 @@ def test_small_regions_join_the_neighbour_they_are_hardest_to_tell_from():
     assert len(labels) == len(columns) and (area >= 0.2 * area.sum()).all() and len(area) > 1
     asset, part = dumbbell()
     crumb = np.where(np.arange(len(part)) == np.flatnonzero(part == 1)[30], 3, part).astype(np.int32)
-    np.testing.assert_array_equal(regions.merge_small(surface_of(asset), crumb, 0.01), part)
+    np.testing.assert_array_equal(regions.merge_small(measured(asset), crumb, 0.01), part)
 
 
 def test_a_region_without_neighbours_stays_however_small():
     near, faces = box((0, 0, 0), (1, 1, 1))
     asset = plain_asset("two", np.concatenate([near, 0.01 * near + 9]), np.concatenate([faces, faces + 8]))
-    surface = surface_of(asset)
+    surface = measured(asset)
     assert regions.merge_small(surface, surface.component, 0.5).max() == 1
 
 
 def test_the_drums_are_thicker_than_the_bar_and_come_apart_by_thickness():
     asset, part = dumbbell()
-    surface = surface_of(asset)
+    surface = measured(asset)
     value = diameter.thickness(surface)
     assert value.min() >= 0 and value.max() <= 1
     assert value[part != 1].mean() > 2 * value[part == 1].mean()
@@ -98,7 +106,7 @@ def test_the_drums_are_thicker_than_the_bar_and_come_apart_by_thickness():
 
 
 def test_a_sheet_without_inside_is_of_one_thickness_and_one_part():
-    surface = surface_of(strip(10))
+    surface = measured(strip(10))
     value = diameter.thickness(surface)
     assert (value == value[0]).all()
     assert diameter.divide(surface, value, 3, 0.05, 0.01).max() == 0
@@ -113,7 +121,7 @@ def test_the_mixture_finds_two_heaps():
 
 def test_normalised_cuts_find_the_drums_and_the_bar():
     asset, part = dumbbell()
-    surface = surface_of(asset)
+    surface = measured(asset)
     found = cuts.divide(surface, cuts.patches(surface), sharpness=6.0, costliest=0.02, min_share=0.01)
     assert hungarian(contingency(part, found)) == 1.0
     whole = cuts.divide(surface, cuts.patches(surface), sharpness=6.0, costliest=0.0, min_share=0.01)
@@ -135,7 +143,7 @@ def test_the_cut_is_the_cheapest_of_two_cliques_whether_they_touch_or_not(bridge
 
 def test_the_sparse_eigenvector_is_the_dense_one(monkeypatch):
     asset, _ = dumbbell(sides=6)
-    surface = surface_of(asset)
+    surface = measured(asset)
     matrix = cuts.affinity(surface, cuts.patches(surface), 3.0)
     assert matrix.shape[0] > cuts.DENSE
     sparse = cuts.cut(matrix, 0.05)
@@ -150,7 +158,7 @@ def test_a_face_belongs_to_the_hull_it_lies_in_or_else_nearest_to():
     asset, part = dumbbell()
     vertices = asset.vertices.astype(float)
     planes = [ConvexHull(vertices[asset.faces[part == k]].reshape(-1, 3)).equations for k in range(3)]
-    surface = surface_of(asset)
+    surface = measured(asset)
     assert (hulls.nearest_hull(surface, planes) == part).mean() > 0.9
     without_bar = hulls.nearest_hull(surface, [planes[0], planes[2]])
     left = surface.centroid[:, 0] < 0
@@ -161,7 +169,7 @@ def test_convex_pieces_of_a_dumbbell_by_coacd(monkeypatch):
     pytest.importorskip("coacd")
     monkeypatch.setattr(hulls, "COARSE", hulls.COARSE | {"preprocess_resolution": 20, "mcts_iterations": 10})
     asset, part = dumbbell(sides=12)
-    found = divide(baselines.convex(0.2), asset)
+    found = divide(hulls.convex(0.2), asset)
     assert hungarian(contingency(part, found)) > 0.6
 
 
@@ -175,7 +183,7 @@ def test_convex_without_its_package_names_the_extra(monkeypatch):
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtra, match=r"pip install 'segvigen\[baselines\]'"):
-        baselines.convex()
+        hulls.convex()
 
 
 def flat_map(asset, part, colors) -> GuideMap:
@@ -189,7 +197,7 @@ def flat_map(asset, part, colors) -> GuideMap:
 def test_a_projected_map_colours_what_it_shows_and_the_back_by_the_nearest():
     asset, part = dumbbell()
     colors = np.array([[250, 10, 10], [10, 250, 10], [10, 10, 250]])
-    method = baselines.project()
+    method = projecting.project()
     prepared = method.prepare(subject(asset))
     labels = method.guide(prepared, flat_map(asset, part, colors), 0)
     assert labels.min() >= 0 and hungarian(contingency(part, labels)) > 0.7
@@ -203,6 +211,6 @@ def test_a_map_beside_the_asset_is_refused():
     pixels = np.zeros((256, 256, 4), np.uint8)
     pixels[:9, :9] = (255, 0, 0, 255)
     pixels[:9, 20:29] = (0, 255, 0, 255)
-    method = baselines.project()
-    with pytest.raises(MapError, match="no colour of the map lies on the asset"):
+    method = projecting.project()
+    with pytest.raises(MapError, match="no color of the map lies on the asset"):
         method.guide(method.prepare(subject(asset)), GuideMap(pixels), 0)

@@ -211,7 +211,7 @@ def test_without_an_error_asking_stops_and_the_last_mask_counts():
     seen = {}
     table = ious(
         case, ask, [0, 1], (1, 3, 10), seed=0, protocol="error-driven",
-        watch=lambda part, clicks, masks: seen.update({part: (clicks, masks)}),
+        record=lambda part, clicks, masks: seen.update({part: (clicks, masks)}),
     )  # fmt: skip
     assert ask.rounds == 1 and table == {"1": [1.0, 1.0], "3": [1.0, 1.0], "10": [1.0, 1.0]}
     clicks, masks = seen[1]
@@ -284,7 +284,7 @@ def test_a_mask_of_nothing_scores_zero():
 def test_watch_sees_every_part_in_order_with_the_masks_that_counted():
     case = row_of(3)
     rule, seen = near_clicks(case), []
-    ious(case, rule_of(rule), [2, 0], (1, 3), 0, watch=lambda *what: seen.append(what))
+    ious(case, rule_of(rule), [2, 0], (1, 3), 0, record=lambda *what: seen.append(what))
     assert [part for part, _, _ in seen] == [2, 0]
     part, clicks, masks = seen[1]
     np.testing.assert_allclose([click.point for click in clicks], draw(case, 0, 0)[:3])
@@ -324,7 +324,7 @@ def test_a_missing_answer_is_refused():
 )
 def test_what_cannot_be_asked_is_refused(asked, message):
     with pytest.raises(PromptError, match=message):
-        ious(**{"case": row_of(2), "ask": lambda q: [], "parts": [0], "counts": (1,), "seed": 0, **asked})
+        ious(**{"case": row_of(2), "predict": lambda q: [], "parts": [0], "counts": (1,), "seed": 0, **asked})
 
 
 PRINT_CLICKS = """

@@ -9,7 +9,7 @@ from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, InputError, OutputError, PromptError
 from segvigen.lab.evaluate.clicks import draw
 from segvigen.lab.evaluate.export_inputs import Unread, read_cases, write_handout
-from segvigen.lab.evaluate.methods import load_method
+from segvigen.lab.evaluate.registry import load_method
 from tests.lab.evaluate.rival_files import ID, NAME, dataset_of, handed_out, in_file, made_case, save
 
 
@@ -63,7 +63,7 @@ def test_objects_that_cannot_be_read_are_named_and_the_rest_is_written(tmp_path:
     content = json.loads((folder / "prompts.json").read_text())
     assert content["skipped"] == [{"object": "set/other", "reason": "other.glb is damaged"}]
     assert list(content["objects"]) == [ID] and told == [("handout", 0.5), ("handout", 1.0)]
-    with pytest.raises(InputError, match="nothing to hand out: broken"):
+    with pytest.raises(InputError, match="nothing to export: broken"):
         write_handout(dataset, [Unread("x", "broken")], tmp_path)
 
 

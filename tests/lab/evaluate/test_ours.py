@@ -10,9 +10,9 @@ from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import shuffled_case
 from segvigen.lab.evaluate.clicks import draw, prompts
 from segvigen.lab.evaluate.maps import true_map
-from segvigen.lab.evaluate.memo import Shared
-from segvigen.lab.evaluate.methods import load_method
+from segvigen.lab.evaluate.memo import Memo
 from segvigen.lab.evaluate.ours import fingerprint
+from segvigen.lab.evaluate.registry import load_method
 from tests.lab.evaluate.made import boxes
 
 
@@ -36,9 +36,9 @@ def painted(monkeypatch):
     return times
 
 
-def answers(word, shared, case):
+def answers(word, memo, case):
     """Everything a method says about the case."""
-    method = load_method(word, device="cpu", steps=1, shared=shared)
+    method = load_method(word, device="cpu", steps=1, memo=memo)
     prepared = method.prepare(case.subject)
     queries = [prompts(draw(case, part, 0)[:1]) for part in (0, 1)]
     parts = {f"p{part}": query for part, query in enumerate(queries)}
@@ -51,34 +51,34 @@ def answers(word, shared, case):
 
 
 def test_with_and_without_refinement_the_network_paints_once_and_answers_as_ever(case, painted):
-    shared = Shared()
-    shared.begin("three")
-    with_refinement = answers("ours", shared, case)
+    memo = Memo()
+    memo.begin("three")
+    with_refinement = answers("ours", memo, case)
     once = len(painted)
-    without = answers("ours-raw", shared, case)
-    assert len(painted) == once > 0 and shared.spared > 0
+    without = answers("ours-raw", memo, case)
+    assert len(painted) == once > 0 and memo.spared > 0
     for word, found in (("ours", with_refinement), ("ours-raw", without)):
-        for mine, alone in zip(found, answers(word, Shared(), case), strict=True):
+        for mine, alone in zip(found, answers(word, Memo(), case), strict=True):
             assert (np.asarray(mine) == np.asarray(alone)).all()
 
 
 def test_another_object_is_painted_anew(case, painted):
-    shared = Shared()
-    method = load_method("ours", device="cpu", steps=1, shared=shared)
+    memo = Memo()
+    method = load_method("ours", device="cpu", steps=1, memo=memo)
     for subject in ("one", "two"):
-        shared.begin(subject)
+        memo.begin(subject)
         method.full(method.prepare(case.subject), 0)
     assert len(painted) % 2 == 0
-    shared.begin("two")
+    memo.begin("two")
     count = len(painted)
     method.full(method.prepare(case.subject), 0)
     assert len(painted) == count
 
 
 def test_the_oracle_paints_once_and_offers_its_granularities(case, painted):
-    shared = Shared()
-    plain = load_method("ours", device="cpu", steps=1, shared=shared)
-    oracle = load_method("ours-oracle", device="cpu", steps=1, shared=shared)
+    memo = Memo()
+    plain = load_method("ours", device="cpu", steps=1, memo=memo)
+    oracle = load_method("ours-oracle", device="cpu", steps=1, memo=memo)
     default = plain.full(plain.prepare(case.subject), 0)
     count = len(painted)
     offered = oracle.full(oracle.prepare(case.subject), 0)
@@ -116,12 +116,12 @@ def test_equal_questions_have_equal_names():
 
 
 def test_what_was_spared_counts_as_if_it_had_been_done():
-    shared = Shared()
-    shared.begin("a")
-    shared.get("outer", lambda: shared.get("inner", lambda: sum(range(200_000))))
-    assert shared.spared == 0.0
-    shared.get("outer", lambda: 0)
-    first = shared.spared
+    memo = Memo()
+    memo.begin("a")
+    memo.get("outer", lambda: memo.get("inner", lambda: sum(range(200_000))))
+    assert memo.spared == 0.0
+    memo.get("outer", lambda: 0)
+    first = memo.spared
     assert first > 0
-    shared.get("inner", lambda: 0)
-    assert first < shared.spared <= 2 * first
+    memo.get("inner", lambda: 0)
+    assert first < memo.spared <= 2 * first

@@ -10,8 +10,9 @@ from segvigen.errors import FileError, MeshError, PromptError
 from segvigen.lab.datasets.case import Case, shuffled_case
 from segvigen.lab.evaluate.charts import curves, histogram, spread
 from segvigen.lab.evaluate.html import page
-from segvigen.lab.evaluate.report import markdown, protocol_line, text, write_report
+from segvigen.lab.evaluate.report import write_report
 from segvigen.lab.evaluate.results import oracles_of, read_result, shown, slim
+from segvigen.lab.evaluate.tables import markdown, protocol_line, text
 from tests.lab.evaluate.made import boxes
 from tests.lab.evaluate.made_results import made_result, write_made
 
@@ -173,7 +174,7 @@ def test_a_method_that_is_not_there_is_refused(tmp_path):
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("{", "is no JSON"),
+        ("{", "is not JSON"),
         ("[]", "lacks format"),
         ('{"summary": {}}', "lacks format, data, protocol"),
         (json.dumps({**made_result(objects=2), "format": 1, "objects": 88}), "has format 1, without rows"),

@@ -7,9 +7,9 @@ import trimesh
 
 from segvigen.errors import FileError, InputError, PromptError
 from segvigen.lab.evaluate.clicks import draw, prompts
-from segvigen.lab.evaluate.cross_surface import Elsewhere
-from segvigen.lab.evaluate.methods import RIVALS, load_method
+from segvigen.lab.evaluate.cross_surface import OtherSurface
 from segvigen.lab.evaluate.metrics import best_match, contingency
+from segvigen.lab.evaluate.registry import RIVALS, load_method
 from segvigen.lab.evaluate.rivals.segvigen_released import turn_back
 from tests.lab.evaluate.rival_files import (
     ID,
@@ -86,8 +86,8 @@ def test_answers_for_given_meshes_do_not_stand_for_fused_ones(tmp_path: Path):
 
 
 @pytest.mark.parametrize("word, message", [
-    ("p3sam", "names no folder; expected p3sam:FOLDER"),
-    ("p3sam:", "names no folder"),
+    ("p3sam", "has no folder; expected p3sam:FOLDER"),
+    ("p3sam:", "has no folder"),
     ("p3sam:nowhere", "nowhere is no folder"),
     ("p3sam:{},k=3", "p3sam has no setting 'k=3'; it takes none"),
     ("partfield:{},k=many", "partfield's k is 'many'"),
@@ -157,7 +157,7 @@ def test_p3sam_with_the_same_mesh_beside_it_is_checked_by_place_not_by_number(tm
     trimesh.Trimesh(vertices, faces[::-1], process=False).export(f"{stem}.glb")
     save(Path(f"{stem}_face_ids.npy"), in_file(case)[::-1])
     turned_round = answer(f"p3sam:{tmp_path}", case)
-    assert isinstance(turned_round, Elsewhere) and (turned_round.prediction == in_file(case)[::-1]).all()
+    assert isinstance(turned_round, OtherSurface) and (turned_round.prediction == in_file(case)[::-1]).all()
 
 
 @pytest.mark.parametrize("kind", ["glb", "ply"])
@@ -168,7 +168,7 @@ def test_p3sam_on_a_cleaned_mesh_stands_elsewhere_in_the_asset_s_frame(tmp_path:
     save(Path(f"{stem}_face_ids.npy"), in_file(case)[2:])
     trimesh.Trimesh(vertices, faces[2:], process=False).export(f"{stem}.{kind}")
     found = answer(f"p3sam:{tmp_path}", case)
-    assert isinstance(found, Elsewhere) and len(found.faces) == 34
+    assert isinstance(found, OtherSurface) and len(found.faces) == 34
     corners = case.asset.vertices[np.asarray(case.in_file_order(case.asset.faces))[2:]]
     np.testing.assert_allclose(found.vertices[found.faces], corners, atol=1e-5)
     assert (found.prediction == in_file(case)[2:]).all()
@@ -206,7 +206,7 @@ def test_partfield_takes_one_k_unless_the_truth_may_choose(tmp_path: Path):
     clusterings(tmp_path, case)
     assert len(np.unique(answer(f"partfield:{tmp_path}", case))) == 10
     assert (answer(f"partfield:{tmp_path},k=3", case) == case.labels).all()
-    assert "no clustering of k = 5; there are 2, 3, 10" in refusal(f"partfield:{tmp_path},k=5", case)
+    assert "no k 5; expected one of 2, 3, 10" in refusal(f"partfield:{tmp_path},k=5", case)
     method = load_method(f"partfield:{tmp_path},oracle=best_k")
     assert (method.name, method.oracle) == ("partfield:oracle=best_k", "best_k")
     assert load_method(f"partfield:{tmp_path}").oracle is None
@@ -244,7 +244,7 @@ def test_sampart3d_takes_one_scale_unless_the_truth_may_choose(tmp_path: Path):
         save(tmp_path / "exp" / NAME / "results" / "last" / f"mesh_{scale}.npy", labels)
     assert (answer(f"sampart3d:{tmp_path}", case) == np.where(case.labels == 0, -1, case.labels)).all()
     assert (answer(f"sampart3d:{tmp_path},scale=2", case) == 0).all()
-    assert "no scale 0.5; there are 0.0, 1.0, 2.0" in refusal(f"sampart3d:{tmp_path},scale=0.5", case)
+    assert "no scale 0.5; expected one of 0.0, 1.0, 2.0" in refusal(f"sampart3d:{tmp_path},scale=0.5", case)
     assert len(answer(f"sampart3d:{tmp_path},oracle=best_scale", case)) == 3
 
 
@@ -300,10 +300,10 @@ def test_a_coloured_cloud_stands_elsewhere_without_faces(tmp_path: Path):
 def test_a_ply_without_colours_or_with_a_photo_s_is_refused(tmp_path: Path):
     case = made_case()
     write_ply(tmp_path / f"{NAME}.ply", *file_mesh(case))
-    assert "has no colours" in refusal(f"partsam:{tmp_path}", case)
+    assert "has no colors" in refusal(f"partsam:{tmp_path}", case)
     points = np.random.default_rng(0).uniform(size=(3000, 3))
     write_ply(tmp_path / f"{NAME}.ply", points, None, vertex_rgb=(points * 255).astype(int))
-    assert "colours; expected one flat colour per part" in refusal(f"partsam:{tmp_path}", case)
+    assert "colors; expected one flat color per part" in refusal(f"partsam:{tmp_path}", case)
 
 
 def test_clicked_masks_are_found_by_the_clicks_of_the_handout(tmp_path: Path):
@@ -327,7 +327,7 @@ def test_clicked_masks_are_found_by_the_clicks_of_the_handout(tmp_path: Path):
     assert (np.stack(found) == np.stack(expected)).all()
     with pytest.raises(FileError, match="has no answer p1_s0_n5"):
         method.click(prepared, [clicks[1][:5]], 0)
-    with pytest.raises(InputError, match="not in prompts.json; write the handout for this seed"):
+    with pytest.raises(InputError, match="not in prompts.json; export the inputs for this seed"):
         method.click(prepared, [prompts(draw(case, 1, seed=5))[:1]], 5)
 
 
@@ -335,7 +335,7 @@ def test_clicked_masks_without_the_handout_s_prompts_are_refused(tmp_path: Path)
     case = made_case()
     save(tmp_path / NAME / "clicks" / "p0_s0_n1.npy", np.ones(36))
     method = load_method(f"partsam:{tmp_path}")
-    with pytest.raises(FileError, match="copy the handout's beside the answers"):
+    with pytest.raises(FileError, match="copy the exported one beside the answers"):
         method.click(method.prepare(case.subject), [prompts(draw(case, 0, 0))[:1]], 0)
 
 
@@ -498,7 +498,7 @@ def test_prompts_of_another_mesh_or_damaged_ones_are_refused(tmp_path: Path):
     (tmp_path / "prompts.json").write_text('{"mesh": "given", "objects": {}}')
     assert f"prompts.json has no {ID}" in refusal(word, case)
     (tmp_path / "prompts.json").write_text('["clicks"]')
-    assert "is no prompts.json of a handout" in refusal(word, case)
+    assert "is not an exported prompts.json" in refusal(word, case)
 
 
 def test_the_prompts_of_several_data_sets_lie_side_by_side(tmp_path: Path):

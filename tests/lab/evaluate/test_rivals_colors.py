@@ -8,7 +8,7 @@ from segvigen.lab.evaluate.rivals.colors import TOLERANCE, flat_parts, gathered_
 def test_flat_colours_are_parts_and_nothing_else():
     rgb = np.array([[1, 0, 0], [0, 1, 0], [1, 0, 0], [0.999, 0, 0]])
     assert flat_parts(rgb, "x").tolist() == [1, 0, 1, 1]
-    with pytest.raises(InputError, match="2000 colours"):
+    with pytest.raises(InputError, match="2000 colors"):
         flat_parts(np.stack([np.arange(2000) % 256, np.arange(2000) // 256, np.zeros(2000)], 1) / 255, "x")
 
 

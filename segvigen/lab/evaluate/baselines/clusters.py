@@ -1,36 +1,31 @@
-"""Clusters of where faces lie and how they look out."""
+"""Clusters of face positions and normals."""
 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.lab.evaluate.baselines.mesh import Surface, measure
+from segvigen.lab.evaluate.arrays import Doubles, Labels, Prediction
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.methods import Method
-from segvigen.lab.evaluate.metrics import Prediction
 
 # Fitted on 18 fused objects, mean of best_match and one-to-one score 22.7:
 CLUSTERS = 3  # 2: 22.2, 4: 22.0, 5: 21.6
-NORMAL_WEIGHT = 0.15  # chosen, not fitted: a face turned right round lies 0.3 of the bounding box away
+NORMAL_WEIGHT = 0.15  # chosen, not fitted: opposite normals are 0.3 of the bounding box apart
 
 
 def kmeans(num: int | None = None) -> Method:
-    """Area-weighted k-means of centroids and a little of the normals; num None is the fitted number, the same
-    for every object.
-    """
+    """Area-weighted k-means of centroids and normals; num (None: the fitted one) holds for all objects."""
     num = CLUSTERS if num is None else num
 
-    def full(surface: Surface, seed: int) -> Prediction:
+    def full(surface: MeasuredMesh, seed: int) -> Prediction:
         return cluster(surface, num, seed)
 
     settings = {"clusters": num, "normal_weight": NORMAL_WEIGHT}
     return Method("kmeans", settings, measure, full=full, seeded=True)
 
 
-def cluster(surface: Surface, num: int, seed: int, rounds: int = 50) -> NDArray[np.int32]:
-    """Lloyd's k-means over faces, weighted by area, from a k-means++ start: labels [F] int32, -1 where not
-    usable.
-    """
+def cluster(surface: MeasuredMesh, num: int, seed: int, rounds: int = 50) -> Labels:
+    """Run Lloyd's k-means over faces, weighted by area, from a k-means++ start: [F], -1 not usable."""
     used = np.flatnonzero(surface.usable)
     labels = np.full(len(surface.area), -1, np.int32)
     if len(used) == 0:
@@ -38,7 +33,7 @@ def cluster(surface: Surface, num: int, seed: int, rounds: int = 50) -> NDArray[
     normal = surface.oriented.facing
     feature = np.concatenate([surface.centroid, NORMAL_WEIGHT * normal], axis=1)[used]
     weight = surface.area[used]
-    center = _spread_out(feature, weight, min(num, len(used)), np.random.default_rng(seed))
+    center = _first_centers(feature, weight, min(num, len(used)), np.random.default_rng(seed))
     chosen = np.zeros(len(used), np.int64)
     for turn in range(rounds):
         squared = (center**2).sum(axis=1) - 2 * feature @ center.T
@@ -54,12 +49,8 @@ def cluster(surface: Surface, num: int, seed: int, rounds: int = 50) -> NDArray[
     return labels
 
 
-def _spread_out(
-    feature: NDArray[np.float64], weight: NDArray[np.float64], num: int, rng: np.random.Generator
-) -> NDArray[np.float64]:
-    """First centres by k-means++: each next one with probability proportional to weight times squared
-    distance.
-    """
+def _first_centers(feature: Doubles, weight: Doubles, num: int, rng: np.random.Generator) -> Doubles:
+    """Draw centers by k-means++: each with probability proportional to weight times squared distance."""
     chance = weight.copy()
     center = np.empty((num, feature.shape[1]))
     gap = np.full(len(feature), np.inf)

@@ -1,8 +1,7 @@
-"""Normalised cuts over patches: the graph of neighbouring patches is cut in two where that costs least, again
-and again.
+"""Normalized cuts over superpixels: cut the graph of neighbors in two where that costs least, recursively.
 
-Source: Shi and Malik 2000, the recursive two-way cut. A patch keeps to one side of every crease (see
-parts/superpixels.py), which makes the cut of a large mesh one of a few hundred nodes.
+Source: Shi and Malik 2000, the recursive two-way cut. A superpixel crosses no crease (parts/superpixels.py),
+which reduces a large mesh to a few hundred nodes.
 """
 
 from __future__ import annotations
@@ -10,39 +9,33 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.lab.evaluate.baselines.mesh import Surface, measure
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Prediction, Rows
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.baselines.regions import merge_small
 from segvigen.lab.evaluate.methods import Method
-from segvigen.lab.evaluate.metrics import Prediction
 
 PATCHES = 400
 # Fitted on 18 fused objects, mean of best_match and one-to-one score 48.9:
 SHARPNESS = 6.0  # a full crease makes an edge exp(SHARPNESS) times easier to cut; 4: 45.1
-COSTLIEST = 0.015  # of Shi and Malik's measure, 0 to 2; costlier cuts are not made; 0.005: 45.2, 0.04: 43.0
+COSTLIEST = 0.015  # of Shi and Malik's measure, 0 to 2; highest cost of a cut; 0.005: 45.2, 0.04: 43.0
 MIN_SHARE = 0.01
-DENSE = 48  # nodes up to which a dense solver is quicker
-NEAR = 1e-4  # beyond the largest eigenvalue, where the inverse iteration looks
+DENSE = 48  # nodes up to which a dense solver is faster
+NEAR = 1e-4  # beyond the largest eigenvalue, where the inverse iteration starts
 
 
 def ncuts(sharpness: float = SHARPNESS, costliest: float = COSTLIEST, min_share: float = MIN_SHARE) -> Method:
-    """Recursive normalised cuts where creases make cutting cheap, until a cut would cost too much."""
+    """Cut recursively, creases making cuts cheap, until a cut would cost too much."""
 
-    def full(surface: Surface, seed: int) -> Prediction:
+    def full(surface: MeasuredMesh, seed: int) -> Prediction:
         return divide(surface, patches(surface), sharpness, costliest, min_share)
 
-    settings = {
-        "patches": PATCHES,
-        "sharpness": sharpness,
-        "costliest": costliest,
-        "min_share": min_share,
-    }
+    settings = {"patches": PATCHES, "sharpness": sharpness, "costliest": costliest, "min_share": min_share}
     return Method("ncuts", settings, measure, full=full)
 
 
-def patches(surface: Surface) -> NDArray[np.int32]:
-    """Patch of every face [F] int32, -1 not usable."""
+def patches(surface: MeasuredMesh) -> Labels:
+    """Return the superpixel of every face [F], -1 not usable."""
     from segvigen.parts.superpixels import over_segment
 
     nothing = np.zeros((0, len(surface.area), 3), np.float32)
@@ -50,17 +43,17 @@ def patches(surface: Surface) -> NDArray[np.int32]:
 
 
 def divide(
-    surface: Surface, patch: NDArray[np.int32], sharpness: float, costliest: float, min_share: float
-) -> NDArray[np.int32]:
-    """Parts [F] from patches [F]: cut, and small parts merged."""
+    surface: MeasuredMesh, patch: Labels, sharpness: float, costliest: float, min_share: float
+) -> Labels:
+    """Turn superpixels [F] into parts [F]: cut, then merge small parts."""
     matrix = affinity(surface, patch, sharpness)
     part = cut(matrix, costliest)
     labels = np.where(patch >= 0, part[patch], -1).astype(np.int32) if len(part) else patch
     return merge_small(surface, labels, min_share)
 
 
-def affinity(surface: Surface, patch: NDArray[np.int32], sharpness: float) -> Any:
-    """How hard it is to cut between patches: length of their border, creases discounted, [n, n] sparse."""
+def affinity(surface: MeasuredMesh, patch: Labels, sharpness: float) -> Any:
+    """Return the cost of separating superpixels [n, n]: length of their border, creases discounted."""
     from scipy.sparse import coo_matrix
 
     graph = surface.oriented
@@ -73,8 +66,8 @@ def affinity(surface: Surface, patch: NDArray[np.int32], sharpness: float) -> An
     return half + half.T
 
 
-def cut(matrix: Any, costliest: float) -> NDArray[np.int32]:
-    """Part of every node of an affinity matrix [n, n]: cut in two while that costs at most `costliest`."""
+def cut(matrix: Any, costliest: float) -> Labels:
+    """Return the part of every node of an affinity matrix [n, n]; cuts cost at most `costliest`."""
     from scipy.sparse.csgraph import connected_components
 
     num = matrix.shape[0]
@@ -85,7 +78,7 @@ def cut(matrix: Any, costliest: float) -> NDArray[np.int32]:
         nodes = open_.pop()
         inner = matrix[nodes][:, nodes]
         pieces, piece = connected_components(inner, directed=False)
-        if pieces > 1:  # these come apart for nothing
+        if pieces > 1:  # separating these costs nothing
             order = np.argsort(piece, kind="stable")
             open_ += np.split(nodes[order], np.flatnonzero(np.diff(piece[order])) + 1)
             continue
@@ -98,8 +91,8 @@ def cut(matrix: Any, costliest: float) -> NDArray[np.int32]:
     return part
 
 
-def _halves(matrix: Any, costliest: float) -> NDArray[np.bool_] | None:
-    """The cheapest cut along the second eigenvector of the normalised Laplacian; None if too costly."""
+def _halves(matrix: Any, costliest: float) -> Bools | None:
+    """Find the cheapest cut along the second eigenvector of the normalized Laplacian; None if too costly."""
     from scipy.sparse import diags
 
     degree = np.asarray(matrix.sum(axis=1)).reshape(-1)
@@ -115,8 +108,8 @@ def _halves(matrix: Any, costliest: float) -> NDArray[np.bool_] | None:
     return side
 
 
-def _second_vector(scaled: Any) -> NDArray[np.float64]:
-    """Eigenvector of the second largest eigenvalue of a symmetric matrix [n, n] whose largest is 1."""
+def _second_vector(scaled: Any) -> Doubles:
+    """Return the eigenvector of the second largest eigenvalue of a symmetric matrix [n, n] with largest 1."""
     num = scaled.shape[0]
     if num <= DENSE:
         from scipy.linalg import eigh
@@ -124,13 +117,13 @@ def _second_vector(scaled: Any) -> NDArray[np.float64]:
         return eigh(scaled.toarray(), subset_by_index=[num - 2, num - 2])[1][:, 0]
     from scipy.sparse.linalg import eigsh
 
-    start = np.linspace(1.0, 2.0, num)  # eigsh would draw one by chance
+    start = np.linspace(1.0, 2.0, num)  # eigsh would draw a random one
     value, vector = eigsh(scaled, k=2, sigma=1.0 + NEAR, which="LM", v0=start, tol=1e-6)
     return vector[:, value.argmin()]
 
 
-def _sweep(matrix: Any, degree: NDArray[np.float64], order: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Normalised cost of cutting after each of the ordered nodes but the last: [n - 1]."""
+def _sweep(matrix: Any, degree: Doubles, order: Rows) -> Doubles:
+    """Return the normalized cost of cutting after each of the ordered nodes but the last: [n - 1]."""
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
     entry = matrix.tocoo()

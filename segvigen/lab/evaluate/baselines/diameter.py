@@ -1,35 +1,34 @@
-"""Shape diameter: faces of equally thick limbs belong together, cut where the surface folds.
+"""Shape diameter: group faces by local thickness, with borders along folds.
 
-Source: Shapira, Shamir and Cohen-Or 2008 (rays into the inside within a cone, log-normalised diameters, a
-mixture of Gaussians, a graph cut over dihedral angles). Differences: the graph cut is the read-out's, and
-small parts join a neighbour.
+Source: Shapira, Shamir and Cohen-Or 2008 (inward rays within a cone, log-normalized diameters, a mixture of
+Gaussians, a graph cut over dihedral angles). Differences: the graph cut is that of refinement, and small
+parts join a neighbor.
 """
 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.lab.evaluate.baselines.mesh import Surface, measure
+from segvigen.lab.evaluate.arrays import Doubles, Labels, Prediction
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.baselines.outward import AWAY, cone
 from segvigen.lab.evaluate.baselines.regions import merge_small
 from segvigen.lab.evaluate.methods import Method
-from segvigen.lab.evaluate.metrics import Prediction
 
 RAYS = 16
 HALF_ANGLE = np.pi / 3  # the paper's cone
 ALPHA = 4.0  # the paper's logarithm
-SMOOTHING = 6  # rounds of averaging with neighbours across flat edges
+SMOOTHING = 6  # rounds of averaging with neighbors across flat edges
 # Fitted on 18 fused objects, mean of best_match and one-to-one score 42.7:
 CLUSTERS = 3  # 4: 42.3, 2: 39.9
-SMOOTHNESS = 0.2  # asset units, as in the read-out's graph cut; 0.05: 40.6
+SMOOTHNESS = 0.2  # asset units, as in the graph cut of refinement; 0.05: 40.6
 MIN_SHARE = 0.01
 
 
 def sdf(clusters: int = CLUSTERS, smoothness: float = SMOOTHNESS, min_share: float = MIN_SHARE) -> Method:
-    """Clusters of local thickness, smoothed by a graph cut; each connected piece of a cluster is a part."""
+    """Cluster faces by thickness, smooth by a graph cut; each connected region of a cluster is a part."""
 
-    def full(surface: Surface, seed: int) -> Prediction:
+    def full(surface: MeasuredMesh, seed: int) -> Prediction:
         return divide(surface, thickness(surface), clusters, smoothness, min_share)
 
     settings = {"rays": RAYS, "clusters": clusters, "smoothness": smoothness, "min_share": min_share}
@@ -37,9 +36,9 @@ def sdf(clusters: int = CLUSTERS, smoothness: float = SMOOTHNESS, min_share: flo
 
 
 def divide(
-    surface: Surface, value: NDArray[np.float64], clusters: int, smoothness: float, min_share: float
-) -> NDArray[np.int32]:
-    """Parts [F] from thickness [F]: soft clusters, graph cut, connected pieces, small ones merged."""
+    surface: MeasuredMesh, value: Doubles, clusters: int, smoothness: float, min_share: float
+) -> Labels:
+    """Turn thickness [F] into parts [F]: soft clusters, graph cut, connected regions, small ones merged."""
     from segvigen.parts.refine import components, graph_cut
 
     cost = mixture_cost(value, surface.area * surface.usable, clusters)
@@ -47,12 +46,11 @@ def divide(
     return merge_small(surface, components(labels, surface.graph), min_share)
 
 
-def thickness(surface: Surface, rays: int = RAYS) -> NDArray[np.float64]:
-    """Shape diameter of each face, on a logarithmic scale from 0 (thinnest) to 1: [F].
+def thickness(surface: MeasuredMesh, rays: int = RAYS) -> Doubles:
+    """Return the shape diameter of each face, on a logarithmic scale from 0 (thinnest) to 1: [F].
 
-    Rays start at the centroid, go inside within the cone and end where they meet the surface; of their
-    lengths, those within a deviation of the median are averaged. Where no ray meets anything (an open
-    sheet), the thickness is that of the neighbours, or 0.
+    Inward rays within the cone start at the centroid and end at the surface; lengths within one deviation of
+    the median are averaged. Where no ray hits (an open sheet), the thickness is that of the neighbors, or 0.
     """
     from segvigen.asset.render import build, cast
 
@@ -73,8 +71,8 @@ def thickness(surface: Surface, rays: int = RAYS) -> NDArray[np.float64]:
     return np.log1p(ALPHA * np.clip(share, 0, 1)) / np.log1p(ALPHA)
 
 
-def _robust_mean(length: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Mean of the lengths [n, R] within one standard deviation of their median; NaN where all are NaN."""
+def _robust_mean(length: Doubles) -> Doubles:
+    """Average the lengths [n, R] within one standard deviation of their median; NaN where all are NaN."""
     count = np.isfinite(length).sum(axis=1)
     ordered = np.sort(length, axis=1)  # NaN last
     middle = np.take_along_axis(ordered, np.maximum(count - 1, 0)[:, None] // 2, axis=1)
@@ -85,8 +83,8 @@ def _robust_mean(length: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(count > 0, total / np.maximum(near.sum(axis=1), 1), np.nan)
 
 
-def _smooth(surface: Surface, value: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Average with neighbours, weighted by area and by how flat the edge is; fills NaN from neighbours."""
+def _smooth(surface: MeasuredMesh, value: Doubles) -> Doubles:
+    """Average with neighbors, weighted by area and flatness of the edge; fill NaN from neighbors."""
     graph = surface.oriented
     first, second = graph.pairs.T
     flat = np.exp(-((graph.angle / 0.3) ** 2)) + 1e-3
@@ -105,10 +103,10 @@ def _smooth(surface: Surface, value: NDArray[np.float64]) -> NDArray[np.float64]
     return np.nan_to_num(value)
 
 
-def mixture_cost(value: NDArray[np.float64], weight: NDArray[np.float64], num: int) -> NDArray[np.float64]:
-    """Minus the logarithm of how likely each of `num` Gaussians is for each value: [n], [n] -> [n, num].
+def mixture_cost(value: Doubles, weight: Doubles, num: int) -> Doubles:
+    """Return the negative log-probability of each of `num` Gaussians for each value: [n], [n] -> [n, num].
 
-    The mixture is fitted by expectation and maximisation, from equal shares of the weight; no chance in it.
+    The mixture is fitted by expectation maximization, from equal shares of the weight. Deterministic.
     """
     order = np.argsort(value, kind="stable")
     reach = np.cumsum(weight[order])
@@ -128,11 +126,6 @@ def mixture_cost(value: NDArray[np.float64], weight: NDArray[np.float64], num: i
     return np.minimum(top + np.log(np.exp(odds - top).sum(axis=1, keepdims=True)) - odds, 20.0)
 
 
-def _log_odds(
-    value: NDArray[np.float64],
-    mean: NDArray[np.float64],
-    deviation: NDArray[np.float64],
-    share: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    """Logarithm of share times density [n, num], up to a constant."""
+def _log_odds(value: Doubles, mean: Doubles, deviation: Doubles, share: Doubles) -> Doubles:
+    """Return the logarithm of share times density [n, num], up to a constant."""
     return np.log(share / deviation) - 0.5 * ((value[:, None] - mean) / deviation) ** 2

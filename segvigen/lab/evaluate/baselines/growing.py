@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.baselines.mesh import Surface, surface_of
+from segvigen.lab.evaluate.arrays import Labels, Prediction
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measured
 from segvigen.lab.evaluate.baselines.regions import hit_regions, merge_small
-from segvigen.lab.evaluate.methods import Mask, Method
-from segvigen.lab.evaluate.metrics import Prediction
-from segvigen.prompts import Click
+from segvigen.lab.evaluate.methods import Mask, Method, Queries
 
 # Growth stops at folds sharper than this, in radians. Clicks, 24 fused objects, shares 0.01: mean IoU 53.0;
 VALLEY = 0.2  # 0.3: 51.3, 0.45: 49.5. Full, 12 objects at 128 cells: 47.0; 0.15: 48.6, 0.3: 41.0
 RIDGE = 3.2  # never; 1.2: 51.9, 0.8: 48.7
-MIN_SHARE = 0.003  # smaller regions join a neighbour; full, 18 fused objects: 49.3; 0.01: 48.8, 0.03: 42.3
+MIN_SHARE = 0.003  # smaller regions join a neighbor; full, 18 fused objects: 49.3; 0.01: 48.8, 0.03: 42.3
+
+Grown = tuple[MeasuredMesh, Labels]
 
 
 def creases(valley: float = VALLEY, ridge: float = RIDGE, min_share: float = MIN_SHARE) -> Method:
-    """Faces that can be reached without crossing a crease; small regions join the neighbour they are hardest
-    to tell from. A click takes the region it hits.
-    """
+    """Grow regions up to creases; small ones join a neighbor. A click takes its region."""
 
-    def prepare(subject: Subject) -> tuple[Surface, NDArray[np.int32]]:
-        surface = surface_of(subject.asset)
+    def prepare(subject: Subject) -> Grown:
+        surface = measured(subject.asset)
         return surface, grow(surface, valley, ridge, min_share)
 
-    def full(prepared: tuple[Surface, NDArray[np.int32]], seed: int) -> Prediction:
+    def full(prepared: Grown, seed: int) -> Prediction:
         return prepared[1]
 
-    def click(
-        prepared: tuple[Surface, NDArray[np.int32]], queries: Sequence[Sequence[Click]], seed: int
-    ) -> list[Mask]:
+    def click(prepared: Grown, queries: Queries, seed: int) -> list[Mask]:
         return [hit_regions(*prepared, query) for query in queries]
 
     settings = {"valley": valley, "ridge": ridge, "min_share": min_share}
     return Method("creases", settings, prepare, full=full, click=click)
 
 
-def grow(surface: Surface, valley: float, ridge: float, min_share: float) -> NDArray[np.int32]:
-    """Regions [F] int32, -1 not usable: joined over edges folded less than `valley` or `ridge` radians.
+def grow(surface: MeasuredMesh, valley: float, ridge: float, min_share: float) -> Labels:
+    """Join faces over edges folded less than `valley` or `ridge` radians: regions [F], -1 not usable.
 
-    A fold that could be either counts as a valley. Shells that only touch are never joined, except as small
+    A fold that could be either counts as a valley. Shells that only touch never join, except as small
     regions.
     """
     from segvigen.parts.paths import pieces

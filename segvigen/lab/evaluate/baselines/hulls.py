@@ -1,6 +1,6 @@
 """Convex pieces: CoACD's approximate convex decomposition, carried to the faces.
 
-Source: Wei et al. 2022; the package `coacd` (MIT), an extra of ours: segvigen[baselines].
+Source: Wei et al. 2022; the package `coacd` (MIT), in the extra segvigen[baselines].
 """
 
 from __future__ import annotations
@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import MissingExtra
-from segvigen.lab.evaluate.baselines.mesh import Surface, measure
+from segvigen.lab.evaluate.arrays import Doubles, Labels, Prediction
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.methods import Method
-from segvigen.lab.evaluate.metrics import Prediction
 
-# How far a piece may be from convex before it is cut, CoACD's 0.01 to 1. On 7 fused objects (40 cells), mean
+# How far from convex a piece may be before it is cut, CoACD's 0.01 to 1. On 7 fused objects (40 cells), mean
 CONCAVITY = 0.1  # of best_match and one-to-one score 36.5; 0.2: 32.4, 0.3: 27.6, 0.5: 23.8
 COARSE = {  # coarser than its defaults, for speed
     "preprocess_mode": "on",
@@ -30,21 +29,21 @@ CHUNK = 4096  # faces at a time
 
 
 def convex(concavity: float | None = None) -> Method:
-    """CoACD's pieces; a face belongs to the piece that it lies deepest in, or nearest to.
+    """Assign a face to the CoACD piece it lies deepest in, or nearest to; concavity None is the fitted one.
 
-    concavity None is the fitted one. Raises MissingExtra without the package `coacd`.
+    Raises MissingExtra without the package `coacd`.
     """
     _package()
     concavity = CONCAVITY if concavity is None else concavity
 
-    def full(surface: Surface, seed: int) -> Prediction:
+    def full(surface: MeasuredMesh, seed: int) -> Prediction:
         return nearest_hull(surface, decompose(surface, concavity))
 
     return Method("convex", {"concavity": concavity, **COARSE}, measure, full=full)
 
 
-def decompose(surface: Surface, concavity: float) -> list[NDArray[np.float64]]:
-    """Convex hulls of CoACD's pieces, each as its planes [P, 4]: n x + d is at most 0 inside."""
+def decompose(surface: MeasuredMesh, concavity: float) -> list[Doubles]:
+    """Return the convex hulls of CoACD's pieces, each as planes [P, 4]: n x + d is at most 0 inside."""
     from scipy.spatial import ConvexHull
 
     package = _package()
@@ -55,8 +54,8 @@ def decompose(surface: Surface, concavity: float) -> list[NDArray[np.float64]]:
     return [np.unique(ConvexHull(v, qhull_options="QJ").equations, axis=0) for v, _ in pieces if len(v) >= 4]
 
 
-def nearest_hull(surface: Surface, hulls: list[NDArray[np.float64]]) -> NDArray[np.int32]:
-    """The hull whose farthest plane is least far from each face's centroid: [F] int32, -1 not usable."""
+def nearest_hull(surface: MeasuredMesh, hulls: list[Doubles]) -> Labels:
+    """Return the hull whose farthest plane is least far from each face's centroid: [F], -1 not usable."""
     labels = np.where(surface.usable, 0, -1).astype(np.int32)
     used = np.flatnonzero(surface.usable)
     for start in range(0, len(used), CHUNK):

@@ -1,27 +1,27 @@
-"""Which way is out, on any mesh: windings made to agree sheet by sheet, the outside found by rays.
+"""Orient any mesh outward: make windings agree sheet by sheet, then find the outside with rays.
 
-A surface rebuilt from voxels has windings at random, and many a file has some wrong. Valleys and ridges, and
-the inside that a shape diameter is measured through, need to know better.
+A surface rebuilt from voxels has random windings, and many files have some wrong ones. Valleys, ridges and
+shape diameters need the true outside.
 """
 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Rows
 
 PROBES = 48  # faces of a sheet from which rays look for the outside
 RAYS = 8  # from each side of such a face
 AWAY = 1e-5  # asset units between a face and the start of its rays
-FAR = 2.0  # what a ray that meets nothing counts for: longer than any way inside the cube
+FAR = 2.0  # length of a ray that hits nothing: longer than any inside the cube
 
 
-def outward(asset: Asset) -> NDArray[np.float64]:
-    """1 or -1 per face [F]: whether its normal by winding points to the outside, or the opposite one does.
+def outward(asset: Asset) -> Doubles:
+    """Return 1 per face [F] whose normal by winding points outside, and -1 where the opposite normal does.
 
-    Faces are joined to sheets through edges of exactly two faces and turned to agree, where a sheet has two
-    sides at all. The outside of a sheet is the side from which rays travel farther.
+    Faces are joined to sheets through edges of exactly two faces and turned to agree, if the sheet is
+    orientable. The outside of a sheet is the side from which rays travel farther.
     """
     sheet, sign = sheets(asset)
     probe = _probes(sheet)
@@ -37,11 +37,11 @@ def outward(asset: Asset) -> NDArray[np.float64]:
     return sign * turn[sheet]
 
 
-def sheets(asset: Asset) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """Sheet of each face [F] int32, -1 where not usable; signs [F] by which the windings of a sheet agree.
+def sheets(asset: Asset) -> tuple[Labels, Doubles]:
+    """Return the sheet of each face [F], -1 not usable, and signs [F] by which the windings of a sheet agree.
 
-    Every face enters twice, once per side; what lies on one side of an edge's two faces is joined. Where a
-    face meets its own back that way (a Moebius strip), both are one sheet and its windings stay.
+    Every face has two nodes, one per side; nodes on the same side of an edge's two faces are joined. Where
+    this joins a face with its own back (a Moebius strip), the sheet is not orientable and its windings stay.
     """
     from segvigen.parts.face_graph import weld
     from segvigen.parts.paths import connected
@@ -61,9 +61,9 @@ def sheets(asset: Asset) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
 
 
 def _two_faced_edges(
-    welded: NDArray[np.int64], usable: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Faces [E, 2] of every edge that has exactly two; whether both run along it in the same direction."""
+    welded: Rows, usable: Bools
+) -> tuple[Rows, Bools]:
+    """Return the faces [E, 2] of every edge of exactly two, and whether both wind along it alike [E]."""
     start, end = welded.reshape(-1), welded[:, [1, 2, 0]].reshape(-1)
     half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
     start, end = start[half], end[half]
@@ -76,8 +76,8 @@ def _two_faced_edges(
     return np.stack([half[begin], half[begin + 1]], axis=1) // 3, forward[begin] == forward[begin + 1]
 
 
-def _probes(sheet: NDArray[np.int32]) -> NDArray[np.int64]:
-    """At most PROBES faces of each sheet, evenly among its rows."""
+def _probes(sheet: Labels) -> Rows:
+    """Return at most PROBES faces of each sheet, evenly among its rows."""
     order = np.argsort(sheet, kind="stable")
     order = order[sheet[order] >= 0]
     count = np.bincount(sheet[order])
@@ -86,8 +86,8 @@ def _probes(sheet: NDArray[np.int32]) -> NDArray[np.int64]:
     return order[(rank % stride == 0) & (rank < stride * PROBES)]
 
 
-def _sight(asset: Asset, origin: NDArray[np.float64], axis: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Mean distance [n] that rays round the unit axes [n, 3] travel from the origins [n, 3] to a hit."""
+def _sight(asset: Asset, origin: Doubles, axis: Doubles) -> Doubles:
+    """Return the mean distance [n] to a hit of rays around the unit axes [n, 3] from the origins [n, 3]."""
     from segvigen.asset.render import build, cast
 
     rays = cone(axis, RAYS, np.pi / 3)
@@ -96,10 +96,8 @@ def _sight(asset: Asset, origin: NDArray[np.float64], axis: NDArray[np.float64])
     return np.minimum(hits.distance, FAR).reshape(-1, RAYS).mean(axis=1)
 
 
-def cone(axis: NDArray[np.float64], num: int, half_angle: float) -> NDArray[np.float64]:
-    """Unit directions [n, num, 3] spread evenly within half_angle of the unit axes [n, 3], the same round
-    each.
-    """
+def cone(axis: Doubles, num: int, half_angle: float) -> Doubles:
+    """Return unit directions [n, num, 3] spread evenly within half_angle of the unit axes [n, 3]."""
     height = 1 - (np.arange(num) + 0.5) / num * (1 - np.cos(half_angle))
     turn = np.arange(num) * np.pi * (3 - np.sqrt(5))  # the golden angle
     across = np.sqrt(1 - height**2)

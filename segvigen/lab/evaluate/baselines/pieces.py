@@ -1,40 +1,35 @@
-"""Two answers that look at nothing but the mesh's connections: all of it, and its connected pieces."""
+"""Two methods that use only the mesh's connections: all of it, and its connected components."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 
 from segvigen.asset.asset import Asset
-from segvigen.lab.evaluate.baselines.mesh import Surface, measure
+from segvigen.lab.evaluate.arrays import Prediction
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.baselines.regions import hit_regions
-from segvigen.lab.evaluate.methods import Mask, Method
-from segvigen.lab.evaluate.metrics import Prediction
-from segvigen.prompts import Click
+from segvigen.lab.evaluate.methods import Mask, Method, Queries
 
 
 def everything() -> Method:
-    """One part: all faces, for any question."""
+    """One part of all faces, whatever the prompt."""
 
     def full(asset: Asset, seed: int) -> Prediction:
         return np.where(asset.usable, 0, -1).astype(np.int32)
 
-    def click(asset: Asset, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
+    def click(asset: Asset, queries: Queries, seed: int) -> list[Mask]:
         return [asset.usable.copy() for _ in queries]
 
     return Method("all", {}, lambda subject: subject.asset, full, click)
 
 
 def components() -> Method:
-    """One part per connected piece: faces that share edges, vertices welded by position. A click takes the
-    piece it hits.
-    """
+    """One part per component: faces that share edges, vertices welded by position. Clicks take components."""
 
-    def full(surface: Surface, seed: int) -> Prediction:
+    def full(surface: MeasuredMesh, seed: int) -> Prediction:
         return surface.component
 
-    def click(surface: Surface, queries: Sequence[Sequence[Click]], seed: int) -> list[Mask]:
+    def click(surface: MeasuredMesh, queries: Queries, seed: int) -> list[Mask]:
         return [hit_regions(surface, surface.component, query) for query in queries]
 
     return Method("components", {}, measure, full=full, click=click)

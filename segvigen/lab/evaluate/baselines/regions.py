@@ -1,4 +1,4 @@
-"""Regions of a surface: what a click hits, and how crumbs join their neighbours."""
+"""Regions of a surface: which one a click hits, and how small ones join their neighbors."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import heapq
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.lab.evaluate.baselines.mesh import Surface, nearest_face, points_of, surface_distance
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Rows
+from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, nearest_face, points_of, surface_distance
 from segvigen.prompts import Click
 
 
-def hit_regions(surface: Surface, labels: NDArray[np.int32], query: Sequence[Click]) -> NDArray[np.bool_]:
-    """Faces [F] of the regions, labels [F], that positive clicks hit.
+def hit_regions(surface: MeasuredMesh, labels: Labels, query: Sequence[Click]) -> Bools:
+    """Return the faces [F] of the regions, labels [F], that positive clicks hit.
 
-    Without those that are nearer to a negative click than to any positive one, along the surface.
+    Faces nearer to a negative click than to any positive one, along the surface, are left out.
     """
     hit = [labels[nearest_face(surface, point)] for point in points_of(query)]
     mask = np.isin(labels, hit) & (labels >= 0)
@@ -25,11 +25,11 @@ def hit_regions(surface: Surface, labels: NDArray[np.int32], query: Sequence[Cli
     return mask
 
 
-def border(surface: Surface, labels: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Pairs of touching regions [B, 2], each once, and how hard they are to tell apart [B].
+def border(surface: MeasuredMesh, labels: Labels) -> tuple[Rows, Doubles]:
+    """Return pairs of touching regions [B, 2], each once, and the weight of their border [B].
 
-    That is the length of their common border, each edge counting less the sharper it is folded (the border
-    weights of the read-out's graph cut).
+    The weight is the border's length, each edge counting less the sharper its fold (the weights of
+    refinement).
     """
     pairs, weight = surface.oriented.borders.links, surface.oriented.borders.price
     first, second = labels[pairs].T.astype(np.int64)
@@ -41,11 +41,11 @@ def border(surface: Surface, labels: NDArray[np.int32]) -> tuple[NDArray[np.int6
     return np.stack([key // max(num, 1), key % max(num, 1)], axis=1), total.astype(np.float64)
 
 
-def merge_small(surface: Surface, labels: NDArray[np.int32], min_share: float) -> NDArray[np.int32]:
-    """Let every region below min_share of the area join a neighbour, smallest first: labels [F], -1 stays.
+def merge_small(surface: MeasuredMesh, labels: Labels, min_share: float) -> Labels:
+    """Join every region below min_share of the area to a neighbor, smallest first: labels [F], -1 stays.
 
-    It joins the region it is hardest to tell from. A region without neighbours stays. New labels 0.. follow
-    the old ones.
+    It joins the neighbor with the largest border weight. A region without neighbors stays. New labels 0..
+    keep the order of the old ones.
     """
     num = int(labels.max(initial=-1)) + 1
     inside = labels >= 0

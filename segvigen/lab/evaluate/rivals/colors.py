@@ -1,4 +1,4 @@
-"""From painted surfaces to parts: flat colours as they are, mixed ones by the colours they gather round."""
+"""Turn painted surfaces into parts: flat colors as they are, mixed ones by clustering."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import InputError
-from segvigen.lab.evaluate.rivals.folder import Points
+from segvigen.lab.evaluate.arrays import Doubles, Floats, Points, Rows
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
-MAX_FLAT = 1024  # distinct colours of a flatly painted mesh; more is shading or a photo
-TOLERANCE = 0.12  # distance in RGB (0..1) within which colours are one part's; 31 of 255 levels
-LEAST_SHARE = 0.001  # of the area; a colour with less is a mixture along a border
-ROUNDS = 3  # times a colour's centre is moved to the mean of what it gathered
+MAX_FLAT = 1024  # distinct colors of a flatly painted mesh; more means shading or a photo
+TOLERANCE = 0.12  # distance in RGB (0..1) within which colors belong to one part; 31 of 255 levels
+LEAST_SHARE = 0.001  # of the area; a color with less is a mixture along a border
+ROUNDS = 3  # times a cluster center moves to the mean of its colors
 
 
-def read_painted_ply(path: Path) -> tuple[Points, NDArray[np.int64] | None, NDArray[np.int64]]:
-    """A coloured PLY as (vertices [V, 3], faces [F, 3] or None for points, part of each face or point).
+def read_painted_ply(path: Path) -> tuple[Points, Rows | None, Rows]:
+    """Read a colored PLY as (vertices [V, 3], faces [F, 3] or None for points, part of each face or point).
 
-    Every distinct colour is a part: the face's own, else what two of its corners share, else its first
-    corner's. Raises InputError without colours or with too many.
+    Every distinct color is a part. A face has its own color, else one that two of its corners share, else its
+    first corner's. Raises InputError without colors or with too many.
     """
     from segvigen.asset.files import read_bytes
     from segvigen.asset.ply import read_ply
@@ -44,19 +43,19 @@ def read_painted_ply(path: Path) -> tuple[Points, NDArray[np.int64] | None, NDAr
     return surface.positions, surface.faces.astype(np.int64), flat_parts(rgb, path.name)
 
 
-def flat_parts(rgb: NDArray[np.floating], what: str) -> NDArray[np.int64]:
-    """A part id for each row of colours [n, 3] in 0..1: distinct colours in 8 bits are parts."""
+def flat_parts(rgb: Floats, what: str) -> Rows:
+    """Return a part id for each row of colors [n, 3] in 0..1: distinct colors in 8 bits are parts."""
     levels = np.rint(np.clip(rgb, 0, 1) * 255).astype(np.int64)
     distinct, part = np.unique(levels @ np.array([1 << 16, 1 << 8, 1]), return_inverse=True)
     if len(distinct) > MAX_FLAT:
         raise InputError(
-            f"{what} has {len(distinct)} colours; expected one flat colour per part, at most {MAX_FLAT}"
+            f"{what} has {len(distinct)} colors; expected one flat color per part, at most {MAX_FLAT}"
         )
     return part.reshape(-1).astype(np.int64)
 
 
-def face_colors(asset: Asset) -> NDArray[np.float64]:
-    """Base colour at the centre of each face [F, 3] in 0..1, as stored in textures and vertex colours."""
+def face_colors(asset: Asset) -> Doubles:
+    """Return the base color at the center of each face [F, 3] in 0..1, as stored in textures and vertices."""
     from segvigen.asset.render import base_color
 
     num = len(asset.faces)
@@ -68,17 +67,13 @@ def face_colors(asset: Asset) -> NDArray[np.float64]:
 
 
 def gathered_parts(
-    rgb: NDArray[np.floating],
-    area: NDArray[np.floating],
-    *,
-    tolerance: float = TOLERANCE,
-    least_share: float = LEAST_SHARE,
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Parts of a painted mesh whose borders have mixed colours: ids [F] and the colour of each part [K, 3].
+    rgb: Floats, area: Floats, *, tolerance: float = TOLERANCE, least_share: float = LEAST_SHARE
+) -> tuple[Rows, Doubles]:
+    """Cluster the colors of a painted mesh with mixed colors along borders: ids [F], color per part [K, 3].
 
-    rgb [F, 3] in 0..1, area [F]. From the most painted colour down, each that is farther than `tolerance`
-    from the parts so far and gathers at least `least_share` of the area within it begins a part; centres
-    move to the mean of what they gather, and every face takes the nearest. Deterministic.
+    rgb [F, 3] in 0..1, area [F]. From the most frequent color down, each one farther than `tolerance` from
+    the parts so far starts a part if at least `least_share` of the area lies within the tolerance. Centers
+    move to the mean of their colors, and every face takes the nearest center. Deterministic.
     """
     from scipy.spatial import cKDTree
 
@@ -89,7 +84,7 @@ def gathered_parts(
     safe = np.maximum(np.bincount(place, minlength=len(bins)), 1)
     mean = np.stack([np.bincount(place, rgb[:, c], len(bins)) for c in range(3)], axis=1) / safe[:, None]
     total = max(float(weight.sum()), 1e-300)
-    centers: list[NDArray[np.float64]] = []
+    centers: list[Doubles] = []
     free = np.ones(len(bins), bool)
     for seed in np.argsort(-weight, kind="stable"):
         if not free[seed]:
@@ -110,11 +105,11 @@ def gathered_parts(
     return cKDTree(colors).query(np.asarray(rgb))[1].astype(np.int64), colors
 
 
-def _of_corners(corners: NDArray[np.floating]) -> NDArray[np.floating]:
-    """One colour per face of its corners' [F, 3, 3]: what two of them share, else the first."""
+def _of_corners(corners: Floats) -> Floats:
+    """Return one color per face from its corners [F, 3, 3]: one that two of them share, else the first."""
     last_two = (corners[:, 1] == corners[:, 2]).all(axis=1)
     return np.where(last_two[:, None], corners[:, 1], corners[:, 0])
 
 
 def _colorless(name: str) -> InputError:
-    return InputError(f"{name} has no colours; expected one flat colour per part")
+    return InputError(f"{name} has no colors; expected one flat color per part")

@@ -1,12 +1,12 @@
-"""The folder that a system left: which files are an object's, and how their rows become our faces.
+"""The folder that a system leaves: find an object's files and map their rows to the asset's faces.
 
-    FOLDER/<mesh>/<object>/...      anything the system wrote for the object, however deep
+    FOLDER/<mesh>/<object>/...      anything the system wrote for the object, at any depth
     FOLDER/<mesh>/<object>_...      or files that begin with the object's name, in any subfolder
 
-<mesh> is "given" or "fused"; a folder with neither serves whichever mesh is asked for. <object> is the id
-with / written as __. Rows follow the faces of the file that the system was given: the data set's own, or the
-one that handout.py wrote. A mesh or points that a system wrote itself may be in the file's units, in the
-asset frame, or scaled and moved otherwise: then their bounding box is fitted to the object's.
+<mesh> is "given" or "fused"; a folder with neither serves both. <object> is the id with / written as __. Rows
+follow the faces of the file that the system received: the data set's own, or the exported one
+(export_inputs.py). A mesh or points that a system wrote itself may be in file units, in the asset frame, or
+scaled and moved otherwise: then their bounding box is fitted to the object's.
 """
 
 from __future__ import annotations
@@ -21,41 +21,39 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import FileError, InputError
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.cross_surface import Elsewhere
+from segvigen.lab.evaluate.arrays import Bools, Ints, Points, Prediction, Rows
+from segvigen.lab.evaluate.cross_surface import OtherSurface
 
-KINDS = (".npy", ".npz", ".glb", ".ply", ".json")  # what is read, and decides the answers
+KINDS = (".npy", ".npz", ".glb", ".ply", ".json")  # files that are read and fingerprinted
 MESHES = ("given", "fused")
-SAME = 1e-3  # asset units; centroids of all faces this near say that two meshes are one
-AGREES = 0.05  # asset units; a bounding box this near the object's is in the frame it was tried in
-REFUSED = 0.08  # asset units; a fitted box farther off is another object, or a turned one
-LOST = 0.25  # asset units; so much of a side may be missing where a system has the asset frame by design
+SAME = 1e-3  # asset units; two meshes are the same when all face centroids are this near
+AGREES = 0.05  # asset units; a bounding box this near the object's confirms a frame
+REFUSED = 0.08  # asset units; a fitted box farther off belongs to another or a turned object
+LOST = 0.25  # asset units; part of a side that may be missing where a system uses the asset frame by design
 
-Points = NDArray[np.float64]
+Surface = tuple[Points, Rows | None]  # vertices and faces, or points
 
 
 def object_name(id: str) -> str:
-    """An object's id as part of a file name: / becomes __."""
+    """Return an object's id as part of a file name: / becomes __."""
     return id.replace("/", "__")
 
 
 class Folder:
-    """What a system left for all objects. Raises FileError for a folder that is not there or has no file of
-    a known kind.
-    """
+    """The files of all objects. Raises FileError for a missing folder, or one without known files."""
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         if not self.path.is_dir():
-            raise FileError(f"{path} is no folder; expected what the system left for the objects")
+            raise FileError(f"{path} is no folder; expected a folder of the system's output files")
         files = [p for p in self.path.rglob("*") if p.suffix.lower() in KINDS and p.is_file()]
         self.paths = tuple(sorted(files, key=lambda p: p.relative_to(self.path).as_posix()))
         if not self.paths:
             raise FileError(f"{path} holds no file; expected some of *{', *'.join(KINDS)}")
-        self.prompts: dict[str, dict[str, Any]] = {}  # of each mesh, once read
+        self._prompts: dict[str, dict[str, Any]] = {}  # by mesh
 
     @cached_property
     def digest(self) -> str:
@@ -68,9 +66,7 @@ class Folder:
         return found.hexdigest()
 
     def has(self, tails: Sequence[str], but: Sequence[str] = ()) -> bool:
-        """Whether any file, of any object, ends as one of the patterns says (see `Files.find`) and as none of
-        `but`.
-        """
+        """Whether any file of any object matches one of the patterns (see `Files.find`) and none of `but`."""
 
         def ends(path: Path, patterns: Sequence[str]) -> bool:
             return any(re.fullmatch(f".*?{tail}", f"_{path.name}") for tail in patterns)
@@ -78,7 +74,7 @@ class Folder:
         return any(ends(path, tails) and not ends(path, but) for path in self.paths)
 
     def base(self, mesh: str) -> Path:
-        """Where the files of a mesh lie: FOLDER/<mesh>, or FOLDER when it is not divided."""
+        """Return FOLDER/<mesh>, or FOLDER when it is not divided."""
         if (self.path / mesh).is_dir():
             return self.path / mesh
         if any((self.path / other).is_dir() for other in MESHES):
@@ -86,7 +82,7 @@ class Folder:
         return self.path
 
     def files(self, subject: Subject) -> Files:
-        """The files of one object. Raises FileError where there are none."""
+        """Return the files of one object. Raises FileError where there are none."""
         base, name = self.base(subject.mesh), object_name(subject.id)
         inside: list[tuple[str, Path]] = []
         beside: list[tuple[str, Path]] = []
@@ -105,11 +101,8 @@ class Folder:
         return Files(subject, self, tuple(inside or beside), bool(inside))
 
     def read_prompts(self, mesh: str) -> dict[str, Any]:
-        """What the handout says of each object, by id: of every *prompts.json in FOLDER for this mesh.
-
-        Raises FileError where there is none.
-        """
-        if mesh not in self.prompts:
+        """Return the objects by id of every *prompts.json for this mesh. Raises FileError for none."""
+        if mesh not in self._prompts:
             places = [path for path in self.paths if path.name.endswith("prompts.json")]
             found = [(path, *_read_prompts(path)) for path in places]
             mine = [objects for _, its_mesh, objects in found if its_mesh == mesh]
@@ -117,30 +110,30 @@ class Folder:
                 others = f"; {found[0][0].name} is for {found[0][1]} meshes" if found else ""
                 raise FileError(
                     f"{self.path} has no prompts.json for {mesh} meshes{others}; "
-                    "copy the handout's beside the answers"
+                    "copy the exported one beside the answers"
                 )
-            self.prompts[mesh] = {id: entry for objects in mine for id, entry in objects.items()}
-        return self.prompts[mesh]
+            self._prompts[mesh] = {id: entry for objects in mine for id, entry in objects.items()}
+        return self._prompts[mesh]
 
 
 def _read_prompts(path: Path) -> tuple[str, dict[str, Any]]:
-    """The mesh and the objects of a handout's prompts.json."""
+    """Return the mesh and the objects of an exported prompts.json."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         mesh, objects = found["mesh"], found["objects"]
     except (OSError, ValueError, KeyError, TypeError):
         mesh, objects = None, None
     if not isinstance(mesh, str) or not isinstance(objects, dict):
-        raise FileError(f"{path} is no prompts.json of a handout; copy it again")
+        raise FileError(f"{path} is not an exported prompts.json; copy it again")
     return mesh, objects
 
 
 @dataclass(frozen=True, eq=False)
 class Files:
-    """What a system left for one object: (end of the name, path) of each file.
+    """The files of one object, as (end of the name, path).
 
-    In a folder of the object the end is "_" and the whole name; else what follows the object's name, which
-    then has to match a pattern whole, so that chair_2_labels.npy is never taken for chair's.
+    In a folder of the object the end is "_" and the whole name. Elsewhere it is what follows the object's
+    name and must match a pattern in full, so that chair_2_labels.npy is never taken for chair's.
     """
 
     subject: Subject
@@ -149,13 +142,13 @@ class Files:
     inside: bool
 
     def find(self, tail: str) -> list[tuple[re.Match[str], Path]]:
-        """The files whose name ends as the regular expression says; it begins with "_" or "."."""
+        """Return the files whose name ends match a regular expression, which begins with "_" or "."."""
         pattern = f".*?{tail}" if self.inside else tail
         found = ((re.fullmatch(pattern, end), path) for end, path in self.named)
         return [(match, path) for match, path in found if match]
 
     def one(self, *tails: str) -> Path | None:
-        """The file of the first pattern that any matches, None without. Raises FileError for several."""
+        """Return the file of the first pattern with a match, else None. Raises FileError for several."""
         for tail in tails:
             paths = [path for _, path in self.find(tail)]
             if len(paths) > 1:
@@ -165,17 +158,24 @@ class Files:
                 return paths[0]
         return None
 
+    def prompts(self) -> dict[str, Any]:
+        """Return the object's entry of prompts.json. Raises FileError where it is missing."""
+        objects = self.folder.read_prompts(self.subject.mesh)
+        if self.subject.id not in objects:
+            raise FileError(
+                f"prompts.json has no {self.subject.id}; write the handout of this data set again"
+            )
+        entry: dict[str, Any] = objects[self.subject.id]
+        return entry
+
     def missing(self, expected: str) -> FileError:
-        """The error for an object whose files are all of another kind."""
+        """Return the error for an object that has no file of the expected kind."""
         shown = ", ".join(sorted(path.name for _, path in self.named)[:3])
         return FileError(f"{self.subject.id} has no {expected} among its {len(self.named)} files ({shown})")
 
 
-# Arrays
-
-
-def read_array(path: Path) -> NDArray[Any]:
-    """The array of an npy file. Raises FileError for what is none."""
+def read_array(path: Path) -> Prediction:
+    """Read an npy file. Raises FileError for an unreadable one."""
     try:
         found = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
@@ -185,8 +185,8 @@ def read_array(path: Path) -> NDArray[Any]:
     return found
 
 
-def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
-    """The arrays of an npz file by name. Raises FileError for what is none."""
+def read_arrays(path: Path) -> dict[str, Prediction]:
+    """Read the arrays of an npz file by name. Raises FileError for an unreadable one."""
     try:
         with np.load(path, allow_pickle=False) as stored:
             return {name: stored[name] for name in stored.files}
@@ -194,10 +194,10 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
         raise FileError(f"{path.name} cannot be read as arrays ({_line(error)})") from None
 
 
-def as_labels(values: NDArray[Any], what: str) -> NDArray[np.int64]:
-    """A part id per row [n], -1 for every negative one.
+def as_labels(values: Prediction, what: str) -> Rows:
+    """Return a part id per row [n] from whole numbers of any type, [n] or [n, 1]; negative ids become -1.
 
-    Whole numbers of any type, [n] or [n, 1]. Raises InputError for others, such as NaN.
+    Raises InputError for other values, such as NaN.
     """
     values = values.reshape(-1) if values.ndim == 2 and values.shape[1] == 1 else values
     if values.ndim != 1 or values.dtype.kind not in "iuf":
@@ -211,8 +211,8 @@ def as_labels(values: NDArray[Any], what: str) -> NDArray[np.int64]:
     return np.maximum(values.astype(np.int64), -1)
 
 
-def as_masks(values: NDArray[Any], what: str) -> NDArray[np.bool_]:
-    """Masks [K, n] of bools, or of the numbers 0 and 1; one mask [n] becomes [1, n]. Raises InputError."""
+def as_masks(values: Prediction, what: str) -> Bools:
+    """Return masks [K, n] from bools or the numbers 0 and 1; [n] becomes [1, n]. Raises InputError."""
     if values.ndim not in (1, 2) or values.dtype.kind not in "biuf":
         raise InputError(f"{what} is {values.dtype} {list(values.shape)}; expected masks [parts, rows]")
     if values.dtype.kind == "f" and not np.isfinite(values).all():
@@ -222,14 +222,12 @@ def as_masks(values: NDArray[Any], what: str) -> NDArray[np.bool_]:
     return np.atleast_2d(values.astype(bool))
 
 
-def on_file(values: NDArray[Any], subject: Subject, what: str) -> NDArray[Any]:
-    """Values of the file's faces [..., F] in the order of the asset's. Raises InputError for another
-    number of faces.
-    """
+def on_file(values: Prediction, subject: Subject, what: str) -> Prediction:
+    """Reorder values of the file's faces [..., F] as the asset's. Raises InputError for another length."""
     if values.shape[-1] != len(subject.file_face):
         raise InputError(
             f"{what} has {values.shape[-1]} rows; expected {len(subject.file_face)}, one for each face of "
-            "the file that the system was given"
+            "the file that the system received"
         )
     return values[..., subject.file_face]
 
@@ -238,11 +236,8 @@ def _line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:100]
 
 
-# Other surfaces
-
-
-def read_mesh(path: Path) -> tuple[Points, NDArray[np.int64]]:
-    """Vertices [V, 3] as the file has them and faces [F, 3] of a mesh that a system wrote."""
+def read_mesh(path: Path) -> tuple[Points, Rows]:
+    """Read vertices [V, 3] in file units and faces [F, 3] of a mesh that a system wrote."""
     from segvigen.asset.asset import Asset
 
     mesh = Asset.read(path)
@@ -250,43 +245,38 @@ def read_mesh(path: Path) -> tuple[Points, NDArray[np.int64]]:
 
 
 def answer_on(
-    vertices: Points, faces: NDArray[np.int64] | None, prediction: NDArray[Any], subject: Subject, what: str
-) -> NDArray[Any] | Elsewhere:
-    """An answer on a mesh or on points that a system wrote: labels [n] or masks [K, n].
+    vertices: Points, faces: Rows | None, prediction: Prediction, subject: Subject, what: str
+) -> Prediction | OtherSurface:
+    """Place labels [n] or masks [K, n] of a mesh or points that a system wrote.
 
-    In the order of the asset's faces where the mesh is that of the file, face by face; else Elsewhere.
-    vertices may be in any of the frames that `framed` knows. Raises InputError when the lengths differ.
+    Returns them in the order of the asset's faces where the mesh equals the file's face by face, else on an
+    OtherSurface. vertices may be in any frame that `framed` accepts. Raises InputError when lengths differ.
     """
     num = len(vertices) if faces is None else len(faces)
     if prediction.shape[-1] != num:
         kind = "points" if faces is None else "faces"
         raise InputError(f"{what} has {prediction.shape[-1]} rows, its mesh {num} {kind}; expected the same")
     if faces is None:
-        return Elsewhere(framed(vertices, subject, what), None, prediction)
+        return OtherSurface(framed(vertices, subject, what), None, prediction)
     vertices = framed(vertices, subject, what, np.unique(faces))
     if num == len(subject.file_face):
         mine = subject.asset.vertices.astype(np.float64)[subject.asset.faces].mean(axis=1)
         theirs = vertices[faces].mean(axis=1)[subject.file_face]
         if np.abs(mine - theirs)[subject.asset.usable].max() < SAME:
             return prediction[..., subject.file_face]
-    return Elsewhere(vertices, faces, prediction)
+    return OtherSurface(vertices, faces, prediction)
 
 
 def framed(
-    points: Points,
-    subject: Subject,
-    what: str,
-    used: NDArray[np.integer] | None = None,
-    *,
-    by_design: bool = False,
+    points: Points, subject: Subject, what: str, used: Ints | None = None, *, by_design: bool = False
 ) -> Points:
-    """Points [n, 3] of a system's own file in the asset frame.
+    """Move points [n, 3] of a system's own file to the asset frame.
 
-    Tried as file units and as the asset frame; the better is taken if its bounding box agrees with the
-    object's. Else the box is fitted: same centre, same longest side, no turn. A system that writes the asset
-    frame `by_design` may have lost thin ends: there the box need only lie within the object's and lack little
+    File units and the asset frame are tried; the better one is taken if its bounding box agrees with the
+    object's. Otherwise the box is fitted: same center, same longest side, no turn. A system that writes the
+    asset frame `by_design` may have lost thin ends: its box need only lie within the object's and cover most
     of it. `used` are the points that count for the box. Raises InputError for points that are not finite, or
-    whose fitted box has other proportions than the object's.
+    for a box of other proportions than the object's.
     """
     points = np.asarray(points, np.float64)
     if points.ndim != 2 or points.shape[1] != 3 or not len(points):
@@ -327,11 +317,11 @@ def _sides(box: Any) -> str:
     return " x ".join(f"{side:.3g}" for side in box[1] - box[0])
 
 
-def carry(there: Elsewhere, subject: Subject, limit: float = 0.02) -> NDArray[np.bool_]:
-    """Masks on another surface, prediction [Q, n], as masks of the asset's faces [Q, F].
+def carry(there: OtherSurface, subject: Subject, limit: float = 0.02) -> Bools:
+    """Carry masks on another surface, prediction [Q, n], to the asset's faces [Q, F].
 
-    A face takes what the surface nearest to its centroid has, and is in no mask where that is farther than
-    `limit` (asset units); of points it takes the nearest, however far.
+    A face takes the masks of the place nearest to its centroid, and none beyond `limit` (asset units); from
+    points it takes the nearest at any distance.
     """
     asset = subject.asset
     center = asset.vertices.astype(np.float64)[asset.faces].mean(axis=1)
@@ -343,5 +333,5 @@ def carry(there: Elsewhere, subject: Subject, limit: float = 0.02) -> NDArray[np
         from segvigen.lab.datasets.nearest import nearest, triangles
 
         row = nearest(triangles(there.vertices, there.faces), center, limit=limit)[0]
-    carried: NDArray[np.bool_] = np.asarray(there.prediction)[:, row] & (row >= 0)
+    carried: Bools = np.asarray(there.prediction)[:, row] & (row >= 0)
     return carried

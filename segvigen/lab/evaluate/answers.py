@@ -1,0 +1,52 @@
+"""The answers that a run keeps for pictures: one compressed npz per object, surface, task and method."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.atomic import write_whole
+from segvigen.errors import FileError
+from segvigen.lab.evaluate.rows import Row
+
+
+def answer_path(folder: Path, row: Row) -> Path:
+    """Return where the answer of a row is kept, under the folder of answers."""
+    method, name = (str(row[key]).replace("/", "__") for key in ("method", "object"))
+    return folder / row["mesh"] / row["task"] / method / f"{name}.npz"
+
+
+def write_answer(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Write arrays as a compressed npz."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, allow_pickle=False, **arrays)
+    write_whole(path, buffer.getvalue())
+
+
+def read_answer(path: Path, num_faces: int) -> dict[str, NDArray[Any]]:
+    """Read an answer; masks are unpacked to bool [..., F]. Raises FileError unless it fits this mesh."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise FileError(f"{path.name} cannot be read as an answer ({error}); run again") from None
+    for name, array in arrays.items():
+        if name.startswith("mask") and array.dtype == np.uint8:
+            if array.shape[-1] != (needed := -(-num_faces // 8)):
+                raise FileError(
+                    f"{path.name} has {array.shape[-1]} bytes per mask, the mesh of {num_faces} faces needs "
+                    f"{needed}; run again"
+                )
+            arrays[name] = np.unpackbits(array, axis=-1, count=num_faces).astype(bool)
+        if (name == "labels" or name.startswith("mask")) and arrays[name].shape[-1] != num_faces:
+            raise FileError(
+                f"{path.name} has {arrays[name].shape[-1]} faces, the mesh has {num_faces}; run again"
+            )
+    return arrays
