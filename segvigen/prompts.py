@@ -8,13 +8,16 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.asset.camera import STANDARD, Camera
 from segvigen.errors import FileError, MapError, PromptError
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
 
 SAME_PLACE = 1e-3  # asset units; clicks nearer than this, one asking for a part and one against, contradict
 
@@ -43,22 +46,21 @@ class Click:
                 f"click ({self.x}, {self.y}, {self.z}) is not finite; expected three numbers x,y,z"
             )
 
-    @classmethod
-    def parse(cls, text: str, positive: bool = True) -> Click:
-        """Read "x,y,z" as people type it. Raises PromptError for anything but three finite numbers."""
-        words = text.replace(",", " ").split()
-        try:
-            x, y, z = (float(word) for word in words)
-        except ValueError:
-            raise PromptError(
-                f"click {text!r} is not three numbers; expected x,y,z such as 0.02,0.11,0.05"
-            ) from None
-        return cls(x, y, z, positive)
-
     @property
     def point(self) -> tuple[float, float, float]:
         """(x, y, z) in the asset frame."""
         return (self.x, self.y, self.z)
+
+
+def to_clicks(
+    asset: Asset, points: Sequence[Sequence[float]], frame: str, positive: bool | Sequence[bool] = True
+) -> list[Click]:
+    """Return clicks at points in the units of the file (frame "file") or in the asset frame ("asset")."""
+    where = np.asarray(points, np.float64).reshape(-1, 3)
+    if frame == "file" and len(where):
+        where = asset.to_asset_frame(where)
+    signs = [positive] * len(where) if isinstance(positive, bool) else positive
+    return [Click(x, y, z, sign) for (x, y, z), sign in zip(where.tolist(), signs, strict=True)]
 
 
 def check_clicks(clicks: Sequence[Click]) -> None:

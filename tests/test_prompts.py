@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from segvigen.asset.camera import STANDARD, Camera
 from segvigen.asset.render import render
 from segvigen.errors import FileError, MapError, PromptError
-from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
+from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette, to_clicks
 from tests.asset.shapes import box, make_asset
 
 RED, GREEN, BLUE, GREY = (220, 30, 40), (40, 180, 70), (30, 60, 200), (128, 128, 128)
@@ -244,21 +244,19 @@ def test_a_map_keeps_the_camera_it_was_drawn_from(tmp_path):
     assert GuideMap.read(str(path)).camera == STANDARD
 
 
-@pytest.mark.parametrize("text", ["0.1,-2,3e-1", "0.1, -2, 0.3", " 0.1 -2 0.3 "])
-def test_a_click_is_read_as_people_type_it(text):
-    assert Click.parse(text) == Click(0.1, -2.0, 0.3)
-    assert not Click.parse(text, positive=False).positive
-
-
-@pytest.mark.parametrize("text", ["", "1,2", "1,2,3,4", "a,b,c", "1;2;3"])
-def test_a_click_that_is_not_three_numbers_is_refused(text):
-    with pytest.raises(PromptError, match="expected x,y,z"):
-        Click.parse(text)
+def test_points_of_the_file_and_of_the_asset_frame_become_the_same_clicks():
+    asset = make_asset(*box(), center=(3.0, 4.0, 5.0), scale=0.5)
+    points = [[3.0, 4.0, 5.0], [3.5, 4.0, 5.0]]
+    inside = asset.to_asset_frame(np.array(points)).tolist()
+    clicks = to_clicks(asset, points, "file", [True, False])
+    assert clicks == to_clicks(asset, inside, "asset", [True, False])
+    assert [click.positive for click in clicks] == [True, False]
+    assert to_clicks(asset, [], "file") == []
 
 
 def test_a_click_that_is_not_finite_is_refused():
     with pytest.raises(PromptError, match="not finite"):
-        Click.parse("nan,0,0")
+        Click(float("nan"), 0, 0)
 
 
 def test_clicks_must_ask_for_something_and_not_contradict_each_other():

@@ -1,13 +1,10 @@
-"""From the words of an action to values: clicks, prompts, maps, edits; nonsense is refused here."""
+"""Turn actions of the API into prompts, guide maps, and edits; raise PromptError for invalid ones."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
 from typing import Any
-
-import numpy as np
 
 from segvigen.app import edits, schemas
 from segvigen.app.document import Document, Group, HasGraph, Prompt
@@ -16,26 +13,31 @@ from segvigen.asset.camera import Camera
 from segvigen.errors import Conflict, MapError, PromptError
 from segvigen.parts.palette import distinct_colors
 from segvigen.parts.segmentation import checked_names, plain_colors
-from segvigen.prompts import Click, GuideMap, check_clicks
+from segvigen.prompts import Click, GuideMap, check_clicks, to_clicks
 
 MODEL_ACTIONS = ("segment", "guide", "click", "partition")
 
 
-def prompt_of(action: Any, document: Document, asset: Asset) -> Prompt | None:
-    """The prompt that a click or partition action asks for; None for no clicks at all.
+def to_prompt(action: Any, document: Document, asset: Asset) -> Prompt | None:
+    """Return the prompt of a click or partition action, None without clicks or parts.
 
-    Raises PromptError for clicks and names that contradict each other, Conflict for a locked `within`.
+    Raises PromptError for contradicting clicks and names, Conflict for a locked `within`.
     """
+
+    def clicks(specs: list[schemas.ClickSpec]) -> list[Click]:
+        points, positive = [spec.point for spec in specs], [spec.positive for spec in specs]
+        return to_clicks(asset, points, action.frame, positive)
+
     settings = {"seed": action.seed, "steps": action.steps, "refine": action.refine}
     if action.do == "click":
         if not action.clicks:
             return None
-        clicks = to_clicks(asset, action.clicks, action.frame)
-        check_clicks(clicks)
+        selected = clicks(action.clicks)
+        check_clicks(selected)
         if action.within is not None and document.part(action.within).locked:
             name = document.part(action.within).name
-            raise Conflict(f"{name!r} is locked, so it cannot be divided; unlock it first")
-        return Prompt("click", clicks=tuple(clicks), within=action.within, settings=settings)
+            raise Conflict(f"{name!r} is locked and cannot be split; unlock it first")
+        return Prompt("click", clicks=tuple(selected), within=action.within, settings=settings)
     if not action.parts:
         return None
     checked_names([part.name for part in action.parts])
@@ -43,25 +45,16 @@ def prompt_of(action: Any, document: Document, asset: Asset) -> Prompt | None:
     for k, part in enumerate(action.parts):
         if not all(click.positive for click in part.clicks):
             raise PromptError(
-                f"{part.name} has a negative click; the clicks of the other parts are the negatives here"
+                f"{part.name} has a negative click; in a partition the clicks of the other parts are the "
+                "negative ones"
             )
         color = plain_colors(distinct_colors(k + 1))[k]
-        groups.append(Group(part.name, color, tuple(to_clicks(asset, part.clicks, action.frame))))
+        groups.append(Group(part.name, color, tuple(clicks(part.clicks))))
     return Prompt("partition", groups=tuple(groups), settings=settings)
 
 
-def to_clicks(asset: Asset, clicks: Sequence[schemas.ClickSpec], frame: str) -> list[Click]:
-    """Clicks as they came to clicks in the asset frame, as the command line makes them."""
-    where = np.asarray([click.point for click in clicks], np.float64).reshape(-1, 3)
-    if frame == "file" and len(where):
-        where = asset.to_asset_frame(where)
-    return [
-        Click(float(x), float(y), float(z), c.positive) for (x, y, z), c in zip(where, clicks, strict=True)
-    ]
-
-
-def guide_map_of(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -> GuideMap:
-    """The map of a data: URL with its camera. Raises MapError, PromptError."""
+def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -> GuideMap:
+    """Read the guide map in a data: URL. Raises MapError, PromptError."""
     try:
         data = base64.b64decode(url.partition(",")[2], validate=True)
     except (binascii.Error, ValueError) as error:
@@ -70,14 +63,14 @@ def guide_map_of(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -
     return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
 
 
-def apply(action: Any, document: Document, prompt: Prompt | None, mesh: HasGraph) -> edits.Edited:
-    """An edit by its word. Raises PromptError and Conflict as edits do."""
+def apply_edit(action: Any, document: Document, prompt: Prompt | None, mesh: HasGraph) -> edits.Edited:
+    """Apply an edit. Raises PromptError and Conflict as the functions of `edits`."""
     match action.do:
         case "granularity":
             return edits.recut(document, action.value, mesh)
         case "keep":
             if prompt is None:
-                raise Conflict("there is no selection to keep; click on the mesh first")
+                raise Conflict("nothing is selected; click on the mesh first")
             if prompt.kind == "partition":
                 return edits.keep_groups(document, prompt, mesh)
             return edits.keep(document, prompt, mesh, name=action.name, into=action.into)
@@ -101,9 +94,9 @@ def apply(action: Any, document: Document, prompt: Prompt | None, mesh: HasGraph
             return edits.paint(document, action.faces, action.part, mesh)
 
 
-def dense_part(document: Document, word: str) -> int:
-    """The place of a part in an export, by its id."""
+def export_ids(document: Document, ids: str) -> list[int]:
+    """Return the rows in an export of parts given as comma-separated ids, such as "0,3,4"."""
     try:
-        return document.ids.index(document.part(int(word)).id)
+        return [document.ids.index(document.part(int(id)).id) for id in ids.split(",") if id.strip()]
     except ValueError:
-        raise PromptError(f"parts is {word[:40]!r}; expected part ids with commas, such as 0,3,4") from None
+        raise PromptError(f"parts is {ids[:40]!r}; expected comma-separated part ids such as 0,3,4") from None

@@ -1,6 +1,6 @@
-"""The studio over HTTP: every route, each a few lines over `Studio`; and how errors become answers.
+"""The HTTP routes, each a few lines over `Studio`, and the mapping of errors to responses.
 
-What reads or writes runs in threads (plain `def`), so that the event loop only waits: for jobs, for news.
+Routes that read or write are plain `def` and run in threads; the event loop only waits for jobs and events.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Body, Depends, FastAPI, File, Form, Path, Query, Request, Response, UploadFile
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from starlette.exceptions import HTTPException
 
@@ -22,400 +21,350 @@ from segvigen.app import schemas
 from segvigen.app.exports import WRITES
 from segvigen.app.jobs import QueueFull
 from segvigen.app.read_upload import TooLarge, UnknownKind
+from segvigen.app.security import error_response
 from segvigen.app.studio import NotReady, Studio
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
 
-RETRY_AFTER = 2  # seconds; a prompt takes about that long
-LONGEST_WAIT = 30  # seconds of a long poll
+RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
+MAX_WAIT = 30  # seconds of a long poll
 FOREVER = "private, max-age=31536000, immutable"
+OCTETS = "application/octet-stream"
 log = logging.getLogger("segvigen.studio")
 
 router = APIRouter()
 PROBLEMS = {
-    400: "The input is at fault",
+    400: "Invalid input",
     401: "The token is missing or wrong",
-    403: "Another site, or another Host header",
-    404: "There is no such thing",
-    409: "The state does not allow it now",
-    413: "More than this server takes",
-    415: "A kind of file that is not read",
-    422: "A field is missing or wrong",
-    429: "The queue is full; Retry-After says when to come again",
+    403: "Foreign Host or Origin header",
+    404: "Not found",
+    409: "Not possible in the current state",
+    413: "Over a limit of this server",
+    415: "Unknown kind of file",
+    422: "A field is missing or invalid",
+    429: "The queue is full; see Retry-After",
     503: "The model is not loaded yet",
 }
 
 
 def problems(*codes: int) -> dict[int | str, dict[str, Any]]:
-    """The refusals of a route for the OpenAPI description; 401 and 403 are possible everywhere."""
+    """Describe the errors of a route; 401 and 403 apply to all routes."""
     return {code: {"model": schemas.Problem, "description": PROBLEMS[code]} for code in (*codes, 401, 403)}
 
 
 def binary(*types: str) -> dict[int | str, dict[str, Any]]:
-    """An answer that is bytes, for the OpenAPI description."""
+    """Describe a response of bytes."""
     content = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in types}
     return {200: {"content": content, "description": "The bytes"}}
 
 
-def the_studio(request: Request) -> Studio:
-    """The studio that the app was made with."""
+def get_studio(request: Request) -> Studio:
+    """Return the studio of the app."""
     studio: Studio = request.app.state.studio
     return studio
 
 
-Here = Annotated[Studio, Depends(the_studio)]
-ProjectId = Annotated[
-    str, Path(alias="id", description="A project's id.", examples=["q3mYx0bC5dV7kTzR1uWaNg"])
-]
+StudioDep = Annotated[Studio, Depends(get_studio)]
+Id = Annotated[str, Path(alias="id", description="An id.", examples=["q3mYx0bC5dV7kTzR1uWaNg"])]
 
 
-def known(studio: Here, id: ProjectId) -> str:
-    """The id of a project that is there; else 404, before anything else is looked at."""
+def existing(studio: StudioDep, id: Id) -> str:
+    """Return the id of an existing project. Raises NotFound before anything else is checked."""
     studio.check(id)
     return id
 
 
-Known = Annotated[str, Depends(known)]
+ProjectId = Annotated[str, Depends(existing)]
 
 
-# ---- the server ----------------------------------------------------------------------------------
+# ---- server --------------------------------------------------------------------------------------
 
 
-@router.get("/api/health", tags=["server"], summary="The process is alive (no token needed)")
-def health(studio: Here) -> schemas.Health:
-    """Answers as long as the process lives."""
+@router.get("/api/health", tags=["server"], summary="Liveness (no token needed)")
+def health(studio: StudioDep) -> schemas.Health:
+    """Respond while the process is running."""
     return schemas.Health(version=studio.version)
 
 
 @router.get(
-    "/api/ready",
-    tags=["server"],
-    summary="The model is loaded",
+    "/api/ready", tags=["server"], summary="Readiness",
     responses=problems() | {503: {"model": schemas.Readiness, "description": PROBLEMS[503]}},
-)
-def ready(studio: Here, response: Response) -> schemas.Readiness:
-    """503 until the model is loaded; everything but model work is answered before."""
+)  # fmt: skip
+def ready(studio: StudioDep, response: Response) -> schemas.Readiness:
+    """503 until the model is loaded. Everything that does not need the model works before."""
     response.status_code = 200 if studio.ready else 503
     return schemas.Readiness(ready=studio.ready)
 
 
 @router.get("/api/server", tags=["server"], summary="Version, model, limits, defaults", responses=problems())
-def server(studio: Here) -> schemas.ServerInfo:
-    """What the page and scripts need to know before they ask."""
+def server(studio: StudioDep) -> schemas.ServerInfo:
+    """Return version, model, limits, and defaults."""
     return studio.info()
 
 
 @router.get(
-    "/metrics",
-    tags=["server"],
-    summary="Metrics for Prometheus",
+    "/metrics", tags=["server"], summary="Metrics for Prometheus", response_class=Response,
     responses=problems() | {200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
-    response_class=Response,
-)
+)  # fmt: skip
 def metrics(request: Request) -> Response:
-    """Requests, latencies, the queue, jobs by kind and outcome, memory."""
+    """Return requests, latencies, the queue, jobs by kind and outcome, memory."""
     return Response(request.app.state.metrics.text(), media_type="text/plain; version=0.0.4")
 
 
 # ---- projects ------------------------------------------------------------------------------------
 
 
-@router.get("/api/projects", tags=["projects"], summary="All projects, newest first", responses=problems())
-def list_projects(studio: Here, request: Request) -> list[schemas.ProjectSummary]:
-    """With a token, those that this browser made; a project's own link opens for everyone with the token."""
+@router.get("/api/projects", tags=["projects"], summary="List projects, newest first", responses=problems())
+def list_projects(studio: StudioDep, request: Request) -> list[schemas.ProjectSummary]:
+    """Return all projects. On a server with a token, only those of this browser."""
     return studio.projects(request.scope.get("owner"))
 
 
 @router.post(
-    "/api/projects",
-    status_code=201,
-    tags=["projects"],
-    summary="Upload a mesh",
+    "/api/projects", status_code=201, tags=["projects"], summary="Upload a mesh",
     responses=problems(400, 413, 415, 422, 429),
-)
+)  # fmt: skip
 def create_project(
-    studio: Here,
+    studio: StudioDep,
     request: Request,
-    file: Annotated[
-        UploadFile, File(description="A mesh, a .zip of one with its files, or a .segvigen file.")
-    ],
-    name: Annotated[schemas.Name | None, Form(description="Default: the file's name.")] = None,
-    segment: Annotated[bool, Form(description="Find all parts at once.")] = True,
+    file: Annotated[UploadFile, File(description="A mesh, a .zip of a mesh and its files, or a .segvigen.")],
+    name: Annotated[schemas.Name | None, Form(description="Default: the file name.")] = None,
+    segment: Annotated[bool, Form(description="Find all parts after the upload.")] = True,
 ) -> schemas.State:
-    """The file is read before the answer, so a bad one is refused here; voxels and parts follow as a job."""
+    """Read a file. An invalid one is an error of this request; voxels and parts follow as jobs."""
     data = file.file.read()
     return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"))
 
 
-@router.get("/api/projects/{id}", tags=["projects"], summary="A project's state", responses=problems(404))
-def get_project(studio: Here, id: Known) -> schemas.State:
-    """Everything but the arrays."""
+@router.get("/api/projects/{id}", tags=["projects"], summary="Get a project", responses=problems(404))
+def get_project(studio: StudioDep, id: ProjectId) -> schemas.State:
+    """Return everything about a project except its arrays."""
     return studio.state(id)
 
 
 @router.patch("/api/projects/{id}", tags=["projects"], summary="Rename", responses=problems(404, 422))
-def rename_project(studio: Here, id: Known, wish: schemas.RenameProject) -> schemas.State:
-    """Give a project another name."""
-    return studio.rename(id, wish.name)
+def rename_project(studio: StudioDep, id: ProjectId, change: schemas.RenameProject) -> schemas.State:
+    """Rename a project."""
+    return studio.rename(id, change.name)
 
 
 @router.delete(
     "/api/projects/{id}", status_code=204, tags=["projects"], summary="Delete", responses=problems(404)
 )
-def delete_project(studio: Here, id: Known) -> None:
-    """Delete a project with its history; this cannot be undone."""
+def delete_project(studio: StudioDep, id: ProjectId) -> None:
+    """Delete a project with its history. Cannot be undone."""
     studio.delete(id)
 
 
-@router.get("/api/projects/{id}/history", tags=["projects"], summary="Every step", responses=problems(404))
-def history(studio: Here, id: Known) -> list[schemas.HistoryEntry]:
-    """The steps that undo and redo walk through, oldest first."""
+@router.get("/api/projects/{id}/history", tags=["projects"], summary="List steps", responses=problems(404))
+def history(studio: StudioDep, id: ProjectId) -> list[schemas.HistoryEntry]:
+    """Return the steps of undo and redo, oldest first."""
     return studio.history(id)
 
 
-# ---- arrays and pictures -------------------------------------------------------------------------
+# ---- arrays and files ----------------------------------------------------------------------------
 
 
 @router.get(
-    "/api/projects/{id}/mesh",
-    tags=["arrays"],
-    summary="The mesh as typed arrays",
-    responses=binary("application/octet-stream") | problems(404),
-    response_class=Response,
-)
-def mesh(studio: Here, id: Known, request: Request) -> Response:
-    """A JSON header with its length before it, then the arrays; see docs/studio.md. It never changes."""
+    "/api/projects/{id}/mesh", tags=["arrays"], summary="The mesh as typed arrays",
+    responses=binary(OCTETS) | problems(404), response_class=Response,
+)  # fmt: skip
+def mesh(studio: StudioDep, id: ProjectId, request: Request) -> Response:
+    """Return the length of a JSON header, the header, and the arrays; see docs/studio.md. Never changes."""
     tag = studio.mesh_tag(id)
-    return _cached(request, tag, "application/octet-stream") or _bytes(
-        studio.mesh(id), "application/octet-stream", tag, FOREVER
-    )
+    return _not_modified(request, tag) or _tagged(studio.mesh(id), OCTETS, tag, FOREVER)
 
 
 @router.get(
-    "/api/projects/{id}/textures/{n}",
-    tags=["arrays"],
-    summary="A base colour texture",
-    responses=binary("image/png", "image/jpeg") | problems(404, 422),
-    response_class=Response,
-)
-def texture(studio: Here, id: Known, request: Request, n: Annotated[int, Path(ge=0, le=10_000)]) -> Response:
-    """The n-th texture of the mesh's header."""
+    "/api/projects/{id}/textures/{n}", tags=["arrays"], summary="A base color texture",
+    responses=binary("image/png", "image/jpeg") | problems(404, 422), response_class=Response,
+)  # fmt: skip
+def texture(
+    studio: StudioDep, id: ProjectId, request: Request, n: Annotated[int, Path(ge=0, le=10_000)]
+) -> Response:
+    """Return texture n of the mesh header."""
     tag = f"{studio.mesh_tag(id)}-{n}"
-    if (kept := _cached(request, tag, "image/png")) is not None:
-        return kept
-    data, media = studio.texture(id, n)
-    return _bytes(data, media, tag, FOREVER)
+    return _not_modified(request, tag) or _tagged(*studio.texture(id, n), tag, FOREVER)
 
 
 @router.get(
-    "/api/projects/{id}/thumbnail",
-    tags=["arrays"],
-    summary="A picture, 256 x 256",
-    responses=binary("image/png") | problems(404),
-    response_class=Response,
-)
-def thumbnail(studio: Here, id: Known) -> Response:
-    """404 until there is one."""
+    "/api/projects/{id}/thumbnail", tags=["arrays"], summary="A thumbnail, 256 x 256",
+    responses=binary("image/png") | problems(404), response_class=Response,
+)  # fmt: skip
+def thumbnail(studio: StudioDep, id: ProjectId) -> Response:
+    """404 until it is rendered."""
     return Response(studio.thumbnail(id), media_type="image/png", headers={"cache-control": "no-cache"})
 
 
 @router.get(
-    "/api/projects/{id}/faces",
-    tags=["arrays"],
-    summary="Labels, confidence and selection of every face",
-    responses=binary("application/octet-stream") | problems(404, 409),
-    response_class=Response,
-)
-def faces(studio: Here, id: Known, request: Request) -> Response:
-    """int32 labels [F] (little endian), uint8 confidence [F], uint8 mask [F]; X-Faces is State.faces."""
+    "/api/projects/{id}/faces", tags=["arrays"], summary="Label, confidence and selection of each face",
+    responses=binary(OCTETS) | problems(404, 409), response_class=Response,
+)  # fmt: skip
+def faces(studio: StudioDep, id: ProjectId, request: Request) -> Response:
+    """int32 labels [F] (little endian), uint8 confidence [F], uint8 mask [F]. X-Faces is State.faces."""
     data, tag = studio.faces(id)
-    answer = _cached(request, tag, "application/octet-stream") or _bytes(
-        data, "application/octet-stream", tag, "no-cache"
-    )
-    answer.headers["x-faces"] = tag
-    return answer
+    response = _not_modified(request, tag) or _tagged(data, OCTETS, tag, "no-cache")
+    response.headers["x-faces"] = tag
+    return response
 
 
 @router.get(
-    "/api/projects/{id}/export",
-    tags=["arrays"],
-    summary="Download the parts",
+    "/api/projects/{id}/export", tags=["arrays"], summary="Download the parts",
     responses=problems(400, 404, 409, 422)
-    | binary("model/gltf-binary", "application/zip", "application/octet-stream", "application/json"),
+    | binary("model/gltf-binary", "application/zip", OCTETS, "application/json"),
     response_class=Response,
-)
+)  # fmt: skip
 def export(
-    studio: Here,
-    id: Known,
+    studio: StudioDep,
+    id: ProjectId,
     format: Annotated[str, Query(description=", ".join(WRITES), examples=["glb"])],
     parts: Annotated[
-        str | None,
-        Query(description="Ids of the parts to write, with commas; default: all.", max_length=100_000),
+        str | None, Query(description="Comma-separated part ids; default: all.", max_length=100_000)
     ] = None,
 ) -> Response:
-    """The same files as the command line writes."""
-    made = studio.export(id, format, parts)
-    plain = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in made.name)
-    headers = {
-        "content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(made.name, '')}",
-        "cache-control": "no-store",
-    }
-    return Response(made.data, media_type=made.media, headers=headers)
+    """Return the same files as the command line writes."""
+    file = studio.export(id, format, parts)
+    ascii_name = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in file.name)
+    disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(file.name, '')}"
+    headers = {"content-disposition": disposition, "cache-control": "no-store"}
+    return Response(file.data, media_type=file.media, headers=headers)
 
 
-# ---- what is done --------------------------------------------------------------------------------
+# ---- actions, events, jobs -----------------------------------------------------------------------
 
 
 @router.post(
-    "/api/projects/{id}/actions",
-    tags=["actions"],
-    summary="Do something",
+    "/api/projects/{id}/actions", tags=["actions"], summary="Run an action",
     responses=problems(400, 404, 409, 413, 422, 429, 503)
-    | {202: {"model": schemas.State, "description": "Model work is queued; State.job says how far it is"}},
-)
+    | {202: {"model": schemas.State, "description": "A job is queued; see State.job"}},
+)  # fmt: skip
 def act(
-    studio: Here,
-    id: Known,
+    studio: StudioDep,
+    id: ProjectId,
     action: Annotated[schemas.Action, Body(openapi_examples=schemas.ACTION_EXAMPLES)],
     response: Response,
 ) -> schemas.State:
-    """Edits are done when this answers (200), work for the model is queued (202); both are kept from then."""
+    """Edits are done in the response (200); work of the model is queued (202). Both survive a crash."""
     state, queued = studio.act(id, action)
     response.status_code = 202 if queued else 200
     return state
 
 
 @router.post("/api/projects/{id}/undo", tags=["actions"], summary="Undo", responses=problems(404, 409))
-def undo(studio: Here, id: Known) -> schemas.State:
+def undo(studio: StudioDep, id: ProjectId) -> schemas.State:
     """Go one step back; 409 at the first step."""
     return studio.undo(id)
 
 
 @router.post("/api/projects/{id}/redo", tags=["actions"], summary="Redo", responses=problems(404, 409))
-def redo(studio: Here, id: Known) -> schemas.State:
-    """Go one step forward again; 409 at the last step."""
+def redo(studio: StudioDep, id: ProjectId) -> schemas.State:
+    """Go one step forward; 409 at the last step."""
     return studio.redo(id)
 
 
 @router.get(
-    "/api/projects/{id}/events",
-    tags=["actions"],
-    summary="News as server-sent events",
-    response_class=EventSourceResponse,
-    responses=problems(404),
-)
-async def events(studio: Here, id: Known) -> AsyncIterator[ServerSentEvent]:
-    """`state` (at once, and after every change) and `progress` (the running job); a comment every 15 s."""
-    listener = studio.feeds.listen(id)
+    "/api/projects/{id}/events", tags=["actions"], summary="Server-sent events",
+    response_class=EventSourceResponse, responses=problems(404),
+)  # fmt: skip
+async def events(studio: StudioDep, id: ProjectId) -> AsyncIterator[ServerSentEvent]:
+    """`state` (at once and after each change), `progress` (the running job), a comment every 15 s."""
+    subscription = studio.events.subscribe(id)
     try:
-        first = await asyncio.to_thread(studio.state_text, id)
-        yield ServerSentEvent(raw_data=first, event="state", retry=1000)
-        async for kind, text in listener:
+        state = await asyncio.to_thread(studio.state, id)
+        yield ServerSentEvent(raw_data=state.model_dump_json(), event="state", retry=1000)
+        async for kind, text in subscription:
             yield ServerSentEvent(raw_data=text, event=kind)
     finally:
-        studio.feeds.leave(id, listener)
-        studio.left(id)
+        studio.events.unsubscribe(id, subscription)
+        studio.unwatched(id)
 
 
-@router.get("/api/jobs/{id}", tags=["actions"], summary="A job", responses=problems(404, 422))
+@router.get("/api/jobs/{id}", tags=["actions"], summary="Get a job", responses=problems(404, 422))
 async def job(
-    studio: Here,
-    id: ProjectId,
+    studio: StudioDep,
+    id: Id,
     wait: Annotated[
-        float, Query(ge=0.0, le=LONGEST_WAIT, allow_inf_nan=False, description="Wait for its end, seconds.")
+        float, Query(ge=0.0, le=MAX_WAIT, allow_inf_nan=False, description="Seconds to wait for its end.")
     ] = 0.0,
 ) -> schemas.JobInfo:
-    """A job, at once or when it is over; finished jobs are known for a while."""
-    listener, until = studio.feeds.listen(id), time.monotonic() + wait
+    """Return a job, at once or when it has finished. Old jobs are forgotten."""
+    subscription, end = studio.events.subscribe(id), time.monotonic() + wait
     try:
         while True:
-            found = studio.job(id)
-            left = until - time.monotonic()
-            if found.state in ("done", "failed", "cancelled") or left <= 0:
-                return found
-            if await listener.next(left) is None:
+            info, left = studio.job(id), end - time.monotonic()
+            if info.state in ("done", "failed", "cancelled") or left <= 0:
+                return info
+            if await subscription.next(left) is None:
                 return studio.job(id)
     finally:
-        studio.feeds.leave(id, listener)
+        studio.events.unsubscribe(id, subscription)
 
 
 @router.delete("/api/jobs/{id}", tags=["actions"], summary="Cancel a job", responses=problems(404, 409))
-def cancel_job(studio: Here, id: ProjectId) -> schemas.JobInfo:
-    """Stop a job; 409 when it is over already."""
+def cancel_job(studio: StudioDep, id: Id) -> schemas.JobInfo:
+    """Cancel a job; 409 if it has finished."""
     return studio.cancel(id)
 
 
-# ---- answers and errors --------------------------------------------------------------------------
+# ---- responses and errors ------------------------------------------------------------------------
 
 
-def _bytes(data: bytes, media: str, tag: str, caching: str) -> Response:
+def _tagged(data: bytes, media: str, tag: str, caching: str) -> Response:
     return Response(data, media_type=media, headers={"etag": f'"{tag}"', "cache-control": caching})
 
 
-def _cached(request: Request, tag: str, media: str) -> Response | None:
-    """304 where the browser has it already."""
-    given = request.headers.get("if-none-match", "")
-    if f'"{tag}"' in given:
+def _not_modified(request: Request, tag: str) -> Response | None:
+    """Return a 304 if the browser has the current version."""
+    if f'"{tag}"' in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": f'"{tag}"'})
     return None
 
 
-def refusal(status: int, kind: str, message: str, headers: dict[str, str] | None = None) -> JSONResponse:
-    """An error as the page and the client read it."""
-    body = schemas.Problem(error=schemas.ErrorInfo(kind=kind, message=" ".join(message.split())))
-    return JSONResponse(body.model_dump(), status, headers)
-
-
 def install(app: FastAPI) -> None:
-    """Add the routes and turn every error into one line of JSON."""
+    """Add the routes; turn every error into one line of JSON."""
     app.include_router(router)
+    statuses = {
+        Conflict: 409, UnknownKind: 415, MissingExtra: 415, NotFound: 404, TooLarge: 413, OutputError: 507
+    }  # fmt: skip
 
     @app.exception_handler(SegvigenError)
-    def _ours(request: Request, error: SegvigenError) -> Response:
-        status = 409 if isinstance(error, Conflict) else 400
-        if isinstance(error, (UnknownKind, MissingExtra)):
-            status = 415
-        for kind, code in ((NotFound, 404), (TooLarge, 413), (OutputError, 507)):
-            status = code if isinstance(error, kind) else status
-        return refusal(status, type(error).__name__, str(error))
+    def _segvigen(request: Request, error: SegvigenError) -> Response:
+        status = next((code for kind, code in statuses.items() if isinstance(error, kind)), 400)
+        return error_response(status, type(error).__name__, str(error))
 
     @app.exception_handler(QueueFull)
-    def _full(request: Request, error: QueueFull) -> Response:
-        return refusal(
-            429,
-            "QueueFull",
-            f"{error.length} jobs wait already, as many as this server takes; try again in a few seconds",
-            {"retry-after": str(RETRY_AFTER)},
-        )
+    def _queue_full(request: Request, error: QueueFull) -> Response:
+        message = f"the queue is full ({error.length} jobs); try again in a few seconds"
+        return error_response(429, "QueueFull", message, RETRY_AFTER)
 
     @app.exception_handler(NotReady)
     def _not_ready(request: Request, error: NotReady) -> Response:
-        return refusal(503, "NotReady", str(error), {"retry-after": str(RETRY_AFTER)})
+        return error_response(503, "NotReady", str(error), RETRY_AFTER)
 
     @app.exception_handler(RequestValidationError)
     def _invalid(request: Request, error: RequestValidationError) -> Response:
-        return refusal(422, "ValidationError", one_line(error))
+        return error_response(422, "ValidationError", validation_message(error))
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
         kind = {404: "NotFound", 405: "MethodNotAllowed"}.get(error.status_code, "BadRequest")
-        asked = f"{request.method} {request.url.path[:200]}"
-        message = f"{asked}: {error.detail}; /api/openapi.json lists what there is"
-        return refusal(error.status_code, kind, message, dict(error.headers or {}))
+        path = f"{request.method} {request.url.path[:200]}"
+        message = f"{path}: {error.detail}; /api/openapi.json lists all routes"
+        return error_response(error.status_code, kind, message, dict(error.headers or {}))
 
     @app.exception_handler(Exception)
-    def _fault(request: Request, error: Exception) -> Response:
+    def _internal(request: Request, error: Exception) -> Response:
         log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-        message = f"the server failed at this ({type(error).__name__}); its log says more, please report it"
-        return refusal(500, type(error).__name__, message)
+        name = type(error).__name__
+        message = f"internal error ({name}); see the log of the server, and please report it"
+        return error_response(500, name, message)
 
 
-def one_line(error: RequestValidationError) -> str:
-    """The first of pydantic's complaints: where, what, what came."""
+def validation_message(error: RequestValidationError) -> str:
+    """Return the first validation error in one line: field, problem, value."""
     first = error.errors()[0]
-    where = [str(step) for step in first["loc"] if step not in ("body", "query", "path")]
-    place = ".".join(where) or "the request"
+    path = [str(step) for step in first["loc"] if step not in ("body", "query", "path")]
     message = str(first["msg"]).removeprefix("Value error, ")
-    given = first.get("input")
-    shown = "" if first["type"] == "missing" or isinstance(given, (dict, bytes)) else f", got {given!r:.60}"
+    value = first.get("input")
+    shown = "" if first["type"] == "missing" or isinstance(value, (dict, bytes)) else f", got {value!r:.60}"
     more = len(error.errors()) - 1
-    return f"{place}: {message}{shown}" + (f" (and {more} more)" if more else "")
+    return f"{'.'.join(path) or 'the request'}: {message}{shown}" + (f" (and {more} more)" if more else "")

@@ -1,112 +1,108 @@
-"""News for those who listen: threads publish, the event loop delivers, the latest of each kind wins.
+"""Publish events to subscribers: any thread publishes, the event loop delivers.
 
-A listener that is slow misses what was overtaken and never holds anybody up; nothing piles up.
+A subscriber receives only the latest event of each kind, so a slow one blocks nobody and nothing piles up.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 
-class Listener:
-    """Waits for news under one key; use it inside the event loop."""
+class Subscription:
+    """Events under one key; use it inside the event loop."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.loop = loop
-        self._news: dict[str, str] = {}
-        self._woken = asyncio.Event()
-        self._over = False
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._events: dict[str, str] = {}
+        self._wake = asyncio.Event()
+        self._closed = False
 
     def put(self, kind: str, text: str) -> None:
-        """Take news in; inside the loop."""
-        self._news.pop(kind, None)
-        self._news[kind] = text
-        self._woken.set()
+        """Add an event; from any thread."""
+        self._call(self._put, kind, text)
 
-    def end(self) -> None:
-        """No more news; inside the loop."""
-        self._over = True
-        self._woken.set()
+    def close(self) -> None:
+        """End the subscription after the events received so far; from any thread."""
+        self._call(self._close)
 
-    async def next(self, seconds: float | None = None) -> list[tuple[str, str]] | None:
-        """What is new, (kind, text) in the order it came: empty when the time is up, None when it is over."""
+    def _call(self, method: Callable[..., None], *arguments: str) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(method, *arguments)
+
+    def _put(self, kind: str, text: str) -> None:
+        self._events.pop(kind, None)
+        self._events[kind] = text
+        self._wake.set()
+
+    def _close(self) -> None:
+        self._closed = True
+        self._wake.set()
+
+    async def next(self, timeout: float | None = None) -> list[tuple[str, str]] | None:
+        """Return new events as (kind, text) in order: empty after the timeout, None when closed."""
         try:
-            await asyncio.wait_for(self._woken.wait(), seconds)
+            await asyncio.wait_for(self._wake.wait(), timeout)
         except TimeoutError:
             return []
-        self._woken.clear()
-        news, self._news = list(self._news.items()), {}
-        return news if news or not self._over else None
+        self._wake.clear()
+        events, self._events = list(self._events.items()), {}
+        return events if events or not self._closed else None
 
     async def __aiter__(self) -> AsyncIterator[tuple[str, str]]:
-        while (news := await self.next()) is not None:
-            for item in news:
-                yield item
+        while (events := await self.next()) is not None:
+            for event in events:
+                yield event
 
 
-class Feeds:
-    """Listeners by key (a project, a job)."""
+class Broadcaster:
+    """Subscriptions by key (the id of a project or a job). May be used from any thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._listeners: dict[str, list[Listener]] = {}
+        self._subscriptions: dict[str, list[Subscription]] = {}
         self._closed = False
 
     def __len__(self) -> int:
-        """How many listen."""
+        """Return the number of subscriptions."""
         with self._lock:
-            return sum(map(len, self._listeners.values()))
+            return sum(map(len, self._subscriptions.values()))
 
-    def listens(self, key: str) -> bool:
-        """Whether anybody listens, so that news need be made at all."""
+    def __contains__(self, key: str) -> bool:
+        """Return whether a key has subscribers."""
         with self._lock:
-            return key in self._listeners
+            return key in self._subscriptions
 
-    def listen(self, key: str) -> Listener:
-        """Begin to listen, inside the event loop."""
-        listener = Listener(asyncio.get_running_loop())
+    def subscribe(self, key: str) -> Subscription:
+        """Add a subscription, inside the event loop."""
+        subscription = Subscription()
         with self._lock:
-            self._listeners.setdefault(key, []).append(listener)
+            self._subscriptions.setdefault(key, []).append(subscription)
             if self._closed:
-                listener.end()
-        return listener
+                subscription.close()
+        return subscription
 
-    def leave(self, key: str, listener: Listener) -> None:
-        """Stop listening."""
+    def unsubscribe(self, key: str, subscription: Subscription) -> None:
+        """Remove a subscription."""
         with self._lock:
-            left = [other for other in self._listeners.get(key, []) if other is not listener]
-            if left:
-                self._listeners[key] = left
-            else:
-                self._listeners.pop(key, None)
+            self._subscriptions[key].remove(subscription)
+            if not self._subscriptions[key]:
+                del self._subscriptions[key]
 
     def publish(self, key: str, kind: str, text: str) -> None:
-        """Tell all listeners of a key; from any thread."""
+        """Send an event to all subscribers of a key."""
         with self._lock:
-            listeners = list(self._listeners.get(key, ()))
-        for listener in listeners:
-            _call(listener, listener.put, kind, text)
+            subscriptions = list(self._subscriptions.get(key, ()))
+        for subscription in subscriptions:
+            subscription.put(kind, text)
 
-    def end(self, key: str) -> None:
-        """There will be no more news under a key; from any thread."""
+    def close(self, key: str | None = None) -> None:
+        """Close the subscriptions of a key, or all present and future ones."""
         with self._lock:
-            listeners = list(self._listeners.get(key, ()))
-        for listener in listeners:
-            _call(listener, listener.end)
-
-    def close(self) -> None:
-        """There will be no more news at all; from any thread."""
-        with self._lock:
-            self._closed = True
-            keys = list(self._listeners)
-        for key in keys:
-            self.end(key)
-
-
-def _call(listener: Listener, what: object, *arguments: str) -> None:
-    try:
-        listener.loop.call_soon_threadsafe(what, *arguments)  # type: ignore[arg-type]
-    except RuntimeError:
-        pass  # the loop is closed: nobody listens any more
+            self._closed = self._closed or key is None
+            keys = list(self._subscriptions) if key is None else [key]
+            subscriptions = [one for k in keys for one in self._subscriptions.get(k, ())]
+        for subscription in subscriptions:
+            subscription.close()

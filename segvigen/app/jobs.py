@@ -1,10 +1,11 @@
-"""Work for the model: one bounded queue for all projects, fair among them, one thread that works it off.
+"""The job queue: bounded, fair among projects, worked off by one thread.
 
-A job has phases that run one after another; other jobs may run between two of them. Which phase is next:
-previews before refined answers before the long work (prepare, segment, guide), within each of these one
-project after another. Long work that runs lets prompts go first between two passes of the network
-(`Job.tell`), so that a click is answered while an object is being segmented; and after some prompts in a row
-the long work has its turn.
+A job has phases that run one after another; other jobs may run between two of them. Previews come first, then
+refined answers, then long work (prepare, segment, guide); within each class the projects take turns. While
+long work runs, prompts go first between two sampling steps (`Job.progress`), so that a click is answered
+during a segmentation. After a few prompts in a row the long work has its turn.
+
+Written by hand: no library offers phases, turns by project, and jobs that yield to more urgent ones.
 """
 
 from __future__ import annotations
@@ -21,157 +22,162 @@ from segvigen.app.security import new_id
 from segvigen.errors import SegvigenError
 
 PREVIEW, PROMPT, LONG = 0, 1, 2  # the classes of phases, most urgent first
-IN_A_ROW = 4  # prompts that may run before long work that waits
-KEPT = 2000  # finished jobs that can still be asked for
-TOLD_EVERY = 0.1  # seconds between two reports of progress
+MAX_STREAK = 4  # prompts that run before long work that waits
+HISTORY = 2000  # jobs that can be looked up by id, finished ones included
+REPORT_INTERVAL = 0.1  # seconds between two progress reports
 
 log = logging.getLogger("segvigen.studio")
+Run = Callable[["Job"], None]
 
 
 class Cancelled(BaseException):
-    """Raised inside a job that nobody waits for any more; no `except Exception` on its way may stop it."""
+    """Stops a cancelled job; a BaseException so that no `except Exception` catches it."""
 
 
 class QueueFull(Exception):
-    """No room for another job; `length` wait already."""
+    """The queue is full; `length` jobs are waiting."""
 
     def __init__(self, length: int) -> None:
-        super().__init__(f"{length} jobs wait already")
+        super().__init__(f"{length} jobs are waiting")
         self.length = length
+
+
+def failure(error: Exception) -> tuple[str, str]:
+    """Return the kind and the one-line message of the error that ended a job."""
+    name = type(error).__name__
+    if isinstance(error, MemoryError):
+        return "OutOfMemory", "out of memory; try a smaller mesh"
+    if isinstance(error, SegvigenError):
+        return name, " ".join(str(error).split())
+    return name, f"internal error ({name}); try again"
 
 
 @dataclass(frozen=True)
 class Phase:
-    """A piece of a job: how urgent it is, and what it does."""
+    """One step of a job."""
 
-    urgency: int
-    run: Callable[[Job], None]
+    urgency: int  # PREVIEW, PROMPT or LONG
+    run: Run
 
 
 @dataclass(eq=False)
 class Job:
-    """Work for the model on one project; `key` is for whoever made it."""
+    """Work of the model on one project."""
 
     project: str
     kind: str
     phases: Sequence[Phase]
-    key: object = None
     id: str = field(default_factory=new_id)
     state: str = "queued"
     stage: str = ""
     fraction: float = 0.0
     error: tuple[str, str] | None = None  # kind, message
-    made: float = field(default_factory=time.monotonic)
-    began: float | None = None
+    created: float = field(default_factory=time.monotonic)
+    started: float | None = None
     ended: float | None = None
-    step: int = 0  # the phase that is next
+    next_phase: int = 0
     cancelled: bool = False
     finished: threading.Event = field(default_factory=threading.Event, repr=False)
-    report: Callable[[Job], None] | None = field(default=None, repr=False)
-    breathe: Callable[[Job], None] | None = field(default=None, repr=False)
-    told: float = 0.0
+    on_progress: Callable[[Job], None] | None = field(default=None, repr=False)
+    on_pause: Callable[[], None] | None = field(default=None, repr=False)  # lets prompts go first
+    reported: float = 0.0
 
     @property
     def urgency(self) -> int:
-        """That of the phase that is next."""
-        return self.phases[self.step].urgency
+        """The urgency of the next phase."""
+        return self.phases[self.next_phase].urgency
 
     @property
     def seconds(self) -> float | None:
-        """Time since it began, up to its end."""
-        if self.began is None:
+        """The running time so far, None before the start."""
+        if self.started is None:
             return None
-        return (time.monotonic() if self.ended is None else self.ended) - self.began
+        return (time.monotonic() if self.ended is None else self.ended) - self.started
 
     def check(self) -> None:
-        """Raise Cancelled once the job is not wanted any more."""
+        """Raise Cancelled if the job was cancelled."""
         if self.cancelled:
             raise Cancelled
 
-    def tell(self, stage: str, fraction: float) -> None:
-        """The segmenter's progress callback: note how far it is, let others go first, stop if unwanted."""
+    def progress(self, stage: str, fraction: float) -> None:
+        """Progress callback of the segmenter: report, let prompts go first, stop if cancelled."""
         self.check()
         changed = stage != self.stage
         self.stage, self.fraction = stage, min(max(float(fraction), 0.0), 1.0)
         now = time.monotonic()
-        if self.report is not None and (changed or now - self.told >= TOLD_EVERY):
-            self.told = now
-            self.report(self)
-        if self.breathe is not None:
-            self.breathe(self)
+        if self.on_progress is not None and (changed or now - self.reported >= REPORT_INTERVAL):
+            self.reported = now
+            self.on_progress(self)
+        if self.on_pause is not None:
+            self.on_pause()
             self.check()
 
 
-class Jobs:
-    """The queue and its worker. `changed` is called, from any thread, whenever a job's state has changed."""
+class JobQueue:
+    """The queue and its worker thread. Calls `changed`, from any thread, when the state of a job changes."""
 
     def __init__(self, limit: int, changed: Callable[[Job], None]) -> None:
         self.limit = limit
         self._changed = changed
         self._lock = threading.Condition()
-        self._waiting: OrderedDict[str, deque[Job]] = OrderedDict()  # by project, the next one's first
-        self._known: OrderedDict[str, Job] = OrderedDict()
-        self._running: list[Job] = []  # the last one runs; those before it let it go first
-        self._row = self._promised = 0
+        self._waiting: OrderedDict[str, deque[Job]] = OrderedDict()  # by project, in order of their turns
+        self._by_id: OrderedDict[str, Job] = OrderedDict()
+        self._running: list[Job] = []  # the last one runs; those before it are paused
+        self._streak = self._reserved = 0
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="segvigen-model", daemon=True)
 
     def start(self) -> None:
-        """Begin to work."""
+        """Start the worker."""
         self._thread.start()
 
     def __len__(self) -> int:
-        """How many jobs wait."""
+        """Return the number of waiting jobs."""
         with self._lock:
-            return self._length()
+            return sum(len(queue) for queue in self._waiting.values())
 
     @property
     def running(self) -> Job | None:
-        """The job that the worker is at."""
+        """The running job."""
         running = self._running
         return running[-1] if running else None
 
     @contextmanager
-    def room(self, freed: int = 0) -> Iterator[None]:
-        """Keep a place free for the job that is submitted inside, `freed` of those waiting being replaced.
+    def reserve(self, freed: int = 0) -> Iterator[None]:
+        """Reserve a place for the job that is submitted inside and replaces `freed` of the waiting ones.
 
-        Raises QueueFull when there is none, before anything is done.
+        Raises QueueFull if there is none.
         """
         with self._lock:
-            length = self._length()
-            if length + self._promised - freed >= self.limit:
-                raise QueueFull(length + self._promised)
-            self._promised += 1
+            taken = len(self) + self._reserved
+            if taken - freed >= self.limit:
+                raise QueueFull(taken)
+            self._reserved += 1
         try:
             yield
         finally:
             with self._lock:
-                self._promised -= 1
+                self._reserved -= 1
 
     def submit(self, job: Job) -> Job:
-        """Queue a job, whether there is room or not: `room` was asked before."""
+        """Queue a job. Ignores the limit, which `reserve` checks."""
         with self._lock:
-            self._known[job.id] = job
-            while len(self._known) > KEPT:
-                self._forget_one()
+            self._by_id[job.id] = job
+            if len(self._by_id) > HISTORY:
+                finished = (id for id, old in self._by_id.items() if old.finished.is_set())
+                del self._by_id[next(finished, next(iter(self._by_id)))]
             self._waiting.setdefault(job.project, deque()).append(job)
             self._lock.notify_all()
         self._changed(job)
         return job
 
     def get(self, id: str) -> Job | None:
-        """A job by its id, also when it is over."""
+        """Return a job by its id, finished ones included."""
         with self._lock:
-            return self._known.get(id)
-
-    def of(self, project: str) -> list[Job]:
-        """A project's jobs that are not over: running, then waiting."""
-        with self._lock:
-            running = [job for job in self._running if job.project == project]
-            return running + list(self._waiting.get(project, ()))
+            return self._by_id.get(id)
 
     def position(self, job: Job) -> int | None:
-        """How many jobs are before a waiting one (about: others may come first), None for others."""
+        """Return about how many jobs run before a waiting one, None for others."""
         with self._lock:
             if job.state != "queued":
                 return None
@@ -180,48 +186,46 @@ class Jobs:
             ahead, turn = len(self._running) + place, 1
             for project, queue in self._waiting.items():
                 if project == job.project:
-                    turn = 0  # those after it in the row come one round later
+                    turn = 0  # the projects after it take their turns one round later
                 else:
                     ahead += min(len(queue), place + turn)
             return ahead
 
     def cancel(self, job: Job) -> bool:
-        """Drop a waiting job or stop a running one at its next pass; whether it was not over yet."""
+        """Remove a waiting job, or stop a running one at its next sampling step; False if it is finished."""
         with self._lock:
             if job.finished.is_set():
                 return False
             job.cancelled = True
-            queue = self._waiting.get(job.project)
-            if queue is not None and job in queue:
-                queue.remove(job)
-                self._tidy(job.project)
-                self._end(job, "cancelled")
-        if job.finished.is_set():
+            waiting = job in self._waiting.get(job.project, ())
+            if waiting:
+                self._remove(job)
+                self._finish(job, "cancelled")
+        if waiting:
             self._changed(job)
         return True
 
-    def close(self, seconds: float) -> None:
-        """Stop: what runs is cancelled at its next pass. The store still knows its steps as pending."""
+    def close(self, timeout: float) -> None:
+        """Stop the worker and cancel all jobs. Their steps stay pending in the store."""
         with self._lock:
             self._closing = True
-            left = list(self._running) + [job for queue in self._waiting.values() for job in queue]
-            for job in left:
+            unfinished = [*self._running, *(job for queue in self._waiting.values() for job in queue)]
+            for job in unfinished:
                 job.cancelled = True
             self._lock.notify_all()
         if self._thread.is_alive():
-            self._thread.join(seconds)
+            self._thread.join(timeout)
         with self._lock:
-            for job in left:
+            for job in unfinished:
                 if not job.finished.is_set():
-                    self._end(job, "cancelled")
+                    self._finish(job, "cancelled")
 
     # ---- the worker ------------------------------------------------------------------------------
 
     def _work(self) -> None:
         while True:
             with self._lock:
-                while not self._closing and not self._waiting:
-                    self._lock.wait()
+                self._lock.wait_for(lambda: self._closing or self._waiting)
                 if self._closing:
                     return
                 job = self._take(LONG)
@@ -229,49 +233,40 @@ class Jobs:
                 self._run(job)
 
     def _take(self, urgency: int) -> Job | None:
-        """The job whose phase is next, among those at least this urgent; its project goes to the end."""
-        heads = [(job.urgency, project, job) for project, queue in self._waiting.items() for job in queue]
-        heads = [head for head in heads if head[0] <= urgency]
-        if not heads:
+        """Take the job to run next, among those at least this urgent; its project goes to the end."""
+        waiting = [job for queue in self._waiting.values() for job in queue if job.urgency <= urgency]
+        if not waiting:
             return None
-        kinds = {head[0] for head in heads}
-        wanted = LONG if LONG in kinds and self._row >= IN_A_ROW else min(kinds)
-        self._row = 0 if wanted == LONG else self._row + 1
-        _, project, job = next(head for head in heads if head[0] == wanted)
-        self._waiting[project].remove(job)
-        self._waiting.move_to_end(project)
-        self._tidy(project)
+        classes = {job.urgency for job in waiting}
+        chosen = LONG if LONG in classes and self._streak >= MAX_STREAK else min(classes)
+        self._streak = 0 if chosen == LONG else self._streak + 1
+        job = next(job for job in waiting if job.urgency == chosen)
+        self._waiting.move_to_end(job.project)
+        self._remove(job)
         self._running.append(job)
         return job
 
     def _run(self, job: Job) -> None:
         """Run one phase of a job."""
-        first = job.began is None
-        if first:
-            job.began, job.state = time.monotonic(), "running"
-        job.report = self._changed
-        long = job.urgency == LONG and job.kind != "prepare"  # what prompts need comes first
-        job.breathe = self._let_prompts_go_first if long else None
-        if first:
+        job.on_progress = self._changed
+        pauses = job.urgency == LONG and job.kind != "prepare"  # prompts need the prepared asset
+        job.on_pause = self._run_prompts if pauses else None
+        if job.started is None:
+            job.started, job.state = time.monotonic(), "running"
             self._changed(job)
         outcome = None
         try:
             job.check()
-            job.phases[job.step].run(job)
-            job.step += 1
-            if job.step == len(job.phases):
+            job.phases[job.next_phase].run(job)
+            job.next_phase += 1
+            if job.next_phase == len(job.phases):
                 outcome = "done"
         except Cancelled:
             outcome = "cancelled"
-        except SegvigenError as error:
-            job.error, outcome = (type(error).__name__, " ".join(str(error).split())), "failed"
-        except MemoryError:
-            job.error = "OutOfMemory", "the server ran out of memory; try a smaller mesh"
-            outcome = "failed"
         except Exception as error:
-            log.exception("job %s of kind %s failed", job.id, job.kind)
-            job.error = type(error).__name__, f"the server failed at this ({type(error).__name__}); try again"
-            outcome = "failed"
+            outcome, job.error = "failed", failure(error)
+            if not isinstance(error, (SegvigenError, MemoryError)):
+                log.exception("job %s of kind %s failed", job.id, job.kind)
         with self._lock:
             self._running.remove(job)
             if outcome is None and job.cancelled:
@@ -279,35 +274,25 @@ class Jobs:
             if outcome is None:
                 self._waiting.setdefault(job.project, deque()).appendleft(job)
             else:
-                self._end(job, outcome)
+                self._finish(job, outcome)
         self._changed(job)
 
-    def _let_prompts_go_first(self, long: Job) -> None:
-        """Run prompts that wait, a few at most, in the middle of long work."""
+    def _run_prompts(self) -> None:
+        """Run a few waiting prompts in the middle of long work."""
         if len(self._running) > 1:
             return
-        for _ in range(IN_A_ROW):
+        for _ in range(MAX_STREAK):
             with self._lock:
                 job = None if self._closing else self._take(PROMPT)
             if job is None:
                 return
             self._run(job)
 
-    def _end(self, job: Job, outcome: str) -> None:
+    def _finish(self, job: Job, outcome: str) -> None:
         job.state, job.ended = outcome, time.monotonic()
         job.finished.set()
 
-    def _length(self) -> int:
-        return sum(len(queue) for queue in self._waiting.values())
-
-    def _tidy(self, project: str) -> None:
-        if not self._waiting.get(project):
-            self._waiting.pop(project, None)
-
-    def _forget_one(self) -> None:
-        """Forget the oldest job that is over."""
-        for id, job in self._known.items():
-            if job.finished.is_set():
-                del self._known[id]
-                return
-        self._known.popitem(last=False)
+    def _remove(self, job: Job) -> None:
+        self._waiting[job.project].remove(job)
+        if not self._waiting[job.project]:
+            del self._waiting[job.project]

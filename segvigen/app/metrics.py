@@ -1,4 +1,4 @@
-"""What GET /metrics tells Prometheus: requests, latencies, the queue, jobs by kind and outcome, memory."""
+"""Metrics for Prometheus: requests, latencies, the queue, jobs by kind and outcome, memory."""
 
 from __future__ import annotations
 
@@ -13,75 +13,66 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from segvigen.app.jobs import Job
 
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+METHODS = ("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS")
 
 
 class Metrics:
-    """The numbers of one server."""
+    """The metrics of one server."""
 
     def __init__(self) -> None:
-        self.registry = registry = CollectorRegistry()
-        ProcessCollector(registry=registry)  # memory, CPU time and open files of the process
-        self.requests = Counter(
-            "segvigen_requests", "Requests answered.", ["method", "route", "status"], registry=registry
-        )
-        self.latency = Histogram(
-            "segvigen_request_seconds", "Time to the first byte of an answer.", ["method", "route"],
-            buckets=BUCKETS, registry=registry,
-        )  # fmt: skip
-        self.jobs = Counter(
-            "segvigen_jobs", "Jobs that ended, by outcome.", ["kind", "outcome"], registry=registry
-        )
-        self.job_seconds = Histogram(
-            "segvigen_job_seconds", "Time from the start of a job to its end.", ["kind"],
-            buckets=BUCKETS, registry=registry,
-        )  # fmt: skip
-        self.waited = Histogram(
-            "segvigen_job_wait_seconds", "Time that a job waited in the queue.", ["kind"],
-            buckets=BUCKETS, registry=registry,
-        )  # fmt: skip
-        self.previews = Histogram(
-            "segvigen_preview_seconds", "Time from a prompt to its coarse answer.",
-            buckets=BUCKETS, registry=registry,
-        )  # fmt: skip
+        self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)  # memory, CPU time and open files of the process
 
-    def watch(self, name: str, words: str, value: Callable[[], float]) -> None:
-        """A number that is asked for whenever the metrics are read."""
-        Gauge(name, words, registry=self.registry).set_function(value)
+        def counter(name: str, description: str, *labels: str) -> Counter:
+            return Counter(f"segvigen_{name}", description, labels, registry=self.registry)
 
-    def job_ended(self, job: Job) -> None:
-        """Count a job that is over."""
+        def histogram(name: str, description: str, *labels: str) -> Histogram:
+            return Histogram(
+                f"segvigen_{name}_seconds", description, labels, buckets=BUCKETS, registry=self.registry
+            )
+
+        self.requests = counter("requests", "Requests, by status.", "method", "route", "status")
+        self.latency = histogram("request", "Time to the first byte of a response.", "method", "route")
+        self.jobs = counter("jobs", "Finished jobs, by outcome.", "kind", "outcome")
+        self.job_seconds = histogram("job", "Time from the start of a job to its end.", "kind")
+        self.job_wait = histogram("job_wait", "Time of a job in the queue.", "kind")
+        self.previews = histogram("preview", "Time from a prompt to its preview.")
+
+    def gauge(self, name: str, description: str, value: Callable[[], float]) -> None:
+        """Add a value that is computed whenever the metrics are read."""
+        Gauge(f"segvigen_{name}", description, registry=self.registry).set_function(value)
+
+    def job_finished(self, job: Job) -> None:
+        """Count a finished job."""
         self.jobs.labels(job.kind, job.state).inc()
-        if job.began is not None and job.ended is not None:
-            self.job_seconds.labels(job.kind).observe(job.ended - job.began)
-            self.waited.labels(job.kind).observe(job.began - job.made)
+        if job.started is not None and job.ended is not None:
+            self.job_seconds.labels(job.kind).observe(job.ended - job.started)
+            self.job_wait.labels(job.kind).observe(job.started - job.created)
 
     def text(self) -> bytes:
-        """All of it in Prometheus' text format."""
+        """Return all metrics in the text format of Prometheus."""
         return generate_latest(self.registry)
 
 
 @dataclass(frozen=True)
-class Measured:
-    """ASGI middleware that counts requests by route (the pattern, so that ids make no new series)."""
+class CountRequests:
+    """ASGI middleware that counts requests by route pattern, so that ids create no new series."""
 
     app: ASGIApp
     metrics: Metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on and note the status and the time."""
+        """Pass the request on; record status and time."""
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        began = time.perf_counter()
+        started = time.perf_counter()
 
-        async def noted(message: Message) -> None:
+        async def record(message: Message) -> None:
             if message["type"] == "http.response.start":
                 route = getattr(scope.get("route"), "path", "other")
                 method = scope["method"] if scope["method"] in METHODS else "other"
                 self.metrics.requests.labels(method, route, str(message["status"])).inc()
-                self.metrics.latency.labels(method, route).observe(time.perf_counter() - began)
+                self.metrics.latency.labels(method, route).observe(time.perf_counter() - started)
             await send(message)
 
-        await self.app(scope, receive, noted)
-
-
-METHODS = ("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS")
+        await self.app(scope, receive, record)

@@ -1,4 +1,4 @@
-"""The server: one FastAPI app over a Studio, and how it is started and ended."""
+"""The server: a FastAPI app over a Studio, and how it starts and stops."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -23,31 +23,31 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from segvigen._version import __version__
 from segvigen.app import api
-from segvigen.app.metrics import Measured, Metrics
-from segvigen.app.security import Guard, check_bind
+from segvigen.app.metrics import CountRequests, Metrics
+from segvigen.app.security import TITLE, Guard, check_bind
 from segvigen.app.studio import Settings, Studio
-from segvigen.errors import PromptError, SegvigenError
+from segvigen.errors import PromptError
 
 STATIC = Path(__file__).parent / "static"
-SMALL_BODY = 32 << 20  # bytes of a request that uploads no mesh: guide maps and lists of painted faces
-AROUND_A_FILE = 64 << 10  # bytes of a form beside the file in it
-GZIP_FROM, GZIP_LEVEL = 2048, 1
-GRACE = 5  # seconds for answers under way when the server ends
-NO_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>segvigen studio</title>
+MAX_BODY = 32 << 20  # bytes of a request other than an upload: guide maps, lists of painted faces
+FORM_OVERHEAD = 64 << 10  # bytes of an upload besides its file
+GZIP_MIN, GZIP_LEVEL = 2048, 1
+SHUTDOWN_TIMEOUT = 5  # seconds for running requests
+MISSING_PAGE = f"""{TITLE}
 <h1>The page is not built</h1>
-<p>The server runs and its API answers (<a href="/api/openapi.json">description</a>).</p>
+<p>The server is running (<a href="/api/openapi.json">API description</a>).</p>
 <p>Build the page with <code>cd segvigen/app/page &amp;&amp; npm ci &amp;&amp; npm run build</code>.</p>
 </html>"""
-DESCRIPTION = """The HTTP API of `segvigen serve`, which its own page uses too.
+DESCRIPTION = """The HTTP API of `segvigen serve`. Its own page uses nothing else.
 
-A project is a mesh with its parts and the history of what was done to them. Upload one, send actions, read
-its state; arrays (mesh, labels) come as plain bytes. Work for the model answers 202 at once and arrives as
-`state` events: a coarse answer first, then the refined one."""
+A project is a mesh with its parts and their history. Upload a mesh, send actions, read the state; arrays
+(mesh, labels) are plain bytes. Actions that run the model respond with 202 at once; results arrive as `state`
+events, a preview first, then the refined result."""
 
 
 @dataclass(frozen=True)
 class Address:
-    """Where to listen, and what strangers must know."""
+    """Where to listen, and the token that requests need."""
 
     host: str = "127.0.0.1"
     port: int = 8000
@@ -55,7 +55,7 @@ class Address:
 
 
 def make_app(settings: Settings, token: str | None = None) -> FastAPI:
-    """The app over one data folder; it starts its Studio and ends it."""
+    """Return the app over one data folder; it starts and stops its Studio."""
     metrics = Metrics()
     studio = Studio(settings, metrics, shared=token is not None)
 
@@ -69,20 +69,20 @@ def make_app(settings: Settings, token: str | None = None) -> FastAPI:
 
     def limit(method: str, path: str) -> int:
         uploads = method == "POST" and path.rstrip("/") == "/api/projects"
-        return settings.max_upload + AROUND_A_FILE if uploads else SMALL_BODY
+        return settings.max_upload + FORM_OVERHEAD if uploads else MAX_BODY
 
     app = FastAPI(
         title="segvigen studio",
         version=__version__,
         description=DESCRIPTION,
         openapi_url="/api/openapi.json",
-        docs_url=None,  # its page loads scripts from elsewhere
+        docs_url=None,  # it loads scripts from other sites
         redoc_url=None,
         lifespan=lifespan,
         middleware=[
-            Middleware(Measured, metrics=metrics),
+            Middleware(CountRequests, metrics=metrics),
             Middleware(Guard, token=token, limit=limit),
-            Middleware(GZipMiddleware, minimum_size=GZIP_FROM, compresslevel=GZIP_LEVEL),
+            Middleware(GZipMiddleware, minimum_size=GZIP_MIN, compresslevel=GZIP_LEVEL),
         ],
     )
     app.state.studio, app.state.metrics = studio, metrics
@@ -93,19 +93,19 @@ def make_app(settings: Settings, token: str | None = None) -> FastAPI:
         if token is not None:
             studio.welcome(request.scope["owner"])
         if not (STATIC / "index.html").is_file():
-            return HTMLResponse(NO_PAGE, 503)
+            return HTMLResponse(MISSING_PAGE, 503)
         return FileResponse(STATIC / "index.html", headers={"cache-control": "no-cache"})
 
     @app.get("/favicon.ico", include_in_schema=False)
     def icon() -> Response:
         return Response(status_code=204)
 
-    app.mount("/static", _Revalidated(directory=STATIC, check_dir=False))
+    app.mount("/static", _RevalidatedFiles(directory=STATIC, check_dir=False))
     return app
 
 
-class _Revalidated(StaticFiles):
-    """Files that a browser asks for again each time, and gets 304 for: a new version shows at once."""
+class _RevalidatedFiles(StaticFiles):
+    """Static files that the browser revalidates each time, so that a new version shows at once."""
 
     def file_response(self, *arguments: object, **options: object) -> Response:
         response = super().file_response(*arguments, **options)  # type: ignore[arg-type]
@@ -114,7 +114,7 @@ class _Revalidated(StaticFiles):
 
 
 class _Server(uvicorn.Server):
-    """uvicorn that ends the event streams when it is asked to stop; they would hold it up."""
+    """uvicorn that closes the event streams before it stops; they would block it."""
 
     studio: Studio | None = None
 
@@ -125,11 +125,10 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)  # type: ignore[arg-type]
 
 
-def serve(settings: Settings, address: Address, show: bool, say: Callable[[str], None] = print) -> None:
+def serve(settings: Settings, address: Address, show: bool) -> None:
     """Run the studio until SIGINT or SIGTERM.
 
-    Raises PromptError for an address that cannot be had, ModelError or CheckpointError for a model that
-    cannot be loaded.
+    Raises PromptError for an unusable address, ModelError or CheckpointError for an unusable model.
     """
     check_bind(address.host, address.token)
     listening = listen(address)
@@ -137,8 +136,8 @@ def serve(settings: Settings, address: Address, show: bool, say: Callable[[str],
         app = make_app(settings, address.token)
         studio: Studio = app.state.studio
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE, server_header=False,
-            timeout_keep_alive=30, proxy_headers=False,
+            app, log_level="warning", access_log=False, timeout_graceful_shutdown=SHUTDOWN_TIMEOUT,
+            server_header=False, timeout_keep_alive=30, proxy_headers=False,
         )  # fmt: skip
         server = _Server(config)
         server.studio = studio
@@ -148,11 +147,11 @@ def serve(settings: Settings, address: Address, show: bool, say: Callable[[str],
 
         studio.on_failure = failed
         url = address_of(listening, address)
-        say(f"segvigen studio is at {url} (data in {settings.data}); Ctrl-C ends it")
+        print(f"segvigen studio is at {url} (data in {settings.data}); press Ctrl-C to stop")
         if show:
             studio.on_ready = lambda: webbrowser.open(url)
         logging.getLogger("segvigen").setLevel(logging.WARNING)
-        before = signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn raises it again when it has ended
+        before = signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn raises it again after its shutdown
         try:
             with contextlib.suppress(KeyboardInterrupt):
                 server.run(sockets=[listening])
@@ -163,30 +162,27 @@ def serve(settings: Settings, address: Address, show: bool, say: Callable[[str],
 
 
 def listen(address: Address) -> socket.socket:
-    """A socket at the address. Raises PromptError when it is taken or not ours."""
+    """Return a listening socket. Raises PromptError when the address is in use or not local."""
     family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    listening = socket.socket(family, socket.SOCK_STREAM)
     try:
         if sys.platform != "win32":
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((address.host.strip("[]"), address.port))
-        made.listen(256)
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((address.host.strip("[]"), address.port))
+        listening.listen(256)
     except (OSError, OverflowError) as error:
-        made.close()
+        listening.close()
         raise PromptError(
             f"cannot listen on {address.host} port {address.port} "
             f"({getattr(error, 'strerror', None) or error}); choose another --port, "
             "or --port 0 for any free one"
         ) from None
-    return made
+    return listening
 
 
 def address_of(listening: socket.socket, address: Address) -> str:
-    """The link to open, with the token in it where there is one."""
+    """Return the link to the page, with the token if there is one."""
     port = listening.getsockname()[1]
     host = "localhost" if address.host in ("0.0.0.0", "::") else address.host.strip("[]")
     host = f"[{host}]" if ":" in host else host
     return f"http://{host}:{port}/" + (f"?token={quote(address.token, safe='')}" if address.token else "")
-
-
-__all__ = ["Address", "SegvigenError", "Settings", "listen", "make_app", "serve"]

@@ -46,7 +46,7 @@ from segvigen.cli.options import (
     Steps,
     Store,
 )
-from segvigen.cli.parse import check_numbers, check_source, named_points, numbers, to_camera, to_clicks
+from segvigen.cli.parse import check_numbers, check_source, named_points, numbers, to_camera
 from segvigen.cli.serve import serve
 from segvigen.errors import PromptError, SegvigenError
 
@@ -146,7 +146,7 @@ def click(
     if not points:
         raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
     _check(outputs, source, loading, steps)
-    from segvigen.prompts import check_clicks
+    from segvigen.prompts import check_clicks, to_clicks
 
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
@@ -194,6 +194,8 @@ def partition(
     loading = Loading(model, device, dtype, hold, picture, prepared)
     points = named_points(part or [])
     _check(outputs, source, loading, steps)
+    from segvigen.prompts import to_clicks
+
     with reporting(quiet, json_log) as report:
         asset = _read(source, report)
         clicks = {name: to_clicks(asset, where, frame) for name, where in points.items()}

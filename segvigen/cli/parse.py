@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from segvigen.errors import FileError, PromptError
 
 if TYPE_CHECKING:
-    from segvigen.asset.asset import Asset
     from segvigen.asset.camera import Camera
-    from segvigen.prompts import Click
 
 
 def numbers(text: str, option: str) -> tuple[float, float, float]:
@@ -82,20 +80,6 @@ def named_points(parts: Sequence[str]) -> dict[str, list[tuple[float, float, flo
             "or cut a single part with `segvigen click`"
         )
     return points
-
-
-def to_clicks(
-    asset: Asset, points: Sequence[tuple[float, float, float]], frame: str, positive: bool = True
-) -> list[Click]:
-    """Points in the file's frame or the asset frame to clicks, which are in the asset frame."""
-    import numpy as np
-
-    from segvigen.prompts import Click
-
-    where = np.asarray(points, dtype=np.float64).reshape(-1, 3)
-    if frame == "file" and len(where):
-        where = asset.to_asset_frame(where)
-    return [Click(float(x), float(y), float(z), positive) for x, y, z in where]
 
 
 def to_camera(text: str | None) -> Camera:

@@ -4,21 +4,20 @@ import threading
 
 import pytest
 
-from segvigen.app.jobs import LONG, PREVIEW, PROMPT, Job, Jobs, Phase, QueueFull
+from segvigen.app.jobs import LONG, PREVIEW, PROMPT, Job, JobQueue, Phase, QueueFull
 from segvigen.errors import ClickMissed
 
 
 class Trace:
-    """Jobs that note when they run."""
+    """JobQueue that note when they run."""
 
     def __init__(self) -> None:
         self.ran: list[str] = []
-        self.jobs = Jobs(limit=100, changed=lambda job: None)
+        self.jobs = JobQueue(limit=100, changed=lambda job: None)
 
     def add(self, project: str, *urgencies: int, kind: str = "click") -> Job:
-        name = f"{project}{len(self.jobs)}"
         phases = [Phase(urgency, lambda job: self.ran.append(project)) for urgency in urgencies]
-        return self.jobs.submit(Job(project, kind, phases, key=name))
+        return self.jobs.submit(Job(project, kind, phases))
 
     def work_off(self) -> str:
         jobs = [job for queue in self.jobs._waiting.values() for job in queue]
@@ -58,7 +57,7 @@ def test_long_work_lets_prompts_go_first_between_two_passes(trace):
         for k in range(3):
             if k == 1:
                 trace.add("p", PREVIEW, PROMPT)
-            job.tell("paint", k / 3)
+            job.progress("paint", k / 3)
             trace.ran.append("L")
 
     job = trace.jobs.submit(Job("L", "segment", [Phase(LONG, long)]))
@@ -69,13 +68,13 @@ def test_long_work_lets_prompts_go_first_between_two_passes(trace):
 
 
 def test_a_full_queue_says_its_length_and_a_replaced_job_counts_once():
-    jobs = Jobs(limit=2, changed=lambda job: None)
+    jobs = JobQueue(limit=2, changed=lambda job: None)
     first = jobs.submit(Job("a", "click", [Phase(PROMPT, lambda job: None)]))
     jobs.submit(Job("b", "click", [Phase(PROMPT, lambda job: None)]))
-    with pytest.raises(QueueFull) as refusal, jobs.room():
+    with pytest.raises(QueueFull) as refusal, jobs.reserve():
         raise AssertionError("there was room")
     assert refusal.value.length == 2
-    with jobs.room(freed=1), pytest.raises(QueueFull), jobs.room(freed=1):
+    with jobs.reserve(freed=1), pytest.raises(QueueFull), jobs.reserve(freed=1):
         raise AssertionError("the place was given away twice")
     assert jobs.position(first) == 0
     assert jobs.cancel(first) and first.state == "cancelled" and len(jobs) == 1
@@ -83,12 +82,12 @@ def test_a_full_queue_says_its_length_and_a_replaced_job_counts_once():
 
 
 def test_a_running_job_ends_at_its_next_pass_when_it_is_cancelled():
-    jobs = Jobs(limit=9, changed=lambda job: None)
+    jobs = JobQueue(limit=9, changed=lambda job: None)
     begun, passed = threading.Event(), []
 
     def run(job: Job) -> None:
         for k in range(1000):
-            job.tell("paint", k / 1000)
+            job.progress("paint", k / 1000)
             passed.append(k)
             begun.set()
             threading.Event().wait(0.005)
@@ -103,7 +102,7 @@ def test_a_running_job_ends_at_its_next_pass_when_it_is_cancelled():
 
 
 def test_what_fails_says_why_and_the_next_job_runs():
-    jobs = Jobs(limit=9, changed=lambda job: None)
+    jobs = JobQueue(limit=9, changed=lambda job: None)
 
     def missed(job: Job) -> None:
         raise ClickMissed("click 0 is\nfar away")
@@ -122,13 +121,13 @@ def test_what_fails_says_why_and_the_next_job_runs():
 
 
 def test_closing_hands_back_what_waits_and_what_runs():
-    jobs = Jobs(limit=9, changed=lambda job: None)
+    jobs = JobQueue(limit=9, changed=lambda job: None)
     begun = threading.Event()
 
     def run(job: Job) -> None:
         begun.set()
         while True:
-            job.tell("paint", 0.5)
+            job.progress("paint", 0.5)
             threading.Event().wait(0.005)
 
     running = jobs.submit(Job("a", "segment", [Phase(LONG, run)]))
