@@ -195,17 +195,18 @@ def color_materials(
 
 
 def weld(positions: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Join equal positions [V, 3] (float32): one row of each, in order of first use, and which one each
-    vertex is.
+    """Join equal rows [V, C] of float32: the first row of each group, in order, and the group of each row
+    [V].
     """
     words = np.ascontiguousarray(positions, np.float32) + np.float32(0.0)  # -0 is 0
-    bits = words.view(np.uint32).astype(np.uint64).reshape(-1, 3)
-    key = bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) ^ (bits[:, 1] << np.uint64(32) | bits[:, 2]) * np.uint64(
-        0xC2B2AE3D27D4EB4F
-    )
+    bits = words.view(np.uint32).astype(np.uint64).reshape(words.shape)
+    key = np.zeros(len(bits), np.uint64)
+    for column in bits.T:
+        key = (key ^ column) * np.uint64(0x9E3779B97F4A7C15)
+        key ^= key >> np.uint64(29)
     _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
     inverse = inverse.reshape(-1)
-    if not np.array_equal(bits[first[inverse]], bits):  # two positions with one key: very rare
+    if not np.array_equal(bits[first[inverse]], bits):  # two rows with one key: very rare
         _, first, inverse = np.unique(bits, axis=0, return_index=True, return_inverse=True)
         inverse = inverse.reshape(-1)
     order = np.argsort(first, kind="stable")

@@ -95,7 +95,7 @@ def face_graph(
     normal = cross / np.maximum(double, 1e-300)[:, None]
     centroid = corners.mean(axis=1)
 
-    welded = weld(points)[faces]
+    welded = weld_close(points)[faces]
     pairs, edge, same_way = _shared_edges(welded, usable)
     ends = _edge_ends(faces, edge)
     length = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
@@ -115,7 +115,7 @@ def face_graph(
     )  # fmt: skip
 
 
-def weld(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
+def weld_close(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
     """Number vertices by position: [V, 3] -> [V]; equal within a two-millionth of the bounding box."""
     if len(vertices) == 0:
         return np.zeros(0, np.int64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,10 +27,11 @@ def test_nothing_joins_to_nothing():
     assert empty.valid.tolist() == [False, False]
 
 
-@given(st.lists(st.tuples(*[st.sampled_from([0.0, -0.0, 1.0, 1e-30, -3.5])] * 3), min_size=1, max_size=30))
+@given(st.lists(st.tuples(*[st.sampled_from([0.0, -0.0, 1.0, 1e-30, -3.5])] * 4), min_size=1, max_size=30))
 @settings(max_examples=100, deadline=None)
-def test_welding_joins_equal_positions_and_no_others(points):
-    table = np.array(points, np.float32)
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_welding_joins_equal_rows_and_no_others(columns, points):
+    table = np.array(points, np.float32)[:, :columns]
     first, joined = weld(table)
     np.testing.assert_array_equal(table[first][joined], table)
     distinct = sorted({tuple(p + 0.0 for p in row) for row in table.tolist()})

@@ -60,9 +60,9 @@ def is_border(predicted: Prediction, pairs: Ints) -> Bools:
 
 def _edge_ends(vertices: Floats, faces: Ints, pairs: Ints) -> Doubles:
     """Return both ends of the edge that each pair of faces shares: [E, 2, 3]; vertices are welded."""
-    from segvigen.parts.face_graph import weld
+    from segvigen.parts.face_graph import weld_close
 
-    welded = weld(vertices)[faces]
+    welded = weld_close(vertices)[faces]
     first, second = welded[pairs[:, 0]], welded[pairs[:, 1]]
     common = (first[:, :, None] == second[:, None, :]).any(axis=2)
     shared = common & common[:, [1, 2, 0]]  # corner k and the next one are both on the other face

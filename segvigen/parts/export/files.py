@@ -1,8 +1,4 @@
-"""Put finished results on the disk: checked before slow work, written whole or not at all.
-
-check_place    refuse a place that cannot or must not be written, before any slow work
-write_files    several files and folders: staged under temporary names, synced, then renamed
-"""
+"""Check output paths before slow work, and write several files whole or not at all."""
 
 from __future__ import annotations
 
@@ -10,18 +6,18 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segvigen.atomic import temporary_path
+from segvigen.atomic import sync_file, temporary_path, whole_file
 from segvigen.errors import OutputError
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
 MAIN_ENDINGS = (".glb", ".gltf", ".obj", ".ply", ".stl", ".zip", ".3mf", ".npy", ".json", ".png")
-FOLDER_CONTENT = (".stl", ".json")  # what a folder of parts may hold for us to replace it
+FOLDER_CONTENT = (".stl", ".json")  # endings allowed in a folder of parts that is replaced
 
 Content = bytes | Mapping[str, bytes]  # a file, or a flat folder of files by name
 
@@ -32,13 +28,12 @@ def check_place(
     endings: tuple[str, ...] = MAIN_ENDINGS,
     overwrite: bool = True,
 ) -> Path:
-    """Say now, before slow work, whether a result can be written to `path`; returns the place, links
-    resolved.
+    """Check before slow work that a result can be written to `path`; returns the path, links resolved.
 
-    source is the input, as an Asset or as the path it was or will be read from: a result never replaces it.
-    endings are those accepted here. With `overwrite` False an existing file is refused too.
-    Raises OutputError: unknown ending, missing or unwritable folder, something there that is not a file,
-    the input itself (by path, by link, or a copy of it with the same bytes).
+    source is the input, as an Asset or as its path: a result never replaces it. Raises OutputError for an
+    ending not in `endings`, a missing or unwritable folder, a place that holds something other than a file,
+    the input itself (by path, by link, or a copy with the same bytes), or, without `overwrite`, an existing
+    file.
     """
     given, place = Path(path), Path(path)
     ending = given.suffix.lower()
@@ -64,29 +59,29 @@ def check_place(
 
 
 def write_files(files: Mapping[Path, Content]) -> list[Path]:
-    """Write every file and folder of `files`, or none: staged beside their places, synced, then renamed.
+    """Write every file and folder of `files`, or none; returns the places.
 
-    files maps each place to its bytes, or to a flat folder of bytes by name. They are renamed in the given
-    order, so a file that refers to others comes last. Raises OutputError, with nothing left behind, when
-    one cannot be written. Returns the places.
+    files maps each place to its bytes, or to a flat folder of bytes by name. All are staged under temporary
+    names and synced, then renamed in the given order, so a file that refers to others comes last. Raises
+    OutputError, with nothing left behind, when one cannot be written.
     """
-    staged: list[tuple[Path, Path]] = []
     place = Path()
     try:
-        for place, content in files.items():
-            temporary = temporary_path(place)
-            staged.append((temporary, place))
-            place.parent.mkdir(parents=True, exist_ok=True)  # pictures of a .gltf may lie in a folder below
-            _stage(temporary, content, place)
-        for temporary, place in staged:
-            _rename(temporary, place)
+        with ExitStack() as stack:  # renames in the reverse order of staging
+            for place, content in reversed(list(files.items())):
+                place.parent.mkdir(parents=True, exist_ok=True)  # images of a .gltf may lie in a folder below
+                if isinstance(content, Mapping):
+                    folder = stack.enter_context(_whole_folder(place))
+                    for name, data in content.items():
+                        (folder / name).write_bytes(data)
+                        sync_file(folder / name)
+                else:
+                    stack.enter_context(whole_file(place, sync=True)).write_bytes(content)
     except OSError as fault:
+        named = fault.filename2 or place
         raise OutputError(
-            f"cannot write {str(place)!r}: {_reason(fault)}; nothing was written there"
+            f"cannot write {str(named)!r}: {_reason(fault)}; nothing was written there"
         ) from fault
-    finally:
-        for temporary, _ in staged:
-            _remove(temporary)
     return list(files)
 
 
@@ -105,7 +100,7 @@ def _check_replaceable(given: Path, place: Path, here: os.stat_result, ending: s
         if not child.is_file() or child.suffix.lower() not in FOLDER_CONTENT:
             raise OutputError(
                 f"cannot replace the folder {str(given)!r}: it holds {child.name!r}, "
-                "which is not one of our parts; choose another name"
+                "which is not a part; choose another name"
             )
 
 
@@ -118,7 +113,7 @@ def _check_not_input(given: Path, place: Path, source: Asset | str | Path | None
             raise OutputError(fault)
         return
     size = place.stat().st_size
-    for data in source.files.values():  # an Asset has no path (it may come from bytes): its bytes tell
+    for data in source.files.values():  # an Asset may come from bytes: compare them
         if len(data) == size and place.read_bytes() == data:
             raise OutputError(fault)
 
@@ -133,53 +128,28 @@ def _try_writing(given: Path, place: Path) -> None:
             f"({_reason(fault)}); choose another place"
         ) from None
     finally:
-        _remove(probe)
-
-
-def _stage(temporary: Path, content: Content, place: Path) -> None:
-    if isinstance(content, Mapping):
-        temporary.mkdir()
-        for name, data in content.items():
-            _write_synced(temporary / name, data)
-        return
-    _write_synced(temporary, content)
-    if place.is_file():
-        temporary.chmod(stat.S_IMODE(place.stat().st_mode))
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with open(path, "xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _rename(temporary: Path, place: Path) -> None:
-    if place.is_dir():
-        with _set_aside(place):
-            temporary.rename(place)
-    else:
-        temporary.replace(place)
+        probe.unlink(missing_ok=True)
 
 
 @contextmanager
-def _set_aside(place: Path) -> Iterator[None]:
-    """Keep the old folder until the new one is in its place; bring it back when that fails."""
-    aside = temporary_path(place)
-    place.rename(aside)
+def _whole_folder(place: Path) -> Iterator[Path]:
+    """Yield a temporary folder; after the block it replaces the folder at `place`, unless the block raised.
+    """
+    part, aside = temporary_path(place), temporary_path(place)
+    part.mkdir()
     try:
-        yield
-    except OSError:
-        aside.rename(place)
-        raise
-    _remove(aside)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
+        yield part
+        if place.is_dir():
+            place.rename(aside)
+        try:
+            part.rename(place)
+        except OSError:
+            if aside.is_dir():
+                aside.rename(place)
+            raise
+    finally:
+        for folder in (part, aside):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _reason(fault: BaseException) -> str:

@@ -1,16 +1,16 @@
-"""Cut a glTF document into parts: the user's own file, edited by index, with one named node per part.
+"""Split a glTF document into parts: the user's own file with one named node per part.
 
-What changes: the triangles of each mesh node are dealt out to its parts through new index accessors, and
-nodes are added. Vertex data, textures, materials, skins, animation data and everything else keep their
-bytes and their place.
+New index accessors distribute the triangles of each mesh node among its parts, and nodes are added. Vertex
+data, textures, materials, skins, animation data, and everything else keep their bytes and their place. By
+hand, since no library edits a glTF by index without rewriting the rest.
 
-    a part inside one mesh node    its node is a child of that node and carries the mesh (and skin)
-    a part across several          its node hangs under the closest node above all of them, and repeats the
+    a part inside one mesh node    its node is a child of that node and has the mesh (and skin)
+    a part across several          its node is a child of their closest common ancestor and repeats the
                                    transforms of the nodes in between
-    a part across moving nodes     what follows another animated node or joint stays below that one, in a node
-                                   of its own: `part_03`, `part_03 (Sword)`
+    a part across moving nodes     triangles that follow another animated node or joint stay below it, in
+                                   their own node: `part_03`, `part_03 (Sword)`
 
-So everything below the nodes marked as part 3 is part 3, nothing else is, and it moves as it did.
+Everything below the nodes of part 3 is part 3, nothing else is, and it moves as before.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from numpy.typing import NDArray
 
 from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, accessor, add_accessor, rows
 from segvigen.asset.primitives import TRIANGLES, decompress, triangles
-from segvigen.parts.export.gltf_indices import Place, Share, deal, join_equal_instances
+from segvigen.parts.export.gltf_indices import Place, Share, distribute, join_equal_instances
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset, Piece
 
 TRANSFORM = ("translation", "rotation", "scale", "matrix")
 MOVES_WITH_MESH = ("mesh", "skin", "weights")
-INSTANCING = "EXT_mesh_gpu_instancing"  # its instances are of the node's mesh, so it goes where the mesh goes
+INSTANCING = "EXT_mesh_gpu_instancing"  # instances of the node's mesh: moves with the mesh
 VISIBILITY = "KHR_node_visibility"  # hides all below a node, so a repeated node needs it too
 POINTER = "KHR_animation_pointer"
 
@@ -47,11 +47,11 @@ def split(
     names: Mapping[int, str],
     record: Mapping[str, Any] | None = None,
 ) -> Gltf:
-    """The document with one named node per part; it looks and moves as before.
+    """Return the document with one named node per part; it looks and moves as before.
 
-    labels [F] in the order of `pieces` (the Asset's); names by label give the node names (-1: the node of
-    unassigned faces). Draco and meshopt are undone first, since indices have to be written anew. `record`
-    says how the parts were made; it is kept in the document's extras.
+    labels [F] in the order of `pieces` (the Asset's); names by label are the node names (-1 for unassigned
+    faces). Draco and meshopt compression is removed, since the indices change. `record` goes into the
+    document's extras.
     """
     return _split(gltf, pieces, labels, names, record)
 
@@ -63,11 +63,10 @@ def explode(
     offsets: Mapping[int, Offset],
     record: Mapping[str, Any] | None = None,
 ) -> Gltf:
-    """The document as a still with every part moved by offsets[label] (file units): part nodes hang in the
-    scene itself.
+    """Return a static document with every part moved by offsets[label] (file units).
 
-    Animations are left out. A skinned mesh ignores its node, so its pieces are drawn as they stand in the
-    Asset, with positions and normals of their own and without skin and morph targets.
+    Part nodes are roots of the scene, and animations are removed. A skinned mesh ignores its node, so its
+    pieces get the positions and normals of the Asset and lose skin and morph targets.
     """
     assert asset.gltf is not None
     return _split(asset.gltf, asset.pieces, labels, names, record, asset, offsets)
@@ -75,27 +74,24 @@ def explode(
 
 @dataclass
 class _Draft:
-    """The document being edited. `source` is as it was read (plain), `out` becomes the result."""
+    """The document being edited: `source` as read, uncompressed; `out` becomes the result."""
 
     source: Gltf
     out: Gltf
     above: dict[int, int]  # parent of each node that has one
     moving: set[int]  # nodes that an animation moves or hides, and joints
-    carriers: dict[int, list[int]] = field(
-        default_factory=dict
-    )  # nodes that took over a node's mesh, by original
-    free_meshes: set[int] = field(
-        default_factory=set
-    )  # meshes nobody will use: the first part takes the place
-    still: Asset | None = None
+    # by original node, the nodes that took over its mesh
+    carriers: dict[int, list[int]] = field(default_factory=dict)
+    free_meshes: set[int] = field(default_factory=set)  # unused from now on: the first part takes the index
+    static: Asset | None = None
     baked: dict[tuple[int, int], dict[str, int]] = field(default_factory=dict)
 
     def node(self, index: int) -> dict[str, Any]:
-        """A node as it was read."""
+        """Return a node as read."""
         return self.source.json["nodes"][index]
 
     def path(self, place: Place) -> list[Step]:
-        """The nodes from the root down to a mesh node, and the instance where it is one of several."""
+        """Return the nodes from the root down to a mesh node, and the instance if it is one of several."""
         nodes = [place[0]]
         while nodes[-1] in self.above:
             nodes.append(self.above[nodes[-1]])
@@ -103,7 +99,7 @@ class _Draft:
         return [*path, place] if place[1] >= 0 else path
 
     def add_node(self, node: dict[str, Any], parent: int | None) -> int:
-        """Append a node below `parent` (None: nowhere yet)."""
+        """Append a node below `parent`, or without one."""
         nodes = self.out.json["nodes"]
         nodes.append(node)
         if parent is not None:
@@ -117,13 +113,13 @@ def _split(
     labels: NDArray[np.int32],
     names: Mapping[int, str],
     record: Mapping[str, Any] | None,
-    still: Asset | None = None,
+    static: Asset | None = None,
     offsets: Mapping[int, Offset] | None = None,
 ) -> Gltf:
     source = decompress(gltf)
     pieces = join_equal_instances(pieces, labels)
-    draft = _Draft(source, source.clone(), _parents(source), _moving(source), still=still)
-    shares = deal(source, draft.out, pieces, labels)
+    draft = _Draft(source, source.clone(), _parents(source), _moving(source), static=static)
+    shares = distribute(source, draft.out, pieces, labels)
     _clear_extras(draft.out)
     _empty_nodes(draft, pieces)
     for label in sorted(shares, key=lambda k: (k < 0, k)):
@@ -133,7 +129,7 @@ def _split(
             if offsets is not None:
                 node["translation"] = [float(x) for x in offsets[label]]
             _add_part(draft, node, {place: shares[label][place] for place in places}, offsets is not None)
-    if still is not None:
+    if static is not None:
         draft.out.json.pop("animations", None)
     _retarget_weights(draft)
     if record is not None:
@@ -144,7 +140,9 @@ def _split(
 
 
 def _moving(source: Gltf) -> set[int]:
-    """Nodes whose place or visibility an animation changes, and joints, which programs move as they like."""
+    """Return nodes whose transform or visibility an animation changes, and joints, which any program may
+    move.
+    """
     moving = {joint for skin in rows(source, "skins") for joint in skin.get("joints") or ()}
     for animation in rows(source, "animations"):
         for channel in animation.get("channels") or ():
@@ -158,30 +156,30 @@ def _moving(source: Gltf) -> set[int]:
 
 
 def _pointer(channel: Mapping[str, Any]) -> list[str]:
-    """The steps of a KHR_animation_pointer, e.g. ["", "nodes", "3", "rotation"]; [""] without one."""
+    """Split a KHR_animation_pointer, e.g. ["", "nodes", "3", "rotation"]; [""] without one."""
     found = (channel.get("target") or {}).get("extensions") or {}
     return str((found.get(POINTER) or {}).get("pointer", "")).split("/")
 
 
 def _parents(source: Gltf) -> dict[int, int]:
-    """The parent of each node that has one; in a broken document where it has several, the first one met."""
+    """Return the parent of each node that has one; in an invalid document with several, the first found."""
     nodes = rows(source, "nodes")
     children = {child for node in nodes for child in node.get("children") or ()}
     shown = [root for scene in rows(source, "scenes") for root in scene.get("nodes") or ()]
-    met = [*shown, *(i for i in range(len(nodes)) if i not in children)]
+    found = [*shown, *(i for i in range(len(nodes)) if i not in children)]
     parents: dict[int, int] = {}
-    seen = set(met)
-    for node in met:  # grows while it is read
+    seen = set(found)
+    for node in found:  # grows during the loop
         for child in nodes[node].get("children") or ():
             if child not in seen:
                 seen.add(child)
                 parents[child] = node
-                met.append(child)
+                found.append(child)
     return parents
 
 
 def _clear_extras(out: Gltf) -> None:
-    """Forget what an earlier run wrote about its own parts."""
+    """Remove the extras of an earlier run."""
     for node in rows(out, "nodes"):
         extras = node.get("extras")
         if isinstance(extras, dict) and extras.pop("segvigen", None) is not None and not extras:
@@ -189,7 +187,7 @@ def _clear_extras(out: Gltf) -> None:
 
 
 def _empty_nodes(draft: _Draft, pieces: Sequence[Piece]) -> None:
-    """Take the mesh off the nodes that will be split; points and lines of the mesh stay where they are."""
+    """Remove the mesh from the nodes that are split; points and lines of the mesh stay."""
     nodes, meshes = draft.out.json["nodes"], draft.out.json["meshes"]
     drawn: dict[int, set[int]] = {}
     split_nodes = {piece.node for piece in pieces if piece.count}
@@ -221,11 +219,10 @@ def _empty_nodes(draft: _Draft, pieces: Sequence[Piece]) -> None:
 
 
 def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Place]]:
-    """Which mesh nodes of a part can hang under one node, by that node's name; the first group has the
-    part's.
+    """Group the mesh nodes of a part that can share a node, by that node's name; the first has the part's.
 
-    They can when the same scenes show them and when they follow the same moving node, or none. A skinned
-    mesh follows its joints wherever it hangs, so it follows none.
+    They can if the same scenes show them and they follow the same moving node, or none. A skinned mesh
+    follows its joints wherever its node is, so it follows none.
     """
     if len(places) == 1:
         return {name: places}
@@ -235,13 +232,13 @@ def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Pla
         nodes = [step for step in draft.path(place) if isinstance(step, int)]
         shown_in = tuple(i for i, scene in enumerate(scenes) if nodes[0] in (scene.get("nodes") or ()))
         leaders = [node for node in nodes if node in draft.moving]
-        free = not leaders or draft.still is not None or "skin" in draft.node(place[0])
+        free = not leaders or draft.static is not None or "skin" in draft.node(place[0])
         groups.setdefault((-1 if free else leaders[-1], shown_in), []).append(place)
     named: dict[str, list[Place]] = {}
     for (leader, _), members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         title = name
         if named:
-            title += f" ({_called(draft, leader if leader >= 0 else members[0][0])})"
+            title += f" ({_name_of(draft, leader if leader >= 0 else members[0][0])})"
         while title in named:
             title += "'"
         named[title] = members
@@ -249,7 +246,7 @@ def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Pla
 
 
 def _add_part(draft: _Draft, node: dict[str, Any], shares: Mapping[Place, Share], from_root: bool) -> None:
-    """Add a part's node and, below it, whatever carries its triangles; `from_root`: in the scene itself."""
+    """Add a part's node and, below it, the nodes with its triangles; `from_root` makes it a root."""
     paths = {place: draft.path(place) for place in shares}
     common = [] if from_root else _common_start(list(paths.values()))
     part, name = draft.add_node(node, common[-1] if common else None), node["name"]
@@ -258,19 +255,19 @@ def _add_part(draft: _Draft, node: dict[str, Any], shares: Mapping[Place, Share]
     repeated: dict[Step, int] = {}
     for place, path in sorted(paths.items()):
         carrier, original = part, place[0]
-        baked = draft.still is not None and "skin" in draft.node(original)
+        baked = draft.static is not None and "skin" in draft.node(original)
         for step in path[len(common) :] if not baked else ():
             if step not in repeated:
                 repeated[step] = _repeat(draft, step, carrier, name)
             carrier = repeated[step]
         if baked:
-            carrier = draft.add_node({"name": f"{_called(draft, original)} ({name})"}, part)
+            carrier = draft.add_node({"name": f"{_name_of(draft, original)} ({name})"}, part)
         draft.carriers.setdefault(original, []).append(carrier)
         _give_mesh(draft, carrier, place, name, shares[place], alone=len(shares) == 1, baked=baked)
 
 
 def _common_start(paths: list[list[Step]]) -> list[int]:
-    """The nodes that all paths start with; instances are not nodes."""
+    """Return the nodes that all paths start with; instances are not nodes."""
     common: list[int] = []
     for step, *others in zip(*paths, strict=False):
         if isinstance(step, tuple) or any(other != step for other in others):
@@ -279,26 +276,26 @@ def _common_start(paths: list[list[Step]]) -> list[int]:
     return common
 
 
-def _called(draft: _Draft, node: int) -> str:
+def _name_of(draft: _Draft, node: int) -> str:
     return draft.node(node).get("name") or f"node {node}"
 
 
 def _show(draft: _Draft, part: int, roots: Sequence[Step]) -> None:
-    """List the part's node in the scenes that show its roots."""
+    """Add the part's node to the scenes that show its roots."""
     for scene in rows(draft.out, "scenes"):
         if any(root in (scene.get("nodes") or ()) for root in roots):
             scene["nodes"].append(part)
 
 
 def _repeat(draft: _Draft, step: Step, parent: int, part_name: str) -> int:
-    """A node placed like `step` (its transform and visibility, nothing else) below `parent`."""
+    """Add a node below `parent` with the transform and visibility of `step`."""
+    node: dict[str, Any]
     if isinstance(step, tuple):
-        node = {"name": f"{_called(draft, step[0])} {step[1]} ({part_name})"} | _instance_transform(
-            draft, step
-        )
+        node = {"name": f"{_name_of(draft, step[0])} {step[1]} ({part_name})"}
+        node |= _instance_transform(draft, step)
     else:
         source = draft.node(step)
-        node = {"name": f"{_called(draft, step)} ({part_name})"}
+        node = {"name": f"{_name_of(draft, step)} ({part_name})"}
         node |= {key: copy.deepcopy(source[key]) for key in TRANSFORM if key in source}
         if VISIBILITY in (source.get("extensions") or {}):
             node["extensions"] = {VISIBILITY: copy.deepcopy(source["extensions"][VISIBILITY])}
@@ -306,7 +303,7 @@ def _repeat(draft: _Draft, step: Step, parent: int, part_name: str) -> int:
 
 
 def _instance_transform(draft: _Draft, place: Place) -> dict[str, Any]:
-    """Where one instance of EXT_mesh_gpu_instancing stands, as a node's transform."""
+    """Return the transform of one instance of EXT_mesh_gpu_instancing, as a node's."""
     attributes = draft.node(place[0])["extensions"][INSTANCING].get("attributes", {})
     kept = [(key, attributes[key.upper()]) for key in TRANSFORM[:3] if key.upper() in attributes]
     return {key: accessor(draft.source, index, floats=True)[place[1]].tolist() for key, index in kept}
@@ -315,7 +312,7 @@ def _instance_transform(draft: _Draft, place: Place) -> dict[str, Any]:
 def _give_mesh(
     draft: _Draft, carrier: int, place: Place, name: str, share: Share, *, alone: bool, baked: bool
 ) -> None:
-    """Put the part's triangles on `carrier`, with the skin, morph weights and instances they go with."""
+    """Give `carrier` the part's triangles, with their skin, morph weights, and instances."""
     source = draft.node(place[0])
     mesh_index = source["mesh"]
     whole = draft.source.json["meshes"][mesh_index]
@@ -325,7 +322,7 @@ def _give_mesh(
         mesh.pop("weights", None)
         for i, primitive in zip(sorted(share), mesh["primitives"], strict=True):
             _bake(draft, place[0], i, primitive)
-    mesh["name"] = name if alone else f"{name} ({mesh.get('name') or _called(draft, place[0])})"
+    mesh["name"] = name if alone else f"{name} ({mesh.get('name') or _name_of(draft, place[0])})"
     meshes = draft.out.json["meshes"]
     if mesh_index in draft.free_meshes:
         draft.free_meshes.discard(mesh_index)
@@ -343,7 +340,7 @@ def _give_mesh(
 
 
 def _cut(primitive: dict[str, Any], accessor: int | None) -> dict[str, Any]:
-    """The primitive with the triangles of this index accessor; None keeps it as it is."""
+    """Return the primitive with the triangles of this index accessor; None keeps all of them."""
     cut = copy.deepcopy(primitive)
     if accessor is not None:
         cut["indices"] = accessor
@@ -353,7 +350,7 @@ def _cut(primitive: dict[str, Any], accessor: int | None) -> dict[str, Any]:
 
 
 def _bake(draft: _Draft, node: int, primitive_index: int, primitive: dict[str, Any]) -> None:
-    """Give a skinned primitive the positions and normals that the Asset shows, in file units, and no skin."""
+    """Give a skinned primitive the positions and normals of the Asset, in file units, and no skin."""
     key = (node, primitive_index)
     if key not in draft.baked:
         draft.baked[key] = _baked_attributes(draft, node, primitive_index)
@@ -365,16 +362,15 @@ def _bake(draft: _Draft, node: int, primitive_index: int, primitive: dict[str, A
 
 
 def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[str, int]:
-    asset = draft.still
+    asset = draft.static
     assert asset is not None
     piece = next(p for p in asset.pieces if (p.node, p.primitive) == (node, primitive_index) and p.count)
     primitive = draft.source.json["meshes"][piece.mesh]["primitives"][primitive_index]
     local = triangles(draft.source, primitive)
     shown = asset.faces[piece.start : piece.start + piece.count]
     count = draft.source.json["accessors"][primitive["attributes"]["POSITION"]]["count"]
-    exists = np.flatnonzero((local < count).all(axis=1))[
-        0
-    ]  # a mirrored face has its corners the other way round
+    exists = np.flatnonzero((local < count).all(axis=1))[0]
+    # compare sums: a mirrored face has its corners in the reverse order
     start = (shown[exists].astype(np.int64).sum() - local[exists].sum()) // 3
     row = np.arange(start, start + count)  # the asset's vertex for each of the primitive's
     positions = asset.to_file_frame(asset.vertices[row])
@@ -387,7 +383,7 @@ def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[st
 
 
 def _retarget_weights(draft: _Draft) -> None:
-    """Let the animation of morph weights drive every node that took over a piece of the mesh."""
+    """Make animations of morph weights drive every node that took over a piece of the mesh."""
     nodes = draft.out.json["nodes"]
     meshes: dict[int, set[int]] = {}
     for node, carriers in draft.carriers.items():
@@ -413,7 +409,7 @@ def _retarget_weights(draft: _Draft) -> None:
 def _pointer_channels(
     draft: _Draft, channel: dict[str, Any], steps: list[str], meshes: Mapping[int, set[int]]
 ) -> list[dict[str, Any]]:
-    """The same for KHR_animation_pointer: /nodes/3/weights and /meshes/0/weights, whole or one by one."""
+    """Retarget a KHR_animation_pointer: /nodes/3/weights and /meshes/0/weights, whole or one by one."""
     index = int(steps[2])
     followers = [index]
     if steps[1] == "nodes" and index in draft.carriers:

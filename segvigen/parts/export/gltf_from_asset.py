@@ -1,6 +1,6 @@
-"""A glTF document made from an Asset that was no glTF: one node per part, in file units and file axes.
+"""Build a glTF document from an Asset of another format: one node per part, in file units and file axes.
 
-All parts share the Asset's vertex data; each has index accessors of its own, one per material.
+All parts share the Asset's vertex data; each has its own index accessors, one per material.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WRAPS = {"repeat": 10497, "clamp": 33071, "mirror": 33648}
 NEAREST, LINEAR, LINEAR_MIPMAP = 9728, 9729, 9987
-FAR = 1e4  # centre over size beyond which float32 positions would show steps: then a node carries the centre
+FAR = 1e4  # center over size beyond which float32 positions show steps; the nodes then carry the center
 
 
 def build(
@@ -30,10 +30,11 @@ def build(
     offsets: Mapping[int, tuple[float, float, float]] | None = None,
     record: Mapping[str, Any] | None = None,
 ) -> Gltf:
-    """The asset as a glTF document with one node per label of `names`, moved by offsets[label] where given.
+    """Return the asset as a glTF document with one node per label of `names`, moved by offsets[label] if
+    given.
 
-    labels [F] in the asset's face order; -1 is the label of unassigned faces. Positions are float32 in file
-    units; for a mesh very far from the origin the nodes carry the centre, so that no detail is lost.
+    labels [F] in the asset's face order, -1 for unassigned faces. Positions are float32 in file units; for a
+    mesh very far from the origin the nodes carry the center, so that no detail is lost.
     """
     gltf = Gltf(asset.name, {"asset": {"version": "2.0", "generator": "segvigen"}})
     document = gltf.json
@@ -70,7 +71,7 @@ def _attributes(gltf: Gltf, asset: Asset, origin: NDArray[np.float64]) -> dict[s
     made = {"POSITION": add_accessor(gltf, positions, target=ARRAY_BUFFER, bounds=True)}
     if asset.normals is not None:
         length = np.linalg.norm(asset.normals, axis=1, keepdims=True)
-        up = np.array([0, 0, 1], np.float32)  # glTF wants unit normals; a vertex without one gets any
+        up = np.array([0, 0, 1], np.float32)  # glTF requires unit normals; a vertex without one gets any
         unit = np.where(length > 0, asset.normals / np.maximum(length, 1e-20), up).astype(np.float32)
         made["NORMAL"] = add_accessor(gltf, unit, target=ARRAY_BUFFER)
     if asset.uv is not None:
@@ -90,7 +91,7 @@ def _add_materials(gltf: Gltf, asset: Asset) -> None:
 
 
 def _material(gltf: Gltf, material: Material, known: dict[int, int]) -> dict[str, Any]:
-    """A Material in glTF's words; `known` maps textures (by identity) to those already written."""
+    """Convert a Material to glTF; `known` maps textures (by identity) to those already written."""
 
     def texture(value: Texture) -> dict[str, Any]:
         if id(value) not in known:
@@ -102,18 +103,18 @@ def _material(gltf: Gltf, material: Material, known: dict[int, int]) -> dict[str
         "metallicFactor": material.metallic,
         "roughnessFactor": material.roughness,
     }
-    if material.base_color_texture is not None:
-        pbr["baseColorTexture"] = texture(material.base_color_texture)
-    if material.metallic_roughness_texture is not None:
-        pbr["metallicRoughnessTexture"] = texture(material.metallic_roughness_texture)
     made: dict[str, Any] = {"name": material.name} if material.name else {}
     made["pbrMetallicRoughness"] = pbr
     if any(material.emissive):
         made["emissiveFactor"] = list(material.emissive)
-    if material.emissive_texture is not None:
-        made["emissiveTexture"] = texture(material.emissive_texture)
-    if material.normal_texture is not None:
-        made["normalTexture"] = texture(material.normal_texture) | {"scale": material.normal_scale}
+    for target, key, value, more in (
+        (pbr, "baseColorTexture", material.base_color_texture, {}),
+        (pbr, "metallicRoughnessTexture", material.metallic_roughness_texture, {}),
+        (made, "emissiveTexture", material.emissive_texture, {}),
+        (made, "normalTexture", material.normal_texture, {"scale": material.normal_scale}),
+    ):
+        if value is not None:
+            target[key] = texture(value) | more
     if material.alpha_mode != "OPAQUE":
         made["alphaMode"] = material.alpha_mode
         if material.alpha_mode == "MASK":

@@ -1,8 +1,8 @@
-"""Deal the triangles of glTF primitives out to parts: which index accessor holds which part's triangles.
+"""Distribute the triangles of glTF primitives among parts through index accessors.
 
-The indices of a part are a selection of its primitive's, so all parts together are a reordering of them.
-Where nothing else reads the old indices, the reordered ones take their bytes and the file does not grow;
-else they are appended.
+The indices of a part are a selection of its primitive's, so all parts together are a reordering of them. If
+nothing else reads the old indices, the reordered ones replace their bytes and the file does not grow;
+otherwise they are appended.
 """
 
 from __future__ import annotations
@@ -20,20 +20,16 @@ from segvigen.asset.primitives import TRIANGLES, triangles
 if TYPE_CHECKING:
     from segvigen.asset.asset import Piece
 
-UINT16_LIMIT = 65535  # the largest value restarts a primitive, so it is no index
+UINT16_LIMIT = 65535  # the largest value restarts a primitive and is no index
 CODES = {"<u2": 5123, "<u4": 5125}
 
-Place = tuple[
-    int, int
-]  # a mesh node and the instance it stands for (EXT_mesh_gpu_instancing); -1: not one of many
-Share = dict[
-    int, int | None
-]  # by primitive: the accessor of the part's indices, None when it is all the part's
+Place = tuple[int, int]  # a mesh node and its instance (EXT_mesh_gpu_instancing), -1 without instancing
+Share = dict[int, int | None]  # by primitive: the accessor of the part's indices, None for all of them
 Shares = dict[int, dict[Place, Share]]  # by label, then by place
 
 
-def deal(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray[np.int32]) -> Shares:
-    """Give every part index accessors in `out`, a plain (not compressed) clone of `source`.
+def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray[np.int32]) -> Shares:
+    """Give every part index accessors in `out`, an uncompressed clone of `source`.
 
     labels [F] in the order of `pieces`. Triangles keep the input's order within a part.
     """
@@ -46,7 +42,7 @@ def deal(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray[np.in
             shares.setdefault(int(own[0]), {}).setdefault(place, {})[piece.primitive] = None
         elif len(own):
             mixed.append(piece)
-    room = _Room(source, out, _free_accessors(source, pieces, mixed))
+    storage = _Storage(source, out, _free_accessors(source, pieces, mixed))
     faces_of: dict[tuple[int, int], NDArray[np.int64]] = {}
     for piece in mixed:
         drawn, place = (piece.mesh, piece.primitive), (piece.node, piece.instance)
@@ -56,17 +52,15 @@ def deal(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray[np.in
         own = labels[piece.start : piece.start + piece.count]
         order = np.argsort(own, kind="stable")
         present, begin = np.unique(own[order], return_index=True)
-        accessors = _store(room, primitive, faces_of[drawn][order], begin)
+        accessors = _store(storage, primitive, faces_of[drawn][order], begin)
         for label, accessor in zip(present.tolist(), accessors, strict=True):
             shares.setdefault(label, {}).setdefault(place, {})[piece.primitive] = accessor
-    room.close()
+    storage.close()
     return shares
 
 
 def join_equal_instances(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> list[Piece]:
-    """Where all instances of a node got the same labels, let its first instance speak for all (instance
-    -1).
-    """
+    """Replace all instances of a node with the same labels by its first instance, numbered -1."""
     of_node: dict[int, dict[int, list[NDArray[np.int32]]]] = {}
     for piece in pieces:
         if piece.instance >= 0:
@@ -85,38 +79,31 @@ def join_equal_instances(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> 
 
 
 @dataclass
-class _Room:
-    """Where new indices go: old places that are free, and one new view per width, filled when closed."""
+class _Storage:
+    """Storage of new indices: accessors that are free, and one new view per width, filled by `close`."""
 
     source: Gltf
     out: Gltf
-    free: set[int]  # index accessors whose place may be taken
+    free: set[int]  # index accessors that may be overwritten
     views: dict[str, int] = field(default_factory=dict)
     blocks: dict[str, list[NDArray[Any]]] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
     edited: dict[int, bytearray] = field(default_factory=dict)  # buffers with reordered indices
 
     def append(self, flat: NDArray[np.int64]) -> dict[str, Any]:
-        """An accessor for indices [n], in the narrowest type that holds them, behind the others of that
-        type.
-        """
+        """Append indices [n] in the narrowest type that holds them; returns the accessor."""
         kind = "<u2" if int(flat.max()) < UINT16_LIMIT else "<u4"
         if kind not in self.views:
             self.views[kind] = add_view(self.out, b"", target=ELEMENT_ARRAY_BUFFER)
             self.blocks[kind], self.sizes[kind] = [], 0
-        entry = {
-            "bufferView": self.views[kind],
-            "byteOffset": self.sizes[kind],
-            "componentType": CODES[kind],
-            "count": len(flat),
-            "type": "SCALAR",
-        }
+        entry: dict[str, Any] = {"bufferView": self.views[kind], "byteOffset": self.sizes[kind]}
+        entry |= {"componentType": CODES[kind], "count": len(flat), "type": "SCALAR"}
         self.blocks[kind].append(flat.astype(kind))
         self.sizes[kind] += self.blocks[kind][-1].nbytes
         return entry
 
     def reorder(self, old: dict[str, Any], parts: list[NDArray[np.int64]]) -> list[dict[str, Any]]:
-        """Accessors for parts that together are the indices of the accessor `old`, over its bytes."""
+        """Overwrite the accessor `old` with parts that together are its indices; returns their accessors."""
         view = self.out.json["bufferViews"][old["bufferView"]]
         data = self.edited.setdefault(view["buffer"], bytearray(self.out.buffers[view["buffer"]]))
         kind = np.dtype(COMPONENTS[old["componentType"]])
@@ -131,10 +118,10 @@ class _Room:
         return entries
 
     def close(self) -> None:
-        """Put the gathered bytes in their buffers."""
+        """Write the collected bytes to their buffers."""
         for number, edited in self.edited.items():
             self.out.buffers[number] = bytes(edited)
-            self.out.json["buffers"][number].pop("uri", None)  # no longer the bytes of that file
+            self.out.json["buffers"][number].pop("uri", None)  # the bytes of that file no longer
         for kind, index in self.views.items():
             view = self.out.json["bufferViews"][index]
             data = b"".join(block.tobytes() for block in self.blocks[kind])
@@ -143,21 +130,19 @@ class _Room:
 
 
 def _store(
-    room: _Room, primitive: dict[str, Any], faces: NDArray[np.int64], begin: NDArray[np.int64]
+    storage: _Storage, primitive: dict[str, Any], faces: NDArray[np.int64], begin: NDArray[np.int64]
 ) -> list[int]:
-    """Store triangles [n, 3] sorted by part, a part starting at each row of `begin`; returns each part's
-    accessor.
-    """
-    accessors = room.out.json["accessors"]
+    """Store triangles [n, 3] sorted by part, each starting at a row of `begin`; returns their accessors."""
+    accessors = storage.out.json["accessors"]
     parts = np.split(faces.ravel(), 3 * begin[1:])
     old = primitive.get("indices")
-    if old in room.free and primitive.get("mode", TRIANGLES) == TRIANGLES:
-        room.free.remove(old)
-        entries = room.reorder(accessors[old], parts)
+    if old in storage.free and primitive.get("mode", TRIANGLES) == TRIANGLES:
+        storage.free.remove(old)
+        entries = storage.reorder(accessors[old], parts)
         accessors[old] = entries[0]
         made = [old]
     else:
-        entries = [room.append(part) for part in parts]
+        entries = [storage.append(part) for part in parts]
         made = []
     for entry in entries[len(made) :]:
         accessors.append(entry)
@@ -166,27 +151,23 @@ def _store(
 
 
 def _free_accessors(source: Gltf, pieces: Sequence[Piece], mixed: Sequence[Piece]) -> set[int]:
-    """Index accessors of mixed pieces that nothing else uses, with bytes that nothing else reads."""
+    """Return index accessors of mixed pieces that nothing else uses, with bytes that nothing else reads."""
     meshes, accessors = rows(source, "meshes"), rows(source, "accessors")
     whole = {(p.node, p.primitive) for p in pieces if p.count and p not in mixed}
     drawn = {(p.node, p.primitive) for p in mixed} - whole
     used: set[int] = set()
-    users = {
-        i: [n for n, node in enumerate(rows(source, "nodes")) if node.get("mesh") == i]
-        for i in range(len(meshes))
-    }
     candidates: set[int] = set()
     for number, mesh in enumerate(meshes):
+        users = [n for n, node in enumerate(rows(source, "nodes")) if node.get("mesh") == number]
         for i, primitive in enumerate(mesh.get("primitives") or ()):
             used.update((primitive.get("attributes") or {}).values())
             index = primitive.get("indices")
             if index is None:
                 continue
-            split_everywhere = bool(users[number]) and all((node, i) in drawn for node in users[number])
+            split_everywhere = bool(users) and all((node, i) in drawn for node in users)
             (candidates if split_everywhere else used).add(index)
-    shared_views = set(
-        _named_views({k: v for k, v in source.json.items() if k not in ("accessors", "bufferViews")})
-    )
+    others = {k: v for k, v in source.json.items() if k not in ("accessors", "bufferViews")}
+    shared_views = set(_named_views(others))
     by_view: dict[int, list[int]] = {}
     for i, entry in enumerate(accessors):
         by_view.setdefault(entry.get("bufferView", -1), []).append(i)
@@ -202,7 +183,7 @@ def _free_accessors(source: Gltf, pieces: Sequence[Piece], mixed: Sequence[Piece
 
 
 def _named_views(value: Any) -> Iterator[int]:
-    """Every buffer view that a JSON value names, however deep."""
+    """Yield every buffer view that a JSON value names, at any depth."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key == "bufferView" and isinstance(inner, int):
@@ -215,7 +196,7 @@ def _named_views(value: Any) -> Iterator[int]:
 
 
 def _overlapping_views(source: Gltf) -> set[int]:
-    """Buffer views that share bytes with another one."""
+    """Return buffer views that share bytes with another one."""
     spans = sorted(
         (v["buffer"], v.get("byteOffset", 0), v.get("byteOffset", 0) + v["byteLength"], i)
         for i, v in enumerate(rows(source, "bufferViews"))
@@ -230,16 +211,15 @@ def _overlapping_views(source: Gltf) -> set[int]:
     return found
 
 
-def _alone(accessors: Sequence[dict[str, Any]], index: int, neighbours: Sequence[int]) -> bool:
-    """Whether no other accessor of the same (tightly packed) view reads the bytes of this one."""
+def _alone(accessors: Sequence[dict[str, Any]], index: int, neighbors: Sequence[int]) -> bool:
+    """Return whether no other accessor of the same (tightly packed) view reads the bytes of this one."""
 
     def span(i: int) -> tuple[int, int]:
         entry = accessors[i]
-        width = (
-            np.dtype(COMPONENTS[entry["componentType"]]).itemsize if entry["type"] == "SCALAR" else 1 << 40
-        )
+        item = np.dtype(COMPONENTS[entry["componentType"]]).itemsize
+        width = item if entry["type"] == "SCALAR" else 1 << 40
         start = entry.get("byteOffset", 0)
         return start, start + entry["count"] * width
 
     low, high = span(index)
-    return all(i == index or span(i)[1] <= low or high <= span(i)[0] for i in neighbours)
+    return all(i == index or span(i)[1] <= low or high <= span(i)[0] for i in neighbors)

@@ -1,4 +1,4 @@
-"""Pictures of a result for people: a sheet with the input, the parts from four sides, and their names."""
+"""The preview picture: a sheet with the input, its parts from four sides, and their names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from segvigen.parts.palette import UNASSIGNED_COLOR
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
 
-WIDTH = 1600  # pixels of the sheet, of which the margins and gaps below are taken
+WIDTH = 1600  # pixels of the sheet, margins and gaps included
 MARGIN, GAP, PADDING = 32, 24, 28
 PAGE, PANEL, INK, FAINT = (255, 255, 255), (241, 242, 245), (38, 40, 46), (120, 124, 134)
 MAX_NAMES = 60  # in the legend; a longer list ends with "and n more"
@@ -34,8 +34,8 @@ def preview(
 ) -> NDArray[np.uint8]:
     """Draw the parts of an asset: the input beside its parts, three more sides, a legend. [H, 1600, 3] uint8.
 
-    face_labels [F] ints, -1 unassigned (grey); colors [K, 3] in 0..1, row k for label k; names of the labels,
-    part_00, ... if not given.
+    face_labels [F] ints, -1 unassigned (gray); colors [K, 3] in 0..1 and names by label (default part_00,
+    ...).
     """
     scene = asset if isinstance(asset, Scene) else build(asset)
     labels = np.asarray(face_labels)
@@ -51,10 +51,10 @@ def preview(
     narrow = (WIDTH - 2 * MARGIN - 2 * GAP) // 3
     rows = [
         _row(
-            [_shoot(scene, first, wide, None), _shoot(scene, first, wide, painted)],
+            [_view(scene, first, wide, None), _view(scene, first, wide, painted)],
             ["input", _count(labels, len(table) - 1)],
         ),
-        _row([_shoot(scene, camera, narrow, painted) for camera in others], [""] * len(others)),
+        _row([_view(scene, camera, narrow, painted) for camera in others], [""] * len(others)),
         _legend(scene, labels, table[:-1], names),
     ]
     return np.array(_stack(rows))
@@ -71,17 +71,17 @@ def png(pixels: NDArray[Any]) -> bytes:
     return buffer.getvalue()
 
 
-def _shoot(
+def _view(
     scene: Scene, camera: Camera, size: int, painted: NDArray[np.float32] | None
 ) -> NDArray[np.float32]:
-    """One square view [size, size, 4] with soft light, the padding of its panel left free at the sides."""
+    """Render a square view [size, size, 4] with soft light and the panel's padding at the sides."""
     inner = size - 2 * PADDING
     rgba = render(scene, camera, inner, inner, face_colors=painted, shading="soft", samples=SAMPLES).rgba
     return np.pad(rgba, ((0, 0), (PADDING, PADDING), (0, 0)))
 
 
 def _row(pictures: list[NDArray[np.float32]], captions: list[str]) -> Image.Image:
-    """Views side by side on panels, cut to the height of what is in them, each with its caption."""
+    """Draw captioned views side by side on panels, cropped to the height of their content."""
     from PIL import Image, ImageDraw
 
     seen = np.flatnonzero(np.any([(p[..., 3] > 0).any(axis=1) for p in pictures], axis=0))
@@ -103,17 +103,18 @@ def _row(pictures: list[NDArray[np.float32]], captions: list[str]) -> Image.Imag
 def _legend(
     scene: Scene, labels: NDArray[np.integer[Any]], colors: NDArray[np.float32], names: Sequence[str] | None
 ) -> Image.Image:
-    """A swatch, the name and the share of the surface of each part that has faces, in columns."""
+    """Draw the color, name, and share of the surface of each part that has faces, in columns."""
     from PIL import Image, ImageDraw
 
     corners = scene.asset.vertices[scene.asset.faces].astype(np.float64)
     area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
     area = np.where(scene.asset.usable, area, 0)
     share = np.bincount(labels + 1, area, len(colors) + 1) / max(float(area.sum()), 1e-30)
-    there = np.flatnonzero(np.bincount(labels + 1, minlength=len(colors) + 1)[1:])
-    entries = [(_title(names, int(k)), _percent(share[k + 1]), _levels(colors[k])) for k in there[:MAX_NAMES]]
-    if len(there) > MAX_NAMES:
-        entries.append((f"and {len(there) - MAX_NAMES} more", "", PAGE))
+    present = np.flatnonzero(np.bincount(labels + 1, minlength=len(colors) + 1)[1:])
+    shown = present[:MAX_NAMES]
+    entries = [(_title(names, int(k)), _percent(share[k + 1]), _levels(colors[k])) for k in shown]
+    if len(present) > MAX_NAMES:
+        entries.append((f"and {len(present) - MAX_NAMES} more", "", PAGE))
     if share[0] > 0:
         entries.append(("unassigned", _percent(share[0]), _levels(UNASSIGNED_COLOR)))
     columns, line = 5, 38
@@ -123,16 +124,15 @@ def _legend(
     for i, (name, part, color) in enumerate(entries):
         x, y = MARGIN + (i % columns) * width, (i // columns) * line
         draw.rounded_rectangle((x, y + 5, x + 24, y + 29), radius=6, fill=color)
-        room = width - 50 - 60
         x += 36
-        text = _fit(draw, name, room)
+        text = _shortened(draw, name, width - 110)
         draw.text((x, y + 6), text, fill=INK, font=_font(20))
         draw.text((x + draw.textlength(text, font=_font(20)) + 10, y + 6), part, fill=FAINT, font=_font(20))
     return legend
 
 
 def _stack(rows: list[Image.Image]) -> Image.Image:
-    """Rows under each other on one page."""
+    """Stack rows on one page."""
     from PIL import Image
 
     height = 2 * MARGIN + sum(row.height for row in rows) + GAP * (len(rows) - 1)
@@ -145,15 +145,16 @@ def _stack(rows: list[Image.Image]) -> Image.Image:
 
 
 def _count(labels: NDArray[np.integer[Any]], num: int) -> str:
-    """The caption of the parts' view."""
-    there = len(np.unique(labels[labels >= 0]))
-    return f"{there} part" + ("" if there == 1 else "s")
+    """Return the caption of the view of the parts."""
+    present = len(np.unique(labels[labels >= 0]))
+    return f"{present} part" + ("" if present == 1 else "s")
 
 
 def _title(names: Sequence[str] | None, k: int) -> str:
-    """The name of a part as the font can draw it: without accents, and the number where other letters remain.
+    """Return a part's name as the font can draw it: without accents, or its number where other letters
+    remain.
 
-    The font is Pillow's own, which is the same everywhere and knows ASCII alone.
+    The font is Pillow's own: it is the same everywhere and covers ASCII alone.
     """
     number = f"part_{k:02d}"
     if names is None:
@@ -164,12 +165,12 @@ def _title(names: Sequence[str] | None, k: int) -> str:
 
 
 def _percent(share: float) -> str:
-    """A share of the surface in whole percent."""
+    """Format a share of the surface in whole percent."""
     return f"{share:.0%}" if share == 0 or share >= 0.01 else "<1%"
 
 
 def _levels(color: Sequence[float] | NDArray[np.float32]) -> tuple[int, int, int]:
-    """RGB 0..1 in levels of 0..255."""
+    """Convert RGB 0..1 to 0..255."""
     r, g, b = (round(255 * float(c)) for c in color)
     return (r, g, b)
 
@@ -181,10 +182,10 @@ def _font(size: int) -> Any:
     return ImageFont.load_default(size)
 
 
-def _fit(draw: ImageDraw.ImageDraw, text: str, room: int) -> str:
-    """A name cut with an ellipsis to fit a column."""
-    if draw.textlength(text, font=_font(20)) <= room:
+def _shortened(draw: ImageDraw.ImageDraw, text: str, width: int) -> str:
+    """Shorten a name with an ellipsis to fit a column."""
+    if draw.textlength(text, font=_font(20)) <= width:
         return text
-    while text and draw.textlength(text + "...", font=_font(20)) > room:
+    while text and draw.textlength(text + "...", font=_font(20)) > width:
         text = text[:-1]
     return text + "..."

@@ -1,13 +1,14 @@
-"""Write a segmentation: the ending of the path picks the format, and every output is whole or absent.
+"""Write a segmentation: the ending of the path selects the format, and every output is whole or absent.
 
     .glb .gltf     the user's own document with one named node per part; other formats become a new document
-    .obj           one object per part, with its .mtl and pictures beside it
-    .ply           one coloured mesh, `part` on every face
+    .obj           one object per part, with its .mtl and images beside it
+    .ply           one colored mesh, `part` on every face
     .stl .zip      a folder, or a zip, of one STL per part; each name says closed or open
     .3mf           one object per part
     .npy .json .png    labels per face, the table of parts, a picture
 
-docs/outputs.md describes each of them.
+docs/outputs.md describes each of them. A new format is a function that returns bytes, a line in `_content`,
+and its ending in `MAIN_ENDINGS`.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
 
 EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
-SPREAD = 0.7  # an exploded part moves out by this share of its distance from the middle
+SPREAD = 0.7  # an exploded part moves outward by this share of its distance from the center
 UNASSIGNED = "unassigned"
 
 PathLike = str | Path
@@ -42,7 +43,7 @@ PathLike = str | Path
 
 @dataclass(frozen=True)
 class Written:
-    """What was written. files: every file and folder; closed: by part name, where it had to be found out."""
+    """The files and folders written; closed by part name, for the formats that need it."""
 
     files: tuple[Path, ...]
     closed: dict[str, bool] | None = None
@@ -58,15 +59,14 @@ def check_output(
     exploded: PathLike | None = None,
     overwrite: bool = True,
 ) -> None:
-    """Refuse, before any slow work, what could not be written anyway; the arguments are those of `write`.
+    """Check before slow work that the outputs can be written; arguments as for `write`.
 
-    source is the input, an Asset or the path it is read from: no result ever replaces it. Raises OutputError:
-    unknown ending, missing or unwritable folder, a folder or device in the way, the input itself, one place
-    for two outputs, or (with `overwrite` False) something there already.
+    source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
+    ending, a missing or unwritable folder, a folder or device in the way, the input itself, one path for two
+    outputs, or, without `overwrite`, an existing file.
     """
-    _places(
-        path, source, {"labels": labels, "json": json, "preview": preview, "exploded": exploded}, overwrite
-    )
+    extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
+    _places(path, source, extras, overwrite)
 
 
 def write(
@@ -79,11 +79,11 @@ def write(
     exploded: PathLike | None = None,
     overwrite: bool = True,
 ) -> Written:
-    """Write the parts to `path` in the format of its ending, and extras where asked for.
+    """Write the parts to `path` in the format of its ending, and optional extras.
 
     labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
-    picture as .png. exploded: .glb or .gltf with the parts moved apart. Raises OutputError as
-    `check_output` does, and when the disk refuses; then none of the outputs has changed.
+    picture as .png. exploded: .glb or .gltf with the parts moved apart. Raises OutputError as `check_output`
+    does and for a failed write; then no output has changed.
     """
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     places = _places(path, segmentation.asset, extras, overwrite)
@@ -93,13 +93,12 @@ def write(
     files: dict[Path, Content] = {}
     for kind, place in reversed(places.items()):  # the parts file comes last
         content = _content(result, kind, place)
-        if isinstance(content, _Together):
+        if isinstance(content, _Bundle):
             files |= _companions(content, place, segmentation.asset)
         else:
             files[place] = content
-    written = write_files(files)
     closed = {s.name: s.closed for s in result.shells.values()} if "shells" in vars(result) else None
-    return Written(tuple(written), closed)
+    return Written(tuple(write_files(files)), closed)
 
 
 def write_png(pixels: NDArray[Any], path: PathLike) -> Path:
@@ -116,17 +115,16 @@ def _places(
     extras: Mapping[str, PathLike | None],
     overwrite: bool,
 ) -> dict[str, Path]:
-    """Every output's place by kind ("parts" for the main one), checked."""
-    wanted = {"parts": path} | dict(extras)
+    """Check every output; returns the places by kind ("parts" for the main one)."""
     places: dict[str, Path] = {}
-    for kind, given in wanted.items():
+    for kind, given in ({"parts": path} | dict(extras)).items():
         if given is None:
             continue
         place = check_place(given, source, EXTRA_ENDINGS.get(kind, MAIN_ENDINGS), overwrite)
         for other, taken in places.items():
             if taken == place:
                 raise OutputError(
-                    f"{str(given)!r} is asked for twice, as {other} and as {kind}; use two names"
+                    f"{str(given)!r} is given twice, as {other} and as {kind}; use two names"
                 )
         places[kind] = place
     return places
@@ -134,13 +132,13 @@ def _places(
 
 @dataclass
 class _Result:
-    """A segmentation and what several outputs need of it, made when first asked for."""
+    """A segmentation and what several outputs share, computed on first use."""
 
     segmentation: Segmentation
 
     @cached_property
     def names(self) -> dict[int, str]:
-        """Node and object names by label; unassigned faces (-1) come last, where there are any."""
+        """Node and object names by label; unassigned faces (-1), if any, come last."""
         names = {part.id: part.name for part in self.segmentation.parts}
         if (self.segmentation.face_labels < 0).any():
             name = UNASSIGNED
@@ -171,7 +169,7 @@ class _Result:
 
     @cached_property
     def offsets(self) -> dict[int, tuple[float, float, float]]:
-        """How far each part moves in the exploded view, in file units."""
+        """Offset of each part in the exploded view, in file units."""
         asset = self.segmentation.asset
         moves = {-1: (0.0, 0.0, 0.0)}
         for part in self.segmentation.parts:
@@ -182,14 +180,14 @@ class _Result:
 
 
 @dataclass(frozen=True)
-class _Together:
-    """Several files in one folder by relative name; the one called like the output is the main file."""
+class _Bundle:
+    """Several files in one folder by relative name; the one named like the output is the main file."""
 
     files: dict[str, bytes]
 
 
-def _content(result: _Result, kind: str, place: Path) -> Content | _Together:
-    """The bytes of one output."""
+def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
+    """Return the bytes of one output."""
     ending = place.suffix.lower()
     asset, labels = result.segmentation.asset, result.segmentation.face_labels
     if ending in (".glb", ".gltf"):
@@ -206,7 +204,7 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Together:
     from segvigen.parts.export import meshes
 
     if ending == ".obj":
-        return _Together(meshes.to_obj(asset, labels, result.names, place.stem))
+        return _Bundle(meshes.to_obj(asset, labels, result.names, place.stem))
     if ending == ".ply":
         return meshes.to_ply(asset, labels, result.colors)
     drawn = [shell for shell in result.shells.values() if len(shell.faces)]
@@ -217,7 +215,7 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Together:
 
 
 def _document(result: _Result, exploded: bool) -> Gltf:
-    """The parts as a glTF document: the user's own where there is one."""
+    """Return the parts as a glTF document: the user's own, or a new one for other formats."""
     from segvigen.parts.export import gltf as export_gltf
     from segvigen.parts.export import gltf_from_asset as export_static
 
@@ -231,36 +229,33 @@ def _document(result: _Result, exploded: bool) -> Gltf:
     return export_gltf.split(asset.gltf, asset.pieces, labels, names, record)
 
 
-def _gltf_content(document: Gltf, place: Path) -> Content | _Together:
+def _gltf_content(document: Gltf, place: Path) -> Content | _Bundle:
     from segvigen.asset.gltf import gltf_files, write_glb
 
     if place.suffix.lower() == ".glb":
         return write_glb(document)
     files = gltf_files(document, place.stem)
     main = files.pop(f"{place.stem}.gltf")
-    return _Together(files | {place.name: main})
+    return _Bundle(files | {place.name: main})
 
 
-def _companions(content: _Together, place: Path, asset: Asset) -> dict[Path, bytes]:
-    """Where the files of an output go: the main file to `place`, the others beside it.
+def _companions(content: _Bundle, place: Path, asset: Asset) -> dict[Path, bytes]:
+    """Place the files of a bundle: the main file at `place`, the others beside it.
 
-    One that is there already with the same bytes is left alone. Raises OutputError for one that is part of
-    the input, or that is not named after the output and differs from what is there.
+    An existing file with the same bytes is left alone. Raises OutputError for an existing file that is part
+    of the input, or that differs and is not named after the output.
     """
     files: dict[Path, bytes] = {}
+    main = (place.name, f"{place.stem}{place.suffix.lower()}")
     for name, data in content.files.items():
-        beside = (
-            place
-            if name == place.name or name == f"{place.stem}{place.suffix.lower()}"
-            else place.parent / name
-        )
+        beside = place if name in main else place.parent / name
         if beside != place and beside.exists():
-            there = beside.read_bytes() if beside.is_file() else None
-            if there == data:
+            old = beside.read_bytes() if beside.is_file() else None
+            if old == data:
                 continue
-            if there is None or there in asset.files.values() or not name.startswith(place.stem):
+            if old is None or old in asset.files.values() or not name.startswith(place.stem):
                 raise OutputError(
-                    f"{str(place)!r} needs {name!r} beside it, and another file of that name is there; "
+                    f"{str(place)!r} needs {name!r} beside it, and another file of that name exists; "
                     "choose another name or folder"
                 )
         files[beside] = data

@@ -10,13 +10,11 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 import trimesh
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from segvigen.asset.asset import Asset, Material, Texture
 from segvigen.asset.gltf import write_glb
 from segvigen.parts.export.gltf_from_asset import build
-from segvigen.parts.export.meshes import Shell, file_name, is_closed, shells, to_3mf, to_ply, to_stls, weld
+from segvigen.parts.export.meshes import Shell, file_name, is_closed, shells, to_3mf, to_ply, to_stls
 from segvigen.parts.export.write import write
 from segvigen.parts.palette import UNASSIGNED_COLOR
 from tests.conftest import needs_shared, shared_path
@@ -155,16 +153,6 @@ def test_closed_means_that_every_edge_joins_two_faces_the_right_way_round() -> N
     assert not is_closed(flipped)
     assert not is_closed(np.concatenate([BOX, BOX]))
     assert not is_closed(np.zeros((0, 3), np.int64))
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.lists(st.tuples(st.integers(-2, 2), st.integers(-2, 2)), min_size=1, max_size=30))
-def test_welding_groups_exactly_the_equal_rows_in_order_of_appearance(table: list[tuple[int, int]]) -> None:
-    rows = np.array(table, np.float32) * np.float32(0.1)
-    rows[rows == 0] *= -1  # minus zero
-    first, group = weld(rows)
-    np.testing.assert_array_equal(rows[first][group], rows)
-    assert len(np.unique(rows[first] + 0, axis=0)) == len(first) and (np.diff(first) > 0).all()
 
 
 def test_part_names_become_safe_file_names() -> None:

@@ -210,7 +210,7 @@ def test_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
 
 
 def test_two_outputs_need_two_places(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="asked for twice"):
+    with pytest.raises(OutputError, match="given twice"):
         check_output(tmp_path / "a.glb", exploded=tmp_path / "a.glb")
 
 

@@ -43,11 +43,11 @@ def sheets(asset: Asset) -> tuple[Labels, Doubles]:
     Every face has two nodes, one per side; nodes on the same side of an edge's two faces are joined. Where
     this joins a face with its own back (a Moebius strip), the sheet is not orientable and its windings stay.
     """
-    from segvigen.parts.face_graph import weld
+    from segvigen.parts.face_graph import weld_close
     from segvigen.parts.paths import connected
 
     num = len(asset.faces)
-    pairs, same_way = _two_faced_edges(weld(asset.vertices)[asset.faces], asset.usable)
+    pairs, same_way = _two_faced_edges(weld_close(asset.vertices)[asset.faces], asset.usable)
     first, second = pairs.T
     front = np.where(same_way, second + num, second)  # on the side of the first face's front
     back = np.where(same_way, second, second + num)
