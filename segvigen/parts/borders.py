@@ -1,7 +1,7 @@
 """The one measure of how much a link between two faces looks like a border of parts.
 
 Superpixels, the merge tree and its scorer, click cuts, and refinement all read `FaceGraph.borders`. Every
-number of the measure stands here. They were chosen on held-out training categories; docs/lab-log.md ("Which
+number of the measure stands here. They were chosen on held-out training categories; docs/lab-log.md ("which
 numbers of the border measure matter") lists what each is worth. The packaged scorers were fitted to them.
 """
 
@@ -25,7 +25,7 @@ Mask = NDArray[np.bool_]
 # strength: how much an edge looks like a border, 0..1
 SHARP_ANGLE = 0.6  # radians; an edge well below it is curved surface, well above it a crease
 SMOOTH_ANGLE = 0.8  # the same for a smooth valley: the angle that the surface turns within VALLEY_RADIUS
-RIDGE, UNKNOWN = 0.25, 0.7  # strength of the sharpest ridge and of an edge of unknown kind; a valley has 1
+RIDGE = 0.25  # strength of the sharpest ridge; a valley, an edge of unknown kind, and a contact have 1
 # price: what a border costs, as a length
 FOLD = 0.5  # radians of bend over which a border gets cheaper, and a flat path darker, by a factor e
 VALLEY_BEND, RIDGE_BEND = 1.5, 0.75  # weight of an angle in a valley and on a ridge
@@ -34,7 +34,6 @@ CONTACT_PRICE = 0.25  # the same for the contact of two shells
 # paths: what crossing a link costs a path that starts at a click
 CREASE_LENGTH = 3.0  # asset-frame length that crossing a full crease adds to a short path
 TURN_LENGTH = 0.5  # radians that a path of length 1 counts beside its turns
-CONTACT_TURN = 0.84  # radians that a path turns from one shell to another
 CONTACT_FLATNESS = 0.3  # flatness of a path from one shell to another
 
 
@@ -82,8 +81,7 @@ class Borders:
         """Radians that the step over each link turns into valleys, and a little for its length: sparse [F,
         F].
         """
-        inward = self.angle * np.where(self.valley, 1.0, np.where(self.ridge, 0.0, UNKNOWN))
-        turn = np.where(self.contact, CONTACT_TURN, inward)
+        turn = np.where(self.contact, 1.0, np.where(self.ridge, 0.0, self.angle))  # a contact turns a radian
         return link_matrix(self.links, turn + TURN_LENGTH * self.walk, self.num_faces)
 
 
@@ -95,15 +93,14 @@ def measure_borders(graph: FaceGraph) -> Borders:
     angle, kind = np.append(graph.angle, none), np.append(graph.concave, none.astype(np.int8))
     smooth = graph.valley[links].mean(axis=1)
     contact, valley, ridge = np.arange(len(links)) >= len(graph.pairs), kind > 0, kind < 0
-    sharp = np.where(valley, 1.0, np.where(ridge, RIDGE, UNKNOWN)) * saturated(angle / SHARP_ANGLE)
-    sharp = np.where(contact, UNKNOWN, sharp)
+    sharp = np.where(contact, 1.0, np.where(ridge, RIDGE, 1.0) * saturated(angle / SHARP_ANGLE))
     bend = np.maximum(angle * np.where(valley, VALLEY_BEND, np.where(ridge, RIDGE_BEND, 1.0)), smooth)
     share = np.where(contact, CONTACT_PRICE, np.maximum(np.exp(-bend / FOLD), CHEAPEST))
     return Borders(
         num_faces=graph.num_faces, links=links, length=length,
         walk=np.linalg.norm(graph.centroid[links[:, 0]] - graph.centroid[links[:, 1]], axis=1),
         contact=contact, valley=valley, ridge=ridge, angle=angle, smooth=smooth, sharp=sharp,
-        strength=np.where(contact, sharp, np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE))),
+        strength=np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE)),
         price=length * share,
     )  # fmt: skip
 

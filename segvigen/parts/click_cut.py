@@ -33,8 +33,6 @@ CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate c
 STEP = 3  # compare a part with itself this many cuts away for its steadiness
 ABOVE = 1e-3  # a face exactly as bright as the cut lies outside
 WHOLE = 0.97  # share of the surface above which a cut is the whole mesh and no part
-MAX_BORDER = 20.0  # longest border counted, against the square root of the area
-WALL = 0.7  # share of the brightness that a full crease takes from a path
 LANDSCAPES = (
     "painted",
     "painted, connected to a click",
@@ -119,7 +117,7 @@ def candidates(
     landscapes = [
         value,
         widest_paths(value, level, borders.links, rows),
-        widest_paths(value, level * (1 - WALL * borders.strength), borders.links, rows),
+        widest_paths(value, level * (1 - borders.strength), borders.links, rows),
         1 / (1 + nearest(borders.creased_steps, rows)[0]),
         widest_paths(one, borders.flat_valley, borders.links, rows),
         widest_paths(one, borders.flat_fold, borders.links, rows),
@@ -166,7 +164,7 @@ def _measure(
     columns = [
         CUTS,
         np.log(inside / total + 1e-4),
-        np.minimum(length / np.sqrt(safe + 1e-6), MAX_BORDER),
+        length / np.sqrt(safe + 1e-6),
         across(borders.price) / long,
         across(steep) / long,
         bright / safe,

@@ -197,14 +197,13 @@ def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int3
 def drop_islands(
     labels: NDArray[np.integer],
     graph: FaceGraph,
-    min_area: float = 0.0005,
     min_share: float = 0.02,
     protected: NDArray[np.integer] | None = None,
 ) -> NDArray[np.int32]:
     """Relabel small stray pieces as the neighbor with the longest border: [F] -> [F] int32.
 
-    A piece is an island when it is smaller than `min_area` of the surface or `min_share` of its part. The
-    largest piece of every part stays, and so do pieces with a face of `protected` or without a neighbor.
+    A piece is an island when it is smaller than `min_share` of its part. The largest piece of every part
+    stays, and so do pieces with a face of `protected` or without a neighbor.
     """
     labels = np.array(labels, np.int32)
     piece = components(labels, graph)
@@ -214,7 +213,7 @@ def drop_islands(
     owner[piece[inside]] = labels[inside]
     area = np.bincount(piece[inside], weights=graph.area[inside], minlength=num)
     part_area = np.bincount(owner, weights=area)
-    island = (area < min_area * graph.area[graph.usable].sum()) | (area < min_share * part_area[owner])
+    island = area < min_share * part_area[owner]
     order = np.lexsort((area, owner))
     last = np.append(owner[order][1:] != owner[order][:-1], True) if num else np.zeros(0, bool)
     island[order[last]] = False

@@ -230,12 +230,11 @@ class _Regions:
         )
         self.border: list[dict[int, list[float]]] = [{} for _ in range(n)]  # neighbor: length, strong length
         borders = graph.borders
-        strength = np.where(borders.contact, 1.0, borders.strength)
         p, q = patch[borders.links.T]
         low, high = np.minimum(p, q), np.maximum(p, q)
         key, row = np.unique(low.astype(np.int64) * n + high, return_inverse=True)
         whole = np.bincount(row.reshape(-1), weights=borders.length)
-        sharp = np.bincount(row.reshape(-1), weights=borders.length * strength)
+        sharp = np.bincount(row.reshape(-1), weights=borders.length * borders.strength)
         for code, one, two in zip(key.tolist(), whole.tolist(), sharp.tolist(), strict=True):
             a, b = divmod(code, n)
             if a != b:

@@ -252,7 +252,7 @@ def _borders(
         "shells": borders.length * borders.contact,
         "turn": borders.length * borders.angle,
         "smooth valleys": borders.length * borders.smooth,
-        "creases": borders.length * np.where(borders.contact, 1.0, borders.strength),
+        "creases": borders.length * borders.strength,
     }
     ends = patch[borders.links]
     rows = np.flatnonzero((ends >= 0).all(axis=1) & (ends[:, 0] != ends[:, 1]))

@@ -8,7 +8,6 @@ from segvigen.parts.click_cut import (
     CUTS,
     FEATURES,
     LANDSCAPES,
-    MAX_BORDER,
     best_cut,
     candidates,
 )
@@ -53,7 +52,7 @@ def test_sizes_and_borders_of_every_cut_are_those_counted_one_by_one(two_boxes, 
         said = dict(zip(FEATURES, row, strict=True))
         assert said["log share of the surface"] == pytest.approx(np.log(area / graph.area.sum() + 1e-4))
         assert said["border against the square root of the area"] == pytest.approx(
-            min(length / np.sqrt(area + 1e-6), MAX_BORDER)
+            length / np.sqrt(area + 1e-6)
         )
         if inside.any() and across.any():
             assert said["price of the border against its length"] == pytest.approx(

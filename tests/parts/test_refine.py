@@ -120,7 +120,7 @@ def test_an_island_takes_the_neighbor_with_the_longest_border():
     labels = np.where(x < 0, 0, 1).astype(np.int32)
     stray = np.flatnonzero(x < 0)[:2]
     labels[stray] = 1
-    clean = drop_islands(labels, graph, min_area=0.0, min_share=0.05)
+    clean = drop_islands(labels, graph, min_share=0.05)
     assert np.array_equal(clean, np.where(x < 0, 0, 1))
     assert np.array_equal(drop_islands(labels, graph, min_share=0.05, protected=stray[:1]), labels)
 
@@ -128,7 +128,7 @@ def test_an_island_takes_the_neighbor_with_the_longest_border():
 def test_a_small_part_and_a_separate_shell_are_not_islands():
     vertices, faces, mesh = joined(box((0, 0, 0), 0.6, 8), box((0.45, 0, 0), 0.02))
     graph = face_graph(vertices, faces)
-    assert drop_islands(mesh, graph, min_area=0.5, min_share=0.5).tolist() == mesh.tolist()
+    assert drop_islands(mesh, graph, min_share=0.5).tolist() == mesh.tolist()
 
 
 def test_no_labels_no_islands():
