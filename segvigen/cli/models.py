@@ -1,4 +1,4 @@
-"""The command `segvigen models`: list (the word may be left out), fetch, verify and convert."""
+"""The commands `segvigen models`: list (the default), fetch, verify, and convert."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ from segvigen.cli.console import Report, print_row, reporting
 from segvigen.cli.options import JsonLog, Quiet
 from segvigen.errors import CheckpointError, ModelError, PromptError
 from segvigen.model.weights.catalog import FILES, OFFICIAL, RELEASED, TASKS, Task, known_models, needed
+from segvigen.progress import Progress
 
 
 class _ListByDefault(typer.core.TyperGroup):
     """`segvigen models --json` is `segvigen models list --json`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the command in where it was left out."""
+        """Insert the default command."""
         if not args or args[0].startswith("-"):
             args = ["list", *args]
         return super().parse_args(ctx, args)
 
 
-models = typer.Typer(cls=_ListByDefault, help="List, fetch, verify and convert models.")
+models = typer.Typer(cls=_ListByDefault, help="List, fetch, verify, and convert models.")
 
 Cache = Annotated[
     Path | None,
@@ -47,18 +48,18 @@ Types = Literal["reference", "bf16", "fp32"]
 
 @models.command("list", epilog="Example: segvigen models --json")
 def list_models(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
     cache: Cache = None,
 ) -> None:
-    """List the models: what each is, how large, under which licence, and where it is."""
-    found = known_models()
-    for model in found:
+    """List the models with their kind, size, license, and location."""
+    listed = known_models()
+    for model in listed:
         if model["name"] in FILES:
             model["fetched"] = _fetched(model["name"], cache)
     if as_json:
-        print(json.dumps(found, indent=2))
+        print(json.dumps(listed, indent=2))
         return
-    for model in found:
+    for model in listed:
         print(model["name"])
         for name, value in model.items():
             if name != "name":
@@ -72,24 +73,24 @@ def fetch(
     cache: Cache = None,
     no_image_encoder: Annotated[
         bool,
-        typer.Option("--no-image-encoder", help="Leave out DINOv3, which is gated; views are then not seen."),
+        typer.Option("--no-image-encoder", help="Leave out DINOv3, which is gated; the model ignores views."),
     ] = False,
     everything: Annotated[
-        bool, typer.Option("--all", help="Also what only training uses: shape decoder and texture flow.")
+        bool, typer.Option("--all", help="Include the shape decoder and texture flow, for training.")
     ] = False,
     convert_them: Annotated[
         bool,
         typer.Option(
-            "--convert", help="Convert each checkpoint to safetensors and delete it: a third of the size."
+            "--convert", help="Convert each checkpoint to safetensors, a third of the size, and delete it."
         ),
     ] = False,
     offline: Annotated[
-        bool, typer.Option("--offline", help="Use no network: say what is there or missing.")
+        bool, typer.Option("--offline", help="Do not use the network; list cached and missing files.")
     ] = False,
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Download a released model's files; what is there already is not downloaded again."""
+    """Download the files of a released model that are not in the cache yet."""
     from segvigen.model.weights import hub
 
     _check_name(model)
@@ -99,13 +100,13 @@ def fetch(
     absent = [key for key in keys if hub.locate(model, key, cache) is None]
     with reporting(quiet, json_log) as report:
         total = sum(FILES[model][key].size for key in absent) / 1e9
-        report.say(f"{len(keys) - len(absent)} of {len(keys)} files are there; {total:.1f} GB to download")
+        report.say(f"{len(keys) - len(absent)} of {len(keys)} files are cached; {total:.1f} GB to download")
         for key in keys:
             path = hub.locate(model, key, cache)
             if path is None:
                 name = FILES[model][key].name
                 report.progress(name, 0.0)
-                path = hub.fetch(FILES[model][key], cache, offline=offline, progress=_told(report, name))
+                path = hub.fetch(FILES[model][key], cache, offline=offline, progress=_under(report, name))
                 report.progress(name, 1.0)
             if convert_them and path.suffix == ".ckpt":
                 path = _convert_download(model, key, path, cache, "reference", report, delete=True)
@@ -123,12 +124,12 @@ def verify(
     task: TaskNames = None,
     cache: Cache = None,
     network: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Which network a file holds, if its name does not say.")
+        str | None, typer.Option(metavar="NAME", help="The network in the file, if its name does not tell.")
     ] = None,
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Check weights files: whole, the right tensors, the published hash. Exits with 2 if any is not."""
+    """Check that weights files are complete and match the published tensors and hash; else exit with 2."""
     from segvigen.model.weights.release import sized_network
     from segvigen.model.weights.verify import verify as check
 
@@ -139,7 +140,7 @@ def verify(
             report.progress(key, 0.0)
             released = FILES.get(model, OFFICIAL)[key]
             try:
-                words = "ok, " + check(path, key, released, _told(report, key), sized_network(model, key))
+                words = "ok, " + check(path, key, released, _under(report, key), sized_network(model, key))
             except CheckpointError as problem:
                 wrong.append(str(problem))
                 words = f"WRONG: {problem}"
@@ -154,7 +155,7 @@ def verify(
 def convert(
     source: Annotated[
         str,
-        typer.Argument(metavar="IN", help="A weights file, or a released model whose files were fetched."),
+        typer.Argument(metavar="IN", help="A weights file, or a released model that was fetched."),
     ],
     output: Annotated[
         Path | None,
@@ -163,26 +164,26 @@ def convert(
     to: Annotated[
         Literal["safetensors", "released", "unified"],
         typer.Option(
-            help="safetensors: the weights alone; released: a checkpoint for SegviGen's code; unified: the "
-            "network of three tasks that begins as this one."
+            help="safetensors: weights only; released: a checkpoint for SegviGen's code; unified: a "
+            "network for all three tasks, initialized from this one."
         ),
     ] = "safetensors",
     types: Annotated[
         Types,
-        typer.Option("--dtype", help="Types of the weights: reference is as released; for safetensors."),
+        typer.Option("--dtype", help="Data type of the weights; reference is as released. For safetensors."),
     ] = "reference",
     task: TaskNames = None,
     network: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Which network a file holds, if its name does not say.")
+        str | None, typer.Option(metavar="NAME", help="The network in the file, if its name does not tell.")
     ] = None,
     delete: Annotated[
-        bool, typer.Option("--delete", help="Delete a fetched checkpoint once its weights are converted.")
+        bool, typer.Option("--delete", help="Delete a fetched checkpoint after its conversion.")
     ] = False,
     cache: Cache = None,
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Convert weights: a released checkpoint to safetensors, a third of the size; to or from our layout."""
+    """Convert weights between released checkpoints, safetensors (a third of the size), and our layout."""
     with reporting(quiet, json_log) as report:
         if source in FILES:
             if output or to != "safetensors":
@@ -196,9 +197,6 @@ def convert(
         report.say(f"wrote {_convert_file(path, output, to, types, chosen, network, report)}")
 
 
-# ---- steps -----------------------------------------------------------------------------------------
-
-
 def _convert_file(
     path: Path,
     output: Path | None,
@@ -208,23 +206,23 @@ def _convert_file(
     network: str | None,
     report: Report,
 ) -> Path:
-    """Convert one file; returns what was written."""
-    from segvigen.model.weights import convert as way
+    """Convert one file and return the path of the result."""
+    from segvigen.model.weights import convert as converter
     from segvigen.model.weights.files import check_whole
 
     check_whole(path)
     if to == "released":
         target = output or path.with_name(path.stem + ".ckpt")
         _check_target(path, target, ".ckpt")
-        way.to_released(path, target, task)
+        converter.to_released(path, target, task)
         return target
-    key = _known(network) if network else way.key_of(path)
+    key = _known(network) if network else converter.key_of(path)
     target = output or path.with_name("flow.safetensors" if to == "unified" else f"{key}.safetensors")
     _check_target(path, target, ".safetensors")
     if to == "unified":
-        way.to_unified(path, target, key, _told(report, "convert"))
+        converter.to_unified(path, target, key, _under(report, "convert"))
     else:
-        way.to_safetensors(path, target, key, types, _told(report, "convert"))
+        converter.to_safetensors(path, target, key, types, _under(report, "convert"))
     return target
 
 
@@ -233,8 +231,8 @@ def _convert_downloads(
 ) -> None:
     from segvigen.model.weights import hub
 
-    there = {key: path for key in keys if (path := hub.cached(FILES[model][key], cache))}
-    found = {key: path for key, path in there.items() if path.suffix == ".ckpt" or types != "reference"}
+    cached = {key: path for key in keys if (path := hub.cached(FILES[model][key], cache))}
+    found = {key: path for key, path in cached.items() if path.suffix == ".ckpt" or types != "reference"}
     if not found:
         raise ModelError(f"nothing to convert: no checkpoint of {model} is in the cache; fetch it first")
     for key, path in found.items():
@@ -245,13 +243,13 @@ def _convert_downloads(
 def _convert_download(
     model: str, key: str, path: Path, cache: Path | None, types: Types, report: Report, delete: bool
 ) -> Path:
-    """Convert a fetched file into the cache; delete it once what was written is found to be right."""
-    from segvigen.model.weights import convert as way
+    """Convert a fetched file into the cache; with `delete`, verify the result and delete the original."""
+    from segvigen.model.weights import convert as converter
     from segvigen.model.weights.hub import converted_folder
     from segvigen.model.weights.verify import verify as check
 
     target = converted_folder(model, cache) / f"{key}.safetensors"
-    way.to_safetensors(path, target, key, types, _told(report, f"convert {path.name}"))
+    converter.to_safetensors(path, target, key, types, _under(report, f"convert {path.name}"))
     if delete:
         check(target, key, FILES[model][key])
         blob = path.resolve()
@@ -261,21 +259,21 @@ def _convert_download(
 
 
 def _fetched(model: str, cache: Path | None) -> str:
-    """Which files are there, and which tasks have all of theirs."""
+    """Describe which files are in the cache and which tasks are complete."""
     from segvigen.model.weights.hub import locate
 
     keys = _keys(None, True)
-    there = {key for key in keys if locate(model, key, cache) is not None}
-    if not there:
+    found = {key for key in keys if locate(model, key, cache) is not None}
+    if not found:
         return "nothing"
-    whole = [task for task in TASKS if there.issuperset(needed(task).values())]
-    lacking = [key for key in keys if key not in there]
-    told = f"{len(there)} of {len(keys)} files; all for {', '.join(whole) or 'no task'}"
-    return told + (f"; lacks {', '.join(lacking)}" if lacking else "")
+    complete = [task for task in TASKS if found.issuperset(needed(task).values())]
+    missing = [key for key in keys if key not in found]
+    text = f"{len(found)} of {len(keys)} files; all for {', '.join(complete) or 'no task'}"
+    return text + (f"; lacks {', '.join(missing)}" if missing else "")
 
 
 def _files(model: str, task: list[str] | None, cache: Path | None, network: str | None) -> dict[str, Path]:
-    """The files that a word names, by the keys of their networks."""
+    """Return the files of a model name, folder, or file, by network."""
     if Path(model).is_file():
         from segvigen.model.weights.convert import key_of
 
@@ -289,7 +287,7 @@ def _files(model: str, task: list[str] | None, cache: Path | None, network: str 
 
 
 def _keys(task: list[str] | None, image_encoder: bool) -> list[str]:
-    """Keys of the networks of some tasks, each once."""
+    """Return the keys of the networks that the tasks need, without duplicates."""
     return list(dict.fromkeys(key for name in _tasks(task) for key in needed(name, image_encoder).values()))
 
 
@@ -319,5 +317,6 @@ def _check_target(source: Path, target: Path, ending: str) -> None:
         raise PromptError(f"{target} is the source itself; name another file with -o")
 
 
-def _told(report: Report, stage: str) -> Any:
+def _under(report: Report, stage: str) -> Progress:
+    """Report progress as one stage, whose end the caller reports."""
     return lambda _, share: report.progress(stage, min(share, 0.999))

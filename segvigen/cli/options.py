@@ -1,4 +1,4 @@
-"""The arguments and options that commands share, with their help."""
+"""Arguments and options that several commands share."""
 
 from __future__ import annotations
 
@@ -7,62 +7,62 @@ from typing import Annotated, Literal
 
 import typer
 
-In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF or 3MF.")]
+In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF, or 3MF.")]
 Output = Annotated[
     Path | None,
     typer.Option(
         "--output",
         "-o",
         metavar="OUT",
-        help="Parts file; its ending picks the format: glb, gltf, obj, ply, stl, zip, 3mf.",
+        help="Parts file; the extension sets the format: glb, gltf, obj, ply, stl, zip, 3mf.",
     ),
 ]
 Labels = Annotated[
-    Path | None, typer.Option(metavar="NPY", help="Write the part of every face: int32, -1 unassigned.")
+    Path | None, typer.Option(metavar="NPY", help="Write the part id of every face: int32, -1 unassigned.")
 ]
 PartsJson = Annotated[
-    Path | None, typer.Option("--json", metavar="JSON", help="Write names, colours, sizes and settings.")
+    Path | None, typer.Option("--json", metavar="JSON", help="Write names, colors, sizes, and settings.")
 ]
-Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write a picture of the parts.")]
-Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write the parts pulled apart.")]
-Seed = Annotated[int, typer.Option(help="Seed of the noise; the same seed gives the same parts.")]
+Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write an image of the parts.")]
+Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write an exploded view of the parts.")]
+Seed = Annotated[int, typer.Option(help="Random seed; the same seed gives the same parts.")]
 Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
 Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
 Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
 Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
 Dtype = Annotated[
     Literal["auto", "reference", "bf16", "fp32"],
-    typer.Option(metavar="TYPES", help="Types the released networks run in: auto, reference, bf16 or fp32."),
+    typer.Option(metavar="TYPES", help="Data type of the released networks: auto, reference, bf16, or fp32."),
 ]
 Holding = Annotated[
     Literal["all", "one", "streamed"] | None,
     typer.Option(
         "--hold",
         metavar="HOLD",
-        help="Released networks held at a time: all, one or streamed. Default: by free memory; one on CPUs.",
+        help="Released networks in memory: all, one, or streamed. Default: by free memory; one on CPUs.",
     ),
 ]
 Picture = Annotated[
     Path | None,
     typer.Option(
         metavar="PNG",
-        help="Your picture of the object, cut out, in place of the view that the released networks see.",
+        help="A cutout photo of the object for the released networks, instead of a rendered view.",
     ),
 ]
-NoRefine = Annotated[bool, typer.Option("--no-refine", help="Leave part borders as the network drew them.")]
+NoRefine = Annotated[bool, typer.Option("--no-refine", help="Do not refine part borders.")]
 Store = Annotated[
     Path | None,
     typer.Option(
         "--prepared",
         metavar="FILE",
-        help="Reuse the asset prepared in FILE; if absent, prepare and save it there.",
+        help="Prepared asset to load; created if it does not exist.",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-JsonLog = Annotated[bool, typer.Option("--json-log", help="JSON lines on stderr instead of a bar.")]
+JsonLog = Annotated[bool, typer.Option("--json-log", help="Print progress as JSON lines on stderr.")]
 Frame = Annotated[
     Literal["file", "asset"],
-    typer.Option(help="Frame of the points: file (its units) or asset (cube from -0.5 to 0.5)."),
+    typer.Option(help="Frame of the points: file (its own units) or asset (cube from -0.5 to 0.5)."),
 ]
 CameraText = Annotated[
     str | None,

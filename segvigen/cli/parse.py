@@ -1,4 +1,4 @@
-"""From the words of the command line to values; what cannot be read is a PromptError naming the option."""
+"""Parse and check command-line values; errors name the option."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from segvigen.errors import FileError, PromptError
 
 if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
     from segvigen.asset.camera import Camera
+    from segvigen.cli.console import Report
 
 
 def numbers(text: str, option: str) -> tuple[float, float, float]:
-    """Read "x,y,z"; raises PromptError naming the option."""
+    """Parse "x,y,z". Raises PromptError."""
     try:
         x, y, z = (float(word) for word in text.split(","))
     except ValueError:
@@ -25,12 +27,12 @@ def numbers(text: str, option: str) -> tuple[float, float, float]:
 
 
 def listed(words: Sequence[str] | None) -> list[str]:
-    """The names of a repeated option, of which each may also be a list with commas."""
+    """Return the names of a repeated option; each value may be a comma-separated list."""
     return [name.strip() for word in words or [] for name in word.split(",") if name.strip()]
 
 
 def method_words(words: Sequence[str] | None) -> list[str]:
-    """The methods of --method; a piece such as granularity=0.7 belongs to the method before it."""
+    """Parse --method; an item such as granularity=0.7 belongs to the method before it."""
     found: list[str] = []
     for piece in listed(words):
         name, equals, _ = piece.partition("=")
@@ -42,7 +44,7 @@ def method_words(words: Sequence[str] | None) -> list[str]:
 
 
 def check_numbers(steps: int | None, granularity: float | None) -> None:
-    """Raise PromptError for numbers that no model takes."""
+    """Raise PromptError for values outside the range of every model."""
     if steps is not None and steps < 1:
         raise PromptError(f"--steps is {steps}; expected at least 1")
     from segvigen.parts.granularity import check_granularity
@@ -51,13 +53,25 @@ def check_numbers(steps: int | None, granularity: float | None) -> None:
 
 
 def check_source(source: Path) -> None:
-    """Raise FileError unless the file is there; everything else about it is for its reader to say."""
+    """Raise FileError unless the file exists."""
     if not source.exists():
         raise FileError(f"{source} does not exist; expected a file")
 
 
+def read_asset(source: Path, report: Report) -> Asset:
+    """Read the mesh and print its warnings."""
+    report.progress("read", 0.0)
+    from segvigen.asset.asset import Asset
+
+    asset = Asset.read(source)
+    report.progress("read", 1.0)
+    for warning in asset.warnings:
+        report.warn(warning)
+    return asset
+
+
 def counts(text: str) -> list[int]:
-    """Read --clicks, "1,3,10"; what numbers are allowed is for the evaluation to say."""
+    """Parse --clicks, "1,3,10"."""
     try:
         return [int(word) for word in text.split(",")]
     except ValueError:
@@ -65,7 +79,7 @@ def counts(text: str) -> list[int]:
 
 
 def named_points(parts: Sequence[str]) -> dict[str, list[tuple[float, float, float]]]:
-    """Read NAME=x,y,z and NAME=x,y,z;x,y,z, in the order given; a repeated name gains points."""
+    """Parse NAME=x,y,z and NAME=x,y,z;x,y,z in the order given; a repeated name adds points."""
     points: dict[str, list[tuple[float, float, float]]] = {}
     for text in parts:
         name, equals, where = text.partition("=")
@@ -83,7 +97,7 @@ def named_points(parts: Sequence[str]) -> dict[str, list[tuple[float, float, flo
 
 
 def to_camera(text: str | None) -> Camera:
-    """Read --camera: nothing (the standard view), two to four numbers in degrees, or a JSON file."""
+    """Parse --camera: None (the standard view), two to four numbers in degrees, or a JSON file."""
     from segvigen.asset.camera import Camera
 
     if text is None:

@@ -73,12 +73,12 @@ def test_the_list_says_what_is_fetched(capsys, published):
 
 def test_fetch_takes_what_the_tasks_need_and_only_once(capsys, published, cache):
     told = run(capsys, "fetch", "trellis2-4b", "--task", "click,guide", "--no-image-encoder")
-    assert "0 of 5 files are there; 18.1 GB to download" in told
+    assert "0 of 5 files are cached; 18.1 GB to download" in told
     assert sorted(published) == sorted(
         OFFICIAL[key].name for key in {*needed("click", False).values(), *needed("guide", False).values()}
     )
     published.clear()
-    assert "5 of 5 files are there; 0.0 GB" in run(
+    assert "5 of 5 files are cached; 0.0 GB" in run(
         capsys, "fetch", "--task", "guide", "--task", "click", "--no-image-encoder"
     )
     assert published == []

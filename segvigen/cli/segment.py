@@ -1,0 +1,286 @@
+"""The commands that find parts: segment, click, partition, and guide.
+
+Each one checks its input before any slow work, reads the asset, prepares it, runs the model, and writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
+
+import typer
+
+from segvigen.cli.console import Report, reporting
+from segvigen.cli.options import (
+    CameraText,
+    Device,
+    Dtype,
+    Exploded,
+    Frame,
+    Granularity,
+    Holding,
+    In,
+    JsonLog,
+    Labels,
+    Model,
+    NoRefine,
+    Output,
+    PartsJson,
+    Picture,
+    Preview,
+    Quiet,
+    Seed,
+    Steps,
+    Store,
+)
+from segvigen.cli.parse import (
+    check_numbers,
+    check_source,
+    named_points,
+    numbers,
+    read_asset,
+    to_camera,
+)
+from segvigen.errors import PromptError
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
+    from segvigen.parts.segmentation import Segmentation
+    from segvigen.prepared import Prepared
+    from segvigen.segmenter import Segmenter
+
+
+@dataclass(frozen=True)
+class TaskOptions:
+    """The options of all four commands."""
+
+    output: Output = None
+    labels: Labels = None
+    json_path: PartsJson = None
+    preview: Preview = None
+    exploded: Exploded = None
+    seed: Seed = 0
+    steps: Steps = None
+    device: Device = "auto"
+    model: Model = "mini"
+    dtype: Dtype = "auto"
+    hold: Holding = None
+    picture: Picture = None
+    no_refine: NoRefine = False
+    prepared: Store = None
+    quiet: Quiet = False
+    json_log: JsonLog = False
+
+    @property
+    def outputs(self) -> dict[str, Any]:
+        """The files to write, by their names in `Segmentation.write`."""
+        return {
+            "path": self.output, "labels": self.labels, "json": self.json_path,
+            "preview": self.preview, "exploded": self.exploded,
+        }  # fmt: skip
+
+    def sampling(self, report: Report) -> dict[str, Any]:
+        """The arguments that every task method of Segmenter takes."""
+        return {
+            "seed": self.seed, "steps": self.steps, "refine": not self.no_refine, "progress": report.progress,
+        }  # fmt: skip
+
+
+def with_task_options(*, without: str = "") -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Expand a command's argument `options` into the fields of TaskOptions, which typer then parses.
+
+    `without` names a field that the command lacks.
+    """
+    shared = {field.name: field.default for field in fields(TaskOptions) if field.name != without}
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def expanded(**values: Any) -> None:
+            options = TaskOptions(**{name: values.pop(name) for name in shared})
+            command(**values, options=options)
+
+        hints = get_type_hints(TaskOptions, include_extras=True)
+        hints |= get_type_hints(command, include_extras=True)
+        own = inspect.signature(command).parameters
+        defaults = {name: p.default for name, p in own.items() if name != "options"} | shared
+        expanded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+            [
+                inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=value, annotation=hints[name])
+                for name, value in defaults.items()
+            ]
+        )
+        return expanded
+
+    return decorate
+
+
+@with_task_options()
+def segment(source: In, options: TaskOptions, granularity: Granularity = None) -> None:
+    """Find all parts of a mesh."""
+    _check(options, source, granularity)
+    with reporting(options.quiet, options.json_log) as report:
+        asset = read_asset(source, report)
+        segmenter, prepared = _prepare(asset, options, report, "full")
+        result = segmenter.segment(prepared, granularity=granularity, **options.sampling(report))
+        _write(result, options, report)
+
+
+@with_task_options()
+def click(
+    source: In,
+    options: TaskOptions,
+    at: Annotated[
+        list[str] | None, typer.Option("--at", metavar="X,Y,Z", help="A point on the part; repeat for more.")
+    ] = None,
+    away: Annotated[
+        list[str] | None,
+        typer.Option("--not", metavar="X,Y,Z", help="A point off the part; repeat for more."),
+    ] = None,
+    frame: Frame = "file",
+) -> None:
+    """Cut out one part by clicking on it."""
+    points = [numbers(text, "--at") for text in at or []]
+    negative = [numbers(text, "--not") for text in away or []]
+    if not points:
+        raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
+    _check(options, source)
+    from segvigen.prompts import check_clicks, to_clicks
+
+    with reporting(options.quiet, options.json_log) as report:
+        asset = read_asset(source, report)
+        clicks = to_clicks(asset, points, frame) + to_clicks(asset, negative, frame, positive=False)
+        check_clicks(clicks)
+        segmenter, prepared = _prepare(asset, options, report, "click")
+        result = segmenter.click(prepared, clicks, **options.sampling(report))
+        _write(result, options, report)
+
+
+@with_task_options()
+def partition(
+    source: In,
+    options: TaskOptions,
+    part: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--part", metavar="NAME=X,Y,Z[;X,Y,Z]", help="A part and points on it; repeat for more of either."
+        ),
+    ] = None,
+    frame: Frame = "file",
+) -> None:
+    """Divide a mesh into named parts by clicking on each; every face goes to exactly one."""
+    points = named_points(part or [])
+    _check(options, source)
+    from segvigen.prompts import to_clicks
+
+    with reporting(options.quiet, options.json_log) as report:
+        asset = read_asset(source, report)
+        clicks = {name: to_clicks(asset, where, frame) for name, where in points.items()}
+        segmenter, prepared = _prepare(asset, options, report, "click")
+        result = segmenter.partition(prepared, clicks, **options.sampling(report))
+        _write(result, options, report)
+
+
+@with_task_options(without="picture")
+def guide(
+    source: In,
+    options: TaskOptions,
+    map_path: Annotated[
+        Path, typer.Option("--map", metavar="PNG", help="A view with one flat color per part.")
+    ],
+    camera: CameraText = None,
+) -> None:
+    """Follow a painted view: one flat color per part decides which parts there are."""
+    _check(options, source)
+    view = to_camera(camera)
+    from segvigen.prompts import GuideMap
+
+    guide_map = GuideMap.read(map_path, view)
+    with reporting(options.quiet, options.json_log) as report:
+        asset = read_asset(source, report)
+        segmenter, prepared = _prepare(asset, options, report, "guide")
+        result = segmenter.guide(prepared, guide_map, **options.sampling(report))
+        _write(result, options, report)
+
+
+# ---- steps that the commands share ------------------------------------------------------------------
+
+
+def _check(options: TaskOptions, source: Path, granularity: float | None = None) -> None:
+    """Raise InputError for arguments that cannot work, before any slow step."""
+    check_numbers(options.steps, granularity)
+    check_source(source)
+    if not any(options.outputs.values()):
+        raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
+    from segvigen.parts.export.write import check_output
+
+    check_output(source=source, **options.outputs)
+    if options.picture is not None:
+        check_source(options.picture)
+    given = {"--dtype": options.dtype != "auto", "--hold": options.hold, "--picture": options.picture}
+    unfit = [name for name, value in given.items() if value]
+    if not unfit:
+        return
+    from segvigen.model.weights.load import is_release
+
+    if not is_release(options.model):
+        raise PromptError(
+            f"{' and '.join(unfit)}: only for the released networks (a name such as trellis2-4b, or a "
+            f"folder with their files), and the model is {options.model}; leave it out"
+        )
+
+
+def _prepare(
+    asset: Asset, options: TaskOptions, report: Report, task: Literal["click", "full", "guide"]
+) -> tuple[Segmenter, Prepared]:
+    """Load the model; read the prepared asset from --prepared if that exists, else prepare (and save) it."""
+    report.progress("load", 0.0)
+    from segvigen.segmenter import Prepared, Segmenter
+
+    segmenter = Segmenter.load(options.model, options.device, dtype=options.dtype, hold=options.hold)
+    segmenter.check(task)
+    report.progress("load", 1.0)
+    store, picture = options.prepared, options.picture
+    if store is None or not store.exists():
+        prepared = segmenter.prepare(asset, picture=picture, progress=report.progress)
+        if store is not None:
+            prepared.save(store)
+        return segmenter, prepared
+    prepared = Prepared.load(store)
+    if prepared.asset.digest != asset.digest:
+        raise PromptError(
+            f"{store} was prepared from another mesh ({prepared.asset.name}); "
+            f"remove it, or name another file for {asset.name}"
+        )
+    wanted = "" if picture is None else hashlib.sha256(picture.read_bytes()).hexdigest()
+    if prepared.picture != wanted and task != "guide":  # the guide map replaces any picture
+        raise PromptError(
+            f"{store} was prepared with {'a picture' if prepared.picture else 'a view of the mesh'} and this "
+            f"run has {f'the picture {picture}' if wanted else 'no --picture'}; give the same again, or name "
+            "another file for --prepared"
+        )
+    return segmenter, prepared
+
+
+def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
+    """Write the outputs and list the parts."""
+    report.progress("write", 0.0)
+    written = result.write(**options.outputs)
+    report.progress("write", 1.0)
+    total = sum(part.area for part in result.parts) or 1.0
+    report.say("1 part:" if len(result.parts) == 1 else f"{len(result.parts)} parts:")
+    width = max((len(part.name) for part in result.parts), default=0)
+    for part in result.parts:
+        share = 100 * part.area / total
+        closed = "" if written.closed is None else ", closed" if written.closed.get(part.name) else ", open"
+        report.say(f"  {part.name:<{width}}  {part.num_faces:>8} faces  {share:5.1f} % of the area{closed}")
+    loose = int((result.face_labels < 0).sum())
+    if loose:
+        report.say(f"{loose} faces have no part: degenerate or NaN vertices")
+    for path in options.outputs.values():
+        if path is not None:
+            report.say(f"wrote {path}")
