@@ -315,13 +315,13 @@ def test_with_json_log_the_error_is_json_too(tmp_path: Path, capfd: pytest.Captu
     assert told["exit"] == 2 and "gone.glb" in told["error"]
 
 
-def test_a_fault_of_ours_exits_with_one_and_a_hint(
+def test_a_bug_exits_with_one_and_a_hint(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ):
     def break_down(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(cli, "check_source", break_down)
+    monkeypatch.setattr("segvigen.cli.view.check_source", break_down)
     assert cli.run(["inspect", "cube.glb"]) == 1
     line = capfd.readouterr().err
     assert line.count("\n") == 1 and "ZeroDivisionError" in line and "SEGVIGEN_DEBUG=1" in line
@@ -331,6 +331,6 @@ def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch, capfd: pyt
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "check_source", interrupt)
+    monkeypatch.setattr("segvigen.cli.view.check_source", interrupt)
     assert cli.run(["inspect", "cube.glb"]) == 130
     assert capfd.readouterr().err == "error: interrupted\n"

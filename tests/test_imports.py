@@ -13,7 +13,7 @@ import segvigen
 
 PACKAGE = Path(segvigen.__file__).parent
 LAYERS = [
-    {"_version", "atomic", "errors", "progress"},
+    {"_version", "arrays", "atomic", "errors", "progress"},
     {"asset"},
     {"voxel", "parts", "prompts"},
     {"model"},

@@ -1,4 +1,4 @@
-"""The user's file as one triangle mesh in the asset frame, with everything needed to write it back."""
+"""A mesh file as one triangle mesh in the asset frame, with everything needed to write it back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from segvigen.arrays import F32, F64, I32, Bools
 from segvigen.asset.files import read_bytes
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.surface import Piece, Surface
@@ -23,51 +24,50 @@ __all__ = ["FIT", "FORMATS", "Asset", "Material", "Piece", "Texture", "fit"]
 
 FIT = 0.99999  # longest side of the bounding box in the asset frame (reference: ovoxel.md 1)
 FORMATS = ("glb", "gltf", "obj", "ply", "stl", "off", "3mf")
-FLAT = 1e-12  # a face whose doubled area is below this share of its longest edge squared is a line or a point
+FLAT = 1e-12  # smallest doubled area of a face, relative to its longest edge squared
 
 
 @dataclass(frozen=True, eq=False)
 class Asset:
     """A mesh in the asset frame (cube from -0.5 to 0.5, axes as in the file), plus the transform back.
 
-    vertices [V, 3] float32, asset frame: p = (p_file - center) * scale; primitives one after another, not
-    welded.
-    faces [F, 3] int32, in the order of trimesh's scene dump (reference: evaluation.md 4.1; scene.py says it
-    in full), for formats without a scene in the file's order; polygons are fans of triangles. Degenerate and
-    broken faces keep their row and are False in `usable` [F] bool (their vertices may be NaN in the file;
-    here every vertex is finite, broken ones are moved to 0). normals [V, 3] float32 or None (None: the file
-    has none); uv [V, 2] float32 in glTF convention (v down, origin at the top left) or None, the set used by
-    the base colour texture, with any texture transform applied; colors [V, 4] float32 in 0..1 (COLOR_0, a
-    multiplier of the base colour) or None. face_material [F] int32 indexes `materials`, -1 for none. Skinned
-    meshes stand in their rest pose, as a viewer shows them before any animation.
+    vertices [V, 3] float32 in the asset frame: p = (p_file - center) * scale; primitives in sequence, not
+    welded. faces [F, 3] int32 in the order of trimesh's scene dump (reference: evaluation.md 4.1; scene.py
+    gives the details), or in file order for formats without a scene; polygons are triangulated. Degenerate
+    and broken faces keep their row and are False in `usable` [F] bool. All vertices are finite: NaN vertices
+    of the file are moved to 0.
+
+    normals [V, 3] float32, or None if the file has none; uv [V, 2] float32 in glTF convention (v down, origin
+    at the top left), the set of the base color texture with its transform applied, or None; colors [V, 4]
+    float32 in 0..1 (COLOR_0, a multiplier of the base color), or None. face_material [F] int32 indexes
+    `materials`, -1 for none. Skinned meshes are in their rest pose.
     """
 
     name: str
     format: str  # "glb", "gltf", "obj", "ply", "stl", "off", "3mf", "trimesh"
-    vertices: NDArray[np.float32]
-    faces: NDArray[np.int32]
-    usable: NDArray[np.bool_]
-    normals: NDArray[np.float32] | None
-    uv: NDArray[np.float32] | None
-    colors: NDArray[np.float32] | None
+    vertices: F32
+    faces: I32
+    usable: Bools
+    normals: F32 | None
+    uv: F32 | None
+    colors: F32 | None
     materials: tuple[Material, ...]
-    face_material: NDArray[np.int32]
+    face_material: I32
     pieces: tuple[Piece, ...]
     center: tuple[float, float, float]  # file units
     scale: float  # asset frame = (file - center) * scale
-    files: dict[str, bytes] = field(repr=False)  # every byte that was read, by relative name; main file first
+    files: dict[str, bytes] = field(repr=False)  # by relative name; main file first
     gltf: Gltf | None = field(default=None, repr=False)  # the document, when the file is glTF
     warnings: tuple[str, ...] = ()
 
     @staticmethod
     def read(source: Any, *, name: str | None = None, kind: str | None = None) -> Asset:
-        """Read a mesh: a path, the bytes of a file, or a trimesh Trimesh or Scene.
+        """Read a mesh from a path, the bytes of a file, or a trimesh Trimesh or Scene.
 
-        The format is the path's ending: GLB, glTF, OBJ (with its MTL and textures), PLY, STL, OFF or 3MF;
-        `kind` names it for bytes ("glb", "obj", ...; by default the ending of `name`, or glTF by its
-        content). Bytes cannot have files beside them. Raises FileError for a file that is missing, damaged,
-        hostile or of another kind, MeshError for one without a usable surface, MissingExtra when an optional
-        decoder is needed.
+        The file extension sets the format: GLB, glTF, OBJ (with its MTL and textures), PLY, STL, OFF, or 3MF.
+        For bytes, `kind` sets it ("glb", "obj", ...; default: the extension of `name`, or glTF by content);
+        bytes cannot refer to other files. Raises FileError for a missing, damaged, hostile, or unsupported
+        file, MeshError for one without a usable surface, and MissingExtra when an optional decoder is needed.
         """
         if isinstance(source, (str, Path)):
             path = Path(source)
@@ -85,31 +85,28 @@ class Asset:
 
     @staticmethod
     def from_files(files: dict[str, bytes], format: str, name: str) -> Asset:
-        """Read a mesh from bytes kept before (`Asset.files`: the main file first, then what lay beside it).
-
-        Raises as `read`.
-        """
-        _check_format(format, f"the kept mesh {name!r}")
+        """Read a mesh from `Asset.files`: the main file first, then the files beside it. Raises as `read`."""
+        _check_format(format, f"the stored mesh {name!r}")
         return _read_files(dict(files), next(iter(files)), format, None, name)
 
-    def to_file_frame(self, points: ArrayLike) -> NDArray[np.float64]:
-        """Points [..., 3] from the asset frame to the file's units."""
+    def to_file_frame(self, points: ArrayLike) -> F64:
+        """Transform points [..., 3] from the asset frame to file units."""
         return np.asarray(points, np.float64) / self.scale + self.center
 
-    def to_asset_frame(self, points: ArrayLike) -> NDArray[np.float64]:
-        """Points [..., 3] from the file's units to the asset frame."""
+    def to_asset_frame(self, points: ArrayLike) -> F64:
+        """Transform points [..., 3] from file units to the asset frame."""
         return (np.asarray(points, np.float64) - self.center) * self.scale
 
     @cached_property
-    def area(self) -> NDArray[np.float64]:
-        """Area of each face [F] in the asset frame; 0 for unusable ones."""
+    def area(self) -> F64:
+        """Area of each face [F] in the asset frame; 0 for unusable faces."""
         return np.where(
             self.usable, 0.5 * _doubled_area(self.vertices.astype(np.float64), self.faces)[0], 0.0
         )
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) of all that was read, whatever the main file is called; else of the mesh."""
+        """SHA-256 (hex) of the files without the main file's name, or of the mesh if there are no files."""
         found = hashlib.sha256()
         for i, (name, data) in enumerate(self.files.items()):
             found.update(f"{name if i else self.format}\0{len(data)}\0".encode())
@@ -122,13 +119,11 @@ class Asset:
 def _check_format(ending: str, shown: str) -> None:
     if ending not in FORMATS:
         got = f"the ending .{ending}" if ending else "no ending"
-        raise FileError(
-            f"{shown} has {got}; expected one of {', '.join('.' + f for f in FORMATS)}. Convert it."
-        )
+        raise FileError(f"{shown} has {got}; expected {', '.join('.' + f for f in FORMATS)}. Convert it.")
 
 
 def _guess(data: bytes) -> str:
-    """The kind of bytes given without one: "glb" or "gltf" by content, "" otherwise."""
+    """Guess the format of bytes: "glb" or "gltf" by content, else ""."""
     if data[:4] == b"glTF":
         return "glb"
     return "gltf" if data[:256].lstrip()[:1] == b"{" else "glb" if not data else ""
@@ -142,9 +137,7 @@ def _read_files(files: dict[str, bytes], main: str, ending: str, folder: Path | 
         from segvigen.asset.scene import read_scene
 
         if ending == "glb" and files[main][:4] != b"glTF":
-            raise FileError(
-                f"{main} is not a GLB: it starts with {files[main][:4]!r}, expected b'glTF'. Check it."
-            )
+            raise FileError(f"{main} is not a GLB: it starts with {files[main][:4]!r}, expected b'glTF'.")
         document = _guarded(main, lambda: read_gltf(files, main, folder))
         return fit(_guarded(main, lambda: read_scene(document)), name, ending, files, document)
     from segvigen.asset.formats import read_format
@@ -159,9 +152,9 @@ def _read_trimesh(source: Any, name: str) -> Asset:
 
 
 def _guarded(main: str, read: Any) -> Any:
-    """Call a reader; what damaged content makes it stumble over becomes one clear line."""
+    """Call a reader and raise FileError for what damaged content makes it raise."""
     try:
-        with np.errstate(all="ignore"):  # NaN and infinities are looked for where they matter, in fit
+        with np.errstate(all="ignore"):  # `fit` checks for NaN and infinities
             return read()
     except (
         KeyError,
@@ -179,9 +172,9 @@ def _guarded(main: str, read: Any) -> Any:
 
 
 def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf: Gltf | None = None) -> Asset:
-    """Scale and centre a surface to the asset frame, and say which faces are usable.
+    """Scale and center a surface to the asset frame, and determine which faces are usable.
 
-    Bounds are those of the usable faces: corners that exist and are finite, area above zero. Computed in
+    A usable face has finite, existing vertices and positive area; these faces define the bounds. Computed in
     float64, stored as float32; a face that rounding flattens is unusable too. Raises MeshError when there are
     no faces, none is usable, or they have no extent.
     """
@@ -197,9 +190,7 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
     positions = np.where(finite[:, None], surface.positions, 0.0)
     usable = whole & _has_area(positions, surface.faces)
     if not usable.any():
-        raise MeshError(
-            f"{name} has no usable face: all {num_faces} are degenerate (zero area or zero extent)."
-        )
+        raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate (zero area).")
     referenced = np.zeros(len(positions), bool)
     referenced[surface.faces[usable].reshape(-1)] = True
     low, high = positions[referenced].min(axis=0), positions[referenced].max(axis=0)
@@ -207,9 +198,7 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
         center, scale = (low + high) / 2, FIT / float((high - low).max())
         vertices = ((positions - center) * scale).astype(np.float32)
     if not (np.isfinite(scale) and np.isfinite(center).all() and scale > 0):
-        raise MeshError(
-            f"{name} has zero or unbounded extent ({low.tolist()} to {high.tolist()}); rescale it."
-        )
+        raise MeshError(f"{name} has zero or infinite extent ({low.tolist()} to {high.tolist()}); rescale.")
     vertices[~finite] = 0.0
     vertices = np.nan_to_num(vertices, nan=0.0, posinf=0.0, neginf=0.0)
     usable &= _has_area(vertices.astype(np.float64), surface.faces)
@@ -236,14 +225,8 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
     )
 
 
-def _count_broken(
-    valid: NDArray[np.bool_],
-    finite: NDArray[np.bool_],
-    faces: NDArray[np.int32],
-    usable: NDArray[np.bool_],
-    warnings: list[str],
-) -> None:
-    """Say how many faces cannot be used, and why."""
+def _count_broken(valid: Bools, finite: Bools, faces: I32, usable: Bools, warnings: list[str]) -> None:
+    """Append warnings about unusable faces."""
     whole = valid & np.all(finite[faces], axis=1)
     for count, what in (
         (int((~valid).sum()), "refer to vertices that do not exist"),
@@ -254,10 +237,8 @@ def _count_broken(
             warnings.append(f"{count} of {len(faces)} faces {what}; they keep their row and get no part")
 
 
-def _doubled_area(
-    positions: NDArray[np.float64], faces: NDArray[np.int32]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Twice the area [F] and the squared longest edge [F] of each face."""
+def _doubled_area(positions: F64, faces: I32) -> tuple[F64, F64]:
+    """Return twice the area [F] and the squared longest edge [F] of each face."""
     a, b, c = positions[faces[:, 0]], positions[faces[:, 1]], positions[faces[:, 2]]
     ab, ac, bc = b - a, c - a, c - b
     doubled = np.linalg.norm(np.cross(ab, ac), axis=1)
@@ -265,8 +246,8 @@ def _doubled_area(
     return doubled, longest
 
 
-def _has_area(positions: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Whether each face [F] has an area, judged by its own size."""
+def _has_area(positions: F64, faces: I32) -> Bools:
+    """Test whether each face [F] has positive area relative to its own size."""
     with np.errstate(all="ignore"):
         size = np.abs(positions).max(initial=0.0) or 1.0
         doubled, longest = _doubled_area(positions / size, faces)

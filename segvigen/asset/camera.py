@@ -1,9 +1,11 @@
 """A pinhole camera in the asset frame, and the standard view of the released models.
 
-Angles are those of the released camera file (reference: models.md 6.3), whose frame is Blender's: glTF
-(x, y, z) is Blender (x, -z, y). Azimuth is atan2 of Blender's y and x, so in the asset frame
-    eye = target + distance * (cos(el) cos(az), sin(el), -cos(el) sin(az)):
-azimuth 0 looks from +x, -90 from +z (glTF's front), 90 from the back; elevation is positive above.
+Angles are those of the released camera file (reference: models.md 6.3), whose frame is Blender's: glTF (x, y,
+z) is Blender (x, -z, y). Azimuth is atan2 of Blender's y and x, so in the asset frame
+
+    eye = target + distance * (cos(el) cos(az), sin(el), -cos(el) sin(az)).
+
+Azimuth 0 looks from +x, -90 from +z (glTF's front), 90 from the back. Positive elevations look from above.
 """
 
 from __future__ import annotations
@@ -16,10 +18,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, Floats
 from segvigen.errors import PromptError
 
-STANDARD_AZIMUTH = -118.12  # degrees, as the rest; the default Camera in angles (reference: models.md 6.3)
-STANDARD_ELEVATION = 7.92
+STANDARD_AZIMUTH = -118.12  # degrees, of the default Camera (reference: models.md 6.3)
 STANDARD_DISTANCE = 2.0
 STANDARD_FOV = 40.0
 
@@ -28,9 +30,9 @@ STANDARD_FOV = 40.0
 class Camera:
     """A pinhole camera looking from `eye` to `target`, in the asset frame (Y up).
 
-    fov is the horizontal (= vertical, images are square unless said) opening angle in radians. Pixel (row 0,
-    column 0) is the top left. Default: the one view the released models were trained with (models.md 6.3).
-    Raises PromptError for numbers that make no camera.
+    fov is the horizontal field of view in radians (also the vertical one of a square image). Pixel (row 0,
+    column 0) is at the top left. The default is the view that the released models were trained with
+    (models.md 6.3). Raises PromptError for invalid numbers.
     """
 
     eye: tuple[float, float, float] = (-0.933802, 0.275556, 1.747021)
@@ -51,15 +53,11 @@ class Camera:
 
     @classmethod
     def around(
-        cls,
-        azimuth: float,
-        elevation: float,
-        distance: float = STANDARD_DISTANCE,
-        fov: float = STANDARD_FOV,
+        cls, azimuth: float, elevation: float, distance: float = STANDARD_DISTANCE, fov: float = STANDARD_FOV
     ) -> Camera:
-        """The camera that looks at the centre of the asset from two angles; angles and fov in degrees.
+        """Return the camera that looks at the center from two angles; angles and fov in degrees.
 
-        `Camera.around(-118.12, 7.92)` is the standard view to the fourth decimal.
+        `Camera.around(-118.12, 7.92)` is the standard view to four decimals.
         """
         az, el = math.radians(azimuth), math.radians(elevation)
         across = distance * math.cos(el)
@@ -68,7 +66,7 @@ class Camera:
 
     @classmethod
     def from_json(cls, text: str | dict[str, Any]) -> Camera:
-        """Read what `to_json` wrote; missing keys keep the standard view. Raises PromptError otherwise."""
+        """Read the output of `to_json`; missing keys default to the standard view. Raises PromptError."""
         try:
             values = json.loads(text) if isinstance(text, str) else dict(text)
         except ValueError as error:
@@ -79,20 +77,20 @@ class Camera:
         try:
             given = {k: float(v) if k == "fov" else tuple(map(float, v)) for k, v in values.items()}
         except (TypeError, ValueError):
-            raise PromptError(
-                f"a camera has three numbers each for eye, target, up, one for fov; got {text!r:.100}"
-            ) from None
+            expected = "three numbers each for eye, target, and up, one for fov"
+            raise PromptError(f"a camera has {expected}; got {text!r:.100}") from None
         return cls(**given)  # type: ignore[arg-type]
 
     def to_json(self) -> str:
-        """One line of JSON: eye, target, up (asset frame) and fov (radians)."""
+        """Return eye, target, up (asset frame), and fov (radians) as one line of JSON."""
         return json.dumps(asdict(self))
 
     @property
-    def axes(self) -> NDArray[np.float64]:
-        """Rows: right, up and backward in the asset frame, orthonormal [3, 3].
+    def axes(self) -> F64:
+        """Orthonormal rows [3, 3]: right, up, and backward in the asset frame.
 
-        An `up` along the view gives way to the axis least along it, so a camera straight above works.
+        If `up` is parallel to the view, the axis least parallel to it is used, so a camera straight above
+        works.
         """
         back = np.subtract(self.eye, self.target)
         back = back / np.linalg.norm(back)
@@ -102,22 +100,22 @@ class Camera:
         right = right / np.linalg.norm(right)
         return np.stack([right, np.cross(back, right), back])
 
-    def matrix(self) -> NDArray[np.float64]:
-        """Camera to asset frame [4, 4], the camera looking down its own -z (as in glTF and Blender)."""
+    def matrix(self) -> F64:
+        """Return the camera-to-asset transform [4, 4]; the camera looks down its own -z, as in glTF."""
         m = np.eye(4)
         m[:3, :3] = self.axes.T
         m[:3, 3] = self.eye
         return m
 
-    def rays(self, width: int, height: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Origins and unit directions of the pixel centres, each [height, width, 3] float32."""
+    def rays(self, width: int, height: int) -> tuple[F32, F32]:
+        """Return origins and unit directions of the pixel centers, each [height, width, 3] float32."""
         rows, columns = np.mgrid[0:height, 0:width]
         xy = np.stack([(columns + 0.5) / width, (rows + 0.5) / height], axis=-1)
         directions = self.directions(xy, width / height)
         return np.broadcast_to(np.array(self.eye, dtype=np.float32), directions.shape).copy(), directions
 
-    def directions(self, xy: NDArray[Any], aspect: float = 1.0) -> NDArray[np.float32]:
-        """Unit directions [..., 3] through image positions [..., 2] in 0..1 from the top left.
+    def directions(self, xy: NDArray[Any], aspect: float = 1.0) -> F32:
+        """Return unit directions [..., 3] through image positions [..., 2] in 0..1 from the top left.
 
         aspect is width / height of the image.
         """
@@ -128,12 +126,11 @@ class Camera:
         d = x * right + y * up - back
         return np.asarray(d / np.linalg.norm(d, axis=-1, keepdims=True), dtype=np.float32)
 
-    def project(
-        self, points: NDArray[np.floating[Any]], aspect: float = 1.0
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Where points [P, 3] appear: (xy [P, 2] in 0..1 from the top left, depth [P] along the view axis).
+    def project(self, points: Floats, aspect: float = 1.0) -> tuple[F32, F32]:
+        """Project points [P, 3] to (xy [P, 2] in 0..1 from the top left, depth [P] along the view axis).
 
-        aspect is width / height of the image. A depth <= 0 is behind the camera; its xy means nothing.
+        aspect is width / height of the image. Points of depth <= 0 are behind the camera; their xy is
+        undefined.
         """
         x, y, z = self.axes @ (np.asarray(points, dtype=np.float64) - self.eye).T
         depth = -z
@@ -142,11 +139,11 @@ class Camera:
             xy = np.stack([0.5 + 0.5 * x * scale, 0.5 - 0.5 * y * scale * aspect], axis=1)
         return xy.astype(np.float32), depth.astype(np.float32)
 
-    def zoomed(self, points: NDArray[np.floating[Any]], margin: float = 0.04) -> Camera:
-        """The same place, turned and zoomed so that points [P, 3] fill a square picture but for a margin."""
+    def zoomed(self, points: Floats, margin: float = 0.04) -> Camera:
+        """Turn and zoom the camera so that points [P, 3] fill a square image except for a margin."""
         seen = np.asarray(points, dtype=np.float64)
         camera = self
-        for _ in range(3):  # panning turns the axes a little; three rounds settle well below a pixel
+        for _ in range(3):  # panning turns the axes slightly; three iterations converge well below a pixel
             xy, depth = camera.project(seen)
             low, high = xy.min(axis=0).astype(float), xy.max(axis=0).astype(float)
             middle = (camera.directions((low + high) / 2) * float(depth.mean())).astype(float)
@@ -162,9 +159,9 @@ STANDARD = Camera()
 def views(
     num: int, elevation: float = 20.0, distance: float = 2.6, fov: float = STANDARD_FOV
 ) -> tuple[Camera, ...]:
-    """Cameras evenly round the asset, from the standard view's side on; each sees the whole cube.
+    """Return cameras evenly spaced around the asset, starting at the standard view; each sees the whole cube.
 
-    Every second camera looks from lower down, so that undersides are seen too. Angles in degrees.
+    Every second camera looks from 25 degrees lower, to show undersides. Angles in degrees.
     """
     heights = (elevation, elevation - 25.0)
     return tuple(

@@ -1,20 +1,20 @@
-"""The face nearest to a point: where a click lands."""
+"""Find the usable face closest to a point, for clicks; the readable twin of lab/datasets/nearest.py."""
 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from segvigen.arrays import F64, I64
 from segvigen.asset.asset import Asset
 
-SLIVER = 1e-8  # height over length below which a triangle's plane says nothing in float64, and its sides all
+SLIVER = 1e-8  # height over length below which float64 cannot resolve a triangle's plane
 
 
-def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """The usable face nearest to each point, rows [P], and how far it is, [P].
+def closest_faces(asset: Asset, points: ArrayLike) -> tuple[I64, F64]:
+    """Return the usable face closest to each point, rows [P], and its distance [P].
 
-    points [P, 3] are in the asset frame. Exact: faces are ruled out by a sphere round their centre, the rest
-    are measured as triangles.
+    points [P, 3] are in the asset frame. Exact: bounding spheres exclude faces, the rest are measured.
     """
     rows = np.flatnonzero(asset.usable)
     corners = asset.vertices[asset.faces[rows]].astype(np.float64)
@@ -31,10 +31,10 @@ def closest_faces(asset: Asset, points: ArrayLike) -> tuple[NDArray[np.int64], N
     return np.array(faces, np.int64), np.array(distances)
 
 
-def triangle_distance(point: NDArray[np.float64], corners: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Distance of one point [3] to each triangle [T, 3, 3], which may be a line or a point.
+def triangle_distance(point: F64, corners: F64) -> F64:
+    """Return the distance of a point [3] to each triangle [T, 3, 3], which may be degenerate.
 
-    To its plane where the foot is inside, else to the nearest of its sides.
+    It is the distance to the plane where the projection is inside, else to the nearest side.
     """
     a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]
     normal = np.cross(b - a, c - a)
@@ -48,11 +48,9 @@ def triangle_distance(point: NDArray[np.float64], corners: NDArray[np.float64]) 
     return np.where(inside, height, sides)
 
 
-def _segment_distance(
-    point: NDArray[np.float64], start: NDArray[np.float64], end: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _segment_distance(point: F64, start: F64, end: F64) -> F64:
     along = end - start
     length = (along**2).sum(axis=1)
     t = np.clip(((point - start) * along).sum(axis=1) / np.where(length > 0, length, 1), 0, 1)
-    distance: NDArray[np.float64] = np.linalg.norm(start + t[:, None] * along - point, axis=1)
+    distance: F64 = np.linalg.norm(start + t[:, None] * along - point, axis=1)
     return distance

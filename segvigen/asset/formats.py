@@ -1,7 +1,7 @@
-"""Meshes that are not glTF: OBJ, PLY, STL, OFF and 3MF files, and trimesh objects.
+"""Readers of STL, OFF, and 3MF, and of trimesh objects; each returns a Surface in file units.
 
-Each reader keeps the file's order of faces (for 3MF and scenes: item after item) and gives a Surface in file
-units.
+By hand, not through trimesh: it reorders faces (OFF, 3MF), drops colors (STL, OFF, 3MF) and names of solids,
+and reads files of any size. Every reader keeps the order of the faces (3MF and scenes: item by item).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.obj import read_obj
 from segvigen.asset.ply import read_ply
@@ -31,13 +31,11 @@ from segvigen.asset.surface import (
 )
 from segvigen.errors import FileError, MeshError
 
-MAX_UNPACKED_BYTES = 2 << 30  # all files of a 3MF together
+MAX_UNPACKED_BYTES = 2 << 30  # total of a 3MF
 
 
 def read_format(files: dict[str, bytes], main: str, ending: str, folder: Path | None) -> Surface:
-    """Read files[main] as "obj", "ply", "stl", "off" or "3mf". Raises FileError when it is not one or is
-    damaged.
-    """
+    """Read files[main] as "obj", "ply", "stl", "off", or "3mf". Raises FileError when it is damaged."""
     if ending == "obj":
         return read_obj(files, main, folder)
     if ending == "ply":
@@ -46,29 +44,26 @@ def read_format(files: dict[str, bytes], main: str, ending: str, folder: Path | 
     return readers[ending](files[main], main)
 
 
-# STL
+# ---- STL ----
 
 
 def read_stl(data: bytes, main: str) -> Surface:
-    """Read a binary or ASCII STL; corners of equal position are joined, as STL itself cannot share them."""
+    """Read a binary or ASCII STL; corners of equal position are welded."""
     count = int.from_bytes(data[80:84], "little") if len(data) >= 84 else -1
     binary_size = 84 + 50 * count
     looks_ascii = data[:512].lstrip()[:5].lower() == b"solid" and b"\0" not in data[:4096]
     if looks_ascii and binary_size != len(data):
         return _solids(data, main)
     if count < 0 or binary_size > len(data):
-        raise FileError(
-            f"{main} is not a whole STL: its header declares {max(count, 0)} faces ({max(binary_size, 84)} "
-            "bytes), it has "
-            f"{len(data)} bytes. Copy or export it again."
-        )
+        declared = f"its header declares {max(count, 0)} faces ({max(binary_size, 84)} bytes)"
+        raise FileError(f"{main} is not a whole STL: {declared}, it has {len(data)} bytes. Export it again.")
     check_face_count(count, main)
     rows = np.frombuffer(data, np.dtype([("numbers", "<f4", 12), ("attribute", "<u2")]), count, 84)
     return join([_stl_patch(Path(main).stem, rows["numbers"][:, 3:].reshape(-1, 3))])
 
 
 def _solids(data: bytes, main: str) -> Surface:
-    """The solids of an ASCII STL, one patch each."""
+    """Read the solids of an ASCII STL, one patch each."""
     patches = []
     for part in re.split(rb"(?im)^[ \t]*solid\b", data)[1:]:
         first_line = part.split(b"\n", 1)[0]
@@ -76,54 +71,43 @@ def _solids(data: bytes, main: str) -> Surface:
         try:
             corners = np.array(words, np.float32).reshape(-1, 3)
         except ValueError as error:
-            raise FileError(
-                f"{main}: a vertex of the STL is no three numbers ({error}); export it again."
-            ) from error
+            raise FileError(f"{main}: an STL vertex lacks its numbers ({error}); export it again.") from error
         if len(corners) % 3:
-            raise FileError(
-                f"{main} is truncated: its last facet has {len(corners) % 3} corners. Copy it again."
-            )
+            raise FileError(f"{main} is truncated: its last facet has {len(corners) % 3} corners.")
         name = first_line.decode("utf-8", "replace").strip() or Path(main).stem
         patches.append(_stl_patch(name, corners))
     check_face_count(sum(len(p.faces) for p in patches), main)
     return join(patches)
 
 
-def _stl_patch(name: str, corners: NDArray[np.float32]) -> Patch:
+def _stl_patch(name: str, corners: F32) -> Patch:
     first, index = weld(corners)
     return Patch(name, corners[first].astype(np.float64), index.reshape(-1, 3))
 
 
-# OFF
+# ---- OFF ----
 
 
 def read_off(data: bytes, main: str) -> Surface:
-    """Read an OFF or COFF file (ASCII), with vertex or face colours."""
+    """Read an ASCII OFF, COFF, NOFF, or CNOFF file with vertex or face colors."""
     text = re.sub(rb"#[^\n]*", b"", data)
     head = re.match(rb"\s*((?:ST)?(C?)(N?)OFF)\b", text)
     if head is None:
         raise FileError(f"{main} is not an OFF file: expected the word OFF first. Check its content.")
     if head.group(1) not in (b"OFF", b"COFF", b"NOFF", b"CNOFF"):
-        raise FileError(
-            f"{main} is of the kind {head.group(1).decode()}; expected OFF, COFF or NOFF. Convert it."
-        )
+        raise FileError(f"{main} is {head.group(1).decode()}; expected OFF, COFF, or NOFF. Convert it.")
     lines = [line for line in text[head.end() :].splitlines() if line.strip()]
     try:
         num_vertices, num_faces = (int(word) for word in lines[0].split()[:2])
         if num_vertices < 0 or num_faces < 0 or num_vertices + num_faces > len(lines) - 1:
-            raise FileError(
-                f"{main} declares {num_vertices} vertices and {num_faces} faces and has {len(lines) - 1} "
-                "lines for them. "
-                "Copy or export it again."
-            )
+            declared = f"{num_vertices} vertices and {num_faces} faces"
+            raise FileError(f"{main} declares {declared} but has {len(lines) - 1} lines. Export it again.")
         table = [line.split() for line in lines[1 : 1 + num_vertices]]
         positions = np.array([row[:3] for row in table], np.float64).reshape(-1, 3)
         rows = [line.split() for line in lines[1 + num_vertices : 1 + num_vertices + num_faces]]
         sizes = np.array([int(row[0]) for row in rows], np.int64)
         if any(len(row) <= size for row, size in zip(rows, sizes.tolist(), strict=True)):
-            raise FileError(
-                f"{main}: a face line is shorter than the number it starts with; export it again."
-            )
+            raise FileError(f"{main}: a face line is shorter than its count; export it again.")
         corners = np.array(
             [w for row, n in zip(rows, sizes.tolist(), strict=True) for w in row[1 : n + 1]], np.int64
         )
@@ -131,13 +115,11 @@ def read_off(data: bytes, main: str) -> Surface:
         raise FileError(f"{main}: a line of the OFF does not hold the numbers expected ({error}).") from error
     corner, owner = fan(sizes)
     check_face_count(len(owner), main)
-    normals = None
-    if head.group(3):
-        normals = np.array([row[3:6] for row in table], np.float32)
+    normals = np.array([row[3:6] for row in table], np.float32) if head.group(3) else None
     colors = _off_colors([row[6 if head.group(3) else 3 :] for row in table]) if head.group(2) else None
     warnings: list[str] = []
     materials: tuple[Material, ...] = ()
-    material: int | NDArray[np.int32] = -1
+    material: int | I32 = -1
     face_colors = _off_colors([row[n + 1 :] for row, n in zip(rows, sizes.tolist(), strict=True)])
     if face_colors is not None:
         materials, material = color_materials(face_colors[owner], warnings)
@@ -145,8 +127,8 @@ def read_off(data: bytes, main: str) -> Surface:
     return join([patch], materials, warnings)
 
 
-def _off_colors(rows: list[list[bytes]]) -> NDArray[np.float32] | None:
-    """RGBA [n, 4] in 0..1 of three or four numbers per row, bytes or fractions; None unless every row has
+def _off_colors(rows: list[list[bytes]]) -> F32 | None:
+    """Parse RGBA [n, 4] in 0..1 from rows of three or four bytes or fractions; None unless all rows have
     them.
     """
     if not rows or any(len(row) < 3 for row in rows):
@@ -158,39 +140,25 @@ def _off_colors(rows: list[list[bytes]]) -> NDArray[np.float32] | None:
     return np.clip(np.nan_to_num(values), 0.0, 1.0).astype(np.float32)
 
 
-# 3MF
+# ---- 3MF ----
 
 
 def read_3mf(data: bytes, main: str) -> Surface:
-    """Read a 3MF package: the items of its build, components and transforms applied, base and triangle
-    colours.
-    """
+    """Read a 3MF package: build items with components and transforms, base and triangle colors."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         unpacked = sum(info.file_size for info in archive.infolist())
         if unpacked > MAX_UNPACKED_BYTES:
-            raise FileError(
-                f"{main} unpacks to {unpacked / 2**30:.1f} GiB; at most {MAX_UNPACKED_BYTES >> 30} GiB are "
-                "unpacked."
-            )
-        models = {
-            info.filename.lstrip("/"): info
-            for info in archive.infolist()
-            if info.filename.lower().endswith(".model")
-        }
+            limit = MAX_UNPACKED_BYTES >> 30
+            raise FileError(f"{main} unpacks to {unpacked / 2**30:.1f} GiB; the limit is {limit} GiB.")
+        files = {info.filename.lstrip("/"): info for info in archive.infolist()}
+        models = {name: info for name, info in files.items() if name.lower().endswith(".model")}
         start = next((n for n in models if n.lower() == "3d/3dmodel.model"), next(iter(models), None))
         if start is None:
             raise FileError(f"{main} is a zip without a 3D model in it; expected a 3MF package.")
         trees = {name: ElementTree.fromstring(archive.read(info)) for name, info in models.items()}
-    except (
-        zipfile.BadZipFile,
-        ElementTree.ParseError,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
-        raise FileError(f"{main} is not a whole 3MF package ({error}); copy or export it again.") from error
+    except (zipfile.BadZipFile, ElementTree.ParseError, EOFError, OSError, RuntimeError) as error:
+        raise FileError(f"{main} is not a whole 3MF package ({error}); export it again.") from error
     package = Package(main, trees)
     for build in _children(trees[start], "build"):
         for item in _children(build, "item"):
@@ -199,7 +167,7 @@ def read_3mf(data: bytes, main: str) -> Surface:
 
 
 class Package:
-    """The models of a 3MF while it is read: objects by model and id, and the patches placed so far."""
+    """The models of a 3MF while reading: objects by model and id, and the patches placed so far."""
 
     def __init__(self, main: str, trees: dict[str, Any]) -> None:
         self.main = main
@@ -230,16 +198,14 @@ class Package:
         self.materials.append(Material(name, (r, g, b, a), metallic=0.0, alpha_mode=mode, double_sided=True))
         return len(self.materials) - 1
 
-    def place(self, model: str, reference: Any, matrix: NDArray[np.float64], depth: int) -> None:
-        """Add the object that an item or component names, under its transform."""
+    def place(self, model: str, reference: Any, matrix: F64, depth: int) -> None:
+        """Add the object of an item or component under its transform."""
         path = next((v for k, v in reference.attrib.items() if k.rsplit("}", 1)[-1] == "path"), None)
         model = path.lstrip("/") if path else model
         entry = self.objects.get((model, reference.get("objectid", "")))
         if entry is None or depth > 64:
-            raise FileError(
-                f"{self.main}: object {reference.get('objectid')!r} is missing or contains itself; export it"
-                " again."
-            )
+            wrong = f"object {reference.get('objectid')!r} is missing or contains itself"
+            raise FileError(f"{self.main}: {wrong}; export it again.")
         matrix = matrix @ _transform(reference.get("transform"), self.main)
         for mesh in _children(entry, "mesh"):
             self._draw(model, entry, mesh, matrix)
@@ -247,7 +213,7 @@ class Package:
             for component in _children(components, "component"):
                 self.place(model, component, matrix, depth + 1)
 
-    def _draw(self, model: str, entry: Any, mesh: Any, matrix: NDArray[np.float64]) -> None:
+    def _draw(self, model: str, entry: Any, mesh: Any, matrix: F64) -> None:
         key = (model, entry.get("id", ""))
         if key not in self.meshes:
             self.meshes[key] = self._read_mesh(model, entry, mesh)
@@ -260,19 +226,15 @@ class Package:
         self.patches.append(Patch(drawn.name, positions, faces, material=drawn.material))
 
     def _read_mesh(self, model: str, entry: Any, mesh: Any) -> Patch:
-        vertices = [
-            (v.get("x"), v.get("y"), v.get("z")) for part in _children(mesh, "vertices") for v in part
-        ]
+        vertices = [[v.get(k) for k in "xyz"] for part in _children(mesh, "vertices") for v in part]
         triangles = [t for part in _children(mesh, "triangles") for t in part]
         try:
             positions = np.array(vertices, np.float64).reshape(-1, 3)
-            faces = np.array([(t.get("v1"), t.get("v2"), t.get("v3")) for t in triangles], np.int64).reshape(
-                -1, 3
-            )
+            corners = [[t.get(k) for k in ("v1", "v2", "v3")] for t in triangles]
+            faces = np.array(corners, np.int64).reshape(-1, 3)
         except (TypeError, ValueError, OverflowError) as error:
-            raise FileError(
-                f"{self.main}: a vertex or triangle lacks its numbers ({error}); export again."
-            ) from error
+            lacks = f"a vertex or triangle lacks its numbers ({error})"
+            raise FileError(f"{self.main}: {lacks}; export it again.") from error
         default = (entry.get("pid"), entry.get("pindex", "0"))
         material = np.full(len(faces), -1, np.int32)
         if self.colors:
@@ -293,8 +255,8 @@ def _children(entry: Any, name: str) -> list[Any]:
     return [child for child in entry if _tag(child) == name]
 
 
-def _transform(text: str | None, main: str) -> NDArray[np.float64]:
-    """A 3MF transform (twelve numbers, row vectors) as a matrix [4, 4] for columns."""
+def _transform(text: str | None, main: str) -> F64:
+    """Parse a 3MF transform (twelve numbers, row vectors) to a matrix [4, 4] for column vectors."""
     if not text:
         return np.eye(4)
     try:
@@ -306,13 +268,11 @@ def _transform(text: str | None, main: str) -> NDArray[np.float64]:
     return matrix
 
 
-# trimesh objects
+# ---- trimesh objects ----
 
 
 def from_trimesh(source: Any, name: str) -> Surface:
-    """A trimesh Trimesh or Scene as a surface, in the order of `Scene.dump()`. Raises FileError for anything
-    else.
-    """
+    """Convert a trimesh Trimesh or Scene in the order of `Scene.dump()`. Raises FileError for other types."""
     try:
         import trimesh
     except ImportError as error:
@@ -322,10 +282,8 @@ def from_trimesh(source: Any, name: str) -> Surface:
     elif isinstance(source, trimesh.Trimesh):
         meshes = [source]
     else:
-        raise FileError(
-            f"a {type(source).__name__} was given; expected a path, the bytes of a mesh file, or a trimesh "
-            "object."
-        )
+        expected = "expected a path, the bytes of a mesh file, or a trimesh object"
+        raise FileError(f"got {type(source).__name__}; {expected}.")
     if not meshes:
         raise MeshError(f"{name} has no faces: the trimesh scene holds no mesh.")
     materials: list[Material] = []
@@ -337,7 +295,7 @@ def from_trimesh(source: Any, name: str) -> Surface:
 
 def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int], warnings: list[str]) -> Patch:
     uv = colors = None
-    material: int | NDArray[np.int32] = -1
+    material: int | I32 = -1
     visual = mesh.visual
     if visual.kind == "texture":
         found = getattr(visual, "material", None)
@@ -380,8 +338,8 @@ def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int], w
     )
 
 
-def _rgba(values: Any) -> NDArray[np.float32]:
-    """Colours [n, 3 or 4], bytes or fractions, as RGBA in 0..1."""
+def _rgba(values: Any) -> F32:
+    """Convert colors [n, 3 or 4], bytes or fractions, to RGBA in 0..1."""
     table = np.asarray(values)
     scale = float(np.iinfo(table.dtype).max) if table.dtype.kind in "iu" else 1.0
     table = np.clip(np.nan_to_num(table.astype(np.float64) / scale), 0.0, 1.0)
@@ -391,7 +349,7 @@ def _rgba(values: Any) -> NDArray[np.float32]:
 
 
 def _trimesh_material(material: Any) -> Material:
-    """A trimesh PBRMaterial or SimpleMaterial as ours."""
+    """Convert a trimesh PBRMaterial or SimpleMaterial."""
 
     def picture(key: str) -> Texture | None:
         image = getattr(material, key, None)

@@ -1,8 +1,8 @@
-"""A glTF document as its JSON and its buffers: read, look at, add to, unpack, write.
+"""A glTF document as its JSON and its buffers: read, access, extend, and write.
 
-Nothing of the document is dropped or renamed, so that what is written back is what was read, edited by index.
-Source: the glTF 2.0 specification; KHR_draco_mesh_compression, EXT/KHR_meshopt_compression,
-KHR_mesh_quantization.
+Nothing in the document is dropped or reordered, so writing it back gives the same file, edited by index. By
+hand: trimesh and pygltflib lose extensions, extras, or accessors that they do not support. Source: the glTF
+2.0 specification; KHR_draco_mesh_compression, EXT/KHR_meshopt_compression, KHR_mesh_quantization.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32
 from segvigen.asset.compression import MAX_ZERO_BYTES, check_size, decode_meshopt
 from segvigen.asset.files import fetch, relative_name
-from segvigen.atomic import write_whole
 from segvigen.errors import FileError
 
 GLB_MAGIC = 0x46546C67
 JSON_CHUNK = 0x4E4F534A
 BIN_CHUNK = 0x004E4942
-MAX_DEPTH = 200  # of the JSON; keeps every later walk over it short of the recursion limit
+MAX_DEPTH = 200  # of the JSON, below the recursion limit of code that traverses it
 
 MESHOPT = ("EXT_meshopt_compression", "KHR_meshopt_compression")
 
@@ -45,9 +45,10 @@ ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
 class Gltf:
     """A glTF document with its data.
 
-    `json` is the document as in the file. `buffers` stands beside json["buffers"]: the bytes of each, b"" for
-    one that has none (meshopt's fallback). `files` holds every file read, by relative name; the first is the
-    main file. `chunks` are the GLB's chunks after JSON and BIN, if any. A writer edits a `clone()`.
+    `json` is the document as in the file. `buffers` parallels json["buffers"]: the bytes of each, b"" for one
+    without data (meshopt's fallback). `files` holds every file by relative name, the main file first.
+    `chunks` are the GLB's chunks after JSON and BIN. `unpacked` caches decompressed data. A writer edits a
+    `clone()`.
     """
 
     name: str
@@ -58,19 +59,18 @@ class Gltf:
     unpacked: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def clone(self) -> Gltf:
-        """A copy whose json and buffer list may be edited; the bytes themselves are shared."""
+        """Return a copy whose json and buffer list can be edited; the bytes are shared."""
         return Gltf(self.name, json.loads(json.dumps(self.json)), list(self.buffers), self.files, self.chunks)
 
 
-# Reading
+# ---- reading ----
 
 
 def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) -> Gltf:
-    """Read the GLB or .gltf document files[main]; files beside it come from `files`, or else from `folder`.
+    """Read the GLB or .gltf document files[main] with all its buffers and images.
 
-    What is fetched from `folder` is added to `files`. Every buffer and image the document names is fetched.
-    Raises FileError: not glTF 2.0, truncated, a missing, remote or climbing reference, an unsupported
-    requirement.
+    Other files come from `files`, or from `folder`, which adds them to `files`. Raises FileError: not glTF
+    2.0, truncated, a missing, remote, or outside reference, a damaged document.
     """
     data = files[main]
     if not data:
@@ -85,7 +85,7 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
     version = document.get("asset", {}).get("version") if isinstance(document.get("asset"), dict) else None
     if not isinstance(version, str) or not version.startswith("2."):
         raise FileError(
-            f"{main} is glTF version {version!r}; expected 2.0. Convert it, e.g. by importing and exporting."
+            f"{main} is glTF version {version!r}; expected 2.0. Import and export it in a newer tool."
         )
     gltf = Gltf(main, document, [], files, chunks)
     for i in range(len(rows(gltf, "buffers"))):
@@ -94,37 +94,29 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
         image = item(gltf, "images", i)
         if "bufferView" not in image and "uri" not in image:
             if not image.get("extensions"):
-                raise FileError(
-                    f"{main}: images[{i}] has neither data nor a file name; export the file again."
-                )
+                raise FileError(f"{main}: images[{i}] has neither data nor a file name; export it again.")
         elif "bufferView" not in image:
             fetch(files, image["uri"], folder, f"{main}: images[{i}]")
     return gltf
 
 
 def _split_glb(data: bytes, name: str) -> tuple[bytes, bytes | None, tuple[tuple[int, bytes], ...]]:
-    """The JSON text, the binary chunk and the other chunks of a GLB."""
+    """Return the JSON text, the binary chunk, and the other chunks of a GLB."""
     if len(data) < 20:
-        raise FileError(
-            f"{name} is truncated: {len(data)} bytes, a GLB has at least 20. Copy or export it again."
-        )
+        raise FileError(f"{name} is truncated: {len(data)} bytes, a GLB has at least 20. Export it again.")
     _, version, length = struct.unpack_from("<III", data)
     if version != 2:
-        raise FileError(
-            f"{name} is GLB version {version}; expected 2. Convert it, e.g. by importing and exporting."
-        )
+        raise FileError(f"{name} is GLB version {version}; expected 2. Import and export it in a newer tool.")
     if length > len(data):
         raise FileError(
-            f"{name} is truncated: it declares {length} bytes and has {len(data)}. Copy or download it again."
+            f"{name} is truncated: it declares {length} bytes and has {len(data)}. Download it again."
         )
     found: list[tuple[int, bytes]] = []
     place = 12
     while place + 8 <= length:
         size, kind = struct.unpack_from("<II", data, place)
         if place + 8 + size > length:
-            raise FileError(
-                f"{name} is truncated: a chunk of {size} bytes does not fit. Copy or download it again."
-            )
+            raise FileError(f"{name} is truncated: a chunk of {size} bytes does not fit. Download it again.")
         found.append((kind, data[place + 8 : place + 8 + size]))
         place += 8 + (size + 3) // 4 * 4
     if not found or found[0][0] != JSON_CHUNK:
@@ -152,7 +144,7 @@ def _parse_json(text: bytes, name: str) -> dict[str, Any]:
 
 
 def _depth(value: Any) -> int:
-    """How deep lists and objects are nested in a JSON value, counted up to just beyond MAX_DEPTH."""
+    """Return the nesting depth of a JSON value, counted up to just above MAX_DEPTH."""
     depth, level = 0, [value]
     while level and depth <= MAX_DEPTH:
         depth += 1
@@ -174,7 +166,7 @@ def _load_buffer(gltf: Gltf, index: int, binary: bytes | None, folder: Path | No
     elif any((entry.get("extensions") or {}).get(name, {}).get("fallback") for name in MESHOPT):
         return b""
     else:
-        raise FileError(f"{where} has neither a file name nor data; export the file again.")
+        raise FileError(f"{where} has neither a file name nor data; export it again.")
     if len(data) < size:
         raise FileError(
             f"{where} declares {size} bytes and has {len(data)}; the file is truncated, copy it again."
@@ -182,44 +174,40 @@ def _load_buffer(gltf: Gltf, index: int, binary: bytes | None, folder: Path | No
     return data
 
 
-# Looking
+# ---- access ----
 
 
 def rows(gltf: Gltf, kind: str) -> list[Any]:
-    """The document's list json[kind], [] when it has none. Raises FileError when it is no list."""
+    """Return the list json[kind], or [] if there is none. Raises FileError when it is not a list."""
     found = gltf.json.get(kind, [])
     if not isinstance(found, list):
-        raise FileError(
-            f"{gltf.name}: {kind} is a {type(found).__name__}, expected a list; export the file again."
-        )
+        raise FileError(f"{gltf.name}: {kind} is a {type(found).__name__}, expected a list; export it again.")
     return found
 
 
 def item(gltf: Gltf, kind: str, index: Any) -> dict[str, Any]:
-    """The object json[kind][index]. Raises FileError when there is no such object."""
+    """Return the object json[kind][index]. Raises FileError when there is no such object."""
     entries = rows(gltf, kind)
     if not isinstance(index, int) or isinstance(index, bool) or not 0 <= index < len(entries):
-        raise FileError(
-            f"{gltf.name} refers to {kind}[{index}] and has {len(entries)}; export the file again."
-        )
+        raise FileError(f"{gltf.name} refers to {kind}[{index}] and has {len(entries)}; export it again.")
     if not isinstance(entries[index], dict):
-        raise FileError(f"{gltf.name}: {kind}[{index}] is not an object; export the file again.")
+        raise FileError(f"{gltf.name}: {kind}[{index}] is not an object; export it again.")
     return entries[index]
 
 
 def whole(value: Any, where: str, default: int | None = None) -> int:
-    """A count or offset: an integer >= 0. Raises FileError otherwise."""
+    """Check a count or offset, an integer >= 0. Raises FileError."""
     if value is None and default is not None:
         return default
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise FileError(f"{where} is {value!r}, expected a whole number >= 0; export the file again.")
+        raise FileError(f"{where} is {value!r}, expected a whole number >= 0; export it again.")
     return value
 
 
 def view(gltf: Gltf, index: int) -> memoryview:
-    """The bytes of bufferViews[index], meshopt undone. Raises FileError when it lies outside its buffer."""
+    """Return the bytes of bufferViews[index], meshopt decoded. Raises FileError when out of range."""
     entry = item(gltf, "bufferViews", index)
     where = f"{gltf.name}: bufferViews[{index}]"
     for name in MESHOPT:
@@ -233,7 +221,7 @@ def view(gltf: Gltf, index: int) -> memoryview:
 
 
 def meshopt_names(entry: dict[str, Any]) -> list[str]:
-    """Which of the two meshopt extensions a buffer view carries."""
+    """Return the meshopt extensions of a buffer view."""
     return [name for name in MESHOPT if name in (entry.get("extensions") or {})]
 
 
@@ -252,12 +240,11 @@ def _slice(gltf: Gltf, entry: dict[str, Any], where: str) -> memoryview:
 
 
 def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> NDArray[Any]:
-    """The values of accessors[index]: [n] for scalars, [n, k] for vectors, [n, rows, columns] for matrices.
+    """Return the values of accessors[index]: [n] scalars, [n, k] vectors, or [n, rows, columns] matrices.
 
-    The dtype is the stored one (float32 or an integer). With `floats` the result is float32: normalised
-    integers become 0..1 or -1..1, others their value. Strides, sparse values and missing buffer views (zeros)
-    are handled. May share memory with the buffer: read only. Raises FileError when it reaches outside its
-    buffer view, or declares more than can be unpacked.
+    The dtype is as stored (float32 or an integer). With `floats` the result is float32, and normalized
+    integers become 0..1 or -1..1. Handles strides, sparse values, and missing buffer views (zeros). The
+    result may share memory with the buffer: read only. Raises FileError when out of range or too large.
     """
     entry = item(gltf, "accessors", index)
     where = f"{gltf.name}: accessors[{index}]"
@@ -278,12 +265,12 @@ def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> NDArray[Any]:
 
 
 def component_layout(entry: dict[str, Any], where: str) -> tuple[np.dtype[Any], tuple[int, int]]:
-    """An accessor's dtype and (columns, rows) of an element. Raises FileError for types glTF 2.0 lacks."""
+    """Return an accessor's dtype and (columns, rows) of an element. Raises FileError for unknown types."""
     component, shape = entry.get("componentType"), entry.get("type")
     if component not in COMPONENTS or shape not in SHAPES:
         raise FileError(
-            f"{where} has componentType {component!r} and type {shape!r}, which glTF 2.0 does not know; "
-            "export it again."
+            f"{where} has componentType {component!r} and type {shape!r}, unknown to glTF 2.0; export it "
+            "again."
         )
     return np.dtype(COMPONENTS[component]), SHAPES[shape]
 
@@ -291,9 +278,7 @@ def component_layout(entry: dict[str, Any], where: str) -> tuple[np.dtype[Any], 
 def _read_elements(
     gltf: Gltf, entry: dict[str, Any], count: int, dtype: np.dtype[Any], columns: int, height: int, where: str
 ) -> NDArray[Any]:
-    """Elements [count, columns, height] of the buffer view that `entry` names; columns of matrices are 4-byte
-    aligned.
-    """
+    """Return the elements [count, columns, height] of a buffer view; matrix columns are 4-byte aligned."""
     index = entry.get("bufferView")
     stride = item(gltf, "bufferViews", index).get("byteStride")
     data = view(gltf, index)  # type: ignore[arg-type]  # item() has checked it
@@ -309,14 +294,14 @@ def _read_elements(
             "damaged."
         )
     if stride < (columns - 1) * column + height * dtype.itemsize and count > 1:
-        raise FileError(f"{where} has overlapping elements (stride {stride}); the file is damaged.")
+        raise FileError(f"{where} has overlapping elements (stride {stride}); file damaged.")
     return np.ndarray((count, columns, height), dtype, data, start, (stride, column, dtype.itemsize))
 
 
 def _with_sparse(
     gltf: Gltf, sparse: dict[str, Any], values: NDArray[Any], dtype: np.dtype[Any], where: str
 ) -> NDArray[Any]:
-    """A copy of values [n, columns, height] with the sparse ones put in."""
+    """Return a copy of values [n, columns, height] with the sparse values applied."""
     count = whole(sparse.get("count"), f"{where}.sparse.count")
     kind = np.dtype(COMPONENTS.get(sparse["indices"].get("componentType"), "<u4"))
     place = _read_elements(gltf, sparse["indices"], count, kind, 1, 1, f"{where}.sparse.indices")[:, 0, 0]
@@ -331,8 +316,8 @@ def _with_sparse(
     return values
 
 
-def as_floats(values: NDArray[Any], normalized: bool) -> NDArray[np.float32]:
-    """Stored components as float32; normalised integers by glTF's rule (max(c / 127, -1) and so on)."""
+def as_floats(values: NDArray[Any], normalized: bool) -> F32:
+    """Convert components to float32; normalized integers by glTF's rule, max(c / 127, -1) and so on."""
     if normalized and values.dtype.kind in "iu":
         scaled = values.astype(np.float32) / np.float32(np.iinfo(values.dtype).max)
         return np.maximum(scaled, np.float32(-1.0))
@@ -340,7 +325,7 @@ def as_floats(values: NDArray[Any], normalized: bool) -> NDArray[np.float32]:
 
 
 def image_bytes(gltf: Gltf, index: int) -> bytes:
-    """The encoded image (PNG, JPEG, ...) images[index]. Raises FileError when it is missing."""
+    """Return the encoded image (PNG, JPEG, ...) of images[index]. Raises FileError when it is missing."""
     image = item(gltf, "images", index)
     where = f"{gltf.name}: images[{index}]"
     if image.get("bufferView") is not None:
@@ -348,13 +333,11 @@ def image_bytes(gltf: Gltf, index: int) -> bytes:
     return fetch(gltf.files, image.get("uri", ""), None, where)
 
 
-# Adding
+# ---- extending ----
 
 
 def add_view(gltf: Gltf, data: bytes, *, target: int | None = None) -> int:
-    """Append a buffer view that holds `data` (in a buffer of its own; writing joins the buffers). Returns its
-    index.
-    """
+    """Append a buffer view with `data` in a new buffer (writing joins the buffers) and return its index."""
     gltf.json.setdefault("buffers", []).append({"byteLength": len(data)})
     gltf.buffers.append(data)
     entry: dict[str, Any] = {"buffer": len(gltf.buffers) - 1, "byteOffset": 0, "byteLength": len(data)}
@@ -372,10 +355,10 @@ def add_accessor(
     normalized: bool = False,
     bounds: bool = False,
 ) -> int:
-    """Append an accessor for values [n] or [n, k <= 4] (float32, or 8, 16 or unsigned 32 bit integers).
+    """Append an accessor for values [n] or [n, k <= 4] and return its index.
 
-    Rows are padded to four bytes when `target` is ARRAY_BUFFER. `bounds` writes min and max. Returns its
-    index.
+    Values are float32 or 8, 16, or unsigned 32 bit integers. Rows are padded to four bytes when `target` is
+    ARRAY_BUFFER. `bounds` writes min and max.
     """
     components = {np.dtype(name): code for code, name in COMPONENTS.items()}
     table = values.reshape(len(values), -1)
@@ -397,7 +380,7 @@ def add_accessor(
 
 
 def pack_rows(table: NDArray[Any], aligned: bool) -> tuple[bytes, int]:
-    """The bytes of a table [n, k] and, where rows had to be padded to four bytes, their stride (else 0)."""
+    """Return the bytes of a table [n, k], and the stride if rows were padded to four bytes (else 0)."""
     table = np.ascontiguousarray(table, table.dtype.newbyteorder("<"))
     width = table.shape[1] * table.itemsize
     if not aligned or width % 4 == 0:
@@ -408,11 +391,11 @@ def pack_rows(table: NDArray[Any], aligned: bool) -> tuple[bytes, int]:
     return padded.tobytes(), stride
 
 
-# Writing
+# ---- writing ----
 
 
 def write_glb(gltf: Gltf) -> bytes:
-    """The document as one GLB: all buffers joined into its binary chunk, images beside the file taken in."""
+    """Return the document as a GLB with all buffers and images embedded."""
     whole_file = gltf.clone()
     for image in rows(whole_file, "images"):
         if "uri" in image and image["uri"][:5].lower() != "data:":
@@ -437,9 +420,7 @@ def write_glb(gltf: Gltf) -> bytes:
 
 
 def gltf_files(gltf: Gltf, stem: str) -> dict[str, bytes]:
-    """The document as files: "<stem>.gltf" first, then "<stem>.bin" and the files it names, under their own
-    names.
-    """
+    """Return the document as files: "<stem>.gltf", then "<stem>.bin" and the files it refers to."""
     document = gltf.clone()
     named = [i for i, entry in enumerate(rows(document, "buffers")) if "uri" in entry]
     loose = [i for i in range(len(document.buffers)) if i not in set(named)]
@@ -460,17 +441,8 @@ def gltf_files(gltf: Gltf, stem: str) -> dict[str, bytes]:
     return {f"{stem}.gltf": _json_bytes(document), **kept}
 
 
-def write_gltf(gltf: Gltf, path: Path) -> None:
-    """Write the document as `path` (.gltf) and its other files; each whole or not at all, the .gltf last."""
-    written = gltf_files(gltf, path.stem)
-    for name, data in reversed(written.items()):
-        target = path.parent / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
-
-
 def _join_buffers(gltf: Gltf, which: Any) -> None:
-    """Join the buffers `which` that hold data into one, put it first, and keep the others after it."""
+    """Join the nonempty buffers `which` into one at the front; the others follow it."""
     joined = [i for i in which if gltf.buffers[i]]
     if not joined:
         return
@@ -502,7 +474,7 @@ def _join_buffers(gltf: Gltf, which: Any) -> None:
 
 
 def _json_bytes(gltf: Gltf) -> bytes:
-    """The document as JSON text; numbers that JSON cannot hold (NaN, infinity) are replaced."""
+    """Return the document as JSON text; NaN and infinity, which JSON lacks, become 0."""
     try:
         text = json.dumps(gltf.json, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     except ValueError:
@@ -511,9 +483,7 @@ def _json_bytes(gltf: Gltf) -> bytes:
 
 
 def _finite(value: Any) -> Any:
-    """A copy of a JSON value with NaN and infinities set to 0, as an exporter writes them in bounds of broken
-    vertices.
-    """
+    """Return a copy of a JSON value with NaN and infinity replaced by 0."""
     if isinstance(value, dict):
         return {key: _finite(inner) for key, inner in value.items()}
     if isinstance(value, list):
@@ -524,7 +494,7 @@ def _finite(value: Any) -> Any:
 
 
 def mime_type(data: bytes) -> str:
-    """The MIME type of an encoded image by its first bytes; "application/octet-stream" when unknown."""
+    """Return the MIME type of an encoded image by its magic bytes; "application/octet-stream" if unknown."""
     if data[:8] == b"\x89PNG\r\n\x1a\n":
         return "image/png"
     if data[:3] == b"\xff\xd8\xff":

@@ -1,4 +1,4 @@
-"""Encoded images to pixels, with the size checked before anything is decoded."""
+"""Decode images after checking their size."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import warnings
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import U8
 from segvigen.errors import FileError, MissingExtra
 
 MAX_PIXELS = 64 << 20  # one image: 8192 x 8192
@@ -17,27 +17,23 @@ KTX2_MAGIC = b"\xabKTX 20\xbb\r\n\x1a\n"
 
 
 def image_size(data: bytes, name: str) -> tuple[int, int, str]:
-    """Width, height and kind ("png", "jpeg", "ktx2", ...) of an encoded image, from its header alone.
+    """Return width, height, and kind ("png", "jpeg", "ktx2", ...) from the header of an encoded image.
 
-    Raises FileError when it is no image or has more than MAX_PIXELS.
+    Raises FileError when it is not an image or has more than MAX_PIXELS.
     """
     if data[:12] == KTX2_MAGIC:
-        width, height, kind = (
-            int.from_bytes(data[20:24], "little"),
-            int.from_bytes(data[24:28], "little"),
-            "ktx2",
-        )
+        width, height = (int.from_bytes(data[k : k + 4], "little") for k in (20, 24))
         _check_pixels(width, height, name)
-        return width, height, kind
+        return width, height, "ktx2"
     with _opened(data, name) as image:
         return image.width, image.height, str(image.format).lower()
 
 
-def decode_image(data: bytes, name: str) -> NDArray[np.uint8]:
-    """An encoded image as RGBA [H, W, 4] uint8, row 0 at the top.
+def decode_image(data: bytes, name: str) -> U8:
+    """Decode an image to RGBA [H, W, 4] uint8, row 0 at the top.
 
-    16-bit greys keep their upper byte. Raises FileError when it cannot be decoded or is larger than
-    MAX_PIXELS; MissingExtra for KTX2 without its decoder.
+    16-bit grays keep their upper byte. Raises FileError when it cannot be decoded or exceeds MAX_PIXELS;
+    MissingExtra for KTX2 without its decoder.
     """
     if data[:12] == KTX2_MAGIC:
         return _decode_ktx2(data, name)
@@ -46,15 +42,13 @@ def decode_image(data: bytes, name: str) -> NDArray[np.uint8]:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 if image.mode.startswith("I;16"):
-                    grey = (np.asarray(image).astype(np.uint32) >> 8).astype(np.uint8)
-                    return np.dstack([grey, grey, grey, np.full_like(grey, 255)])
-                if image.mode in ("I", "F"):
-                    grey = np.asarray(image, np.float64)
-                    grey = np.clip(grey / (257.0 if grey.max(initial=0) > 255 else 1.0), 0, 255).astype(
-                        np.uint8
-                    )
-                    return np.dstack([grey, grey, grey, np.full_like(grey, 255)])
-                return np.array(image.convert("RGBA"))
+                    gray = np.asarray(image).astype(np.uint32) >> 8
+                elif image.mode in ("I", "F"):
+                    gray = np.asarray(image, np.float64)
+                    gray = np.clip(gray / (257.0 if gray.max(initial=0) > 255 else 1.0), 0, 255)
+                else:
+                    return np.array(image.convert("RGBA"))
+                return np.dstack([gray, gray, gray, np.full_like(gray, 255)]).astype(np.uint8)
         except Exception as error:  # decoders raise many kinds on damaged data
             raise FileError(f"{name} does not decode ({_short(error)}); replace that image.") from error
 
@@ -69,9 +63,7 @@ def _opened(data: bytes, name: str) -> Any:
             warnings.simplefilter("ignore")
             image = Image.open(io.BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError as error:
-        raise FileError(
-            f"{name} has too many pixels; at most {MAX_PIXELS >> 20} million are decoded."
-        ) from error
+        raise FileError(f"{name} has too many pixels; the limit is {MAX_PIXELS >> 20} million.") from error
     except Exception as error:  # decoders raise many kinds on damaged data
         raise FileError(f"{name} is not an image that can be read; expected PNG, JPEG or WebP.") from error
     _check_pixels(image.width, image.height, name)
@@ -80,13 +72,11 @@ def _opened(data: bytes, name: str) -> Any:
 
 def _check_pixels(width: int, height: int, name: str) -> None:
     if width * height > MAX_PIXELS or not width or not height:
-        raise FileError(
-            f"{name} declares {width} x {height} pixels; 1 to {MAX_PIXELS >> 20} Mi are decoded. Scale it "
-            "down."
-        )
+        limit = f"expected 1 to {MAX_PIXELS >> 20} million pixels"
+        raise FileError(f"{name} declares {width} x {height} pixels; {limit}. Scale it down.")
 
 
-def _decode_ktx2(data: bytes, name: str) -> NDArray[np.uint8]:
+def _decode_ktx2(data: bytes, name: str) -> U8:
     image_size(data, name)
     try:
         import opengl_basisu
@@ -95,10 +85,9 @@ def _decode_ktx2(data: bytes, name: str) -> NDArray[np.uint8]:
     try:
         texture = opengl_basisu.open(data)
         return np.array(texture.transcode(opengl_basisu.Target.RGBA8).data, np.uint8)
-    except Exception as error:  # the transcoder's own errors all mean the same to the user
-        raise FileError(
-            f"{name} does not decode ({_short(error)}); expected KTX2 with ETC1S or UASTC."
-        ) from error
+    except Exception as error:  # the transcoder raises many kinds
+        expected = "expected KTX2 with ETC1S or UASTC"
+        raise FileError(f"{name} does not decode ({_short(error)}); {expected}.") from error
 
 
 def _short(error: Exception) -> str:

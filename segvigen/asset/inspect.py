@@ -1,4 +1,4 @@
-"""What a file holds, counted: for `segvigen inspect` and for a look before segmenting."""
+"""Count the contents of a file, for `segvigen inspect`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import I32, I64
 from segvigen.asset.asset import Asset
 from segvigen.asset.gltf import Gltf, image_bytes, item, rows
 from segvigen.asset.images import image_size
@@ -17,9 +17,7 @@ from segvigen.errors import FileError
 
 @dataclass(frozen=True)
 class ImageInfo:
-    """One picture of the file: pixels, and "png", "jpeg", "webp", "ktx2", ...; "unknown" when it cannot be
-    read.
-    """
+    """An image of the file: its size, and its kind ("png", "jpeg", ... or "unknown" if unreadable)."""
 
     name: str
     width: int
@@ -30,11 +28,11 @@ class ImageInfo:
 
 @dataclass(frozen=True)
 class Inspection:
-    """What was found in a file. Lengths and areas are in file units.
+    """The contents of a file. Lengths and areas are in file units.
 
-    Edges, components and `watertight` are counted after joining vertices of equal position, over usable
-    faces: an edge of one face is a boundary, one of more than two is non-manifold. `primitives` counts what
-    is drawn, once per node that draws it. nodes, skins and animations are 0 for formats that have none.
+    Edges, components, and `watertight` refer to usable faces after welding vertices of equal position: an
+    edge of one face is a boundary, one of more than two is non-manifold. `primitives` counts each one once
+    per node that draws it. nodes, skins, and animations are 0 for formats without them.
     """
 
     name: str
@@ -63,7 +61,7 @@ class Inspection:
     warnings: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
-        """A plain dict of numbers, strings and lists, ready for json.dumps."""
+        """Return a dict that json.dumps accepts."""
         found = asdict(self)
         found["images"] = [asdict(image) for image in self.images]
         found["bounds"] = [list(corner) for corner in self.bounds]
@@ -72,7 +70,7 @@ class Inspection:
 
 
 def inspect(asset: Asset) -> Inspection:
-    """Count what an asset's file holds."""
+    """Count the contents of an asset's file."""
     document = asset.gltf
     faces = asset.faces[asset.usable]
     low, high = _bounds(asset, faces)
@@ -108,14 +106,14 @@ def inspect(asset: Asset) -> Inspection:
 
 @dataclass(frozen=True)
 class Edges:
-    """The edges of a welded mesh: how many faces each has, and how many connected components they make."""
+    """Edges of a welded mesh: the number of faces of each edge, and the number of connected components."""
 
-    num_faces: NDArray[np.int64]
+    num_faces: I64
     num_components: int
 
 
-def _edges(asset: Asset, faces: NDArray[np.int32]) -> Edges:
-    """Edges and components of `faces` after joining vertices of equal position."""
+def _edges(asset: Asset, faces: I32) -> Edges:
+    """Find edges and components of `faces` after welding vertices of equal position."""
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 
@@ -132,9 +130,7 @@ def _edges(asset: Asset, faces: NDArray[np.int32]) -> Edges:
     return Edges(counts, len(np.unique(component[corner[:, 0]])))
 
 
-def _bounds(
-    asset: Asset, faces: NDArray[np.int32]
-) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+def _bounds(asset: Asset, faces: I32) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
     corners = asset.vertices[faces.reshape(-1)]
     low, high = asset.to_file_frame(corners.min(axis=0)), asset.to_file_frame(corners.max(axis=0))
     return (float(low[0]), float(low[1]), float(low[2])), (float(high[0]), float(high[1]), float(high[2]))
@@ -155,7 +151,7 @@ def _document_images(document: Gltf) -> tuple[ImageInfo, ...]:
 
 
 def _material_images(asset: Asset) -> tuple[ImageInfo, ...]:
-    """The pictures beside a file without a glTF document, among the files that were read."""
+    """List the images beside a file that is not glTF."""
     found = []
     for name, data in list(asset.files.items())[1:]:
         try:

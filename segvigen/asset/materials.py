@@ -1,4 +1,4 @@
-"""Materials and textures, and how a glTF document's become ours."""
+"""Materials and textures, and their conversion from glTF documents."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, U8
 from segvigen.asset.gltf import Gltf, image_bytes, item, rows
 from segvigen.asset.images import MAX_PIXELS, decode_image, image_size
 from segvigen.errors import FileError
@@ -23,13 +23,13 @@ GLOSSY = "KHR_materials_pbrSpecularGlossiness"
 
 @dataclass(frozen=True, eq=False)
 class Texture:
-    """An image and how it is read.
+    """An image with its sampler.
 
-    pixels [H, W, 4] uint8 RGBA as stored (sRGB-encoded colour or linear data), row 0 at the top;
-    wrap is (s, t), each "repeat", "clamp" or "mirror"; `nearest` turns interpolation off.
+    pixels [H, W, 4] uint8 RGBA as stored (sRGB-encoded color or linear data), row 0 at the top; wrap is (s,
+    t), each "repeat", "clamp", or "mirror"; `nearest` turns interpolation off.
     """
 
-    pixels: NDArray[np.uint8]
+    pixels: U8
     wrap: tuple[str, str] = ("repeat", "repeat")
     nearest: bool = False
     name: str = ""
@@ -39,7 +39,7 @@ class Texture:
 class Material:
     """A glTF metallic-roughness material; factors are linear multipliers of the stored texture values.
 
-    alpha_mode is "OPAQUE", "MASK" or "BLEND". Formats without PBR map onto this with the defaults.
+    alpha_mode is "OPAQUE", "MASK", or "BLEND". Formats without PBR use the defaults.
     """
 
     name: str = ""
@@ -60,54 +60,53 @@ class Material:
 
 @dataclass(frozen=True)
 class UVSource:
-    """Which TEXCOORD set a material's textures use, and the transform applied to it: uv' = uv @ matrix.T +
-    offset.
-    """
+    """The TEXCOORD set of a material's textures, and its transform: uv' = uv @ matrix.T + offset."""
 
     texcoord: int = 0
     matrix: tuple[tuple[float, float], tuple[float, float]] = ((1.0, 0.0), (0.0, 1.0))
     offset: tuple[float, float] = (0.0, 0.0)
 
-    def apply(self, uv: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Texture coordinates [V, 2] after the transform."""
+    def apply(self, uv: F32) -> F32:
+        """Transform texture coordinates [V, 2]."""
         if self.matrix == UVSource.matrix and self.offset == UVSource.offset:
             return uv
         return (uv.astype(np.float64) @ np.array(self.matrix).T + self.offset).astype(np.float32)
 
 
 @dataclass
-class Palette:
-    """Scratch space of `read_materials`: decoded textures by index, pixels spent, and warnings."""
+class _Decoded:
+    """State of `read_materials`: decoded textures by index, pixel count, and warnings."""
 
     textures: dict[int, Texture | None] = field(default_factory=dict)
-    pixels: dict[int, NDArray[np.uint8]] = field(default_factory=dict)
+    pixels: dict[int, U8] = field(default_factory=dict)
     spent: int = 0
     warnings: list[str] = field(default_factory=list)
 
 
 def read_materials(gltf: Gltf, used: set[int]) -> tuple[tuple[Material, ...], list[UVSource], list[str]]:
-    """The document's materials, where each takes its texture coordinates from, and warnings.
+    """Convert a document's materials; also return where each takes its texture coordinates from, and
+    warnings.
 
-    Textures are decoded only for the materials in `used`. Raises FileError for images that are missing,
-    damaged or too large; MissingExtra for KTX2 without its decoder. KHR_materials_pbrSpecularGlossiness
-    becomes a dielectric: diffuse as base colour, 1 - glossiness as roughness.
+    Decodes textures only for the materials in `used`. Raises FileError for images that are missing, damaged,
+    or too large; MissingExtra for KTX2 without its decoder. KHR_materials_pbrSpecularGlossiness becomes a
+    dielectric: diffuse as base color, 1 - glossiness as roughness.
     """
-    scratch = Palette()
+    decoded = _Decoded()
     materials: list[Material] = []
     sources: list[UVSource] = []
     for i in range(len(rows(gltf, "materials"))):
         entry = item(gltf, "materials", i)
         if i in used:
-            material, source = _read_material(gltf, entry, i, scratch)
+            material, source = _read_material(gltf, entry, i, decoded)
         else:
             material, source = Material(name=str(entry.get("name", ""))), UVSource()
         materials.append(material)
         sources.append(source)
-    return tuple(materials), sources, scratch.warnings
+    return tuple(materials), sources, decoded.warnings
 
 
 def _read_material(
-    gltf: Gltf, entry: dict[str, Any], index: int, scratch: Palette
+    gltf: Gltf, entry: dict[str, Any], index: int, decoded: _Decoded
 ) -> tuple[Material, UVSource]:
     extensions = entry.get("extensions") or {}
     glossy = extensions.get(GLOSSY)
@@ -118,10 +117,8 @@ def _read_material(
         surface_info = None
         gloss_info = glossy.get("specularGlossinessTexture")
     else:
-        color, color_info = (
-            metallic_roughness.get("baseColorFactor"),
-            metallic_roughness.get("baseColorTexture"),
-        )
+        color = metallic_roughness.get("baseColorFactor")
+        color_info = metallic_roughness.get("baseColorTexture")
         metallic = _number(metallic_roughness.get("metallicFactor"), 1.0)
         roughness = _number(metallic_roughness.get("roughnessFactor"), 1.0)
         surface_info, gloss_info = metallic_roughness.get("metallicRoughnessTexture"), None
@@ -129,26 +126,24 @@ def _read_material(
     infos = [info for info in (color_info, surface_info, gloss_info, emissive_info, normal_info) if info]
     source = _uv_source(infos[0]) if infos else UVSource()
     if any(_uv_source(info) != source for info in infos[1:]):
-        scratch.warnings.append(
-            f"materials[{index}]: its textures use different texture coordinates; all are read with the "
-            "first one's"
+        decoded.warnings.append(
+            f"materials[{index}]: its textures use different UV sets; the first one's is used for all"
         )
-    surface_texture = _texture(gltf, surface_info, scratch)
+    surface_texture = _texture(gltf, surface_info, decoded)
     if gloss_info is not None:
-        surface_texture = _from_glossiness(_texture(gltf, gloss_info, scratch), 1.0 - roughness)
+        surface_texture = _from_glossiness(_texture(gltf, gloss_info, decoded), 1.0 - roughness)
         roughness = 1.0 if surface_texture is not None else roughness
-    alpha_mode = "MASK" if entry.get("alphaMode") == "MASK" else "OPAQUE"
-    alpha_mode = "BLEND" if entry.get("alphaMode") == "BLEND" else alpha_mode
+    alpha_mode = entry["alphaMode"] if entry.get("alphaMode") in ("MASK", "BLEND") else "OPAQUE"
     material = Material(
         name=str(entry.get("name", "")),
         base_color=_numbers(color, (1.0, 1.0, 1.0, 1.0)),  # type: ignore[arg-type]  # as long as its default
-        base_color_texture=_texture(gltf, color_info, scratch),
+        base_color_texture=_texture(gltf, color_info, decoded),
         metallic=metallic,
         roughness=roughness,
         metallic_roughness_texture=surface_texture,
         emissive=_numbers(entry.get("emissiveFactor"), (0.0, 0.0, 0.0)),  # type: ignore[arg-type]
-        emissive_texture=_texture(gltf, emissive_info, scratch),
-        normal_texture=_texture(gltf, normal_info, scratch),
+        emissive_texture=_texture(gltf, emissive_info, decoded),
+        normal_texture=_texture(gltf, normal_info, decoded),
         normal_scale=_number((normal_info or {}).get("scale"), 1.0),
         alpha_mode=alpha_mode,
         alpha_cutoff=_number(entry.get("alphaCutoff"), 0.5),
@@ -171,7 +166,7 @@ def _numbers(value: Any, default: tuple[float, ...]) -> tuple[float, ...]:
 
 
 def _uv_source(info: dict[str, Any]) -> UVSource:
-    """Source: KHR_texture_transform, uv' = translation * rotation * scale * uv."""
+    """Read KHR_texture_transform, uv' = translation * rotation * scale * uv."""
     transform = (info.get("extensions") or {}).get(TRANSFORM) or {}
     texcoord = transform.get("texCoord", info.get("texCoord", 0))
     angle = _number(transform.get("rotation"), 0.0)
@@ -184,8 +179,8 @@ def _uv_source(info: dict[str, Any]) -> UVSource:
 
 
 def texture_image(gltf: Gltf, index: int) -> int | None:
-    """The index of the image that textures[index] shows, preferring formats every build can read; None: it
-    has none.
+    """Return the image index of textures[index], preferring formats without extra decoders; None if it has
+    none.
     """
     entry = item(gltf, "textures", index)
     extensions = entry.get("extensions") or {}
@@ -200,48 +195,45 @@ def texture_image(gltf: Gltf, index: int) -> int | None:
     return None
 
 
-def _texture(gltf: Gltf, info: dict[str, Any] | None, scratch: Palette) -> Texture | None:
-    """The texture that a material's textureInfo names, decoded once however often it is used."""
+def _texture(gltf: Gltf, info: dict[str, Any] | None, decoded: _Decoded) -> Texture | None:
+    """Return the texture of a textureInfo; each texture is decoded once."""
     if not info:
         return None
     index = info.get("index")
     entry = item(gltf, "textures", index)
     assert isinstance(index, int)
-    if index in scratch.textures:
-        return scratch.textures[index]
+    if index in decoded.textures:
+        return decoded.textures[index]
     image = texture_image(gltf, index)
     texture = None
     if image is None:
-        scratch.warnings.append(f"textures[{index}] has no image of a kind that can be read; it is left out")
+        decoded.warnings.append(f"textures[{index}] has no image of a supported kind; skipped")
     else:
         sampler = item(gltf, "samplers", entry["sampler"]) if entry.get("sampler") is not None else {}
         wrap = (WRAPS.get(sampler.get("wrapS", 0), "repeat"), WRAPS.get(sampler.get("wrapT", 0), "repeat"))
-        name = str(item(gltf, "images", image).get("name") or item(gltf, "images", image).get("uri", ""))[
-            :200
-        ]
-        texture = Texture(_pixels(gltf, image, scratch), wrap, sampler.get("magFilter") == NEAREST, name)
-    scratch.textures[index] = texture
+        named = item(gltf, "images", image)
+        name = str(named.get("name") or named.get("uri", ""))[:200]
+        texture = Texture(_pixels(gltf, image, decoded), wrap, sampler.get("magFilter") == NEAREST, name)
+    decoded.textures[index] = texture
     return texture
 
 
-def _pixels(gltf: Gltf, image: int, scratch: Palette) -> NDArray[np.uint8]:
-    if image not in scratch.pixels:
+def _pixels(gltf: Gltf, image: int, decoded: _Decoded) -> U8:
+    if image not in decoded.pixels:
         data, where = image_bytes(gltf, image), f"{gltf.name}: images[{image}]"
         width, height, _ = image_size(data, where)
-        scratch.spent += width * height
-        if scratch.spent > MAX_TOTAL_PIXELS:
+        decoded.spent += width * height
+        if decoded.spent > MAX_TOTAL_PIXELS:
             raise FileError(
                 f"{gltf.name}: its images have over {MAX_TOTAL_PIXELS >> 20} million pixels together; scale "
                 "them down."
             )
-        scratch.pixels[image] = decode_image(data, where)
-    return scratch.pixels[image]
+        decoded.pixels[image] = decode_image(data, where)
+    return decoded.pixels[image]
 
 
 def _from_glossiness(texture: Texture | None, glossiness: float) -> Texture | None:
-    """A metallic-roughness texture (roughness in G, metallic in B) from a specular-glossiness one (glossiness
-    in A).
-    """
+    """Convert a specular-glossiness texture (glossiness in A) to roughness in G, metallic in B."""
     if texture is None:
         return None
     pixels = np.zeros_like(texture.pixels)

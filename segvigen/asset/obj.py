@@ -1,9 +1,9 @@
-"""Wavefront OBJ with its MTL and pictures: faces in the file's order, one piece per run of object, group and
+"""Reader of Wavefront OBJ with MTL and textures: faces in file order, a piece per run of object, group, and
 material.
 
-Polygons become fans of triangles in place; negative indices count back from where they stand. Lines and
-points are left out. Source: the Wavefront OBJ and MTL descriptions, with the usual PBR keys (Pr, Pm, Ke,
-norm).
+By hand: trimesh merges and reorders faces by material. Polygons become fans of triangles in place; negative
+indices count back from their line. Lines and points are skipped. Source: the Wavefront OBJ and MTL
+descriptions, with the common PBR keys (Pr, Pm, Ke, norm).
 """
 
 from __future__ import annotations
@@ -11,19 +11,21 @@ from __future__ import annotations
 import posixpath
 import re
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I32, I64, U8
 from segvigen.asset.files import fetch
 from segvigen.asset.images import decode_image
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.surface import Piece, Surface, check_face_count, fan, top_left_uv
 from segvigen.errors import FileError
 
-# how many words follow an option of a map_ line; after -o, -s and -t stand one to three numbers
+# number of words after an option of a map_ line; -o, -s, and -t take one to three numbers
 OPTION_WORDS = {
     "-blendu": 1, "-blendv": 1, "-bm": 1, "-boost": 1, "-cc": 1, "-clamp": 1, "-imfchan": 1, "-mm": 2,
     "-texres": 1, "-type": 1,
@@ -31,28 +33,21 @@ OPTION_WORDS = {
 
 
 def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
-    """Read an OBJ. Raises FileError when a line cannot be understood or a picture is missing.
-
-    A missing MTL is a warning: the mesh is read without materials.
-    """
+    """Read an OBJ. Raises FileError for invalid lines and missing textures; a missing MTL is a warning."""
     lines = Lines(files[main])
     notes: list[str] = []
     positions, colors = _vertices(lines, main)
     uv, normals = _table(lines, "vt", (1, 2, 3), main)[:, :2], _table(lines, "vn", (3,), main)
     corners, sizes, rows = _corners(lines, main)
     if lines.has("l") or lines.has("p"):
-        notes.append("lines and points are left out; only faces are used")
+        notes.append("skipped lines and points; only faces are used")
     if (sizes < 3).any():
-        notes.append(f"{int((sizes < 3).sum())} faces with fewer than three corners are left out")
+        notes.append(f"{int((sizes < 3).sum())} faces with fewer than three corners are skipped")
     num_triangles = np.maximum(sizes - 2, 0)
     check_face_count(int(num_triangles.sum()), main)
     materials, libraries = _materials(lines, files, main, folder, notes)
     pieces, face_material = _pieces(lines, rows, num_triangles, libraries)
-    for table, column in (
-        (positions, 0),
-        (uv, 1),
-        (normals, 2),
-    ):  # what does not exist: vertex -1, else the first
+    for column, table in enumerate((positions, uv, normals)):  # -1 where the index is out of range
         beyond = (corners[:, column] < 0) | (corners[:, column] >= len(table))
         corners[beyond, column] = -1
     triangles, _ = fan(sizes)
@@ -74,7 +69,7 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
 
 
 class Lines:
-    """The lines of a text, sorted by their first word without looking at each in Python."""
+    """The lines of a text, classified by their first word without a Python loop."""
 
     def __init__(self, data: bytes) -> None:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\\\n", b" ") + b"\n"
@@ -99,11 +94,11 @@ class Lines:
         return bool((self.kind == self.words[word]).any())
 
     def rows(self, word: str) -> NDArray[np.intp]:
-        """Which lines start with the word."""
+        """Return the indices of the lines that start with the word."""
         return np.flatnonzero(self.kind == self.words[word])
 
     def text(self, word: str) -> bytes:
-        """The lines that start with the word, one after another, without the word and comments."""
+        """Concatenate the lines that start with the word, without the word and comments."""
         chosen = self.kind == self.words[word]
         text = self.bytes[: int(self.lengths.sum())][np.repeat(chosen, self.lengths)].copy()
         starts = np.cumsum(self.lengths[chosen]) - self.lengths[chosen]
@@ -113,19 +108,18 @@ class Lines:
         return re.sub(rb"#[^\n]*", b"", data) if b"#" in data else data
 
     def others(self) -> list[tuple[int, str]]:
-        """Every other line that is no comment: its row and text."""
+        """Return all other lines except comments: index and text."""
         data = self.bytes.tobytes()
         found = []
         for row in np.flatnonzero(self.kind == 0).tolist():
             start = int(self.starts[row])
-            found.append(
-                (row, data[start : start + int(self.lengths[row])].decode("utf-8", "replace").strip())
-            )
+            line = data[start : start + int(self.lengths[row])]
+            found.append((row, line.decode("utf-8", "replace").strip()))
         return found
 
 
-def _words_per_line(text: bytes) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
-    """How many words each line has, and where in the text each word begins."""
+def _words_per_line(text: bytes) -> tuple[I64, NDArray[np.intp]]:
+    """Return the number of words of each line, and the offset of each word."""
     data = np.frombuffer(text, np.uint8)
     blank = (data == ord(" ")) | (data == 10)
     begins = ~blank
@@ -136,12 +130,12 @@ def _words_per_line(text: bytes) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
 
 
 def _numbers(text: bytes, count: int, dtype: type, what: str) -> NDArray[Any]:
-    """Exactly `count` numbers of a text; odd spellings of NaN are understood for floats."""
+    """Parse exactly `count` numbers; accepts unusual spellings of NaN for floats."""
     if not count:
         return np.zeros(0, dtype)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error")  # older numpy only warns of text that is no number
+            warnings.simplefilter("error")  # older numpy only warns about text that is not a number
             values: NDArray[Any] = np.fromstring(text, dtype, sep=" ")
         if len(values) == count:
             return values
@@ -153,15 +147,13 @@ def _numbers(text: bytes, count: int, dtype: type, what: str) -> NDArray[Any]:
             found.append(dtype(word))
         except ValueError as error:
             if dtype is not float or not re.search(rb"nan|inf|#", word, re.IGNORECASE):
-                raise FileError(
-                    f"{what} has {word[:20]!r} where a number was expected; export it again."
-                ) from error
+                raise FileError(f"{what} has {word[:20]!r}, expected a number; export it again.") from error
             found.append(float("nan"))
     return np.array(found, dtype)
 
 
-def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> NDArray[np.float64]:
-    """All lines of one kind as a table [n, 3 or the widest found]; short lines are filled with 0."""
+def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> F64:
+    """Return all lines of one kind as a table [n, 3 or the maximum width]; short lines are padded with 0."""
     if not lines.has(word):
         return np.zeros((0, 3))
     text = lines.text(word)
@@ -180,8 +172,8 @@ def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> NDArr
     return table if width >= 2 else np.pad(table, ((0, 0), (0, 1)))
 
 
-def _vertices(lines: Lines, main: str) -> tuple[NDArray[np.float64], NDArray[np.float64] | None]:
-    """Positions [n, 3], and colours [n, 4] when lines carry x y z r g b."""
+def _vertices(lines: Lines, main: str) -> tuple[F64, F64 | None]:
+    """Return positions [n, 3], and colors [n, 4] when lines hold x y z r g b."""
     table = _table(lines, "v", (3,), main)
     if table.shape[1] < 6:
         return table[:, :3], None
@@ -190,9 +182,9 @@ def _vertices(lines: Lines, main: str) -> tuple[NDArray[np.float64], NDArray[np.
     return table[:, :3], np.concatenate([rgb, np.ones((len(rgb), 1))], axis=1)
 
 
-def _corners(lines: Lines, main: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.intp]]:
-    """Corners [n, 3] of all faces (vertex, uv, normal; from 0, -1 none), the number of each face, and its
-    line.
+def _corners(lines: Lines, main: str) -> tuple[I64, I64, NDArray[np.intp]]:
+    """Return the corners [n, 3] of all faces (vertex, uv, normal; from 0, -1 if absent), and each face's
+    corner count and line.
     """
     rows = lines.rows("f")
     if not len(rows):
@@ -205,9 +197,7 @@ def _corners(lines: Lines, main: str) -> tuple[NDArray[np.int64], NDArray[np.int
     owner = np.searchsorted(begins, slashes, side="right") - 1
     parts = 1 + np.bincount(np.maximum(owner, 0), minlength=int(sizes.sum()))
     if len(parts) != int(sizes.sum()) or (parts > 3).any():
-        raise FileError(
-            f"{main}: a face has a corner that is not v, v/vt, v//vn or v/vt/vn; export it again."
-        )
+        raise FileError(f"{main}: a face corner is not v, v/vt, v//vn, or v/vt/vn; export it again.")
     values = _numbers(text.replace(b"/", b" "), int(parts.sum()), int, f"{main}: a face")
     first = np.cumsum(parts) - parts
     corners = np.zeros((len(parts), 3), np.int64)
@@ -223,8 +213,8 @@ def _corners(lines: Lines, main: str) -> tuple[NDArray[np.int64], NDArray[np.int
     return corners - 1, sizes, rows
 
 
-def _distinct(corners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The distinct corners, ordered by vertex, and which of them each corner is."""
+def _distinct(corners: I64) -> tuple[I64, I64]:
+    """Return the distinct corners, ordered by vertex, and the index of each corner among them."""
     if not len(corners):
         return corners, np.zeros(0, np.int64)
     spans = corners.max(axis=0) + 2
@@ -236,20 +226,20 @@ def _distinct(corners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np
     return corners[first], inverse.reshape(-1)
 
 
-def _pick(table: NDArray[np.float64], rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Rows of a table, 0 where the row is -1."""
+def _pick(table: F64, rows: I64) -> F64:
+    """Return rows of a table, 0 where the row is -1."""
     if not len(table):
         return np.zeros((len(rows), table.shape[1]))
     return np.where((rows >= 0)[:, None], table[np.maximum(rows, 0)], 0.0)
 
 
-# Groups and materials
+# ---- groups and materials ----
 
 
 def _pieces(
-    lines: Lines, rows: NDArray[np.intp], num_triangles: NDArray[np.int64], materials: dict[str, int]
-) -> tuple[list[Piece], NDArray[np.int32]]:
-    """Runs of faces between changes of object, group or material, and the material of each face."""
+    lines: Lines, rows: NDArray[np.intp], num_triangles: I64, materials: dict[str, int]
+) -> tuple[list[Piece], I32]:
+    """Return runs of faces between changes of object, group, or material, and each face's material."""
     ends = np.concatenate([[0], np.cumsum(num_triangles)])
     face_material = np.full(int(ends[-1]), -1, np.int32)
     pieces: list[Piece] = []
@@ -279,7 +269,7 @@ def _pieces(
 def _materials(
     lines: Lines, files: dict[str, bytes], main: str, folder: Path | None, notes: list[str]
 ) -> tuple[list[Material], dict[str, int]]:
-    """All materials of the named libraries that the file uses, and their index by name."""
+    """Return the materials in use and their index by name."""
     used: list[str] = []
     libraries: list[str] = []
     for _, text in lines.others():
@@ -294,17 +284,17 @@ def _materials(
             try:
                 data, base = _beside(files, name, folder, "", main)
             except FileError as error:
-                notes.append(f"materials left out: {error}")
+                notes.append(f"materials skipped: {error}")
                 continue
             for key, entry in _parse_mtl(data).items():
                 entries.setdefault(key, {**entry, "": base})
-    pictures: dict[str, NDArray[np.uint8]] = {}
+    pictures: dict[str, U8] = {}
     materials = [_material(n, entries[n], files, folder, main, pictures) for n in used if n in entries]
     return materials, {name: i for i, name in enumerate(n for n in used if n in entries)}
 
 
 def _library_names(text: str) -> list[str]:
-    """One name with spaces, or several names: cut after each ".mtl"."""
+    """Split a line of library names after each ".mtl"; names may contain spaces."""
     found = re.findall(r"\S.*?\.mtl(?=\s|$)", text, re.IGNORECASE)
     return found or [text]
 
@@ -312,25 +302,22 @@ def _library_names(text: str) -> list[str]:
 def _beside(
     files: dict[str, bytes], name: str, folder: Path | None, base: str, wanted_by: str
 ) -> tuple[bytes, str]:
-    """A file named in an OBJ or MTL, relative to `base`, or else by its bare name; and the folder it was in.
+    """Read a file named in an OBJ or MTL, relative to `base`, else by its bare name; also return its folder.
 
-    Exporters like to write their own machine's absolute paths; those are followed by the bare name only.
+    Exporters often write absolute paths of their own machine; only the bare name of those is used.
     """
     plain = name.replace("\\", "/").replace("%", "%25")
     try:
         full = posixpath.join(base, plain)
         return fetch(files, full, folder, wanted_by), posixpath.dirname(full)
     except FileError:
-        bare = posixpath.basename(plain)
-        try:
-            return fetch(files, bare, folder, wanted_by), ""
-        except FileError:
-            pass
+        with suppress(FileError):
+            return fetch(files, posixpath.basename(plain), folder, wanted_by), ""
         raise
 
 
 def _parse_mtl(data: bytes) -> dict[str, dict[str, str]]:
-    """Material name to its keys, lower-cased, with the rest of their lines."""
+    """Return each material's keys, lowercase, with the rest of their lines."""
     found: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
     for line in data.decode("utf-8", "replace").replace("\\\n", " ").splitlines():
@@ -344,11 +331,9 @@ def _parse_mtl(data: bytes) -> dict[str, dict[str, str]]:
 
 def _material(
     name: str, entry: dict[str, str], files: dict[str, bytes], folder: Path | None, main: str,
-    pictures: dict[str, NDArray[np.uint8]],
+    pictures: dict[str, U8],
 ) -> Material:  # fmt: skip
-    """An MTL material as ours: Kd, d, Ke as stored; Pr or the Ns highlight as roughness; not metallic unless
-    Pm says so.
-    """
+    """Convert an MTL material: Kd, d, Ke as stored; roughness from Pr or Ns; metallic from Pm, else 0."""
 
     def floats(key: str, default: tuple[float, ...]) -> tuple[float, ...]:
         try:
@@ -371,7 +356,7 @@ def _material(
     color_texture = texture("map_kd")
     color = floats("kd", (1.0, 1.0, 1.0))
     if color_texture is not None and max(color) == 0.0:
-        color = (1.0, 1.0, 1.0)  # exporters that write the picture and a black Kd mean the picture
+        color = (1.0, 1.0, 1.0)  # exporters that write a texture and a black Kd mean the texture
     alpha = floats("d", (1.0 - floats("tr", (0.0,))[0],))[0]
     shine = max(floats("ns", (-1.0,))[0], -1.0)
     roughness = floats("pr", (float(np.sqrt(2.0 / (shine + 2.0))) if shine >= 0 else 1.0,))[0]
@@ -390,7 +375,7 @@ def _material(
 
 
 def _map_name(text: str) -> tuple[str, bool]:
-    """The file name of a map_ line (it may have spaces) and whether -clamp on stands before it."""
+    """Return the file name of a map_ line (it may contain spaces) and whether `-clamp on` is set."""
     words = text.split(" ")
     clamped = False
     while words and words[0].lower() in {*OPTION_WORDS, "-o", "-s", "-t"}:

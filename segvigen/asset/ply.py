@@ -1,8 +1,8 @@
-"""PLY: ASCII or binary, any elements; vertices with normals, texture coordinates and colours, faces with
-colours.
+"""Reader of ASCII and binary PLY with any elements: vertex normals, UVs, and colors, face colors and
+textures.
 
-Faces keep the file's order, polygons become fans of triangles in place. Source: the PLY format's description
-(G. Turk).
+By hand: trimesh drops face textures and merges or reorders faces. Faces keep the file's order, polygons
+become fans of triangles in place. Source: the PLY format's description (G. Turk).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64
 from segvigen.asset.files import fetch
 from segvigen.asset.images import decode_image
 from segvigen.asset.materials import Material, Texture
@@ -30,7 +31,7 @@ UV_NAMES = (("u", "v"), ("s", "t"), ("texture_u", "texture_v"), ("texture_s", "t
 
 @dataclass(frozen=True)
 class Property:
-    """One property of an element: a scalar, or a list with a counted length."""
+    """A property of an element: a scalar, or a list with a counted length."""
 
     name: str
     dtype: str
@@ -39,24 +40,23 @@ class Property:
 
 @dataclass(frozen=True)
 class Ragged:
-    """A list property: how many values each row has, and the values of all rows."""
+    """A list property: the length of each row, and the values of all rows."""
 
-    sizes: NDArray[np.int64]
+    sizes: I64
     values: NDArray[Any]
 
 
-Columns = dict[str, Any]  # property name to NDArray [n] or Ragged
+Columns = dict[str, Any]  # property name to array [n] or Ragged
 
 
 def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
-    """Read a PLY. Raises FileError when its header or its data do not fit together."""
+    """Read a PLY. Raises FileError when its header and data disagree."""
     kind, elements, pictures, start = _header(files[main], main)
     if kind == "ascii":
         found = _read_ascii(files[main][start:], elements, main)
     else:
-        found = _read_binary(
-            memoryview(files[main])[start:], elements, "<" if kind.endswith("little_endian") else ">", main
-        )
+        order = "<" if kind.endswith("little_endian") else ">"
+        found = _read_binary(memoryview(files[main])[start:], elements, order, main)
     vertex, face = found.get("vertex", {}), found.get("face", {})
     if not all(axis in vertex for axis in "xyz"):
         raise FileError(f"{main} has no vertices with x, y and z; expected a mesh.")
@@ -71,7 +71,7 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         corner, owner = fan(polygons.sizes)
         faces = polygons.values.astype(np.int64)[corner]
     if "tristrips" in found:
-        warnings.append("triangle strips are left out; only faces are used")
+        warnings.append("skipped triangle strips; only faces are used")
     positions = np.stack([vertex[axis] for axis in "xyz"], axis=1).astype(np.float64)
     normals = None
     if all(n in vertex for n in ("nx", "ny", "nz")):
@@ -82,7 +82,7 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
     )
     face_uv = face.get("texcoord")
     if uv is None and isinstance(face_uv, Ragged) and polygons is not None:
-        if (face_uv.sizes == 2 * polygons.sizes).all():  # per corner: corners no longer share vertices
+        if (face_uv.sizes == 2 * polygons.sizes).all():  # per corner: split the shared vertices
             exists = np.all((faces >= 0) & (faces < len(positions)), axis=1)
             rows = np.where(exists[:, None], faces, 0).reshape(-1)
             uv = face_uv.values.reshape(-1, 2)[corner.reshape(-1)]
@@ -99,10 +99,10 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
 
 
 def _materials(
-    face: Columns, owner: NDArray[np.int64], pictures: list[str], files: dict[str, bytes], main: str,
+    face: Columns, owner: I64, pictures: list[str], files: dict[str, bytes], main: str,
     folder: Path | None, warnings: list[str],
-) -> tuple[tuple[Material, ...], NDArray[np.int32]]:  # fmt: skip
-    """The pictures named in comments (a material each, by the face's texnumber), else the faces' colours."""
+) -> tuple[tuple[Material, ...], I32]:  # fmt: skip
+    """Return a material per texture named in comments (chosen by texnumber), else per face color."""
     if pictures:
         textures = [
             Texture(decode_image(fetch(files, n.replace("%", "%25"), folder, main), n), name=n)
@@ -120,8 +120,8 @@ def _materials(
     return color_materials(colors[owner], warnings)
 
 
-def _colors(columns: Columns) -> NDArray[np.float32] | None:
-    """RGBA [n, 4] in 0..1 of red, green, blue and alpha; None without."""
+def _colors(columns: Columns) -> F32 | None:
+    """Return RGBA [n, 4] in 0..1 of red, green, blue, and alpha; None without."""
     for prefix in ("", "diffuse_"):
         names = [prefix + n for n in ("red", "green", "blue")]
         if all(isinstance(columns.get(n), np.ndarray) for n in names):
@@ -133,17 +133,15 @@ def _colors(columns: Columns) -> NDArray[np.float32] | None:
     return None
 
 
-def _unit(values: NDArray[Any]) -> NDArray[np.float32]:
-    """A colour channel in 0..1: integers by their type's range, floats as they are."""
+def _unit(values: NDArray[Any]) -> F32:
+    """Scale a color channel to 0..1: integers by their type's range, floats unchanged."""
     scale = np.iinfo(values.dtype).max if values.dtype.kind in "iu" else 1.0
     scale = 255.0 if values.dtype.kind == "i" else scale
     return np.clip(np.nan_to_num(values.astype(np.float64) / scale), 0.0, 1.0).astype(np.float32)
 
 
 def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Property]]], list[str], int]:
-    """The data's kind, the elements with their counts and properties, the pictures named, and where the data
-    starts.
-    """
+    """Return the format, the elements with counts and properties, the texture names, and the data offset."""
     end = data.find(b"end_header")
     line_end = data.find(b"\n", end)
     if data[:3] != b"ply" or end < 0 or line_end < 0 or end > 1 << 20:
@@ -166,9 +164,7 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
             elif words[:2] == ["comment", "TextureFile"]:
                 pictures.append(line.split(None, 2)[2].strip())
         except (IndexError, KeyError, ValueError) as error:
-            raise FileError(
-                f"{main}: the PLY header line {line[:60]!r} cannot be understood; export again."
-            ) from error
+            raise FileError(f"{main}: the header line {line[:60]!r} is invalid; export it again.") from error
     if kind not in ("ascii", "binary_little_endian", "binary_big_endian"):
         raise FileError(f"{main} has PLY format {kind!r}; expected ascii or binary.")
     if any(count < 0 for _, count, _ in elements):
@@ -184,10 +180,8 @@ def _read_binary(
     for name, count, properties in elements:
         least = sum(np.dtype(p.count_dtype or p.dtype).itemsize for p in properties)
         if place + count * least > len(data):
-            raise FileError(
-                f"{main} is truncated: {count} elements {name!r} do not fit into {len(data) - place} bytes. "
-                "Copy or export it again."
-            )
+            left = f"{count} elements {name!r} do not fit into {len(data) - place} bytes"
+            raise FileError(f"{main} is truncated: {left}. Export it again.")
         sizes = _first_sizes(data, place, properties, order) if count else {}
         fields: list[Any] = []
         for p in properties:
@@ -217,7 +211,7 @@ def _read_binary(
 
 
 def _first_sizes(data: memoryview, place: int, properties: list[Property], order: str) -> dict[str, int]:
-    """The list lengths of the first row, a guess for all others; nothing where it reaches past the end."""
+    """Return the list lengths of the first row, a guess for all others; {} if the data ends before."""
     sizes: dict[str, int] = {}
     for p in properties:
         dtype = np.dtype(order + (p.count_dtype or p.dtype))
@@ -236,15 +230,11 @@ def _first_sizes(data: memoryview, place: int, properties: list[Property], order
 def _read_ragged(
     data: memoryview, place: int, count: int, properties: list[Property], order: str, main: str
 ) -> tuple[Columns, int]:
-    """Rows whose lists differ in length, one after another."""
+    """Read rows whose lists differ in length."""
     parts: dict[str, list[Any]] = {p.name: [] for p in properties}
     sizes: dict[str, list[int]] = {p.name: [] for p in properties}
     kinds = [
-        (
-            p.name,
-            np.dtype(order + p.dtype),
-            None if p.count_dtype is None else np.dtype(order + p.count_dtype),
-        )
+        (p.name, np.dtype(order + p.dtype), np.dtype(order + p.count_dtype) if p.count_dtype else None)
         for p in properties
     ]
     end = len(data)
@@ -253,17 +243,13 @@ def _read_ragged(
             size = 1
             if count_dtype is not None:
                 if place + count_dtype.itemsize > end:
-                    raise FileError(f"{main} is truncated inside its lists. Copy or export it again.")
-                sign = count_dtype.kind == "i"
-                step = count_dtype.itemsize
-                size = int.from_bytes(
-                    data[place : place + step], "little" if order == "<" else "big", signed=sign
-                )
+                    raise FileError(f"{main} is truncated inside its lists. Export it again.")
+                size = int(np.frombuffer(data, count_dtype, 1, place)[0])
                 sizes[name].append(size)
-                place += step
+                place += count_dtype.itemsize
             length = size * dtype.itemsize
             if size < 0 or place + length > end:
-                raise FileError(f"{main} is truncated inside its lists. Copy or export it again.")
+                raise FileError(f"{main} is truncated inside its lists. Export it again.")
             parts[name].append(data[place : place + length])
             place += length
     columns: Columns = {}
@@ -280,16 +266,12 @@ def _read_ascii(
     try:
         numbers = np.array(words, np.float64)
     except ValueError as error:
-        raise FileError(
-            f"{main}: its ASCII data holds something that is no number ({error}); file damaged."
-        ) from error
+        raise FileError(f"{main}: its ASCII data is not all numbers ({error}); file damaged.") from error
     found: dict[str, Columns] = {}
     place = 0
     for name, count, properties in elements:
         if len(numbers) - place < count * len(properties):
-            raise FileError(
-                f"{main} is truncated: {count} elements {name!r} do not fit. Copy or export it again."
-            )
+            raise FileError(f"{main} is truncated: {count} elements {name!r} do not fit. Export it again.")
         if not any(p.count_dtype for p in properties):
             table = numbers[place : place + count * len(properties)].reshape(count, len(properties))
             found[name] = {p.name: _typed(table[:, k], p) for k, p in enumerate(properties)}
@@ -300,7 +282,7 @@ def _read_ascii(
 
 
 def _read_ascii_lists(
-    numbers: NDArray[np.float64], place: int, count: int, properties: list[Property], main: str
+    numbers: F64, place: int, count: int, properties: list[Property], main: str
 ) -> tuple[Columns, int]:
     where: dict[str, list[int]] = {p.name: [] for p in properties}
     sizes: dict[str, list[int]] = {p.name: [] for p in properties}
@@ -312,7 +294,7 @@ def _read_ascii_lists(
                 size = int(numbers[place]) if place < end and numbers[place] >= 0 else end
                 place += 1
             if place + size > end:
-                raise FileError(f"{main} is truncated inside its lists. Copy or export it again.")
+                raise FileError(f"{main} is truncated inside its lists. Export it again.")
             where[p.name].append(place)
             sizes[p.name].append(size)
             place += size
@@ -326,8 +308,8 @@ def _read_ascii_lists(
     return columns, place
 
 
-def _typed(values: NDArray[np.float64], prop: Property) -> NDArray[Any]:
-    """Numbers as the property's type; integers beyond its range become its bounds, they do not wrap."""
+def _typed(values: F64, prop: Property) -> NDArray[Any]:
+    """Convert numbers to the property's type; integers are clamped to its range."""
     dtype = np.dtype(prop.dtype)
     if dtype.kind == "f":
         return values.astype(dtype)

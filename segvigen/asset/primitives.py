@@ -1,6 +1,4 @@
-"""What a glTF primitive draws: its attributes, indices and triangles, with Draco undone; and a document
-unpacked.
-"""
+"""The attributes, indices, and triangles of a glTF primitive, Draco decoded; decompression of documents."""
 
 from __future__ import annotations
 
@@ -10,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import I64
 from segvigen.asset.compression import decode_draco
 from segvigen.asset.gltf import (
     ARRAY_BUFFER,
@@ -36,19 +35,19 @@ POINTS, LINES, LINE_LOOP, LINE_STRIP, TRIANGLES, STRIP, FAN = range(7)
 
 
 def primitives(gltf: Gltf) -> Iterator[dict[str, Any]]:
-    """Every primitive of every mesh of the document, in file order."""
+    """Yield every primitive of every mesh in file order."""
     for i in range(len(rows(gltf, "meshes"))):
         found = item(gltf, "meshes", i).get("primitives")
         for primitive in found if isinstance(found, list) else []:
             if not isinstance(primitive, dict):
                 raise FileError(
-                    f"{gltf.name}: meshes[{i}] has a primitive that is no object; export the file again."
+                    f"{gltf.name}: meshes[{i}] has a primitive that is no object; export it again."
                 )
             yield primitive
 
 
 def draco(primitive: dict[str, Any]) -> dict[str, Any] | None:
-    """The primitive's Draco extension, None when it is not compressed."""
+    """Return the primitive's Draco extension, or None."""
     found = (primitive.get("extensions") or {}).get(DRACO)
     return found if isinstance(found, dict) else None
 
@@ -56,9 +55,7 @@ def draco(primitive: dict[str, Any]) -> dict[str, Any] | None:
 def attribute(
     gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool = False
 ) -> NDArray[Any] | None:
-    """A vertex attribute of a primitive, e.g. "POSITION" [V, 3], Draco undone; None when it has no such
-    attribute.
-    """
+    """Return a vertex attribute of a primitive, e.g. "POSITION" [V, 3], Draco decoded; None if absent."""
     attributes = primitive.get("attributes") or {}
     if name not in attributes:
         return None
@@ -67,7 +64,7 @@ def attribute(
         return accessor(gltf, attributes[name], floats=floats)
     values = _unpack_draco(gltf, primitive, packed)[0].get(packed["attributes"][name])
     if values is None:
-        raise FileError(f"{gltf.name}: the Draco data lacks the attribute {name}; the file is damaged.")
+        raise FileError(f"{gltf.name}: the Draco data lacks the attribute {name}; file damaged.")
     entry = item(gltf, "accessors", attributes[name])
     dtype, (_, height) = component_layout(entry, f"{gltf.name}: accessors[{attributes[name]}]")
     values = values.reshape(len(values), -1).astype(dtype, copy=False)
@@ -78,7 +75,7 @@ def attribute(
 
 
 def indices(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[Any] | None:
-    """The primitive's vertex indices [n] as stored, Draco undone; None when it is drawn without."""
+    """Return the primitive's vertex indices [n] as stored, Draco decoded; None if it has none."""
     packed = draco(primitive)
     if packed is not None:
         return _unpack_draco(gltf, primitive, packed)[1].reshape(-1)
@@ -86,9 +83,7 @@ def indices(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[Any] | None:
         return None
     values = accessor(gltf, primitive["indices"])
     if values.ndim != 1 or values.dtype.kind != "u":
-        raise FileError(
-            f"{gltf.name}: accessors[{primitive['indices']}] holds no indices; the file is damaged."
-        )
+        raise FileError(f"{gltf.name}: accessors[{primitive['indices']}] holds no indices; file damaged.")
     return values
 
 
@@ -113,7 +108,7 @@ def _unpack_draco(
 
 
 def num_triangles(gltf: Gltf, primitive: dict[str, Any]) -> int:
-    """How many triangles a primitive declares (0 for points and lines), without reading its data."""
+    """Return a primitive's declared triangle count (0 for points and lines) without reading its data."""
     mode = primitive.get("mode", TRIANGLES)
     index = primitive.get("indices")
     if index is None:
@@ -126,17 +121,17 @@ def num_triangles(gltf: Gltf, primitive: dict[str, Any]) -> int:
 
 
 def num_vertices(gltf: Gltf, primitive: dict[str, Any]) -> int:
-    """How many vertices a primitive declares, without reading its data."""
+    """Return a primitive's declared vertex count without reading its data."""
     index = (primitive.get("attributes") or {}).get("POSITION")
     if index is None:
         return 0
     return whole(item(gltf, "accessors", index).get("count"), f"{gltf.name}: accessors[{index}].count")
 
 
-def triangles(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[np.int64]:
-    """The primitive's triangles [F, 3] as rows of vertex indices; strips and fans written out in order.
+def triangles(gltf: Gltf, primitive: dict[str, Any]) -> I64:
+    """Return the primitive's triangles [F, 3] as vertex indices; strips and fans are expanded in order.
 
-    Points and lines give no rows. Indices are as stored: one may exceed the number of vertices.
+    Points and lines have none. Indices are as stored: one may exceed the number of vertices.
     """
     mode = primitive.get("mode", TRIANGLES)
     if mode not in (TRIANGLES, STRIP, FAN):
@@ -156,13 +151,13 @@ def triangles(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[np.int64]:
     return faces
 
 
-# Unpacking
+# ---- decompression ----
 
 
 def decompress(gltf: Gltf) -> Gltf:
-    """The same document with Draco and meshopt undone: plain accessors, the extensions gone.
+    """Return the document with Draco and meshopt decoded and the extensions removed; indices stay the same.
 
-    A document without either is returned as it is. Everything else keeps its index.
+    A document without either is returned unchanged.
     """
     uses_draco = any(draco(primitive) is not None for primitive in primitives(gltf))
     packed_views = [v for v in rows(gltf, "bufferViews") if meshopt_names(v)]
@@ -185,7 +180,7 @@ def decompress(gltf: Gltf) -> Gltf:
 
 
 def _write_out_draco(gltf: Gltf, primitive: dict[str, Any]) -> None:
-    """Give the accessors of a Draco primitive buffer views of their own, and drop the extension."""
+    """Store a Draco primitive in plain accessors and remove the extension."""
     packed = draco(primitive)
     assert packed is not None
     arrays = {name: attribute(gltf, primitive, name) for name in packed["attributes"]}
@@ -199,9 +194,9 @@ def _write_out_draco(gltf: Gltf, primitive: dict[str, Any]) -> None:
     else:
         dtype = np.dtype(COMPONENTS[item(gltf, "accessors", primitive["indices"])["componentType"]])
         _put_values(gltf, primitive["indices"], flat.astype(dtype)[:, None], ELEMENT_ARRAY_BUFFER)
-    # The compressed bytes are dropped by leaving an empty view in their place.
+    # _join_views replaces the compressed bytes with an empty view.
     gltf.json["bufferViews"][packed["bufferView"]]["segvigen_unused"] = True
-    primitive.pop("mode", None)  # triangles, whatever it was
+    primitive.pop("mode", None)  # triangles
     del primitive["extensions"][DRACO]
     if not primitive["extensions"]:
         del primitive["extensions"]
@@ -212,14 +207,14 @@ def _put_values(gltf: Gltf, index: int, table: NDArray[Any], target: int) -> Non
     data, stride = pack_rows(table, aligned=target == ARRAY_BUFFER)
     entry["bufferView"] = add_view(gltf, data, target=target)
     entry.pop("byteOffset", None)
-    if "min" in entry and "max" in entry and len(table):  # those in the file are of the values as they were
+    if "min" in entry and "max" in entry and len(table):  # the file's are those of the original values
         entry["min"], entry["max"] = table.min(axis=0).tolist(), table.max(axis=0).tolist()
     if stride:
         gltf.json["bufferViews"][-1]["byteStride"] = stride
 
 
 def _join_views(gltf: Gltf) -> None:
-    """Put the plain bytes of all buffer views into one buffer, one after another, meshopt undone."""
+    """Copy the bytes of all buffer views, meshopt decoded, into one buffer."""
     views = rows(gltf, "bufferViews")
     parts: list[bytes] = []
     place = 0

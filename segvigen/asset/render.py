@@ -1,12 +1,12 @@
-"""Pictures of an asset by casting rays: no OpenGL, no window, the same on every machine.
+"""Render an asset by ray casting: no OpenGL, no window, the same on every machine.
 
-A ray per pixel meets the nearest face (embree finds it); the face's base colour is read where it was hit;
-alpha-tested holes and see-through layers let the ray go on. Colours are RGB 0..1 as stored in the texture and
-are multiplied and mixed as such.
+Embree finds the nearest face of each pixel's ray; the face's base color is sampled at the hit. Rays continue
+through alpha-tested holes and transparent layers. Colors are RGB 0..1 as stored in the texture and are
+multiplied and blended as such.
 
     scene = build(asset)                            # once per asset
     view = render(scene, STANDARD, 512, 512)        # many times
-    point = surface_point(view, row, column)        # what is under a pixel, asset frame
+    point = surface_point(view, row, column)        # the point under a pixel, asset frame
 """
 
 from __future__ import annotations
@@ -19,66 +19,66 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Bools, Integers
 from segvigen.asset.asset import Asset, Texture
-from segvigen.asset.camera import STANDARD, Camera
+from segvigen.asset.camera import Camera
 from segvigen.errors import MeshError
 
-Floats = NDArray[np.float32]
 Shading = Literal["none", "soft"]
 
-LAYERS = 8  # surfaces a ray may pass before it is taken as it is
-STEP = 2e-5  # asset units a ray moves on behind a layer; float32 is good to 2e-7 at a distance of 2
-HARDLY_THERE = 1 / 16  # with face_colors, a see-through surface is painted solid above this alpha
-CHUNK = 1 << 18  # rays at a time, which bounds memory
-SMOOTH_DEGREES = 40.0  # without normals in the file, edges flatter than this are shaded smooth
+LAYERS = 8  # maximum number of transparent surfaces per ray
+STEP = 2e-5  # asset units between a layer and the next ray; float32 resolves 2e-7 at a distance of 2
+MIN_ALPHA = 1 / 16  # with face_colors, a transparent surface is opaque from this alpha on
+CHUNK = 1 << 18  # rays at a time, to bound memory
+SMOOTH_DEGREES = 40.0  # without normals in the file, flatter edges are shaded smooth
 
 
 @dataclass(frozen=True)
 class Hits:
     """The nearest face of each ray.
 
-    face [n] int32 rows of asset.faces, -1 for a miss; weight [n, 3] of the face's corners at the hit;
-    distance [n] along the ray, infinite for a miss.
+    face [n] int32 rows of asset.faces, -1 for a miss; weight [n, 3] barycentric; distance [n] along the ray,
+    infinite for a miss.
     """
 
-    face: NDArray[np.int32]
-    weight: Floats
-    distance: Floats
+    face: I32
+    weight: F32
+    distance: F32
 
 
 @dataclass(frozen=True)
 class View:
-    """A picture and what lies under each of its pixels.
+    """An image and the surface under each of its pixels.
 
-    rgba [H, W, 4] float32 in 0..1, alpha (coverage) not multiplied in; face [H, W] int32, the first face seen
-    from the pixel's centre, -1 for none; depth [H, W] float32 along the view axis (as in Camera.project),
-    infinite for none.
+    rgba [H, W, 4] float32 in 0..1, straight alpha (coverage); face [H, W] int32, the first face under the
+    pixel's center, -1 for none; depth [H, W] float32 along the view axis (as in Camera.project), infinite for
+    none.
     """
 
-    rgba: Floats
-    face: NDArray[np.int32]
-    depth: Floats
+    rgba: F32
+    face: I32
+    depth: F32
     camera: Camera
 
 
 @dataclass(frozen=True)
 class Scene:
-    """An asset with the search tree for its usable faces; make it with `build`."""
+    """An asset with the ray tracing tree of its usable faces; made by `build`."""
 
     asset: Asset
-    rows: NDArray[np.int32]  # [E] the asset's face behind each face of the tree
+    rows: I32  # [E] the asset's face behind each face of the tree
     tree: Any  # embreex.rtcore_scene.EmbreeScene
     mesh: Any  # embreex.mesh_construction.TriangleMesh, which owns the tree's buffers
 
     @cached_property
-    def face_normals(self) -> Floats:
-        """Unit normal of each face by its winding, [F, 3]; zero for a face without area."""
+    def face_normals(self) -> F32:
+        """Unit normal of each face by its winding, [F, 3]; zero for a degenerate face."""
         a, b, c = np.moveaxis(self.asset.vertices[self.asset.faces], 1, 0)
         return _unit(np.cross(b - a, c - a))
 
     @cached_property
-    def corner_normals(self) -> Floats:
-        """Shading normal of each face's corners, [F, 3, 3]: the file's, or else smooth across flat edges."""
+    def corner_normals(self) -> F32:
+        """Shading normal of each face's corners, [F, 3, 3]: the file's, else smooth across flat edges."""
         asset = self.asset
         flat = np.broadcast_to(self.face_normals[:, None], (*asset.faces.shape, 3))
         if asset.normals is not None:
@@ -88,9 +88,7 @@ class Scene:
         place = place.reshape(-1)[asset.faces]
         corners = asset.vertices[asset.faces]
         total = np.zeros((int(place.max()) + 1, 3))
-        for k in range(
-            3
-        ):  # weighted by the angle at the corner, so that how a side is cut in triangles is no matter
+        for k in range(3):  # weighted by the corner's angle: independent of the triangulation
             one, two = (_unit(corners[:, (k + step) % 3] - corners[:, k]) for step in (1, 2))
             angle = np.arccos(np.clip((one * two).sum(axis=1), -1, 1)) * asset.usable
             for axis in range(3):
@@ -101,17 +99,14 @@ class Scene:
 
     @cached_property
     def see_through(self) -> bool:
-        """Whether any ray may have to go on behind the first face it meets."""
+        """Whether any ray may continue behind the first face it hits."""
         modes = [m.alpha_mode for m in self.asset.materials]
         used = np.unique(self.asset.face_material[self.rows])
         return any(modes[i] != "OPAQUE" for i in used if i >= 0)
 
 
 def build(asset: Asset) -> Scene:
-    """Make an asset ready for rays: the search tree over its usable faces, built once for many views.
-
-    Raises MeshError when no face is usable.
-    """
+    """Build the ray tracing tree of an asset's usable faces. Raises MeshError when there are none."""
     from embreex.mesh_construction import TriangleMesh
     from embreex.rtcore_scene import EmbreeScene
 
@@ -123,8 +118,8 @@ def build(asset: Asset) -> Scene:
     return Scene(asset, rows, tree, mesh)
 
 
-def cast(scene: Scene, origins: Floats, directions: Floats) -> Hits:
-    """The nearest face each ray meets, from either side; origins and unit directions [n, 3], asset frame."""
+def cast(scene: Scene, origins: F32, directions: F32) -> Hits:
+    """Return the nearest face of each ray, from either side; origins and unit directions [n, 3]."""
     got = scene.tree.run(np.ascontiguousarray(origins), np.ascontiguousarray(directions), output=1)
     hit = got["primID"] >= 0
     face = np.where(hit, scene.rows[np.where(hit, got["primID"], 0)], -1).astype(np.int32)
@@ -133,18 +128,16 @@ def cast(scene: Scene, origins: Floats, directions: Floats) -> Hits:
     return Hits(face, weight, np.where(hit, got["tfar"], np.inf).astype(np.float32))
 
 
-def base_color(
-    asset: Asset, face: NDArray[np.integer[Any]], weight: Floats, *, for_display: bool = False
-) -> Floats:
-    """Base colour and alpha at points on faces: factor * texture * vertex colour, [n, 4] float32 in 0..1.
+def base_color(asset: Asset, face: Integers, weight: F32, *, for_display: bool = False) -> F32:
+    """Return base color and alpha at points on faces: factor * texture * vertex color, [n, 4] float32 in
+    0..1.
 
     face [n] rows of asset.faces, weight [n, 3] of their corners. OPAQUE alpha is 1, MASK alpha 0 or 1.
-    Source: glTF 2.0, 3.9.2. Difference, as in ovoxel.md 4: factors and vertex colours multiply the stored
-    (sRGB-encoded) texture values as they are. for_display encodes these linear numbers first, so that
-    the result looks as in a viewer.
+    Source: glTF 2.0, 3.9.2. Difference, as in ovoxel.md 4: factors and vertex colors multiply the stored
+    (sRGB-encoded) texture values. for_display encodes these linear factors first, as a viewer does.
     """
 
-    def shown(linear: Floats) -> Floats:
+    def shown(linear: F32) -> F32:
         return _encode(linear) if for_display and asset.gltf is not None else linear
 
     out = np.ones((len(face), 4), dtype=np.float32)
@@ -169,8 +162,8 @@ def base_color(
     return np.clip(out, 0, 1)
 
 
-def sample(texture: Texture, uv: Floats) -> Floats:
-    """A texture's stored values / 255 at uv [n, 2], v down from the top left: [n, 4], bilinear or nearest."""
+def sample(texture: Texture, uv: F32) -> F32:
+    """Sample a texture's stored values / 255 at uv [n, 2] (v down), bilinear or nearest: [n, 4]."""
     height, width = texture.pixels.shape[:2]
     position = np.nan_to_num(uv, posinf=0, neginf=0).astype(np.float64) * (width, height)
     if texture.nearest:
@@ -194,17 +187,17 @@ def render(
     width: int = 512,
     height: int = 512,
     *,
-    face_colors: Floats | None = None,
+    face_colors: F32 | None = None,
     shading: Shading = "none",
     background: tuple[float, float, float] | None = None,
     samples: int = 1,
 ) -> View:
-    """Draw an asset (or the `Scene` built of it, for many views) as a camera sees it.
+    """Render an asset (or its `Scene`, for many views) from a camera.
 
-    face_colors [F, 3 or 4] in 0..1 replaces the materials, holes cut by alpha stay. shading "none" is the
-    flat base colour of the training view, "soft" lights the shape for people. A background fills what is
-    clear; otherwise alpha is coverage. samples are rays (rounded up to a square number) in pixels that differ
-    from a neighbour; others are smooth and need one. Both sides of every face are drawn.
+    face_colors [F, 3 or 4] in 0..1 replaces the materials except for holes cut by alpha. shading "none" is
+    the flat base color of the training view, "soft" adds light for display. A background replaces
+    transparency. samples is the number of rays (rounded up to a square number) of pixels that differ from a
+    neighbor; others use one. Both sides of every face are visible.
     """
     scene = asset if isinstance(asset, Scene) else build(asset)
     if face_colors is not None:
@@ -213,7 +206,7 @@ def render(
     rows, columns = np.mgrid[0:height, 0:width].reshape(2, -1)
     centers = np.stack([columns + 0.5, rows + 0.5], axis=1)
 
-    def shoot(pixels: NDArray[Any]) -> tuple[Floats, NDArray[np.int32], Floats]:
+    def shoot(pixels: NDArray[Any]) -> tuple[F32, I32, F32]:
         directions = camera.directions(pixels / (width, height), width / height)
         parts = [
             _trace(scene, camera, directions[i : i + CHUNK], face_colors, shading)
@@ -235,23 +228,8 @@ def render(
     return View(rgba, face.reshape(height, width), depth.reshape(height, width), camera)
 
 
-def condition_view(scene: Asset | Scene, camera: Camera = STANDARD, size: int = 512) -> Floats:
-    """The picture a model is conditioned on: flat base colour with alpha, [size, size, 4] float32.
-
-    Source: models.md 6.3. Difference: upstream lights the scene in Blender; here nothing is lit.
-    """
-    return render(scene, camera, size, size, samples=4).rgba
-
-
-def visible_faces(scene: Asset | Scene, camera: Camera, size: int = 512) -> NDArray[np.int32]:
-    """How many pixels of a size x size picture each face has, [F] int32; 0 for a face that is not seen."""
-    scene = scene if isinstance(scene, Scene) else build(scene)
-    face = render(scene, camera, size, size).face
-    return np.bincount(face[face >= 0], minlength=len(scene.asset.faces)).astype(np.int32)
-
-
 def surface_point(view: View, row: int, column: int) -> tuple[float, float, float] | None:
-    """The asset-frame point under the centre of a pixel, None where the pixel shows no surface."""
+    """Return the asset-frame point under a pixel's center, or None where there is no surface."""
     depth = float(view.depth[row, column])
     if not math.isfinite(depth):
         return None
@@ -263,14 +241,14 @@ def surface_point(view: View, row: int, column: int) -> tuple[float, float, floa
 
 
 def _trace(
-    scene: Scene, camera: Camera, directions: Floats, face_colors: Floats | None, shading: Shading
-) -> tuple[Floats, NDArray[np.int32], Floats]:
-    """Colour (alpha multiplied in) [n, 4], first visible face and its distance [n] of rays from the eye."""
+    scene: Scene, camera: Camera, directions: F32, face_colors: F32 | None, shading: Shading
+) -> tuple[F32, I32, F32]:
+    """Return premultiplied color [n, 4], first visible face, and its distance [n] of rays from the eye."""
     n = len(directions)
     color = np.zeros((n, 4), dtype=np.float32)
     first = np.full(n, -1, dtype=np.int32)
     first_distance = np.full(n, np.inf, dtype=np.float32)
-    start = np.zeros(n, dtype=np.float32)  # distance already travelled
+    start = np.zeros(n, dtype=np.float32)  # distance traveled
     alive = np.arange(n)
     for _ in range(LAYERS):
         origins = np.array(camera.eye, dtype=np.float32) + directions[alive] * start[alive, None]
@@ -295,23 +273,21 @@ def _trace(
     return color, first, first_distance
 
 
-def _surface(
-    scene: Scene, face: NDArray[np.int32], weight: Floats, face_colors: Floats | None, shading: Shading
-) -> Floats:
-    """Colour and alpha [n, 4] where rays meet faces: of the materials, or as given where these show."""
+def _surface(scene: Scene, face: I32, weight: F32, face_colors: F32 | None, shading: Shading) -> F32:
+    """Return color and alpha [n, 4] at hits, of the materials or of face_colors."""
     if face_colors is None:
         return base_color(scene.asset, face, weight, for_display=shading == "soft")
     color = np.ones((len(face), 4), dtype=np.float32)
     color[:, : face_colors.shape[1]] = face_colors[face]
     if scene.see_through:
-        color[:, 3] *= base_color(scene.asset, face, weight)[:, 3] >= HARDLY_THERE
+        color[:, 3] *= base_color(scene.asset, face, weight)[:, 3] >= MIN_ALPHA
     return color
 
 
 def _soft_light(
-    scene: Scene, camera: Camera, directions: Floats, face: NDArray[np.int32], weight: Floats, materials: bool
-) -> Floats:
-    """How much light [n, 1] each hit sends back: sky, a key light over the left shoulder, a head light."""
+    scene: Scene, camera: Camera, directions: F32, face: I32, weight: F32, materials: bool
+) -> F32:
+    """Return the light [n, 1] at each hit: sky, a key light over the left shoulder, and a head light."""
     normal = _unit(np.einsum("nk,nkc->nc", weight, scene.corner_normals[face]))
     front = scene.face_normals[face]
     front = front * -np.sign((front * directions).sum(axis=1, keepdims=True))
@@ -321,13 +297,13 @@ def _soft_light(
     sky = 0.5 + 0.5 * normal[:, 1]
     lit = 0.42 + 0.16 * sky + 0.40 * np.maximum(normal @ key, 0) + 0.16 * np.maximum(normal @ back, 0)
     if materials and any(m.unlit for m in scene.asset.materials):
-        unlit = np.array([m.unlit for m in scene.asset.materials] + [False])  # the last is for material -1
+        unlit = np.array([m.unlit for m in scene.asset.materials] + [False])  # last: material -1
         lit = np.where(unlit[scene.asset.face_material[face]], 1, lit)
     return np.asarray(lit, dtype=np.float32)[:, None]
 
 
-def _edges(color: Floats) -> NDArray[np.bool_]:
-    """Pixels [H, W] that differ visibly from a neighbour above, below, left or right."""
+def _edges(color: F32) -> Bools:
+    """Return the pixels [H, W] that differ visibly from a direct neighbor."""
     edge = np.zeros(color.shape[:2], dtype=bool)
     down = np.abs(np.diff(color, axis=0)).max(axis=2) > 1 / 64
     across = np.abs(np.diff(color, axis=1)).max(axis=2) > 1 / 64
@@ -338,8 +314,8 @@ def _edges(color: Floats) -> NDArray[np.bool_]:
     return edge
 
 
-def _straight(color: Floats, background: tuple[float, float, float] | None) -> Floats:
-    """Undo the multiplied alpha [n, 4], over a background where there is one."""
+def _straight(color: F32, background: tuple[float, float, float] | None) -> F32:
+    """Convert premultiplied alpha [n, 4] to straight alpha, over a background if given."""
     if background is not None:
         rgb = color[:, :3] + (1 - color[:, 3:]) * np.array(background, dtype=np.float32)
         return np.clip(np.concatenate([rgb, np.ones_like(rgb[:, :1])], axis=1), 0, 1)
@@ -347,22 +323,22 @@ def _straight(color: Floats, background: tuple[float, float, float] | None) -> F
     return np.clip(np.concatenate([rgb, color[:, 3:]], axis=1), 0, 1)
 
 
-def _encode(color: Floats) -> Floats:
-    """Linear RGB(A) [..., 4] to sRGB-encoded; alpha stays. Source: IEC 61966-2-1."""
+def _encode(color: F32) -> F32:
+    """Encode linear RGB(A) [..., 4] to sRGB; alpha stays. Source: IEC 61966-2-1."""
     out = color.copy()
     rgb = np.clip(color[..., :3], 0, 1)
     out[..., :3] = np.where(rgb <= 0.0031308, 12.92 * rgb, 1.055 * rgb ** (1 / 2.4) - 0.055)
     return out
 
 
-def _unit(vectors: NDArray[Any]) -> Floats:
-    """Vectors [..., 3] of length one; zero stays zero."""
+def _unit(vectors: NDArray[Any]) -> F32:
+    """Normalize vectors [..., 3]; zero stays zero."""
     length = np.linalg.norm(vectors, axis=-1, keepdims=True)
     return np.asarray(vectors / np.where(length > 1e-20, length, 1), dtype=np.float32)
 
 
-def _wrap(index: NDArray[np.int64], size: int, mode: str) -> NDArray[np.int64]:
-    """Texel numbers outside 0..size-1 brought inside, by the sampler's mode."""
+def _wrap(index: I64, size: int, mode: str) -> I64:
+    """Map texel indices into 0..size-1 by the sampler's mode."""
     if mode == "clamp":
         return np.clip(index, 0, size - 1)
     if mode == "mirror":

@@ -1,15 +1,14 @@
-"""A glTF document's default scene as patches: nodes walked, transforms, skins and morph targets applied.
+"""The default scene of a glTF document as patches, with transforms, skins, and morph targets applied.
 
-Order of the faces: that of trimesh's scene dump (`Scene.to_mesh()`), so that labels made for one fit the
-other: the node stack is popped from its end, so the last root and the last child come first, a parent before
-its children; within a node primitives keep their order, within a primitive the triangles keep theirs.
+Faces are in the order of trimesh's scene dump (`Scene.to_mesh()`), so that labels fit both: nodes are popped
+from a stack, so the last root and the last child come first, and parents come before children; primitives and
+triangles keep their order.
 
-What differs from trimesh on purpose, never the order of rows they share:
-- a skinned mesh stands as a viewer shows it: joint matrices times inverse bind matrices, its node's transform
-ignored; - morph targets with default weights are applied; EXT_mesh_gpu_instancing is expanded, one whole mesh
-per instance; - triangle fans are drawn; a mesh on a camera's node is drawn; a node that is reached twice is
-drawn once. As in trimesh, a mirroring transform reverses the corner order of its faces, so that their winding
-still shows outwards.
+Differences from trimesh, which keep the order of the common faces: skinned meshes are posed by joint matrices
+times inverse bind matrices, ignoring their node's transform; morph targets with default weights are applied;
+EXT_mesh_gpu_instancing is expanded, one mesh per instance; triangle fans and meshes on camera nodes are
+included; a node that is reached twice is drawn once. As in trimesh, a mirroring transform reverses the
+corners of its faces, so that they still face outward.
 """
 
 from __future__ import annotations
@@ -18,8 +17,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I64, Floats
 from segvigen.asset.gltf import MESHOPT, Gltf, accessor, as_floats, item, rows
 from segvigen.asset.materials import GLOSSY, TRANSFORM, UVSource, read_materials
 from segvigen.asset.primitives import (
@@ -36,7 +35,7 @@ from segvigen.asset.surface import MAX_FACES, Patch, Surface, check_face_count, 
 from segvigen.errors import FileError
 
 INSTANCING = "EXT_mesh_gpu_instancing"
-UNDERSTOOD = {  # what a file may require and still be shown right
+UNDERSTOOD = {  # extensions that are supported or do not matter
     DRACO,
     *MESHOPT,
     INSTANCING,
@@ -47,15 +46,15 @@ UNDERSTOOD = {  # what a file may require and still be shown right
     "KHR_texture_basisu",
     "EXT_texture_webp",
 }
-SKIN_CHUNK = 1 << 17  # vertices blended at a time, to bound the memory of their matrices
+SKIN_CHUNK = 1 << 17  # vertices blended at a time, to bound memory
 
-Matrix = NDArray[np.float64]  # [4, 4], acts on columns
+Matrix = F64  # [4, 4], acts on columns
 
 
 def read_scene(gltf: Gltf) -> Surface:
-    """The surface that the document's default scene shows at rest, in file units.
+    """Return the surface of the default scene at rest, in file units.
 
-    Raises FileError when an index, a size or an image is wrong.
+    Raises FileError when an index, a size, or an image is invalid.
     """
     warnings: list[str] = []
     local = [local_matrix(item(gltf, "nodes", i)) for i in range(len(rows(gltf, "nodes")))]
@@ -79,11 +78,11 @@ def read_scene(gltf: Gltf) -> Surface:
     return join(patches, materials, warnings)
 
 
-# Nodes
+# ---- nodes ----
 
 
 def local_matrix(node: dict[str, Any]) -> Matrix:
-    """A node's transform into its parent: its matrix, or translation * rotation * scale."""
+    """Return a node's transform to its parent: its matrix, or translation * rotation * scale."""
     if node.get("matrix") is not None:
         return _floats(node["matrix"], 16, "matrix").reshape(4, 4).T
     result = np.eye(4)
@@ -93,41 +92,30 @@ def local_matrix(node: dict[str, Any]) -> Matrix:
     return result
 
 
-def _floats(values: Any, count: int, what: str) -> NDArray[np.float64]:
+def _floats(values: Any, count: int, what: str) -> F64:
     try:
         array = np.array(values, np.float64).reshape(-1)
     except (TypeError, ValueError):
         array = np.zeros(0)
     if len(array) != count:
-        raise FileError(f"a node's {what} has {len(array)} numbers, expected {count}; export the file again.")
+        raise FileError(f"a node's {what} has {len(array)} numbers, expected {count}; export it again.")
     return array
 
 
-def quaternion_matrix(xyzw: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Rotation matrices [..., 3, 3] of quaternions [..., 4] in glTF's order; normalised first, zero is no
-    rotation.
+def quaternion_matrix(xyzw: Floats) -> F64:
+    """Convert quaternions [..., 4] in glTF's order, normalized first, to matrices [..., 3, 3]; zero is
+    identity.
     """
     q = np.asarray(xyzw, np.float64)
     length = np.linalg.norm(q, axis=-1, keepdims=True)
     q = np.where(length > 0, q / np.where(length > 0, length, 1.0), np.array([0.0, 0.0, 0.0, 1.0]))
     x, y, z, w = np.moveaxis(q, -1, 0)
-    result = np.empty((*q.shape[:-1], 3, 3))
-    result[..., 0, 0], result[..., 0, 1], result[..., 0, 2] = (
-        1 - 2 * (y * y + z * z),
-        2 * (x * y - z * w),
-        2 * (x * z + y * w),
-    )
-    result[..., 1, 0], result[..., 1, 1], result[..., 1, 2] = (
-        2 * (x * y + z * w),
-        1 - 2 * (x * x + z * z),
-        2 * (y * z - x * w),
-    )
-    result[..., 2, 0], result[..., 2, 1], result[..., 2, 2] = (
-        2 * (x * z - y * w),
-        2 * (y * z + x * w),
-        1 - 2 * (x * x + y * y),
-    )
-    return result
+    rows_ = [
+        [1 - 2 * (y * y + z * z), 2 * (x * y - z * w), 2 * (x * z + y * w)],
+        [2 * (x * y + z * w), 1 - 2 * (x * x + z * z), 2 * (y * z - x * w)],
+        [2 * (x * z - y * w), 2 * (y * z + x * w), 1 - 2 * (x * x + y * y)],
+    ]
+    return np.stack([np.stack(row, axis=-1) for row in rows_], axis=-2)
 
 
 def _roots(gltf: Gltf, warnings: list[str]) -> list[int]:
@@ -144,7 +132,7 @@ def _roots(gltf: Gltf, warnings: list[str]) -> list[int]:
 
 
 def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[int], dict[int, Matrix]]:
-    """The scene's nodes in drawing order, and the world matrix of each."""
+    """Return the scene's nodes in drawing order, and the world matrix of each."""
     stack: list[tuple[int, Matrix]] = [(root, np.eye(4)) for root in _roots(gltf, warnings)]
     order: list[int] = []
     world: dict[int, Matrix] = {}
@@ -159,12 +147,12 @@ def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[in
         order.append(index)
         stack += [(child, world[index]) for child in node.get("children") or []]
     if repeated:
-        warnings.append(f"{repeated} nodes are reached twice; each is drawn once (nodes should form a tree)")
+        warnings.append(f"{repeated} nodes are reached twice and drawn once (nodes should form a tree)")
     return order, world
 
 
 def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
-    """Raise FileError when the nodes to draw have more faces or vertices together than can be handled."""
+    """Raise FileError when the nodes to draw have too many faces or vertices in total."""
     num_faces = total_vertices = 0
     for i in drawn:
         node = item(gltf, "nodes", i)
@@ -185,7 +173,7 @@ def _warn_of_requirements(gltf: Gltf, warnings: list[str]) -> None:
     unknown = [str(name) for name in rows(gltf, "extensionsRequired") if name not in UNDERSTOOD]
     if unknown:
         warnings.append(
-            f"the file requires {', '.join(unknown)}, which is not understood; it may look different"
+            f"the file requires {', '.join(unknown)}, which is unsupported; it may look different"
         )
 
 
@@ -196,8 +184,8 @@ def _instance_accessors(node: dict[str, Any]) -> dict[str, int]:
     }
 
 
-def _instances(gltf: Gltf, node: dict[str, Any]) -> NDArray[np.float64] | None:
-    """Matrices [I, 4, 4] of EXT_mesh_gpu_instancing; None for a node without it."""
+def _instances(gltf: Gltf, node: dict[str, Any]) -> F64 | None:
+    """Return the matrices [I, 4, 4] of EXT_mesh_gpu_instancing; None for a node without it."""
     if not _instance_accessors(node):
         return None
     found = {name: accessor(gltf, index, floats=True) for name, index in _instance_accessors(node).items()}
@@ -216,13 +204,13 @@ def _instances(gltf: Gltf, node: dict[str, Any]) -> NDArray[np.float64] | None:
     return result
 
 
-# Meshes
+# ---- meshes ----
 
 
 def _primitives(gltf: Gltf, mesh: Any) -> list[dict[str, Any]]:
     found = item(gltf, "meshes", mesh).get("primitives")
     if not isinstance(found, list) or not all(isinstance(p, dict) for p in found):
-        raise FileError(f"{gltf.name}: meshes[{mesh}] has no list of primitives; export the file again.")
+        raise FileError(f"{gltf.name}: meshes[{mesh}] has no list of primitives; export it again.")
     return found
 
 
@@ -236,7 +224,7 @@ def _draw(
     sources: list[UVSource],
     warnings: list[str],
 ) -> Patch | None:
-    """One primitive of one node in file units; None, with a warning, for what has no faces."""
+    """Return one primitive of one node in file units; None, with a warning, if it has no faces."""
     node = item(gltf, "nodes", node_index)
     mesh = node["mesh"]
     where = f"meshes[{mesh}].primitives[{number}]"
@@ -248,10 +236,10 @@ def _draw(
         return None
     positions = attribute(gltf, primitive, "POSITION", floats=True)
     if positions is None:
-        _warn_once(warnings, f"{where} has no positions; it is left out")
+        _warn_once(warnings, f"{where} has no positions; it is skipped")
         return None
     if positions.ndim != 2 or positions.shape[1] != 3:
-        raise FileError(f"{gltf.name}: {where}: POSITION is no VEC3; export the file again.")
+        raise FileError(f"{gltf.name}: {where}: POSITION is no VEC3; export it again.")
     normals = _attribute(gltf, primitive, "NORMAL", len(positions), (3,))
     positions, normals = _morphed(gltf, node, primitive, positions.astype(np.float64), normals)
     faces = triangles(gltf, primitive)
@@ -288,14 +276,14 @@ def _warn_once(warnings: list[str], text: str) -> None:
         warnings.append(text)
 
 
-def _finite(values: NDArray[np.float32]) -> NDArray[np.float32]:
+def _finite(values: F32) -> F32:
     return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def _attribute(
     gltf: Gltf, primitive: dict[str, Any], name: str, num_vertices: int, widths: tuple[int, ...]
-) -> NDArray[np.float32] | None:
-    """A vertex attribute [V, k] as float32, None when absent. Raises FileError when its shape is wrong."""
+) -> F32 | None:
+    """Return a vertex attribute [V, k] as float32, None if absent. Raises FileError for a wrong shape."""
     values = attribute(gltf, primitive, name, floats=True)
     if values is None:
         return None
@@ -308,13 +296,9 @@ def _attribute(
 
 
 def _morphed(
-    gltf: Gltf,
-    node: dict[str, Any],
-    primitive: dict[str, Any],
-    positions: NDArray[np.float64],
-    normals: NDArray[np.float32] | None,
-) -> tuple[NDArray[np.float64], NDArray[np.float32] | None]:
-    """Positions and normals with the morph targets added at their default weights."""
+    gltf: Gltf, node: dict[str, Any], primitive: dict[str, Any], positions: F64, normals: F32 | None
+) -> tuple[F64, F32 | None]:
+    """Add the morph targets at their default weights."""
     weights = node.get("weights") or item(gltf, "meshes", node["mesh"]).get("weights") or []
     for weight, target in zip(weights, primitive.get("targets") or [], strict=False):
         if not weight:
@@ -327,10 +311,8 @@ def _morphed(
     return positions, normals
 
 
-def _transformed(
-    positions: NDArray[np.float64], normals: NDArray[np.float32] | None, matrix: Matrix
-) -> tuple[NDArray[np.float64], NDArray[np.float32] | None, bool]:
-    """Positions and unit normals under a matrix, and whether it mirrors. Singular matrices are allowed."""
+def _transformed(positions: F64, normals: F32 | None, matrix: Matrix) -> tuple[F64, F32 | None, bool]:
+    """Return transformed positions, unit normals, and whether the matrix mirrors; it may be singular."""
     linear = matrix[:3, :3]
     moved = positions @ linear.T + matrix[:3, 3]
     mirrored = bool(np.linalg.det(linear) < 0)
@@ -340,40 +322,39 @@ def _transformed(
     return moved, normals, mirrored
 
 
-def _cofactors(linear: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Cofactor matrices [..., 3, 3]: inverse transpose times determinant, which normals turn by."""
+def _cofactors(linear: F64) -> F64:
+    """Return cofactor matrices [..., 3, 3], inverse transpose times determinant, which transform normals."""
     a, b, c = linear[..., 0, :], linear[..., 1, :], linear[..., 2, :]
     return np.stack([np.cross(b, c), np.cross(c, a), np.cross(a, b)], axis=-2)
 
 
-def _unit(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
+def _unit(vectors: Floats) -> F32:
     length = np.linalg.norm(vectors, axis=-1, keepdims=True)
     return (vectors / np.where(length > 0, length, 1.0)).astype(np.float32)
 
 
-# Skins
+# ---- skins ----
 
 
 def _joint_matrices(gltf: Gltf, index: Any, local: list[Matrix], world: dict[int, Matrix]) -> Matrix:
-    """Joint matrices [J, 4, 4]: the joint's rest transform in the world times its inverse bind matrix."""
+    """Return joint matrices [J, 4, 4]: a joint's world rest transform times its inverse bind matrix."""
     skin = item(gltf, "skins", index)
     joints = skin.get("joints")
     if not isinstance(joints, list) or not joints:
-        raise FileError(f"{gltf.name}: skins[{index}] has no joints; export the file again.")
+        raise FileError(f"{gltf.name}: skins[{index}] has no joints; export it again.")
     rest = np.stack([_world(gltf, joint, local, world) for joint in joints])
     if skin.get("inverseBindMatrices") is None:
         return rest
     inverse = accessor(gltf, skin["inverseBindMatrices"], floats=True)
     if inverse.ndim != 3 or inverse.shape[1:] != (4, 4) or len(inverse) < len(joints):
         raise FileError(
-            f"{gltf.name}: skins[{index}] has {len(inverse)} inverse bind matrices for {len(joints)} joints;"
-            " export again."
+            f"{gltf.name}: skins[{index}] has {len(inverse)} inverse bind matrices for {len(joints)} joints"
         )
     return rest @ inverse[: len(joints)]
 
 
 def _world(gltf: Gltf, joint: Any, local: list[Matrix], world: dict[int, Matrix]) -> Matrix:
-    """The world matrix of a node, also of one outside the scene (its chain of parents is looked up)."""
+    """Return the world matrix of a node, which may lie outside the scene."""
     item(gltf, "nodes", joint)
     if joint not in world:
         parents = {c: i for i in range(len(local)) for c in item(gltf, "nodes", i).get("children") or []}
@@ -390,14 +371,14 @@ def _world(gltf: Gltf, joint: Any, local: list[Matrix], world: dict[int, Matrix]
 def _skinned(
     gltf: Gltf,
     primitive: dict[str, Any],
-    positions: NDArray[np.float64],
-    normals: NDArray[np.float32] | None,
+    positions: F64,
+    normals: F32 | None,
     joint_matrices: Matrix,
     node_matrix: Matrix,
-) -> tuple[NDArray[np.float64], NDArray[np.float32] | None, bool]:
-    """Positions and normals in the skin's rest pose, and whether it mirrors most of the vertices.
+) -> tuple[F64, F32 | None, bool]:
+    """Return positions and normals in the skin's rest pose, and whether it mirrors most vertices.
 
-    Weights are normalised; a vertex without any, and a primitive without joints, follows the node instead.
+    Weights are normalized; a vertex without weights, or a primitive without joints, follows the node.
     """
     joints, weights = _influences(gltf, primitive, len(positions), len(joint_matrices))
     if joints is None or weights is None:
@@ -424,8 +405,8 @@ def _skinned(
 
 def _influences(
     gltf: Gltf, primitive: dict[str, Any], num_vertices: int, num_joints: int
-) -> tuple[NDArray[np.int64] | None, NDArray[np.float64] | None]:
-    """Joint indices and weights [V, 4 n] of all sets JOINTS_n and WEIGHTS_n; (None, None) without."""
+) -> tuple[I64 | None, F64 | None]:
+    """Return joint indices and weights [V, 4 n] of all sets JOINTS_n and WEIGHTS_n; (None, None) without."""
     joints, weights = [], []
     for k in range(64):
         joint = attribute(gltf, primitive, f"JOINTS_{k}")
@@ -434,7 +415,7 @@ def _influences(
             break
         if joint.shape != weight.shape:
             raise FileError(
-                f"{gltf.name}: JOINTS_{k} and WEIGHTS_{k} have different lengths; export the file again."
+                f"{gltf.name}: JOINTS_{k} and WEIGHTS_{k} have different lengths; export it again."
             )
         joints.append(joint.astype(np.int64))
         weights.append(as_floats(weight, False).astype(np.float64))
@@ -445,7 +426,7 @@ def _influences(
     joint_table = np.where(weight_table > 0, joint_table, 0)
     if joint_table.max(initial=0) >= num_joints:
         raise FileError(
-            f"{gltf.name}: a vertex follows joint {int(joint_table.max())} of a skin with {num_joints}; file"
-            " damaged."
+            f"{gltf.name}: a vertex follows joint {int(joint_table.max())} of a skin with {num_joints}; file "
+            "damaged."
         )
     return joint_table, weight_table

@@ -1,4 +1,4 @@
-"""What every format's reader hands over: patches of triangles in file units, joined into one surface."""
+"""The common output of all readers: patches of triangles in file units, joined into one surface."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.asset.materials import Material
 from segvigen.errors import FileError
 
-MAX_FACES = 20_000_000  # beyond this no machine we aim at could segment the mesh
+MAX_FACES = 20_000_000  # too large to segment on current machines
 MAX_FACE_COLORS = 4096
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One drawn primitive of the file: a contiguous run of faces of the Asset.
+    """One drawn primitive of a file: a contiguous run of faces of the Asset, start..start+count.
 
-    For glTF, `node`, `mesh` and `primitive` are indices into the document, `instance` counts the copies that
-    EXT_mesh_gpu_instancing makes of a node; -1 where there is none. The piece's faces are start..start+count
-    in the Asset's face order; row k is triangle k of the primitive (primitives.triangles).
+    For glTF, `node`, `mesh`, and `primitive` are indices into the document, and `instance` counts the copies
+    of EXT_mesh_gpu_instancing; -1 where absent. Row k is triangle k of the primitive (primitives.triangles).
     """
 
     name: str
@@ -38,18 +38,18 @@ class Piece:
 class Patch:
     """One drawn primitive in file units, its transforms applied.
 
-    positions [V, 3] float64; faces [F, 3] integers, possibly out of range; normals [V, 3], uv [V, 2] and
-    colors [V, 4] float32 or None, as in Asset; material indexes the reader's materials: one number, or one
-    per face [F].
+    positions [V, 3] float64; faces [F, 3] integers, possibly out of range; normals [V, 3], uv [V, 2], and
+    colors [V, 4] float32 or None, as in Asset; material indexes the reader's materials: one index, or one per
+    face [F].
     """
 
     name: str
-    positions: NDArray[np.float64]
-    faces: NDArray[np.integer]
-    normals: NDArray[np.float32] | None = None
-    uv: NDArray[np.float32] | None = None
-    colors: NDArray[np.float32] | None = None
-    material: int | NDArray[np.int32] = -1
+    positions: F64
+    faces: Integers
+    normals: F32 | None = None
+    uv: F32 | None = None
+    colors: F32 | None = None
+    material: int | I32 = -1
     node: int = -1
     mesh: int = -1
     primitive: int = -1
@@ -58,27 +58,27 @@ class Patch:
 
 @dataclass(frozen=True)
 class Surface:
-    """All patches of a file one after another, in file units.
+    """All patches of a file in sequence, in file units.
 
-    valid [F] says which faces have three vertices that exist; the others have all corners at their patch's
-    first vertex. normals, uv and colors are None when no patch has them; else patches without have area-
-    weighted normals of their own faces, uv 0 and white.
+    valid [F] marks faces whose three vertices exist; the corners of other faces are all the first vertex of
+    their patch. normals, uv, and colors are None when no patch has them; otherwise patches without get
+    area-weighted normals, uv 0, and white.
     """
 
-    positions: NDArray[np.float64]
-    faces: NDArray[np.int32]
-    valid: NDArray[np.bool_]
-    normals: NDArray[np.float32] | None
-    uv: NDArray[np.float32] | None
-    colors: NDArray[np.float32] | None
-    face_material: NDArray[np.int32]
+    positions: F64
+    faces: I32
+    valid: Bools
+    normals: F32 | None
+    uv: F32 | None
+    colors: F32 | None
+    face_material: I32
     pieces: tuple[Piece, ...]
     materials: tuple[Material, ...] = ()
     warnings: list[str] = field(default_factory=list)
 
 
 def check_face_count(num_faces: int, name: str) -> None:
-    """Raise FileError when a file asks for more faces than can be handled, before they are made."""
+    """Raise FileError, before allocating, when a file has more than MAX_FACES faces."""
     if num_faces > MAX_FACES:
         raise FileError(
             f"{name} expands to {num_faces:,} faces; at most {MAX_FACES:,} are handled. Decimate or split it."
@@ -88,7 +88,7 @@ def check_face_count(num_faces: int, name: str) -> None:
 def join(
     patches: list[Patch], materials: tuple[Material, ...] = (), warnings: list[str] | None = None
 ) -> Surface:
-    """Put patches one after another. Patches without vertices or faces keep their place, with no rows."""
+    """Concatenate patches; patches without vertices or faces keep their place, with no rows."""
     offsets = np.cumsum([0] + [len(p.positions) for p in patches])
     faces, valid, face_material = [np.zeros((0, 3), np.int32)], [np.zeros(0, bool)], [np.zeros(0, np.int32)]
     pieces: list[Piece] = []
@@ -123,20 +123,17 @@ def join(
 
 
 def _join_optional(
-    values: list[NDArray[np.float32] | None],
-    patches: list[Patch],
-    width: int,
-    missing: Callable[[Patch], NDArray[np.float32]],
-) -> NDArray[np.float32] | None:
-    """Vertex values of all patches [V, width], filled in by `missing`; None when no patch has any."""
+    values: list[F32 | None], patches: list[Patch], width: int, missing: Callable[[Patch], F32]
+) -> F32 | None:
+    """Concatenate vertex values [V, width], filling in `missing`; None when no patch has any."""
     if all(v is None for v in values):
         return None
     parts = [missing(p) if v is None else v for v, p in zip(values, patches, strict=True)]
     return np.concatenate(parts).astype(np.float32, copy=False).reshape(-1, width)
 
 
-def _own_normals(patch: Patch) -> NDArray[np.float32]:
-    """Unit vertex normals [V, 3]: the area-weighted mean of the faces around each, 0 for a vertex without."""
+def _own_normals(patch: Patch) -> F32:
+    """Return unit vertex normals [V, 3]: area-weighted means of adjacent faces, 0 for isolated vertices."""
     total = np.zeros((len(patch.positions), 3))
     exists = np.all((patch.faces >= 0) & (patch.faces < len(total)), axis=1)
     faces = patch.faces[exists]
@@ -149,16 +146,16 @@ def _own_normals(patch: Patch) -> NDArray[np.float32]:
         return np.where(length > 0, total / np.maximum(length, 1e-300), 0.0).astype(np.float32)
 
 
-def top_left_uv(uv: NDArray[Any]) -> NDArray[np.float32]:
-    """Texture coordinates [V, 2] counted from the lower left (as most formats do) in glTF's convention."""
+def top_left_uv(uv: NDArray[Any]) -> F32:
+    """Convert texture coordinates [V, 2] with origin at the lower left to glTF's convention."""
     uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
     return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
 
 
-def fan(sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Polygons of the given numbers of corners as triangles (0, k + 1, k + 2), polygons in order.
+def fan(sizes: I64) -> tuple[I64, I64]:
+    """Triangulate polygons of the given corner counts as fans (0, k + 1, k + 2), polygons in order.
 
-    Returns corner [F, 3], positions in the list of all corners, and owner [F], the polygon each came from.
+    Returns corner [F, 3], positions in the list of all corners, and owner [F], the polygon of each triangle.
     Polygons with fewer than three corners give none.
     """
     count = np.maximum(sizes - 2, 0)
@@ -168,22 +165,18 @@ def fan(sizes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]
     return np.stack([first, first + k + 1, first + k + 2], axis=1), owner
 
 
-def color_materials(
-    colors: NDArray[np.floating], warnings: list[str]
-) -> tuple[tuple[Material, ...], NDArray[np.int32]]:
-    """One material per distinct face colour, colors [F, 4] in 0..1, and each face's material [F].
+def color_materials(colors: Floats, warnings: list[str]) -> tuple[tuple[Material, ...], I32]:
+    """Make one material per distinct face color of colors [F, 4] in 0..1; return them and each face's index
+    [F].
 
-    More than MAX_FACE_COLORS distinct ones are rounded to four bits a channel, with a warning.
+    More than MAX_FACE_COLORS distinct colors are rounded to four bits per channel, with a warning.
     """
     table = np.rint(np.clip(colors, 0.0, 1.0) * 255).astype(np.uint32)
-    code = table @ np.array([1 << 24, 1 << 16, 1 << 8, 1], np.uint32)
-    distinct, index = np.unique(code, return_inverse=True)
+    shifts = np.array([1 << 24, 1 << 16, 1 << 8, 1], np.uint32)
+    distinct, index = np.unique(table @ shifts, return_inverse=True)
     if len(distinct) > MAX_FACE_COLORS:
-        warnings.append(f"{len(distinct)} face colours are rounded to four bits a channel")
-        table = table // 17 * 17
-        distinct, index = np.unique(
-            table @ np.array([1 << 24, 1 << 16, 1 << 8, 1], np.uint32), return_inverse=True
-        )
+        warnings.append(f"{len(distinct)} face colors are rounded to four bits per channel")
+        distinct, index = np.unique(table // 17 * 17 @ shifts, return_inverse=True)
     made = []
     for value in distinct.tolist():
         r, g, b, a = ((value >> shift & 255) / 255 for shift in (24, 16, 8, 0))
@@ -194,10 +187,8 @@ def color_materials(
     return tuple(made), index.astype(np.int32).reshape(-1)
 
 
-def weld(positions: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Join equal rows [V, C] of float32: the first row of each group, in order, and the group of each row
-    [V].
-    """
+def weld(positions: NDArray[Any]) -> tuple[I64, I64]:
+    """Merge equal float32 rows [V, C]: return one of each, in order of first use, and the index of each row."""
     words = np.ascontiguousarray(positions, np.float32) + np.float32(0.0)  # -0 is 0
     bits = words.view(np.uint32).astype(np.uint64).reshape(words.shape)
     key = np.zeros(len(bits), np.uint64)
@@ -206,7 +197,7 @@ def weld(positions: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]
         key ^= key >> np.uint64(29)
     _, first, inverse = np.unique(key, return_index=True, return_inverse=True)
     inverse = inverse.reshape(-1)
-    if not np.array_equal(bits[first[inverse]], bits):  # two rows with one key: very rare
+    if not np.array_equal(bits[first[inverse]], bits):  # hash collision
         _, first, inverse = np.unique(bits, axis=0, return_index=True, return_inverse=True)
         inverse = inverse.reshape(-1)
     order = np.argsort(first, kind="stable")

@@ -1,7 +1,7 @@
 """Compiled kernels on sets of cells: a bitmap over z-order codes.
 
-The row of a cell in z-order is the number of set bits before it, so looking one up takes no search and
-nothing is sorted. At 512 cells per axis the bitmap and its counts take 24 MB.
+The row of a cell in z-order is the number of set bits before it, so a lookup needs no search. At 512 cells
+per axis the bitmap and its counts take 24 MB.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from segvigen.arrays import I32, Bools
 from segvigen.voxel import morton as order
 
 _compiled: Any = njit(cache=True, nogil=True)
@@ -25,19 +26,19 @@ class Occupancy(NamedTuple):
     """
 
     words: NDArray[np.uint64]
-    before: NDArray[np.int32]
+    before: I32
     num: int
 
 
 @_compiled
 def code_of(x: int, y: int, z: int) -> int:
-    """Z-order code of one cell."""
+    """Return the z-order code of a cell."""
     return _spread(x) << 2 | _spread(y) << 1 | _spread(z)
 
 
 @_compiled
 def _bits(v: Any) -> Any:
-    """Number of set bits of a uint64."""
+    """Count the set bits of a uint64."""
     v = v - ((v >> np.uint64(1)) & np.uint64(0x5555555555555555))
     v = (v & np.uint64(0x3333333333333333)) + ((v >> np.uint64(2)) & np.uint64(0x3333333333333333))
     v = (v + (v >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
@@ -46,7 +47,7 @@ def _bits(v: Any) -> Any:
 
 @_compiled
 def row_of(grid: Occupancy, x: int, y: int, z: int) -> int:
-    """Row of a cell in z-order, or -1 if it is not occupied. The cell must lie in the grid."""
+    """Return the row of a cell in z-order, or -1 if it is not occupied. The cell must lie in the grid."""
     code = code_of(x, y, z)
     word = grid.words[code >> 6]
     bit = np.uint64(1) << np.uint64(code & 63)
@@ -57,7 +58,7 @@ def row_of(grid: Occupancy, x: int, y: int, z: int) -> int:
 
 @_compiled
 def num_words(resolution: int) -> int:
-    """Length of the bitmap of a grid: its side is rounded up to a power of two."""
+    """Return the bitmap length of a grid, its side rounded up to a power of two."""
     side = 4
     while side < resolution:
         side *= 2
@@ -77,8 +78,8 @@ def rank(words: NDArray[np.uint64]) -> Occupancy:
 
 
 @_compiled
-def cells(grid: Occupancy) -> NDArray[np.int32]:
-    """Occupied cells [N, 3] in z-order."""
+def cells(grid: Occupancy) -> I32:
+    """Return the occupied cells [N, 3] in z-order."""
     coords = np.empty((grid.num, 3), np.int32)
     n = 0
     for w in range(len(grid.words)):
@@ -95,8 +96,8 @@ def cells(grid: Occupancy) -> NDArray[np.int32]:
 
 
 @_compiled
-def occupancy_of(coords: NDArray[np.int32], resolution: int) -> Occupancy:
-    """Bitmap of given cells [N, 3]; the rows are those of the cells in z-order."""
+def occupancy_of(coords: I32, resolution: int) -> Occupancy:
+    """Build the bitmap of cells [N, 3]; its rows are in z-order."""
     words = np.zeros(num_words(resolution), np.uint64)
     for i in range(len(coords)):
         code = code_of(int(coords[i, 0]), int(coords[i, 1]), int(coords[i, 2]))
@@ -105,10 +106,8 @@ def occupancy_of(coords: NDArray[np.int32], resolution: int) -> Occupancy:
 
 
 @_compiled
-def quads(
-    coords: NDArray[np.int32], crossed: NDArray[np.bool_], resolution: int, grid: Occupancy
-) -> NDArray[np.int32]:
-    """The four cells around each crossed edge, where all are occupied: z-order rows [Q, 4], in cell order,
+def quads(coords: I32, crossed: Bools, resolution: int, grid: Occupancy) -> I32:
+    """Return the four cells around each crossed edge if all are occupied: z-order rows [Q, 4], in cell order,
     then x, y, z.
     """
     found = np.empty((int(crossed.sum()), 4), np.int32)

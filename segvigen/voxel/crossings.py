@@ -1,7 +1,7 @@
-"""Compiled kernels that scan a mesh: which grid edges its faces cross, and which cells that makes active.
+"""Compiled kernels that scan a mesh: which grid edges its faces cross, and which cells that activates.
 
-Coordinates are in cells, float64, from float32 vertices (reference: ovoxel.md 2.1). `plain.py` is the
-definition.
+Coordinates are in cells, float64, from float32 vertices (reference: ovoxel.md 2.1). `reference.py` is the
+readable twin.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I32, Bools
 from segvigen.voxel.cells import Occupancy, code_of, num_words, rank, row_of
 
 _compiled: Any = njit(cache=True, nogil=True)
-_inlined: Any = njit(cache=True, nogil=True, inline="always")  # where passing arrays costs more than the work
+_inlined: Any = njit(
+    cache=True, nogil=True, inline="always"
+)  # inlined: passing arrays would cost more than the work
 
 
 class Crossings(NamedTuple):
@@ -23,28 +26,23 @@ class Crossings(NamedTuple):
     axis [H].
     """
 
-    face: NDArray[np.int32]
+    face: I32
     cell: NDArray[np.int16]
     axis: NDArray[np.int8]
-    depth: NDArray[np.float64]
+    depth: F64
 
 
 @_compiled
-def _room(size: int) -> Crossings:
-    """Room for a number of crossings."""
-    return Crossings(
-        np.empty(size, np.int32),
-        np.empty((size, 3), np.int16),
-        np.empty(size, np.int8),
-        np.empty(size, np.float64),
-    )
+def _allocate(size: int) -> Crossings:
+    cell = np.empty((size, 3), np.int16)
+    return Crossings(np.empty(size, np.int32), cell, np.empty(size, np.int8), np.empty(size, np.float64))
 
 
 @_compiled
-def _grown(full: Crossings, size: int) -> Crossings:
-    """The same crossings with room for `size` of them."""
-    wide = _room(size)
-    for h in range(len(full.face)):  # a loop: copying slices takes seconds to compile
+def _resized(full: Crossings, size: int) -> Crossings:
+    """Copy crossings to arrays of a larger size."""
+    wide = _allocate(size)
+    for h in range(len(full.face)):  # copying slices would take seconds to compile
         wide.face[h] = full.face[h]
         wide.axis[h] = full.axis[h]
         wide.depth[h] = full.depth[h]
@@ -55,9 +53,9 @@ def _grown(full: Crossings, size: int) -> Crossings:
 
 @_compiled
 def corners_of(
-    p: NDArray[np.float64], faces: NDArray[np.int32], f: int
+    p: F64, faces: I32, f: int
 ) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
-    """The three corners of one face."""
+    """Return the corners of a face."""
     i, j, k = np.uint32(faces[f, 0]), np.uint32(faces[f, 1]), np.uint32(faces[f, 2])
     return (p[i, 0], p[i, 1], p[i, 2]), (p[j, 0], p[j, 1], p[j, 2]), (p[k, 0], p[k, 1], p[k, 2])
 
@@ -66,7 +64,7 @@ def corners_of(
 def normal_of(
     p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float]
 ) -> tuple[float, float, float, float]:
-    """Cross product of the first two edges of a triangle and its length."""
+    """Return the cross product of a triangle's first two edges and its length."""
     ax, ay, az = p1[0] - p0[0], p1[1] - p0[1], p1[2] - p0[2]
     bx, by, bz = p2[0] - p0[0], p2[1] - p0[1], p2[2] - p0[2]
     x, y, z = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
@@ -74,8 +72,8 @@ def normal_of(
 
 
 @_compiled
-def sound_faces(p: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Faces with valid vertices and an area: [F]."""
+def sound_faces(p: F64, faces: I32) -> Bools:
+    """Return the faces [F] with valid vertices and positive area."""
     sound = np.empty(len(faces), np.bool_)
     for f in range(len(faces)):
         good = True
@@ -91,13 +89,13 @@ def sound_faces(p: NDArray[np.float64], faces: NDArray[np.int32]) -> NDArray[np.
 
 @_compiled
 def _clamp_cell(v: float, resolution: int) -> int:
-    """Cell of a coordinate, truncated toward zero and kept in the grid."""
+    """Return the cell of a coordinate, truncated toward zero and clamped to the grid."""
     return int(min(max(v, 0.0), resolution - 1.0))
 
 
 @_compiled
 def _between(v: float, v0: float, v1: float, w0: float, w1: float) -> float:
-    """Value at v of the line through (v0, w0) and (v1, w1); w0 where v0 = v1."""
+    """Evaluate the line through (v0, w0) and (v1, w1) at v; w0 where v0 = v1."""
     if v0 == v1:
         return w0
     t = (v - v0) / (v1 - v0)
@@ -114,9 +112,9 @@ def _cross_axis(
     out: Crossings,
     n: int,
 ) -> int:
-    """Add the edges parallel to `axis` that a triangle crosses; returns the new count.
+    """Add the edges parallel to `axis` that a triangle crosses; return the new count.
 
-    The corners come as (a, b, c): a along the axis, b and c the next two.
+    Corners are (a, b, c): a along the axis, b and c the next two.
     """
     if p1[2] < p0[2]:
         p0, p1 = p1, p0
@@ -151,18 +149,16 @@ def _cross_axis(
 
 
 @_compiled
-def cross(
-    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int
-) -> Crossings:
+def cross(p: F64, faces: I32, usable: Bools, resolution: int) -> Crossings:
     """Find every grid edge that usable faces over vertices p [V, 3] cross."""
     most = 3 * resolution * resolution  # of one face: one per grid line
-    out = _room(most + 2 * len(faces))
+    out = _allocate(most + 2 * len(faces))
     n = 0
     for f in range(len(faces)):
         if not usable[f]:
             continue
         if n + most > len(out.face):
-            out = _grown(out, 2 * len(out.face))
+            out = _resized(out, 2 * len(out.face))
         first = n
         (x0, y0, z0), (x1, y1, z1), (x2, y2, z2) = corners_of(p, faces, f)
         n = _cross_axis(0, (x0, y0, z0), (x1, y1, z1), (x2, y2, z2), resolution, out, n)
@@ -173,13 +169,11 @@ def cross(
     return Crossings(out.face[:n], out.cell[:n], out.axis[:n], out.depth[:n])
 
 
-def nearest_edges(
-    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_], resolution: int
-) -> Crossings:
-    """For a mesh that slips between all edges (a thin wire): the edge nearest to each face, as if crossed.
+def nearest_edges(p: F64, faces: I32, usable: Bools, resolution: int) -> Crossings:
+    """Return the edge nearest to each face, for a mesh between all edges such as a thin wire.
 
-    It is the one that pierces the face's plane most directly, next to the face's middle. Faces outside the
-    grid have none.
+    It is the edge most parallel to the face's normal, closest to the face's center. Faces outside the grid
+    have none.
     """
     face = np.flatnonzero(usable)
     corners = p[faces[face]]
@@ -196,10 +190,8 @@ def nearest_edges(
 
 
 @_compiled
-def around(cell: NDArray[np.int32], axis: int, corner: int) -> tuple[int, int, int]:
-    """The cell of number `corner` in 0..3 around the edge that is parallel to `axis` and stored with
-    `cell`.
-    """
+def around(cell: I32, axis: int, corner: int) -> tuple[int, int, int]:
+    """Return cell `corner` in 0..3 around the edge that is parallel to `axis` and stored with `cell`."""
     step_b, step_c = corner & 1, corner >> 1
     x, y, z = int(cell[0]), int(cell[1]), int(cell[2])
     if axis == 0:
@@ -222,10 +214,8 @@ def occupy(found: Crossings, resolution: int) -> Occupancy:
 
 
 @_compiled
-def pairs(
-    found: Crossings, grid: Occupancy
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Cells that each face made: row [M], face [M] ascending, and the hits the face gave the cell [M]."""
+def pairs(found: Crossings, grid: Occupancy) -> tuple[I32, I32, I32]:
+    """Return the cells of each face: row [M], face [M] ascending, and the face's hits on the cell [M]."""
     most = 4 * len(found.face)
     row, face, hits = np.empty(most, np.int32), np.empty(most, np.int32), np.empty(most, np.int32)
     last = np.full(grid.num, -1, np.int32)  # newest pair of each cell

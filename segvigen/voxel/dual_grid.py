@@ -1,7 +1,7 @@
 """Compiled kernels of the flexible dual grid: the error terms of each cell, and its dual vertex.
 
-Everything is computed in cells and float64, local to the cell (reference: ovoxel.md 2.2 to 2.4). `plain.py`
-is the definition.
+All values are in cells and float64, local to the cell (reference: ovoxel.md 2.2 to 2.4). `reference.py` is
+the readable twin.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, Bools
 from segvigen.voxel.cells import Occupancy, row_of
 from segvigen.voxel.crossings import Crossings, around, corners_of, normal_of
 
-WEIGHTS = (1.0, 0.2, 0.01)  # face, boundary, regularisation (reference: ovoxel.md 1)
+WEIGHTS = (1.0, 0.2, 0.01)  # face, boundary, regularization (reference: ovoxel.md 1)
 MIN_BOUNDARY_LENGTH = 1e-6  # shorter open edges are skipped, asset frame
 TERMS = 9  # of a quadratic: xx, xy, xz, yy, yz, zz, then the right-hand side x, y, z
 
@@ -23,8 +23,8 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 
 @_compiled
-def _add_plane(system: NDArray[np.float64], nx: float, ny: float, nz: float, d: float) -> None:
-    """Add the squared distance to the plane n.x = d, n of length 1, to a quadratic."""
+def _add_plane(system: F64, nx: float, ny: float, nz: float, d: float) -> None:
+    """Add the squared distance to the plane n.x = d, |n| = 1, to a quadratic."""
     system[0] += nx * nx
     system[1] += nx * ny
     system[2] += nx * nz
@@ -38,17 +38,9 @@ def _add_plane(system: NDArray[np.float64], nx: float, ny: float, nz: float, d: 
 
 @_compiled
 def add_hits(
-    p: NDArray[np.float64],
-    faces: NDArray[np.int32],
-    found: Crossings,
-    grid: Occupancy,
-    pull: float,
-    systems: NDArray[np.float64],
-    crossed: NDArray[np.bool_],
+    p: F64, faces: I32, found: Crossings, grid: Occupancy, pull: float, systems: F64, crossed: Bools
 ) -> None:
-    """Add hit and regularisation terms (weight `pull`) of every crossing to systems [N, 9]; mark crossed
-    edges [N, 3].
-    """
+    """Add hit and regularization terms (weight `pull`) to systems [N, 9]; set crossed [N, 3]."""
     point = np.empty(3)
     current = -1
     nx, ny, nz, v = 0.0, 0.0, 0.0, (0.0, 0.0, 0.0)
@@ -78,9 +70,7 @@ def add_hits(
 
 @_compiled
 def _edge_function(b0: float, c0: float, b1: float, c1: float, sign: float) -> tuple[float, float, float]:
-    """(u, v, w) of an edge: the unit square with lower corner (b, c) reaches its inner side where u*b + v*c
-    + w >= 0.
-    """
+    """Return (u, v, w): the unit square at (b, c) reaches the edge's inner side where u*b + v*c + w >= 0."""
     u, v = -sign * (c1 - c0), sign * (b1 - b0)
     return u, v, -(u * b0 + v * c0) + max(0.0, u) + max(0.0, v)
 
@@ -92,7 +82,7 @@ def _edge_functions(
     p2: tuple[float, float, float],
     normal: float,
 ) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
-    """Edge functions of the triangle projected along its first axis on the next two.
+    """Return the edge functions of a triangle projected along its first axis.
 
     Source: Schwarz and Seidel, Fast parallel surface and solid voxelization (2010).
     """
@@ -110,7 +100,7 @@ def _inside(
     b: float,
     c: float,
 ) -> bool:
-    """Whether the unit square with lower corner (b, c) reaches the inner side of all three edges."""
+    """Test whether the unit square at (b, c) reaches the inner side of all three edges."""
     e0, e1, e2 = edges
     return (
         e0[0] * b + e0[1] * c + e0[2] >= 0.0
@@ -121,9 +111,7 @@ def _inside(
 
 @_compiled
 def _narrow(edge: tuple[float, float, float], c: float, low: float, high: float) -> tuple[float, float]:
-    """Cut low..high to the b that may satisfy an edge function at c: up to one too many on each side, none
-    too few.
-    """
+    """Restrict low..high to the b that may satisfy an edge function at c, with a margin of one."""
     rest = edge[1] * c + edge[2]
     if edge[0] > 0.0:
         low = max(low, -rest / edge[0] - 1.0)
@@ -134,7 +122,7 @@ def _narrow(edge: tuple[float, float, float], c: float, low: float, high: float)
 
 @_compiled
 def _turned(v: tuple[float, float, float], axis: int) -> tuple[float, float, float]:
-    """Coordinates in the order axis, next, next but one."""
+    """Rotate coordinates so that `axis` comes first."""
     if axis == 0:
         return v
     if axis == 1:
@@ -143,32 +131,18 @@ def _turned(v: tuple[float, float, float], axis: int) -> tuple[float, float, flo
 
 
 @_compiled
-def _first_cell(a: float, b: float, c: float) -> int:
-    """First cell of the range that the smallest of three coordinates opens, at least 0."""
-    return int(max(np.floor(min(a, b, c)), 0.0))
+def _range(a: float, b: float, c: float, resolution: int) -> tuple[int, int]:
+    """Return the range of cells that contains three coordinates, clamped to the grid."""
+    first, end = np.floor(min(a, b, c)), np.floor(max(a, b, c) + 1.0)
+    return int(max(first, 0.0)), int(max(min(end, float(resolution)), 0.0))
 
 
 @_compiled
-def _end_cell(a: float, b: float, c: float, resolution: int) -> int:
-    """One past the last cell of the range that the largest of three coordinates closes, at most the
-    resolution.
-    """
-    return int(max(min(np.floor(max(a, b, c) + 1.0), float(resolution)), 0.0))
-
-
-@_compiled
-def add_faces(
-    p: NDArray[np.float64],
-    faces: NDArray[np.int32],
-    usable: NDArray[np.bool_],
-    resolution: int,
-    grid: Occupancy,
-    systems: NDArray[np.float64],
-) -> None:
+def add_faces(p: F64, faces: I32, usable: Bools, resolution: int, grid: Occupancy, systems: F64) -> None:
     """Add each face's plane once to every active cell it overlaps (reference: ovoxel.md 2.2, term 2).
 
-    The cells are those of the whole bounding box that pass the overlap test; they are found along the axis
-    a that the normal is most parallel to, so that a large slanted face costs its area and not its box.
+    The cells are those of the bounding box that pass the overlap test. They are found along the axis a most
+    parallel to the normal, so a large slanted face costs its area, not its box.
     """
     for f in range(len(faces)):
         if not usable[f]:
@@ -182,9 +156,9 @@ def add_faces(
             axis = 2
         na, nb, nc = _turned((nx / length, ny / length, nz / length), axis)
         p0, p1, p2 = _turned(p0, axis), _turned(p1, axis), _turned(p2, axis)
-        start, stop = _first_cell(p0[0], p1[0], p2[0]), _end_cell(p0[0], p1[0], p2[0], resolution)
-        start_b, stop_b = _first_cell(p0[1], p1[1], p2[1]), _end_cell(p0[1], p1[1], p2[1], resolution)
-        start_c, stop_c = _first_cell(p0[2], p1[2], p2[2]), _end_cell(p0[2], p1[2], p2[2], resolution)
+        start, stop = _range(p0[0], p1[0], p2[0], resolution)
+        start_b, stop_b = _range(p0[1], p1[1], p2[1], resolution)
+        start_c, stop_c = _range(p0[2], p1[2], p2[2], resolution)
         edges_a = _edge_functions(p0, p1, p2, na)
         edges_b = _edge_functions(_turned(p0, 1), _turned(p1, 1), _turned(p2, 1), nb)
         edges_c = _edge_functions(_turned(p0, 2), _turned(p1, 2), _turned(p2, 2), nc)
@@ -221,8 +195,8 @@ def add_faces(
 
 
 @_compiled
-def _sort(values: NDArray[np.int64]) -> None:
-    """Sort in place; Shell's method, for lists that are nearly always short."""
+def _sort(values: I64) -> None:
+    """Sort in place with Shell's method; most lists are short."""
     gap = 1
     while 3 * gap < len(values):
         gap = 3 * gap + 1
@@ -237,11 +211,10 @@ def _sort(values: NDArray[np.int64]) -> None:
 
 
 @_compiled
-def open_edges(faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices: int) -> NDArray[np.int32]:
-    """Edges of usable faces that one face alone uses, by vertex index: [E, 2], lower index first.
+def open_edges(faces: I32, usable: Bools, num_vertices: int) -> I32:
+    """Return the edges of usable faces that only one face has, by vertex index: [E, 2], lower index first.
 
-    Every face whose vertices exist counts as a user, also a degenerate one: it may close the gap between two
-    others.
+    Degenerate faces with valid vertices count too: they may close the gap between two others.
     """
     first = np.zeros(num_vertices + 2, np.int64)
     whole = np.ones(len(faces), np.bool_)
@@ -276,15 +249,8 @@ def open_edges(faces: NDArray[np.int32], usable: NDArray[np.bool_], num_vertices
 
 
 @_compiled
-def add_boundary(
-    p: NDArray[np.float64],
-    edges: NDArray[np.int32],
-    resolution: int,
-    grid: Occupancy,
-    weight: float,
-    systems: NDArray[np.float64],
-) -> None:
-    """Add the squared distance to each open edge's line to the active cells the edge runs through."""
+def add_boundary(p: F64, edges: I32, resolution: int, grid: Occupancy, weight: float, systems: F64) -> None:
+    """Add the squared distance to each open edge's line to the active cells along the edge."""
     cell = np.empty(3, np.int64)
     step, reach, delta = np.empty(3, np.int64), np.empty(3), np.empty(3)
     d = np.empty(3)
@@ -330,15 +296,15 @@ def add_boundary(
 
 @_compiled
 def _lowest_on_edge(a: float, g: float) -> float:
-    """Minimise a*t^2 - 2*g*t over 0..1."""
+    """Minimize a*t^2 - 2*g*t over 0..1."""
     return min(max(g / a, 0.0), 1.0)
 
 
 @_compiled
 def _lowest_on_face(axx: float, axy: float, ayy: float, gx: float, gy: float) -> tuple[float, float, float]:
-    """Minimise (x,y) A (x,y) - 2 g (x,y) over the unit square; returns x, y and the value.
+    """Minimize (x,y) A (x,y) - 2 g (x,y) over the unit square; return x, y, and the value.
 
-    When the free minimum is outside, the minimum of a convex function lies on one of the sides it is beyond.
+    If the free minimum is outside, the minimum of the convex function lies on a violated side.
     """
     det = axx * ayy - axy * axy
     x, y = (ayy * gx - axy * gy) / det, (axx * gy - axy * gx) / det
@@ -361,10 +327,10 @@ def _lowest_on_face(axx: float, axy: float, ayy: float, gx: float, gy: float) ->
 
 
 @_compiled
-def solve(systems: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Minimise each quadratic [N, 9] over its unit cell: [N, 3] float32 in 0..1.
+def solve(systems: F64) -> F32:
+    """Minimize each quadratic [N, 9] over its unit cell: [N, 3] float32 in 0..1.
 
-    The exact box minimum, by the walls that the free minimum is beyond (at most three faces, two edges each).
+    Exact: it tries the walls that the free minimum violates (at most three faces, two edges each).
     """
     dual = np.empty((len(systems), 3), np.float32)
     for n in range(len(systems)):

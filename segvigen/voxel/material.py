@@ -1,10 +1,8 @@
-"""Materials on the grid: what an asset's textures, factors and vertex colours look like at every occupied
-cell.
+"""Materials on the grid: textures, factors, and vertex colors of an asset at every occupied cell.
 
-Two readings. `upstream=True` is what the released networks saw in training: textures always interpolated
-and repeated, base colour factors rounded to bytes, vertex colours used only where there is no material. The
-default follows the file: its samplers (nearest, clamp, mirror), exact factors, and COLOR_0 times the base
-colour.
+`upstream=True` reproduces the released networks' training data: textures always interpolated and repeated,
+base color factors rounded to bytes, vertex colors only where there is no material. The default follows the
+file: its samplers (nearest, clamp, mirror), exact factors, and COLOR_0 times the base color.
 """
 
 from __future__ import annotations
@@ -12,15 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, U8
 from segvigen.asset.materials import Material, Texture
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.voxel.material_kernels import Chain, Factors, Vertices
 
-MAX_SIDE = 2048  # of a texture on its way into the grid (reference: ovoxel.md 1)
+MAX_SIDE = 2048  # of a texture (reference: ovoxel.md 1)
 CHANNELS = (
     ("base_color", 0, 3),
     ("metallic", 3, 4),
@@ -31,11 +29,10 @@ CHANNELS = (
 )  # name, first and one past the last column of `shade_cells`
 
 
-def squared(texture: Texture, *, upstream: bool = False) -> NDArray[np.uint8]:
+def squared(texture: Texture, *, upstream: bool = False) -> U8:
     """Resize a texture to a square power of two, at most 2048: [S, S, 4] uint8.
 
-    Bilinear as Pillow does it (colours weighted by alpha); a nearest texture keeps its hard pixels unless
-    `upstream`.
+    Bilinear as in Pillow (colors weighted by alpha); a nearest texture keeps hard pixels unless `upstream`.
     """
     from PIL import Image
 
@@ -49,7 +46,7 @@ def squared(texture: Texture, *, upstream: bool = False) -> NDArray[np.uint8]:
 
 
 def mip_chain(texture: Texture | None, *, upstream: bool = False) -> Chain:
-    """Lay out a texture and its mips for sampling; None gives an empty chain, which reads as 1."""
+    """Lay out a texture and its mips for sampling; None gives an empty chain, which samples as 1."""
     from segvigen.voxel import material_kernels as kernels
 
     if texture is None:
@@ -70,17 +67,16 @@ def mip_chain(texture: Texture | None, *, upstream: bool = False) -> Chain:
 
 def shade_cells(
     asset: Asset,
-    points: NDArray[np.float64],
-    faces: NDArray[np.int32],
-    coords: NDArray[np.int32],
+    points: F64,
+    faces: I32,
+    coords: I32,
     resolution: int,
-    pairs: tuple[NDArray[np.int32], NDArray[np.int32]],
+    pairs: tuple[I32, I32],
     *,
     upstream: bool = False,
     full: bool = False,
-) -> NDArray[np.float32]:
-    """Average the materials of the faces that made each cell: [N, 6], or [N, 12] with emission and normal
-    if `full`.
+) -> F32:
+    """Average the materials of each cell's faces: [N, 6], or [N, 12] with emission and normal if `full`.
 
     points [V, 3] are the asset's vertices in cells, `pairs` (row, face) the incidence with faces ascending.
     Columns as in CHANNELS, values 0..1 (normals as n/2 + 1/2). A face without a material has all factors 1.
@@ -103,12 +99,12 @@ def shade_cells(
         factors = _factors(material, upstream)
         maps = chains.take(material)
         kernels.shade(vertices, faces, coords, resolution, members, factors, *maps, sums)
-    result: NDArray[np.float32] = sums[:, :-1] / sums[:, -1:]  # every cell has a face, so weight
+    result: F32 = sums[:, :-1] / sums[:, -1:]  # every cell has a face, so weights are positive
     return result
 
 
 class _Chains:
-    """Mip chains of the textures in use, each built once and dropped after the last material with it."""
+    """Mip chains of the textures in use, each built once and dropped after its last material."""
 
     def __init__(self, materials: list[Material], has_uv: bool, full: bool, upstream: bool) -> None:
         self.has_uv, self.full, self.upstream = has_uv, full, upstream
@@ -120,7 +116,7 @@ class _Chains:
                     self.waiting[self._key(texture)] = self.waiting.get(self._key(texture), 0) + 1
 
     def _maps(self, material: Material) -> tuple[Texture | None, ...]:
-        """Base colour, metallic-roughness, emissive and normal textures, as far as they can be seen."""
+        """Return base color, metallic-roughness, emissive, and normal textures, None where unused."""
         if not self.has_uv:
             return None, None, None, None
         extra = (material.emissive_texture, material.normal_texture) if self.full else (None, None)
@@ -131,7 +127,7 @@ class _Chains:
         return id(texture.pixels), texture.wrap, texture.nearest
 
     def take(self, material: Material) -> list[Chain]:
-        """The four chains of one of the materials; call once for each."""
+        """Return the four chains of a material; call once for each material."""
         found = []
         for texture in self._maps(material):
             if texture is None:
@@ -147,10 +143,8 @@ class _Chains:
         return found
 
 
-def _vertices(
-    asset: Asset, points: NDArray[np.float64], colored: bool, normals: NDArray[np.float32]
-) -> Vertices:
-    """Vertex tables for the kernel; absent ones are empty."""
+def _vertices(asset: Asset, points: F64, colored: bool, normals: F32) -> Vertices:
+    """Return vertex tables for the kernel; missing ones are empty."""
     from segvigen.voxel import material_kernels as kernels
 
     uv = np.zeros((0, 2), np.float32) if asset.uv is None else np.ascontiguousarray(asset.uv, np.float32)
@@ -161,7 +155,7 @@ def _vertices(
 
 
 def _factors(material: Material, upstream: bool) -> Factors:
-    """Factors for the kernel; `upstream` rounds the base colour to bytes, as its loader stores it."""
+    """Return factors for the kernel; `upstream` rounds the base color to bytes, as its loader does."""
     from segvigen.voxel import material_kernels as kernels
 
     color = np.clip(np.array(material.base_color, np.float64), 0.0, 1.0)
@@ -179,10 +173,10 @@ def _factors(material: Material, upstream: bool) -> Factors:
     )
 
 
-def vertex_normals(asset: Asset, *, upstream: bool = False) -> NDArray[np.float32]:
-    """Vertex normals [V, 3] of the file, or where it has none, or for `upstream`, which never reads the
-    file's:
-    the mean of the faces around, weighted by their angle.
+def vertex_normals(asset: Asset, *, upstream: bool = False) -> F32:
+    """Return the file's vertex normals [V, 3], or angle-weighted means of adjacent faces.
+
+    The means replace missing normals, and with `upstream` all normals, as upstream ignores the file's.
     """
     if asset.normals is not None and not upstream:
         return np.ascontiguousarray(asset.normals, np.float32)

@@ -1,6 +1,4 @@
-"""Compiled kernels of `material.py`: mip chains, texture sampling, and the mean over the faces of each
-cell.
-"""
+"""Compiled kernels of `material.py`: mip chains, texture sampling, and the mean over each cell's faces."""
 
 from __future__ import annotations
 
@@ -8,8 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, U8
 from segvigen.voxel.crossings import corners_of, normal_of
 
 REPEAT, CLAMP, MIRROR = 0, 1, 2
@@ -20,13 +18,13 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 
 class Chain(NamedTuple):
-    """A square power-of-two texture and its mips, one after another; side 0 means there is none.
+    """A square power-of-two texture and its mips in sequence; side 0 means no texture.
 
     texels [T, 4] uint8, first [L] int64 the offset of each level, base level first.
     """
 
-    texels: NDArray[np.uint8]
-    first: NDArray[np.int64]
+    texels: U8
+    first: I64
     side: int
     wrap_u: int
     wrap_v: int
@@ -34,39 +32,38 @@ class Chain(NamedTuple):
 
 
 class Factors(NamedTuple):
-    """What the texture values of one material are multiplied by, and how alpha is read."""
+    """Multipliers of one material's texture values, and its alpha mode."""
 
-    color: NDArray[np.float32]  # [4]
+    color: F32  # [4]
     metallic: float
     roughness: float
-    emissive: NDArray[np.float32]  # [3]
+    emissive: F32  # [3]
     alpha_mode: int
     cutoff: float
     bump: float  # scale of the normal map
 
 
 class Vertices(NamedTuple):
-    """Per vertex: position [V, 3] float64 in cells, uv [V, 2], colour [V, 4] or [0, 4], normal [V, 3] or
-    [0, 3].
+    """Per vertex: position [V, 3] float64 in cells, uv [V, 2], color [V, 4] or [0, 4], normal [V, 3] or [0,
+    3].
     """
 
-    points: NDArray[np.float64]
-    uv: NDArray[np.float32]
-    colors: NDArray[np.float32]
-    normals: NDArray[np.float32]
+    points: F64
+    uv: F32
+    colors: F32
+    normals: F32
 
 
 class Members(NamedTuple):
-    """The faces of one material and the cells they made: face ids, the pairs of face f are
-    row[first[f]:first[f + 1]]."""
+    """The faces of one material; face f has the cells row[first[f]:first[f + 1]]."""
 
-    faces: NDArray[np.int64]
-    first: NDArray[np.int64]
-    row: NDArray[np.int32]
+    faces: I64
+    first: I64
+    row: I32
 
 
 @_compiled
-def build_mips(texels: NDArray[np.uint8], first: NDArray[np.int64], side: int) -> None:
+def build_mips(texels: U8, first: I64, side: int) -> None:
     """Fill the levels after the first: 2x2 boxes, the integer sum over four truncated."""
     for level in range(1, len(first)):
         above, here = first[level - 1], first[level]
@@ -82,7 +79,7 @@ def build_mips(texels: NDArray[np.uint8], first: NDArray[np.int64], side: int) -
 
 @_compiled
 def _wrapped(i: int, size: int, mode: int) -> int:
-    """Texel index of a whole-number coordinate; size is a power of two."""
+    """Return the texel index of an integer coordinate; size is a power of two."""
     if mode == CLAMP:
         return min(max(i, 0), size - 1)
     if mode == MIRROR:
@@ -93,14 +90,14 @@ def _wrapped(i: int, size: int, mode: int) -> int:
 
 @_compiled
 def _texel(chain: Chain, at: int) -> tuple[float, float, float, float]:
-    """One texel, 0..255."""
+    """Return one texel, 0..255."""
     t = chain.texels
     return float(t[at, 0]), float(t[at, 1]), float(t[at, 2]), float(t[at, 3])
 
 
 @_compiled
 def _sample_level(chain: Chain, level: int, u: float, v: float) -> tuple[float, float, float, float]:
-    """Value of one level at (u, v), 0..255."""
+    """Return the value of one level at (u, v), 0..255."""
     size, base = chain.side >> level, chain.first[level]
     x, y = u * size, v * size
     if chain.nearest:
@@ -123,11 +120,11 @@ def _sample_level(chain: Chain, level: int, u: float, v: float) -> tuple[float, 
 
 
 @_compiled
-def _sample(chain: Chain, u: float, v: float, spread: float, out: NDArray[np.float32]) -> None:
-    """Read a texture: out [4] in 0..1. `spread` is how much of the texture's side one cell covers (0: base
+def _sample(chain: Chain, u: float, v: float, spread: float, out: F32) -> None:
+    """Sample a texture: out [4] in 0..1. `spread` is the share of the texture's side per cell (0: base
     level).
 
-    Two levels are blended in float32: bytes are truncated later, so on flat colours the last bit shows.
+    Two levels are blended in float32: bytes are truncated later, so on flat colors the last bit matters.
     """
     if not (abs(u) < 1e6 and abs(v) < 1e6):
         u, v = 0.0, 0.0
@@ -150,13 +147,8 @@ def _sample(chain: Chain, u: float, v: float, spread: float, out: NDArray[np.flo
 
 
 @_compiled
-def _tangents(
-    vertices: Vertices,
-    triangle: NDArray[np.int32],
-    tangent: NDArray[np.float64],
-    bitangent: NDArray[np.float64],
-) -> float:
-    """Unit directions of growing u and of falling v, and how far uv move per cell (0: uv have no area)."""
+def _tangents(vertices: Vertices, triangle: I32, tangent: F64, bitangent: F64) -> float:
+    """Compute unit directions of growing u and falling v; return how far uv move per cell (0: no uv area)."""
     p, uv = vertices.points, vertices.uv
     i, j, k = triangle[0], triangle[1], triangle[2]
     a, b = float(uv[j, 0]) - uv[i, 0], float(uv[i, 1]) - uv[j, 1]  # v up
@@ -180,25 +172,23 @@ def _tangents(
 
 
 @_compiled
-def _blend(
-    table: NDArray[np.float32], triangle: NDArray[np.int32], w0: float, w1: float, w2: float, c: int
-) -> float:
-    """Channel c of a vertex table at barycentric weights."""
+def _blend(table: F32, triangle: I32, w0: float, w1: float, w2: float, c: int) -> float:
+    """Interpolate channel c of a vertex table at barycentric weights."""
     return w0 * table[triangle[0], c] + w1 * table[triangle[1], c] + w2 * table[triangle[2], c]
 
 
 @_compiled
 def _facing(
     vertices: Vertices,
-    triangle: NDArray[np.int32],
+    triangle: I32,
     w: tuple[float, float, float],
-    texel: NDArray[np.float32],
+    texel: F32,
     bump: float,
-    tangent: NDArray[np.float64],
-    bitangent: NDArray[np.float64],
-    out: NDArray[np.float32],
+    tangent: F64,
+    bitangent: F64,
+    out: F32,
 ) -> None:
-    """Normal at barycentric weights as out [3] in 0..1; bump 0 means no normal map."""
+    """Compute the normal at barycentric weights as out [3] in 0..1; bump 0 means no normal map."""
     length = 0.0
     nx, ny, nz = (texel[0] * 2.0 - 1.0) * bump, (texel[1] * 2.0 - 1.0) * bump, texel[2] * 2.0 - 1.0
     for c in range(3):
@@ -215,8 +205,8 @@ def _facing(
 @_compiled
 def shade(
     vertices: Vertices,
-    triangles: NDArray[np.int32],
-    coords: NDArray[np.int32],
+    triangles: I32,
+    coords: I32,
     resolution: int,
     members: Members,
     factors: Factors,
@@ -224,13 +214,13 @@ def shade(
     surface_map: Chain,
     emissive_map: Chain,
     normal_map: Chain,
-    sums: NDArray[np.float32],
+    sums: F32,
 ) -> None:
     """Add the weighted material values of one material's faces to the sums [N, C + 1] of their cells.
 
-    C is 6 (R, G, B, metallic, roughness, alpha) or 12 (and emissive, normal); the last column is the
-    weight. A cell reads a face at its centre projected on the face's plane, outside the face if need be
-    (reference: ovoxel.md 4).
+    C is 6 (R, G, B, metallic, roughness, alpha) or 12 (with emissive, normal); the last column is the weight.
+    A cell samples a face at its center projected on the face's plane, possibly outside the face (reference:
+    ovoxel.md 4).
     """
     p = vertices.points
     full = sums.shape[1] == 13
@@ -251,11 +241,8 @@ def shade(
             spread = _tangents(vertices, t, tangent, bitangent)
         for m in range(members.first[f], members.first[f + 1]):
             row = members.row[m]
-            qx, qy, qz = (
-                coords[row, 0] + 0.5 - p0[0],
-                coords[row, 1] + 0.5 - p0[1],
-                coords[row, 2] + 0.5 - p0[2],
-            )
+            qx, qy = coords[row, 0] + 0.5 - p0[0], coords[row, 1] + 0.5 - p0[1]
+            qz = coords[row, 2] + 0.5 - p0[2]
             w1 = (nx * (qy * bz - qz * by) + ny * (qz * bx - qx * bz) + nz * (qx * by - qy * bx)) / area
             w2 = (nx * (ay * qz - az * qy) + ny * (az * qx - ax * qz) + nz * (ax * qy - ay * qx)) / area
             w0 = 1.0 - w1 - w2

@@ -1,35 +1,34 @@
-"""From a flexible dual grid back to triangles: one quad per crossed edge, split into two."""
+"""Convert a flexible dual grid to triangles: one quad per crossed edge, split in two."""
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, Bools, Floats
 from segvigen.voxel.morton import z_order
 
 Split = Literal["flat", "first"]
 
 
 def to_mesh(
-    coords: NDArray[np.int32],
-    dual: NDArray[np.floating[Any]],
-    crossed: NDArray[np.bool_],
+    coords: I32,
+    dual: Floats,
+    crossed: Bools,
     resolution: int,
-    weights: NDArray[np.floating[Any]] | None = None,
+    weights: Floats | None = None,
     *,
     split: Split = "flat",
-) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
-    """Turn a dual grid into vertices [N, 3] float32 in the asset frame, one per cell, and faces [2 Q, 3]
+) -> tuple[F32, I32]:
+    """Convert a dual grid to vertices [N, 3] float32 in the asset frame, one per cell, and faces [2 Q, 3]
     int32.
 
-    coords [N, 3] in any order; dual [N, 3] in cells, also outside 0..1 (a decoder's margin); crossed [N,
-    3]. Every crossed edge whose four cells are all there gives a quad, in cell order, then x, y, z. With
-    split weights [N] or [N, 1] (a decoder's) the diagonal with the larger product of weights is used;
-    without, the one across which the quad is flatter, or always the first with split="first", as upstream
-    does. The grid stores no orientation: windings are not consistent. Source: TRELLIS.2 o-voxel (reference:
-    ovoxel.md 3).
+    coords [N, 3] in any order; dual [N, 3] in cells, possibly outside 0..1 (a decoder's margin); crossed [N,
+    3]. A crossed edge with four occupied cells makes a quad, in cell order, then x, y, z. With split weights
+    [N] or [N, 1] (a decoder's) the diagonal with the larger product is used; without, the flatter one, or
+    always the first with split="first", as upstream. Windings are inconsistent: the grid stores no
+    orientation. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 3).
     """
     from segvigen.voxel.cells import occupancy_of, quads
 
@@ -57,13 +56,11 @@ def to_mesh(
     return vertices, np.stack([first, second], axis=1).reshape(-1, 3).astype(np.int32)
 
 
-def _bend(vertices: NDArray[np.float32], quads: NDArray[np.int32]) -> NDArray[np.float64]:
-    """Cosine of the fold along the diagonal 0-2 of quads [Q, 4]: 1 is flat, -2 where a half has no area."""
+def _bend(vertices: F32, quads: I32) -> F64:
+    """Return the cosine of the fold along diagonal 0-2 of quads [Q, 4]: 1 is flat, -2 degenerate."""
     p = vertices[quads].astype(np.float64)
     diagonal = p[:, 2] - p[:, 0]
     left, right = np.cross(p[:, 1] - p[:, 0], diagonal), np.cross(diagonal, p[:, 3] - p[:, 0])
     size = np.linalg.norm(left, axis=1) * np.linalg.norm(right, axis=1)
-    cosine: NDArray[np.float64] = np.where(
-        size > 0, (left * right).sum(axis=1) / np.where(size > 0, size, 1), -2.0
-    )
+    cosine: F64 = np.where(size > 0, (left * right).sum(axis=1) / np.where(size > 0, size, 1), -2.0)
     return cosine

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, U8, Bools
 from segvigen.errors import InputError, MeshError
 from segvigen.voxel.mesh import to_mesh
 from segvigen.voxel.morton import MAX_RESOLUTION
@@ -34,17 +35,17 @@ __all__ = [
 
 @dataclass(frozen=True)
 class OVoxel:
-    """Occupied cells of a cubic grid over the asset frame, in z-order, with a dual vertex and materials.
+    """Occupied cells of a cubic grid over the asset frame, in z-order, with dual vertices and materials.
 
-    coords [N, 3] int32 in 0..resolution-1; dual [N, 3] float32 in 0..1 of the cell; crossed [N, 3] bool,
-    the three edges at the upper corner (reference: ovoxel.md 2.1); attributes [N, 6] float32 in 0..1: R, G,
-    B, metallic, roughness, alpha. Cell (i, j, k) covers [i/R - 0.5, (i+1)/R - 0.5) on x, and so on.
+    coords [N, 3] int32 in 0..resolution-1; dual [N, 3] float32 in 0..1 of the cell; crossed [N, 3] bool, the
+    three edges at the upper corner (reference: ovoxel.md 2.1); attributes [N, 6] float32 in 0..1: R, G, B,
+    metallic, roughness, alpha. Cell (i, j, k) covers [i/R - 0.5, (i+1)/R - 0.5) on x, and so on.
     """
 
-    coords: NDArray[np.int32]
-    dual: NDArray[np.float32]
-    crossed: NDArray[np.bool_]
-    attributes: NDArray[np.float32]
+    coords: I32
+    dual: F32
+    crossed: Bools
+    attributes: F32
     resolution: int
 
     def __post_init__(self) -> None:
@@ -56,49 +57,49 @@ class OVoxel:
 
 @dataclass(frozen=True)
 class Incidence:
-    """Which face made which cell: pair m says that face[m] crosses an edge of cell row[m], `hits[m]` times.
+    """The faces of each cell: pair m means that face[m] crosses an edge of cell row[m], `hits[m]` times.
 
-    row [M] int32 into the z-ordered cells, face [M] int32 ascending, hits [M] int32, at least 1. Every cell
-    has a pair; a face smaller than a cell may have none.
+    row [M] int32 into the z-ordered cells, face [M] int32 ascending, hits [M] int32 >= 1. Every cell has a
+    pair; a face smaller than a cell may have none.
     """
 
-    row: NDArray[np.int32]
-    face: NDArray[np.int32]
-    hits: NDArray[np.int32]
+    row: I32
+    face: I32
+    hits: I32
 
 
 class _Mesh(NamedTuple):
-    """What the kernels work on: vertices [V, 3] float64 in cells, faces [F, 3] int32, usable [F], the grid
-    edges they cross
-    and the cells those occupy."""
+    """Kernel input: vertices [V, 3] float64 in cells, faces [F, 3], usable [F], crossings, and occupied
+    cells.
+    """
 
-    points: NDArray[np.float64]
-    faces: NDArray[np.int32]
-    usable: NDArray[np.bool_]
+    points: F64
+    faces: I32
+    usable: Bools
     found: Crossings
     grid: Occupancy
 
 
 def voxelize(
-    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: NDArray[np.bool_] | None = None
-) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
-    """Turn a mesh into a flexible dual grid.
+    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: Bools | None = None
+) -> tuple[I32, F32, Bools]:
+    """Convert a mesh to a flexible dual grid.
 
     vertices [V, 3] in the asset frame (taken as float32), faces [F, 3]; faces that are not `usable` [F],
-    have no area or name missing vertices are skipped. Returns coords [N, 3] int32 in z-order, dual vertices
-    [N, 3] float32 in 0..1 of their cell, and crossed edges [N, 3] bool. Raises MeshError when nothing lies in
-    the grid. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 2). Differences: float64 in local coordinates
-    throughout, the exact box minimum, integer line positions when the resolution is no power of two, and a
-    mesh so thin that it crosses no edge at all is not empty (`nearest_edges`).
+    degenerate, or refer to missing vertices are skipped. Returns coords [N, 3] int32 in z-order, dual
+    vertices [N, 3] float32 in 0..1 of their cell, and crossed edges [N, 3] bool. Raises MeshError when no
+    face lies in the grid. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 2). Differences: float64 in local
+    coordinates, the exact box minimum, integer line positions when the resolution is not a power of two, and
+    a mesh so thin that it crosses no edge is not empty (`nearest_edges`).
     """
     mesh = _mesh(vertices, faces, resolution, usable)
     return _dual_grid(mesh, resolution)
 
 
 def incidence(
-    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: NDArray[np.bool_] | None = None
+    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: Bools | None = None
 ) -> Incidence:
-    """Say which triangles made which cells; arguments and rows as in `voxelize` (reference: ovoxel.md 4)."""
+    """Return the faces of each cell; arguments and rows as in `voxelize` (reference: ovoxel.md 4)."""
     from segvigen.voxel.crossings import pairs
 
     mesh = _mesh(vertices, faces, resolution, usable)
@@ -108,8 +109,8 @@ def incidence(
 def to_ovoxel(asset: Asset, resolution: int, *, upstream: bool = False) -> OVoxel:
     """Voxelize an asset with its materials.
 
-    `upstream` reads materials as the released networks saw them (see material.py).
-    Raises MeshError when nothing touches the grid.
+    `upstream` reads materials as in the released networks' training (see material.py). Raises MeshError when
+    nothing lies in the grid.
     """
     return ovoxel_with_incidence(asset, resolution, upstream=upstream)[0]
 
@@ -125,51 +126,45 @@ def ovoxel_with_incidence(
     return OVoxel(coords, dual, crossed, attributes, resolution), Incidence(*pairs(mesh.found, mesh.grid))
 
 
-def full_attributes(
-    asset: Asset, resolution: int, *, upstream: bool = False
-) -> tuple[OVoxel, NDArray[np.float32]]:
-    """As `to_ovoxel`, and the columns that only .vxz files hold: emissive and normal [N, 6] in 0..1."""
+def full_attributes(asset: Asset, resolution: int, *, upstream: bool = False) -> tuple[OVoxel, F32]:
+    """Return `to_ovoxel` and the columns that only .vxz files hold: emissive and normal [N, 6] in 0..1."""
     mesh, coords, dual, crossed = _from_asset(asset, resolution)
     values = _shade(asset, mesh, coords, resolution, upstream, True)
     return OVoxel(coords, dual, crossed, values[:, :6].copy(), resolution), values[:, 6:].copy()
 
 
-def shape_features(ovoxel: OVoxel) -> NDArray[np.float32]:
-    """Input of the shape encoder: [N, 6] float32, dual vertex - 0.5 and crossed - 0.5.
+def shape_features(ovoxel: OVoxel) -> F32:
+    """Return the shape encoder's input: [N, 6] float32, dual vertex - 0.5 and crossed - 0.5.
 
-    The dual vertex goes through a truncated byte first, as in training (reference: models.md 2.2).
+    The dual vertex is truncated to a byte first, as in training (reference: models.md 2.2).
     """
     dual = to_bytes(ovoxel.dual).astype(np.float32) / np.float32(255)
     return np.concatenate([dual, ovoxel.crossed.astype(np.float32)], axis=1) - np.float32(0.5)
 
 
-def texture_features(ovoxel: OVoxel) -> NDArray[np.float32]:
-    """Input of the texture encoder: [N, 6] float32, 2 v - 1 of R, G, B, metallic, roughness, alpha.
+def texture_features(ovoxel: OVoxel) -> F32:
+    """Return the texture encoder's input: [N, 6] float32, 2 v - 1 of R, G, B, metallic, roughness, alpha.
 
-    Values go through a truncated byte first, as in training (reference: models.md 2.2).
+    Values are truncated to bytes first, as in training (reference: models.md 2.2).
     """
     values = to_bytes(ovoxel.attributes).astype(np.float32) / np.float32(255)
-    result: NDArray[np.float32] = values * np.float32(2) - np.float32(1)
+    result: F32 = values * np.float32(2) - np.float32(1)
     return result
 
 
-def to_bytes(values: NDArray[Any]) -> NDArray[np.uint8]:
-    """Pack 0..1 into a byte by truncation, not rounding (reference: ovoxel.md 6)."""
+def to_bytes(values: NDArray[Any]) -> U8:
+    """Convert 0..1 to bytes by truncation, not rounding (reference: ovoxel.md 6)."""
     return np.clip(np.asarray(values, np.float32) * np.float32(255), 0, 255).astype(np.uint8)
 
 
-def _from_asset(
-    asset: Asset, resolution: int
-) -> tuple[_Mesh, NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
-    """Voxelise an asset's geometry."""
+def _from_asset(asset: Asset, resolution: int) -> tuple[_Mesh, I32, F32, Bools]:
+    """Voxelize an asset's geometry."""
     mesh = _mesh(asset.vertices, asset.faces, resolution, asset.usable)
     return mesh, *_dual_grid(mesh, resolution)
 
 
-def _shade(
-    asset: Asset, mesh: _Mesh, coords: NDArray[np.int32], resolution: int, upstream: bool, full: bool
-) -> NDArray[np.float32]:
-    """Material columns of an asset on its cells."""
+def _shade(asset: Asset, mesh: _Mesh, coords: I32, resolution: int, upstream: bool, full: bool) -> F32:
+    """Return an asset's material columns on its cells."""
     from segvigen.voxel.crossings import pairs
     from segvigen.voxel.material import shade_cells
 
@@ -179,10 +174,8 @@ def _shade(
     )
 
 
-def _mesh(
-    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, usable: NDArray[np.bool_] | None
-) -> _Mesh:
-    """Check a mesh, put it in grid units and find the cells it occupies."""
+def _mesh(vertices: NDArray[Any], faces: NDArray[Any], resolution: int, usable: Bools | None) -> _Mesh:
+    """Check a mesh, convert it to grid units, and find the cells it occupies."""
     from segvigen.voxel.crossings import cross, nearest_edges, occupy, sound_faces
 
     if not 2 <= resolution <= MAX_RESOLUTION:
@@ -207,10 +200,8 @@ def _mesh(
     return _Mesh(points, corners, sound, found, grid)
 
 
-def _dual_grid(
-    mesh: _Mesh, resolution: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
-    """Place the dual vertices: sum the quadratic error terms per cell, then minimise them in the cell."""
+def _dual_grid(mesh: _Mesh, resolution: int) -> tuple[I32, F32, Bools]:
+    """Place the dual vertices: sum the quadratic error terms per cell, then minimize them in the cell."""
     from segvigen.voxel import dual_grid
     from segvigen.voxel.cells import cells
 

@@ -1,8 +1,7 @@
-"""O-Voxel conversion written for reading: numpy and loops, no compilation. It defines what the fast kernels
-compute.
+"""O-Voxel conversion written for reading: numpy and loops. It defines what the compiled kernels compute.
 
-Tests hold `dual_grid.py` and `material_kernels.py` against this file. All lengths are in cells (reference:
-ovoxel.md 2, 4).
+Tests compare `crossings.py`, `dual_grid.py`, and `material_kernels.py` with this file. Lengths are in cells
+(reference: ovoxel.md 2, 4).
 """
 
 from __future__ import annotations
@@ -13,15 +12,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, U8, Bools, Floats, Integers
 from segvigen.voxel.morton import from_z_order, z_order
 
 
 class Hit(NamedTuple):
-    """A grid edge that a face crosses: the edge parallel to `axis` at the upper corner of `cell`, at
-    `depth`.
-    """
+    """A crossed grid edge: the one parallel to `axis` at the upper corner of `cell`, at `depth`."""
 
     face: int
     cell: tuple[int, int, int]
@@ -36,37 +33,37 @@ class Quadratics:
     coords [N, 3] in z-order, matrix [N, 3, 3], right [N, 3], constant [N], count [N], crossed [N, 3].
     """
 
-    coords: NDArray[np.int32]
-    matrix: NDArray[np.float64]
-    right: NDArray[np.float64]
-    constant: NDArray[np.float64]
-    count: NDArray[np.int64]
-    crossed: NDArray[np.bool_]
+    coords: I32
+    matrix: F64
+    right: F64
+    constant: F64
+    count: I64
+    crossed: Bools
 
-    def energy(self, x: NDArray[np.floating]) -> NDArray[np.float64]:
-        """Error of one point per cell [N, 3], per hit: [N]."""
+    def energy(self, x: Floats) -> F64:
+        """Return the error of one point per cell [N, 3], per hit: [N]."""
         p = x.astype(np.float64)
         value = (
             np.einsum("ni,nij,nj->n", p, self.matrix, p) - 2 * (self.right * p).sum(axis=1) + self.constant
         )
-        result: NDArray[np.float64] = value / self.count
+        result: F64 = value / self.count
         return result
 
 
-def to_points(vertices: NDArray[np.floating], resolution: int) -> NDArray[np.float64]:
-    """Vertices from the asset frame to cells: shifted in float32, scaled in float64."""
+def to_points(vertices: Floats, resolution: int) -> F64:
+    """Convert vertices from the asset frame to cells: shifted in float32, scaled in float64."""
     return (vertices.astype(np.float32) + np.float32(0.5)).astype(np.float64) * resolution
 
 
 def between(v: float, v0: float, v1: float, w0: float, w1: float) -> float:
-    """Value at v of the line through (v0, w0) and (v1, w1); w0 where v0 = v1."""
+    """Evaluate the line through (v0, w0) and (v1, w1) at v; w0 where v0 = v1."""
     if v0 == v1:
         return w0
     t = (v - v0) / (v1 - v0)
     return (1 - t) * w0 + t * w1
 
 
-def crossings(points: NDArray[np.float64], faces: NDArray[np.integer], resolution: int) -> list[Hit]:
+def crossings(points: F64, faces: Integers, resolution: int) -> list[Hit]:
     """Find the grid edges that faces cross, by scan conversion along each axis (reference: ovoxel.md 2.1)."""
 
     def cell(v: float) -> int:
@@ -91,7 +88,7 @@ def crossings(points: NDArray[np.float64], faces: NDArray[np.integer], resolutio
 
 
 def cells_around(hit: Hit) -> list[tuple[int, int, int]]:
-    """The four cells around a crossed edge, the one that stores it first."""
+    """Return the four cells around a crossed edge, the one that stores it first."""
     found = []
     for step_c, step_b in itertools.product((0, 1), (0, 1)):
         cell = list(hit.cell)
@@ -101,15 +98,17 @@ def cells_around(hit: Hit) -> list[tuple[int, int, int]]:
     return found
 
 
-def unit_normal(triangle: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Unit normal of corners [3, 3]."""
+def unit_normal(triangle: F64) -> F64:
+    """Return the unit normal of corners [3, 3]."""
     n = np.cross(triangle[1] - triangle[0], triangle[2] - triangle[0])
-    result: NDArray[np.float64] = n / np.linalg.norm(n)
+    result: F64 = n / np.linalg.norm(n)
     return result
 
 
-def overlaps(triangle: NDArray[np.float64], cells: NDArray[np.integer]) -> NDArray[np.bool_]:
-    """Whether cells [M, 3] touch a triangle. Source: Schwarz and Seidel 2010, plane and three projections."""
+def overlaps(triangle: F64, cells: Integers) -> Bools:
+    """Test whether cells [M, 3] touch a triangle. Source: Schwarz and Seidel 2010, plane and three
+    projections.
+    """
     n, p = unit_normal(triangle), cells.astype(np.float64)
     corner = (n > 0).astype(np.float64)
     at = p @ n
@@ -123,8 +122,8 @@ def overlaps(triangle: NDArray[np.float64], cells: NDArray[np.integer]) -> NDArr
     return hit
 
 
-def open_edges(faces: NDArray[np.integer]) -> list[tuple[int, int]]:
-    """Edges that one face alone uses, by vertex index."""
+def open_edges(faces: Integers) -> list[tuple[int, int]]:
+    """Return the edges that only one face has, by vertex index."""
     uses: dict[tuple[int, int], int] = {}
     for face in faces.tolist():
         for i, j in zip(face, face[1:] + face[:1], strict=True):
@@ -132,10 +131,8 @@ def open_edges(faces: NDArray[np.integer]) -> list[tuple[int, int]]:
     return [edge for edge, num in uses.items() if num == 1]
 
 
-def walk(
-    start: NDArray[np.float64], direction: NDArray[np.float64], length: float
-) -> list[tuple[int, int, int]]:
-    """The cells a segment runs through, wall by wall (reference: ovoxel.md 2.3)."""
+def walk(start: F64, direction: F64, length: float) -> list[tuple[int, int, int]]:
+    """Return the cells along a segment, wall by wall (reference: ovoxel.md 2.3)."""
     cell = np.floor(start).astype(int)
     step = np.where(direction > 0, 1, -1)
     delta = [1 / abs(d) if d else math.inf for d in direction]
@@ -152,11 +149,7 @@ def walk(
 
 
 def quadratics(
-    vertices: NDArray[np.floating],
-    faces: NDArray[np.integer],
-    resolution: int,
-    boundary: float = 0.2,
-    pull: float = 0.01,
+    vertices: Floats, faces: Integers, resolution: int, boundary: float = 0.2, pull: float = 0.01
 ) -> Quadratics:
     """Sum the error terms of every active cell (reference: ovoxel.md 2.2, 2.3)."""
     points = to_points(vertices, resolution)
@@ -169,7 +162,7 @@ def quadratics(
     count, total, squares = np.zeros(num, np.int64), np.zeros((num, 3)), np.zeros(num)
     crossed = np.zeros((num, 3), np.bool_)
 
-    def add_plane(n: int, normal: NDArray[np.float64], point: NDArray[np.float64]) -> None:
+    def add_plane(n: int, normal: F64, point: F64) -> None:
         d = normal @ (point - coords[n])
         matrix[n] += np.outer(normal, normal)
         right[n] += normal * d
@@ -211,8 +204,10 @@ def quadratics(
     return Quadratics(coords, matrix, right, constant, count, crossed)
 
 
-def minimise(matrix: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The point [3] of the unit cell where x A x - 2 g x is lowest, by trying every face, edge and corner."""
+def minimize(matrix: F64, right: F64) -> F64:
+    """Return the point [3] of the unit cell where x A x - 2 g x is lowest, by trying every face, edge, and
+    corner.
+    """
     best, lowest = np.zeros(3), math.inf
     for walls in itertools.product((None, 0.0, 1.0), repeat=3):
         free = [k for k in range(3) if walls[k] is None]
@@ -225,19 +220,17 @@ def minimise(matrix: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray
     return best
 
 
-def voxelize(
-    vertices: NDArray[np.floating], faces: NDArray[np.integer], resolution: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.bool_]]:
-    """As `ovoxel.voxelize`, for faces that are all sound."""
+def voxelize(vertices: Floats, faces: Integers, resolution: int) -> tuple[I32, F32, Bools]:
+    """Compute `ovoxel.voxelize` for faces that are all sound."""
     terms = quadratics(vertices, faces, resolution)
-    dual = [minimise(a, g) for a, g in zip(terms.matrix, terms.right, strict=True)]
+    dual = [minimize(a, g) for a, g in zip(terms.matrix, terms.right, strict=True)]
     return terms.coords, np.array(dual).astype(np.float32).reshape(-1, 3), terms.crossed
 
 
 def incidence(
-    vertices: NDArray[np.floating], faces: NDArray[np.integer], resolution: int
+    vertices: Floats, faces: Integers, resolution: int
 ) -> dict[tuple[tuple[int, int, int], int], int]:
-    """How many hits each face gave each cell."""
+    """Count the hits of each face on each cell."""
     found: dict[tuple[tuple[int, int, int], int], int] = {}
     for hit in crossings(to_points(vertices, resolution), faces, resolution):
         for cell in cells_around(hit):
@@ -245,15 +238,15 @@ def incidence(
     return found
 
 
-def barycentric(triangle: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights [M, 3] of the corners at points [M, 3] projected on the triangle's plane; not clamped."""
+def barycentric(triangle: F64, points: F64) -> F64:
+    """Return weights [M, 3] of the corners at points [M, 3] projected on the plane; not clamped."""
     edges = (triangle[1:] - triangle[0]).T
     w = np.linalg.lstsq(edges, (points - triangle[0]).T, rcond=None)[0].T
     return np.concatenate([1 - w.sum(axis=1, keepdims=True), w], axis=1)
 
 
-def mips(base: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
-    """A square power-of-two texture [S, S, 4] and its halvings, each value the truncated mean of four."""
+def mips(base: U8) -> list[U8]:
+    """Return a square power-of-two texture [S, S, 4] and its halvings, truncated means of four."""
     levels = [base]
     while len(levels[-1]) > 1:
         t = levels[-1].astype(np.int32)
@@ -261,8 +254,8 @@ def mips(base: NDArray[np.uint8]) -> list[NDArray[np.uint8]]:
     return levels
 
 
-def sample_level(level: NDArray[np.uint8], uv: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Bilinear value 0..1 of one level, repeated, at uv [M, 2]: [M, 4]."""
+def sample_level(level: U8, uv: F64) -> F64:
+    """Return the bilinear value 0..1 of one level, repeated, at uv [M, 2]: [M, 4]."""
     size = len(level)
     at = uv * size - 0.5
     low = np.floor(at).astype(np.int64)
@@ -270,12 +263,12 @@ def sample_level(level: NDArray[np.uint8], uv: NDArray[np.float64]) -> NDArray[n
     (i0, j0), (i1, j1) = (low % size).T, ((low + 1) % size).T
     top = level[j0, i0] * (1 - part[:, 0]) + level[j0, i1] * part[:, 0]
     bottom = level[j1, i0] * (1 - part[:, 0]) + level[j1, i1] * part[:, 0]
-    result: NDArray[np.float64] = (top * (1 - part[:, 1]) + bottom * part[:, 1]) / 255
+    result: F64 = (top * (1 - part[:, 1]) + bottom * part[:, 1]) / 255
     return result
 
 
-def detail(triangle: NDArray[np.float64], uv: NDArray[np.float64], side: int) -> float:
-    """Mip level of a triangle [3, 3] in cells with uv [3, 2]; 0 where its uv have next to no area."""
+def detail(triangle: F64, uv: F64, side: int) -> float:
+    """Return the mip level of a triangle [3, 3] in cells with uv [3, 2]; 0 where its uv area is tiny."""
     (a, b), (c, d) = uv[1] - uv[0], uv[2] - uv[0]
     area = a * d - b * c
     if abs(area) < 1e-6:
@@ -285,8 +278,8 @@ def detail(triangle: NDArray[np.float64], uv: NDArray[np.float64], side: int) ->
     return float(np.log2(side / np.sqrt(along_u * along_v)))
 
 
-def sample(base: NDArray[np.uint8], uv: NDArray[np.float64], level: float) -> NDArray[np.float64]:
-    """Trilinear value 0..1 at uv [M, 2]: [M, 4]."""
+def sample(base: U8, uv: F64, level: float) -> F64:
+    """Return the trilinear value 0..1 at uv [M, 2]: [M, 4]."""
     levels = mips(base)
     last = len(levels) - 1
     if not (0 < level < math.inf):

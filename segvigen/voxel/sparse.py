@@ -1,9 +1,8 @@
-"""Features on the occupied cells of a cubic grid, and the moves between one grid and the next coarser one.
+"""Features on the occupied cells of a cubic grid, and the mapping between a grid and the next coarser one.
 
-`Cells` says where things are, `SparseTensor` what is there. Cells never change; whatever is made from the
-same cells (by `with_feats`) shares them, and with them the neighbour tables that the convolutions need.
-`Links` ties a set of cells to its parents on the grid of half the resolution; a pyramid is a tuple of links
-from fine to coarse.
+`Cells` stores positions, `SparseTensor` adds features. Cells are immutable; tensors made from the same cells
+(by `with_feats`) share them and their neighbor tables. `Links` connects cells to their parents on the grid of
+half the resolution; a pyramid is a tuple of links from fine to coarse.
 """
 
 from __future__ import annotations
@@ -15,12 +14,14 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-DENSE_LOOKUP_CELLS = 1 << 25  # up to this many grid cells (128 MiB of int32) a dense table beats sorted keys
+DENSE_LOOKUP_CELLS = (
+    1 << 25
+)  # up to this many grid cells (128 MiB of int32) a dense table is faster than sorted keys
 
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """Occupied cells of one or several items on grids of one resolution, items stored one after another.
+    """Occupied cells of one or more items on grids of one resolution, items in sequence.
 
     coords [N, 3] int32, each in 0..resolution-1; counts: cells per item, summing to N; resolution R: cells
     per axis. No cell occurs twice in an item. Raises ValueError when these disagree.
@@ -45,43 +46,39 @@ class Cells:
         return len(self.coords)
 
     def items(self) -> Tensor:
-        """Item of every row, [N] int64."""
+        """Return the item of every row, [N] int64."""
         counts = torch.tensor(self.counts, device=self.coords.device)
         return torch.repeat_interleave(counts, output_size=len(self))
 
     def keys(self, margin: int = 0) -> Tensor:
-        """One number per cell, [N] int64, rising with (item, x, y, z); `margin` widens the grid all round."""
+        """Return one number per cell, [N] int64, increasing with (item, x, y, z); `margin` pads the grid."""
         span = self.resolution + 2 * margin
         x, y, z = (self.coords.long() + margin).unbind(1)
         return ((self.items() * span + x) * span + y) * span + z
 
     def neighbours(self, dilation: int = 1) -> Tensor:
-        """Rows of the 27 cells around each cell, [N, 27] int32; N where there is none.
+        """Return the rows of the 27 cells around each cell, [N, 27] int32; N where there is none. Cached.
 
         Column v = (i*3 + j)*3 + k is the cell at offset dilation * (i-1, j-1, k-1); 13 is the cell itself and
-        26 - v looks the opposite way. Made on the first call and kept with the cells. Raises ValueError when
-        a cell is doubled.
+        26 - v is opposite to v. Raises ValueError for duplicate cells.
         """
         if dilation not in self._neighbours:
             self._neighbours[dilation] = neighbour_table(self, dilation)
         return self._neighbours[dilation]
 
     def to(self, device: torch.device | str) -> Cells:
-        """The same cells on another device."""
-        return (
-            self
-            if self.coords.device == torch.device(device)
-            else replace(self, coords=self.coords.to(device))
-        )
+        """Move the cells to a device."""
+        same = self.coords.device == torch.device(device)
+        return self if same else replace(self, coords=self.coords.to(device))
 
 
 @dataclass(frozen=True, eq=False)
 class SparseTensor:
-    """Features on the occupied cells of a cubic grid, items stored one after another.
+    """Features on the occupied cells of a cubic grid, items in sequence.
 
-    coords [N, 3] int32, cell index, each in 0..resolution-1; feats [N, C]; counts: cells per item, summing to
-    N; resolution R, cells per axis. `cells` holds coords, counts and resolution again, with what was computed
-    from them; leave it out to start anew. Raises ValueError when rows disagree.
+    coords [N, 3] int32, each in 0..resolution-1; feats [N, C]; counts: cells per item, summing to N;
+    resolution R, cells per axis. `cells` holds coords, counts, and resolution with cached tables; None
+    creates it. Raises ValueError when rows disagree.
     """
 
     coords: Tensor
@@ -100,17 +97,17 @@ class SparseTensor:
         return len(self.coords)
 
     def with_feats(self, feats: Tensor) -> SparseTensor:
-        """Other features on the same cells: [N, C']."""
+        """Return other features on the same cells: [N, C']."""
         return on_cells(self.cells, feats)
 
     def to(self, device: torch.device | str) -> SparseTensor:
-        """The same tensor on another device."""
+        """Move the tensor to a device."""
         return on_cells(self.cells.to(device), self.feats.to(device))
 
 
 @dataclass(frozen=True)
 class SLat:
-    """A structured latent: features in one of the two VAE spaces, raw or normalised for the flow."""
+    """A structured latent: features in one of the two VAE spaces, raw or normalized for the flow."""
 
     tensor: SparseTensor
     space: Literal["shape", "texture"]
@@ -118,30 +115,14 @@ class SLat:
 
 
 def on_cells(cells: Cells, feats: Tensor) -> SparseTensor:
-    """Features [N, C] on known cells."""
+    """Return features [N, C] on existing cells."""
     return SparseTensor(cells.coords, feats, cells.counts, cells.resolution, cells)
 
 
-def batch(tensors: Sequence[SparseTensor]) -> SparseTensor:
-    """Put items of several tensors one after another; all must have one resolution and one channel count."""
-    resolutions = {x.resolution for x in tensors}
-    if len(resolutions) != 1:
-        raise ValueError(f"tensors of different resolutions cannot be batched: {sorted(resolutions)}")
-    counts = tuple(n for x in tensors for n in x.counts)
-    coords, feats = torch.cat([x.coords for x in tensors]), torch.cat([x.feats for x in tensors])
-    return SparseTensor(coords, feats, counts, resolutions.pop())
-
-
-def unbatch(x: SparseTensor) -> list[SparseTensor]:
-    """Undo `batch`: one tensor per item."""
-    rows = zip(x.coords.split(x.counts), x.feats.split(x.counts), strict=True)
-    return [SparseTensor(coords, feats, (len(coords),), x.resolution) for coords, feats in rows]
-
-
 def normalize(latent: SLat, mean: Sequence[float], std: Sequence[float]) -> SLat:
-    """Bring a raw latent to the scale of the flow transformer, (z - mean) / std per channel."""
+    """Scale a raw latent for the flow transformer, (z - mean) / std per channel."""
     if latent.normalized:
-        raise ValueError(f"the {latent.space} latent is already normalised")
+        raise ValueError(f"the {latent.space} latent is already normalized")
     feats = (latent.tensor.feats - _row(mean, latent)) / _row(std, latent)
     return SLat(latent.tensor.with_feats(feats), latent.space, True)
 
@@ -149,7 +130,7 @@ def normalize(latent: SLat, mean: Sequence[float], std: Sequence[float]) -> SLat
 def denormalize(latent: SLat, mean: Sequence[float], std: Sequence[float]) -> SLat:
     """Undo `normalize`."""
     if not latent.normalized:
-        raise ValueError(f"the {latent.space} latent is not normalised")
+        raise ValueError(f"the {latent.space} latent is not normalized")
     feats = latent.tensor.feats * _row(std, latent) + _row(mean, latent)
     return SLat(latent.tensor.with_feats(feats), latent.space, False)
 
@@ -161,14 +142,14 @@ def _row(values: Sequence[float], latent: SLat) -> Tensor:
     return torch.tensor(values, dtype=feats.dtype, device=feats.device)
 
 
-# Neighbours ------------------------------------------------------------------------------------------
+# ---- neighbors ----
 
 
 def neighbour_table(cells: Cells, dilation: int = 1) -> Tensor:
     """Compute `Cells.neighbours`: [N, 27] int32.
 
-    Half of the neighbours are looked up; the others are the same pairs seen from the other end. Small grids
-    use a dense table of rows, large ones a binary search in the sorted keys.
+    Looks up half of the neighbors; the others follow by symmetry. Small grids use a dense table of rows,
+    large ones a binary search in sorted keys.
     """
     n, margin = len(cells), dilation
     span = cells.resolution + 2 * margin
@@ -212,11 +193,11 @@ def _key_step(v: int, span: int, dilation: int) -> int:
 
 
 def find(cells: Cells, wanted: Cells) -> Tensor:
-    """Row in `cells` of each wanted cell, [M] int64; -1 where it is not occupied."""
+    """Return the row in `cells` of each wanted cell, [M] int64; -1 where it is not occupied."""
     if (cells.resolution, len(cells.counts)) != (wanted.resolution, len(wanted.counts)):
         raise ValueError(
-            f"cannot look up {len(wanted.counts)} items at {wanted.resolution} in {len(cells.counts)} "
-            f"items at {cells.resolution}"
+            f"cannot look up {len(wanted.counts)} items at {wanted.resolution} in {len(cells.counts)} items "
+            f"at {cells.resolution}"
         )
     if len(cells) == 0:
         return torch.full((len(wanted),), -1, dtype=torch.int64, device=cells.coords.device)
@@ -226,14 +207,14 @@ def find(cells: Cells, wanted: Cells) -> Tensor:
     return torch.where(ordered[place] == keys, order[place], -1)
 
 
-# Coarser and finer ------------------------------------------------------------------------------------------
+# ---- coarser and finer grids ----
 
 
 @dataclass(frozen=True, eq=False)
 class Links:
-    """Which fine cell lies in which octant of which coarse cell.
+    """The parent and octant of each fine cell.
 
-    slot [N fine] int64 = 8 * coarse row + octant, where octant = x%2 + 2*(y%2) + 4*(z%2): x counts least.
+    slot [N fine] int64 = 8 * coarse row + octant, where octant = x%2 + 2*(y%2) + 4*(z%2).
     """
 
     fine: Cells
@@ -241,7 +222,7 @@ class Links:
     slot: Tensor
 
     def mask(self) -> Tensor:
-        """Which octants of the coarse cells are occupied, [N coarse, 8] bool."""
+        """Return which octants of the coarse cells are occupied, [N coarse, 8] bool."""
         mask = torch.zeros(8 * len(self.coarse), dtype=torch.bool, device=self.slot.device)
         mask[self.slot] = True
         return mask.view(-1, 8)
@@ -251,13 +232,13 @@ Pyramid = tuple[Links, ...]  # from fine to coarse
 
 
 def octants(coords: Tensor) -> Tensor:
-    """Octant of each cell in its parent, [N] int64."""
+    """Return the octant of each cell in its parent, [N] int64."""
     x, y, z = (coords & 1).long().unbind(1)
     return x + 2 * y + 4 * z
 
 
 def link_parents(fine: Cells) -> Links:
-    """Find the parents of cells; parents come in rising (item, x, y, z) order.
+    """Find the parents of cells, sorted by (item, x, y, z).
 
     Source: models.md 1.4. An odd resolution rounds up.
     """
@@ -274,7 +255,7 @@ def link_parents(fine: Cells) -> Links:
 
 
 def link_children(coarse: Cells, mask: Tensor) -> Links:
-    """Make the children that mask [N, 8] asks for, parent by parent, octants rising within a parent."""
+    """Create the children that mask [N, 8] selects, parent by parent, in octant order."""
     if tuple(mask.shape) != (len(coarse), 8):
         raise ValueError(f"expected a mask [{len(coarse)}, 8], got {list(mask.shape)}")
     slot = mask.reshape(-1).nonzero().squeeze(1)
@@ -288,14 +269,14 @@ def link_children(coarse: Cells, mask: Tensor) -> Links:
 def pyramid(coords: Tensor, counts: tuple[int, ...], resolution: int, levels: int) -> Pyramid:
     """Link voxels to their parents, `levels` times: coords [N, 3] int32 -> links from fine to coarse.
 
-    The last link's `coarse` are the latent cells. Needs no features, so a decoder can be led to exact voxels
-    without an encoder. Source: models.md 2.4 B.
+    The last link's `coarse` are the latent cells. A decoder can use it to produce exact voxels without an
+    encoder. Source: models.md 2.4 B.
     """
     return pyramid_of(Cells(coords, counts, resolution), levels)
 
 
 def pyramid_of(cells: Cells, levels: int) -> Pyramid:
-    """`pyramid` for cells that exist already, whose neighbour tables are then shared."""
+    """Compute `pyramid` of existing cells, sharing their neighbor tables."""
     links: list[Links] = []
     for _ in range(levels):
         links.append(link_parents(links[-1].coarse if links else cells))
@@ -303,20 +284,20 @@ def pyramid_of(cells: Cells, levels: int) -> Pyramid:
 
 
 def space_to_channels(x: Tensor, links: Links) -> Tensor:
-    """Gather children into their parents, [N fine, C] -> [N coarse, 8*C]; absent children are zero."""
+    """Gather children into their parents, [N fine, C] -> [N coarse, 8*C]; missing children are zero."""
     slots = x.new_zeros(8 * len(links.coarse), x.shape[1])
     return slots.index_copy(0, links.slot, x).view(len(links.coarse), -1)
 
 
 def channels_to_space(x: Tensor, links: Links) -> Tensor:
-    """Hand each child its eighth of the parent's channels, [N coarse, 8*C] -> [N fine, C]."""
+    """Scatter an eighth of the parent's channels to each child, [N coarse, 8*C] -> [N fine, C]."""
     slots = x.reshape(8 * len(links.coarse), -1)
     taken: Tensor = _TakeOnce.apply(slots, links.slot)
     return taken
 
 
 class _TakeOnce(torch.autograd.Function):
-    """index_select of distinct rows; its gradient is a plain copy, where torch would add row by row."""
+    """index_select of distinct rows; its gradient is a plain copy instead of a scatter-add."""
 
     @staticmethod
     def forward(ctx: torch.autograd.function.FunctionCtx, x: Tensor, rows: Tensor) -> Tensor:

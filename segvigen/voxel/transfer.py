@@ -1,8 +1,7 @@
-"""From cells to faces and back: values on the grid carried to the triangles of the input mesh.
+"""Transfer values from cells to the faces of the input mesh, and from faces to cells.
 
-To faces: every face is sampled evenly, each sample reads its cell, and a face takes the mean of its
-samples, so a large face sees all cells it runs through and a small one is not missed. To cells: the mean,
-or the majority, of the faces that made the cell.
+To faces: each face is sampled evenly, each sample reads its cell, and the face takes the mean, so a large
+face uses all its cells and a small face is not missed. To cells: the mean or majority of the cell's faces.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, Bools
 from segvigen.voxel.morton import z_order
 
 if TYPE_CHECKING:
@@ -25,37 +25,37 @@ MAX_TOTAL = 2_000_000  # of all faces
 
 @dataclass(frozen=True)
 class FaceSamples:
-    """Evenly spread points of a surface and the cell each one reads.
+    """Evenly spread points of a surface and the cell of each.
 
-    face [S] int32 ascending, row [S] int32 into the cells, weight [S] float32: the area, in cell faces,
-    that the sample stands for.
+    face [S] int32 ascending, row [S] int32 into the cells, weight [S] float32: the sample's area in cell
+    faces.
     """
 
-    face: NDArray[np.int32]
-    row: NDArray[np.int32]
-    weight: NDArray[np.float32]
+    face: I32
+    row: I32
+    weight: F32
 
 
 def face_samples(
     vertices: NDArray[Any],
     faces: NDArray[Any],
-    coords: NDArray[np.int32],
+    coords: I32,
     resolution: int,
     *,
-    usable: NDArray[np.bool_] | None = None,
+    usable: Bools | None = None,
     density: float = 2.0,
     max_total: int = MAX_TOTAL,
 ) -> FaceSamples:
-    """Spread sample points over a mesh and find the occupied cell each one belongs to.
+    """Sample a mesh evenly and find the occupied cell of each sample.
 
     vertices [V, 3] in the asset frame, faces [F, 3], coords [N, 3] the occupied cells (any order). A usable
     face gets `density` samples per cell face of area, or per cell of its longest side if that is more
-    (slivers), 3 to 4096, and all faces together about `max_total`; faces that are not `usable` or have no
-    area get none. A sample reads the cell that contains it, else the nearest occupied of the 26 around it,
-    else the nearest of all, by cell centre. The points are a low-discrepancy sequence: the same mesh always
-    gives the same samples.
+    (slivers), 3 to 4096, and all faces about `max_total`; faces that are not `usable` or degenerate get none.
+    A sample reads the cell that contains it, else the nearest occupied of the 26 neighbors, else the nearest
+    of all, by cell center. The points are a low-discrepancy sequence: the same mesh always gives the same
+    samples.
     """
-    from segvigen.voxel import transfer_kernels as carry_kernels
+    from segvigen.voxel import transfer_kernels as kernels
     from segvigen.voxel.cells import occupancy_of
     from segvigen.voxel.crossings import sound_faces
 
@@ -64,7 +64,7 @@ def face_samples(
     sound = sound_faces(points, corners)
     if usable is not None:
         sound &= usable
-    area, wanted = carry_kernels.demand(points, corners, sound)
+    area, wanted = kernels.demand(points, corners, sound)
     count = np.clip(np.ceil(wanted * density), MIN_SAMPLES, MAX_SAMPLES)
     if count[sound].sum() > max_total:
         count = np.clip(np.floor(count * (max_total / count[sound].sum())), 1, MAX_SAMPLES)
@@ -74,7 +74,7 @@ def face_samples(
     in_order = bool((codes[1:] > codes[:-1]).all())
     cells = np.ascontiguousarray(coords, np.int32)
     grid = occupancy_of(cells, resolution)
-    position, face, row = carry_kernels.sample(points, corners, count, resolution, grid)
+    position, face, row = kernels.sample(points, corners, count, resolution, grid)
     lost = np.flatnonzero(row < 0)
     rows_in_order = None if in_order else np.argsort(codes, kind="stable").astype(np.int32)
     if rows_in_order is not None:
@@ -88,42 +88,40 @@ def face_samples(
 
 def to_faces(
     values: NDArray[Any], samples: FaceSamples, num_faces: int, *, missing: float = float("nan")
-) -> NDArray[np.float32]:
+) -> F32:
     """Average the cells under each face: values [N, C] to [F, C] float32, weighted by area.
 
-    A face without samples (no area, not usable) gets `missing`, which is NaN unless said otherwise.
+    A face without samples (degenerate, not usable) gets `missing`.
     """
-    from segvigen.voxel import transfer_kernels as carry_kernels
+    from segvigen.voxel import transfer_kernels as kernels
 
     table = np.ascontiguousarray(values, np.float32)
-    result: NDArray[np.float32] = carry_kernels.mean_by_face(
+    result: F32 = kernels.mean_by_face(
         table, samples.face, samples.row, samples.weight, num_faces, np.float32(missing)
     )
     return result
 
 
-def to_voxels(face_values: NDArray[Any], incidence: Incidence, num_voxels: int) -> NDArray[np.float32]:
-    """Average the faces that made each cell, each counted once: [F, C] to [N, C] float32.
+def to_voxels(face_values: NDArray[Any], incidence: Incidence, num_voxels: int) -> F32:
+    """Average the faces of each cell, each counted once: [F, C] to [N, C] float32.
 
-    The unweighted mean is what O-Voxel attributes amount to (reference: ovoxel.md 4).
+    O-Voxel attributes are unweighted means too (reference: ovoxel.md 4).
     """
-    from segvigen.voxel import transfer_kernels as carry_kernels
+    from segvigen.voxel import transfer_kernels as kernels
 
     table = np.ascontiguousarray(face_values, np.float32)
-    result: NDArray[np.float32] = carry_kernels.mean_by_cell(table, incidence.row, incidence.face, num_voxels)
+    result: F32 = kernels.mean_by_cell(table, incidence.row, incidence.face, num_voxels)
     return result
 
 
-def majority(face_labels: NDArray[Any], incidence: Incidence, num_voxels: int) -> NDArray[np.int32]:
-    """Give each cell the label that most of its surface has: face labels [F] to [N] int32.
+def majority(face_labels: NDArray[Any], incidence: Incidence, num_voxels: int) -> I32:
+    """Return the label of most of each cell's surface: face labels [F] to [N] int32.
 
     Every crossing of a cell's edges is a vote (`Incidence.hits`); ties go to the smaller label. Negative
-    labels mean unassigned and count only where nothing else is there, as -1.
+    labels mean unassigned and only count, as -1, where there is no other.
     """
-    from segvigen.voxel import transfer_kernels as carry_kernels
+    from segvigen.voxel import transfer_kernels as kernels
 
     labels = np.ascontiguousarray(face_labels, np.int32)
-    result: NDArray[np.int32] = carry_kernels.vote(
-        labels, incidence.row, incidence.face, incidence.hits, num_voxels
-    )
+    result: I32 = kernels.vote(labels, incidence.row, incidence.face, incidence.hits, num_voxels)
     return result

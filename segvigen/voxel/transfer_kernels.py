@@ -1,4 +1,4 @@
-"""Compiled kernels of `carry.py`: surface samples, means and votes."""
+"""Compiled kernels of `transfer.py`: surface samples, means, and votes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, Bools
 from segvigen.voxel.cells import Occupancy, row_of
 from segvigen.voxel.crossings import corners_of, normal_of
 
-# Steps of the two-dimensional low-discrepancy sequence of the number g with g**3 = g + 1 (M. Roberts, 2018).
+# Steps of the R2 low-discrepancy sequence; g is the root of g**3 = g + 1 (M. Roberts, 2018).
 STEP_U = 0.7548776662466927  # 1 / g
 STEP_V = 0.5698402909980532  # 1 / g**2
 
@@ -19,10 +19,8 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 
 @_compiled
-def demand(
-    p: NDArray[np.float64], faces: NDArray[np.int32], usable: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Area of each face [F], and the larger of the area and the longest side [F], in cells."""
+def demand(p: F64, faces: I32, usable: Bools) -> tuple[F64, F64]:
+    """Return the area of each face [F], and the larger of its area and longest side [F], in cells."""
     area, wanted = np.zeros(len(faces)), np.zeros(len(faces))
     for f in range(len(faces)):
         if usable[f]:
@@ -38,9 +36,7 @@ def demand(
 
 @_compiled
 def _nearest_around(x: float, y: float, z: float, resolution: int, grid: Occupancy) -> int:
-    """Row of the occupied cell whose centre is nearest among the one at a point and its 26 neighbours, or
-    -1.
-    """
+    """Return the row of the nearest occupied cell among a point's cell and its 26 neighbors, or -1."""
     top = resolution - 1.0
     i, j, k = int(min(max(x, 0.0), top)), int(min(max(y, 0.0), top)), int(min(max(z, 0.0), top))
     row = row_of(grid, i, j, k)
@@ -59,13 +55,7 @@ def _nearest_around(x: float, y: float, z: float, resolution: int, grid: Occupan
 
 
 @_compiled
-def sample(
-    p: NDArray[np.float64],
-    faces: NDArray[np.int32],
-    count: NDArray[np.int64],
-    resolution: int,
-    grid: Occupancy,
-) -> tuple[NDArray[np.float32], NDArray[np.int32], NDArray[np.int32]]:
+def sample(p: F64, faces: I32, count: I64, resolution: int, grid: Occupancy) -> tuple[F32, I32, I32]:
     """Place count[f] points on each face: position [S, 3] in cells, face [S], row [S] (-1: no cell near)."""
     total = count.sum()
     position = np.empty((total, 3), np.float32)
@@ -90,15 +80,8 @@ def sample(
 
 
 @_compiled
-def mean_by_face(
-    values: NDArray[np.float32],
-    face: NDArray[np.int32],
-    row: NDArray[np.int32],
-    weight: NDArray[np.float32],
-    num_faces: int,
-    missing: float,
-) -> NDArray[np.float32]:
-    """Weighted mean of values [N, C] over the samples of each face [F, C]; `missing` where none are."""
+def mean_by_face(values: F32, face: I32, row: I32, weight: F32, num_faces: int, missing: float) -> F32:
+    """Return the weighted mean of values [N, C] over each face's samples [F, C], else `missing`."""
     channels = values.shape[1]
     total = np.zeros((num_faces, channels), np.float64)
     mass = np.zeros(num_faces, np.float64)
@@ -115,10 +98,8 @@ def mean_by_face(
 
 
 @_compiled
-def mean_by_cell(
-    values: NDArray[np.float32], row: NDArray[np.int32], face: NDArray[np.int32], num_voxels: int
-) -> NDArray[np.float32]:
-    """Mean of values [F, C] over the faces of each cell: [N, C]."""
+def mean_by_cell(values: F32, row: I32, face: I32, num_voxels: int) -> F32:
+    """Return the mean of values [F, C] over each cell's faces: [N, C]."""
     channels = values.shape[1]
     total = np.zeros((num_voxels, channels), np.float64)
     num = np.zeros(num_voxels, np.int64)
@@ -134,8 +115,8 @@ def mean_by_cell(
 
 
 @_compiled
-def group_by_cell(row: NDArray[np.int32], num_voxels: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Pairs sorted by cell: the pairs of cell n are pair[first[n]:first[n + 1]]."""
+def group_by_cell(row: I32, num_voxels: int) -> tuple[I64, I64]:
+    """Sort pairs by cell: the pairs of cell n are pair[first[n]:first[n + 1]]."""
     first = np.zeros(num_voxels + 1, np.int64)
     for m in range(len(row)):
         first[row[m] + 1] += 1
@@ -149,14 +130,8 @@ def group_by_cell(row: NDArray[np.int32], num_voxels: int) -> tuple[NDArray[np.i
 
 
 @_compiled
-def vote(
-    labels: NDArray[np.int32],
-    row: NDArray[np.int32],
-    face: NDArray[np.int32],
-    hits: NDArray[np.int32],
-    num_voxels: int,
-) -> NDArray[np.int32]:
-    """Label with the most hits of each cell [N]; -1 where no face has one."""
+def vote(labels: I32, row: I32, face: I32, hits: I32, num_voxels: int) -> I32:
+    """Return the label with the most hits of each cell [N]; -1 where no face has one."""
     first, pair = group_by_cell(row, num_voxels)
     winner = np.full(num_voxels, -1, np.int32)
     most = 1
@@ -164,7 +139,7 @@ def vote(
         most = max(most, first[n + 1] - first[n])
     seen, votes = np.empty(most, np.int32), np.empty(most, np.int64)
     for n in range(num_voxels):
-        num = 0  # different labels in this cell
+        num = 0  # distinct labels in this cell
         for m in pair[first[n] : first[n + 1]]:
             label = labels[face[m]]
             if label < 0:

@@ -2,9 +2,9 @@
 
     "VXZ" version S | JSON header | chunk, chunk, ...        S: start of the chunks, big-endian uint32
 
-A chunk is its octree (`svo`) and its attribute streams, each compressed by itself. Files of TRELLIS.2 and
-SegviGen are read in all their variants, and written the same way. Nothing in a file is trusted: every size
-is checked before memory is taken for it, so a damaged or hostile file ends in one FileError.
+A chunk holds its octree (`svo`) and its attribute streams, each compressed. Reads and writes all variants of
+TRELLIS.2's and SegviGen's files. Every size is checked before memory is allocated, so a damaged or hostile
+file raises FileError.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import I32, I64, U8, Floats
 from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError
 from segvigen.voxel.morton import MAX_RESOLUTION, from_z_order, z_order
@@ -31,17 +32,17 @@ Interleave = Literal["none", "as_is", "all"]
 
 FILTERS = ("none", "parent", "neighbor")
 INTERLEAVES = ("none", "as_is", "all")
-DEFAULT_LEVELS = {"none": 0, "deflate": 9, "lzma": 9, "zstd": 22}  # also what level 0 means
+DEFAULT_LEVELS = {"none": 0, "deflate": 9, "lzma": 9, "zstd": 22}  # also for level 0
 CHUNK_SIZES = tuple(1 << bits for bits in range(2, 11))
 LZMA_DICTIONARY = 64 << 20  # preset 9
-ZSTD_WINDOW = 1 << 27  # what level 22 may use
+ZSTD_WINDOW = 1 << 27  # the maximum of level 22
 MAX_VOXELS = 1 << 24  # of a file, unless the caller allows more
 MAX_CHANNELS = 256  # of all attributes
 
 
 @dataclass(frozen=True)
 class _Header:
-    """The checked part of a header: what is needed to decode the chunks."""
+    """The checked part of a header, needed to decode the chunks."""
 
     num_voxels: int
     chunk_size: int
@@ -54,7 +55,7 @@ class _Header:
 
 def write_vxz(
     coords: NDArray[Any],
-    attributes: Mapping[str, NDArray[np.uint8]],
+    attributes: Mapping[str, U8],
     path: str | Path | None = None,
     *,
     chunk_size: int = 256,
@@ -65,9 +66,8 @@ def write_vxz(
 ) -> bytes:
     """Encode cells [N, 3] in 0..1023 and their attributes (name: uint8 [N, C]) as a .vxz file.
 
-    Rows may come in any order. Returns the bytes, and writes them to `path` if one is given, whole or not
-    at all. Raises ValueError for arguments that do not fit together, OutputError when the path cannot be
-    written.
+    Rows may be in any order. Returns the bytes and writes them to `path`, if given, completely or not at all.
+    Raises ValueError for arguments that disagree, OutputError when the path cannot be written.
     """
     if chunk_size not in CHUNK_SIZES:
         raise ValueError(f"chunk_size must be one of {CHUNK_SIZES}, got {chunk_size}")
@@ -114,13 +114,11 @@ def write_vxz(
     return data
 
 
-def read_vxz(
-    source: bytes | str | Path, *, max_voxels: int = MAX_VOXELS
-) -> tuple[NDArray[np.int32], dict[str, NDArray[np.uint8]]]:
+def read_vxz(source: bytes | str | Path, *, max_voxels: int = MAX_VOXELS) -> tuple[I32, dict[str, U8]]:
     """Decode a .vxz file: cells [N, 3] int32 in z-order, and its attributes (name: uint8 [N, C]).
 
-    source is a path or the bytes. Raises FileError for a file that is missing, damaged or hostile, or has
-    more than `max_voxels` cells.
+    source is a path or bytes. Raises FileError for a file that is missing, damaged, hostile, or has more than
+    `max_voxels` cells.
     """
     data, name = _load(source)
     try:
@@ -147,9 +145,9 @@ def read_vxz(
     return cells[order], dict(zip(names, parts, strict=True))
 
 
-def pack(ovoxel: OVoxel, extra: NDArray[np.floating[Any]] | None = None) -> dict[str, NDArray[np.uint8]]:
-    """The byte attributes SegviGen's files hold, in their order; extra [N, 6] is emissive and normal, else
-    left out.
+def pack(ovoxel: OVoxel, extra: Floats | None = None) -> dict[str, U8]:
+    """Return the byte attributes of SegviGen's files, in their order; extra [N, 6] is emissive and normal, or
+    None.
     """
     color = to_bytes(ovoxel.attributes)
     packed = {"base_color": color[:, :3], "metallic": color[:, 3:4], "roughness": color[:, 4:5]}
@@ -163,18 +161,17 @@ def pack(ovoxel: OVoxel, extra: NDArray[np.floating[Any]] | None = None) -> dict
     return packed
 
 
-def unpack(coords: NDArray[np.int32], attributes: Mapping[str, NDArray[np.uint8]], resolution: int) -> OVoxel:
-    """An O-Voxel from the attributes of a .vxz file; undoes `pack` up to the bytes.
+def unpack(coords: I32, attributes: Mapping[str, U8], resolution: int) -> OVoxel:
+    """Return the O-Voxel of a .vxz file's attributes; undoes `pack` up to byte precision.
 
-    The dual vertex may be called `dual_vertices` or, as in TRELLIS.2's files, `vertices`. Raises FileError
-    naming what is missing.
+    The dual vertex is named `dual_vertices` or, in TRELLIS.2's files, `vertices`. Raises FileError naming
+    missing attributes.
     """
     names = ("base_color", "metallic", "roughness", "alpha", "intersected")
     dual = attributes.get("dual_vertices", attributes.get("vertices"))
-    missing = [name for name in names if name not in attributes] + (
-        [] if dual is not None else ["dual_vertices"]
-    )
+    missing = [name for name in names if name not in attributes]
     if missing or dual is None:
+        missing += ["dual_vertices"] if dual is None else []
         raise FileError(f"the .vxz file has no {', '.join(missing)}; expected SegviGen's attributes")
     if len(coords) and int(coords.max()) >= resolution:
         raise FileError(f"the .vxz file has cells up to {int(coords.max())}; expected below {resolution}")
@@ -190,15 +187,13 @@ def unpack(coords: NDArray[np.int32], attributes: Mapping[str, NDArray[np.uint8]
     )
 
 
-def _checked(
-    coords: NDArray[Any], attributes: Mapping[str, NDArray[np.uint8]]
-) -> tuple[NDArray[np.int64], dict[str, NDArray[np.uint8]]]:
-    """Cells and attributes of a writer's caller, or a ValueError."""
+def _checked(coords: NDArray[Any], attributes: Mapping[str, U8]) -> tuple[I64, dict[str, U8]]:
+    """Check the arguments of write_vxz. Raises ValueError."""
     cells = np.asarray(coords).astype(np.int64).reshape(-1, 3)
     if len(cells) and not (cells.min() >= 0 and cells.max() < MAX_RESOLUTION):
         raise ValueError(f"cells must be in 0..{MAX_RESOLUTION - 1}, got {cells.min()}..{cells.max()}")
     if len(np.unique(z_order(cells))) != len(cells):
-        raise ValueError("a cell is named twice; every cell may have one row")
+        raise ValueError("a cell occurs twice; expected one row per cell")
     tables = {}
     for name, table in attributes.items():
         if name in ("idx", "ptr", "svo") or table.dtype != np.uint8 or table.shape[:1] != (len(cells),):
@@ -208,14 +203,9 @@ def _checked(
 
 
 def _streams(
-    codes: NDArray[np.int64],
-    values: NDArray[np.uint8],
-    columns: list[tuple[str, int]],
-    depth: int,
-    filter: str,
-    interleave: str,
+    codes: I64, values: U8, columns: list[tuple[str, int]], depth: int, filter: str, interleave: str
 ) -> dict[str, bytes]:
-    """The uncompressed streams of one chunk, in file order."""
+    """Return the uncompressed streams of one chunk, in file order."""
     from segvigen.voxel import vxz_kernels
 
     values = np.ascontiguousarray(values)
@@ -230,7 +220,7 @@ def _streams(
 def _layout(
     columns: list[tuple[str, int]] | tuple[tuple[str, int], ...], interleave: str
 ) -> dict[str, tuple[int, int]]:
-    """Attribute streams in file order: name, first and one past the last column."""
+    """Return attribute streams in file order: name, first column, end column."""
     layout: dict[str, tuple[int, int]] = {}
     at = 0
     for name, count in columns:
@@ -244,20 +234,17 @@ def _layout(
     return layout
 
 
-def _prediction(
-    codes: NDArray[np.int64], depth: int, filter: str
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where each leaf's difference is stored and which leaf it is from."""
+def _prediction(codes: I64, depth: int, filter: str) -> tuple[I64, I64]:
+    """Return where each leaf's difference is stored, and which leaf predicts it."""
     from segvigen.voxel import vxz_kernels
 
     if filter == "parent":
-        slot, source = vxz_kernels.parent_slots(codes, depth)
-        return slot, source
+        return vxz_kernels.parent_slots(codes, depth)  # type: ignore[no-any-return]
     return np.arange(len(codes)), vxz_kernels.neighbor_sources(codes)
 
 
 def _compress(data: bytes, compression: str, level: int) -> bytes:
-    """Compress one stream."""
+    """Compress a stream."""
     if compression == "deflate":
         packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
         return packer.compress(data) + packer.flush()
@@ -272,12 +259,12 @@ def _compress(data: bytes, compression: str, level: int) -> bytes:
 
 
 def _dictionary(size: int) -> int:
-    """LZMA dictionary for a stream of a known size: no match reaches further back than the stream is long."""
+    """Return the LZMA dictionary size; no match reaches further back than the stream's length."""
     return min(max(size, 1 << 12), LZMA_DICTIONARY)
 
 
 def _expand(data: bytes, compression: str, most: int) -> bytes:
-    """Decompress one stream, at most one byte beyond `most`."""
+    """Decompress a stream, at most one byte beyond `most`."""
     if compression == "deflate":
         return zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, most + 1)
     if compression == "lzma":
@@ -295,7 +282,7 @@ def _expand(data: bytes, compression: str, most: int) -> bytes:
 
 
 def _load(source: bytes | str | Path) -> tuple[memoryview, str]:
-    """The bytes of a file and what to call it."""
+    """Return the bytes of a file and its name for messages."""
     if not isinstance(source, (str, Path)):
         return memoryview(source), "the .vxz file"
     try:
@@ -305,7 +292,7 @@ def _load(source: bytes | str | Path) -> tuple[memoryview, str]:
 
 
 def _read_header(data: memoryview, name: str, max_voxels: int) -> tuple[_Header, int]:
-    """Parse and check everything before the chunks; also returns where they start."""
+    """Parse and check everything before the chunks; also return where they start."""
     if bytes(data[:3]) != b"VXZ":
         raise FileError(f"{name} is not a .vxz file: it starts with {bytes(data[:3])!r}, expected b'VXZ'")
     start = int.from_bytes(data[4:8], "big")
@@ -328,15 +315,11 @@ def _read_header(data: memoryview, name: str, max_voxels: int) -> tuple[_Header,
     if num > max_voxels:
         raise FileError(f"{name} declares {num} voxels; at most {max_voxels} are read. Use a coarser grid.")
     check(_is_count(size) and size in CHUNK_SIZES, f"chunk_size must be one of {CHUNK_SIZES}", size)
-    for key, allowed in (
-        ("filter", FILTERS),
-        ("compression", DEFAULT_LEVELS),
-        ("attr_interleave", INTERLEAVES),
-    ):
+    choices = {"filter": FILTERS, "compression": DEFAULT_LEVELS, "attr_interleave": INTERLEAVES}
+    for key, allowed in choices.items():
         value = header.get(key)
-        check(
-            isinstance(value, str) and value in allowed, f"{key} must be one of {', '.join(allowed)}", value
-        )
+        good = isinstance(value, str) and value in allowed
+        check(good, f"{key} must be one of {', '.join(allowed)}", value)
     columns, chunks = header.get("attr"), header.get("chunks")
     check(isinstance(columns, list) and isinstance(chunks, list), "attr and chunks must be lists", columns)
     for pair in columns:
@@ -359,36 +342,24 @@ def _read_header(data: memoryview, name: str, max_voxels: int) -> tuple[_Header,
             good = isinstance(pair, list) and len(pair) == 2 and all(_is_count(i) for i in pair)
             check(good, f"a chunk's {stream!r} must be an offset and a length", pair)
     attributes = tuple((str(n), int(c)) for n, c in columns)
-    return (
-        _Header(
-            num,
-            size,
-            header["filter"],
-            header["compression"],
-            header["attr_interleave"],
-            attributes,
-            tuple(chunks),
-        ),
-        start,
-    )
+    chosen = [header[key] for key in choices]
+    return _Header(num, size, *chosen, attributes, tuple(chunks)), start
 
 
 def _is_count(value: Any) -> bool:
-    """Whether a JSON value is a whole number from 0."""
+    """Test whether a JSON value is an integer >= 0."""
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def _slice(data: memoryview, pair: list[int], name: str, what: str) -> memoryview:
-    """The part of a buffer that an offset and a length name."""
+    """Return the part of a buffer at an offset and length."""
     offset, length = pair
     if offset + length > len(data):
         raise FileError(f"{name} is truncated: {what} ends at {offset + length} of {len(data)} bytes")
     return data[offset : offset + length]
 
 
-def _tree(
-    chunk: memoryview, entry: dict[str, Any], header: _Header, depth: int, most: int, name: str
-) -> NDArray[np.int64]:
+def _tree(chunk: memoryview, entry: dict[str, Any], header: _Header, depth: int, most: int, name: str) -> I64:
     """Decode the cells of one chunk: ascending codes."""
     from segvigen.voxel import vxz_kernels
 
@@ -399,22 +370,17 @@ def _tree(
     if len(nodes) <= most_nodes:
         codes, verdict = vxz_kernels.decode_tree(np.frombuffer(nodes, np.uint8), depth, most)
     if verdict:
-        reason = ("", "is cut short or too long", "has an empty node", "has more cells than declared")[
-            verdict
-        ]
-        raise FileError(f"{name} is damaged: the octree of chunk {entry['idx']} {reason}. Export it again.")
-    found: NDArray[np.int64] = codes
+        reasons = ("", "is cut short or too long", "has an empty node", "has more cells than declared")
+        raise FileError(
+            f"{name} is damaged: the octree of chunk {entry['idx']} {reasons[verdict]}. Export it again."
+        )
+    found: I64 = codes
     return found
 
 
 def _values(
-    chunk: memoryview,
-    entry: dict[str, Any],
-    header: _Header,
-    codes: NDArray[np.int64],
-    channels: int,
-    name: str,
-) -> NDArray[np.uint8]:
+    chunk: memoryview, entry: dict[str, Any], header: _Header, codes: I64, channels: int, name: str
+) -> U8:
     """Decode the attributes of one chunk: [n, channels]."""
     from segvigen.voxel import vxz_kernels
 

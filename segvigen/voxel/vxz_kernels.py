@@ -1,6 +1,6 @@
 """Compiled kernels of `vxz.py`: the octree of a chunk and the two prediction filters.
 
-Run uncompiled (`function.py_func`) they are the plain definition that the tests compare against.
+Uncompiled (`function.py_func`) they are the readable twins that the tests compare with.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
+
+from segvigen.arrays import I64, U8
 
 MAX_DEPTH = 10
 
@@ -17,8 +18,10 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 
 @_compiled
-def encode_tree(codes: NDArray[np.int64], depth: int) -> NDArray[np.uint8]:
-    """Octree bytes of ascending z-order codes [N]: one per inner node, pre-order, bit i set for child i."""
+def encode_tree(codes: I64, depth: int) -> U8:
+    """Return the octree bytes of ascending z-order codes [N]: one per inner node, pre-order, bit i for child
+    i.
+    """
     nodes = np.zeros(max(len(codes) * depth, 1), np.uint8)
     path = np.zeros(MAX_DEPTH, np.int64)  # node on the way to the current leaf, by level
     num = 0
@@ -38,9 +41,10 @@ def encode_tree(codes: NDArray[np.int64], depth: int) -> NDArray[np.uint8]:
 
 
 @_compiled
-def decode_tree(nodes: NDArray[np.uint8], depth: int, most: int) -> tuple[NDArray[np.int64], int]:
-    """Codes of octree bytes, ascending, and a verdict: 0 good, 1 too few or too many bytes, 2 an empty node,
-    3 more than `most` leaves. Undoes `encode_tree`.
+def decode_tree(nodes: U8, depth: int, most: int) -> tuple[I64, int]:
+    """Undo `encode_tree`: return ascending codes and a verdict.
+
+    Verdict: 0 valid, 1 too few or too many bytes, 2 an empty node, 3 more than `most` leaves.
     """
     codes = np.empty(min(most, 8 * len(nodes)), np.int64)
     left = np.zeros(MAX_DEPTH + 1, np.int64)  # children still to visit, by level
@@ -80,13 +84,13 @@ def decode_tree(nodes: NDArray[np.uint8], depth: int, most: int) -> tuple[NDArra
 
 
 @_compiled
-def parent_slots(codes: NDArray[np.int64], depth: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For the parent filter: the row of the delta array that holds leaf n's difference, and the leaf it is
+def parent_slots(codes: I64, depth: int) -> tuple[I64, I64]:
+    """Return, for the parent filter, the row of the delta array with leaf n's difference, and the leaf it is
     from.
 
-    A node has the value of its first leaf. Row 0 is the root's value (leaf 0, from -1); visiting a node
-    with n children, in pre-order, reserves the next n - 1 rows for the differences of child j and child j -
-    1, j from 1. Each leaf but the first opens exactly one child that is not its node's first, so slots are
+    A node has the value of its first leaf. Row 0 is the root's value (leaf 0, from -1); visiting a node with
+    n children, in pre-order, reserves the next n - 1 rows for the differences of child j and child j - 1, j
+    from 1. Each leaf but the first opens exactly one child that is not its node's first, so slots are
     numbered by leaf [N].
     """
     num = len(codes)
@@ -121,11 +125,9 @@ def parent_slots(codes: NDArray[np.int64], depth: int) -> tuple[NDArray[np.int64
 
 
 @_compiled
-def add_differences(
-    deltas: NDArray[np.uint8], slot: NDArray[np.int64], source: NDArray[np.int64]
-) -> NDArray[np.uint8]:
-    """Values [N, C] from stored differences [N, C], modulo 256: row n is deltas[slot[n]] plus the value of
-    its source.
+def add_differences(deltas: U8, slot: I64, source: I64) -> U8:
+    """Return values [N, C] from differences [N, C], modulo 256: row n is deltas[slot[n]] plus its source's
+    value.
     """
     values = np.empty_like(deltas)
     for n in range(len(values)):
@@ -138,9 +140,7 @@ def add_differences(
 
 
 @_compiled
-def take_differences(
-    values: NDArray[np.uint8], slot: NDArray[np.int64], source: NDArray[np.int64]
-) -> NDArray[np.uint8]:
+def take_differences(values: U8, slot: I64, source: I64) -> U8:
     """Undo `add_differences`."""
     deltas = np.empty_like(values)
     for n in range(len(values)):
@@ -153,11 +153,11 @@ def take_differences(
 
 
 @_compiled
-def neighbor_sources(codes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For the neighbor filter: the leaf that predicts leaf n [N], or -1.
+def neighbor_sources(codes: I64) -> I64:
+    """Return, for the neighbor filter, the leaf that predicts leaf n [N], or -1.
 
-    The first that exists of the cells one step back along xyz, yz, xz, xy, z, y, x. Codes ascend, so a
-    predictor comes before what it predicts.
+    It is the first that exists of the cells one step back along xyz, yz, xz, xy, z, y, x. Codes ascend, so it
+    comes before leaf n.
     """
     x_bits, y_bits, z_bits = 0x24924924, 0x12492492, 0x09249249
     source = np.full(len(codes), -1, np.int64)

@@ -71,8 +71,8 @@ def test_draco_that_does_not_decode_is_refused(data):
     ("entry", "words"),
     [
         ({"count": 2**31, "byteStride": 16, "mode": "ATTRIBUTES"}, "MiB"),
-        ({"count": "9", "byteStride": 16, "mode": "ATTRIBUTES"}, "make no sense"),
-        ({"count": 9, "byteStride": 0, "mode": "ATTRIBUTES"}, "make no sense"),
+        ({"count": "9", "byteStride": 16, "mode": "ATTRIBUTES"}, "are invalid"),
+        ({"count": 9, "byteStride": 0, "mode": "ATTRIBUTES"}, "are invalid"),
         ({"count": 9, "byteStride": 16, "mode": "ATTRIBUTES"}, "does not decode"),
         ({"count": 9, "byteStride": 16, "mode": "WHAT"}, "does not decode"),
     ],

@@ -75,7 +75,7 @@ def test_a_binary_stl_may_start_with_the_word_solid_and_end_with_more():
         (b"hello", "not a whole STL"),
         (bytes(80) + b"\xff\xff\xff\xff" + bytes(50), "4294967295 faces"),
         (STL_ASCII.replace(b"vertex 0 1 0\n", b""), "truncated"),
-        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "three numbers"),
+        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "lacks its numbers"),
     ],
 )
 def test_damaged_stl_is_refused(data, words):

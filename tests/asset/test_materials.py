@@ -110,7 +110,7 @@ def test_textures_with_other_coordinates_are_a_warning():
     gltf.json["materials"][0]["normalTexture"] = {"index": 0, "texCoord": 1, "scale": 0.5}
     asset = read(gltf)
     assert asset.materials[0].normal_scale == 0.5
-    assert any("different texture coordinates" in w for w in asset.warnings)
+    assert any("different UV sets" in w for w in asset.warnings)
 
 
 def test_specular_glossiness_becomes_rough_and_not_metallic():

@@ -142,7 +142,7 @@ def test_odd_spellings_are_understood():
         "f 1 2 3 # face\r\nl 1 2\np 1"
     )
     assert corners(surface) == [[[0, 0, 0], [1, 0, 0], [1, 1, 0]]]
-    assert surface.warnings == ["lines and points are left out; only faces are used"]
+    assert surface.warnings == ["skipped lines and points; only faces are used"]
 
 
 def test_faces_of_missing_vertices_are_kept_but_unusable():
@@ -157,10 +157,10 @@ def test_faces_of_missing_vertices_are_kept_but_unusable():
     ("text", "words"),
     [
         ("v 0 0\n" + QUAD + "f 1 2 3\n", "v line has 2 numbers"),
-        ("v a b c\n" + QUAD + "f 1 2 3\n", "where a number"),
-        (QUAD + "f 1 x 3\n", "where a number"),
+        ("v a b c\n" + QUAD + "f 1 2 3\n", "expected a number"),
+        (QUAD + "f 1 x 3\n", "expected a number"),
         (QUAD + "f 1/1/1/1 2 3\n", "corner"),
-        (QUAD + "f 1.5 2 3\n", "where a number"),
+        (QUAD + "f 1.5 2 3\n", "expected a number"),
     ],
 )
 def test_lines_that_make_no_sense_are_named(text, words):

@@ -13,11 +13,9 @@ from segvigen.asset.render import (
     base_color,
     build,
     cast,
-    condition_view,
     render,
     sample,
     surface_point,
-    visible_faces,
 )
 from segvigen.errors import MeshError
 from tests.asset.shapes import box, make_asset, square
@@ -250,17 +248,9 @@ def test_a_fine_round_surface_without_normals_is_shaded_smooth():
     assert set(np.abs(flat).sum(axis=-1).round(6).ravel()) == {1.0}  # a box stays angular
 
 
-def test_visible_faces_counts_the_pixels_of_each_face():
-    asset = make_asset(*box(0.3))
-    seen = visible_faces(asset, FRONT, 64)
-    assert seen.shape == (12,)
-    assert (seen[10:] > 100).all() and not seen[:10].any()
-    assert seen.sum() == (render(asset, FRONT, 64, 64).face >= 0).sum()
-
-
-def test_the_condition_view_is_flat_colour_with_alpha():
+def test_a_view_without_shading_is_flat_color_with_alpha():
     asset = textured(np.full((1, 1, 4), (10, 200, 30, 255)))
-    picture = condition_view(build(asset), size=64)
+    picture = render(build(asset), STANDARD, 64, 64, samples=4).rgba
     assert picture.shape == (64, 64, 4) and picture.dtype == np.float32
     np.testing.assert_allclose(picture[32, 32], np.array([10, 200, 30, 255]) / 255, atol=1e-6)
     assert picture[0, 0, 3] == 0 and ((picture[..., 3] > 0) & (picture[..., 3] < 1)).any()
@@ -268,7 +258,7 @@ def test_the_condition_view_is_flat_colour_with_alpha():
 
 def test_a_compressed_copy_of_a_file_looks_the_same(shared):
     plain, packed = (
-        condition_view(Asset.read(shared / "data" / "glb" / name), size=192)
+        render(Asset.read(shared / "data" / "glb" / name), STANDARD, 192, 192, samples=4).rgba
         for name in ("tank_multinode_multimaterial.glb", "tank_meshopt.glb")
     )
     assert plain[..., 3].mean() > 0.1

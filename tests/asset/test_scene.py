@@ -315,7 +315,7 @@ def test_an_unknown_requirement_is_a_warning():
     gltf = cube()
     gltf.json["extensionsRequired"] = ["VENDOR_magic", "KHR_mesh_quantization"]
     assert read_scene(gltf).warnings == [
-        "the file requires VENDOR_magic, which is not understood; it may look different"
+        "the file requires VENDOR_magic, which is unsupported; it may look different"
     ]
 
 

@@ -14,7 +14,7 @@ from segvigen.model.vae import (
     texture_features,
 )
 from segvigen.voxel.ops import reference
-from segvigen.voxel.sparse import Cells, SparseTensor, on_cells, pyramid, unbatch
+from segvigen.voxel.sparse import Cells, SparseTensor, on_cells, pyramid
 from tests.model.conftest import randomize
 from tests.voxel.test_sparse import random_cells
 
@@ -98,13 +98,18 @@ def test_decoding_without_any_guidance_is_refused() -> None:
         decoder(posterior.mean, guide=[Subdivision(few, torch.ones(1, 8))] * 2)
 
 
+def items_of(x: SparseTensor) -> list[SparseTensor]:
+    rows = zip(x.coords.split(x.counts), x.feats.split(x.counts), strict=True)
+    return [SparseTensor(coords, feats, (len(coords),), x.resolution) for coords, feats in rows]
+
+
 def test_each_item_of_a_batch_equals_the_item_alone() -> None:
     x = voxels((40, 3, 17))
     encoder, decoder = randomize(Encoder(ENCODER)), randomize(Decoder(DECODER))
     posterior = encoder(x)
     decoded = decoder(posterior.mean)
-    both = (unbatch(posterior.mean), unbatch(decoded.output))
-    for i, item in enumerate(unbatch(x)):
+    both = (items_of(posterior.mean), items_of(decoded.output))
+    for i, item in enumerate(items_of(x)):
         mean = encoder(item).mean
         torch.testing.assert_close(mean.feats, both[0][i].feats, rtol=1e-4, atol=1e-5)
         output = decoder(mean).output

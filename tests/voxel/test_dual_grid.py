@@ -49,7 +49,7 @@ def test_box_minimum_equals_trying_all_walls():
     right = rng.normal(size=(2000, 3)) * 3
     systems = np.concatenate([matrix.reshape(-1, 9)[:, [0, 1, 2, 4, 5, 8]], right], axis=1)
     dual = dual_grid.solve(systems)
-    expected = np.array([plain.minimise(a, g) for a, g in zip(matrix, right, strict=True)])
+    expected = np.array([plain.minimize(a, g) for a, g in zip(matrix, right, strict=True)])
     assert dual.min() == 0 and dual.max() == 1
     np.testing.assert_allclose(dual, expected, atol=1e-6)
 

@@ -10,7 +10,6 @@ from segvigen.voxel.sparse import (
     Cells,
     SLat,
     SparseTensor,
-    batch,
     channels_to_space,
     denormalize,
     find,
@@ -19,7 +18,6 @@ from segvigen.voxel.sparse import (
     normalize,
     pyramid,
     space_to_channels,
-    unbatch,
 )
 
 
@@ -165,20 +163,7 @@ def test_find_tells_rows_and_absences() -> None:
     assert not torch.isin(others.keys()[~found], cells.keys()).any()
 
 
-def test_batch_and_unbatch_are_inverse() -> None:
-    items = [
-        SparseTensor(c.coords, torch.randn(len(c), 2), c.counts, 8)
-        for c in (random_cells((7,), 8), random_cells((3,), 8, 1))
-    ]
-    joined = batch(items)
-    assert joined.counts == (7, 3)
-    for item, again in zip(items, unbatch(joined), strict=True):
-        assert torch.equal(item.feats, again.feats) and torch.equal(item.coords, again.coords)
-    with pytest.raises(ValueError, match="different resolutions"):
-        batch([items[0], SparseTensor(items[1].coords, items[1].feats, (3,), 16)])
-
-
-def test_normalising_twice_is_refused_and_once_is_undone() -> None:
+def test_normalizing_twice_is_refused_and_once_is_undone() -> None:
     cells = random_cells((9,), 8)
     latent = SLat(SparseTensor(cells.coords, torch.randn(9, 2), (9,), 8), "shape", False)
     mean, std = (0.5, -1.0), (2.0, 0.25)
@@ -187,9 +172,9 @@ def test_normalising_twice_is_refused_and_once_is_undone() -> None:
         scaled.tensor.feats, (latent.tensor.feats - torch.tensor(mean)) / torch.tensor(std)
     )
     torch.testing.assert_close(denormalize(scaled, mean, std).tensor.feats, latent.tensor.feats)
-    with pytest.raises(ValueError, match="already normalised"):
+    with pytest.raises(ValueError, match="already normalized"):
         normalize(scaled, mean, std)
-    with pytest.raises(ValueError, match="not normalised"):
+    with pytest.raises(ValueError, match="not normalized"):
         denormalize(latent, mean, std)
     with pytest.raises(ValueError, match="3 statistics for a latent of 2"):
         normalize(latent, (0, 0, 0), (1, 1, 1))

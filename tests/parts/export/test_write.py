@@ -124,7 +124,7 @@ def test_a_document_or_a_plain_mesh_becomes_a_glb_with_named_nodes(kind: str, tm
 def test_a_gltf_keeps_its_pictures_beside_it_and_refuses_to_replace_another(tmp_path: Path) -> None:
     from PIL import Image
 
-    from segvigen.asset.gltf import write_gltf
+    from segvigen.asset.gltf import gltf_files
 
     source = tmp_path / "in"
     (source / "pictures").mkdir(parents=True)
@@ -135,7 +135,8 @@ def test_a_gltf_keeps_its_pictures_beside_it_and_refuses_to_replace_another(tmp_
     gltf.json["textures"] = [{"source": 0}]
     gltf.json["materials"][0]["pbrMetallicRoughness"] = {"baseColorTexture": {"index": 0}}
     gltf.files["pictures/skin.png"] = (source / "pictures/skin.png").read_bytes()
-    write_gltf(gltf, source / "in.gltf")
+    for name, data in gltf_files(gltf, "in").items():
+        (source / name).write_bytes(data)
     gltf_bytes = (source / "in.bin").read_bytes()
     result = two_parts(Asset.read(source / "in.gltf"))
 
