@@ -6,38 +6,13 @@ Each one checks its input before any slow work, reads the asset, prepares it, ru
 from __future__ import annotations
 
 import hashlib
-import inspect
-from collections.abc import Callable
-from dataclasses import dataclass, fields
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from segvigen.cli.console import Report, reporting
-from segvigen.cli.options import (
-    CameraText,
-    Device,
-    Dtype,
-    Exploded,
-    Frame,
-    Granularity,
-    Holding,
-    In,
-    JsonLog,
-    Labels,
-    Model,
-    NoRefine,
-    Output,
-    PartsJson,
-    Picture,
-    Preview,
-    Quiet,
-    Seed,
-    Steps,
-    Store,
-)
+from segvigen.cli.options import CameraText, Frame, Granularity, In, TaskOptions, with_task_options
 from segvigen.cli.parse import (
     check_numbers,
     check_source,
@@ -53,70 +28,6 @@ if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
     from segvigen.prepared import Prepared
     from segvigen.segmenter import Segmenter
-
-
-@dataclass(frozen=True)
-class TaskOptions:
-    """The options of all four commands."""
-
-    output: Output = None
-    labels: Labels = None
-    json_path: PartsJson = None
-    preview: Preview = None
-    exploded: Exploded = None
-    seed: Seed = 0
-    steps: Steps = None
-    device: Device = "auto"
-    model: Model = "mini"
-    dtype: Dtype = "auto"
-    hold: Holding = None
-    picture: Picture = None
-    no_refine: NoRefine = False
-    prepared: Store = None
-    quiet: Quiet = False
-    json_log: JsonLog = False
-
-    @property
-    def outputs(self) -> dict[str, Any]:
-        """The files to write, by their names in `Segmentation.write`."""
-        return {
-            "path": self.output, "labels": self.labels, "json": self.json_path,
-            "preview": self.preview, "exploded": self.exploded,
-        }  # fmt: skip
-
-    def sampling(self, report: Report) -> dict[str, Any]:
-        """The arguments that every task method of Segmenter takes."""
-        return {
-            "seed": self.seed, "steps": self.steps, "refine": not self.no_refine, "progress": report.progress,
-        }  # fmt: skip
-
-
-def with_task_options(*, without: str = "") -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Expand a command's argument `options` into the fields of TaskOptions, which typer then parses.
-
-    `without` names a field that the command lacks.
-    """
-    shared = {field.name: field.default for field in fields(TaskOptions) if field.name != without}
-
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        @wraps(command)
-        def expanded(**values: Any) -> None:
-            options = TaskOptions(**{name: values.pop(name) for name in shared})
-            command(**values, options=options)
-
-        hints = get_type_hints(TaskOptions, include_extras=True)
-        hints |= get_type_hints(command, include_extras=True)
-        own = inspect.signature(command).parameters
-        defaults = {name: p.default for name, p in own.items() if name != "options"} | shared
-        expanded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-            [
-                inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=value, annotation=hints[name])
-                for name, value in defaults.items()
-            ]
-        )
-        return expanded
-
-    return decorate
 
 
 @with_task_options()
