@@ -286,7 +286,7 @@ def test_arguments_that_do_not_fit_are_refused(tmp_path):
             write_vxz(CELLS, values, **wrong)
     with pytest.raises(ValueError, match="cells must be in 0..1023"):
         write_vxz(CELLS + 1023, values)
-    with pytest.raises(ValueError, match="named twice"):
+    with pytest.raises(ValueError, match="occurs twice"):
         write_vxz(np.zeros((2, 3), int), {})
     with pytest.raises(ValueError, match="must be uint8 with"):
         write_vxz(CELLS, {"a": np.zeros(3, np.uint8)})
