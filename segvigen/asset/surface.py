@@ -188,7 +188,7 @@ def color_materials(colors: Floats, warnings: list[str]) -> tuple[tuple[Material
 
 
 def weld(positions: NDArray[Any]) -> tuple[I64, I64]:
-    """Merge equal float32 rows [V, C]: return one of each, in order of first use, and the index of each row."""
+    """Merge equal float32 rows [V, C]: return one of each, in order of first use, and each row's index."""
     words = np.ascontiguousarray(positions, np.float32) + np.float32(0.0)  # -0 is 0
     bits = words.view(np.uint32).astype(np.uint64).reshape(words.shape)
     key = np.zeros(len(bits), np.uint64)

@@ -342,8 +342,8 @@ def _read_header(data: memoryview, name: str, max_voxels: int) -> tuple[_Header,
             good = isinstance(pair, list) and len(pair) == 2 and all(_is_count(i) for i in pair)
             check(good, f"a chunk's {stream!r} must be an offset and a length", pair)
     attributes = tuple((str(n), int(c)) for n, c in columns)
-    chosen = [header[key] for key in choices]
-    return _Header(num, size, *chosen, attributes, tuple(chunks)), start
+    filter, compression, interleave = (str(header[key]) for key in choices)
+    return _Header(num, size, filter, compression, interleave, attributes, tuple(chunks)), start
 
 
 def _is_count(value: Any) -> bool:
