@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from segvigen.lab.calibrate.clicks import Painted, measured, objects
+from segvigen.lab.calibrate.clicks import ClickSample, objects, refined_ious
 from segvigen.lab.datasets.case import Case
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.lab.train.checkpoint import read_checkpoint
@@ -108,8 +108,9 @@ def asked(case: Case) -> list[tuple[int, str, str, int, float]]:
                 colors = segmenter.paint_click(prepared, voxels, None, config.click_steps, [0, 0])
                 bright = colors.mean(axis=1, keepdims=True)
                 value = to_faces(bright, prepared.samples, len(case.labels), missing=0.0)[:, 0]
-                query = Painted(case.id, case.mesh, count, prepared.graph, value, faces, case.labels == part)
-                (reading,) = measured([query], config.extent, config.click_threshold, config.click_slope)
+                mine = case.labels == part
+                query = ClickSample(case.id, case.mesh, count, prepared.graph, value, faces, mine)
+                (reading,) = refined_ious([query], config.extent, config.click_threshold, config.click_slope)
                 painted = query.cut_ious(value[None].astype(np.float64))
                 rows.append((number, "ranking", case.mesh, count, float(painted.max())))
                 rows.append((number, "reading", case.mesh, count, reading))

@@ -1,11 +1,10 @@
-"""Choose how a model's clicks are read, on training objects: how far a click reaches, and how sharply.
+"""Fit how a model's clicks are read, on training objects: how far a click reaches, and how sharply.
 
     python -m segvigen.lab.calibrate.clicks WEIGHTS.safetensors shard.npz ... [--objects 900] [--workers 2]
 
-The network that scores candidate cuts (parts/click_cut.py) is fitted to clicks on training objects, generated
-ones among them, half of them fused to one skin. The fixed threshold for readers without it, the slope that
-refinement sees and the score of all this are measured on categories that no model is trained on. Everything
-is written into the JSON file beside the weights.
+The network that scores candidate cuts (parts/click_cut.py) is fitted to clicks on training and procedural
+objects, about half of them fused. The fixed threshold for models without it, the slope for refinement, and
+the scores are measured on held-out categories. The results go into the JSON file beside the weights.
 """
 
 from __future__ import annotations
@@ -21,13 +20,14 @@ from typing import Any, TypeVar
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from segvigen.errors import SegvigenError
 from segvigen.lab import procedural
+from segvigen.lab.calibrate.scorer import fit_scorer
 from segvigen.lab.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Rows
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.lab.pool import Lost, results
 from segvigen.lab.train.data import HELD_OUT
@@ -40,38 +40,38 @@ from segvigen.parts.scorer import Scorer
 from segvigen.segmenter import Segmenter
 from segvigen.voxel.transfer import to_faces
 
-FUSED_SHARE, PROCEDURAL_SHARE = 0.55, 0.35  # of the objects that the cuts are learned from
-GRIDS = (64, 128)  # of fused objects to learn from; held-out ones have the last
-SMOOTHED_SHARE = 0.45  # of the fused objects, their folds rounded as those of clay or of a generated mesh
+FUSED_SHARE, PROCEDURAL_SHARE = 0.55, 0.35  # of the training objects
+GRIDS = (64, 128)  # of fused training objects; held-out ones have the last
+SMOOTHED_SHARE = 0.45  # of the fused objects; their folds are rounded as in clay or generated meshes
 SMOOTHING = (5, 40)  # rounds
-MOST_FACES = 30_000  # larger objects take long and teach no more
+MOST_FACES = 30_000  # larger objects are slow and add nothing
 TRAINED_PARTS, HELD_OUT_PARTS = 2, 3  # clicked parts per object
 HELD_OUT_COUNTS = (1, 3, 10)
 HELD_OUT_OBJECTS = 40
 SLOPES = (8.0, 24.0, 60.0)
-HIDDEN, EPOCHS, RATE, DECAY, NOISE = 48, 30, 3e-3, 1e-2, 0.2
+HIDDEN, EPOCHS, NOISE, BATCH = 48, 30, 0.2, 64
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
-class Painted:
-    """One click query as the network painted it: brightness [F] per face, the clicked faces and the truth.
+class ClickSample:
+    """One click query as the network painted it: brightness [F], the clicked faces and the true part.
 
-    features [L, G, D] and ious [L, G] are those of its candidate cuts.
+    features [L, G, D] and ious [L, G] are those of its candidate cuts, for training objects.
     """
 
     object: str
     mesh: str
     count: int
     graph: FaceGraph
-    brightness: NDArray[np.float32]
-    clicked: NDArray[np.int64]
-    mine: NDArray[np.bool_]
-    features: NDArray[np.float32] | None = None
-    ious: NDArray[np.float64] | None = None
+    brightness: Floats
+    clicked: Rows
+    mine: Bools
+    features: Floats | None = None
+    ious: Doubles | None = None
 
-    def cut_ious(self, landscapes: NDArray[np.float64]) -> NDArray[np.float64]:
-        """IoU by area of every cut through every landscape [L, F] with the truth: [L, G]."""
+    def cut_ious(self, landscapes: Doubles) -> Doubles:
+        """Return the IoU by area of every cut through every landscape [L, F] with the truth: [L, G]."""
         area = np.where(self.graph.usable, self.graph.area, 0.0)
         rows = []
         for landscape in landscapes:
@@ -83,8 +83,8 @@ class Painted:
             rows.append(hit / np.maximum(taken + area[self.mine].sum() - hit, 1e-12))
         return np.stack(rows)
 
-    def iou(self, mask: NDArray[np.bool_]) -> float:
-        """IoU by area of a mask [F] with the truth."""
+    def iou(self, mask: Bools) -> float:
+        """Return the IoU by area of a mask [F] with the truth."""
         area = self.graph.area
         return float(area[mask & self.mine].sum() / max(area[mask | self.mine].sum(), 1e-12))
 
@@ -92,9 +92,11 @@ class Painted:
 def objects(
     paths: Sequence[Path], held_out: bool, seed: int, *, pieces: bool = False, rounded: bool = True
 ) -> Iterator[Case]:
-    """Cases to click on, in an order that the seed decides: held-out categories, every other one fused; or
-    training categories and procedural objects, fused by chance, and smoothed by chance when fused. With
-    `pieces`, every connected piece of a part is a part of its own; without `rounded` none is smoothed.
+    """Yield cases in an order that depends on the seed.
+
+    Held-out categories: every second case is fused. Training categories and procedural objects: fused at
+    random, and smoothed at random when fused. With `pieces`, every connected region of a part becomes a part;
+    without `rounded` nothing is smoothed.
     """
     rng = np.random.default_rng([seed, int(held_out)])
     sets = [open_shard(path) for path in paths]
@@ -126,7 +128,7 @@ def objects(
 
 
 def in_pieces(case: Case) -> Case:
-    """The same object, every connected piece of a part a part of its own; shells that touch are connected."""
+    """Return the case with every connected region of a part as a part; shells that touch are connected."""
     asset = case.asset
     graph = face_graph(asset.vertices, asset.faces, asset.usable)
     pairs = np.concatenate([graph.pairs, graph.bridges])
@@ -135,7 +137,7 @@ def in_pieces(case: Case) -> Case:
 
 
 def smoothed(case: Case, rounds: int) -> Case:
-    """The same object with its folds rounded: `rounds` of Taubin's smoothing, which keeps the volume."""
+    """Return the case with its folds rounded by Taubin smoothing, which keeps the volume."""
     import trimesh
 
     mesh = trimesh.Trimesh(case.asset.vertices, case.asset.faces, process=False)
@@ -146,8 +148,8 @@ def smoothed(case: Case, rounds: int) -> Case:
 
 
 @torch.inference_mode()
-def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list[Painted]:
-    """Clicks on some parts of a case and what the network paints for them."""
+def click_samples(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list[ClickSample]:
+    """Click some parts of a case and paint them with the network."""
     prepared = segmenter.prepare(case.asset)
     steps = segmenter.painter.config.click_steps
     rng = np.random.default_rng([seed, len(case.labels)])
@@ -158,10 +160,9 @@ def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list
         for count in counts:
             faces, voxels = segmenter.snap(prepared, prompts(points[:count]))
             colors = segmenter.paint_click(prepared, voxels, None, steps, [seed, 0])
-            value = to_faces(
-                colors.mean(axis=1, keepdims=True), prepared.samples, len(case.labels), missing=0.0
-            )
-            row = Painted(case.id, case.mesh, count, prepared.graph, value[:, 0], faces, case.labels == part)
+            gray = colors.mean(axis=1, keepdims=True)
+            value = to_faces(gray, prepared.samples, len(case.labels), missing=0.0)[:, 0]
+            row = ClickSample(case.id, case.mesh, count, prepared.graph, value, faces, case.labels == part)
             if not held_out:
                 cuts = candidates(row.brightness, row.graph, faces)
                 features, ious = cuts.features.astype(np.float32), row.cut_ious(cuts.landscapes)
@@ -170,36 +171,25 @@ def painted(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -> list
     return rows
 
 
-def fit(features: NDArray[np.floating], ious: NDArray[np.floating], seed: int = 0) -> Scorer:
-    """Learn to name good cuts: features [Q, L, G, D] of the candidates of Q queries, their IoUs [Q, L, G].
+def fit(features: Floats, ious: Floats, seed: int = 0) -> Scorer:
+    """Fit the score of candidate cuts: features [Q, L, G, D] of Q queries and their IoUs [Q, L, G].
 
-    The expected IoU under a softmax over all candidates of a query is made large.
+    Maximizes the expected IoU under a softmax over all candidates of a query.
     """
-    size = len(FEATURES)
-    mean = features.reshape(-1, size).mean(axis=0).astype(np.float64)
-    std = features.reshape(-1, size).std(axis=0).astype(np.float64) + 1e-3
-    x = torch.from_numpy(np.clip((features - mean) / std, -6, 6).astype(np.float32)).flatten(1, 2)
     y = torch.from_numpy(ious.astype(np.float32)).flatten(1)
-    with torch.random.fork_rng():
-        torch.manual_seed(seed)
-        first, second = torch.nn.Linear(size, HIDDEN), torch.nn.Linear(HIDDEN, 1, bias=False)
-        net = torch.nn.Sequential(first, torch.nn.ReLU(), second)
-        optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-        schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS)
-        for _ in range(EPOCHS):
-            for rows in torch.randperm(len(x)).split(64):
-                scores = net(x[rows] + NOISE * torch.randn_like(x[rows]))[..., 0]
-                loss = -(torch.softmax(scores, dim=1) * y[rows]).sum(dim=1).mean()
-                optimizer.zero_grad()
-                loss.backward()
-                optimizer.step()
-            schedule.step()
-    weights = [w.detach().double().numpy() for w in (first.weight.T, first.bias, second.weight[0])]
-    return Scorer(mean, std, *weights)
+
+    def loss(scores: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+        return -(torch.softmax(scores, dim=1) * y[rows]).sum(dim=1).mean()
+
+    flat = features.reshape(len(features), -1, len(FEATURES))
+    options: Any = {"hidden": HIDDEN, "epochs": EPOCHS, "noise": NOISE, "batch": BATCH, "seed": seed}
+    return fit_scorer(flat, loss, bias=False, **options)[0]
 
 
-def measured(rows: Sequence[Painted], extent: Scorer | None, threshold: float, slope: float) -> list[float]:
-    """IoU of every query, refined on the mesh: with the cut the extent chooses, or at the threshold."""
+def refined_ious(
+    rows: Sequence[ClickSample], extent: Scorer | None, threshold: float, slope: float
+) -> list[float]:
+    """Return the IoU of every query after refinement, cut as `extent` chooses or at the threshold."""
     scores = []
     for row in rows:
         value, cut = row.brightness.astype(np.float64), threshold
@@ -212,36 +202,35 @@ def measured(rows: Sequence[Painted], extent: Scorer | None, threshold: float, s
 
 
 def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: int) -> dict[str, Any]:
-    """Fit and measure; returns the values for the painter's config under "config", and what was measured."""
-    learned, held = (
-        collect(
-            partial(painted, held_out=held, seed=0), weights, islice(objects(shards, held, 0), num), workers
-        )
-        for held, num in ((False, num_objects), (True, HELD_OUT_OBJECTS))
-    )
-    print(f"{len(learned)} queries to learn from, {len(held)} held out", flush=True)
+    """Fit and measure; return the values for the painter's config under "config", and the measurements."""
+
+    def samples(held_out: bool, num: int) -> list[ClickSample]:
+        cases = islice(objects(shards, held_out, 0), num)
+        return collect(partial(click_samples, held_out=held_out, seed=0), weights, cases, workers)
+
+    learned, held = samples(False, num_objects), samples(True, HELD_OUT_OBJECTS)
+    print(f"{len(learned)} training queries, {len(held)} held out", flush=True)
     features = np.stack([row.features for row in learned if row.features is not None])
     ious = np.stack([row.ious for row in learned if row.ious is not None])
     extent = Scorer.from_json(fit(features, ious).to_json(), "extent", FEATURES)
     fixed = ious[:, 0].mean(axis=0)  # of the painted landscape
     threshold = float(CUTS[int(fixed.argmax())])
-    groups = [(row.mesh, row.count) for row in held]
+    groups = sorted({(row.mesh, row.count) for row in held})
 
-    def told(scores: Sequence[float]) -> dict[str, float]:
-        table = {
-            f"{mesh} iou@{n}": round(
-                float(np.mean([s for s, g in zip(scores, groups, strict=True) if g == (mesh, n)])), 4
-            )
-            for mesh, n in sorted(set(groups))
+    def table(scorer: Scorer | None, slope: float) -> dict[str, float]:
+        found = list(zip(held, refined_ious(held, scorer, threshold, slope), strict=True))
+        means = {
+            f"{mesh} iou@{n}": np.mean([iou for row, iou in found if (row.mesh, row.count) == (mesh, n)])
+            for mesh, n in groups
         }
-        return table | {"mean": round(float(np.mean(scores)), 4)}
+        means["mean"] = np.mean([iou for _, iou in found])
+        return {name: round(float(mean), 4) for name, mean in means.items()}
 
-    tried = {f"fixed {threshold}, slope {SLOPES[0]:g}": told(measured(held, None, threshold, SLOPES[0]))}
-    for slope in SLOPES:
-        tried[f"extent, slope {slope:g}"] = told(measured(held, extent, threshold, slope))
+    tried = {f"fixed {threshold}, slope {SLOPES[0]:g}": table(None, SLOPES[0])}
+    tried |= {f"extent, slope {slope:g}": table(extent, slope) for slope in SLOPES}
     best = max(SLOPES, key=lambda slope: tried[f"extent, slope {slope:g}"]["mean"])
-    for name, table in tried.items():
-        print(f"{name}: {table}", flush=True)
+    for name, row in tried.items():
+        print(f"{name}: {row}", flush=True)
     return {
         "config": {"extent": extent.to_json(), "click_threshold": threshold, "click_slope": best},
         "learned_from": {"objects": num_objects, "queries": len(learned), "fused_share": FUSED_SHARE},
@@ -256,7 +245,7 @@ def _open(weights: Path, job: Callable[[Segmenter, Case], list[T]]) -> Callable[
     def run(case: Case) -> list[T]:
         try:
             return job(segmenter, case)
-        except SegvigenError:  # an object without a usable surface teaches nothing
+        except SegvigenError:  # an object without a usable surface
             return []
 
     return run
@@ -278,15 +267,13 @@ def collect(
     return rows
 
 
-def command(
-    module: str,
-    num_objects: int,
-    run: Callable[[Path, Sequence[Path], int, int], dict[str, Any]],
-    name: str | None = None,
-) -> None:
-    """A calibration from the command line: what it finds goes into the JSON file beside the weights.
+Calibrate = Callable[[Path, Sequence[Path], int, int], dict[str, Any]]
 
-    Its "config" becomes part of the painter's; the rest is recorded among the calibrations, under `name`.
+
+def command(module: str, num_objects: int, run: Calibrate, name: str | None = None) -> None:
+    """Run a calibration from the command line and write its results into the JSON file beside the weights.
+
+    "config" updates the painter's config; the rest is stored among the calibrations, under `name`.
     """
     parser = argparse.ArgumentParser(prog=f"python -m {module}")
     parser.add_argument("weights", type=Path)

@@ -1,17 +1,16 @@
-"""Fit how a model divides a full segmentation (parts/tree_scorer.py), on training objects.
+"""Fit the tree scorer (parts/tree_scorer.py), which cuts the merge tree of a full segmentation.
 
     python -m segvigen.lab.calibrate.parts WEIGHTS.safetensors SHARD.npz ... [--objects 300]
 
-Run it after `segvigen.lab.calibrate.clicks`, whose reading of clicks it builds on. Every training object is
-segmented with the hand-made merge costs. For each step of its tree the truth tells what dividing there is
-worth: the sum over the best regions below it, each with a power of its IoU with the part it fits best, less
-a price for every division, against the same for the region as it is. The divider learns the sign, weighted
-with the size, of that difference. By default a region is divided where the answer says that it pays; how that
-and other limits do on categories that no model is trained on is written into the JSON file beside the
-weights.
+Run it after `segvigen.lab.calibrate.clicks`, whose settings it uses. Every training object is segmented with
+the hand-made merge costs. The truth gives the gain of undoing each step of its tree: the best sum over
+regions below, each with a power of its IoU with the best-fitting part, less a price per division, minus the
+same for the region as a whole. The scorer learns the sign of the gain, weighted by its size. By default a
+region is divided where the predicted gain is positive. Scores at this and other limits on held-out categories
+go into the JSON file beside the weights.
 
-The truth is the connected pieces of the parts, as they were before an object was fused: two handles are two
-parts, even where a file calls them one.
+The truth is the connected regions of the parts, before an object is fused: two handles are two parts, even
+where a file has one label for both.
 """
 
 from __future__ import annotations
@@ -25,11 +24,12 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from segvigen.lab.calibrate.clicks import collect, command, objects
+from segvigen.lab.calibrate.scorer import fit_scorer
 from segvigen.lab.datasets.case import Case
+from segvigen.lab.evaluate.arrays import Doubles, Floats, Ints, Rows
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
@@ -37,37 +37,35 @@ from segvigen.parts.tree import DEFAULT_COST, MergeTree
 from segvigen.parts.tree_scorer import FEATURES, node_features, order_of, summed
 from segvigen.segmenter import Segmenter
 
-LEAST_PART = 0.002  # share of the surface below which a part is a crumb, not to be found
-LEAST_REGION = 0.0005  # and a region nothing to learn from
-POWER = 2.5  # of the IoU: above 1 a whole part is worth more than its two halves
-PRICE = 0.1  # that a division must bring: crumbs cut off bring nothing
+LEAST_PART = 0.002  # share of the surface; smaller parts are ignored
+LEAST_REGION = 0.0005  # share of the surface; smaller regions have no weight
+POWER = 2.5  # of the IoU: above 1, a whole part is worth more than its two halves
+PRICE = 0.1  # per division: cutting off crumbs must not pay
 MOST_GAIN = 2.0
 HELD_OUT_OBJECTS = 60
-HIDDEN, EPOCHS, RATE, DECAY, NOISE, BATCH = 64, 12, 3e-3, 1e-2, 0.1, 512
-SCORES = (-1.0, -0.5, 0.0, 0.5, 1.0, 2.0)  # above which to divide; 0 is where it begins to pay
-FINEST_BELOW = 2.0  # the finest granularity divides above a score that lies this much lower
+HIDDEN, EPOCHS, NOISE, BATCH = 64, 12, 0.1, 512
+SCORES = (-1.0, -0.5, 0.0, 0.5, 1.0, 2.0)  # limits to divide above; 0 is the break-even point
+FINEST_BELOW = 2.0  # the finest granularity divides above a score that much lower
 
 
 @dataclass(frozen=True, eq=False)
-class Grown:
-    """The tree of one object: children [n-1, 2] (`joined_groups`), heights [n-1], features [n-1, D].
+class TreeSample:
+    """The merge tree of one object: children [n-1, 2] (`joined_groups`), heights [n-1], features [n-1, D].
 
-    share [2n-1] of the surface and iou [2n-1, K] with the true parts, for every region.
+    share [2n-1] is each region's share of the surface, iou [2n-1, K] its IoU with the true parts.
     """
 
     object: str
     mesh: str
-    children: NDArray[np.int64]
-    heights: NDArray[np.float64]
-    features: NDArray[np.float32]
-    share: NDArray[np.float64]
-    iou: NDArray[np.float32]
+    children: Rows
+    heights: Doubles
+    features: Floats
+    share: Doubles
+    iou: Floats
 
 
-def grown(
-    labels: NDArray[np.integer], tree: MergeTree, graph: FaceGraph, name: str, mesh: str
-) -> list[Grown]:
-    """What a tree offers for the parts labels [F], crumbs apart; nothing where there are fewer than two."""
+def tree_samples(labels: Ints, tree: MergeTree, graph: FaceGraph, name: str, mesh: str) -> list[TreeSample]:
+    """Return the sample of a tree for true parts labels [F]; none with fewer than two large parts."""
     counted = (tree.patch >= 0) & (labels >= 0)
     area = np.bincount(labels[counted], graph.area[counted], max(labels.max(initial=0) + 1, 1))
     large = area >= LEAST_PART * area.sum()
@@ -87,23 +85,23 @@ def grown(
     masks = tree.paintings[:, :, 0]
     features = node_features(tree.patch, children, tree.heights, masks, graph)
     return [
-        Grown(
+        TreeSample(
             object=name, mesh=mesh, children=children, heights=tree.heights,
             features=features.astype(np.float32), share=size / size[-1], iou=iou.astype(np.float32),
         )
     ]  # fmt: skip
 
 
-def segmented(segmenter: Segmenter, case: Case, seed: int) -> list[Grown]:
-    """Segment a case without a divider and see what its tree offers."""
+def segment_case(segmenter: Segmenter, case: Case, seed: int) -> list[TreeSample]:
+    """Segment a case without the tree scorer and return the sample of its tree."""
     prepared = segmenter.prepare(case.asset)
     tree = segmenter.segment(prepared, seed=seed, refine=False, tree_scorer=False).tree
     assert tree is not None
-    return grown(case.labels, tree, prepared.graph, case.id, case.mesh)
+    return tree_samples(case.labels, tree, prepared.graph, case.id, case.mesh)
 
 
-def gain(iou: NDArray[np.floating], children: NDArray[np.int64]) -> NDArray[np.float64]:
-    """What dividing each region is worth, [n-1]: the best below it less the region as it is."""
+def gain(iou: Floats, children: Rows) -> Doubles:
+    """Return the gain of dividing each region, [n-1]: the best sum below it minus its own value."""
     best = iou.max(axis=1).astype(np.float64) ** POWER
     num = len(children) + 1
     out = np.zeros(num - 1)
@@ -113,49 +111,37 @@ def gain(iou: NDArray[np.floating], children: NDArray[np.int64]) -> NDArray[np.f
     return out
 
 
-def fit(samples: Sequence[Grown], seed: int = 0) -> tuple[Scorer, float]:
-    """Learn where to divide: a scorer and the score at which to divide or not is even."""
+def fit(samples: Sequence[TreeSample], seed: int = 0) -> tuple[Scorer, float]:
+    """Return the tree scorer and the score at which the gain of a division is zero."""
     features = np.concatenate([sample.features for sample in samples])
     worth = np.concatenate([gain(sample.iou, sample.children) for sample in samples])
     share = np.concatenate([sample.share[len(sample.children) + 1 :] for sample in samples])
-    mean, std = features.mean(axis=0, dtype=np.float64), features.std(axis=0, dtype=np.float64) + 1e-3
-    x = torch.from_numpy(np.clip((features - mean) / std, -6, 6).astype(np.float32))
     weight = np.minimum(np.abs(worth), MOST_GAIN) * (share > LEAST_REGION)
     w, y = (torch.from_numpy(v.astype(np.float32)) for v in (weight / weight.mean(), worth > 0))
-    with torch.random.fork_rng():
-        torch.manual_seed(seed)
-        first, second = torch.nn.Linear(len(mean), HIDDEN), torch.nn.Linear(HIDDEN, 1)
-        net = torch.nn.Sequential(first, torch.nn.ReLU(), second)
-        optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-        schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS)
-        for _ in range(EPOCHS):
-            for rows in torch.randperm(len(x)).split(BATCH):
-                score = net(x[rows] + NOISE * torch.randn(len(rows), len(mean)))[:, 0]
-                loss = torch.nn.functional.binary_cross_entropy_with_logits(score, y[rows], reduction="none")
-                optimizer.zero_grad()
-                (w[rows] * loss).mean().backward()
-                optimizer.step()
-            schedule.step()
-    values = [
-        v.detach().double().numpy() for v in (first.weight.T, first.bias, second.weight[0], second.bias)
-    ]
-    return Scorer(mean, std, *values[:3]), -float(values[3][0])
+
+    def loss(scores: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+        entropy = torch.nn.functional.binary_cross_entropy_with_logits(scores, y[rows], reduction="none")
+        return (w[rows] * entropy).mean()
+
+    options: Any = {"hidden": HIDDEN, "epochs": EPOCHS, "noise": NOISE, "batch": BATCH, "seed": seed}
+    scorer, bias = fit_scorer(features, loss, bias=True, **options)
+    return scorer, -bias
 
 
-def chosen(sample: Grown, score: NDArray[np.floating], limit: float) -> NDArray[np.int64]:
-    """The regions that are left when every step with a score above the limit is undone."""
+def cut_regions(sample: TreeSample, score: Floats, limit: float) -> Rows:
+    """Return the regions after undoing every step with a score above the limit."""
     num = len(sample.children) + 1
     alive = np.ones(2 * num - 1, bool)
     undone = score > limit
     alive[num:] = ~undone
-    inside = np.zeros(2 * num - 1, bool)  # within a region that stays whole
+    inside = np.zeros(2 * num - 1, bool)  # inside a region that stays whole
     for step in range(num - 2, -1, -1):
         inside[sample.children[step]] = inside[num + step] | ~undone[step]
     return np.flatnonzero(alive & ~inside)
 
 
-def scored(sample: Grown, regions: NDArray[np.int64]) -> tuple[float, float, float]:
-    """best_match, hungarian and the number of parts against the true one."""
+def region_scores(sample: TreeSample, regions: Rows) -> tuple[float, float, float]:
+    """Return best_match, hungarian, and the number of regions over the true number of parts."""
     iou = sample.iou[regions]
     rows, columns = linear_sum_assignment(-iou)
     count = iou.shape[1]
@@ -163,26 +149,26 @@ def scored(sample: Grown, regions: NDArray[np.int64]) -> tuple[float, float, flo
 
 
 def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: int) -> dict[str, Any]:
-    """Fit and measure; returns the values for the painter's config under "config", and what was measured."""
+    """Fit and measure; return the values for the painter's config under "config", and the measurements."""
     learned, held = (
         collect(
-            partial(segmented, seed=0), weights, islice(objects(shards, out, 1, pieces=True), num), workers
+            partial(segment_case, seed=0), weights, islice(objects(shards, out, 1, pieces=True), num), workers
         )
         for out, num in ((False, num_objects), (True, HELD_OUT_OBJECTS))
     )
     return calibrated(learned, held)
 
 
-def calibrated(learned: Sequence[Grown], held: Sequence[Grown]) -> dict[str, Any]:
-    """The divider fitted to the trees `learned`, and what it is worth on the trees `held`."""
+def calibrated(learned: Sequence[TreeSample], held: Sequence[TreeSample]) -> dict[str, Any]:
+    """Fit the tree scorer to the trees `learned` and measure it on the trees `held`."""
     found, even = fit(learned)
     divider = Scorer.from_json(found.to_json(), "divider", FEATURES)
     scores = [order_of(divider.score(sample.features), sample.children) for sample in held]
     tried = {}
     for limit in SCORES:
-        rows = [scored(s, chosen(s, score, limit + even)) for s, score in zip(held, scores, strict=True)]
-        tried[limit] = _told(held, rows)
-    before = _told(held, [scored(s, chosen(s, s.heights, DEFAULT_COST)) for s in held])
+        rows = [region_scores(s, cut_regions(s, x, limit + even)) for s, x in zip(held, scores, strict=True)]
+        tried[limit] = _means(held, rows)
+    before = _means(held, [region_scores(s, cut_regions(s, s.heights, DEFAULT_COST)) for s in held])
     print(f"one cost for all: {before}\ndivided where it pays: {tried[0.0]}", flush=True)
     return {
         "config": {
@@ -198,7 +184,7 @@ def calibrated(learned: Sequence[Grown], held: Sequence[Grown]) -> dict[str, Any
     }  # fmt: skip
 
 
-def _told(held: Sequence[Grown], rows: Sequence[tuple[float, float, float]]) -> dict[str, float]:
+def _means(held: Sequence[TreeSample], rows: Sequence[tuple[float, float, float]]) -> dict[str, float]:
     table = {}
     for mesh in sorted({sample.mesh for sample in held}):
         mine = [row for sample, row in zip(held, rows, strict=True) if sample.mesh == mesh]

@@ -1,4 +1,4 @@
-"""Average rows over objects, categories, parts and seeds."""
+"""Turn rows into the content of result.json: averages over objects, categories, parts and seeds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from segvigen._version import __version__
+from segvigen.lab.evaluate.metrics import THRESHOLDS
 from segvigen.lab.evaluate.rows import Row
+from segvigen.lab.evaluate.worker import FORMAT, Evaluator
 
 Tree = dict[str, Any]
 
@@ -25,6 +28,114 @@ class Value:
     def mean(self) -> float:
         """Mean over seeds."""
         return float(np.mean(self.seeds))
+
+
+def result_of(evaluator: Evaluator, rows: Sequence[Row], limit: int | None, only: Sequence[str]) -> Tree:
+    """Return the content of result.json: the protocol and the numbers.
+
+    rows are in the order of the trials. "objects" has one row per object, surface, method and task, with
+    scores as means over seeds.
+    """
+    setup = evaluator.setup
+    methods = {method.name: method.settings for method in evaluator.methods}
+    own = next((settings for settings in methods.values() if "checkpoint" in settings), {})
+    scored = [row for row in rows if "skipped" not in row and "left_out" not in row]
+    sizes = {
+        mesh: {row["object"]: row for row in rows if row["mesh"] == mesh and "parts" in row}
+        for mesh in setup.meshes
+    }
+    for row in scored:
+        if "error" in row and row["task"] == "click":
+            row["asked_parts"] = min(row.get("parts", 1), setup.parts_per_object or row.get("parts", 1))
+    timed = [row for row in scored if "seconds" in row]
+    by_method = {name: [row for row in timed if row["method"] == name] for name in methods}
+    return {
+        "format": FORMAT,
+        "segvigen": __version__,
+        "data": [
+            {"name": d.name, "sha256": d.digest, "objects": len(d.ids), "protocol": dict(d.protocol)}
+            for d in evaluator.datasets
+        ],
+        "source": {
+            "data": [str(path) for path in evaluator.plan.data],
+            "opening": dict(evaluator.plan.opening),
+        },
+        "protocol": setup.protocol,
+        "tasks": list(setup.tasks),
+        "mesh": list(setup.meshes),
+        "fused_grid": setup.fused_grid if "fused" in setup.meshes else None,
+        "weighting": setup.weighting,
+        "average": "macro_object",
+        "oracle": {method.name: method.oracle for method in evaluator.methods if method.oracle},
+        "seed": list(setup.seeds),
+        "clicks": list(setup.scored_counts),
+        "parts_per_object": setup.parts_per_object,
+        "limit": limit,
+        "only": list(only),
+        "thresholds": THRESHOLDS,
+        "num_objects": len({row["object"] for row in rows if "parts" in row}),
+        "num_parts": sum(row["parts"] for row in sizes[setup.meshes[0]].values()),
+        "sizes": {
+            mesh: {"objects": len(found)} | {k: sum(r[k] for r in found.values()) for k in ("parts", "faces")}
+            for mesh, found in sizes.items()
+        },
+        "notes": {
+            mesh: {name: row["notes"] for name, row in found.items() if "notes" in row}
+            for mesh, found in sizes.items()
+        },
+        "skipped": _once(rows, "skipped", ("object", "mesh")),
+        "left_out": _once(rows, "left_out", ("object", "mesh", "task")),
+        "failures": [
+            {**{name: row[name] for name in ("object", "mesh", "method", "task")}, "reason": row["error"]}
+            for row in rows
+            if "error" in row
+        ],
+        "steps": own.get("steps"),
+        "resolution": own.get("resolution"),
+        "device": own.get("device", "cpu"),
+        "checkpoint": own.get("checkpoint"),
+        "methods": methods,
+        **summarize(scored, {task: setup.zeroes(task) for task in setup.tasks}, len(setup.seeds)),
+        "cost": costs(timed),
+        "seconds_per_click": {name: _seconds_per_click(mine) for name, mine in by_method.items()},
+        "seconds_per_object": {name: _seconds_per_object(mine) for name, mine in by_method.items()},
+        "peak_memory_mb": {
+            name: max((row["peak_memory_mb"] for row in mine), default=None)
+            for name, mine in by_method.items()
+        },
+        "objects": [_object_row(row) for row in scored],
+    }
+
+
+def _object_row(row: Row) -> Row:
+    """Return a row as the result has it: without key, notes and parts, scores as means over seeds."""
+    names = ("object", "category", "dataset", "mesh", "method", "task", "faces", "parts", "clicked",
+             "shown_parts", "queries", "seconds", "prepare_seconds", "peak_memory_mb", "error")  # fmt: skip
+    means = {
+        metric: float(np.mean(found)) if (found := [v for v in values if v is not None]) else None
+        for metric, values in row.get("scores", {}).items()
+    }
+    return {name: row[name] for name in names if name in row} | {"scores": means}
+
+
+def _once(rows: Sequence[Row], kind: str, names: Sequence[str]) -> list[dict[str, str]]:
+    """Return what was skipped or left out and why, once for all methods."""
+    found = {tuple(row[name] for name in names): row[kind] for row in rows if kind in row}
+    return [{**dict(zip(names, which, strict=True)), "reason": reason} for which, reason in found.items()]
+
+
+def _seconds_per_click(rows: Sequence[Row]) -> float | None:
+    times = [row["seconds"] / row["queries"] for row in rows if row["task"] == "click" and row["queries"]]
+    return round(float(np.mean(times)), 4) if times else None
+
+
+def _seconds_per_object(rows: Sequence[Row]) -> float | None:
+    """Return the mean seconds for an object and surface: preparing once, and all tasks."""
+    total: dict[tuple[str, str], float] = {}
+    for row in rows:
+        where = row["object"], row["mesh"]
+        total[where] = total.get(where, row["prepare_seconds"]) + row["seconds"]
+    return round(float(np.mean(list(total.values()))), 4) if total else None
 
 
 def summarize(rows: Iterable[Row], zeroes: Mapping[str, Sequence[str]], num_seeds: int) -> Tree:

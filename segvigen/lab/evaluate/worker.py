@@ -1,6 +1,6 @@
-"""The bench: data sets and methods opened once per process, and the work on one object and surface.
+"""Work on the trials of one object and surface, with data sets and methods opened once per process.
 
-read ── (fuse) ── for each method: prepare once ── for each task: ask, score, keep the answer ── a row
+read ── (fuse) ── for each method: prepare once ── for each task: predict, score, keep the answer ── a row
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from segvigen.lab.evaluate.registry import load_method
 from segvigen.lab.evaluate.rows import Row, key_of
 from segvigen.lab.evaluate.score import NotApplicable, Setup, Timer, score
 
-FORMAT = 2  # of rows and results; rows of another format are done again
+FORMAT = 2  # of rows and results; rows of another format are computed again
 
 
-class Job(NamedTuple):
-    """One question: object, surface, method (its place in the run) and task."""
+class Trial(NamedTuple):
+    """One row to compute: object, surface, method (by its place in the run) and task."""
 
     item: int
     mesh: str
@@ -34,24 +34,24 @@ class Job(NamedTuple):
 
 @dataclass(frozen=True)
 class Begun:
-    """A job has reached a stage; `about` is what is known by then, for the row of a job that is lost."""
+    """A trial has reached a stage; `about` is known by then, for the row of a trial that is lost."""
 
-    job: Job
+    trial: Trial
     stage: str
     about: Row = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Done:
-    """A job is done."""
+    """A trial is done."""
 
-    job: Job
+    trial: Trial
     row: Row
 
 
 @dataclass(frozen=True)
-class Recipe:
-    """All that a process needs to open a bench; answers go under `answers`, nowhere when None."""
+class Plan:
+    """All that a process needs to open an Evaluator; answers are kept under `answers`, nowhere when None."""
 
     data: tuple[Path, ...]
     opening: Mapping[str, Any]
@@ -61,13 +61,13 @@ class Recipe:
     answers: Path | None = None
 
 
-class Bench:
+class Evaluator:
     """The data sets and methods of a run. Raises InputError for data or methods that cannot be opened."""
 
-    def __init__(self, recipe: Recipe) -> None:
-        self.recipe, self.setup = recipe, recipe.setup
-        self.datasets = [one for path in recipe.data for one in open_all(path, recipe.opening)]
-        self._where = [(d, i) for d, dataset in enumerate(self.datasets) for i in range(len(dataset.ids))]
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.setup = plan, plan.setup
+        self.datasets = [one for path in plan.data for one in open_all(path, plan.opening)]
+        self._where = [(dataset, i) for dataset in self.datasets for i in range(len(dataset.ids))]
         if not self._where:
             raise FileError("the data holds no object; expected at least one")
         ids = [self.identify(index)[0] for index in range(self.num_objects)]
@@ -76,7 +76,7 @@ class Bench:
                 "two data sets have the same name and objects; give every one once, under its own name"
             )
         self.memo = Memo()
-        self.methods = [load_method(word, **recipe.options, memo=self.memo) for word in recipe.methods]
+        self.methods = [load_method(word, **plan.options, memo=self.memo) for word in plan.methods]
         self._read: tuple[int, Case] | None = None
 
     @property
@@ -84,54 +84,41 @@ class Bench:
         """Objects of all data sets."""
         return len(self._where)
 
+    def place(self, index: int) -> tuple[Dataset, int]:
+        """Return the data set of object `index`, and its row there."""
+        return self._where[index]
+
     def identify(self, index: int) -> tuple[str, str, Dataset]:
-        """Id, category and data set of object `index`."""
-        number, i = self._where[index]
-        dataset = self.datasets[number]
+        """Return id, category and data set of object `index`."""
+        dataset, i = self._where[index]
         return dataset.ids[i], dataset.categories[i], dataset
 
-    def place(self, index: int) -> tuple[Dataset, int]:
-        """The data set of object `index`, and its place there."""
-        number, i = self._where[index]
-        return self.datasets[number], i
-
-    def key(self, job: Job) -> str:
-        """What decides the row of a job, as a short name."""
-        id, _, dataset = self.identify(job.item)
-        method = self.methods[job.number]
-        asked = self.setup.key(job.task, job.mesh)
+    def key(self, trial: Trial) -> str:
+        """Return a fingerprint of everything that decides the row of a trial."""
+        id, _, dataset = self.identify(trial.item)
+        method, setup = self.methods[trial.number], self.setup.key(trial.task, trial.mesh)
         data = [dataset.digest, dict(dataset.protocol)]
-        return key_of(
-            [FORMAT, __version__],
-            id,
-            data,
-            job.mesh,
-            method.name,
-            method.settings,
-            method.oracle,
-            job.task,
-            asked,
-        )
+        about = (method.name, method.settings, method.oracle, trial.task)
+        return key_of([FORMAT, __version__], id, data, trial.mesh, *about, setup)
 
-    def row(self, job: Job) -> Row:
-        """The row of a job before anything is known; the run adds its key."""
-        id, category, dataset = self.identify(job.item)
-        method = self.methods[job.number]
-        said = {"object": id, "category": category, "dataset": dataset.name, "mesh": job.mesh}
-        return {**said, "method": method.name, "task": job.task}
+    def row(self, trial: Trial) -> Row:
+        """Return the part of a trial's row that is known in advance, without its key."""
+        id, category, dataset = self.identify(trial.item)
+        about = {"object": id, "category": category, "dataset": dataset.name, "mesh": trial.mesh}
+        return {**about, "method": self.methods[trial.number].name, "task": trial.task}
 
     def find(self, id: str, mesh: str) -> Case:
-        """An object by its id. Raises FileError when the data holds none of that name."""
+        """Read an object by its id. Raises FileError when the data has no such object."""
         for index in range(self.num_objects):
             if self.identify(index)[0] == id:
                 return self.case(index, mesh)
         raise FileError(f"the data holds no object {id}; was it moved or replaced since the run?")
 
     def case(self, index: int, mesh: str) -> Case:
-        """Object `index` on one surface. Raises InputError when it cannot be scored."""
+        """Read object `index` on one surface. Raises InputError when it cannot be scored."""
         if self._read is None or self._read[0] != index:
-            number, i = self._where[index]
-            self._read = index, self.datasets[number].read(i)
+            dataset, i = self._where[index]
+            self._read = index, dataset.read(i)
         given = self._read[1]
         if mesh == "given":
             return given
@@ -139,46 +126,45 @@ class Bench:
 
         return fuse(given, self.setup.fused_grid)
 
-    def work(self, jobs: Sequence[Job]) -> Iterator[Begun | Done]:
-        """Do the jobs of one object and surface, one after another; what data or methods do never raises."""
-        yield Begun(jobs[0], "read")
+    def work(self, trials: Sequence[Trial]) -> Iterator[Begun | Done]:
+        """Work on the trials of one object and surface; errors of data or methods end up in the rows."""
+        yield Begun(trials[0], "read")
         try:
-            case = self.case(jobs[0].item, jobs[0].mesh)
+            case = self.case(trials[0].item, trials[0].mesh)
         except InputError as error:
-            yield from (Done(job, self.row(job) | {"skipped": str(error)}) for job in jobs)
+            yield from (Done(trial, self.row(trial) | {"skipped": str(error)}) for trial in trials)
             return
-        self.memo.begin((jobs[0].item, jobs[0].mesh))
+        self.memo.begin((trials[0].item, trials[0].mesh))
         about: Row = {"faces": len(case.labels), "parts": len(case.parts)}
         if case.notes:
             about["notes"] = case.notes
-        for number in dict.fromkeys(job.number for job in jobs):
-            method, prepared = self.methods[number], None
-            mine = [job for job in jobs if job.number == number]
-            timer = Timer(self.memo)
+        for number in dict.fromkeys(trial.number for trial in trials):
+            method, timer = self.methods[number], Timer(self.memo)
+            mine = [trial for trial in trials if trial.number == number]
             yield Begun(mine[0], "prepare", about)
             forget_peak()
             try:
                 prepared = timer(method.prepare, case.subject)
-            except Exception as error:  # whatever a method does, the run goes on
-                yield from (Done(job, self.row(job) | about | _failure(error)) for job in mine)
+            except Exception as error:  # a method may raise anything
+                yield from (Done(trial, self.row(trial) | about | _failure(error)) for trial in mine)
                 continue
-            about_prepared = about | {"prepare_seconds": round(timer.seconds, 4)}
-            for job in mine:
-                yield Begun(job, job.task, about)
-                yield Done(job, self.row(job) | about_prepared | self._answer(job, case, prepared))
+            seconds = {"prepare_seconds": round(timer.seconds, 4)}
+            for trial in mine:
+                yield Begun(trial, trial.task, about)
+                yield Done(trial, self.row(trial) | about | seconds | self._score(trial, case, prepared))
                 forget_peak()
 
-    def _answer(self, job: Job, case: Case, prepared: Any) -> Row:
-        """What the method's answer to one task adds to the row."""
-        method, timer = self.methods[job.number], Timer(self.memo)
+    def _score(self, trial: Trial, case: Case, prepared: Any) -> Row:
+        """Return what the scores of one task add to the row."""
+        timer = Timer(self.memo)
         try:
-            scored = score(job.task, case, method, prepared, self.setup, timer)
+            scored = score(trial.task, case, self.methods[trial.number], prepared, self.setup, timer)
         except NotApplicable as reason:
             return {"left_out": str(reason)}
         except Exception as error:
             return _failure(error)
-        if self.recipe.answers is not None and scored.kept:
-            write_answer(answer_path(self.recipe.answers, self.row(job)), scored.kept)
+        if self.plan.answers is not None and scored.kept:
+            write_answer(answer_path(self.plan.answers, self.row(trial)), scored.kept)
         return {
             **scored.extra,
             "scores": scored.scores,
@@ -189,33 +175,35 @@ class Bench:
         }
 
     def on_loss(
-        self, jobs: Sequence[Job], seen: Sequence[Begun | Done], reason: str
-    ) -> tuple[list[Done], tuple[Job, ...] | None]:
-        """Return the rows of the jobs that a lost worker fails, and the jobs of the group that are left.
+        self, trials: Sequence[Trial], seen: Sequence[Begun | Done], reason: str
+    ) -> tuple[list[Done], tuple[Trial, ...] | None]:
+        """Return the rows of the trials that a lost worker fails, and the trials of the group that are left.
 
-        It fails the whole group while reading the object, all jobs of a method while preparing, else one job.
+        It fails the whole group while reading the object, all trials of a method while preparing, else one.
         """
-        done = {message.job for message in seen if isinstance(message, Done)}
-        open_jobs = [job for job in jobs if job not in done]
-        begun = next((m for m in reversed(seen) if isinstance(m, Begun)), Begun(jobs[0], "read"))
-        at = begun.job if begun.job in open_jobs else open_jobs[0] if open_jobs else begun.job
+        done = {message.trial for message in seen if isinstance(message, Done)}
+        rest = [trial for trial in trials if trial not in done]
+        begun = next((m for m in reversed(seen) if isinstance(m, Begun)), Begun(trials[0], "read"))
+        at = begun.trial if begun.trial in rest or not rest else rest[0]
         if begun.stage == "read":
-            outcome, failed = {"skipped": f"reading it {reason}"}, open_jobs
+            outcome, failed = {"skipped": f"reading it {reason}"}, rest
         else:
             outcome = {"error": f"{begun.stage}: {reason}"}
             whole = begun.stage == "prepare"
-            failed = [job for job in open_jobs if job == at or (whole and job.number == at.number)]
-        left = tuple(job for job in open_jobs if job not in failed)
-        return [Done(job, self.row(job) | begun.about | outcome) for job in failed], left or None
+            failed = [trial for trial in rest if trial == at or (whole and trial.number == at.number)]
+        left = tuple(trial for trial in rest if trial not in failed)
+        return [Done(trial, self.row(trial) | begun.about | outcome) for trial in failed], left or None
 
 
-def open_work(bench: Callable[[Recipe], Bench], recipe: Recipe) -> Callable[[Any], Iterable[Begun | Done]]:
-    """Open the bench of a worker process and return its function from a group of jobs to messages."""
-    return bench(recipe).work
+def open_work(
+    evaluator: Callable[[Plan], Evaluator], plan: Plan
+) -> Callable[[Any], Iterable[Begun | Done]]:
+    """Open the evaluator of a worker process and return its function from a group of trials to messages."""
+    return evaluator(plan).work
 
 
 def open_all(path: Path, opening: Mapping[str, Any]) -> list[Dataset]:
-    """The data sets at a path, by the options of the run."""
+    """Open the data sets at a path with the options of the run."""
     from segvigen.lab.datasets.detect import open_data
 
     return open_data(path, **{key: value for key, value in opening.items() if value is not None})

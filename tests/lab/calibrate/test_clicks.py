@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from segvigen.lab import procedural
-from segvigen.lab.calibrate.clicks import Painted, fit, objects, painted, smoothed
+from segvigen.lab.calibrate.clicks import ClickSample, click_samples, fit, objects, smoothed
 from segvigen.lab.datasets.case import shuffled_case
 from segvigen.lab.train.data import HELD_OUT
 from segvigen.parts.click_cut import CUTS, FEATURES, LANDSCAPES
@@ -20,7 +20,7 @@ def test_the_iou_of_every_cut_is_that_of_its_faces():
     graph = face_graph(vertices, faces)
     rng = np.random.default_rng(0)
     landscapes, mine = rng.random((2, len(faces))), rng.random(len(faces)) < 0.4
-    row = Painted("a", "given", 1, graph, landscapes[0].astype(np.float32), np.array([0]), mine)
+    row = ClickSample("a", "given", 1, graph, landscapes[0].astype(np.float32), np.array([0]), mine)
     found = row.cut_ious(landscapes)
     for landscape, ious in zip(landscapes, found, strict=True):
         np.testing.assert_allclose(ious, [row.iou(landscape > cut) for cut in CUTS])
@@ -69,7 +69,7 @@ def test_what_is_learned_names_the_cuts_that_are_good():
 def test_an_object_gives_the_cuts_of_its_clicks():
     made = procedural.make(7)
     case = shuffled_case("one", "procedural", made.vertices, made.faces, made.part)
-    rows = painted(Segmenter.load("mini"), case, False, 0)
+    rows = click_samples(Segmenter.load("mini"), case, False, 0)
     assert len(rows) >= 3 and {row.object for row in rows} == {"one"}
     for row in rows:
         assert row.features.shape == (len(LANDSCAPES), len(CUTS), len(FEATURES))

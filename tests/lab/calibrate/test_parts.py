@@ -9,14 +9,14 @@ from segvigen.lab import procedural
 from segvigen.lab.calibrate import parts as calibrate_parts
 from segvigen.lab.calibrate.clicks import in_pieces
 from segvigen.lab.calibrate.parts import (
-    Grown,
+    TreeSample,
     calibrated,
-    chosen,
+    cut_regions,
     fit,
     gain,
-    grown,
-    scored,
-    segmented,
+    region_scores,
+    segment_case,
+    tree_samples,
 )
 from segvigen.lab.datasets.case import shuffled_case
 from segvigen.parts.face_graph import face_graph
@@ -49,7 +49,8 @@ def planted(num, seed):
     size = members.sum(axis=1)
     iou = members / (size[:, None] + 2 - members)
     heights = np.sort(rng.random(num - 1))
-    return Grown(str(seed), "fused", children, heights, features, size / size[-1], iou.astype(np.float32))
+    share, iou = size / size[-1], iou.astype(np.float32)
+    return TreeSample(str(seed), "fused", children, heights, features, share, iou)
 
 
 def test_every_connected_piece_is_a_part_of_its_own(boxes):
@@ -66,15 +67,15 @@ def test_a_tree_knows_the_iou_of_every_region_with_every_piece(boxes):
     graph = face_graph(vertices, faces)
     masks = np.stack([which == k for k in range(3)]).astype(np.float32)
     tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
-    (sample,) = grown(which, tree, graph, "boxes", "given")
+    (sample,) = tree_samples(which, tree, graph, "boxes", "given")
     assert sample.iou.shape == (2 * tree.num_patches - 1, 3)
     assert sample.iou.max(axis=0) == pytest.approx(1) and sample.iou[-1] == pytest.approx(1 / 3)
     steps = tree.heights.searchsorted(tree.heights[-2])
-    regions = chosen(sample, np.arange(len(tree.heights)), steps - 0.5)
-    assert scored(sample, regions) == pytest.approx((1, 1, 1))
-    assert grown(np.where(which == 0, 0, -1), tree, graph, "one", "given") == []
+    regions = cut_regions(sample, np.arange(len(tree.heights)), steps - 0.5)
+    assert region_scores(sample, regions) == pytest.approx((1, 1, 1))
+    assert tree_samples(np.where(which == 0, 0, -1), tree, graph, "one", "given") == []
     crumb = np.where(np.arange(len(which)) == 0, 7, which)  # one face, 0.17 % of the surface
-    assert grown(crumb, tree, graph, "boxes", "given")[0].iou.shape[1] == 3
+    assert tree_samples(crumb, tree, graph, "boxes", "given")[0].iou.shape[1] == 3
 
 
 def test_the_gain_of_dividing_is_the_best_way_of_doing_it():
@@ -98,7 +99,7 @@ def test_the_regions_left_are_those_of_the_order():
     sample = planted(12, 0)
     score = order_of(np.random.default_rng(1).normal(size=11), sample.children)
     for limit in (-9.0, -0.5, 0.0, 0.5, 9.0):
-        regions = chosen(sample, score, limit)
+        regions = cut_regions(sample, score, limit)
         assert len(regions) == (score > limit).sum() + 1
         assert sample.share[regions].sum() == pytest.approx(1)
 
@@ -121,6 +122,6 @@ def test_an_object_is_segmented_as_without_a_divider():
     segmenter = Segmenter.load("mini")
     made = procedural.make(7)
     case = shuffled_case("one", "procedural", made.vertices, made.faces, made.part)
-    (sample,) = segmented(segmenter, case, 0)
+    (sample,) = segment_case(segmenter, case, 0)
     assert sample.features.shape == (len(sample.children), len(FEATURES))
     assert np.isfinite(sample.features).all() and (sample.iou.max(axis=0) > 0.3).mean() > 0.5

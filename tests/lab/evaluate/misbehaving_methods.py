@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.lab.evaluate import worker as benches
+from segvigen.lab.evaluate import worker
 from segvigen.lab.evaluate.methods import Method
 from tests.lab.evaluate.misbehaving import misdeed
 
@@ -31,17 +31,17 @@ def method(name: str) -> Method:
     return Method(name, {}, prepare, full, click)
 
 
-class Bench(benches.Bench):
+class Evaluator(worker.Evaluator):
     """A bench on which every word is a misdeed."""
 
-    def __init__(self, recipe: benches.Recipe) -> None:
+    def __init__(self, plan: worker.Plan) -> None:
         import scipy.sparse.csgraph  # noqa: F401 - slow to import, and no part of a job's time
         import trimesh  # noqa: F401
 
-        self._load = benches.load_method
-        benches.load_method = lambda word, **options: method(word)
+        self._load = worker.load_method
+        worker.load_method = lambda word, **options: method(word)
         try:
-            super().__init__(recipe)
+            super().__init__(plan)
         finally:
-            benches.load_method = self._load
+            worker.load_method = self._load
         del self._load

@@ -16,7 +16,7 @@ import pytest
 
 from segvigen.errors import FileError, OutputError, PromptError
 from segvigen.lab.evaluate import run as run_module
-from segvigen.lab.evaluate import worker as bench_module
+from segvigen.lab.evaluate import worker as worker_module
 from segvigen.lab.evaluate.methods import Method
 from segvigen.lab.evaluate.results import read_result
 from segvigen.lab.evaluate.run import run as run_anywhere
@@ -50,7 +50,7 @@ def lines(out):
 def use(monkeypatch, *methods):
     """Let the run find these methods by their names."""
     table = {method.name: method for method in methods}
-    monkeypatch.setattr(bench_module, "load_method", lambda word, **options: table[word])
+    monkeypatch.setattr(worker_module, "load_method", lambda word, **options: table[word])
 
 
 def counting(calls, name="count", fail_on=(), answer=None, **more):
@@ -372,7 +372,7 @@ def test_progress_ends_at_one_and_tells_what_is_left(shard, tmp_path):
 
 
 def test_a_method_that_dies_or_hangs_fails_on_that_object_alone(shard, tmp_path, monkeypatch):
-    monkeypatch.setattr(run_module, "Bench", misbehaving_methods.Bench)
+    monkeypatch.setattr(run_module, "Evaluator", misbehaving_methods.Evaluator)
     names = ["exit", "unprepared", "hang", "good"]
     options = {"workers": 1, "time_limit": 6, "only": ("two", "three")}
     result = run(shard, names, ["full", "click"], tmp_path / "out", **options)
