@@ -31,7 +31,6 @@ FOREVER = "private, max-age=31536000, immutable"
 OCTETS = "application/octet-stream"
 log = logging.getLogger("segvigen.studio")
 
-router = APIRouter()
 PROBLEMS = {
     400: "Invalid input",
     401: "The token is missing or wrong",
@@ -51,10 +50,18 @@ def problems(*codes: int) -> dict[int | str, dict[str, Any]]:
     return {code: {"model": schemas.Problem, "description": PROBLEMS[code]} for code in (*codes, 401, 403)}
 
 
-def binary(*types: str) -> dict[int | str, dict[str, Any]]:
-    """Describe a response of bytes."""
+def binary(*types: str, codes: tuple[int, ...] = ()) -> dict[str, Any]:
+    """Return the options of a route that responds with bytes."""
     content = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in types}
-    return {200: {"content": content, "description": "The bytes"}}
+    responses = problems(*codes) | {200: {"content": content, "description": "The bytes"}}
+    return {"response_class": Response, "responses": responses}
+
+
+SERVER = APIRouter(tags=["server"], responses=problems())
+PROJECTS = APIRouter(prefix="/api/projects", tags=["projects"], responses=problems())
+ARRAYS = APIRouter(prefix="/api/projects/{id}", tags=["arrays"], responses=problems(404))
+ACTIONS = APIRouter(prefix="/api/projects/{id}", tags=["actions"], responses=problems(404))
+JOBS = APIRouter(prefix="/api/jobs", tags=["actions"], responses=problems(404))
 
 
 def get_studio(request: Request) -> Studio:
@@ -79,15 +86,15 @@ ProjectId = Annotated[str, Depends(existing)]
 # ---- server --------------------------------------------------------------------------------------
 
 
-@router.get("/api/health", tags=["server"], summary="Liveness (no token needed)")
+@SERVER.get("/api/health", summary="Liveness (no token needed)")
 def health(studio: StudioDep) -> schemas.Health:
     """Respond while the process is running."""
     return schemas.Health(version=studio.version)
 
 
-@router.get(
-    "/api/ready", tags=["server"], summary="Readiness",
-    responses=problems() | {503: {"model": schemas.Readiness, "description": PROBLEMS[503]}},
+@SERVER.get(
+    "/api/ready", summary="Readiness",
+    responses={503: {"model": schemas.Readiness, "description": PROBLEMS[503]}},
 )  # fmt: skip
 def ready(studio: StudioDep, response: Response) -> schemas.Readiness:
     """503 until the model is loaded. Everything that does not need the model works before."""
@@ -95,15 +102,15 @@ def ready(studio: StudioDep, response: Response) -> schemas.Readiness:
     return schemas.Readiness(ready=studio.ready)
 
 
-@router.get("/api/server", tags=["server"], summary="Version, model, limits, defaults", responses=problems())
+@SERVER.get("/api/server", summary="Version, model, limits, defaults")
 def server(studio: StudioDep) -> schemas.ServerInfo:
     """Return version, model, limits, and defaults."""
     return studio.info()
 
 
-@router.get(
-    "/metrics", tags=["server"], summary="Metrics for Prometheus", response_class=Response,
-    responses=problems() | {200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+@SERVER.get(
+    "/metrics", summary="Metrics for Prometheus", response_class=Response,
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
 )  # fmt: skip
 def metrics(request: Request) -> Response:
     """Return requests, latencies, the queue, jobs by kind and outcome, memory."""
@@ -113,16 +120,13 @@ def metrics(request: Request) -> Response:
 # ---- projects ------------------------------------------------------------------------------------
 
 
-@router.get("/api/projects", tags=["projects"], summary="List projects, newest first", responses=problems())
+@PROJECTS.get("", summary="List projects, newest first")
 def list_projects(studio: StudioDep, request: Request) -> list[schemas.ProjectSummary]:
     """Return all projects. On a server with a token, only those of this browser."""
     return studio.projects(request.scope.get("owner"))
 
 
-@router.post(
-    "/api/projects", status_code=201, tags=["projects"], summary="Upload a mesh",
-    responses=problems(400, 413, 415, 422, 429),
-)  # fmt: skip
+@PROJECTS.post("", status_code=201, summary="Upload a mesh", responses=problems(400, 413, 415, 422, 429))
 def create_project(
     studio: StudioDep,
     request: Request,
@@ -135,27 +139,25 @@ def create_project(
     return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"))
 
 
-@router.get("/api/projects/{id}", tags=["projects"], summary="Get a project", responses=problems(404))
+@PROJECTS.get("/{id}", summary="Get a project", responses=problems(404))
 def get_project(studio: StudioDep, id: ProjectId) -> schemas.State:
     """Return everything about a project except its arrays."""
     return studio.state(id)
 
 
-@router.patch("/api/projects/{id}", tags=["projects"], summary="Rename", responses=problems(404, 422))
+@PROJECTS.patch("/{id}", summary="Rename a project", responses=problems(404, 422))
 def rename_project(studio: StudioDep, id: ProjectId, change: schemas.RenameProject) -> schemas.State:
     """Rename a project."""
     return studio.rename(id, change.name)
 
 
-@router.delete(
-    "/api/projects/{id}", status_code=204, tags=["projects"], summary="Delete", responses=problems(404)
-)
+@PROJECTS.delete("/{id}", status_code=204, summary="Delete a project", responses=problems(404))
 def delete_project(studio: StudioDep, id: ProjectId) -> None:
     """Delete a project with its history. Cannot be undone."""
     studio.delete(id)
 
 
-@router.get("/api/projects/{id}/history", tags=["projects"], summary="List steps", responses=problems(404))
+@PROJECTS.get("/{id}/history", summary="List the steps", responses=problems(404))
 def history(studio: StudioDep, id: ProjectId) -> list[schemas.HistoryEntry]:
     """Return the steps of undo and redo, oldest first."""
     return studio.history(id)
@@ -164,41 +166,29 @@ def history(studio: StudioDep, id: ProjectId) -> list[schemas.HistoryEntry]:
 # ---- arrays and files ----------------------------------------------------------------------------
 
 
-@router.get(
-    "/api/projects/{id}/mesh", tags=["arrays"], summary="The mesh as typed arrays",
-    responses=binary(OCTETS) | problems(404), response_class=Response,
-)  # fmt: skip
+@ARRAYS.get("/mesh", summary="Get the mesh as typed arrays", **binary(OCTETS))
 def mesh(studio: StudioDep, id: ProjectId, request: Request) -> Response:
     """Return the length of a JSON header, the header, and the arrays; see docs/studio.md. Never changes."""
     tag = studio.mesh_tag(id)
     return _not_modified(request, tag) or _tagged(studio.mesh(id), OCTETS, tag, FOREVER)
 
 
-@router.get(
-    "/api/projects/{id}/textures/{n}", tags=["arrays"], summary="A base color texture",
-    responses=binary("image/png", "image/jpeg") | problems(404, 422), response_class=Response,
-)  # fmt: skip
+@ARRAYS.get("/textures/{n}", summary="Get a texture", **binary("image/png", "image/jpeg", codes=(422,)))
 def texture(
     studio: StudioDep, id: ProjectId, request: Request, n: Annotated[int, Path(ge=0, le=10_000)]
 ) -> Response:
-    """Return texture n of the mesh header."""
+    """Return the base color texture n of the mesh header."""
     tag = f"{studio.mesh_tag(id)}-{n}"
     return _not_modified(request, tag) or _tagged(*studio.texture(id, n), tag, FOREVER)
 
 
-@router.get(
-    "/api/projects/{id}/thumbnail", tags=["arrays"], summary="A thumbnail, 256 x 256",
-    responses=binary("image/png") | problems(404), response_class=Response,
-)  # fmt: skip
+@ARRAYS.get("/thumbnail", summary="Get the thumbnail, 256 x 256", **binary("image/png"))
 def thumbnail(studio: StudioDep, id: ProjectId) -> Response:
     """404 until it is rendered."""
     return Response(studio.thumbnail(id), media_type="image/png", headers={"cache-control": "no-cache"})
 
 
-@router.get(
-    "/api/projects/{id}/faces", tags=["arrays"], summary="Label, confidence and selection of each face",
-    responses=binary(OCTETS) | problems(404, 409), response_class=Response,
-)  # fmt: skip
+@ARRAYS.get("/faces", summary="Get labels, confidence and selection", **binary(OCTETS, codes=(409,)))
 def faces(studio: StudioDep, id: ProjectId, request: Request) -> Response:
     """int32 labels [F] (little endian), uint8 confidence [F], uint8 mask [F]. X-Faces is State.faces."""
     data, tag = studio.faces(id)
@@ -207,11 +197,9 @@ def faces(studio: StudioDep, id: ProjectId, request: Request) -> Response:
     return response
 
 
-@router.get(
-    "/api/projects/{id}/export", tags=["arrays"], summary="Download the parts",
-    responses=problems(400, 404, 409, 422)
-    | binary("model/gltf-binary", "application/zip", OCTETS, "application/json"),
-    response_class=Response,
+@ARRAYS.get(
+    "/export", summary="Download the parts",
+    **binary("model/gltf-binary", "application/zip", OCTETS, "application/json", codes=(400, 409, 422)),
 )  # fmt: skip
 def export(
     studio: StudioDep,
@@ -232,9 +220,9 @@ def export(
 # ---- actions, events, jobs -----------------------------------------------------------------------
 
 
-@router.post(
-    "/api/projects/{id}/actions", tags=["actions"], summary="Run an action",
-    responses=problems(400, 404, 409, 413, 422, 429, 503)
+@ACTIONS.post(
+    "/actions", summary="Run an action",
+    responses=problems(400, 409, 413, 422, 429, 503)
     | {202: {"model": schemas.State, "description": "A job is queued; see State.job"}},
 )  # fmt: skip
 def act(
@@ -249,22 +237,19 @@ def act(
     return state
 
 
-@router.post("/api/projects/{id}/undo", tags=["actions"], summary="Undo", responses=problems(404, 409))
+@ACTIONS.post("/undo", summary="Undo", responses=problems(409))
 def undo(studio: StudioDep, id: ProjectId) -> schemas.State:
     """Go one step back; 409 at the first step."""
     return studio.undo(id)
 
 
-@router.post("/api/projects/{id}/redo", tags=["actions"], summary="Redo", responses=problems(404, 409))
+@ACTIONS.post("/redo", summary="Redo", responses=problems(409))
 def redo(studio: StudioDep, id: ProjectId) -> schemas.State:
     """Go one step forward; 409 at the last step."""
     return studio.redo(id)
 
 
-@router.get(
-    "/api/projects/{id}/events", tags=["actions"], summary="Server-sent events",
-    response_class=EventSourceResponse, responses=problems(404),
-)  # fmt: skip
+@ACTIONS.get("/events", summary="Server-sent events", response_class=EventSourceResponse)
 async def events(studio: StudioDep, id: ProjectId) -> AsyncIterator[ServerSentEvent]:
     """`state` (at once and after each change), `progress` (the running job), a comment every 15 s."""
     subscription = studio.events.subscribe(id)
@@ -278,7 +263,7 @@ async def events(studio: StudioDep, id: ProjectId) -> AsyncIterator[ServerSentEv
         studio.unwatched(id)
 
 
-@router.get("/api/jobs/{id}", tags=["actions"], summary="Get a job", responses=problems(404, 422))
+@JOBS.get("/{id}", summary="Get a job", responses=problems(422))
 async def job(
     studio: StudioDep,
     id: Id,
@@ -299,7 +284,7 @@ async def job(
         studio.events.unsubscribe(id, subscription)
 
 
-@router.delete("/api/jobs/{id}", tags=["actions"], summary="Cancel a job", responses=problems(404, 409))
+@JOBS.delete("/{id}", summary="Cancel a job", responses=problems(409))
 def cancel_job(studio: StudioDep, id: Id) -> schemas.JobInfo:
     """Cancel a job; 409 if it has finished."""
     return studio.cancel(id)
@@ -321,7 +306,8 @@ def _not_modified(request: Request, tag: str) -> Response | None:
 
 def install(app: FastAPI) -> None:
     """Add the routes; turn every error into one line of JSON."""
-    app.include_router(router)
+    for router in (SERVER, PROJECTS, ARRAYS, ACTIONS, JOBS):
+        app.include_router(router)
     statuses = {
         Conflict: 409, UnknownKind: 415, MissingExtra: 415, NotFound: 404, TooLarge: 413, OutputError: 507
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""A thin client of the studio: the words of the HTTP API as Python, on the standard library alone.
+"""A Python client of the HTTP API, on the standard library alone.
 
     from segvigen.app.client import Client
     chair = Client("http://127.0.0.1:8000").upload("chair.glb")
@@ -6,7 +6,8 @@
     chair.keep("handle")
     chair.export("glb", "chair_parts.glb")
 
-Model work is waited for unless `wait` is False; then `wait()` or `events()` tell when it is done.
+Methods that run the model wait for the result. With `wait=False` they return at once; then use `wait()` or
+`events()`.
 """
 
 from __future__ import annotations
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Points = Sequence[Sequence[float]]
 BLOCK = 1 << 20
-POLL = 20  # seconds that one question waits for a job
+POLL = 20  # seconds of one long poll for a job
 
 
 class Refused(SegvigenError):
-    """The server said no: `status` and `kind` tell what kind of no, the message is its one line."""
+    """An error response: `status` is the HTTP status, `kind` the kind of error, the message one line."""
 
     def __init__(self, status: int, kind: str, message: str, retry_after: float | None = None) -> None:
         super().__init__(message)
@@ -44,11 +45,11 @@ class Refused(SegvigenError):
 
 
 class Client:
-    """A connection to a studio; its methods may be called from any thread.
+    """A studio server. May be used from any thread.
 
-    url: where `segvigen serve` listens; token: its --token, where it has one; owner: an id of 22 characters
-    under which a server with a token lists the projects (one is given by the server when left out). Every
-    method raises Refused for what the server refuses, OSError when it cannot be reached.
+    url: address of `segvigen serve`; token: its --token, if any; owner: an id of 22 characters whose projects
+    a server with a token lists (default: a new one from the server). All methods raise Refused for an error
+    response, OSError if the server is unreachable.
     """
 
     def __init__(
@@ -57,16 +58,16 @@ class Client:
     ) -> None:  # fmt: skip
         parts = urlsplit(url if "//" in url else f"http://{url}")
         self.host, self.base, self.timeout = parts.netloc, parts.path.rstrip("/"), timeout
-        self._secure = parts.scheme == "https"
+        self._connect = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
         self._headers = {"authorization": f"Bearer {token}"} if token else {}
         self.owner = owner
 
     def server(self) -> Json:
-        """Version, model, limits and defaults."""
+        """Return version, model, limits, and defaults."""
         return self.ask("GET", "/api/server")
 
     def ready(self) -> bool:
-        """Whether the model is loaded."""
+        """Return whether the model is loaded."""
         try:
             return bool(self.ask("GET", "/api/ready")["ready"])
         except Refused as refusal:
@@ -75,25 +76,20 @@ class Client:
             raise
 
     def projects(self) -> list[Project]:
-        """All projects (with a token: this owner's), newest first."""
+        """Return all projects (on a server with a token: those of this owner), newest first."""
         return [Project(self, row["id"]) for row in self.ask("GET", "/api/projects")]
 
     def project(self, id: str) -> Project:
-        """A project by its id."""
-        found = Project(self, id)
-        found.state()
-        return found
+        """Return a project by its id."""
+        project = Project(self, id)
+        project.state()
+        return project
 
     def upload(
-        self,
-        source: str | Path | bytes | BinaryIO,
-        *,
-        filename: str | None = None,
-        name: str | None = None,
-        segment: bool = True,
-        wait: bool = True,
-    ) -> Project:
-        """Send a mesh, a .zip or a .segvigen file; filename is needed for bytes. Sent as it is read."""
+        self, source: str | Path | bytes | BinaryIO, *, filename: str | None = None, name: str | None = None,
+        segment: bool = True, wait: bool = True,
+    ) -> Project:  # fmt: skip
+        """Upload a mesh, a .zip or a .segvigen file; bytes need a filename."""
         if isinstance(source, (str, Path)):
             filename = filename or Path(source).name
             with open(source, "rb") as opened:
@@ -109,50 +105,45 @@ class Client:
     # ---- requests --------------------------------------------------------------------------------
 
     def ask(self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None) -> Any:
-        """Send a request and read its JSON answer; body: JSON values, bytes or an iterator of bytes."""
-        own = dict(headers or {})
-        if body is not None and not own:
-            body, own = json.dumps(body).encode(), {"content-type": "application/json"}
-        answer = self.open(method, path, body, own)
-        with answer:
-            data = answer.read()
+        """Send a request and return its JSON; body: JSON values, or with headers bytes or an iterator."""
+        if body is not None and not headers:
+            body, headers = json.dumps(body).encode(), {"content-type": "application/json"}
+        with self.open(method, path, body, headers) as response:
+            data = response.read()
         return json.loads(data) if data else None
 
     def fetch(self, path: str) -> tuple[bytes, http.client.HTTPMessage]:
-        """The bytes of an answer, and its headers."""
-        with self.open("GET", path) as answer:
-            return answer.read(), answer.headers
+        """Return the bytes and headers of a GET response."""
+        with self.open("GET", path) as response:
+            return response.read(), response.headers
 
     def open(
         self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
     ) -> http.client.HTTPResponse:
-        """Send a request; returns the answer to read from. Raises Refused for a refusal."""
-        kind = http.client.HTTPSConnection if self._secure else http.client.HTTPConnection
-        connection = kind(self.host, timeout=self.timeout)
+        """Send a request and return the open response."""
+        connection = self._connect(self.host, timeout=self.timeout)
         cookie = {"cookie": f"segvigen_owner={self.owner}"} if self.owner else {}
         try:
             try:
-                connection.request(
-                    method, self.base + path, body, {**self._headers, **cookie, **(headers or {})}
-                )
+                sent = self._headers | cookie | dict(headers or {})
+                connection.request(method, self.base + path, body, sent)
             except (BrokenPipeError, ConnectionResetError):
-                pass  # refused while it was sent: the answer is there already
-            answer = connection.getresponse()
+                pass  # an error response came before the end of the body
+            response = connection.getresponse()
         except BaseException:
             connection.close()
             raise
-        for line in answer.headers.get_all("set-cookie") or []:
-            for name, morsel in SimpleCookie(line).items():
-                if name == "segvigen_owner":
-                    self.owner = morsel.value
-        if answer.status >= 400:
-            with answer:
-                raise _refusal(answer)
-        return answer
+        for line in response.headers.get_all("set-cookie") or []:
+            if morsel := SimpleCookie(line).get("segvigen_owner"):
+                self.owner = morsel.value
+        if response.status >= 400:
+            with response:
+                raise _refused(response)
+        return response
 
 
 class Project:
-    """One project on the server. Actions return its State (see /api/openapi.json)."""
+    """A project on the server. Actions return its State (see /api/openapi.json)."""
 
     def __init__(self, client: Client, id: str) -> None:
         self.client, self.id = client, id
@@ -162,16 +153,16 @@ class Project:
         return f"Project({self.id!r})"
 
     def state(self) -> Json:
-        """All of it but its arrays."""
+        """Return everything about the project except its arrays."""
         return self.client.ask("GET", self._path)
 
-    def act(self, do: str, wait: bool = True, **words: Any) -> Json:
-        """Do something by its word in the API; waits for the model unless told otherwise."""
-        state: Json = self.client.ask("POST", f"{self._path}/actions", {"do": do, **words})
+    def act(self, do: str, wait: bool = True, **fields: Any) -> Json:
+        """Run an action of the API; fields: those of the action."""
+        state: Json = self.client.ask("POST", f"{self._path}/actions", {"do": do, **fields})
         return self.wait() if wait and state["job"] is not None else state
 
     def wait(self, seconds: float | None = None) -> Json:
-        """Wait until no model work is left; raises Refused when it failed, TimeoutError when time is up."""
+        """Wait until no job is left. Raises Refused if one failed, TimeoutError after `seconds`."""
         end = None if seconds is None else time.monotonic() + seconds
         while True:
             state = self.state()
@@ -184,65 +175,59 @@ class Project:
                 return state
             left = POLL if end is None else end - time.monotonic()
             if left <= 0:
-                raise TimeoutError(f"project {self.id} is still at {job['kind']}")
+                raise TimeoutError(f"project {self.id} is still running {job['kind']}")
             try:
                 self.client.ask("GET", f"/api/jobs/{job['id']}?wait={min(left, POLL):.3f}")
             except Refused as refusal:
                 if refusal.status != 404:
                     raise
 
-    # ---- the words of segmenter and command line -------------------------------------------------
+    # ---- prompts and edits -----------------------------------------------------------------------
 
-    def segment(self, *, granularity: float | None = None, wait: bool = True, **words: Any) -> Json:
-        """Find all parts; words: seed, steps, refine."""
-        return self.act("segment", wait, granularity=granularity, **words)
+    def segment(self, *, granularity: float | None = None, wait: bool = True, **options: Any) -> Json:
+        """Find all parts; options: seed, steps, refine."""
+        return self.act("segment", wait, granularity=granularity, **options)
 
     def click(
-        self,
-        points: Points,
-        away: Points = (),
-        *,
-        within: int | None = None,
-        frame: str = "file",
-        wait: bool = True,
-        **words: Any,
-    ) -> Json:
-        """Select the part under points and away from others; words: seed, steps, refine."""
+        self, points: Points, away: Points = (), *, within: int | None = None, frame: str = "file",
+        wait: bool = True, **options: Any,
+    ) -> Json:  # fmt: skip
+        """Select the part at `points` without the one at `away`; options: seed, steps, refine."""
         clicks = [{"point": list(p), "positive": True} for p in points]
         clicks += [{"point": list(p), "positive": False} for p in away]
-        return self.act("click", wait, clicks=clicks, within=within, frame=frame, **words)
+        return self.act("click", wait, clicks=clicks, within=within, frame=frame, **options)
 
     def partition(
-        self, parts: Mapping[str, Points], *, frame: str = "file", wait: bool = True, **words: Any
+        self, parts: Mapping[str, Points], *, frame: str = "file", wait: bool = True, **options: Any
     ) -> Json:
-        """Divide among named parts by points on each; `keep` then makes them the parts."""
+        """Divide the object among named parts, given points on each; `keep` replaces the parts by these."""
         named = [
             {"name": name, "clicks": [{"point": list(p)} for p in points]} for name, points in parts.items()
         ]
-        return self.act("partition", wait, parts=named, frame=frame, **words)
+        return self.act("partition", wait, parts=named, frame=frame, **options)
 
     def guide(
-        self, picture: str | Path | bytes, camera: Json | None = None, *, wait: bool = True, **words: Any
+        self, picture: str | Path | bytes, camera: Json | None = None, *, wait: bool = True, **options: Any
     ) -> Json:
-        """Segment as painted in a flat colour map of one view; camera: eye, target, up, fov."""
+        """Segment with a guide map; camera: eye, target, up, fov."""
         data = picture if isinstance(picture, bytes) else Path(picture).read_bytes()
         url = "data:image/png;base64," + base64.b64encode(data).decode()
-        return self.act("guide", wait, map=url, camera=camera, **words)
+        return self.act("guide", wait, map=url, camera=camera, **options)
 
     def keep(self, name: str | None = None, into: int | None = None) -> Json:
-        """Make the selection a part, or add it to one; a partition becomes the parts."""
+        """Turn the selection into a part, or add it to one; a partition replaces the parts."""
         return self.act("keep", name=name, into=into)
 
     def undo(self) -> Json:
-        """One step back."""
+        """Go one step back."""
         return self.client.ask("POST", f"{self._path}/undo")
 
     def redo(self) -> Json:
-        """One step forward again."""
+        """Go one step forward."""
         return self.client.ask("POST", f"{self._path}/redo")
 
     def rename(self, name: str) -> Json:
-        """Give the project another name."""
+        """Rename the project."""
         return self.client.ask("PATCH", self._path, {"name": name})
 
     def delete(self) -> None:
@@ -250,19 +235,19 @@ class Project:
         self.client.ask("DELETE", self._path)
 
     def history(self) -> list[Json]:
-        """Every step, oldest first."""
+        """Return all steps, oldest first."""
         return list(self.client.ask("GET", f"{self._path}/history"))
 
-    # ---- arrays, files, news ---------------------------------------------------------------------
+    # ---- arrays, files, events -------------------------------------------------------------------
 
     def faces(self) -> tuple[NDArray[np.int32], NDArray[np.uint8], NDArray[np.uint8]]:
-        """Part id (-1 none), confidence (0..255) and selection of every face, [F] each."""
+        """Return part id (-1 unassigned), confidence (0..255) and selection of each face, [F] each."""
         from segvigen.app.mesh_bytes import read_faces_bytes
 
         return read_faces_bytes(self.client.fetch(f"{self._path}/faces")[0])
 
     def mesh(self) -> tuple[Json, dict[str, NDArray[Any]]]:
-        """The mesh's header and arrays; positions are in the asset frame."""
+        """Return header and arrays of the mesh; positions are in the asset frame."""
         from segvigen.app.mesh_bytes import read_mesh_bytes
 
         return read_mesh_bytes(self.client.fetch(f"{self._path}/mesh")[0])
@@ -270,7 +255,7 @@ class Project:
     def export(
         self, format: str, path: str | Path | None = None, parts: Sequence[int] | None = None
     ) -> bytes:
-        """The parts in a format of `server()["writes"]`, also written to `path` where given."""
+        """Return the parts in one of the formats in `server()["writes"]`; also write them to `path`."""
         query = {"format": format} | ({} if parts is None else {"parts": ",".join(map(str, parts))})
         data = self.client.fetch(f"{self._path}/export?{urlencode(query)}")[0]
         if path is not None:
@@ -278,10 +263,10 @@ class Project:
         return data
 
     def events(self) -> Iterator[tuple[str, Json]]:
-        """News as they come: ("state", State) at once and after every change, ("progress", Job)."""
-        with self.client.open("GET", f"{self._path}/events") as answer:
+        """Yield events: ("state", State) at once and after each change, ("progress", JobInfo)."""
+        with self.client.open("GET", f"{self._path}/events") as response:
             kind, data = "message", ""
-            for raw in answer:
+            for raw in response:
                 line = raw.decode().rstrip("\r\n")
                 if line.startswith("event:"):
                     kind = line[6:].strip()
@@ -292,39 +277,35 @@ class Project:
                     kind, data = "message", ""
 
 
-def _refusal(answer: http.client.HTTPResponse) -> Refused:
-    data = answer.read()
+def _refused(response: http.client.HTTPResponse) -> Refused:
     try:
-        fault = json.loads(data)["error"]
-        kind, message = str(fault["kind"]), str(fault["message"])
+        error = json.loads(response.read())["error"]
+        kind, message = str(error["kind"]), str(error["message"])
     except (ValueError, KeyError, TypeError):
-        kind, message = "HTTPError", f"the server answered {answer.status} {answer.reason}"
-    after = answer.headers.get("retry-after", "")
-    return Refused(answer.status, kind, message, float(after) if after.isdigit() else None)
+        kind, message = "HTTPError", f"the server responded with {response.status} {response.reason}"
+    after = response.headers.get("retry-after", "")
+    return Refused(response.status, kind, message, float(after) if after.isdigit() else None)
 
 
 def _form(fields: Mapping[str, str], filename: str, file: BinaryIO) -> tuple[Iterator[bytes], dict[str, str]]:
-    """A multipart form with one file, as an iterator of its bytes, and its headers."""
-    mark = secrets.token_hex(16)
-    head = "".join(
-        f'--{mark}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
-        for key, value in fields.items()
-    )
-    plain = filename.replace("\\", "_").replace('"', "_").replace("\r", "_").replace("\n", "_")
-    head += f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{plain}"\r\n'
-    begin = (head + "Content-Type: application/octet-stream\r\n\r\n").encode()
-    end = f"\r\n--{mark}--\r\n".encode()
+    """Return a multipart form with one file, as an iterator of bytes, and its headers."""
+    boundary = secrets.token_hex(16)
+    disposition = f"--{boundary}\r\nContent-Disposition: form-data; name="
+    head = "".join(f'{disposition}"{key}"\r\n\r\n{value}\r\n' for key, value in fields.items())
+    safe_name = filename.translate(str.maketrans('\\"\r\n', "____"))
+    head += f'{disposition}"file"; filename="{safe_name}"\r\nContent-Type: application/octet-stream\r\n\r\n'
+    tail = f"\r\n--{boundary}--\r\n"
     start = file.tell()
     size = file.seek(0, io.SEEK_END) - start
     file.seek(start)
 
     def blocks() -> Iterator[bytes]:
-        yield begin
+        yield head.encode()
         while block := file.read(BLOCK):
             yield block
-        yield end
+        yield tail.encode()
 
     return blocks(), {
-        "content-type": f"multipart/form-data; boundary={mark}",
-        "content-length": str(len(begin) + size + len(end)),
+        "content-type": f"multipart/form-data; boundary={boundary}",
+        "content-length": str(len(head.encode()) + size + len(tail)),
     }

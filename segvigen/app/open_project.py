@@ -111,11 +111,7 @@ def state_of(opened: OpenProject, mesh: HasGraph | None, jobs: JobQueue) -> sche
             for part, row in zip(document.parts, measure(document, mesh), strict=True)
         ]  # fmt: skip
     return schemas.State(
-        project=schemas.ProjectInfo(
-            id=project.id, name=project.name, created=project.created, updated=project.updated,
-            example=project.example,
-            asset=None if project.asset is None else schemas.AssetInfo(**project.asset),
-        ),
+        project=schemas.ProjectInfo.model_validate(project, from_attributes=True),
         status=project.status,  # type: ignore[arg-type]
         problem=project.problem,
         revision=project.revision,

@@ -1,7 +1,6 @@
-"""From an uploaded file to an Asset: one mesh file, or a zip of a mesh with the files it names.
+"""Read an uploaded file: a mesh, or a zip of one mesh and the files it refers to.
 
-File names only tell the kind of file and what a mesh calls the files beside it; nothing is unpacked to the
-disk, nothing outside the upload is read.
+Nothing is unpacked to disk, and nothing outside the upload is read.
 """
 
 from __future__ import annotations
@@ -15,17 +14,16 @@ from segvigen.asset.asset import FORMATS, Asset
 from segvigen.asset.files import relative_name
 from segvigen.errors import FileError, InputError, MeshError
 
-BESIDE = ("bin", "mtl", "png", "jpg", "jpeg", "webp", "ktx2", "tga", "bmp", "tif", "tiff", "gif", "dds")
-SESSION = "segvigen"
-READS = (*FORMATS, "zip", SESSION)
-MOST_FILES = 2000  # in a zip
-ALONE = "pass the file's path, or a self-contained GLB."  # what Asset says of a lone file with others beside
-TOGETHER = "upload a .zip of it with that file, or a self-contained GLB."
+RESOURCES = ("bin", "mtl", "png", "jpg", "jpeg", "webp", "ktx2", "tga", "bmp", "tif", "tiff", "gif", "dds")
+READS = (*FORMATS, "zip", "segvigen")
+MAX_FILES = 2000  # in a zip
+LOCAL_HINT = "pass the file's path, or a self-contained GLB."  # as in the messages of Asset
+UPLOAD_HINT = "upload a .zip of it with that file, or a self-contained GLB."
 BLOCK = 1 << 20
 
 
 class UnknownKind(FileError):
-    """A file of a kind that is not read at all."""
+    """A file of a kind that the server does not read."""
 
 
 class TooLarge(InputError):
@@ -39,41 +37,40 @@ class TooLarge(InputError):
 
 
 def ending_of(filename: str) -> str:
-    """The ending of a file name, lower case, without its dot."""
+    """Return the extension of a file name, lower case, without its dot."""
     return PurePosixPath(filename.replace("\\", "/")).suffix.lower().lstrip(".")
 
 
 def stem_of(filename: str) -> str:
-    """What to call a project by the name of its file: printable, short, without folder and ending."""
+    """Return a project name for a file name: printable, short, without folder and extension."""
     stem = PurePosixPath(filename.replace("\\", "/")).stem
     clean = "".join(c if c.isprintable() else " " for c in stem.encode("utf-8", "ignore").decode())
     return " ".join(clean.split())[:120] or "mesh"
 
 
 def read_upload(data: bytes, filename: str, max_faces: int, max_unpacked: int) -> Asset:
-    """Read an uploaded mesh, a zip of one included.
+    """Read an uploaded mesh or zip.
 
-    Raises UnknownKind, FileError, MeshError (also for too many faces), MissingExtra.
+    Raises UnknownKind, FileError, MeshError (too many faces, too), MissingExtra.
     """
     ending, name = ending_of(filename), stem_of(filename)
     if ending not in (*FORMATS, "zip"):
-        got = f"the ending .{ending[:20]}" if ending else "no ending"
+        got = f"the extension .{ending[:20]}" if ending else "no extension"
         expected = ", ".join(f".{kind}" for kind in READS)
         raise UnknownKind(f"{name[:60]} has {got}; expected one of {expected}. Convert it.")
     try:
+        files = {f"{name}.{ending}": data}
         if ending == "zip":
             files, ending, name = unzip(data, name, max_unpacked)
-            asset = Asset.from_files(files, ending, name)
-        else:
-            asset = Asset.from_files({f"{name}.{ending}": data}, ending, name)
+        asset = Asset.from_files(files, ending, name)
     except FileError as error:
-        raise FileError(str(error).replace(ALONE, TOGETHER)) from error
+        raise FileError(str(error).replace(LOCAL_HINT, UPLOAD_HINT)) from error
     check_faces(asset, max_faces)
     return asset
 
 
 def check_faces(asset: Asset, max_faces: int) -> None:
-    """Raise MeshError for more faces than this server takes."""
+    """Raise MeshError for a mesh over the server's limit."""
     if len(asset.faces) > max_faces:
         raise MeshError(
             f"{asset.name} has {len(asset.faces)} faces; this server takes at most {max_faces}. "
@@ -82,29 +79,33 @@ def check_faces(asset: Asset, max_faces: int) -> None:
 
 
 def unzip(data: bytes, name: str, max_bytes: int) -> tuple[dict[str, bytes], str, str]:
-    """The files of a zip by name relative to its one mesh (which comes first), the mesh's kind and name.
+    """Return the files of a zip (the mesh first, names relative to it), the mesh's format, and its name.
 
-    Raises FileError for what is no zip, holds no mesh or several, is encrypted, or unpacks to over max_bytes.
+    Raises FileError for an invalid or encrypted zip, for no mesh or several, and for more than max_bytes.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = {entry.filename: entry for entry in archive.infolist() if not entry.is_dir()}
-            if len(entries) > MOST_FILES:
-                raise FileError(f"{name}.zip holds {len(entries)} files; at most {MOST_FILES} are read.")
-            names = {_clean(given, name): given for given in entries if not _is_litter(given)}
-            main = _main(list(names), name)
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if len(entries) > MAX_FILES:
+                raise FileError(f"{name}.zip has {len(entries)} files; expected at most {MAX_FILES}.")
+            paths = {
+                relative_name(entry.filename.replace("%", "%25"), f"{name}.zip"): entry
+                for entry in entries
+                if not _is_hidden(entry.filename)
+            }
+            main = _main(list(paths), name)
             folder = posixpath.dirname(main)
-            wanted = [main, *(n for n in names if n != main and _is_beside(n, folder))]
-            if sum(entries[names[n]].file_size for n in wanted) > max_bytes:
+            needed = [main, *(path for path in paths if path != main and _is_resource(path, folder))]
+            if sum(paths[path].file_size for path in needed) > max_bytes:
                 raise FileError(
                     f"{name}.zip unpacks to more than {max_bytes >> 20} MiB, which is this server's limit; "
                     "leave out what the mesh does not need"
                 )
             files, left = {}, max_bytes
-            for n in wanted:
-                content = _read(archive, entries[names[n]], left)
+            for path in needed:
+                content = _read(archive, paths[path], left)
                 left -= len(content)
-                files[posixpath.relpath(n, folder) if folder else n] = content
+                files[posixpath.relpath(path, folder) if folder else path] = content
     except FileError:
         raise
     except Exception as error:  # zipfile, zlib, lzma and bz2 raise many kinds on damaged data
@@ -113,41 +114,37 @@ def unzip(data: bytes, name: str, max_bytes: int) -> tuple[dict[str, bytes], str
     return files, ending_of(main), stem_of(main)
 
 
-def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
-    """One file of a zip, whatever size it declares."""
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
+    """Read one file of a zip; its declared size may be wrong."""
     blocks, total = [], 0
     with archive.open(entry) as file:
         while block := file.read(BLOCK):
             total += len(block)
-            if total > most:
+            if total > limit:
                 raise FileError(f"{posixpath.basename(entry.filename)[:60]} unpacks to more than declared.")
             blocks.append(block)
     return b"".join(blocks)
 
 
-def _clean(given: str, name: str) -> str:
-    return relative_name(given.replace("%", "%25"), f"{name}.zip")
-
-
-def _is_litter(given: str) -> bool:
-    """What systems put into zips by themselves."""
-    parts = [part for part in given.split("/") if part not in ("..", ".")]
+def _is_hidden(path: str) -> bool:
+    """Return whether a path is one that operating systems add to zips."""
+    parts = [part for part in path.split("/") if part not in ("..", ".")]
     return any(part.startswith(".") or part == "__MACOSX" for part in parts)
 
 
-def _is_beside(name: str, folder: str) -> bool:
-    return ending_of(name) in BESIDE and (not folder or name.startswith(folder + "/"))
+def _is_resource(path: str, folder: str) -> bool:
+    return ending_of(path) in RESOURCES and (not folder or path.startswith(folder + "/"))
 
 
-def _main(names: list[str], zipped: str) -> str:
-    """The one mesh of a zip."""
-    meshes = [name for name in names if ending_of(name) in FORMATS]
+def _main(paths: list[str], name: str) -> str:
+    """Return the path of the only mesh."""
+    meshes = [path for path in paths if ending_of(path) in FORMATS]
     if not meshes:
         expected = ", ".join("." + kind for kind in FORMATS)
-        raise FileError(f"{zipped}.zip holds no mesh; expected one file that ends in {expected}.")
+        raise FileError(f"{name}.zip has no mesh; expected one file that ends in {expected}.")
     if len(meshes) > 1:
-        shown = ", ".join(sorted(posixpath.basename(name) for name in meshes)[:4])
+        shown = ", ".join(sorted(posixpath.basename(path) for path in meshes)[:4])
         raise FileError(
-            f"{zipped}.zip holds {len(meshes)} meshes ({shown}); expected one. Upload them singly."
+            f"{name}.zip has {len(meshes)} meshes ({shown}); expected one. Upload them one by one."
         )
     return meshes[0]

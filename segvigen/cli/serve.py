@@ -13,14 +13,14 @@ from segvigen.cli.options import Device, Model
 from segvigen.errors import PromptError
 
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
-MOST_FACES = 20_000_000  # beyond this a mesh and its voxels need more memory than machines have
+MAX_FACES = 20_000_000  # a larger mesh and its voxels need more memory than machines have
 
 
 def serve(
     host: Annotated[
-        str, typer.Option(metavar="HOST", help="Address to listen on; any but this machine's needs --token.")
+        str, typer.Option(metavar="HOST", help="Address to listen on; a public one needs --token.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(metavar="PORT", help="0 takes any free one.")] = 8000,
+    port: Annotated[int, typer.Option(metavar="PORT", help="0 picks a free one.")] = 8000,
     data: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Folder of all projects. Default: the user's data folder."),
@@ -28,10 +28,8 @@ def serve(
     token: Annotated[
         str | None,
         typer.Option(
-            metavar="TOKEN",
-            envvar="SEGVIGEN_TOKEN",
-            show_envvar=False,
-            help="Secret that requests must bring. Default: $SEGVIGEN_TOKEN, if it is set.",
+            metavar="TOKEN", envvar="SEGVIGEN_TOKEN", show_envvar=False,
+            help="Secret that requests need. Default: $SEGVIGEN_TOKEN, if set.",
         ),
     ] = None,
     model: Model = "mini",
@@ -39,30 +37,27 @@ def serve(
     max_upload: Annotated[
         str, typer.Option(metavar="SIZE", help="Largest file, in bytes or as 200M or 1G.")
     ] = "256M",
-    max_faces: Annotated[int, typer.Option(metavar="N", help="Faces of the largest mesh.")] = 1_000_000,
-    queue: Annotated[int, typer.Option(metavar="N", help="Jobs that may wait, all projects together.")] = 32,
+    max_faces: Annotated[int, typer.Option(metavar="N", help="Largest number of faces.")] = 1_000_000,
+    queue: Annotated[int, typer.Option(metavar="N", help="Waiting jobs of all projects.")] = 32,
     show: Annotated[
-        bool | None,
-        typer.Option("--open/--no-open", help="Open the page. Default: when started from a terminal."),
+        bool | None, typer.Option("--open/--no-open", help="Open the page. Default: only in a terminal.")
     ] = None,
-) -> None:
+) -> None:  # fmt: skip
     """Open the studio in the browser: click on a mesh and get its parts."""
     size = to_bytes(max_upload)
-    if not 0 <= port <= 65535:
-        raise PromptError(f"--port is {port}; expected 0 to 65535")
-    if not 1 <= max_faces <= MOST_FACES:
-        raise PromptError(f"--max-faces is {max_faces}; expected 1 to {MOST_FACES}")
-    if not 1 <= queue <= 10_000:
-        raise PromptError(f"--queue is {queue}; expected 1 to 10000")
+    for option, value, low, high in (
+        ("--port", port, 0, 65535), ("--max-faces", max_faces, 1, MAX_FACES), ("--queue", queue, 1, 10_000)
+    ):  # fmt: skip
+        if not low <= value <= high:
+            raise PromptError(f"{option} is {value}; expected {low} to {high}")
     from segvigen.app.security import check_bind
 
     check_bind(host, token)
-    from segvigen.app.server import Address, Settings
-    from segvigen.app.server import serve as run
+    from segvigen.app import server
 
     folder = data_folder() if data is None else data
-    settings = Settings(folder, model, device, size, max_faces, queue)
-    run(settings, Address(host, port, token), sys.stdout.isatty() if show is None else show)
+    settings = server.Settings(folder, model, device, size, max_faces, queue)
+    server.serve(settings, server.Address(host, port, token), sys.stdout.isatty() if show is None else show)
 
 
 def to_bytes(text: str) -> int:
@@ -75,7 +70,7 @@ def to_bytes(text: str) -> int:
 
 
 def data_folder() -> Path:
-    """The user's data folder for the studio: by XDG on Linux, in the places of macOS and Windows there."""
+    """Return the studio's folder in the user's data folder of this operating system."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":

@@ -1,4 +1,4 @@
-"""A studio that runs: in a thread for most tests, as a process of its own where it must be killed."""
+"""A running studio: in a thread for most tests, in its own process where it must be killed."""
 
 import io
 import os
@@ -21,7 +21,7 @@ from segvigen.app.studio import Settings
 
 
 def table_mesh() -> trimesh.Trimesh:
-    """A narrow table, of few voxels: a top on four legs, pieces that share no vertices; 384 faces."""
+    """Return a narrow table of few voxels: a top and four legs that share no vertices; 384 faces."""
     top = trimesh.creation.box((1.0, 0.06, 0.16)).subdivide().subdivide()
     pieces = [top.apply_translation((0, 0.15, 0))]
     for x in (-0.42, 0.42):
@@ -32,18 +32,18 @@ def table_mesh() -> trimesh.Trimesh:
 
 
 def table_glb() -> bytes:
-    """The table as a GLB."""
+    """Return the table as a GLB."""
     return bytes(table_mesh().export(file_type="glb"))
 
 
 def on_face(mesh: trimesh.Trimesh, face: int) -> list[float]:
-    """The middle of a face, in the file's frame."""
+    """Return the center of a face, in the frame of the file."""
     return np.asarray(mesh.triangles_center[face], float).tolist()
 
 
 @contextmanager
 def running(settings: Settings, token: str | None = None) -> Iterator[str]:
-    """A server in a thread; gives its address."""
+    """Run a server in a thread; yields its address."""
     socket = listen(Address(port=0, token=token))
     app = make_app(settings, token)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=2))
@@ -59,7 +59,7 @@ def running(settings: Settings, token: str | None = None) -> Iterator[str]:
 
 
 class Process:
-    """`segvigen serve` as a process of its own; what it says on stderr is in `log`, beside its data."""
+    """`segvigen serve` in its own process; `log` has its stderr."""
 
     def __init__(self, data: Path, *words: str) -> None:
         command = [sys.executable, "-m", "segvigen", "serve", "--port", "0", "--data", str(data)]
@@ -76,19 +76,19 @@ class Process:
         self.client = Client(found[0], timeout=60)
 
     def kill(self) -> None:
-        """End it as a power cut does."""
+        """Kill the process."""
         self.process.send_signal(signal.SIGKILL)
         self.process.communicate()
 
     def terminate(self, seconds: float = 20) -> int:
-        """Ask it to end; its exit code."""
+        """Send SIGTERM; return the exit code."""
         self.process.terminate()
         self.process.communicate(timeout=seconds)
         return self.process.returncode
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip of files by name."""
+    """Return a zip of files by name."""
     import zipfile
 
     out = io.BytesIO()

@@ -1,4 +1,4 @@
-"""The studio over HTTP, as the page and scripts use it."""
+"""The HTTP API, as the page and scripts use it."""
 
 import io
 import json
@@ -23,7 +23,7 @@ TOP, LEG = on_face(MESH, 5), on_face(MESH, len(MESH.faces) - 1)
 
 
 def refused(status: int, call, *arguments, **words) -> str:
-    """The message of a refusal with this status."""
+    """Return the message of the error response with this status."""
     with pytest.raises(Refused) as refusal:
         call(*arguments, **words)
     assert refusal.value.status == status, str(refusal.value)
@@ -34,7 +34,7 @@ def refused(status: int, call, *arguments, **words) -> str:
 # ---- the server ----------------------------------------------------------------------------------
 
 
-def test_the_server_says_what_it_is_and_takes(client: Client):
+def test_the_server_returns_its_model_limits_and_formats(client: Client):
     info = client.server()
     assert info["model"] == "mini" and client.ready()
     assert info["limits"] == {"upload_bytes": 2 << 20, "faces": 50_000, "queue": 8, "zip_bytes": 8 << 20}
@@ -64,13 +64,13 @@ def test_metrics_count_requests_jobs_and_the_queue(client: Client, table: Projec
     assert table.id not in text
 
 
-def test_the_packaged_example_is_the_one_of_the_examples():
+def test_the_packaged_example_is_the_teapot_of_the_examples():
     from pathlib import Path
 
     assert EXAMPLE.read_bytes() == Path("examples/teapot.glb").read_bytes()
 
 
-def test_an_empty_data_folder_gets_the_example_and_a_used_one_does_not(tmp_path):
+def test_only_an_empty_data_folder_gets_the_example(tmp_path):
     for expected in (["Example"], ["mine"]):
         with running(Settings(tmp_path, model="no such model")) as url:
             client = Client(url)
@@ -84,7 +84,7 @@ def test_an_empty_data_folder_gets_the_example_and_a_used_one_does_not(tmp_path)
             client.upload(bad_files.mesh_glb(), filename="mine.glb", wait=False)
 
 
-def test_two_servers_never_share_a_data_folder(tmp_path):
+def test_a_second_server_on_a_data_folder_is_an_error(tmp_path):
     from segvigen.errors import OutputError
 
     settings = Settings(tmp_path, example=False, model="no such model")
@@ -118,7 +118,7 @@ def test_a_mesh_is_read_prepared_and_segmented(client: Client):
 
 
 @pytest.mark.parametrize("what", PLAIN_FILES)
-def test_a_bad_file_is_refused_with_the_line_of_the_command_and_leaves_nothing(what: str, client: Client):
+def test_a_bad_file_has_the_error_of_the_command_line_and_adds_no_project(what: str, client: Client):
     name, data, expected = PLAIN_FILES[what]
     before = len(client.projects())
     with pytest.raises(Refused, match=expected) as refusal:
@@ -133,7 +133,7 @@ def test_a_bad_file_is_refused_with_the_line_of_the_command_and_leaves_nothing(w
         assert str(by_python.value) == str(refusal.value)
 
 
-def test_too_many_faces_are_refused_with_the_limit(client: Client):
+def test_too_many_faces_are_an_error_with_the_limit(client: Client):
     import trimesh
 
     large = trimesh.creation.icosphere(subdivisions=6)
@@ -142,14 +142,14 @@ def test_too_many_faces_are_refused_with_the_limit(client: Client):
     assert "81920 faces" in line and "at most 50000" in line
 
 
-def test_an_upload_without_a_file_is_refused(client: Client):
+def test_an_upload_without_a_file_is_an_error(client: Client):
     assert "file" in refused(422, client.ask, "POST", "/api/projects", b"", {"content-type": "text/plain"})
 
 
 # ---- arrays --------------------------------------------------------------------------------------
 
 
-def test_the_mesh_is_kept_by_browsers_and_faces_change_with_their_token(client: Client, table: Project):
+def test_browsers_cache_the_mesh_and_revalidate_the_faces(client: Client, table: Project):
     path = f"/api/projects/{table.id}"
     _, headers = client.fetch(f"{path}/mesh")
     with client.open("GET", f"{path}/mesh", headers={"if-none-match": headers["etag"]}) as answer:
@@ -161,14 +161,14 @@ def test_the_mesh_is_kept_by_browsers_and_faces_change_with_their_token(client: 
     with client.open("GET", f"{path}/faces", headers={"if-none-match": f'"{token}"'}) as answer:
         assert answer.status == 304
     table.act("rename", part=0, name="first")
-    assert table.state()["faces"] == token  # names are no faces
+    assert table.state()["faces"] == token  # a name does not change the faces
     table.act("paint", faces=[0, 1, 2], part=table.state()["parts"][-1]["id"])
     assert table.state()["faces"] != token
     table.undo()
     assert table.state()["faces"] == token
 
 
-def test_large_answers_are_compressed_where_the_browser_takes_it(client: Client, table: Project):
+def test_large_responses_are_compressed_for_browsers_that_accept_it(client: Client, table: Project):
     import gzip
 
     plain, _ = client.fetch(f"/api/projects/{table.id}/faces")
@@ -177,7 +177,7 @@ def test_large_answers_are_compressed_where_the_browser_takes_it(client: Client,
         assert gzip.decompress(answer.read()) == plain
 
 
-def test_textures_are_pictures(client: Client):
+def test_textures_are_images(client: Client):
     project = client.upload(EXAMPLE, segment=False, wait=False)
     head, _ = project.mesh()
     assert head["textures"] == 1 and head["materials"][0]["texture"] == 0
@@ -190,7 +190,7 @@ def test_textures_are_pictures(client: Client):
 # ---- prompts and edits ---------------------------------------------------------------------------
 
 
-def test_a_click_answers_at_once_then_coarse_then_refined(table: Project):
+def test_a_click_is_pending_then_a_preview_then_done(table: Project):
     stages, news = [], table.events()
     kind, state = next(news)
     assert kind == "state" and state["prompt"] is None
@@ -209,7 +209,7 @@ def test_a_click_answers_at_once_then_coarse_then_refined(table: Project):
     assert state["job"] is None
 
 
-def test_a_newer_click_takes_the_place_of_the_one_under_way(client: Client, table: Project):
+def test_a_newer_click_replaces_the_running_one(client: Client, table: Project):
     first = table.click([TOP], wait=False)["job"]
     second = table.click([TOP, LEG], wait=False)["job"]
     assert first["id"] != second["id"]
@@ -217,14 +217,14 @@ def test_a_newer_click_takes_the_place_of_the_one_under_way(client: Client, tabl
     state = table.wait()
     assert len(state["prompt"]["clicks"]) == 2 and state["prompt"]["stage"] == "done"
     assert [step["label"] for step in table.history()][-2:] == ["click", "click"]
-    table.undo()  # its answer was never made: it is made now
+    table.undo()  # the first click never finished, so it runs now
     assert table.wait()["prompt"]["stage"] == "done"
 
 
 def test_keeping_a_selection_undo_and_redo(table: Project):
     before = table.faces()[0]
     table.click([TOP], wait=False)
-    kept = table.keep("top")  # waits for the answer by itself
+    kept = table.keep("top")  # waits for the result
     part = next(part for part in kept["parts"] if part["name"] == "top")
     assert kept["prompt"] is None and kept["undo"] == "keep top"
     assert np.count_nonzero(table.faces()[0] == part["id"]) == part["num_faces"]
@@ -245,7 +245,7 @@ def test_a_selection_within_a_part_stays_inside_it(table: Project):
     assert (table.faces()[0][table.faces()[2] > 0] == part).all()
 
 
-def test_every_edit_is_done_when_it_is_answered(table: Project):
+def test_every_edit_is_done_in_its_response(table: Project):
     ids = [part["id"] for part in table.state()["parts"]]
     assert table.act("rename", part=ids[0], name="seat")["parts"][0]["name"] == "seat"
     assert table.act("recolor", part=ids[0], color=[1, 0, 0])["parts"][0]["color"] == [1, 0, 0]
@@ -281,7 +281,7 @@ def test_every_edit_is_done_when_it_is_answered(table: Project):
         (422, "fly", {}, "fly"),
     ],
 )  # fmt: skip
-def test_what_makes_no_sense_is_refused_and_changes_nothing(table: Project, status, do, words, expected):
+def test_an_invalid_action_is_an_error_and_changes_nothing(table: Project, status, do, words, expected):
     before = table.history()
     assert expected in refused(status, table.act, do, **words)
     assert table.history() == before and table.state()["job"] is None
@@ -295,7 +295,7 @@ def test_locked_parts_stay_when_all_parts_are_found_again(table: Project):
     assert np.array_equal(table.faces()[0] == part, before)
 
 
-def test_edits_wait_for_parts_that_are_still_being_found_but_clicks_do_not(client: Client, table: Project):
+def test_edits_conflict_with_a_running_segmentation_but_clicks_do_not(client: Client, table: Project):
     asked = table.segment(granularity=0.8, wait=False)
     if asked["job"] is not None:
         assert "finding parts" in refused(409, table.act, "rename", part=0, name="x")
@@ -319,7 +319,7 @@ def test_two_watchers_see_the_same(table: Project):
 
 
 @pytest.mark.parametrize("format", ["glb", "gltf", "obj", "ply", "stl", "3mf", "npy", "json", "exploded"])
-def test_every_export_is_read_back(client: Client, table: Project, format: str):
+def test_every_export_can_be_read(client: Client, table: Project, format: str):
     state = table.state()
     data, headers = client.fetch(f"/api/projects/{table.id}/export?format={format}")
     assert re.search(r'attachment; filename="table_', headers["content-disposition"])
@@ -349,7 +349,7 @@ def test_chosen_parts_are_exported_alone(table: Project):
     refused(400, table.export, "dwg")
 
 
-def test_a_session_brings_the_project_back_with_its_history(client: Client, table: Project):
+def test_a_session_file_restores_the_project_with_its_history(client: Client, table: Project):
     table.act("rename", part=0, name="kept name")
     again = client.upload(table.export("session"), filename="any.segvigen")
     assert [s["label"] for s in again.history()] == [s["label"] for s in table.history()]
@@ -359,10 +359,10 @@ def test_a_session_brings_the_project_back_with_its_history(client: Client, tabl
     assert "session" in refused(400, client.upload, b"PK nonsense", filename="a.segvigen")
 
 
-# ---- many at once --------------------------------------------------------------------------------
+# ---- many requests --------------------------------------------------------------------------------
 
 
-def test_a_full_queue_says_so_and_when_to_come_again(client: Client, segmented: bytes):
+def test_a_full_queue_is_an_error_with_its_length_and_retry_after(client: Client, segmented: bytes):
     projects = [client.upload(segmented, filename="t.segvigen") for _ in range(11)]
     outcomes, lock = [], threading.Lock()
 
@@ -387,7 +387,7 @@ def test_a_full_queue_says_so_and_when_to_come_again(client: Client, segmented: 
     assert client.ask("GET", "/api/ready")["ready"]
 
 
-def test_a_killed_server_goes_on_with_what_it_was_asked(tmp_path):
+def test_a_killed_server_finishes_its_jobs_after_a_restart(tmp_path):
     server = Process(tmp_path / "studio")
     project = server.client.upload(table_glb(), filename="table.glb", wait=False)
     server.kill()
@@ -401,7 +401,7 @@ def test_a_killed_server_goes_on_with_what_it_was_asked(tmp_path):
     assert server.log.read_text() == ""
 
 
-def test_a_bad_model_or_a_taken_port_ends_the_command_with_one_line(tmp_path):
+def test_a_bad_model_or_a_used_port_is_an_error_of_one_line(tmp_path):
     import subprocess
     import sys
 

@@ -1,4 +1,4 @@
-"""The queue: fair among projects, prompts before long work, bounded, and nothing runs that nobody wants."""
+"""The job queue: fair among projects, prompts before long work, bounded, cancellable."""
 
 import threading
 
@@ -9,7 +9,7 @@ from segvigen.errors import ClickMissed
 
 
 class Trace:
-    """JobQueue that note when they run."""
+    """A queue whose jobs record when they run."""
 
     def __init__(self) -> None:
         self.ran: list[str] = []
@@ -19,7 +19,7 @@ class Trace:
         phases = [Phase(urgency, lambda job: self.ran.append(project)) for urgency in urgencies]
         return self.jobs.submit(Job(project, kind, phases))
 
-    def work_off(self) -> str:
+    def run_all(self) -> str:
         jobs = [job for queue in self.jobs._waiting.values() for job in queue]
         self.jobs.start()
         for job in jobs:
@@ -33,26 +33,26 @@ def trace():
     return Trace()
 
 
-def test_projects_take_turns_however_much_one_asks(trace):
+def test_projects_take_turns_whatever_their_number_of_jobs(trace):
     for project in "aaabac":
         trace.add(project, PROMPT)
-    assert trace.work_off() == "abcaaa"
+    assert trace.run_all() == "abcaaa"
 
 
-def test_all_previews_come_before_the_refined_answers(trace):
+def test_all_previews_come_before_refined_results(trace):
     for project in "ab":
         trace.add(project, PREVIEW, PROMPT)
-    assert trace.work_off() == "abab"
+    assert trace.run_all() == "abab"
 
 
-def test_prompts_come_before_long_work_but_not_for_ever(trace):
+def test_long_work_runs_after_four_prompts_in_a_row(trace):
     trace.add("L", LONG, kind="segment")
     for _ in range(6):
         trace.add("p", PROMPT)
-    assert trace.work_off() == "ppppLpp"
+    assert trace.run_all() == "ppppLpp"
 
 
-def test_long_work_lets_prompts_go_first_between_two_passes(trace):
+def test_long_work_lets_prompts_go_first_between_two_steps(trace):
     def long(job: Job) -> None:
         for k in range(3):
             if k == 1:
@@ -67,41 +67,41 @@ def test_long_work_lets_prompts_go_first_between_two_passes(trace):
     assert "".join(trace.ran) == "LppLL"
 
 
-def test_a_full_queue_says_its_length_and_a_replaced_job_counts_once():
+def test_a_full_queue_raises_with_its_length_and_a_replaced_job_counts_once():
     jobs = JobQueue(limit=2, changed=lambda job: None)
     first = jobs.submit(Job("a", "click", [Phase(PROMPT, lambda job: None)]))
     jobs.submit(Job("b", "click", [Phase(PROMPT, lambda job: None)]))
     with pytest.raises(QueueFull) as refusal, jobs.reserve():
-        raise AssertionError("there was room")
+        raise AssertionError("the queue is full")
     assert refusal.value.length == 2
     with jobs.reserve(freed=1), pytest.raises(QueueFull), jobs.reserve(freed=1):
-        raise AssertionError("the place was given away twice")
+        raise AssertionError("the place was reserved twice")
     assert jobs.position(first) == 0
     assert jobs.cancel(first) and first.state == "cancelled" and len(jobs) == 1
     assert not jobs.cancel(first)
 
 
-def test_a_running_job_ends_at_its_next_pass_when_it_is_cancelled():
+def test_a_cancelled_job_ends_at_its_next_progress_report():
     jobs = JobQueue(limit=9, changed=lambda job: None)
-    begun, passed = threading.Event(), []
+    started, passed = threading.Event(), []
 
     def run(job: Job) -> None:
         for k in range(1000):
             job.progress("paint", k / 1000)
             passed.append(k)
-            begun.set()
+            started.set()
             threading.Event().wait(0.005)
 
     job = jobs.submit(Job("a", "segment", [Phase(LONG, run)]))
     jobs.start()
-    assert begun.wait(10)
+    assert started.wait(10)
     jobs.cancel(job)
     assert job.finished.wait(10)
     assert job.state == "cancelled" and len(passed) < 1000
     jobs.close(5)
 
 
-def test_what_fails_says_why_and_the_next_job_runs():
+def test_a_failed_job_has_its_error_and_the_next_one_runs():
     jobs = JobQueue(limit=9, changed=lambda job: None)
 
     def missed(job: Job) -> None:
@@ -120,12 +120,12 @@ def test_what_fails_says_why_and_the_next_job_runs():
     assert failed[1].error is not None and failed[1].error[0] == "ZeroDivisionError"
 
 
-def test_closing_hands_back_what_waits_and_what_runs():
+def test_closing_cancels_waiting_and_running_jobs():
     jobs = JobQueue(limit=9, changed=lambda job: None)
-    begun = threading.Event()
+    started = threading.Event()
 
     def run(job: Job) -> None:
-        begun.set()
+        started.set()
         while True:
             job.progress("paint", 0.5)
             threading.Event().wait(0.005)
@@ -133,6 +133,6 @@ def test_closing_hands_back_what_waits_and_what_runs():
     running = jobs.submit(Job("a", "segment", [Phase(LONG, run)]))
     waiting = jobs.submit(Job("b", "segment", [Phase(LONG, run)]))
     jobs.start()
-    assert begun.wait(10)
+    assert started.wait(10)
     jobs.close(5)
     assert running.state == waiting.state == "cancelled"

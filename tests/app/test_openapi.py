@@ -1,4 +1,4 @@
-"""Whatever the OpenAPI description allows, and whatever it does not, is answered as it says: never a 500."""
+"""Responses match the OpenAPI description for valid and invalid requests; never a 500."""
 
 import json
 import runpy
@@ -16,7 +16,7 @@ from segvigen.app import schemas
 from segvigen.app.client import Client
 
 PAGE = Path(segvigen.app.__file__).with_name("page")
-STRANGE = st.one_of(
+ANYTHING = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False),
     st.text(max_size=20),
     st.lists(st.integers(), max_size=3), st.dictionaries(st.text(max_size=5), st.integers(), max_size=3),
@@ -30,7 +30,7 @@ def described(client: Client) -> dict[str, Any]:
 
 
 def values(schema: dict[str, Any], all: dict[str, Any]) -> st.SearchStrategy[Any]:
-    """Values that a schema of the description allows."""
+    """Generate values that a schema allows."""
     if "$ref" in schema:
         return values(all[schema["$ref"].rsplit("/", 1)[1]], all)
     for word in ("anyOf", "oneOf"):
@@ -74,29 +74,29 @@ def values(schema: dict[str, Any], all: dict[str, Any]) -> st.SearchStrategy[Any
                     ["data:image/png;base64,", "data:image/png;base64,AAAA", "data:image/png;base64,@"]
                 )
             return st.text(string.printable[:90] + "äß№", min_size=schema.get("minLength", 0), max_size=12)
-    return STRANGE
+    return ANYTHING
 
 
 @st.composite
-def bent(draw: Any, sound: st.SearchStrategy[Any]) -> Any:
-    """A sound value with one place of it replaced, removed or added."""
-    value = draw(sound)
+def mutated(draw: Any, valid: st.SearchStrategy[Any]) -> Any:
+    """Generate a valid value with one field replaced, removed or added."""
+    value = draw(valid)
     if isinstance(value, dict) and value and draw(st.booleans()):
         key = draw(st.sampled_from(sorted(value)))
         return (
-            {**value, key: draw(bent(st.just(value[key])))}
+            {**value, key: draw(mutated(st.just(value[key])))}
             if draw(st.booleans())
             else {k: v for k, v in value.items() if k != key}
         )
     if isinstance(value, list) and value and draw(st.booleans()):
-        return [draw(bent(st.just(value[0]))), *value[1:]]
-    return {**value, "odd": 1} if isinstance(value, dict) and draw(st.booleans()) else draw(STRANGE)
+        return [draw(mutated(st.just(value[0]))), *value[1:]]
+    return {**value, "odd": 1} if isinstance(value, dict) and draw(st.booleans()) else draw(ANYTHING)
 
 
 def checked(
     client: Client, described: dict[str, Any], method: str, path: str, url: str, body: Any = None
 ) -> int:
-    """Ask, and check that the answer is one of those that the description lists for this route."""
+    """Send a request; check that the description lists the response for this route."""
     import http.client
 
     connection = http.client.HTTPConnection(client.host, timeout=60)
@@ -126,7 +126,7 @@ def test_the_types_of_the_page_match_the_description():
     assert current == made, "run python segvigen/app/page/make_types.py"
 
 
-def test_the_description_has_models_examples_and_words(described):
+def test_every_route_is_described_and_every_example_is_valid(described):
     assert described["openapi"].startswith("3.")
     for path, methods in described["paths"].items():
         for method, route in methods.items():
@@ -142,7 +142,7 @@ def test_the_description_has_models_examples_and_words(described):
         TypeAdapter(schemas.Action).validate_python(example["value"])
 
 
-def test_every_model_and_field_of_an_action_has_words(described):
+def test_every_model_is_described(described):
     schemas = described["components"]["schemas"]
     assert all(
         schema.get("description")
@@ -153,18 +153,18 @@ def test_every_model_and_field_of_an_action_has_words(described):
 
 @quiet
 @given(data=st.data())
-def test_any_action_is_answered_as_described(client, described, shared_table, data):
+def test_the_response_to_any_action_is_described(client, described, shared_table, data):
     path = "/api/projects/{id}/actions"
     body = described["paths"][path]["post"]["requestBody"]["content"]["application/json"]["schema"]
-    sound = values(body, described["components"]["schemas"])
-    value = data.draw(st.one_of(sound, bent(sound)))
+    valid = values(body, described["components"]["schemas"])
+    value = data.draw(st.one_of(valid, mutated(valid)))
     checked(client, described, "post", path, f"/api/projects/{shared_table.id}/actions", value)
     schemas.State.model_validate(shared_table.state())
 
 
 @quiet
 @given(data=st.data())
-def test_any_path_and_query_is_answered_as_described(client, described, shared_table, data):
+def test_the_response_to_any_path_and_query_is_described(client, described, shared_table, data):
     places = [
         (path, method) for path, methods in described["paths"].items() for method in methods
         if not path.endswith(("/events", "/actions")) and (path, method) not in (
@@ -173,7 +173,8 @@ def test_any_path_and_query_is_answered_as_described(client, described, shared_t
     path, method = data.draw(st.sampled_from(places))
     route, url, query = described["paths"][path][method], path, {}
     for parameter in route.get("parameters", []):
-        value = data.draw(st.one_of(values(parameter["schema"], described["components"]["schemas"]), STRANGE))
+        allowed = values(parameter["schema"], described["components"]["schemas"])
+        value = data.draw(st.one_of(allowed, ANYTHING))
         text = value if isinstance(value, str) else json.dumps(value)
         text = text.encode("utf-8", "ignore").decode()
         if parameter["in"] == "path":
@@ -195,7 +196,7 @@ def test_any_path_and_query_is_answered_as_described(client, described, shared_t
     content=st.binary(max_size=200) | st.binary(max_size=40).map(lambda b: b"glTF\x02\0\0\0" + b),
     ending=st.sampled_from(["glb", "gltf", "obj", "ply", "stl", "off", "3mf", "zip", "segvigen", "png", ""]),
 )  # fmt: skip
-def test_any_upload_is_answered_as_described(client, filename, name, content, ending):
+def test_the_response_to_any_upload_is_described(client, filename, name, content, ending):
     from segvigen.app.client import Refused
 
     plain = "".join(c for c in filename.encode("utf-8", "ignore").decode() if c not in '"\r\n\\')
@@ -214,7 +215,7 @@ def shared_table(client: Client, segmented: bytes):
     project.delete()
 
 
-def test_an_unknown_route_and_method_are_one_line_too(client: Client):
+def test_an_unknown_route_or_method_is_an_error_of_one_line(client: Client):
     import http.client
 
     for method, path, status in (("GET", "/api/nothing", 404), ("PUT", "/api/projects", 405)):

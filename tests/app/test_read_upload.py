@@ -1,4 +1,4 @@
-"""Uploads: a mesh or a zip of one, whose names never leave the upload."""
+"""Uploads: a mesh, or a zip of one mesh and its files."""
 
 import zipfile
 
@@ -18,7 +18,7 @@ def read(data: bytes, name: str, faces: int = 1000, unpacked: int = 1 << 20):
     return read_upload(data, name, faces, unpacked)
 
 
-def test_a_zip_of_an_obj_has_its_material_whatever_folder_it_lies_in():
+def test_a_zip_of_an_obj_has_its_material_in_any_folder():
     for folder in ("", "model/", "a/b/"):
         files = {
             f"{folder}t.obj": TRIANGLE,
@@ -35,16 +35,16 @@ def test_a_zip_of_an_obj_has_its_material_whatever_folder_it_lies_in():
     "data, expected",
     [
         (b"PK nonsense", "cannot be unpacked"),
-        (zipped({"a.txt": b"x"}), "holds no mesh"),
-        (zipped({"a.glb": CUBE, "b.glb": CUBE}), "holds 2 meshes"),
+        (zipped({"a.txt": b"x"}), "has no mesh"),
+        (zipped({"a.glb": CUBE, "b.glb": CUBE}), "has 2 meshes"),
         (zipped({"../a.glb": CUBE}), "outside its folder"),
         (zipped({"/a.glb": CUBE}), "outside its folder"),
         (zipped({"C:/a.glb": CUBE}), "remote or absolute"),
         (zipped({"t.obj": TRIANGLE}), "t.mtl"),
     ],
 )
-def test_a_bad_zip_is_refused_in_one_line(data: bytes, expected: str):
-    if expected == "t.mtl":  # a missing material is no reason to refuse an OBJ; the asset says so
+def test_a_bad_zip_is_an_error_of_one_line(data: bytes, expected: str):
+    if expected == "t.mtl":  # a missing material is a warning, not an error
         assert any(expected in warning for warning in read(data, "a.zip").warnings)
         return
     with pytest.raises(FileError, match=expected) as refusal:
@@ -52,7 +52,7 @@ def test_a_bad_zip_is_refused_in_one_line(data: bytes, expected: str):
     assert "\n" not in str(refusal.value)
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
+def test_a_zip_bomb_is_an_error_before_it_is_unpacked(tmp_path):
     path = tmp_path / "bomb.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.obj", b"\0" * (8 << 20))
@@ -61,7 +61,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
         unzip(path.read_bytes(), "bomb", 1 << 20)
 
 
-def test_an_encrypted_zip_is_refused():
+def test_an_encrypted_zip_is_an_error():
     data = bytearray(zipped({"a.glb": CUBE}))
     for mark in (b"PK\x03\x04", b"PK\x01\x02"):
         place = data.index(mark) + (6 if mark[3] == 4 else 8)
@@ -70,18 +70,18 @@ def test_an_encrypted_zip_is_refused():
         read(bytes(data), "a.zip")
 
 
-def test_a_mesh_with_too_many_faces_is_refused_with_the_limit():
+def test_too_many_faces_are_an_error_with_the_limit():
     with pytest.raises(MeshError, match="12 faces; this server takes at most 11"):
         read(CUBE, "cube.glb", faces=11)
 
 
-def test_a_gltf_alone_says_what_to_upload_instead():
+def test_the_error_of_a_gltf_without_its_files_suggests_a_zip():
     with pytest.raises(FileError, match="upload a .zip of it"):
         read(bad_files.gltf_with_buffer("far.bin"), "a.gltf")
 
 
 @pytest.mark.parametrize("name", ["a.xyz", "noending", "a.glb.exe", ""])
-def test_an_unknown_kind_is_told_apart(name: str):
+def test_an_unknown_kind_of_file_has_its_own_error(name: str):
     with pytest.raises(UnknownKind, match="expected one of .glb"):
         read(CUBE, name)
 
@@ -99,5 +99,5 @@ def test_an_unknown_kind_is_told_apart(name: str):
         ("a" * 500 + ".glb", "a" * 120),
     ],
 )
-def test_a_project_is_called_like_its_file_without_folders_and_control_signs(name: str, stem: str):
+def test_a_project_name_is_the_file_name_without_folders_and_control_characters(name: str, stem: str):
     assert stem_of(name) == stem

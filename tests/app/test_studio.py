@@ -3,7 +3,7 @@
 from segvigen.app.studio import Settings, Studio
 
 
-def test_what_a_killed_server_left_of_a_session_file_goes(tmp_path):
+def test_temporary_session_folders_of_a_killed_server_are_removed(tmp_path):
     left = tmp_path / "session-x1"
     left.mkdir()
     (left / "upload.segvigen").write_bytes(b"PK")
