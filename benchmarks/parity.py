@@ -32,8 +32,6 @@ from segvigen.model.vae import (
     Subdivision,
     attributes_of,
     dual_grid_of,
-    shape_features,
-    texture_features,
 )
 from segvigen.model.weights.checkpoints import load_strictly
 from segvigen.voxel.ops import cpu, reference
@@ -96,9 +94,9 @@ def vae_encoder(r: Recording) -> Results:
     """Shape or texture encoder: mean, log-variance and latent cells."""
     if "in.vertices" in r.tensors:
         bits = r["in.intersected_u8"].int() >> torch.arange(3) & 1
-        feats = shape_features(r["in.dual_vertices_u8"] / 255, bits.bool())
+        feats = torch.cat([r["in.dual_vertices_u8"] / 255, bits.float()], dim=1) - 0.5
     else:
-        feats = texture_features(r["in.attr_u8"] / 255)
+        feats = r["in.attr_u8"] / 255 * 2 - 1
     widths, blocks = r.config["model_channels"], r.config["num_blocks"]
     encoder = Encoder(VAEConfig(feats.shape[1], r.config["latent_channels"], tuple(widths), tuple(blocks)))
     load_strictly(encoder, r.state(), r.name)

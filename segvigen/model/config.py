@@ -1,6 +1,6 @@
-"""What each network is made of: a frozen dataclass per kind, written out for each released model and mini.
+"""Sizes of each network: a frozen dataclass per kind, written out for each released model and for mini.
 
-Saved as plain JSON objects; unknown or missing keys are refused. Source of the released numbers: models.md
+Saved as plain JSON objects; unknown or missing keys are errors. Source of the released numbers: models.md
 sections 2, 3, 5.3 and 6.2 (TRELLIS.2 training configs, SegviGen release).
 """
 
@@ -21,8 +21,8 @@ Config = TypeVar("Config", "VAEConfig", "FlowConfig", "LatentStatistics", "DinoC
 class VAEConfig:
     """One half of an SC-VAE: an encoder (fine to coarse) or a decoder (coarse to fine).
 
-    channels: per voxel, in of an encoder and out of a decoder; widths and blocks: per stage in order of
-    execution, the resolution changes by two between stages; predicts_cells: a decoder that says itself which
+    channels: per voxel, input of an encoder and output of a decoder; widths and blocks: per stage in order of
+    execution, with a resolution change by two between stages; predicts_cells: the decoder predicts which
     children exist. Raises ModelError when the widths do not divide as the resampling blocks need.
     """
 
@@ -39,8 +39,8 @@ class VAEConfig:
             fine, coarse = min(a, b), max(a, b)
             if coarse % 8 or 8 * fine % coarse:
                 raise ModelError(
-                    f"widths {a} and {b} cannot follow each other: the larger must be a multiple of 8 "
-                    f"and divide 8 times the smaller"
+                    f"widths {a} and {b} do not fit together: the larger must be a multiple of 8 and divide "
+                    "8 times the smaller"
                 )
 
     @property
@@ -56,17 +56,16 @@ class VAEConfig:
 
 @dataclass(frozen=True)
 class FlowConfig:
-    """The flow transformer over latent cells, with what turns it into a part segmenter.
+    """The flow transformer over latent cells, with the inputs that make it paint parts.
 
-    resolution: latent cells per axis; in_channels: noisy colours and the latents beside them in one token,
-    without hints; out_channels: of the colour latent; cond_channels: of an image token. RMS norms of queries
-    and keys and shared modulation are always on. The other fields differ between the release (the defaults)
-    and mini:
+    resolution: latent cells per axis; in_channels: noisy colors and the latents in one token, without hints;
+    out_channels: of the color latent; cond_channels: of an image token. RMS norms of queries and keys and
+    shared modulation are always on. The other fields differ between the release (the defaults) and mini:
 
-    num_tasks: rows of the task embedding, 0 for none (models.md 4.4); prediction: what the network answers
-    with; texture: the input texture latent as a second group of "tokens" or as more "channels" of the first;
-    hint_channels: extra numbers per cell; point_kinds: 0 no points, 1 positive only, 2 positive and negative;
-    num_points: point tokens of an item; point_cell: voxels per latent cell, along an axis.
+    num_tasks: 0 for no task embedding (models.md 4.4); prediction: output of the network; texture: the input
+    texture latent is a second group of "tokens" or more "channels" of the first; hint_channels: extra numbers
+    per cell; point_kinds: 0 no points, 1 positive only, 2 positive and negative; num_points: point tokens of
+    an item; point_cell: voxels per latent cell, along an axis.
     """
 
     resolution: int
@@ -128,7 +127,7 @@ class DinoConfig:
 
 @dataclass(frozen=True)
 class ImageEncoderConfig:
-    """The small image encoder that is trained together with mini."""
+    """The small image encoder that is trained with mini."""
 
     width: int
     num_layers: int
@@ -139,12 +138,12 @@ class ImageEncoderConfig:
 
 
 def to_json(config: Config) -> dict[str, Any]:
-    """A config as a JSON object."""
+    """Return a config as a JSON object."""
     return {name: list(value) if isinstance(value, tuple) else value for name, value in vars(config).items()}
 
 
 def from_json(kind: type[Config], values: Mapping[str, Any]) -> Config:
-    """Read a config back. Raises ModelError naming unknown, missing or mistyped keys."""
+    """Read a config. Raises ModelError naming unknown, missing, or mistyped keys."""
     fields = {field.name: field for field in dataclasses.fields(kind)}
     unknown = sorted(set(values) - set(fields))
     required = {name for name, field in fields.items() if field.default is dataclasses.MISSING}
@@ -177,29 +176,15 @@ def _checked(name: str, hint: Any, value: Any) -> Any:
 TRELLIS2_SHAPE_ENCODER = VAEConfig(
     channels=6, latent_channels=32, widths=(64, 128, 256, 512, 1024), blocks=(0, 4, 8, 16, 4)
 )
-TRELLIS2_TEX_ENCODER = VAEConfig(
-    channels=6, latent_channels=32, widths=(64, 128, 256, 512, 1024), blocks=(0, 4, 8, 16, 4)
-)
-TRELLIS2_SHAPE_DECODER = VAEConfig(
-    channels=7,
-    latent_channels=32,
-    widths=(1024, 512, 256, 128, 64),
-    blocks=(4, 16, 8, 4, 0),
-    predicts_cells=True,
-)
+TRELLIS2_TEX_ENCODER = TRELLIS2_SHAPE_ENCODER
 TRELLIS2_TEX_DECODER = VAEConfig(
     channels=6, latent_channels=32, widths=(1024, 512, 256, 128, 64), blocks=(4, 16, 8, 4, 0)
 )
+TRELLIS2_SHAPE_DECODER = dataclasses.replace(TRELLIS2_TEX_DECODER, channels=7, predicts_cells=True)
 TRELLIS2_TEX_FLOW = FlowConfig(
-    resolution=32,
-    in_channels=64,
-    out_channels=32,
-    width=1536,
-    cond_channels=1024,
-    num_blocks=30,
-    num_heads=12,
-    ffn_width=8192,
-)
+    resolution=32, in_channels=64, out_channels=32, width=1536, cond_channels=1024,
+    num_blocks=30, num_heads=12, ffn_width=8192,
+)  # fmt: skip
 SEGVIGEN_FULL = TRELLIS2_TEX_FLOW  # also the config of the 2D-guided checkpoint
 SEGVIGEN_INTERACTIVE = dataclasses.replace(TRELLIS2_TEX_FLOW, point_kinds=1)
 DINOV3_VITL16 = DinoConfig(width=1024, num_layers=24, num_heads=16, mlp_width=4096, image_size=512)
@@ -243,7 +228,7 @@ MINI_SHAPE_DECODER = VAEConfig(
 MINI_TEX_DECODER = VAEConfig(channels=6, latent_channels=32, widths=(64, 32, 16), blocks=(1, 1, 0))
 MINI_FLOW = FlowConfig(
     resolution=16,
-    in_channels=96,  # noisy colours, shape and texture latents
+    in_channels=96,  # noisy colors, shape and texture latents
     out_channels=32,
     width=256,
     cond_channels=128,
@@ -253,7 +238,7 @@ MINI_FLOW = FlowConfig(
     num_tasks=3,
     prediction="data",
     texture="channels",
-    hint_channels=53,  # hints.num_channels(32)
+    hint_channels=53,  # conditioning.num_channels(32)
     point_kinds=2,
     num_points=10,
     point_cell=4,

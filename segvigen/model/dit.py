@@ -1,4 +1,4 @@
-"""The flow transformer over latent cells: RoPE, shared adaptive modulation, cross attention to the condition.
+"""Flow transformer over latent cells: RoPE, shared adaptive modulation, cross attention to the condition.
 
 Source: models.md section 3 (TRELLIS.2 texture flow); the task embedding is the paper's section 3.3.
 """
@@ -15,11 +15,12 @@ from segvigen.model.attention import CrossAttention, KeysValues, SelfAttention, 
 from segvigen.model.config import FlowConfig
 from segvigen.model.layers import Embedder, LayerNorm32, cast_torso, plain_norm, spread, torso_dtype
 
-Context = Sequence[KeysValues | Tensor]  # per block: made once from the condition, or the condition itself
+Counts = tuple[int, ...]  # cells per item
+Context = Sequence[KeysValues | Tensor]  # per block: cached keys and values, or the condition itself
 
 
 class FeedForward(nn.Module):
-    """Two linear layers with a tanh-approximated GELU between."""
+    """Two linear layers with a tanh-approximated GELU in between."""
 
     def __init__(self, width: int, hidden: int) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class FeedForward(nn.Module):
 
 
 class FlowBlock(nn.Module):
-    """Self attention, cross attention, feed-forward; the time modulates and gates the first and last."""
+    """Self attention, cross attention, feed-forward; the time modulates and gates the first and the last."""
 
     def __init__(self, config: FlowConfig) -> None:
         super().__init__()
@@ -47,12 +48,7 @@ class FlowBlock(nn.Module):
         self.mlp = FeedForward(width, config.ffn_width)
 
     def forward(
-        self,
-        h: Tensor,
-        modulation: Tensor,
-        context: KeysValues | Tensor,
-        phases: Tensor,
-        counts: tuple[int, ...],
+        self, h: Tensor, modulation: Tensor, context: KeysValues | Tensor, phases: Tensor, counts: Counts
     ) -> Tensor:
         """h [N, W]; modulation [B, 6*W], shared by all blocks -> [N, W]."""
         mixed = spread((self.modulation + modulation).to(h.dtype), counts)
@@ -63,10 +59,10 @@ class FlowBlock(nn.Module):
 
 
 class FlowTransformer(nn.Module):
-    """Predicts a velocity (or the data) for every cell, given the time and a condition.
+    """Predict a velocity (or the data) for every cell, given the time and a condition.
 
-    `forward` is the released network on its own. `PartDiT` uses its steps (`condition`, `torso`, `head`) to
-    bring in tokens that skip the input layer.
+    `forward` is the released network alone. `PartDiT` calls its steps (`condition`, `torso`, `head`) to add
+    tokens after the input layer.
     """
 
     def __init__(self, config: FlowConfig) -> None:
@@ -86,14 +82,14 @@ class FlowTransformer(nn.Module):
         x: Tensor,
         t: Tensor,
         coords: Tensor,
-        counts: tuple[int, ...],
+        counts: Counts,
         cond: Tensor,
         task: Tensor | None = None,
     ) -> Tensor:
-        """x [N, in_channels + hint_channels]; t [B] in 0..1; coords [N, 3]; cond [B, L, cond_channels]; task
-        [B] int64.
+        """Return [N, out_channels]; items do not attend to each other.
 
-        Returns [N, out_channels]. Items never see each other.
+        x [N, in_channels + hint_channels]; t [B] in 0..1; coords [N, 3]; cond [B, L, cond_channels]; task [B]
+        int64.
         """
         modulation = self.condition(t, task)
         phases = rope_phases(coords, self.config.head_width)
@@ -101,10 +97,9 @@ class FlowTransformer(nn.Module):
         return self.head(h)
 
     def condition(self, t: Tensor, task: Tensor | None = None) -> Tensor:
-        """Time [B] in 0..1 and task [B] (left out: none) as the modulation that all blocks share, [B, 6*W].
+        """Return the modulation that all blocks share, [B, 6*W], from time [B] in 0..1 and task [B].
 
-        The network was trained on 1000 * t; t may be float64, and on the CPU, so that the product rounds
-        once.
+        The network was trained on 1000 * t; a float64 t on the CPU makes the product round only once.
         """
         device = self.input_layer.weight.device
         embedded = self.t_embedder((t * 1000).float().to(device))
@@ -116,14 +111,14 @@ class FlowTransformer(nn.Module):
         return modulation
 
     def context(self, cond: Tensor) -> Context:
-        """Keys and values of the condition [B, L, cond_channels] for every block; the same at all times."""
+        """Keys and values of the condition [B, L, cond_channels] for every block, the same at all times."""
         cond = cond.to(torso_dtype(self.blocks))
         return [block.cross_attn.keys_values(cond) for block in flow_blocks(self)]
 
     def torso(
-        self, h: Tensor, phases: Tensor, counts: tuple[int, ...], modulation: Tensor, context: Context
+        self, h: Tensor, phases: Tensor, counts: Counts, modulation: Tensor, context: Context
     ) -> Tensor:
-        """The blocks: h [N, W], phases from `rope_phases` -> [N, W] fp32."""
+        """Run the blocks: h [N, W], phases from `rope_phases` -> [N, W] fp32."""
         dtype = torso_dtype(self.blocks)
         h, modulation = h.to(dtype), modulation.to(dtype)
         for block, keys_values in zip(flow_blocks(self), context, strict=True):
@@ -136,17 +131,17 @@ class FlowTransformer(nn.Module):
         return out
 
     def cast_torso(self, dtype: torch.dtype) -> None:
-        """Compute the blocks in another type, in place; the released policy is bfloat16 (models.md 3.5)."""
+        """Set the dtype of the blocks in place; the release uses bfloat16 (models.md 3.5)."""
         cast_torso(self.blocks, dtype)
 
 
 def flow_blocks(model: FlowTransformer) -> list[FlowBlock]:
-    """The blocks in order, typed."""
+    """Return the blocks in order, typed."""
     return [block for block in model.blocks if isinstance(block, FlowBlock)]
 
 
 def _initialize(model: FlowTransformer) -> None:
-    """The "scaled" initialisation of models.md 3.4; answer and task embedding start at zero."""
+    """The "scaled" initialization of models.md 3.4; output and task embedding start at zero."""
     width, depth = model.config.width, model.config.num_blocks
     for module in model.modules():
         if isinstance(module, nn.Linear):

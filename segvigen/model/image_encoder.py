@@ -1,7 +1,7 @@
-"""From a picture to image tokens: DINOv3 for the released models, a small encoder of our own for mini.
+"""Picture to image tokens: DINOv3 for the released models, a small encoder of our own for mini.
 
-The picture is a view of the asset or, in the guided task, a flat colour map. No picture at all is a supported
-condition: `zero_condition`. Source: models.md 6.1 and 6.2.
+The picture is the condition view or, in the guided task, a guide map. `zero_condition` stands for no picture.
+Source: models.md 6.1 and 6.2.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from segvigen.errors import FileError, InputError, ModelError
 from segvigen.model.config import DinoConfig, ImageEncoderConfig
 from segvigen.model.layers import plain_norm
 
-LONGEST_SIDE = 1024  # larger pictures are reduced first
-SOLID_ALPHA = 204  # 0.8 * 255: pixels above it decide the crop
+LONGEST_SIDE = 1024  # larger pictures are downscaled first
+SOLID_ALPHA = 204  # 0.8 * 255: pixels with a higher alpha decide the crop
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 
 
 def zero_condition(num_items: int, num_tokens: int, channels: int) -> Tensor:
-    """The condition that says nothing, [B, L, C]; as all rows are equal, L makes no difference."""
+    """Return the condition for no picture, [B, L, C]; all rows are equal, so L makes no difference."""
     return torch.zeros(num_items, num_tokens, channels)
 
 
 def crop_to_content(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Cut the square around what is solid and put it on black: [H, W, 4] uint8 -> [S, S, 3] uint8.
+    """Crop the square around the solid pixels and put it on black: [H, W, 4] uint8 -> [S, S, 3] uint8.
 
-    Difference from the release: alpha is used as it is; there it is painted white and guessed again by a
-    background-removal network. Raises InputError when nothing in the picture is solid.
+    Difference from the release: alpha is used directly; the release draws it on white and estimates it again
+    with a background-removal network. Raises InputError when no pixel is solid.
     """
     image = Image.fromarray(rgba, "RGBA")
     if max(image.size) > LONGEST_SIDE:
@@ -52,8 +52,8 @@ def crop_to_content(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     half = int(max(right - left, bottom - top)) // 2
     x, y = (left + right) / 2, (top + bottom) / 2
     box = (round(x - half), round(y - half), round(x + half), round(y + half))
-    cut = np.asarray(image.crop(box), dtype=np.float32) / 255  # outside of the picture is transparent
-    return (cut[..., :3] * cut[..., 3:] * 255).astype(np.uint8)
+    crop = np.asarray(image.crop(box), dtype=np.float32) / 255  # transparent outside of the picture
+    return (crop[..., :3] * crop[..., 3:] * 255).astype(np.uint8)
 
 
 def picture_tensor(rgb: NDArray[np.uint8], size: int) -> Tensor:
@@ -63,9 +63,9 @@ def picture_tensor(rgb: NDArray[np.uint8], size: int) -> Tensor:
 
 
 def dino_pictures(pictures: Tensor, size: int) -> Tensor | None:
-    """Pictures as the released models see them: premultiplied [B, 4, H, W] in 0..1 -> [B, 3, size, size].
+    """Pictures for the released image encoder: premultiplied [B, 4, H, W] in 0..1 -> [B, 3, size, size].
 
-    Each is cut to its solid part, put on black and resized. None when one of them shows nothing solid.
+    Each is cropped to its solid part, put on black, and resized. None when one of them has no solid pixel.
     """
     if bool(((pictures[:, 3] * 255).round().flatten(1).amax(1) <= SOLID_ALPHA).any()):
         return None
@@ -78,8 +78,8 @@ def dino_pictures(pictures: Tensor, size: int) -> Tensor | None:
 def read_picture(source: str | Path) -> NDArray[np.float32]:
     """Read a user's picture of the object as a condition: premultiplied RGBA [4, H, W] in 0..1.
 
-    What is transparent is background. Raises FileError for a missing file and InputError for what is no
-    picture, or has no transparent pixel.
+    Transparent pixels are background. Raises FileError for a missing file, InputError for a file that is not
+    a picture or has no transparent pixel.
     """
     path = Path(source)
     if not path.is_file():
@@ -94,7 +94,7 @@ def read_picture(source: str | Path) -> NDArray[np.float32]:
     if rgba[..., 3].min() > SOLID_ALPHA / 255:
         raise InputError(
             f"{path.name} has no transparent background; cut the object out and save it as PNG with alpha, "
-            "or leave the picture out: a view of the mesh is made then"
+            "or leave the picture out: a view of the mesh is rendered then"
         )
     if rgba[..., 3].max() <= SOLID_ALPHA / 255:
         raise InputError(f"{path.name} shows nothing solid; expected an object on a transparent background")
@@ -108,8 +108,8 @@ def read_picture(source: str | Path) -> NDArray[np.float32]:
 class DinoEncoder(nn.Module):
     """DINOv3 vision transformer with the tensor names of the transformers library.
 
-    Tokens come in the order class, registers, patches row by row. The network's own last norm and its mask
-    token are in the files but not used by the condition.
+    Tokens are in the order class, registers, patches row by row. The network's own last norm and its mask
+    token are in the files but do not affect the condition.
     """
 
     def __init__(self, config: DinoConfig) -> None:
@@ -133,8 +133,8 @@ class DinoEncoder(nn.Module):
 def dino_angles(rows: int, columns: int, config: DinoConfig) -> Tensor:
     """Rotary angles of the patches, row by row: [rows * columns, head width].
 
-    Patch centres run from -1 to 1 on both axes; a quarter of the channels turns with y, a quarter with x, and
-    the other half repeats them for the rotate-half form.
+    Patch centers run from -1 to 1 on both axes; a quarter of the channels rotates with y, a quarter with x,
+    and the other half repeats them for the rotate-half form.
     """
     n = config.width // config.num_heads // 4
     frequencies = config.rope_base ** (-torch.arange(n, dtype=torch.float32) / n)
@@ -188,13 +188,13 @@ class _DinoAttention(nn.Module):
             project(x).unflatten(-1, (self.num_heads, -1)).transpose(1, 2)
             for project in (self.q_proj, self.k_proj, self.v_proj)
         )
-        seen = F.scaled_dot_product_attention(_turn_patches(q, cos, sin), _turn_patches(k, cos, sin), v)
-        out: Tensor = self.o_proj(seen.transpose(1, 2).flatten(2))
+        mixed = F.scaled_dot_product_attention(_rotate(q, cos, sin), _rotate(k, cos, sin), v)
+        out: Tensor = self.o_proj(mixed.transpose(1, 2).flatten(2))
         return out
 
 
-def _turn_patches(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """Rotate the patch tokens, which are the last ones: x [B, H, T, D], cos and sin [patches, D]."""
+def _rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """Rotate the patch tokens, which are last: x [B, H, T, D], cos and sin [patches, D]."""
     others, patches = x.split([x.shape[2] - len(cos), len(cos)], dim=2)
     first, second = patches.chunk(2, dim=-1)
     return torch.cat([others, patches * cos + torch.cat([-second, first], dim=-1) * sin], dim=2)
@@ -224,7 +224,7 @@ class _DinoMlp(nn.Module):
 
 
 class MiniImageEncoder(nn.Module):
-    """Strided convolutions to one token per patch, a position each, and a few transformer layers."""
+    """Strided convolutions to one token per patch, position embeddings, and a few transformer layers."""
 
     CHANNELS = 4  # red, green, blue, alpha
 
@@ -251,7 +251,7 @@ class MiniImageEncoder(nn.Module):
 
     @property
     def num_tokens(self) -> int:
-        """L, image tokens of a picture."""
+        """L, the image tokens of a picture."""
         return (self.config.image_size // self.config.patch) ** 2
 
     def forward(self, pictures: Tensor) -> Tensor:

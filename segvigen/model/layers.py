@@ -18,7 +18,7 @@ DEFAULT_CONVOLVE: Convolve = cpu.convolve
 
 
 class LayerNorm32(nn.LayerNorm):
-    """Layer norm over channels, computed in fp32 whatever comes in; eps 1e-6. Source: models.md 1.2."""
+    """Layer norm over channels, computed in fp32 for every dtype; eps 1e-6. Source: models.md 1.2."""
 
     def __init__(self, width: int, affine: bool = True) -> None:
         super().__init__(width, eps=1e-6, elementwise_affine=affine)
@@ -28,7 +28,7 @@ class LayerNorm32(nn.LayerNorm):
 
 
 def plain_norm(x: Tensor) -> Tensor:
-    """The layer norm without weights before a head, in fp32, eps 1e-5."""
+    """Layer norm without weights, before a head, in fp32, eps 1e-5."""
     return F.layer_norm(x.float(), x.shape[-1:])
 
 
@@ -47,14 +47,14 @@ class SubmanifoldConv(nn.Module):
         nn.init.uniform_(self.bias, -bound, bound)
 
     def forward(self, x: SparseTensor) -> SparseTensor:
-        neighbours = x.cells.neighbours(self.dilation)
-        return x.with_feats(self.convolve(x.feats, neighbours, self.weight, self.bias))
+        table = x.cells.neighbours(self.dilation)
+        return x.with_feats(self.convolve(x.feats, table, self.weight, self.bias))
 
 
 class Embedder(nn.Module):
-    """A number as a vector: sinusoids, then two linear layers. Used for the time (1000 * t) and for the task.
+    """Embed a number: sinusoids, then two linear layers. Used for the time (1000 * t) and for the task.
 
-    Source: models.md 3.1: 256 numbers, cosines first, frequencies 10000^(-i/128).
+    256 sinusoids, cosines first, frequencies 10000^(-i/128). Source: models.md 3.1.
     """
 
     FREQUENCIES = 128
@@ -72,19 +72,19 @@ class Embedder(nn.Module):
 
 
 def torso_dtype(blocks: nn.Module) -> torch.dtype:
-    """The type that the linear and convolution layers inside `blocks` compute in."""
+    """Return the dtype in which the linear and convolution layers of `blocks` compute."""
     return next(m.weight.dtype for m in blocks.modules() if isinstance(m, nn.Linear | SubmanifoldConv))
 
 
 def cast_torso(blocks: nn.Module, dtype: torch.dtype) -> None:
-    """Set that type, in place; norms, modulation and everything outside stay fp32 (models.md 2.5 and 3.5)."""
+    """Set that dtype in place; norms, modulation, and everything else stay fp32 (models.md 2.5 and 3.5)."""
     for module in blocks.modules():
         if isinstance(module, nn.Linear | SubmanifoldConv):
             module.to(dtype)
 
 
 def spread(values: Tensor, counts: tuple[int, ...]) -> Tensor:
-    """Give every row its item's values: [B, C] -> [N, C]; one row for all items stays one, to broadcast."""
+    """Repeat each item's values on its rows: [B, C] -> [N, C]; a single row stays one, to broadcast."""
     if len(values) == 1:
         return values
     rows: Tensor = _Spread.apply(values, counts)
@@ -92,7 +92,7 @@ def spread(values: Tensor, counts: tuple[int, ...]) -> Tensor:
 
 
 class _Spread(torch.autograd.Function):
-    """index_select of each row's item; its gradient sums items by a matrix product, not row by row."""
+    """index_select of each row's item; the gradient sums items with a matrix product, not row by row."""
 
     @staticmethod
     def forward(ctx: FunctionCtx, values: Tensor, counts: tuple[int, ...]) -> Tensor:

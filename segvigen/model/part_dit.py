@@ -1,10 +1,9 @@
-"""PartDiT: the flow transformer as a part painter, with the input's latents beside the noisy colours, and
-clicks.
+"""PartDiT: the flow transformer with the input's latents and the clicks, so that it paints parts.
 
-A token per cell carries the noisy colour latent and the shape latent. The input's texture latent comes as a
-second group of tokens on the same cells (the release) or as more channels of the first (mini). Clicks are a
-fixed number of tokens that enter behind the input layer. Source: models.md section 4; batches of unequal
-items are ours.
+Each cell has a token with the noisy color latent and the shape latent. The input's texture latent is a second
+group of tokens on the same cells (the release) or more channels of the first (mini). Clicks are a fixed
+number of tokens that are added after the input layer. Source: models.md section 4; batches of unequal items
+are ours.
 """
 
 from __future__ import annotations
@@ -25,10 +24,9 @@ PADDING, POSITIVE, NEGATIVE = 0, 1, 2
 
 @dataclass(frozen=True)
 class PointTokens:
-    """Clicks of every item as the network takes them: coords [B, P, 3] int32 in latent cells, kinds [B, P]
-    int64.
+    """Clicks as network input: coords [B, P, 3] int32 in latent cells, kinds [B, P] int64.
 
-    Kind 0 is padding (a zero vector at the origin, which takes part in attention), 1 positive, 2 negative.
+    Kind 0 is padding (a zero vector at the origin that takes part in attention), 1 positive, 2 negative.
     """
 
     coords: Tensor
@@ -48,9 +46,9 @@ class PointTokens:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the tokens of a batch stand, the same at every step of a sampling run.
+    """Layout of the tokens of a batch, the same at every step of a sampling run.
 
-    lengths: tokens per item before its points; totals: with them; phases: rotary phases of all tokens.
+    lengths: tokens per item without its points; totals: with them; phases: rotary phases of all tokens.
     """
 
     lengths: tuple[int, ...]
@@ -61,13 +59,13 @@ class Layout:
 def point_tokens(
     points: Sequence[Tensor], config: FlowConfig, kinds: Sequence[Tensor] | None = None
 ) -> PointTokens:
-    """Turn clicked voxels into point tokens: per item points [P, 3] int, on the voxel grid, and kinds [P]
-    (default 1).
+    """Turn clicked voxels into point tokens: points [P, 3] int on the voxel grid and kinds [P] (default 1)
+    per item.
 
     A network with positive points only (the release) gets the distinct cells in rising (x, y, z) order, at
     most `num_points` of them, exactly as released. One with negative points keeps the order of the clicks,
-    without repeats; ValueError when more than `num_points` are left (fold them before), or when a kind is not
-    known to the network.
+    without repeats. Raises ValueError for more than `num_points` distinct points, or a kind that the network
+    does not have.
     """
     kinds = kinds or [torch.full((len(p),), POSITIVE) for p in points]
     coords = torch.zeros(len(points), config.num_points, 3, dtype=torch.int32)
@@ -91,7 +89,7 @@ def point_tokens(
 
 
 class PartDiT(nn.Module):
-    """The flow transformer with point tokens: tensors `flow_model.*` and `seg_embeddings.weight`."""
+    """Flow transformer with point tokens; its tensors are `flow_model.*` and `seg_embeddings.weight`."""
 
     def __init__(self, config: FlowConfig) -> None:
         super().__init__()
@@ -114,13 +112,12 @@ class PartDiT(nn.Module):
         hints: Tensor | None = None,
         layout: Layout | None = None,
     ) -> Tensor:
-        """Predict the velocity or the data, as the config says: [N, out_channels].
+        """Predict the velocity or the data, depending on the config: [N, out_channels].
 
-        x_t [N, out_channels] noisy colours at flow time t [B] in 0..1, or [1] for all items; shape [N, Cs]
-        and texture [N, Ct] the input's normalised latents on the same cells, coords [N, 3]; counts: cells per
-        item; cond [B, L, cond_channels], or what `flow_model.context` made of it; points: left out means
-        padding alone; task [B] int64; hints [N, hint_channels]; layout: what `layout` made of coords, counts
-        and points.
+        x_t [N, out_channels] noisy colors at flow time t [B] in 0..1, or [1] for all items; shape [N, Cs] and
+        texture [N, Ct] the input's normalized latents on the same cells, coords [N, 3]; counts: cells per
+        item; cond [B, L, cond_channels], or the result of `flow_model.context`; points (default: padding
+        only); task [B] int64; hints [N, hint_channels]; layout: the result of `self.layout`.
         """
         flow, config = self.flow_model, self.config
         beside = [shape] if hints is None else [shape, hints]
@@ -141,10 +138,8 @@ class PartDiT(nn.Module):
     def pad_points(
         self, points: PointTokens | None, num_items: int, device: torch.device
     ) -> PointTokens | None:
-        """The points as the network takes them, padding alone when left out; None when it takes none.
-
-        Raises ValueError for points that it cannot take.
-        """
+        """Return the points, or padding for None; None if the network takes no points (ValueError for
+        any)."""
         if not self.config.point_kinds:
             if points is not None:
                 raise ValueError("this network takes no points")
@@ -160,7 +155,7 @@ class PartDiT(nn.Module):
         points: PointTokens | None,
         phases: Tensor | None = None,
     ) -> Layout:
-        """Where the tokens of cells [N, 3] and their (padded) points stand; phases: of the cells, if made."""
+        """Lay out the tokens of cells [N, 3] and their (padded) points; phases: of the cells, if cached."""
         config, width = self.config, self.config.head_width
         phases = rope_phases(coords, width) if phases is None else phases
         if config.texture == "tokens":
@@ -173,13 +168,13 @@ class PartDiT(nn.Module):
         return Layout(lengths, totals, phases)
 
     def embed(self, points: PointTokens) -> Tensor:
-        """Token vectors of points, [B, P, W]; padding is zero."""
+        """Return the token vectors of points, [B, P, W]; padding is zero."""
         rows = self.seg_embeddings((points.kinds - 1).clamp(min=0))
         return torch.where(points.kinds[:, :, None] > PADDING, rows, 0.0)
 
 
 def group_lengths(counts: tuple[int, ...], config: FlowConfig) -> tuple[int, ...]:
-    """Tokens per item before its points: its cells, once or (texture as tokens) twice."""
+    """Tokens per item without its points: its cells, once or (texture as tokens) twice."""
     return tuple(n * (2 if config.texture == "tokens" else 1) for n in counts)
 
 
@@ -213,30 +208,28 @@ def velocity(
     hints: Tensor | None = None,
     phases: Tensor | None = None,
 ) -> Velocity:
-    """The network with all but (x, t) filled in, as a velocity for `sampling`; arguments as in
-    `PartDiT.forward`.
+    """Bind everything except (x, t), as a velocity for `sampling`; arguments as in `PartDiT.forward`.
 
-    A condition [1, L, C] and a task [1] serve all items. The condition's keys and values are made once, here,
-    as are the phases of the tokens, but for those of the cells [N, D // 2] where they are given. An answer
-    that is data is turned into the velocity that points to it.
+    A condition [1, L, C] and a task [1] apply to all items. The condition's keys and values and the phases of
+    the tokens are computed once, here; phases [N, D // 2] are those of the cells, if cached. Predicted data
+    is converted to the velocity that points to it.
     """
-    context = shared_context(
-        model.flow_model.context(cond) if isinstance(cond, Tensor) else cond, len(counts)
-    )
+    context = model.flow_model.context(cond) if isinstance(cond, Tensor) else cond
+    context = shared_context(context, len(counts))
     points = model.pad_points(points, len(counts), shape.device)
     layout = model.layout(coords, counts, points, phases)
     num_times = 1 if task is None else len(task)  # one time for all items, spread only with their tasks
 
     def at(x: Tensor, t: float) -> Tensor:
         times = torch.full((num_times,), t, dtype=torch.float64)
-        answer = model(x, times, shape, texture, coords, counts, context, points, task, hints, layout)
-        return velocity_of(answer, x, t) if model.config.prediction == "data" else answer
+        out = model(x, times, shape, texture, coords, counts, context, points, task, hints, layout)
+        return velocity_of(out, x, t) if model.config.prediction == "data" else out
 
     return at
 
 
 def shared_context(context: Context, num_items: int) -> Context:
-    """Keys and values of one condition for several items, without copies; others pass through."""
+    """Expand the keys and values of one condition to several items, without copies; others pass through."""
     return [
         (pair[0].expand(num_items, -1, -1, -1), pair[1].expand(num_items, -1, -1, -1))
         if isinstance(pair, tuple) and len(pair[0]) == 1

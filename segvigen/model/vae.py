@@ -1,8 +1,8 @@
 """SC-VAE: voxels to a structured latent and back, halving the grid by moving space into channels.
 
-Encoder and decoder mirror each other. What an encoder passes to a decoder besides the latent is the pyramid
-of links between the grids, so that the decoder lands on exactly the input's voxels, in the input's order.
-Source: models.md section 2.
+Encoder and decoder mirror each other. Besides the latent, the encoder passes on the pyramid of links between
+the grids, so that the decoder returns exactly the input's voxels, in the input's order. Source: models.md
+section 2.
 """
 
 from __future__ import annotations
@@ -42,20 +42,20 @@ VOXEL_MARGIN = 0.5  # how far a decoded dual vertex may leave its cell, in cells
 
 @dataclass(frozen=True)
 class Posterior:
-    """What an encoder says: mean on the latent cells, log-variance [N, C], and the pyramid down to them."""
+    """Encoder output: mean on the latent cells, log-variance [N, C], and the pyramid down to them."""
 
     mean: SparseTensor
     logvar: Tensor
     pyramid: Pyramid
 
     def sample(self, noise: Tensor) -> SparseTensor:
-        """A latent for training the VAE: mean + exp(logvar / 2) * noise [N, C]. Inference uses the mean."""
+        """Return mean + exp(logvar / 2) * noise [N, C], for training. Inference uses the mean."""
         return self.mean.with_feats(self.mean.feats + torch.exp(0.5 * self.logvar) * noise)
 
 
 @dataclass(frozen=True)
 class Subdivision:
-    """Which octants of cells are occupied: logits [N, 8] on known cells; above zero means yes."""
+    """Which octants of cells are occupied: logits [N, 8] on given cells; above zero is occupied."""
 
     cells: Cells
     logits: Tensor
@@ -83,7 +83,7 @@ class ConvNeXtBlock(nn.Module):
 
 
 class SpaceToChannelsBlock(nn.Module):
-    """Residual block to the coarser grid; the skip path averages neighbouring channels of the children."""
+    """Residual block to the coarser grid; the skip path averages adjacent channels of the children."""
 
     def __init__(self, fine_width: int, coarse_width: int, convolve: Convolve) -> None:
         super().__init__()
@@ -137,10 +137,9 @@ class Encoder(nn.Module):
         _initialize(self)
 
     def forward(self, x: SparseTensor, pyramid: Pyramid | None = None) -> Posterior:
-        """x: voxels with features [N, channels] (`shape_features`, `texture_features`).
+        """Encode voxels with features [N, channels] (`ovoxel.shape_features`, `texture_features`).
 
-        A pyramid made before from the same cells (`sparse.pyramid_of(x.cells, levels)`) saves making it
-        again. Source: models.md 2.2.
+        pyramid: `sparse.pyramid_of(x.cells, levels)`, when it exists already. Source: models.md 2.2.
         """
         pyramid = pyramid or pyramid_of(x.cells, self.config.levels)
         if self.config.levels:
@@ -153,12 +152,12 @@ class Encoder(nn.Module):
         return Posterior(h.with_feats(mean), logvar, pyramid)
 
     def cast_torso(self, dtype: torch.dtype) -> None:
-        """Compute the stages in another type, in place; the released policy is float16 (models.md 2.5)."""
+        """Set the dtype of the stages in place; the release uses float16 (models.md 2.5)."""
         cast_torso(self.blocks, dtype)
 
 
 class Decoder(nn.Module):
-    """A latent back to voxels, for shape (which can predict the voxels) or texture (which is told)."""
+    """A latent back to voxels, for shape (can predict the voxels) or texture (needs them)."""
 
     def __init__(self, config: VAEConfig, convolve: Convolve = DEFAULT_CONVOLVE) -> None:
         super().__init__()
@@ -181,17 +180,17 @@ class Decoder(nn.Module):
         pyramid: Pyramid | None = None,
         guide: Sequence[Subdivision] | None = None,
     ) -> Decoded:
-        """Decode raw (not normalised) latents [N, latent_channels].
+        """Decode raw (not normalized) latents [N, latent_channels].
 
-        Which voxels: those of `pyramid`, in its rows, when given (also while training, predictions are still
-        returned); else those of `guide`, one subdivision per level from coarse to fine, looked up by
-        coordinate; else the decoder's own prediction. Raises ValueError when there is none of the three, or
-        rows do not belong together. Source: models.md 2.3 and 2.4.
+        The output voxels are those of `pyramid`, in its row order (predictions are still returned, for
+        training); else those of `guide`, one subdivision per level from coarse to fine, found by coordinate;
+        else the decoder's own prediction. Raises ValueError when there is none of the three, or when rows do
+        not match. Source: models.md 2.3 and 2.4.
         """
         if pyramid:
             latent = _same_rows(latent, pyramid[-1].coarse, "latent cells")
         elif guide is None and not self.config.predicts_cells and self.config.levels:
-            raise ValueError("this decoder does not predict voxels: give it a pyramid or a guide")
+            raise ValueError("this decoder does not predict voxels: pass a pyramid or a guide")
         h = latent.with_feats(self.from_latent(latent.feats.float()).to(torso_dtype(self.blocks)))
         subdivisions: list[Subdivision] = []
         for level, stage in enumerate(self.blocks):
@@ -209,7 +208,7 @@ class Decoder(nn.Module):
         return Decoded(h.with_feats(self.output_layer(plain_norm(h.feats))), tuple(subdivisions))
 
     def cast_torso(self, dtype: torch.dtype) -> None:
-        """Compute the stages in another type, in place; the released policy is float16 (models.md 2.5)."""
+        """Set the dtype of the stages in place; the release uses float16 (models.md 2.5)."""
         cast_torso(self.blocks, dtype)
 
 
@@ -220,23 +219,23 @@ def _same_rows(x: SparseTensor, cells: Cells, what: str) -> SparseTensor:
         x.coords, cells.coords
     )
     if not same:
-        raise ValueError(f"the {what} are not those of the pyramid, or stand in another order")
+        raise ValueError(f"the {what} are not those of the pyramid, or are in another order")
     return on_cells(cells, x.feats)
 
 
 def _children(cells: Cells, known: Subdivision) -> Links:
-    """Children of the current cells where `known` says so; its rows may stand in any order."""
+    """Link the current cells to the children that `known` has; its rows may be in any order."""
     mask = known.logits > 0
     if known.cells is not cells:
         rows = find(known.cells, cells)
         if bool((rows < 0).any()):
-            raise ValueError(f"the guide says nothing about {int((rows < 0).sum())} of {len(cells)} cells")
+            raise ValueError(f"the guide lacks {int((rows < 0).sum())} of {len(cells)} cells")
         mask = mask[rows]
     return link_children(cells, mask)
 
 
 def _initialize(model: nn.Module) -> None:
-    """Xavier-uniform linears, zero biases; a resampling block's second convolution starts at zero (2.6)."""
+    """Xavier-uniform linear layers, zero biases; a resampling block's second convolution is zero (2.6)."""
     for module in model.modules():
         if isinstance(module, nn.Linear):
             nn.init.xavier_uniform_(module.weight)
@@ -249,25 +248,14 @@ def _initialize(model: nn.Module) -> None:
 # What the channels mean ---------------------------------------------------------------------------
 
 
-def shape_features(dual: Tensor, crossed: Tensor) -> Tensor:
-    """Input of the shape encoder: dual [N, 3] in 0..1 of the cell, crossed [N, 3] bool -> [N, 6]."""
-    return torch.cat([dual.float() - 0.5, crossed.float() - 0.5], dim=1)
-
-
-def texture_features(attributes: Tensor) -> Tensor:
-    """Input of the texture encoder: R, G, B, metallic, roughness, alpha [N, 6] in 0..1 -> [N, 6] in -1..1."""
-    return attributes.float() * 2 - 1
-
-
 def attributes_of(raw: Tensor) -> Tensor:
-    """Output of the texture decoder as attributes: [N, 6] -> about 0..1 (not clipped)."""
+    """Texture decoder output [N, 6] to attributes, about 0..1 (not clipped)."""
     return raw * 0.5 + 0.5
 
 
 @dataclass(frozen=True)
 class DualGrid:
-    """What the shape decoder says of each cell.
-
+    """Shape decoder output per cell.
     dual [N, 3] in -0.5..1.5 of the cell; crossed [N, 3] bool; split [N, 1], weighs the diagonals of a quad.
     """
 
@@ -277,6 +265,6 @@ class DualGrid:
 
 
 def dual_grid_of(raw: Tensor) -> DualGrid:
-    """Read the seven channels of the shape decoder, [N, 7]. Source: models.md 2.3."""
+    """Convert the seven channels of the shape decoder, [N, 7]. Source: models.md 2.3."""
     dual = (1 + 2 * VOXEL_MARGIN) * torch.sigmoid(raw[:, :3]) - VOXEL_MARGIN
     return DualGrid(dual, raw[:, 3:6] > 0, F.softplus(raw[:, 6:7]))

@@ -6,14 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import torch
+from torch import nn
 
 from benchmarks.fake_release import write_release
 from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
+from segvigen.model.device import Policy
 from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
 from segvigen.model.weights import checkpoints
-from segvigen.model.weights.checkpoints import SPECS, Spec
+from segvigen.model.weights.checkpoints import SPECS, Spec, load_strictly, set_policy
+from segvigen.model.weights.files import read
 from segvigen.model.weights.release import released_config
 
 ENCODER = VAEConfig(channels=6, latent_channels=32, widths=(8, 16), blocks=(0, 1))
@@ -50,6 +54,15 @@ CONFIG = replace(
     full_steps=2,
     guide_steps=2,
 )
+
+
+def load(key: str, path: Path, policy: Policy = "fp32") -> nn.Module:
+    """Load one network of SPECS from a file."""
+    with torch.device("meta"):
+        network = SPECS[key].build()
+    set_policy(network, policy, SPECS[key].torso)
+    load_strictly(network, read(path), str(path))
+    return network.eval()
 
 
 def shrink(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,8 @@ from segvigen.lab.train.losses import quiet
 from segvigen.model import config as released
 from segvigen.model.dit import flow_blocks
 from segvigen.model.painter import ENCODERS, MINI, Painter, PainterConfig, joint_digest
-from segvigen.model.weights.checkpoints import load_strictly, read
+from segvigen.model.weights.checkpoints import load_strictly
+from segvigen.model.weights.files import read
 from segvigen.model.weights.release import TUNED, find_files, fingerprint, not_in_folder, released_config
 
 VAE_PARTS = ("shape_encoder", "shape_decoder", "texture_encoder", "texture_decoder")

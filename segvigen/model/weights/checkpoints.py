@@ -1,8 +1,8 @@
-"""Weights from files, strictly: every tensor has its place and its shape, or the difference is told.
+"""Load weights strictly: every tensor must match a parameter by name and shape, or the error lists the
+differences.
 
-Files are read by `files`; which file holds which network of a model is for `released` to know. Files of other
-builds of the same networks are brought to our names by `canonical`. Source: state_dict.md, models.md 4.3 and
-9.
+`files` reads the files, `release` finds the file of each network. `canonical` maps the names of other builds
+of the same networks to ours. Source: state_dict.md, models.md 4.3 and 9.
 """
 
 from __future__ import annotations
@@ -10,22 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
 
 import torch
 from torch import Tensor, nn
 
 from segvigen.errors import CheckpointError
 from segvigen.model import config
+from segvigen.model.device import Policy
 from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.layers import SubmanifoldConv
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
 from segvigen.model.weights.catalog import OFFICIAL
-from segvigen.model.weights.files import read
-
-Policy = Literal["fp32", "reference", "bf16"]  # stages and blocks: float32, as released, or bfloat16
 
 WRAPPER_PREFIX = "gen3dseg."  # of SegviGen's Lightning module
 FLOW_PREFIX = "flow_model."
@@ -34,7 +30,7 @@ NAMES_SHOWN = 4  # per group of differences
 
 @dataclass(frozen=True)
 class Spec:
-    """A released network: how to build it, its torso's type under the reference policy, and its file."""
+    """A released network: how to build it, its torso's dtype under the reference policy, and its file."""
 
     build: Callable[[], nn.Module]
     torso: torch.dtype | None
@@ -61,25 +57,11 @@ SPECS: dict[str, Spec] = {
 }
 
 
-def load(name: str, path: Path, policy: Policy = "fp32") -> nn.Module:
-    """Build the released network `name` (a key of SPECS) and fill it from a file, ready for inference.
-
-    Raises CheckpointError on an unknown name, an unreadable file, or weights that do not fit.
-    """
-    if name not in SPECS:
-        raise CheckpointError(f"no network named {name!r}; known are {', '.join(SPECS)}")
-    spec = SPECS[name]
-    with torch.device("meta"):
-        model = spec.build()
-    set_policy(model, policy, spec.torso)
-    load_strictly(model, read(path), str(path))
-    return model.eval().requires_grad_(False)
-
 
 def set_policy(model: nn.Module, policy: Policy, torso: torch.dtype | None) -> None:
-    """Bring a network to fp32, or its stages and blocks to the type of the release or bfloat16; in place.
+    """Set a network to fp32, or its stages and blocks to the dtype of the release or bfloat16, in place.
 
-    torso: the type of the release, None for a network that has no other type than float32.
+    torso: the dtype of the release, None for a network that is float32 only.
     """
     model.float()
     network = model.flow_model if isinstance(model, PartDiT) else model
@@ -90,19 +72,16 @@ def set_policy(model: nn.Module, policy: Policy, torso: torch.dtype | None) -> N
 def load_strictly(
     model: nn.Module, state: Mapping[str, Tensor], source: str, device: torch.device | str = "cpu"
 ) -> None:
-    """Fill a network with weights; values are cast to the types that the network has.
+    """Fill a network with weights, cast to the dtypes of the network. Names may be upstream's (`canonical`).
 
-    A network on the meta device takes the tensors themselves, brought one by one to `device`: what fits in
-    place and type stays on the pages of the file it was read from. Any other network keeps its memory. Names
-    may be upstream's (`canonical`). Raises CheckpointError listing what is missing, unexpected or misshapen.
+    A network on the meta device takes the tensors themselves, moved one by one to `device`: those already
+    there in the right dtype stay memory-mapped. Any other network keeps its memory. Raises CheckpointError
+    listing missing, unexpected, and misshapen tensors.
     """
-    state = canonical(state, model)
-    told = differences(model, state)
-    if told:
-        raise CheckpointError(
-            f"{source} does not fit the network of {len(model.state_dict())} tensors: {told}"
-        )
-    wanted = model.state_dict()
+    state, wanted = canonical(state, model), model.state_dict()
+    problems = differences(model, state)
+    if problems:
+        raise CheckpointError(f"{source} does not fit the network of {len(wanted)} tensors: {problems}")
     if any(value.is_meta for value in wanted.values()):
         filled = {name: state.pop(name).to(device, value.dtype) for name, value in wanted.items()}
         model.load_state_dict(filled, assign=True)
@@ -111,7 +90,7 @@ def load_strictly(
 
 
 def differences(model: nn.Module, state: Mapping[str, Tensor]) -> str:
-    """What keeps canonical weights from fitting a network: counts and first names of each kind, or ""."""
+    """Describe why canonical weights do not fit a network: counts and first names of each kind, or ""."""
     wanted = model.state_dict()
     shapes = [
         f"{name} is {list(state[name].shape)} for {list(wanted[name].shape)}"
@@ -126,8 +105,21 @@ def differences(model: nn.Module, state: Mapping[str, Tensor]) -> str:
     return "; ".join(group for group in groups if group)
 
 
+def fitted(model: nn.Module, state: Mapping[str, Tensor], source: str) -> dict[str, Tensor]:
+    """Return weights under the names of a network; raise CheckpointError unless they fit it exactly."""
+    renamed = canonical(state, model)
+    problems = differences(model, renamed)
+    if problems:
+        fits = recognized(state)
+        hint = f"; these are the tensors of {' or '.join(fits)}" if fits else ""
+        raise CheckpointError(
+            f"{source} does not fit the network of {len(model.state_dict())} tensors: {problems}{hint}"
+        )
+    return renamed
+
+
 def recognized(state: Mapping[str, Tensor]) -> list[str]:
-    """The released networks (keys of SPECS) that these weights fit; several share their tensors."""
+    """Return the released networks (keys of SPECS) that these weights fit; some share their tensors."""
     found = []
     for name, spec in SPECS.items():
         with torch.device("meta"):
@@ -148,13 +140,12 @@ def _group(title: str, names: list[str]) -> str:
 
 
 def canonical(state: Mapping[str, Tensor], model: nn.Module) -> dict[str, Tensor]:
-    """Upstream's names and layouts as ours; names that need no change pass through.
+    """Map upstream's names and layouts to ours; other names pass through.
 
-    - the Lightning prefix `gen3dseg.` is dropped, and bare flow weights get `flow_model.` when the network is
-      a PartDiT;
-    - DINOv3's layers lose the level `model.` that version 5 of the transformers library puts before them;
-    - convolutions of spconv builds carry one more level, `conv1.conv.weight`; renamed by exact suffix;
-    - convolution weights of dense torch builds, [Co, Ci, 3, 3, 3], are permuted to [Co, 3, 3, 3, Ci].
+    - drop the Lightning prefix `gen3dseg.`, and prefix bare flow weights with `flow_model.` for a PartDiT;
+    - drop the level `model.` that version 5 of the transformers library puts before DINOv3's layers;
+    - drop the extra level of spconv's convolutions, `conv1.conv.weight`, by exact suffix;
+    - permute convolution weights of dense torch builds, [Co, Ci, 3, 3, 3], to [Co, 3, 3, 3, Ci].
     """
     names = {name: name.removeprefix(WRAPPER_PREFIX) for name in state}
     if isinstance(model, PartDiT) and not any(n.startswith(FLOW_PREFIX) for n in names.values()):
@@ -164,7 +155,7 @@ def canonical(state: Mapping[str, Tensor], model: nn.Module) -> dict[str, Tensor
     convolutions = {name: m for name, m in model.named_modules() if isinstance(m, SubmanifoldConv)}
     names = {name: _without_extra_level(n, convolutions) for name, n in names.items()}
     if len(set(names.values())) != len(names):
-        raise CheckpointError("two tensors of the file have the same name once upstream's prefixes are gone")
+        raise CheckpointError("two tensors of the file have the same name without upstream's prefixes")
     return {n: _channels_last(n, state[name], convolutions) for name, n in names.items()}
 
 

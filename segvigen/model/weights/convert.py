@@ -1,12 +1,11 @@
-"""Weights from one layout to another: a checkpoint to safetensors, and a model of our own to the released
-one.
+"""Convert weights between layouts.
 
-    to_safetensors   a released file of any layout -> the weights alone, in the types of a policy
-    to_unified       a released file of one task -> the network of three tasks that begins as it
-    to_released      a flow of this project -> a checkpoint that the released code reads
+    to_safetensors   a released file of any layout -> the weights alone, in the dtypes of a policy
+    to_unified       a released file of one task -> a network of three tasks with the same output
+    to_released      a flow of this project -> a checkpoint for the released code
 
-All write tensor by tensor beside the target and move it there at the end: it is whole or absent. Sources:
-state_dict.md ("SegviGen checkpoints"), models.md 3.5 and 4.4, the safetensors format.
+All write one tensor at a time to a temporary file and rename it at the end. Sources: state_dict.md ("SegviGen
+checkpoints"), models.md 3.5 and 4.4, the safetensors format.
 """
 
 from __future__ import annotations
@@ -36,6 +35,7 @@ from segvigen.model.weights.checkpoints import (
     Policy,
     canonical,
     differences,
+    fitted,
     recognized,
     set_policy,
 )
@@ -43,7 +43,7 @@ from segvigen.model.weights.files import NOTE, header, note, read
 from segvigen.progress import Progress, silent
 
 TYPES = {torch.float32: "F32", torch.float16: "F16", torch.bfloat16: "BF16"}
-UNKNOWN = "0" * 64  # in the place of a hash until it is known
+UNKNOWN = "0" * 64  # placeholder for the hash in the header until it is computed
 EMBEDDER = "flow_model.task_embedder."
 TIME_BIAS = "flow_model.t_embedder.mlp.2.bias"
 POINTS = "seg_embeddings.weight"
@@ -52,29 +52,27 @@ POINTS = "seg_embeddings.weight"
 def to_safetensors(
     source: Path, target: Path, key: str, policy: Policy = "reference", progress: Progress = silent
 ) -> None:
-    """Write the weights of a released network, a key of SPECS, alone and under our names.
+    """Write only the weights of a released network, a key of SPECS, under our names.
 
-    Strict: Raises CheckpointError when the source is unreadable or holds another network, OutputError when
-    the target cannot be written.
+    Raises CheckpointError when the source is unreadable or holds another network, OutputError when the target
+    cannot be written.
     """
-    with torch.device("meta"):
-        model = SPECS[key].build()
-    set_policy(model, policy, SPECS[key].torso)
+    model = _released_network(key, policy)
     state = fitted(model, read(source), f"{source} ({key})")
     dtypes = {name: value.dtype for name, value in model.state_dict().items()}
     write_safetensors(target, state, dtypes, {"network": key, "from": source.name, "types": policy}, progress)
 
 
 def to_unified(source: Path, target: Path, key: str, progress: Progress = silent) -> None:
-    """Write the network of three tasks that answers as a released file of one, whatever the task.
+    """Write a network of three tasks with the output of a released file of one, whatever the task.
 
-    Its task embedding ends in zeros (drawn and trained from there on). Beside the target goes its config, as
-    training writes and reads it. Raises as `to_safetensors`.
+    The last layer of its task embedding is zero, to be trained. The config is written beside the target, as
+    training does. Raises as `to_safetensors`.
     """
     with torch.device("meta"):
         one = SPECS[key].build()
         if not isinstance(one, PartDiT):
-            raise CheckpointError(f"{source} is {key}; only a flow becomes a flow of three tasks")
+            raise CheckpointError(f"{source} is {key}; only a flow converts to a flow of three tasks")
         unified = dataclasses.replace(one.config, num_tasks=len(TASKS))
         three = PartDiT(unified)
     set_policy(three, "reference", SPECS[key].torso)
@@ -92,38 +90,38 @@ def to_unified(source: Path, target: Path, key: str, progress: Progress = silent
 
 
 def to_released(source: Path, target: Path, task: Task | None = None) -> str:
-    """Write a flow of this project as a checkpoint that SegviGen's code reads; returns the key it is for.
+    """Write a flow of this project as a checkpoint for SegviGen's code; return the key of its network.
 
-    The release has no task embedding: that of `task` is added to the bias of the time embedding, which is
-    the same sum. Raises CheckpointError for weights that the release has no place for, OutputError when the
-    target cannot be written.
+    The release has no task embedding, so that of `task` is added to the bias of the time embedding, which
+    gives the same sum. Raises CheckpointError for weights that the released network lacks, OutputError when
+    the target cannot be written.
     """
-    state = canonical(read(source), PartDiT(_smallest()))
+    smallest = FlowConfig(1, 1, 1, 8, 1, num_blocks=0, num_heads=1, ffn_width=1)  # only for its names
+    state = canonical(read(source), PartDiT(smallest))
     if any(name.startswith(EMBEDDER) for name in state):
         state = without_tasks(state, task, str(source))
     key = "segvigen_interactive" if POINTS in state else "segvigen_full"
     if task == "guide" and key == "segvigen_full":
         key = "segvigen_guided"
-    with torch.device("meta"):
-        model = SPECS[key].build()
-    set_policy(model, "reference", SPECS[key].torso)
-    told = differences(model, state)
-    if told:
-        raise CheckpointError(f"{source} has no released layout ({key}): {told}")
+    model = _released_network(key, "reference")
+    problems = differences(model, state)
+    if problems:
+        raise CheckpointError(f"{source} has no released layout ({key}): {problems}")
     dtypes = {name: value.dtype for name, value in model.state_dict().items()}
     tensors = {f"{WRAPPER_PREFIX}{name}": state[name].to(dtype) for name, dtype in dtypes.items()}
     with output_file(target, sum(t.numel() * t.element_size() for t in tensors.values())) as part:
         try:
             torch.save({"state_dict": tensors}, part)
-        except RuntimeError as problem:  # how torch says that it cannot write
+        except RuntimeError as problem:  # torch's error when it cannot write
             raise OSError(errno.EIO, str(problem).splitlines()[0]) from None
     return key
 
 
 def without_tasks(state: Mapping[str, Tensor], task: Task | None, source: str) -> dict[str, Tensor]:
-    """The flow of one task out of one of three: its constant embedding goes into the time's bias."""
+    """Reduce a flow of three tasks to one: add its constant task embedding to the bias of the time
+    embedding."""
     if task is None:
-        raise CheckpointError(f"{source} knows {len(TASKS)} tasks; say which: --task {', '.join(TASKS)}")
+        raise CheckpointError(f"{source} has {len(TASKS)} tasks; choose one: --task {', '.join(TASKS)}")
     from segvigen.model.layers import Embedder
 
     kept = {name: value for name, value in state.items() if not name.startswith(EMBEDDER)}
@@ -136,29 +134,26 @@ def without_tasks(state: Mapping[str, Tensor], task: Task | None, source: str) -
 
 
 def key_of(path: Path) -> str:
-    """Which released network a file holds: by what it says, its name, its tensors. Raises CheckpointError."""
-    said = note(path).get("network")
-    if said in SPECS:
-        return str(said)
+    """Return the released network of a file, by its note, its name, or its tensors. Raises
+    CheckpointError."""
+    noted = note(path).get("network")
+    if noted in SPECS:
+        return str(noted)
     for key in OFFICIAL:
         if path.name in local_names(key) and path.name != OFFICIAL["dinov3"].name:
             return key
     fits = recognized(read(path))
     if len(fits) == 1:
         return fits[0]
-    why = f"its tensors are those of {' and '.join(fits)}" if fits else "its tensors are those of none"
-    raise CheckpointError(f"{path}: which released network is it? {why}; say so with --network")
+    why = f"its tensors fit {' and '.join(fits)}" if fits else "its tensors fit none"
+    raise CheckpointError(f"{path}: cannot tell which released network it is: {why}; name it with --network")
 
 
-def fitted(model: nn.Module, state: Mapping[str, Tensor], source: str) -> dict[str, Tensor]:
-    """Weights under the names of a network that they must fit exactly; else CheckpointError."""
-    renamed = canonical(state, model)
-    told = differences(model, renamed)
-    if told:
-        fits = recognized(state)
-        hint = f"; these are the tensors of {' or '.join(fits)}" if fits else ""
-        raise CheckpointError(f"{source} does not fit: {told}{hint}")
-    return renamed
+def _released_network(key: str, policy: Policy) -> nn.Module:
+    with torch.device("meta"):
+        model = SPECS[key].build()
+    set_policy(model, policy, SPECS[key].torso)
+    return model
 
 
 # Writing ------------------------------------------------------------------------------------------
@@ -168,12 +163,12 @@ def write_safetensors(
     path: Path,
     state: Mapping[str, Tensor],
     dtypes: Mapping[str, torch.dtype],
-    said: Mapping[str, str],
+    about: Mapping[str, str],
     progress: Progress = silent,
 ) -> None:
-    """Write tensors in given types, one in memory at a time, with a note and the hash of the data.
+    """Write tensors in given dtypes, one in memory at a time, with a note and the hash of the data.
 
-    Wider types come first, so that every tensor lies at a multiple of its item's size. Raises OutputError.
+    Wider dtypes come first, so that every tensor is aligned to its item size. Raises OutputError.
     """
     names = sorted(state, key=lambda name: (-dtypes[name].itemsize, name))
     entries: dict[str, Any] = {"__metadata__": {}}
@@ -185,7 +180,7 @@ def write_safetensors(
             "shape": list(state[name].shape),
             "data_offsets": [begin, end],
         }
-    head = _header(entries, said, UNKNOWN)
+    head = _header(entries, about, UNKNOWN)
     digest = hashlib.sha256()
     with output_file(path, len(head) + end) as part, part.open("wb") as handle:
         handle.write(head)
@@ -196,18 +191,18 @@ def write_safetensors(
             digest.update(data)
             progress("convert", entries[name]["data_offsets"][1] / max(end, 1))
         handle.seek(0)
-        handle.write(_header(entries, said, digest.hexdigest()))
+        handle.write(_header(entries, about, digest.hexdigest()))
 
 
-def _header(entries: dict[str, Any], said: Mapping[str, str], digest: str) -> bytes:
-    entries["__metadata__"] = {"format": "pt", NOTE: json.dumps({**said, "sha256": digest})}
+def _header(entries: dict[str, Any], about: Mapping[str, str], digest: str) -> bytes:
+    entries["__metadata__"] = {"format": "pt", NOTE: json.dumps({**about, "sha256": digest})}
     text = json.dumps(entries, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)
     return struct.pack("<Q", len(text)) + text
 
 
 def data_hash(path: Path, progress: Progress = silent) -> str:
-    """The sha256 of a safetensors file's data, as the note of a converted file records it."""
+    """Return the sha256 of a safetensors file's data, as in the note of a converted file."""
     header(path)
     digest, done, size = hashlib.sha256(), 0, max(path.stat().st_size, 1)
     with path.open("rb") as handle:
@@ -236,6 +231,4 @@ def output_file(path: Path, size: int) -> Iterator[Path]:
         raise OutputError(f"cannot write {path}: {reason}; free some space or choose another place") from None
 
 
-def _smallest() -> FlowConfig:
-    """A flow that costs nothing to make, to bring names to ours."""
-    return FlowConfig(1, 1, 1, 8, 1, num_blocks=0, num_heads=1, ffn_width=1)
+

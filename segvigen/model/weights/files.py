@@ -1,8 +1,8 @@
-"""Weights files, read without running anything in them and without loading more than the weights.
+"""Read weights files without running code from them and without loading more than the weights.
 
-Safetensors for what this project writes and for TRELLIS.2's networks. SegviGen's Lightning pickles, three
-times the size of their weights, are mapped into memory, so that their optimiser state is never read;
-nothing in them is executed (`weights_only`). Source: models.md 4.3.
+This project and TRELLIS.2 use safetensors. SegviGen's Lightning pickles, three times the size of their
+weights, are memory-mapped, so that their optimizer state is never read; nothing in them runs
+(`weights_only`). Source: models.md 4.3.
 """
 
 from __future__ import annotations
@@ -27,37 +27,37 @@ PICKLES = (".ckpt", ".pt", ".pth")
 ENDINGS = (".safetensors", *PICKLES)
 AGAIN = "download it again"
 LONGEST_HEADER = 100_000_000  # bytes, the limit of the safetensors format
-NOTE = "segvigen"  # what `convert` writes into a safetensors file: which network, from which file
+NOTE = "segvigen"  # metadata key of the note that `convert` writes: which network, from which file
 
 
 def read(path: Path) -> dict[str, Tensor]:
     """Read tensors by name from .safetensors, or from a Lightning or torch pickle (.ckpt, .pt, .pth).
 
-    Tensors lie on the pages of the file until they are used. Of a pickle only `state_dict` is kept; nothing
-    in it is executed. Raises CheckpointError.
+    Tensors are memory-mapped. Of a pickle only `state_dict` is kept; nothing in it runs. Raises
+    CheckpointError.
     """
     check_whole(path)
     try:
         if path.suffix == ".safetensors":
             return safetensors.torch.load_file(path)
-        with warnings.catch_warnings():  # torch's own, about pickles that it then refuses
+        with warnings.catch_warnings():  # torch's own, about pickles that it then rejects
             warnings.simplefilter("ignore", UserWarning)
             content = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
     except pickle.UnpicklingError as error:
-        raise CheckpointError(_refused(path, str(error))) from None
+        raise CheckpointError(_rejected(path, str(error))) from None
     except Exception as error:  # a broken pickle can fail in any way
         raise CheckpointError(_unreadable(path, _first_line(error))) from error
     state = content.get("state_dict", content) if isinstance(content, Mapping) else None
     if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
-        raise CheckpointError(f"{path} holds no state_dict of tensors; expected the file as it was released")
+        raise CheckpointError(f"{path} has no state_dict of tensors; expected the file as released")
     return dict(state)
 
 
 def check_whole(path: Path) -> None:
-    """Raise CheckpointError unless a weights file is there, of a known kind, and not cut off.
+    """Raise CheckpointError unless a weights file exists, is of a known kind, and is complete.
 
-    Opens no tensors: the header of a safetensors file says how long it must be, and the directory of a pickle
-    stands at its end.
+    Opens no tensors: the header of a safetensors file states its length, and the directory of a pickle is at
+    its end.
     """
     if not path.is_file():
         raise CheckpointError(f"no weights at {path}")
@@ -81,9 +81,9 @@ def check_whole(path: Path) -> None:
 
 
 def header(path: Path) -> dict[str, Any]:
-    """The header of a safetensors file: tensor names with dtype, shape and data_offsets, and `__metadata__`.
+    """Read the header of a safetensors file: dtype, shape, and data_offsets by name, and `__metadata__`.
 
-    Raises CheckpointError when it is none, or when the file is shorter or longer than it says.
+    Raises CheckpointError for another kind of file, or one shorter or longer than its header states.
     """
     try:
         size = path.stat().st_size
@@ -97,7 +97,7 @@ def header(path: Path) -> dict[str, Any]:
             values: dict[str, Any] = json.loads(handle.read(length))
         ends = [int(value["data_offsets"][1]) for name, value in values.items() if name != "__metadata__"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        reason = "its header is no JSON" if isinstance(error, json.JSONDecodeError) else str(error)
+        reason = "its header is not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
         raise CheckpointError(_unreadable(path, reason)) from None
     expected = 8 + length + max(ends, default=0)
     if size != expected:
@@ -107,9 +107,9 @@ def header(path: Path) -> dict[str, Any]:
 
 
 def note(path: Path) -> dict[str, str]:
-    """What `segvigen models convert` wrote into a file about it; empty for any other file.
+    """Read the note of `segvigen models convert`; empty for any other file.
 
-    Raises CheckpointError for a safetensors file that is none, or not whole.
+    Raises CheckpointError for an invalid or incomplete safetensors file.
     """
     if path.suffix != ".safetensors":
         return {}
@@ -130,12 +130,13 @@ def _unreadable(path: Path, reason: str) -> str:
     return f"{path} cannot be read as weights ({reason}); {AGAIN}"
 
 
-def _refused(path: Path, reason: str) -> str:
-    """torch's refusal of a pickle in one line; its own words invite to run the file."""
-    asked = re.search(r"GLOBAL (\S+)", reason)
-    if asked is None:
+def _rejected(path: Path, reason: str) -> str:
+    """Rephrase torch's error for a pickle, which suggests running the file."""
+    imported = re.search(r"GLOBAL (\S+)", reason)
+    if imported is None:
         return _unreadable(path, reason.splitlines()[0])
+    name = imported[1].rstrip(".")
     return (
-        f"{path} cannot be read as weights (it asks for {asked[1].rstrip('.')}, which weights do not need); "
-        f"nothing in it was run: {AGAIN} from its own page, or take a safetensors file"
+        f"{path} cannot be read as weights (it imports {name}, which weights do not need); "
+        f"nothing in it was run: {AGAIN} from its own page, or use a safetensors file"
     )

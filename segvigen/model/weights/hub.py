@@ -1,11 +1,14 @@
-"""Files from the Hugging Face hub: where they lie once fetched, and fetching them, whole and checked.
+"""Download files from the Hugging Face hub, and find files that were downloaded before.
 
-    cached(file)      the path of a file that was fetched before, by this or any other program; no network
-    fetch(file)       the same, downloading what is not there; resumed, size and sha256 checked
+    cached(file)      path of a file that this or another program downloaded; no network
+    fetch(file)       the same, after a download if needed; resumes, checks size and sha256
 
-Only `fetch` needs the package huggingface_hub (pip install "segvigen[hub]"). Files go to the hub's own
-cache, so that a machine holds them once; with a cache folder named (--cache, SEGVIGEN_CACHE) they go to
-`hub` inside it.
+Only `fetch` needs the package huggingface_hub (pip install "segvigen[hub]"). Files go to the hub's own cache,
+so that a machine stores them once; with a cache folder (--cache, SEGVIGEN_CACHE) they go to `hub` inside it.
+
+Why not `hf_hub_download`: since version 1 it gives every attempt a new temporary name, so that an interrupted
+download of an 8 GB checkpoint starts over. Login, gates, mirrors, and the layout of the cache are those of
+huggingface_hub.
 """
 
 from __future__ import annotations
@@ -29,14 +32,14 @@ from segvigen.progress import Progress, silent
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 CHUNK = 1 << 22  # bytes
-PART = ".segvigen.part"  # beside the file that a download will be
-ATTEMPTS = 5  # connections in one call
-SPARE = 200_000_000  # bytes left free beside a download
+PART = ".segvigen.part"  # ending of an unfinished download
+ATTEMPTS = 5  # connections per call
+SPARE = 200_000_000  # bytes to leave free after a download
 OFFLINE = ("SEGVIGEN_OFFLINE", "HF_HUB_OFFLINE")
 
 
 def hub_folder(cache: Path | None = None) -> Path:
-    """The folder of downloads: `hub` in the named cache, else where huggingface_hub keeps everybody's."""
+    """Return the folder of downloads: `hub` in the given cache, else the cache of huggingface_hub."""
     named = cache or (Path(os.environ["SEGVIGEN_CACHE"]) if os.environ.get("SEGVIGEN_CACHE") else None)
     if named is not None:
         return named.expanduser() / "hub"
@@ -47,12 +50,12 @@ def hub_folder(cache: Path | None = None) -> Path:
 
 
 def is_offline() -> bool:
-    """Whether the environment forbids the network."""
+    """Return whether the environment disables the network."""
     return any(os.environ.get(name, "").lower() in ("1", "true", "yes", "on") for name in OFFLINE)
 
 
 def cached(file: Released, cache: Path | None = None) -> Path | None:
-    """A file that was fetched before: of the newest known state of its repository, else of any."""
+    """Return a downloaded file, of the current commit of its repository if possible; else None."""
     folder = hub_folder(cache) / f"models--{file.repo.replace('/', '--')}"
     try:
         current = [(folder / "refs" / "main").read_text().strip()]
@@ -68,35 +71,35 @@ def cached(file: Released, cache: Path | None = None) -> Path | None:
 
 
 def locate(model: str, key: str, cache: Path | None = None) -> Path | None:
-    """The file of a network of a named model: converted, else as downloaded; None when neither is there."""
+    """Return the file of a network of a named model: converted, else as downloaded; None for neither."""
     converted = converted_folder(model, cache) / f"{key}.safetensors"
     return converted if converted.is_file() else cached(FILES[model][key], cache)
 
 
 def converted_folder(model: str, cache: Path | None = None) -> Path:
-    """Where `segvigen models convert` keeps what it made of a named model's downloads."""
+    """Return the folder in which `segvigen models convert` writes a named model."""
     return (cache.expanduser() if cache else default_cache()) / model
 
 
 def known_hash(path: Path, file: Released) -> str | None:
-    """The sha256 a file must have: as recorded here, else as the hub named it when it was downloaded."""
+    """Return the expected sha256 of a file: as recorded in the catalog, else from its download; else None."""
     if file.sha256:
         return file.sha256
-    name = path.resolve().name  # the hub's cache names large files by their hash
+    name = path.resolve().name  # in the hub's cache, large files are named by their hash
     if SHA256.fullmatch(name):
         return name
     record = (
         path.parents[len(Path(file.path).parts) - 1] / ".cache/huggingface/download" / f"{file.path}.metadata"
     )
     try:  # `hf download --local-dir`: commit, hash, time
-        said = record.read_text().split()[1]
+        digest = record.read_text().split()[1]
     except (OSError, IndexError):
         return None
-    return said if SHA256.fullmatch(said) else None
+    return digest if SHA256.fullmatch(digest) else None
 
 
 def sha256(path: Path, progress: Progress = silent) -> str:
-    """The hash of a whole file."""
+    """Return the hash of a file."""
     digest, size, done = hashlib.sha256(), max(path.stat().st_size, 1), 0
     with path.open("rb") as handle:
         while block := handle.read(CHUNK):
@@ -109,56 +112,54 @@ def sha256(path: Path, progress: Progress = silent) -> str:
 def fetch(
     file: Released, cache: Path | None = None, *, offline: bool = False, progress: Progress = silent
 ) -> Path:
-    """Download a file, or find that it was: whole, of the size and sha256 that the hub says.
+    """Return a cached file, or download it and check its size and sha256.
 
-    A download that stopped, in whatever way, goes on where it stopped; one that comes out wrong is removed.
-    Difference from huggingface_hub, which begins anew after an interruption; login, gates and layout of the
-    cache are its own. Raises MissingExtra without it, OutputError without space, ModelError without network,
-    login or consent (each with what to do), CheckpointError for a file that is not what was published.
+    An interrupted download resumes; a wrong one is deleted. Raises MissingExtra without huggingface_hub,
+    OutputError without disk space, ModelError without network, login, or consent (each with what to do),
+    CheckpointError for a file that differs from the published one.
     """
-    there = cached(file, cache)
-    if there is not None:
-        return there
+    if (found := cached(file, cache)) is not None:
+        return found
     folder = hub_folder(cache)
     if offline or is_offline():
         raise ModelError(
-            f"{file.name} of {file.repo} is not in {folder} and the network is not to be used; "
+            f"{file.name} of {file.repo} is not in {folder} and the network is disabled; "
             "fetch it without --offline, or copy the cache folder from a machine that has it"
         )
     library = _library()
     repo = folder / f"models--{file.repo.replace('/', '--')}"
     try:
-        said = library.get_hf_file_metadata(library.hf_hub_url(file.repo, file.path))
-        etag = str(said.etag or "unnamed").strip('"')
+        remote = library.get_hf_file_metadata(library.hf_hub_url(file.repo, file.path))
+        etag = str(remote.etag or "unnamed").strip('"')
         part = repo / "blobs" / f"{etag}{PART}"
-        size = int(said.size or file.size)
+        size = int(remote.size or file.size)
         _check_space(part, file, size)
-        with _only_one(repo, etag):
+        with _lock(repo, etag):
             for attempt in range(ATTEMPTS):
-                if attempt:  # the address is signed and may have run out
-                    said = library.get_hf_file_metadata(library.hf_hub_url(file.repo, file.path))
-                if _receive(said.location, _login(library, said.location), part, size, progress):
+                if attempt:  # the signed address may have expired
+                    remote = library.get_hf_file_metadata(library.hf_hub_url(file.repo, file.path))
+                if _receive(remote.location, _headers(library, remote.location), part, size, progress):
                     break
             _check_part(part, file, size, file.sha256 or (etag if SHA256.fullmatch(etag) else None))
-            return _keep(part, repo, etag, said.commit_hash or "main", file)
+            return _add_to_cache(part, repo, etag, remote.commit_hash or "main", file)
     except SegvigenError:
         raise
     except Exception as problem:
-        raise _explained(problem, file, folder) from problem
+        raise _explain(problem, file, folder) from problem
 
 
 def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress: Progress) -> bool:
-    """Append to `part` what is missing of it; False when the connection ended before that."""
+    """Append the missing bytes to `part`; False when the connection ended early."""
     part.parent.mkdir(parents=True, exist_ok=True)
     done = part.stat().st_size if part.exists() else 0
     if done < size:
-        asked = urllib.request.Request(url, headers={**headers, "Range": f"bytes={done}-"})
-        with urllib.request.urlopen(asked, timeout=60) as answer, part.open("ab") as handle:
-            if answer.status != 206:  # the server sends all of it
+        request = urllib.request.Request(url, headers={**headers, "Range": f"bytes={done}-"})
+        with urllib.request.urlopen(request, timeout=60) as response, part.open("ab") as handle:
+            if response.status != 206:  # the server sends the whole file
                 handle.truncate(0)
                 done = 0
             try:
-                while block := answer.read(CHUNK):
+                while block := response.read(CHUNK):
                     handle.write(block)
                     done += len(block)
                     progress("download", done / size)
@@ -167,8 +168,9 @@ def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress:
     return done >= size
 
 
-def _login(library: Any, url: str) -> dict[str, str]:
-    """Headers of a request: with the login for the hub itself, without for the store it sends us to."""
+def _headers(library: Any, url: str) -> dict[str, str]:
+    """Return request headers: with the login for the hub itself, without it for the storage it redirects
+    to."""
     headers: dict[str, str] = dict(library.utils.build_hf_headers(library_name="segvigen"))
     home = urllib.parse.urlsplit(library.hf_hub_url("a/b", "c")).netloc
     if urllib.parse.urlsplit(url).netloc != home:
@@ -177,12 +179,12 @@ def _login(library: Any, url: str) -> dict[str, str]:
 
 
 def _check_part(part: Path, file: Released, size: int, expected: str | None) -> None:
-    """Compare a download with what the hub says of it; remove it when it is wrong (CheckpointError)."""
+    """Check the size and hash of a download; delete it and raise CheckpointError when they differ."""
     have, wrong = part.stat().st_size, ""
     if have < size:
         raise ModelError(
             f"{file.name} of {file.repo}: the connection ended at {have:,} of {size:,} bytes; "
-            "fetch again, it goes on where it stopped"
+            "fetch again to resume"
         )
     if have > size:
         wrong = f"has {have:,} bytes, expected {size:,}"
@@ -190,18 +192,18 @@ def _check_part(part: Path, file: Released, size: int, expected: str | None) -> 
         wrong = f"has sha256 {got}, expected {expected}"
     if wrong:
         part.unlink()
-        raise CheckpointError(f"{file.name} from {file.page} {wrong}; it was removed, fetch it again")
+        raise CheckpointError(f"{file.name} from {file.page} {wrong}; it was deleted, fetch it again")
 
 
-def _keep(part: Path, repo: Path, etag: str, commit: str, file: Released) -> Path:
-    """Put a finished download where the hub's cache has it: under its hash, with a link by name."""
+def _add_to_cache(part: Path, repo: Path, etag: str, commit: str, file: Released) -> Path:
+    """Move a finished download into the layout of the hub's cache: under its hash, with a link by name."""
     blob, link = repo / "blobs" / etag, repo / "snapshots" / commit / file.path
     os.replace(part, blob)
     link.parent.mkdir(parents=True, exist_ok=True)
     link.unlink(missing_ok=True)
     try:
         link.symlink_to(os.path.relpath(blob, link.parent))
-    except OSError:  # a system that keeps links for administrators
+    except OSError:  # symbolic links need administrator rights on some systems
         os.replace(blob, link)
     (repo / "refs").mkdir(exist_ok=True)
     (repo / "refs" / "main").write_text(commit)
@@ -209,8 +211,8 @@ def _keep(part: Path, repo: Path, etag: str, commit: str, file: Released) -> Pat
 
 
 @contextmanager
-def _only_one(repo: Path, etag: str) -> Iterator[None]:
-    """Keep a second process from the same download; ModelError when there is a first."""
+def _lock(repo: Path, etag: str) -> Iterator[None]:
+    """Lock a download against other processes; ModelError when it is locked."""
     from filelock import FileLock, Timeout
 
     (repo / "blobs").mkdir(parents=True, exist_ok=True)
@@ -238,52 +240,48 @@ def _library() -> Any:
 
 
 def _check_space(part: Path, file: Released, size: int) -> None:
-    """Refuse a download that cannot fit, before it begins. Counts what an earlier attempt left."""
-    begun = part.stat().st_size if part.exists() else 0
+    """Raise OutputError for a download that does not fit on the disk; counts the bytes already downloaded."""
+    done = part.stat().st_size if part.exists() else 0
     folder = part.parent
-    near = folder
-    while not near.exists():
-        near = near.parent
-    free, wanted = shutil.disk_usage(near).free, size - begun + SPARE
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    free, wanted = shutil.disk_usage(existing).free, size - done + SPARE
     if free < wanted:
         raise OutputError(
             f"no space for {file.name} in {folder}: {free / 1e9:.1f} GB free, {wanted / 1e9:.1f} GB needed; "
-            "free some, or name another place with --cache or SEGVIGEN_CACHE"
+            "free some, or choose another folder with --cache or SEGVIGEN_CACHE"
         )
 
 
-def _explained(problem: Exception, file: Released, folder: Path) -> Exception:
-    """What went wrong between us and the hub, in one line with its remedy.
+def _explain(problem: Exception, file: Released, folder: Path) -> Exception:
+    """Turn an error of the hub into one line with what to do.
 
-    Recognised by the names of the library's errors and by HTTP status, which its versions share.
+    Errors are recognized by their class names and HTTP status, which all versions of the library share.
     """
     kinds = {kind.__name__ for kind in type(problem).__mro__}
     status = getattr(getattr(problem, "response", None), "status_code", getattr(problem, "code", None))
     what = f"{file.name} of {file.repo}"
-    goes_on = "it goes on where it stopped"
+    resumes = "it resumes"
     login = "`hf auth login` (or set HF_TOKEN)"
     if "GatedRepoError" in kinds or status == 403:
         return ModelError(
-            f"{what} is behind a gate: log in and accept its terms at {file.page}, then {login} and fetch "
-            "again" + ("; or go without it: --no-image-encoder" if file.gated else "")
+            f"{what} is gated: log in and accept its terms at {file.page}, then {login} and fetch "
+            "again" + ("; or skip it: --no-image-encoder" if file.gated else "")
         )
     if status == 401 or ("RepositoryNotFoundError" in kinds and file.gated):
-        return ModelError(f"{what} asks for a login: {login} with an account that accepted {file.page}")
+        return ModelError(f"{what} requires a login: {login} with an account that accepted {file.page}")
     if kinds & {"EntryNotFoundError", "RepositoryNotFoundError", "RevisionNotFoundError"}:
         if "LocalEntryNotFoundError" not in kinds:
-            return ModelError(
-                f"{what} is not published any more; look at {file.page} and name a folder instead"
-            )
+            return ModelError(f"{what} is no longer published; look at {file.page} and use a folder instead")
     if isinstance(problem, OSError) and problem.errno in (errno.ENOSPC, errno.EDQUOT):
-        return OutputError(f"no space left for {file.name} in {folder}; free some and fetch again, {goes_on}")
+        return OutputError(f"no space left for {file.name} in {folder}; free some and fetch again, {resumes}")
     if isinstance(problem, PermissionError):
         return OutputError(
-            f"{folder} cannot be written ({problem.strerror}); name another place with --cache"
+            f"{folder} cannot be written ({problem.strerror}); choose another folder with --cache"
         )
     if status == 429 or (status is not None and status >= 500):
-        return ModelError(f"{what}: the hub answers {status}; wait and fetch again, {goes_on}")
+        return ModelError(f"{what}: the hub returned status {status}; wait and fetch again, {resumes}")
     reason = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
     return ModelError(
         f"{what} could not be downloaded ({type(problem).__name__}: {reason}); check the network "
-        f"(HF_ENDPOINT names a mirror) and fetch again, {goes_on}, or name a folder with it"
+        f"(HF_ENDPOINT sets a mirror) and fetch again, {resumes}, or use a folder with the file"
     )

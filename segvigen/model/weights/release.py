@@ -1,11 +1,11 @@
-"""A released model from its files: find the file of every network that a task needs, and fill the networks.
+"""Find the files of a released model, one per network of a task, and load the networks.
 
-    find_release("trellis2-4b" or a folder, "click") -> Release        which file holds what; opens no weights
-    load_network(release, "flow", device, "reference") -> nn.Module    one network, when it is its turn
-    load_networks("trellis2-4b" or a folder, "click", device, dtype)   all of them at once
+    find_release("trellis2-4b" or a folder, "click") -> Release        find the files; opens no weights
+    load_network(release, "flow", device, "reference") -> nn.Module    load one network
+    load_networks("trellis2-4b" or a folder, "click", device, dtype)   load all of them
 
-A folder may have the layout of the releases, of the builds in bfloat16, of the hub's cache, or simply hold
-the files; they are known by name. Loading never downloads: `segvigen models fetch` does.
+A folder may have the layout of the releases, of the bfloat16 builds, or of the hub's cache, or just contain
+the files; they are found by name. Loading never downloads: `segvigen models fetch` does.
 """
 
 from __future__ import annotations
@@ -33,8 +33,7 @@ from segvigen.model.weights.catalog import FILES, FLOWS, RELEASED, TASKS, Task, 
 from segvigen.model.weights.checkpoints import (
     SPECS,
     Policy,
-    canonical,
-    differences,
+    fitted,
     load_strictly,
     recognized,
     set_policy,
@@ -45,15 +44,15 @@ from segvigen.model.weights.hub import locate
 Config = TypeVar("Config")
 
 CONFIG = "model.json"  # in a folder with networks of other sizes: {"config": ...} as PainterConfig writes it
-TUNED = "flow.safetensors"  # what training on a released flow writes, with its config in flow.json
+TUNED = "flow.safetensors"  # written by training on a released flow, with its config in flow.json
 
 
 @dataclass(frozen=True)
 class Release:
-    """Which file holds which network of a model, for one task.
+    """The file of each network of a model, for one task.
 
-    name: as asked for; config: sizes of all networks, with the flow of this task; files: by the networks'
-    names in `Painter`.
+    name: of the model or folder; config: sizes of all networks, with the flow of this task; files: by the
+    networks' names in `Painter`.
     """
 
     name: str
@@ -63,7 +62,7 @@ class Release:
 
     @property
     def digest(self) -> str:
-        """One sha256 over what the files are (`fingerprint`), for the record of a result."""
+        """One sha256 over the fingerprints of the files."""
         parts = [f"{network} {fingerprint(path)}" for network, path in sorted(self.files.items())]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -77,13 +76,12 @@ def load_networks(
     image_encoder: bool = True,
     cache: Path | None = None,
 ) -> dict[str, nn.Module]:
-    """Load what a task runs, by the networks' names in `Painter`: encoders, flow, texture decoder, image
-    encoder.
+    """Load the networks of a task, by their names in `Painter`.
 
-    model: a name (its files were fetched) or a folder; dtype: "fp32", "reference" (stages in float16,
-    blocks in bfloat16, the rest in float32, as released), "bf16" (stages and blocks in bfloat16), or such a
-    torch dtype. Raises ModelError for an unknown model, task or dtype, CheckpointError for files that are
-    missing or do not fit.
+    model: a name (its files were fetched) or a folder; dtype: "fp32", "reference" (stages in float16, blocks
+    in bfloat16, the rest in float32, as released), "bf16" (stages and blocks in bfloat16), or the torch
+    dtype. Raises ModelError for an unknown model, task, or dtype, CheckpointError for files that are missing
+    or do not fit.
     """
     release = find_release(model, task, image_encoder=image_encoder, cache=cache)
     return {network: load_network(release, network, device, dtype) for network in release.files}
@@ -96,11 +94,11 @@ def find_release(
     image_encoder: bool | None = True,
     cache: Path | None = None,
 ) -> Release:
-    """Find the file of every network that a task needs; nothing is opened, nothing downloaded.
+    """Find the file of every network of a task; opens and downloads nothing.
 
-    model: a name, whose files are looked for in the cache (converted ones first), or a folder that holds them
-    anywhere inside, by name; image_encoder: None takes it when it is there. Raises ModelError for an unknown
-    model or task, CheckpointError naming every file that is missing.
+    model: a name, whose files are in the cache (converted ones preferred), or a folder that contains them at
+    any depth; image_encoder: None makes it optional. Raises ModelError for an unknown model or task,
+    CheckpointError naming every missing file.
     """
     if task not in TASKS:
         raise ModelError(f"no task {task!r}; expected one of {', '.join(TASKS)}")
@@ -129,12 +127,12 @@ def load_network(
     device: torch.device | str = "cpu",
     dtype: Policy | torch.dtype = "reference",
 ) -> nn.Module:
-    """Build one network of a release and fill it from its file, ready for inference on a device.
+    """Load one network of a release, ready for inference on a device; reads its own file only.
 
-    Only its own file is read. A safetensors file whose types are the wanted ones is not copied on the CPU:
-    its pages are the weights. Raises CheckpointError when the file is damaged, or holds another network.
+    On the CPU, tensors that already have the wanted dtype stay memory-mapped. Raises CheckpointError when the
+    file is damaged or holds another network.
     """
-    model, state = _fitting(release, network, policy_of(dtype))
+    model, state = _network_and_weights(release, network, policy_of(dtype))
     load_strictly(model, state, str(release.files[network]), device)
     return model.eval().requires_grad_(False)
 
@@ -142,36 +140,29 @@ def load_network(
 def check_files(release: Release) -> None:
     """Raise CheckpointError for a file of a task that is damaged or holds another network.
 
-    Names and shapes alone are read, so that it takes no time and no memory; `verify` compares hashes.
+    Reads names and shapes only, which is fast; `verify` compares hashes.
     """
     for network in release.files:
-        _fitting(release, network, "fp32")
+        _network_and_weights(release, network, "fp32")
 
 
-def _fitting(release: Release, network: str, policy: Policy) -> tuple[nn.Module, dict[str, Tensor]]:
-    """A network on the meta device, and the weights for it under its names, still in their file."""
+def _network_and_weights(
+    release: Release, network: str, policy: Policy
+) -> tuple[nn.Module, dict[str, Tensor]]:
+    """Return a network on the meta device, and its memory-mapped weights under its names."""
     path, key = release.files[network], needed(release.task)[network]
-    said = note(path).get("network", key)
-    if said != key:
-        raise CheckpointError(
-            f"{path} was converted from {said} and this is the place of {key}; swap the files"
-        )
+    noted = note(path).get("network", key)
+    if noted != key:
+        raise CheckpointError(f"{path} was converted from {noted}; expected {key} here; swap the files")
     with torch.device("meta"):
         model = _build(network, getattr(release.config, network))
     set_policy(model, policy, SPECS[key].torso)
-    given = read(path)
-    state = canonical(given, model)
-    told = differences(model, state)
-    if told:
-        fits = recognized(given)
-        hint = f"; these are the tensors of {' or '.join(fits)}" if fits else ""
-        tensors = len(model.state_dict())
-        raise CheckpointError(f"{path} ({key}) does not fit the network of {tensors} tensors: {told}{hint}")
-    return model, state
+    return model, fitted(model, read(path), f"{path} ({key})")
 
 
 def policy_of(dtype: Policy | torch.dtype) -> Policy:
-    """A policy by its name or as a torch dtype. Raises ModelError for what the networks cannot run in."""
+    """Return the policy of a name or torch dtype. Raises ModelError for one that the networks cannot run
+    in."""
     named: dict[object, Policy] = {torch.float32: "fp32", torch.bfloat16: "bf16"}
     named |= {name: name for name in get_args(Policy)}
     if dtype not in named:
@@ -181,7 +172,8 @@ def policy_of(dtype: Policy | torch.dtype) -> Policy:
 
 
 def released_config(task: Task) -> PainterConfig:
-    """Sizes of the released networks, with the flow of a task; schedules as released (models.md 5)."""
+    """Return the config of the released networks, with the flow of a task and the released schedules
+    (models.md 5)."""
     return PainterConfig(
         name=RELEASED,
         resolution=512,
@@ -200,10 +192,7 @@ def released_config(task: Task) -> PainterConfig:
 
 
 def fingerprint(path: Path) -> str:
-    """A sha256 that names a weights file without reading gigabytes.
-
-    It is taken of the size, the first and the last million bytes.
-    """
+    """Return a sha256 that identifies a weights file: of its size, its first, and its last million bytes."""
     size, ends = path.stat().st_size, 1_000_000
     digest = hashlib.sha256(str(size).encode())
     with path.open("rb") as handle:
@@ -216,11 +205,11 @@ def fingerprint(path: Path) -> str:
 def _unknown(model: str | Path) -> ModelError:
     return ModelError(
         f"no model {str(model)!r}; expected {', '.join(FILES)} or a folder with their files; "
-        "`segvigen models` lists what is known"
+        "`segvigen models` lists them"
     )
 
 
-# Where files are ----------------------------------------------------------------------------------
+# Finding files ------------------------------------------------------------------------------------
 
 
 def _of_name(model: str, networks: dict[str, str], cache: Path | None) -> dict[str, Path | None]:
@@ -228,22 +217,22 @@ def _of_name(model: str, networks: dict[str, str], cache: Path | None) -> dict[s
 
 
 def find_files(model: str, keys: Iterable[str], cache: Path | None = None) -> dict[str, Path]:
-    """Those files of some networks that are there, by key; of a name in the cache, or in a folder.
+    """Return the existing files of some networks, by key: of a model in the cache, or in a folder.
 
     Raises ModelError for neither, CheckpointError when a folder has two files for one network.
     """
     if model in FILES:
         files = {key: locate(model, key, cache) for key in keys}
     elif Path(model).is_dir():
-        there = weights_in(Path(model))
-        files = {key: _pick(Path(model), there, key) for key in keys}
+        present = weights_in(Path(model))
+        files = {key: _pick(Path(model), present, key) for key in keys}
     else:
         raise _unknown(model)
     return {key: path for key, path in files.items() if path is not None}
 
 
 def sized_network(folder: str | Path, key: str) -> nn.Module | None:
-    """A network on the meta device as a folder's model.json sizes it; None where there is none."""
+    """Build a network on the meta device from a folder's model.json; None without that file."""
     path = Path(folder) / CONFIG
     if not path.is_file():
         return None
@@ -255,20 +244,12 @@ def sized_network(folder: str | Path, key: str) -> nn.Module | None:
         return _build(network, getattr(config, network))
 
 
-def is_released(model: str | Path) -> bool:
-    """Whether a name or folder is for this module: a released name, or a folder with a file of a release."""
-    if str(model) in FILES:
-        return True
-    names = {name for key in SPECS for name in local_names(key) if name != "model.safetensors"} | {TUNED}
-    return Path(model).is_dir() and any(path.name in names for path in weights_in(Path(model)))
-
-
 def _of_folder(
     folder: Path, networks: dict[str, str], task: Task
 ) -> tuple[dict[str, Path | None], PainterConfig]:
-    """Files of a folder by network, and the config that goes with them."""
-    there = weights_in(folder)
-    files = {network: _pick(folder, there, key) for network, key in networks.items()}
+    """Return the files of a folder by network, and its config."""
+    present = weights_in(folder)
+    files = {network: _pick(folder, present, key) for network, key in networks.items()}
     config = released_config(task)
     if (folder / CONFIG).is_file():
         config = _read_json(folder / CONFIG, lambda values: PainterConfig.from_json(values["config"]))
@@ -284,18 +265,18 @@ def _of_folder(
 
 
 def weights_in(folder: Path) -> list[Path]:
-    """Every weights file in a folder and below, nearest first."""
+    """Return every weights file in a folder and below, shallowest first."""
     found = []
     for root, _, names in os.walk(folder):
         found += [Path(root) / name for name in names if name.endswith(ENDINGS)]
     return sorted(found, key=lambda path: (len(path.parts), str(path)))
 
 
-def _pick(folder: Path, there: list[Path], key: str) -> Path | None:
-    """The file of a network among those of a folder. Raises CheckpointError when two are equally near."""
+def _pick(folder: Path, present: list[Path], key: str) -> Path | None:
+    """Return the file of a network in a folder. Raises CheckpointError when two are equally shallow."""
     for name in local_names(key):
-        found = [path for path in there if path.name == name]
-        if key == "dinov3":  # its file has the name of a thousand others
+        found = [path for path in present if path.name == name]
+        if key == "dinov3":  # many models use this file name
             inside = [p for p in found if "dinov3" in str(p.relative_to(folder.parent)).lower()]
             found = inside or [path for path in found if path.parent == folder]
         nearest = [path for path in found if len(path.parts) == len(found[0].parts)]
@@ -319,7 +300,7 @@ def _not_fetched(model: str, keys: list[str], task: Task, cache: Path | None) ->
 
 
 def not_in_folder(folder: Path, keys: list[str], taken: set[Path]) -> str:
-    """What to tell when a folder lacks the files of some networks; taken: files of other networks."""
+    """Return the error message for a folder that lacks files of networks; taken: files of other networks."""
     lacking = ", ".join(f"{local_names(key)[-1]} ({key})" for key in keys)
     text = f"{folder} lacks {len(keys)} weights files: {lacking}"
     for path in weights_in(folder):
@@ -329,12 +310,12 @@ def not_in_folder(folder: Path, keys: list[str], taken: set[Path]) -> str:
             except CheckpointError:
                 continue
             if fits:
-                return f"{text}; {path.name} has the tensors of {' or '.join(fits)}: rename it if it is that"
+                return f"{text}; {path.name} has the tensors of {' or '.join(fits)}: rename it if so"
     return f"{text}; `segvigen models fetch` downloads them"
 
 
 def _read_json(path: Path, take: Callable[[Any], Config]) -> Config:
-    """A config beside the weights. Raises CheckpointError naming the file and what is wrong with it."""
+    """Read a config beside the weights. Raises CheckpointError naming the file and the problem."""
     try:
         return take(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError, ModelError) as problem:

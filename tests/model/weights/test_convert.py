@@ -14,7 +14,7 @@ from segvigen.model.config import FlowConfig, from_json
 from segvigen.model.part_dit import PartDiT, point_tokens
 from segvigen.model.weights import convert
 from segvigen.model.weights.catalog import OFFICIAL, TASKS
-from segvigen.model.weights.checkpoints import load, load_strictly
+from segvigen.model.weights.checkpoints import load_strictly
 from segvigen.model.weights.convert import (
     key_of,
     output_file,
@@ -26,7 +26,7 @@ from segvigen.model.weights.convert import (
 from segvigen.model.weights.files import check_whole, note, read
 from segvigen.model.weights.verify import verify
 from tests.model.conftest import randomize
-from tests.model.fake_release import FLOW, POINTS, shrink, tiny_release
+from tests.model.fake_release import FLOW, POINTS, load, shrink, tiny_release
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_a_file_is_known_by_its_note_its_name_or_its_tensors(files, tmp_path):
     assert key_of(tmp_path / "y.ckpt") == "segvigen_interactive"
     assert key_of(files["dinov3"]) == "dinov3"
     files["segvigen_full"].rename(tmp_path / "z.ckpt")
-    with pytest.raises(CheckpointError, match="tex_flow and segvigen_full and segvigen_guided; say so with"):
+    with pytest.raises(CheckpointError, match="tex_flow and segvigen_full and segvigen_guided; name it with"):
         key_of(tmp_path / "z.ckpt")
 
 
@@ -166,7 +166,7 @@ def test_the_network_of_three_tasks_answers_exactly_as_the_file_of_one(key, conf
 def test_a_trained_flow_of_three_tasks_becomes_a_released_checkpoint_of_each(files, tmp_path):
     trained = randomize(PartDiT(replace(POINTS, num_tasks=3)))
     save_file(trained.state_dict(), tmp_path / "flow.safetensors")
-    with pytest.raises(CheckpointError, match="knows 3 tasks; say which: --task click, full, guide"):
+    with pytest.raises(CheckpointError, match="has 3 tasks; choose one: --task click, full, guide"):
         to_released(tmp_path / "flow.safetensors", tmp_path / "x.ckpt")
     assert not (tmp_path / "x.ckpt").exists()
     answers = []
@@ -202,6 +202,6 @@ def test_a_flow_that_the_release_has_no_place_for_is_refused(files, tmp_path):
     save_file(negative.state_dict(), tmp_path / "flow.safetensors")
     with pytest.raises(CheckpointError, match="has no released layout .*1 misshapen .seg_embeddings.weight"):
         to_released(tmp_path / "flow.safetensors", tmp_path / "x.ckpt")
-    with pytest.raises(CheckpointError, match="is tex_encoder; only a flow becomes a flow of three tasks"):
+    with pytest.raises(CheckpointError, match="is tex_encoder; only a flow converts to a flow of three tasks"):
         to_unified(files["tex_encoder"], tmp_path / "x.safetensors", "tex_encoder")
     assert not list(tmp_path.glob("x.*"))

@@ -117,7 +117,7 @@ def test_bytes_changed_anywhere_give_weights_or_one_line_never_a_crash(kind, who
 
 def test_a_state_dict_of_other_things_is_refused(tmp_path):
     torch.save({"state_dict": {"a": 1}}, tmp_path / "odd.ckpt")
-    with pytest.raises(CheckpointError, match="holds no state_dict of tensors; expected the file as it was"):
+    with pytest.raises(CheckpointError, match="has no state_dict of tensors; expected the file as released"):
         read(tmp_path / "odd.ckpt")
 
 

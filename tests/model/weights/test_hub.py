@@ -105,7 +105,7 @@ def test_a_file_is_downloaded_once_checked_and_then_found_without_the_hub(fake, 
 )
 def test_a_download_that_is_not_what_was_published_is_removed(made, wrong, fake, tmp_path, monkeypatch):
     use(monkeypatch, made)
-    with pytest.raises(CheckpointError, match=f"{wrong}.* it was removed, fetch it again"):
+    with pytest.raises(CheckpointError, match=f"{wrong}.* it was deleted, fetch it again"):
         hub.fetch(FILE, tmp_path)
     assert hub.cached(FILE, tmp_path) is None
     assert not [p for p in tmp_path.rglob("*") if p.is_file() and p.suffix != ".lock"]
@@ -126,14 +126,14 @@ def error(kind: str, status: int | None = None) -> Exception:
 @pytest.mark.parametrize(
     "problem, file, kind, said",
     [
-        (error("GatedRepoError", 401), GATED, ModelError, "gate: .*/facebook/dinov3.*hf auth.*--no-im"),
-        (error("HfHubHTTPError", 403), GATED, ModelError, "behind a gate"),
-        (error("RepositoryNotFoundError", 401), FILE, ModelError, "asks for a login: `hf auth login`"),
-        (error("EntryNotFoundError", 404), FILE, ModelError, "not published any more; look at"),
-        (error("HfHubHTTPError", 503), FILE, ModelError, "answers 503; wait and fetch again, it goes on"),
+        (error("GatedRepoError", 401), GATED, ModelError, "is gated: .*/facebook/dinov3.*hf auth.*--no-im"),
+        (error("HfHubHTTPError", 403), GATED, ModelError, "is gated"),
+        (error("RepositoryNotFoundError", 401), FILE, ModelError, "requires a login: `hf auth login`"),
+        (error("EntryNotFoundError", 404), FILE, ModelError, "no longer published; look at"),
+        (error("HfHubHTTPError", 503), FILE, ModelError, "returned status 503; wait and fetch again, it resumes"),
         (error("ConnectError"), FILE, ModelError, r"\(ConnectError: first line\); check the network"),
         (error("LocalEntryNotFoundError"), FILE, ModelError, "check the network .*HF_ENDPOINT"),
-        (OSError(errno.ENOSPC, "No space left"), FILE, OutputError, "no space left for full.*goes on where"),
+        (OSError(errno.ENOSPC, "No space left"), FILE, OutputError, "no space left for full.*it resumes"),
         (PermissionError(errno.EACCES, "Denied"), FILE, OutputError, "cannot be written .*--cache"),
     ],
 )  # fmt: skip
@@ -146,7 +146,7 @@ def test_every_trouble_with_the_hub_is_one_line_with_its_remedy(problem, file, k
 
 def test_a_download_goes_on_after_lost_connections_and_after_a_kill(fake, tmp_path):
     fake.ends_after = [3000, 0, 1000, 0]
-    with pytest.raises(ModelError, match="connection ended at 4,000 of 7,000 bytes; fetch again, it goes on"):
+    with pytest.raises(ModelError, match="connection ended at 4,000 of 7,000 bytes; fetch again to resume"):
         hub.fetch(FILE, tmp_path)
     assert hub.cached(FILE, tmp_path) is None
     fake.ends_after = [len(CONTENT)]
@@ -197,7 +197,7 @@ def test_without_space_a_download_does_not_begin_and_a_begun_one_counts(fake, tm
 def test_offline_uses_what_is_there_and_says_what_is_not(name, fake, tmp_path, monkeypatch):
     monkeypatch.setenv(name, "1")
     with pytest.raises(
-        ModelError, match="the network is not to be used; fetch it without --offline, or copy"
+        ModelError, match="the network is disabled; fetch it without --offline, or copy"
     ):
         hub.fetch(FILE, tmp_path)
     there = store(tmp_path / "hub", FILE.repo, FILE.path, CONTENT)
