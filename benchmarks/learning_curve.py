@@ -65,7 +65,7 @@ def load(source: Path) -> tuple[Painter, int]:
 
 def _filled(values: Mapping[str, Any], weights: Path) -> Painter:
     from segvigen.model.weights.checkpoints import load_strictly
-from segvigen.model.weights.files import read
+    from segvigen.model.weights.files import read
 
     known = {key: value for key, value in values["config"].items() if key not in READ}
     painter = Painter(PainterConfig.from_json(known))

@@ -86,7 +86,8 @@ def test_a_users_picture_takes_the_place_of_the_view(
 ) -> None:
     Image.fromarray(drawn, "RGBA").save(tmp_path / "picture.png")
     usual, given = segmenter.prepare(asset), segmenter.prepare(asset, picture=tmp_path / "picture.png")
-    assert np.array_equal(usual.shape, given.shape) and not np.array_equal(usual.condition, given.condition)
+    np.testing.assert_allclose(usual.shape, given.shape, rtol=1e-4, atol=1e-5)  # networks are read again
+    assert np.abs(usual.condition - given.condition).max() > 1e-3
     with pytest.raises(InputError, match="not a file"):
         segmenter.prepare(asset, picture=tmp_path / "gone.png")
     with pytest.raises(PromptError, match="leave the picture out"):

@@ -63,7 +63,7 @@ WRONG: dict[str, tuple[Callable[[Files], object], tuple[str, ...]]] = {
     "missing vae": (lambda files: files["tex_decoder"].unlink(), ("lacks 1 weights files", "tex_dec_next")),
     "renamed": (
         lambda files: files["segvigen_interactive"].rename(files["segvigen_interactive"].with_name("a.ckpt")),
-        ("a.ckpt has the tensors of segvigen_interactive: rename it if it is that",),
+        ("a.ckpt has the tensors of segvigen_interactive: rename it if so",),
     ),
     "truncated checkpoint": (
         lambda files: cut(files["segvigen_interactive"]),
@@ -92,7 +92,7 @@ WRONG: dict[str, tuple[Callable[[Files], object], tuple[str, ...]]] = {
     ),
     "a pickle that runs something": (
         lambda files: explosive(files["segvigen_interactive"]),
-        ("nothing in it was run", "take a safetensors file"),
+        ("nothing in it was run", "use a safetensors file"),
     ),
     "a pointer": (
         lambda files: files["tex_encoder"].write_text("version https://git-lfs.github.com/spec/v1\noid x\n"),

@@ -40,7 +40,7 @@ def test_sizes_that_cannot_be_built_are_refused() -> None:
     with pytest.raises(ModelError, match="as many widths as blocks"):
         VAEConfig(channels=6, latent_channels=4, widths=(8, 16), blocks=(0,))
     for widths in ((8, 12), (8, 128), (20, 64)):
-        with pytest.raises(ModelError, match="cannot follow each other"):
+        with pytest.raises(ModelError, match="do not fit together"):
             VAEConfig(channels=6, latent_channels=4, widths=widths, blocks=(0, 0))
     with pytest.raises(ModelError, match="does not split"):
         FlowConfig(8, 4, 4, width=50, cond_channels=4, num_blocks=1, num_heads=4, ffn_width=8)

@@ -176,7 +176,7 @@ def test_phases_that_are_kept_are_those_that_are_made_from_all_coordinates(layou
     rows = part_dit.join_rows(cells, cells, (4, 3)) if layout == "tokens" else cells
     if clicks is not None:
         rows = part_dit.append_rows(rows, clicks.coords, kept.lengths)
-    assert torch.equal(kept.phases, attention.rope_phases(rows, config.head_width))
+    torch.testing.assert_close(kept.phases, attention.rope_phases(rows, config.head_width))
     assert sum(kept.totals) == len(kept.phases)
 
 
@@ -198,7 +198,8 @@ def test_guidance_off_costs_one_pass_and_on_two_inside_its_interval(ready: Asset
         (strong,) = sample(flow, FULL, ready, prompts, times, Guidance(3.0, (0.6, 0.9)))
         assert len(calls) == 3 + 4  # of 1.0, 0.8 and 0.3 only 0.8 is guided
         (same,) = sample(flow, FULL, ready, prompts, times, Guidance(3.0, (2.0, 3.0)))
-    assert torch.equal(plain, same) and (plain - strong).abs().max() > 1e-4
+    torch.testing.assert_close(plain, same)
+    assert (plain - strong).abs().max() > 1e-4
 
 
 def test_a_zero_condition_of_one_token_is_the_zero_condition_of_any_length(ready: AssetInputs) -> None:
@@ -265,7 +266,8 @@ def test_one_network_at_a_time_paints_the_same(ready: AssetInputs) -> None:
     prompts = prompts_of(ready, 2, True)
     usual = list(generate(tiny_painter(hold="all"), CLICK, ready, prompts, TIMES, batch=1))
     frugal = list(generate(tiny_painter(networks, hold="one"), CLICK, ready, prompts, TIMES, batch=1))
-    assert all(torch.equal(a, b) for a, b in zip(usual, frugal, strict=True))
+    for a, b in zip(usual, frugal, strict=True):  # reloaded weights may be aligned differently
+        torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-5)
     assert networks.reads == ["flow/click", "texture_decoder"] * 2
 
 
@@ -300,10 +302,8 @@ def test_velocity_takes_a_ready_context(ready: AssetInputs) -> None:
     with torch.inference_mode():
         arguments = (flow, ready.shape, ready.texture, cells.coords, cells.counts)
         context = flow.flow_model.context(ready.condition)
-        assert torch.equal(
-            velocity(*arguments, context)(prompt.noise, 0.5),
-            velocity(*arguments, ready.condition)(prompt.noise, 0.5),
-        )
+        cached = velocity(*arguments, context)(prompt.noise, 0.5)
+        torch.testing.assert_close(cached, velocity(*arguments, ready.condition)(prompt.noise, 0.5))
 
 
 def pairs_of_attention() -> Iterator[tuple[torch.dtype, float]]:
@@ -316,8 +316,8 @@ def test_attention_in_chunks_equals_attention_at_once(dtype: torch.dtype, tolera
     g = torch.Generator().manual_seed(0)
     q, k, v = (torch.randn(1, 3, n, 8, generator=g).to(dtype) for n in (50, 70, 70))
     whole = attention.attend_in_chunks(q, k, v)
-    torch.testing.assert_close(attention.attend_in_chunks(q, k, v, held=3 * 70 * 7), whole)
-    torch.testing.assert_close(attention.attend_in_chunks(q, k, v, held=1), whole)
+    torch.testing.assert_close(attention.attend_in_chunks(q, k, v, scores=3 * 70 * 7), whole)
+    torch.testing.assert_close(attention.attend_in_chunks(q, k, v, scores=1), whole)
     fused = torch.nn.functional.scaled_dot_product_attention(q, k, v)
     torch.testing.assert_close(fused, whole, rtol=tolerance, atol=tolerance)
 

@@ -172,7 +172,7 @@ def test_the_released_sizes_need_what_the_plans_say(flow: str) -> None:
 def test_attention_in_chunks_holds_as_many_scores_as_it_says_whatever_the_length(tokens: int) -> None:
     q, k, v = (torch.empty(1, 12, tokens, 64, device="meta", dtype=torch.bfloat16) for _ in range(3))
     held = 12 * 3000 * 4  # four rows of the longer one
-    meter = metered(nn.Identity(), lambda: attention.attend_in_chunks(q, k, v, held=held), q, k, v)
+    meter = metered(nn.Identity(), lambda: attention.attend_in_chunks(q, k, v, scores=held), q, k, v)
     rows = 3 * 2 + 2 * 4 + 2 * 4 + 2  # bytes for a value of: inputs, fp32 keys and values, answers, in bf16
     assert meter.peak <= rows * q.numel() + 2 * 4 * held + 3 * 4 * 12 * 64 * 40
 

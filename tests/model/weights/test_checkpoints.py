@@ -169,7 +169,7 @@ def test_unreadable_files_are_refused_in_one_line(tmp_path: Path) -> None:
         read(tmp_path / "list.pt")
 
 
-def test_the_policy_sets_the_types_of_a_loaded_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_policy_sets_the_types_of_a_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = VAEConfig(channels=6, latent_channels=4, widths=(16, 8), blocks=(1, 0))
     monkeypatch.setitem(
         checkpoints.SPECS, "tiny", Spec(lambda: Decoder(config), torch.float16, "tiny.safetensors")

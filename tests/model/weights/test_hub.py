@@ -130,7 +130,7 @@ def error(kind: str, status: int | None = None) -> Exception:
         (error("HfHubHTTPError", 403), GATED, ModelError, "is gated"),
         (error("RepositoryNotFoundError", 401), FILE, ModelError, "requires a login: `hf auth login`"),
         (error("EntryNotFoundError", 404), FILE, ModelError, "no longer published; look at"),
-        (error("HfHubHTTPError", 503), FILE, ModelError, "returned status 503; wait and fetch again, it resumes"),
+        (error("HfHubHTTPError", 503), FILE, ModelError, "status 503; wait and fetch again, it resumes"),
         (error("ConnectError"), FILE, ModelError, r"\(ConnectError: first line\); check the network"),
         (error("LocalEntryNotFoundError"), FILE, ModelError, "check the network .*HF_ENDPOINT"),
         (OSError(errno.ENOSPC, "No space left"), FILE, OutputError, "no space left for full.*it resumes"),
