@@ -1,4 +1,4 @@
-// Refining by clicks: preview and result, exclude, take back, keep, undo and redo, named parts, coming back later.
+// Select and Divide: add, exclude, and remove clicks; keep; undo and redo; named parts; reload.
 import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
@@ -12,7 +12,7 @@ const onTop = ({ point }) => point[1] > 0.1;
 const onLeft = ({ point }) => point[0] < -0.2 && point[1] < 0;
 const onRight = ({ point }) => point[0] > 0.2 && point[1] < 0;
 
-walk("clicks add and exclude, a click on a marker takes its point back, Esc clears", async (context) => {
+walk("clicks add and exclude, a click on a marker removes it, Esc clears", async (context) => {
   const studio = await onTable(context);
   await studio.clickAt(await studio.spot(onTop));
   await studio.refined(1);
@@ -35,7 +35,7 @@ walk("clicks add and exclude, a click on a marker takes its point back, Esc clea
   await studio.page.locator("#prompt").waitFor({ state: "hidden" });
 });
 
-walk("a selection is kept as a named part; undo and redo go through every step", async (context) => {
+walk("a selection is kept as a named part, and each step is undone and redone", async (context) => {
   const studio = await onTable(context);
   const before = await studio.state();
   const spot = await studio.spot(onLeft);
@@ -65,7 +65,7 @@ walk("a selection is kept as a named part; undo and redo go through every step",
   assert.equal(await studio.page.locator("#redo").isDisabled(), true);
 });
 
-walk("three named parts share out the mesh, every face in one", async (context) => {
+walk("Divide assigns each face to one of three named parts", async (context) => {
   const studio = await onTable(context);
   await studio.tool("divide");
   const names = ["top", "left", "right"];
@@ -91,7 +91,27 @@ walk("three named parts share out the mesh, every face in one", async (context) 
   assert.deepEqual(spots.map((spot) => state.parts.findIndex((part) => part.id === labels[spot.face])), [0, 1, 2]);
 });
 
-walk("the page loaded again goes on where it was: parts, selection, camera, undo", async (context) => {
+walk("in Divide each part takes one click, then the next row is active; row colors stay and differ from the mesh", async (context) => {
+  const studio = await onTable(context);
+  const { page } = studio;
+  await studio.tool("divide");
+  await page.locator("#group-name-1").waitFor();
+  const colors = () => page.locator("#groups .swatch").evaluateAll((swatches) => swatches.map((swatch) => swatch.style.getPropertyValue("--color")));
+  const before = await colors();
+  const onMesh = await page.locator("#parts .part .swatch").evaluateAll((swatches) => swatches.map((swatch) => swatch.style.getPropertyValue("--color")));
+  assert.ok(before.every((color) => !onMesh.includes(color)), `rows ${before}, mesh ${onMesh}`);
+  const active = () => page.locator("#groups .group.on").getAttribute("data-testid");
+  await studio.clickAt(await studio.spot(onTop));
+  await studio.until((_, data) => data.groups[0].clicks.length === 1);
+  assert.equal(await active(), "group-1");
+  await studio.clickAt(await studio.spot(onLeft));
+  await studio.until((_, data) => data.groups[1].clicks.length === 1);
+  await studio.until((state, data) => state.prompt?.stage === "done" && !data.job);
+  assert.deepEqual((await studio.state()).prompt.groups.map(({ clicks }) => clicks.length), [1, 1]);
+  assert.deepEqual(await colors(), before);
+});
+
+walk("a reload keeps parts, selection, camera, and undo", async (context) => {
   const studio = await onTable(context);
   const { page } = studio;
   await studio.clickAt(await studio.spot(onLeft));

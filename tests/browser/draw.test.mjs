@@ -1,4 +1,4 @@
-// A drawing over the view, one color per part, is followed by the model.
+// Draw: parts painted over the view become parts of the mesh.
 import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
@@ -13,7 +13,7 @@ walk("two colors painted over the view become two parts, and the mesh is on top 
   await canvas.waitFor();
   assert.ok(await page.locator("#draw-apply").isDisabled(), "nothing is drawn yet");
   assert.equal(await studio.onTop(), "drawing");
-  // The view is a square of the same camera: find top and leg in it by the viewer's own eyes.
+  // The canvas is the square view of the same camera: project points of the top and a leg into it.
   const box = await canvas.boundingBox();
   const marks = await page.evaluate((box) => {
     const { viewer, state } = window.segvigen;

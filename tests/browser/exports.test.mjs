@@ -1,11 +1,11 @@
-// Every row of the export dialog is saved, and read again by the library.
+// Save every format of the export dialog and read it with segvigen.
 import { mkdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { assert, made, open, place, python, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
 
-walk("every export is saved and read again: faces, names, labels, pictures, the session", async (context) => {
+walk("every export has the right faces, names, labels, pictures, or history", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
   await studio.upload(made("table.glb"));
@@ -49,7 +49,7 @@ walk("every export is saved and read again: faces, names, labels, pictures, the 
   for (const format of ["view", "png", "turntable"]) assert.ok(read[format].colors > 10, `${format} is empty`);
 });
 
-walk("only the chosen parts are exported, and a session file comes back with its history", async (context) => {
+walk("the chosen parts are exported alone, and a session file restores its history", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
   await studio.upload(made("table.glb"));
@@ -77,7 +77,7 @@ walk("only the chosen parts are exported, and a session file comes back with its
   await studio.upload(path);
   const state = await studio.state();
   assert.ok(state.parts.some((part) => part.name === "the one"));
-  assert.ok(state.undo, "the history did not come along");
+  assert.ok(state.undo, "the history is missing");
   await studio.changes(() => page.click("#undo"));
   assert.ok((await studio.parts()).every((part) => part.name !== "the one"));
 });

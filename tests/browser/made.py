@@ -1,4 +1,4 @@
-"""The meshes that the browser is given: written into a folder, their paths printed as JSON.
+"""Write the test meshes into a folder and print their paths as JSON.
 
 python tests/browser/made.py FOLDER
 """
@@ -14,7 +14,7 @@ import trimesh
 
 
 def table() -> trimesh.Trimesh:
-    """A top on two legs that share no vertices, few voxels: 3 pieces, 288 faces."""
+    """Make a table of three components (a top and two legs) with 288 faces."""
     pieces = [trimesh.creation.box((1.0, 0.12, 0.3)).subdivide().subdivide().apply_translation((0, 0.3, 0))]
     for x in (-0.35, 0.35):
         leg = trimesh.creation.box((0.14, 0.5, 0.14)).subdivide()
@@ -23,7 +23,7 @@ def table() -> trimesh.Trimesh:
 
 
 def main(folder: Path) -> None:
-    """Write them all."""
+    """Write all files."""
     paths = {name: str(folder / name) for name in ("table.glb", "broken.glb", "notes.txt", "large.ply")}
     mesh = table()
     mesh.export(paths["table.glb"])

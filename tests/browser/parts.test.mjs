@@ -1,9 +1,9 @@
-// What is done to finished parts: merge, split, rename, lock, brush, another granularity.
+// Edits of parts: merge, split, remove, rename, lock, brush.
 import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
 
-/** The table, divided into top, left and right through the API, so that every test begins alike. */
+/** Upload the table and divide it into top, left, and right through the API. */
 async function divided(context) {
   const studio = await open(context, server.url);
   await studio.upload(made("table.glb"));
@@ -27,7 +27,7 @@ async function divided(context) {
 }
 const sizes = (state) => Object.fromEntries(state.parts.map((part) => [part.name, part.num_faces]));
 
-walk("two parts are merged and split again into the pieces that do not touch", async (context) => {
+walk("two parts are merged, then split into loose pieces", async (context) => {
   const { studio, page, ids } = await divided(context);
   const before = await studio.state();
   await studio.choose(ids.left, ids.right);
@@ -43,7 +43,7 @@ walk("two parts are merged and split again into the pieces that do not touch", a
   assert.deepEqual(split.parts.map((part) => part.num_faces).sort(), before.parts.map((part) => part.num_faces).sort());
 });
 
-walk("a part is split by clicking a piece of it; the others stay as they were", async (context) => {
+walk("splitting a part by selecting a piece leaves the other parts alone", async (context) => {
   const { studio, page, ids } = await divided(context);
   await studio.choose(ids.left, ids.right);
   await studio.changes(() => page.click("#merge"));
@@ -62,7 +62,24 @@ walk("a part is split by clicking a piece of it; the others stay as they were", 
   assert.notEqual(labels[spot.face], ids.left);
 });
 
-walk("a part is renamed in the list and everywhere", async (context) => {
+walk("the Undo of a toast names its step, and the toast closes when another step follows", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const remove = async () => {
+    await studio.choose(ids.left);
+    await studio.changes(() => page.keyboard.press("Delete"));
+    await studio.toast().waitFor();
+  };
+  await remove();
+  const undo = studio.toast().locator("button").first();
+  assert.equal(await undo.innerText(), `Undo: ${(await studio.state()).undo}`);
+  await studio.changes(() => undo.click());
+  assert.ok((await studio.parts()).some((part) => part.id === ids.left));
+  await remove();
+  await studio.changes(() => studio.row(ids.top).locator(".row-button").nth(2).click());
+  await studio.toast().waitFor({ state: "detached" });
+});
+
+walk("a part is renamed in the list", async (context) => {
   const { studio, page, ids } = await divided(context);
   await studio.row(ids.top).locator(".part-name").dblclick();
   await page.fill("#part-edit", "table top");
@@ -73,10 +90,10 @@ walk("a part is renamed in the list and everywhere", async (context) => {
   await page.keyboard.press("F2");
   await page.fill("#part-edit", "  ");
   await page.press("#part-edit", "Enter");
-  assert.equal(await studio.row(ids.left).locator(".part-name").innerText(), "left", "an empty name is taken");
+  assert.equal(await studio.row(ids.left).locator(".part-name").innerText(), "left", "an empty name is accepted");
 });
 
-walk("a locked part keeps its faces, whatever is done to the others", async (context) => {
+walk("a locked part keeps its faces under merge, remove, and segment", async (context) => {
   const { studio, page, ids } = await divided(context);
   const was = (await studio.faces()).labels;
   await studio.changes(() => studio.row(ids.left).locator(".row-button").nth(2).click());
@@ -99,7 +116,7 @@ walk("a locked part keeps its faces, whatever is done to the others", async (con
   assert.ok(was.every((label, face) => (label === ids.left) === (now[face] === ids.left)), "the locked part changed");
 });
 
-walk("the brush paints faces into the chosen part, and not into a locked one", async (context) => {
+walk("the brush paints faces into the chosen part, but not faces of a locked part", async (context) => {
   const { studio, page, ids } = await divided(context);
   await studio.tool("brush");
   await studio.choose(ids.left);

@@ -1,4 +1,4 @@
-// The pictures of docs/studio.md, taken from the running page: node tests/browser/pictures.mjs
+// Take the screenshots of docs/studio.md: node tests/browser/pictures.mjs
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, open, place, serve, walk } from "./studio.mjs";
@@ -9,14 +9,14 @@ const server = await serve();
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 const take = async (studio, name) => {
-  await studio.page.mouse.move(400, 5); // off every button
+  await studio.page.mouse.move(400, 5); // away from all buttons
   await studio.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await studio.page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== "running" || a.effect?.getTiming().iterations === Infinity), null, { polling: 200 });
-  await studio.page.waitForTimeout(1500); // the viewer's finishing pass after things moved
+  await studio.page.waitForTimeout(1500); // wait for the fine frame
   await studio.page.screenshot({ path: join(OUT, `studio-${name}.png`) });
 };
 
-/** Where the teapot's parts are seen from the first view; points in the asset frame. */
+/** Regions of the teapot in the first view, in the asset frame. */
 const SEEN = {
   knob: ({ point }) => point[1] > 0.28,
   lid: ({ point }) => point[1] > 0.15 && point[1] < 0.24,

@@ -1,9 +1,9 @@
-// A server that dies and comes back under an open page, and two pages on one project.
+// A server that is killed and restarted, and two pages on one project.
 import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
 
-walk("a killed server is missed, and when it is back the page goes on with all of its history", async (context) => {
+walk("a killed server shows a banner; after its restart the page continues with its history", async (context) => {
   const studio = await open(context, server.url);
   studio.expected.push(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_NETWORK/, /status of 503/);
   const { page } = studio;
@@ -34,7 +34,7 @@ walk("a killed server is missed, and when it is back the page goes on with all o
   await studio.until((now, _, id) => now.parts.find((p) => p.id === id)?.name === "renamed before", part.id);
 });
 
-walk("two pages on one project stay in step", async (context) => {
+walk("two pages on one project stay in sync", async (context) => {
   const one = await open(context, server.url);
   await one.upload(made("table.glb"));
   const other = await open(context, `${server.url}#${(await one.state()).project.id}`);
@@ -54,6 +54,6 @@ walk("two pages on one project stay in step", async (context) => {
   assert.equal(await one.page.locator(".viewer-marker").count(), 1);
   await one.page.click("#undo");
   await other.until((state) => state.prompt === null);
-  await one.until((state) => state.prompt === null); // either page may hear of it first
+  await one.until((state) => state.prompt === null); // in any order
   assert.equal((await one.state()).revision, (await other.state()).revision);
 });

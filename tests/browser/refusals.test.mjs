@@ -1,4 +1,4 @@
-// What the page says to files it cannot take, and who is let in.
+// Messages for invalid files, and the token.
 import { assert, made, open, serve, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty("--max-upload", "200K");
@@ -19,7 +19,7 @@ const refused = async (studio, path) => {
   return words;
 };
 
-walk("a wrong file is refused in one line with what to do; the project stays open", async (context) => {
+walk("an invalid file shows a one-line message and leaves the project open", async (context) => {
   const studio = await open(context, server.url);
   studio.expected.push(/status of 4\d\d/);
   await studio.page.locator("#card[data-kind=empty]").waitFor();
@@ -29,7 +29,7 @@ walk("a wrong file is refused in one line with what to do; the project stays ope
   assert.equal((await studio.state()).project.name, "table");
 });
 
-walk("a file that is too large is refused before it is sent, and by the server as well", async (context) => {
+walk("a file over the limit is rejected before the upload, and by the server", async (context) => {
   const studio = await open(context, server.url);
   studio.expected.push(/status of 413/);
   await studio.until((state, data) => data.server && data.projects && (state || !data.projects.length));
@@ -43,7 +43,7 @@ walk("a file that is too large is refused before it is sent, and by the server a
   assert.match(await refused(studio, made("large.ply")), /200|KiB|kB|MB|bytes|--max-upload/i);
 });
 
-walk("a server with a token shows nothing without it, and all of the page with it", async (context) => {
+walk("a server with a token serves nothing without it", async (context) => {
   const studio = await open(context, guarded.url);
   studio.expected.push(/status of 401/);
   const { page } = studio;

@@ -1,4 +1,4 @@
-"""What segvigen itself reads in the files that the page saved: facts by format, printed as JSON.
+"""Read exported files with segvigen and print facts by format as JSON.
 
 python tests/browser/reread.py FOLDER      files named FORMAT.ENDING, such as glb.glb or obj.zip
 """
@@ -20,14 +20,14 @@ from segvigen import Asset
 
 
 def mesh(path: Path) -> dict[str, Any]:
-    """Faces, and the names of the nodes or objects that have them."""
+    """Return the number of faces and the names of the pieces."""
     asset = Asset.read(path)
     names = [piece.name for piece in asset.pieces]
     return {"faces": len(asset.faces), "names": names}
 
 
 def unpacked(path: Path) -> dict[str, Any]:
-    """The meshes inside a zip, one after another."""
+    """Return the facts of the mesh inside a zip."""
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(path) as archive:
             archive.extractall(folder)

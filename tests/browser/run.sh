@@ -1,12 +1,11 @@
 #!/bin/sh
-# The Studio's page in a real Chromium, against a real server: what `make test-browser` runs.
+# Test the studio's page in Chromium against a real server; `make test-browser` runs this.
 #
 #     SEGVIGEN_PYTHON=.venv/bin/python sh tests/browser/run.sh [FILE.test.mjs ...]
 #
-# Installs Node, npm and Chromium where they are missing and apt-get may be used; checks that the committed
-# bundle is what its sources make, byte for byte; then runs the tests, one file after another. Where CI is set a
-# file that fails is run once more, for a browser that draws in software may be slow at the wrong moment; both
-# runs are shown.
+# Installs Node, npm, and Chromium as root where apt-get exists, checks that the committed bundle is up to date, then
+# runs the test files one by one. With CI set, failing files run once more, because software rendering can be slow;
+# both runs are shown.
 set -eu
 cd "$(dirname "$0")"
 

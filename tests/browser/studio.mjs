@@ -1,7 +1,7 @@
-// A real `segvigen serve` with the real model, a real Chromium, and the hands of a user.
+// Drive the studio's page in Chromium, against a real `segvigen serve` with the packaged model.
 //
-// Tests wait for what they expect and never for a time. A page that writes an error to its console, or asks
-// another host for anything, fails its test; a failed test leaves a picture in $SHOTS or out/browser.
+// Tests wait for conditions, never for fixed times. Console errors and requests to other hosts fail a test. A failed test
+// saves a screenshot in $SHOTS or out/browser.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -18,21 +18,21 @@ export const PYTHON = process.env.SEGVIGEN_PYTHON || (existsSync(OWN) ? OWN : "p
 const CHROMIUM = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((p) => existsSync(p)) || "chromium";
 const SHOTS = process.env.SHOTS || join(ROOT, "out", "browser");
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OMP_WAIT_POLICY: "PASSIVE", PYTHONUNBUFFERED: "1" };
-export const LONG = 1000 * Number(process.env.PATIENCE || 180); // ms that the model, a browser or a start may take on a busy machine
-const LOOK = 100; // ms between two looks at the page
+export const LONG = 1000 * Number(process.env.PATIENCE || 180); // ms; timeout of every wait
+const POLL = 100; // ms
 
-// ---- a folder of this process's own, with the meshes in it -------------------------------------------
+// ---- temporary folder and test meshes -------------------------------------------
 
 const folder = mkdtempSync(join(tmpdir(), "segvigen-browser-"));
 export const place = (name) => join(folder, name);
 
-/** Run one of the Python helpers beside this file; gives what it printed. */
+/** Run a Python script beside this file and parse its output as JSON. */
 export function python(script, ...words) {
   const out = execFileSync(PYTHON, [join(HERE, script), ...words], { encoding: "utf8", env: { ...process.env, ...ONE_THREAD } });
   return JSON.parse(out);
 }
 
-/** The made meshes: name -> path. */
+/** The path of a test mesh from made.py. */
 let meshes = null;
 export const made = (name) => (meshes ??= python("made.py", folder))[name];
 
@@ -47,26 +47,26 @@ export class Server {
     this.port = "0";
   }
 
-  /** Start it, at the same address as before if it ran before. */
+  /** Start the server, at its previous address if it ran before. */
   async start() {
     const command = ["-m", "segvigen", "serve", "--port", this.port, "--data", this.data, "--no-open", ...this.words];
     this.process = spawn(PYTHON, command, { env: { ...process.env, ...ONE_THREAD }, stdio: ["ignore", "pipe", "pipe"] });
-    this.said = "";
+    this.output = "";
     this.ended = new Promise((done) => this.process.once("exit", done));
     await new Promise((done, fail) => {
-      const hear = (bytes) => {
-        this.said += bytes;
-        const found = /http:\/\/(127\.0\.0\.1:(\d+))\//.exec(this.said);
+      const read = (bytes) => {
+        this.output += bytes;
+        const found = /http:\/\/(127\.0\.0\.1:(\d+))\//.exec(this.output);
         if (found) [, , this.port] = found, (this.url = found[0]), done();
       };
-      this.process.stdout.on("data", hear);
-      this.process.stderr.on("data", hear);
-      this.process.once("exit", (code) => fail(new Error(`segvigen serve ended with ${code}: ${this.said}`)));
+      this.process.stdout.on("data", read);
+      this.process.stderr.on("data", read);
+      this.process.once("exit", (code) => fail(new Error(`segvigen serve ended with ${code}: ${this.output}`)));
     });
     return this;
   }
 
-  /** End it as a power cut does. */
+  /** Kill the server without a chance to clean up. */
   async kill() {
     this.process.kill("SIGKILL");
     await this.ended;
@@ -81,38 +81,38 @@ export class Server {
   }
 }
 
-// ---- the page and the hands -------------------------------------------------------------------------------
+// ---- the page -------------------------------------------------------------------------------
 
 export class Studio {
   constructor(page) {
     this.page = page;
     this.faults = []; // errors in the console, requests to elsewhere
-    this.expected = []; // patterns of those that the test brings about
+    this.expected = []; // patterns of errors that the test causes
     page.on("console", (message) => message.type() === "error" && this.faults.push(`${message.text()} (${message.location().url})`));
     page.on("pageerror", (error) => this.faults.push(String(error.stack ?? error)));
     page.on("request", (request) => {
       const { protocol, hostname } = new URL(request.url());
-      if (/^https?:|^wss?:/.test(protocol) && hostname !== "127.0.0.1") this.faults.push(`asked ${request.url()}`);
+      if (/^https?:|^wss?:/.test(protocol) && hostname !== "127.0.0.1") this.faults.push(`requested ${request.url()}`);
     });
   }
 
-  /** Wait until what `check` says of the page's state, data and an argument is true; gives its value. */
+  /** Wait until check(state, data, argument) is true in the page; returns its value. */
   async until(check, argument = null, timeout = LONG) {
-    const question = `Boolean(window.segvigen) && ((${check})(window.segvigen.state(), window.segvigen.data(), ${JSON.stringify(argument)}))`;
+    const expression = `Boolean(window.segvigen) && ((${check})(window.segvigen.state(), window.segvigen.data(), ${JSON.stringify(argument)}))`;
     const end = Date.now() + timeout;
     for (let fault = ""; ; ) {
       try {
-        const answer = await this.page.evaluate(question);
+        const answer = await this.page.evaluate(expression);
         if (answer) return answer;
         fault = "";
       } catch (error) {
-        fault = error.message; // the page is being loaded again, or a value is not there yet
+        fault = error.message; // the page is loading, or a value is missing
       }
       if (Date.now() > end) {
         const now = await this.page.evaluate(() => JSON.stringify({ ...window.segvigen?.state(), record: null })).catch(() => "no page");
         throw new Error(`${check} did not become true. ${fault} State: ${String(now).slice(0, 1500)}`);
       }
-      await new Promise((done) => setTimeout(done, LOOK));
+      await new Promise((done) => setTimeout(done, POLL));
     }
   }
 
@@ -124,7 +124,7 @@ export class Studio {
     return this.page.evaluate(() => window.segvigen.state().parts);
   }
 
-  /** Labels and selection as drawn: arrays by face. */
+  /** Displayed labels and selection of each face. */
   faces() {
     return this.page.evaluate(() => {
       const { labels, mask } = window.segvigen.data().faces;
@@ -132,18 +132,18 @@ export class Studio {
     });
   }
 
-  /** Mesh and parts are on the screen and nothing is under way. */
+  /** Wait until mesh and parts are displayed and no job runs. */
   settled() {
     return this.until((state, data) => data.meshReady && data.faces && state?.status === "ready" && data.faces.token === state.faces && !data.job && !state.job && !data.clicks && !data.upload && data.link === "open" && !data.keeping);
   }
 
-  /** The selection is computed to the end. */
+  /** Wait for the refined selection; returns the prompt. */
   async refined(clicks) {
     await this.until((state, data, n) => state.prompt?.stage === "done" && data.faces.token === state.faces && !data.clicks && (n === null || state.prompt.clicks.length === n), clicks ?? null);
     return (await this.state()).prompt;
   }
 
-  /** Open a file as a new project and wait until its parts are there. */
+  /** Open a file as a new project and wait for its parts. */
   async upload(path) {
     await this.until((state, data) => data.server && data.projects && (state || !data.projects.length));
     const before = (await this.state())?.project.id ?? null;
@@ -152,7 +152,7 @@ export class Studio {
     await this.settled();
   }
 
-  /** What is seen of the mesh: a grid of places with their faces, pixels from the window's corner. */
+  /** Sample the visible mesh on a grid: window pixels, face, part, and point of each sample not covered by a panel. */
   seen(step = 12) {
     return this.page.evaluate((step) => {
       const { viewer } = window.segvigen;
@@ -171,11 +171,11 @@ export class Studio {
     }, step);
   }
 
-  /** The place on the screen farthest inside what fits: a test over {part, point, face}. */
+  /** The sample farthest inside the region where fits({part, point, face}) is true. */
   async spot(fits, places) {
     const all = places ?? (await this.seen());
     const good = all.filter(fits);
-    assert.ok(good.length, `nothing on the screen fits ${fits}`);
+    assert.ok(good.length, `no visible face fits ${fits}`);
     const key = (p, dx, dy) => `${p.column + dx},${p.row + dy}`;
     const inside = new Set(good.map((p) => key(p, 0, 0)));
     const depth = (p) => {
@@ -205,7 +205,7 @@ export class Studio {
     return this.page.locator(`#parts .part[data-part="${id}"]`);
   }
 
-  /** Choose parts in the list, the first alone, the others with Ctrl. */
+  /** Choose parts in the list. */
   async choose(...ids) {
     await this.page.evaluate(() => window.segvigen.store.set({ chosen: [] }));
     for (const [i, id] of ids.entries()) await this.row(id).locator(".part-name").click({ modifiers: i ? ["Control"] : [] });
@@ -216,7 +216,7 @@ export class Studio {
     return this.page.click(`#tool-${name}`);
   }
 
-  /** Press a button that changes the document; waits for the next revision. */
+  /** Run an action and wait for the revision it makes. */
   async changes(action) {
     const before = (await this.state()).revision;
     await action();
@@ -230,19 +230,19 @@ export class Studio {
   }
 }
 
-// ---- putting it together ----------------------------------------------------------------------------------
+// ---- servers and tests ----------------------------------------------------------------------------------
 
 const servers = [];
 let browser = null;
 
-/** A server of this file's own, as a person starts it. */
+/** Start a server. */
 export async function serve(...words) {
   const server = new Server(words);
   servers.push(server);
   return server.start();
 }
 
-/** One whose example was deleted at once: no time goes into finding its parts. */
+/** Start a server and delete its example, to save the time of segmenting it. */
 export async function serveEmpty(...words) {
   const server = await serve(...words);
   let example;
@@ -260,7 +260,7 @@ export async function open(context, address) {
   return studio;
 }
 
-/** A test with a browser profile of its own; afterwards no page may have erred or asked elsewhere. */
+/** Define a test with its own browser profile; fails on console errors and requests to other hosts. */
 export function walk(name, run, options = {}) {
   test(name, { timeout: 4 * LONG }, async () => {
     browser ??= await chromium.launch({
@@ -273,15 +273,15 @@ export function walk(name, run, options = {}) {
       await run(context);
       for (const studio of context.studios) {
         const left = studio.faults.filter((fault) => !studio.expected.some((pattern) => pattern.test(fault)));
-        assert.deepEqual(left, [], "the page's console has errors, or it asked another host");
+        assert.deepEqual(left, [], "console errors or requests to other hosts");
       }
     } catch (error) {
       mkdirSync(SHOTS, { recursive: true });
       for (const [i, { page }] of context.studios.entries()) {
         const path = join(SHOTS, `${name.replace(/[^a-z0-9]+/gi, "-")}-${i}.png`);
-        await page.screenshot({ path }).then(() => console.error(`the page when it failed: ${path}`), () => undefined);
+        await page.screenshot({ path }).then(() => console.error(`screenshot: ${path}`), () => undefined);
       }
-      for (const { said, process: { exitCode, signalCode } } of servers) console.error(`server (${signalCode ?? exitCode ?? "running"}): ${said.trim()}`);
+      for (const { output, process: { exitCode, signalCode } } of servers) console.error(`server (${signalCode ?? exitCode ?? "running"}): ${output.trim()}`);
       for (const studio of context.studios) if (studio.faults.length) console.error(studio.faults.join("\n"));
       throw error;
     } finally {

@@ -33,6 +33,8 @@ export const BRIGHT: Color[] = [
   [0.0, 0.5, 0.38],
 ];
 
+const SIMILAR = 0.4; // distance of RGB colors that are easily confused
+
 function mix(a: Color, b: number, t: number): Color {
   return [a[0] + (b - a[0]) * t, a[1] + (b - a[1]) * t, a[2] + (b - a[2]) * t];
 }
@@ -45,8 +47,11 @@ export function shownColor(part: Part, index: number, safe: boolean): Color {
   return round === 0 ? base : round === 1 ? mix(base, 1, 0.5) : mix(base, 0, 0.45);
 }
 
-export function groupColor(index: number, given?: Color | null): Color {
-  return given ?? BRIGHT[index % BRIGHT.length]!;
+/** Colors of the groups in Divide, those unlike the colors on the mesh first. */
+export function groupColors(num: number, onMesh: readonly Color[]): Color[] {
+  const taken = (c: Color): boolean => onMesh.some((o) => Math.hypot(c[0] - o[0], c[1] - o[1], c[2] - o[2]) < SIMILAR);
+  const ordered = [...BRIGHT.filter((c) => !taken(c)), ...BRIGHT.filter(taken)];
+  return Array.from({ length: num }, (_, i) => ordered[i % ordered.length]!);
 }
 
 /** Whether white or black text reads better on a color. */

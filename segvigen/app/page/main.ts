@@ -75,9 +75,10 @@ function start(): void {
     else notices.info("No parts to export yet.", { near: byId("export-button") });
   };
 
-  for (const [name, device] of [["pointerdown", "pointer"], ["keydown", "keyboard"]] as const) {
-    window.addEventListener(name, () => (document.documentElement.dataset["input"] = device), { capture: true, passive: true });
-  }
+  const input = (device: string): void => void (document.documentElement.dataset["input"] = device);
+  input("pointer");
+  window.addEventListener("pointerdown", () => input("pointer"), { capture: true });
+  window.addEventListener("keydown", ({ key }) => /^(Tab|Arrow.*| )$/.test(key) && input("keyboard"), { capture: true });
   startTips();
   startKeys(page, panels.draw);
   startDrop(page);

@@ -12,7 +12,8 @@ export type Anchor = Element | null | undefined;
 
 export interface Notices {
   error(message: string, near?: Anchor): void;
-  info(message: string, options?: { near?: Anchor; action?: { label: string; run: () => void } }): void;
+  /** Returns a function that closes the message. */
+  info(message: string, options?: { near?: Anchor; action?: { label: string; run: () => void } }): () => void;
   announce(message: string): void; // for screen readers only
 }
 
@@ -413,7 +414,12 @@ export class Session {
 
   removeClick(index: number, near?: Anchor): void {
     const clicks = currentClicks(this.store.get()).filter((_, i) => i !== index);
-    this.sendClicks(clicks.some((c) => c.positive) ? clicks : [], this.store.get().within, near);
+    this.setClicks(clicks, this.store.get().within, near);
+  }
+
+  /** Replace all clicks; without a positive one, clear the selection. */
+  setClicks(clicks: Click[], within: number | null, near?: Anchor): void {
+    this.sendClicks(clicks.some((c) => c.positive) ? clicks : [], within, near);
   }
 
   setWithin(within: number | null): void {

@@ -1,7 +1,7 @@
 // Connect the viewer to the page: draw the store's state, and turn clicks and strokes into actions.
 
 import type { Click, Color } from "./api";
-import { NEGATIVE, POSITIVE, SELECTION, groupColor, shownColor } from "./colors";
+import { NEGATIVE, POSITIVE, SELECTION, groupColors, shownColor } from "./colors";
 import { count, plural } from "./format";
 import type { MeshSink, Session, Notices } from "./session";
 import { currentClicks, isVisible, partOf } from "./store";
@@ -18,6 +18,7 @@ export class Stage implements MeshSink {
   private stroke: number[] = [];
   private drawnFaces: Data["faces"] = null;
   private hasMesh = false;
+  private revertPick: (() => void) | null = null;
   private readonly tip = byId("tip");
   private readonly remember = debounce(400, () => {
     if (this.hasMesh) this.store.view({ camera: this.viewer.getCamera() });
@@ -31,6 +32,7 @@ export class Stage implements MeshSink {
     const events: ViewerEvents = {
       hover: (hit, x, y) => this.hover(hit, x, y),
       pick: (hit, mods) => this.pick(hit, mods),
+      doubleClick: () => this.revertPick?.(),
       marker: (index) => this.marker(index),
       brush: (faces, done) => this.brush(faces, done),
       changed: () => this.remember(),
@@ -56,7 +58,7 @@ export class Stage implements MeshSink {
     if (!mesh) return;
     const { camera } = this.store.get().view;
     if (camera) this.viewer.setCamera(camera);
-    else this.viewer.fit(false);
+    else this.viewer.lookFrom("home", false);
     this.hasMesh = true;
     this.drawFaces(this.store.get());
     this.drawParts(this.store.get());
@@ -80,6 +82,8 @@ export class Stage implements MeshSink {
   private update(now: Data, before: Data): void {
     const changed = (...keys: (keyof Data)[]): boolean => keys.some((key) => now[key] !== before[key]);
     if (now.view.look !== before.view.look || changed("prefs")) this.drawLook(now);
+    const sameProject = now.state?.project.id === before.state?.project.id;
+    if (sameProject && this.hasMesh && now.view.look.explode !== before.view.look.explode) this.viewer.fit();
     if (now.view.tool !== before.view.tool || changed("drawing", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
     if (changed("faces")) this.drawFaces(now);
     const pointed = changed("hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
@@ -126,7 +130,7 @@ export class Stage implements MeshSink {
     const markers: Marker[] = [];
     const grouped = prompt?.kind === "partition" || (data.groups.length > 0 && prompt?.kind !== "click");
     if (grouped) {
-      const colors = data.groups.map((_, i) => this.groupColor(data, i));
+      const colors = this.groupColors(data);
       this.viewer.setMaskColors(colors.length ? colors : [SELECTION]);
       data.groups.forEach((group, i) => {
         for (const click of group.clicks) markers.push({ ...click, color: colors[i]!, label: click.positive ? group.name.slice(0, 1).toUpperCase() || "+" : "−" });
@@ -140,9 +144,9 @@ export class Stage implements MeshSink {
     this.viewer.setMarkers(markers);
   }
 
-  groupColor(data: Data, index: number): Color {
-    const prompt = data.state?.prompt;
-    return groupColor(index, prompt?.kind === "partition" ? (prompt.groups[index]?.color ?? null) : null);
+  groupColors(data: Data): Color[] {
+    const onMesh = data.shown.map((part, i) => shownColor(part, i, data.prefs.safeColors));
+    return groupColors(Math.max(2, data.groups.length), onMesh);
   }
 
   // ---- from the viewer: hover, clicks, strokes ----
@@ -172,24 +176,31 @@ export class Stage implements MeshSink {
 
   private pick(hit: Hit | null, mods: Mods): void {
     const data = this.store.get();
+    this.revertPick = null;
     if (!data.state || data.drawing) return;
-    const prompt = byId("prompt");
+    const { chosen, groups, activeGroup, within } = data;
+    const { tool } = data.view;
+    const clicks = currentClicks(data);
     if (!hit) {
-      if (data.chosen.length && !mods.exclude && !mods.add) this.store.set({ chosen: [] });
-      return;
-    }
-    const tool = data.view.tool;
-    if (tool === "parts" || tool === "brush" || (mods.add && !mods.exclude && tool === "select")) {
+      if (chosen.length && !mods.exclude && !mods.add) this.store.set({ chosen: [] });
+    } else if (tool === "parts" || tool === "brush" || (mods.add && !mods.exclude && tool === "select")) {
+      this.revertPick = () => this.store.set({ chosen });
       this.choose(hit.part, tool === "parts" ? mods.add || mods.exclude : tool === "select");
-      return;
-    }
-    const click: Click = { point: hit.point, positive: !(mods.exclude || (data.exclude && tool === "select")) };
-    if (tool === "divide") this.groupClick(click, data);
-    else if (tool === "select") {
-      const [only] = data.chosen;
-      const within = data.chosen.length === 1 && only === hit.part ? only : null;
-      if (within === null && data.chosen.length && !currentClicks(data).length) this.store.set({ chosen: [] });
-      this.session.addClick(click, within, prompt.hidden ? byId("hint") : prompt);
+    } else if (tool === "divide") {
+      this.revertPick = () => {
+        this.session.setGroups(groups, activeGroup);
+        void this.session.sendGroups(byId("tool"));
+      };
+      this.groupClick({ point: hit.point, positive: !mods.exclude }, data);
+    } else if (tool === "select") {
+      this.revertPick = () => {
+        this.session.setClicks(clicks, within);
+        this.store.set({ chosen });
+      };
+      const limit = chosen.length === 1 && chosen[0] === hit.part ? hit.part : null;
+      if (limit === null && chosen.length && !clicks.length) this.store.set({ chosen: [] });
+      const prompt = byId("prompt");
+      this.session.addClick({ point: hit.point, positive: !mods.exclude && !data.exclude }, limit, prompt.hidden ? byId("hint") : prompt);
     }
   }
 
@@ -201,19 +212,17 @@ export class Stage implements MeshSink {
     else this.store.set({ chosen: chosen.includes(part) ? chosen.filter((id) => id !== part) : [...chosen, part] });
   }
 
+  /** Add the click to the active group; after its first click, the next group without one becomes active. */
   private groupClick(click: Click, data: Data): void {
-    let { groups, activeGroup } = data;
-    if (!groups.length) {
-      groups = [{ name: "Part 1", clicks: [] }];
-      activeGroup = 0;
-    }
-    const group = groups[activeGroup];
-    if (!group || groups.length > MAX_GROUPS) return;
-    if (!click.positive && !group.clicks.some((c) => c.positive)) {
-      this.notices.info(`Click ${group.name || "the part"} first. Shift-click then excludes.`, { near: byId("tool") });
+    const { groups, activeGroup: active } = data;
+    if (!groups[active] || groups.length > MAX_GROUPS) return;
+    if (!click.positive) {
+      this.notices.info("Divide does not exclude. Click the place for the part that it belongs to.", { near: byId("tool") });
       return;
     }
-    this.session.setGroups(groups.map((g, i) => (i === activeGroup ? { ...g, clicks: [...g.clicks, click] } : g)), activeGroup);
+    const waiting = groups.map((_, i) => i).filter((i) => i !== active && !groups[i]!.clicks.length);
+    const next = groups[active].clicks.length ? active : (waiting.find((i) => i > active) ?? waiting[0] ?? active);
+    this.session.setGroups(groups.map((g, i) => (i === active ? { ...g, clicks: [...g.clicks, click] } : g)), next);
     void this.session.sendGroups(byId("tool"));
     if (!data.prefs.clicked) this.store.prefs({ clicked: true });
   }

@@ -99,8 +99,14 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     }
     if (!done) return;
     store.set({ chosen: [] });
-    const words = done === 1 ? `Removed ${chosen[0]!.name}. Its faces have no part now.` : `Removed ${plural(done, "part")}.`;
-    notices.info(words, { action: { label: "Undo", run: () => void session.jump(-done) } });
+    const { state } = store.get();
+    const message = done === 1 ? `Removed ${chosen[0]!.name}. Its faces have no part now.` : `Removed ${plural(done, "part")}.`;
+    const close = notices.info(message, { action: { label: done === 1 ? `Undo: ${state?.undo ?? "remove"}` : `Undo ${done} steps`, run: () => void session.jump(-done) } });
+    const stop = store.subscribe((now) => {
+      if (now.state?.project.id === state?.project.id && now.state?.revision === state?.revision) return;
+      stop(); // another step is the last one now
+      close();
+    });
     if (back >= 0) refocus(back);
   };
 

@@ -91,13 +91,14 @@ export function makeDivide(page: Page): ToolPanel {
     }
     while (rows.length < shown.length) rows.push(makeRow(rows.length));
     rows.length = shown.length;
+    const colors = stage.groupColors(data);
     shown.forEach((group, i) => {
       const row = rows[i]!;
       const active = i === data.activeGroup;
       row.element.classList.toggle("on", active);
       row.radio.checked = active;
       aria(row.radio, "label", `Clicks go to ${group.name}`);
-      row.swatch.style.setProperty("--color", css(stage.groupColor(data, i)));
+      row.swatch.style.setProperty("--color", css(colors[i]!));
       if (row.name.value !== group.name) row.name.value = group.name;
       text(row.clicks, group.clicks.length ? plural(group.clicks.length, "click") : "no clicks");
       row.remove.disabled = shown.length < 2;
@@ -110,7 +111,7 @@ export function makeDivide(page: Page): ToolPanel {
     const twice = names.find((n, i) => n && names.indexOf(n) !== i);
     const problem = names.some((n, i) => !n && shown[i]!.clicks.length) ? "Every part needs a name." : twice ? `Two parts are named ${twice}. Rename one.` : null;
     if (problem) text(status, problem);
-    else if (clicked < 2) text(status, clicked === 0 ? "Click the first part on the mesh." : "Click the next part.");
+    else if (clicked < 2) text(status, `Click ${names[data.activeGroup] || "the part"} on the mesh.`);
     else if (!prompt || prompt.stage === "pending") text(status, data.job?.state === "queued" && data.job.position ? `Waiting for ${plural(data.job.position, "job")} ahead` : "Dividing…");
     else text(status, `${prompt.stage === "preview" ? "" : "Ready: "}${timing(data)}`);
     apply.disabled = problem !== null || clicked < 2 || data.keeping;

@@ -51,7 +51,8 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
   {
     title: "View",
     keys: [
-      ["F", "Frame all"],
+      ["F", "Frame the chosen parts, or all"],
+      ["1, 3, 7", "View from the front, the right, the top"],
       ["T", "Texture or part colors"],
       ["O", "Part borders"],
       ["W", "Wireframe"],

@@ -2,12 +2,14 @@
 
 import { currentClicks } from "../store";
 import type { Tool } from "../store";
+import type { Direction } from "../viewer/types";
 import { isTyping } from "./dom";
 import type { DrawPanel } from "./draw";
 import type { Page } from "./page";
 import { setTool } from "./tools";
 
 const TOOL_KEYS: Record<string, Tool> = { c: "select", v: "parts", p: "divide", g: "draw", b: "brush" };
+const VIEW_KEYS: Record<string, Direction> = { 1: "front", 3: "right", 7: "top" };
 
 export function startKeys(page: Page, draw: DrawPanel): void {
   const { store, session, stage, commands } = page;
@@ -85,7 +87,8 @@ export function startKeys(page: Page, draw: DrawPanel): void {
     else if (key === "h") page.parts.hide(chosenOr());
     else if (key === "s") page.parts.solo(chosenOr());
     else if (key === "l") page.parts.lock(chosenOr());
-    else if (key === "f") stage.viewer.fit(true);
+    else if (key === "f") stage.viewer.fit(true, data.chosen.length ? data.chosen : undefined);
+    else if (VIEW_KEYS[key]) stage.viewer.lookFrom(VIEW_KEYS[key]);
     else if (key === "t") store.look({ shading: look.shading === "parts" ? "texture" : "parts" });
     else if (key === "o") store.look({ boundaries: !look.boundaries });
     else if (key === "w") store.look({ wireframe: !look.wireframe });

@@ -18,7 +18,7 @@ export function makeNotices(): Notices {
     pending = window.setTimeout(() => (live.textContent = message), 60);
   };
 
-  const put = (message: string, kind: "error" | "info", near: Anchor, action?: { label: string; run: () => void }): void => {
+  const put = (message: string, kind: "error" | "info", near: Anchor, action?: { label: string; run: () => void }): (() => void) => {
     shown.get(message)?.();
     const anchor = near?.isConnected && near.getClientRects().length ? near : null;
     const toast = h(
@@ -51,20 +51,22 @@ export function makeNotices(): Notices {
       place(toast, anchor.getBoundingClientRect(), anchor.getBoundingClientRect().top > window.innerHeight / 2 ? "above" : "below", 10);
     } else stack();
     wait();
+    return close;
   };
 
   const stack = (): void => {
-    let bottom = 16;
-    const stage = document.getElementById("stage")?.getBoundingClientRect();
+    const stage = byId("stage").getBoundingClientRect();
+    const bar = byId("prompt").getBoundingClientRect(); // the selection bar stays free
+    let bottom = window.innerHeight - (bar.height ? bar.top : stage.bottom) + 16;
     for (const toast of [...document.querySelectorAll<HTMLElement>(".toast:not(.anchored):not(.going)")].reverse()) {
-      toast.style.bottom = `${bottom + (stage ? window.innerHeight - stage.bottom : 0)}px`;
-      toast.style.left = `${(stage?.left ?? 0) + 16}px`;
+      toast.style.bottom = `${bottom}px`;
+      toast.style.left = `${stage.left + 16}px`;
       bottom += toast.offsetHeight + 8;
     }
   };
 
   return {
-    error: (message, near) => put(message, "error", near),
+    error: (message, near) => void put(message, "error", near),
     info: (message, options) => put(message, "info", options?.near, options?.action),
     announce,
   };

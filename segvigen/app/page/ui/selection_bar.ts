@@ -31,7 +31,7 @@ export function mountSelectionBar(page: Page): void {
   });
 
   const name = h("input", {
-    id: "prompt-name", class: "field", placeholder: "Name (optional)", "aria-label": "Name of the new part", maxlength: 80, autocomplete: "off", spellcheck: "false",
+    id: "prompt-name", class: "field", placeholder: "Name", "aria-label": "Name of the new part", maxlength: 80, autocomplete: "off", spellcheck: "false",
     onkeydown: (event: KeyboardEvent) => {
       event.stopPropagation();
       if (event.key === "Enter") keep();
@@ -44,7 +44,7 @@ export function mountSelectionBar(page: Page): void {
   const keepButton = button({ id: "prompt-keep", icon: "check", label: "Keep as part", words: "Keep as part", keys: "Enter", class: "primary", run: () => keep() });
   const addButton = button({ id: "prompt-add", label: "Add to a part", words: "Add to…", class: "with-caret", run: () => undefined });
   addButton.append(icon("down", 14));
-  const clear = button({ id: "prompt-clear", icon: "close", label: "Clear the selection", words: "Clear", keys: "Esc", class: "quiet", run: (_, b) => session.clear(b) });
+  const clear = button({ id: "prompt-clear", icon: "close", label: "Clear the selection", keys: "Esc", class: "quiet", run: (_, b) => session.clear(b) });
 
   const retry = button({ id: "prompt-retry", label: "Try again", words: "Try again", class: "link", run: (_, b) => session.repeatPrompt(b) });
   let since = 0;

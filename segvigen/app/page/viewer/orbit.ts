@@ -94,32 +94,13 @@ export class Orbit {
     this.animateTo(goal, ms);
   }
 
-  /** Frame points [n, 3] from the current direction. */
+  /** Frame points [n, 3] from the current direction and orbit around the center of their bounds. */
   fit(points: Float32Array, ms: number): void {
     const goal = copy(this.goal);
     const box = new Box3().setFromArray(points);
     if (!box.isEmpty()) box.getCenter(goal.target);
     goal.distance = this.distanceFor(points, goal);
-    for (let i = 0; i < 2; i++) {
-      this.center(points, goal);
-      goal.distance = this.distanceFor(points, goal);
-    }
     this.animateTo(goal, ms);
-  }
-
-  /** Center the screen rectangle of the points by moving the target. */
-  private center(points: Float32Array, view: View): void {
-    const { x, y, z } = this.axes(view);
-    const p = new Vector3();
-    const span = new Box3();
-    for (let i = 0; i < points.length; i += 3) {
-      p.fromArray(points, i).sub(view.target);
-      const away = Math.max(view.distance - p.dot(z), MIN_DISTANCE);
-      span.expandByPoint(p.set(p.dot(x) / away, p.dot(y) / away, 0));
-    }
-    if (span.isEmpty()) return;
-    span.getCenter(p).multiplyScalar(view.distance);
-    view.target.addScaledVector(x, p.x).addScaledVector(y, p.y);
   }
 
   /** The distance at which all points fit the square view. */

@@ -175,7 +175,7 @@ export const surfaceFragment = /* glsl */ `
     } else if (masked > 0.5) {
       base = mix(base, mix(vec3(dot(base, vec3(0.299, 0.587, 0.114))), backdrop, 0.35), 0.42);
     }
-    if (chosen > 0.5 && (flags & ${CHOSEN}u) == 0u) {
+    if (chosen > 0.5 && state.y == 0u && (flags & ${CHOSEN}u) == 0u) {
       float gray = dot(base, vec3(0.299, 0.587, 0.114));
       base = mix(base, mix(vec3(gray), backdrop, 0.72), 0.82);
     }

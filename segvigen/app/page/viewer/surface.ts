@@ -134,16 +134,16 @@ export class Surface {
     return this.flat[3 * face] !== 0 || this.flat[3 * face + 1] !== 0 || this.flat[3 * face + 2] !== 0;
   }
 
-  /** A sample [n, 3] of the displayed points, for framing the view. */
-  sample(parts: Parts, explode: number): Float32Array {
+  /** A sample [n, 3] of the displayed points, of all parts or some ids, for framing the view. */
+  sample(parts: Parts, explode: number, only?: ReadonlySet<number>): Float32Array {
     const { positions, faces } = this.mesh;
-    const step = Math.max(1, Math.floor(this.num / SAMPLES));
+    const step = only ? 1 : Math.max(1, Math.floor(this.num / SAMPLES));
     const points: number[] = [];
     const p = new Vector3();
     const offset = new Vector3();
     for (let f = 0; f < this.num; f += step) {
       const slot = this.slot(f);
-      if (!parts.visible(slot) || !this.hasArea(f)) continue;
+      if (!parts.visible(slot) || !this.hasArea(f) || (only && !only.has(parts.id(slot)))) continue;
       parts.offset(slot, offset);
       for (let c = 3 * f; c < 3 * f + 3; c++) {
         p.fromArray(positions, 3 * faces[c]).addScaledVector(offset, explode);

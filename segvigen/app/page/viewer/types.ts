@@ -33,6 +33,7 @@ export interface Mods {
 export interface ViewerEvents {
   hover(hit: Hit | null, x: number, y: number): void;
   pick(hit: Hit | null, mods: Mods): void;
+  doubleClick(): void; // the second click; the first one was a pick
   marker(index: number): void;
   brush(faces: number[], done: boolean): void;
   changed(): void;
@@ -83,8 +84,17 @@ export interface SnapshotOptions {
   markers?: boolean;
 }
 
+/** Directions from the object to the eye; "home" is the front three-quarter view. */
+export const DIRECTIONS = {
+  home: [-0.933802, 0.275556, 1.747021],
+  front: [0, 0, 2],
+  right: [2, 0, 0],
+  top: [0, 2, 0],
+} satisfies Record<string, Vec3>;
+export type Direction = keyof typeof DIRECTIONS;
+
 export const STANDARD_CAMERA: Camera = {
-  eye: [-0.933802, 0.275556, 1.747021],
+  eye: DIRECTIONS.home,
   target: [0, 0, 0],
   up: [0, 1, 0],
   fov: 0.6981317,

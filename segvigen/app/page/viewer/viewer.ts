@@ -10,6 +10,8 @@ import { canvasOf, context, png } from "./picture";
 import { Parts, Surface } from "./surface";
 import {
   type Camera,
+  DIRECTIONS,
+  type Direction,
   FIRST_LOOK,
   type Hit,
   type ViewerEvents,
@@ -20,6 +22,7 @@ import {
   type PartLook,
   type Rgb,
   type SnapshotOptions,
+  STANDARD_CAMERA,
   type Tool,
   type Vec3,
 } from "./types";
@@ -206,14 +209,22 @@ export class Viewer {
 
   // ---- camera ----
 
-  /** Frame the visible parts, from the current direction. */
-  fit(animate = true): void {
-    this.orbit.fit(this.visiblePoints(), this.duration(animate ? TRANSITION : 0));
+  /** Frame the visible parts, or some of them, from the current direction. */
+  fit(animate = true, ids?: readonly number[]): void {
+    this.orbit.fit(this.visiblePoints(ids), this.duration(animate ? TRANSITION : 0));
     this.viewChanged();
   }
 
-  private visiblePoints(): Float32Array {
-    return this.surface?.sample(this.parts, this.look.explode) ?? new Float32Array([-0.5, -0.5, -0.5, 0.5, 0.5, 0.5]);
+  /** Frame the visible parts from a standard direction. */
+  lookFrom(direction: Direction, animate = true): void {
+    const ms = this.duration(animate ? TRANSITION : 0);
+    this.orbit.set({ ...STANDARD_CAMERA, eye: DIRECTIONS[direction] }, ms);
+    this.fit(animate);
+  }
+
+  private visiblePoints(ids?: readonly number[]): Float32Array {
+    const points = this.surface?.sample(this.parts, this.look.explode, ids && new Set(ids));
+    return points?.length ? points : new Float32Array([-0.5, -0.5, -0.5, 0.5, 0.5, 0.5]);
   }
 
   getCamera(): Camera {
@@ -310,6 +321,7 @@ export class Viewer {
     return {
       click: (x, y, mods) => this.click(x, y, mods),
       focus: (x, y) => {
+        this.events.doubleClick();
         const found = this.picker?.first(this.ray(x, y), this.explode.now);
         if (!found) return this.fit();
         const moved = this.parts.offset(found.slot, new Vector3()).multiplyScalar(this.explode.now).add(found.point);

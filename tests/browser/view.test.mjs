@@ -1,0 +1,89 @@
+// The view: the camera, focus, colors on the mesh, and the layout on small screens.
+import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
+
+const server = await serveEmpty();
+const camera = (page) => page.evaluate(() => window.segvigen.viewer.getCamera());
+const direction = ({ eye, target }) => {
+  const back = eye.map((x, i) => x - target[i]);
+  return back.map((x) => x / Math.hypot(...back));
+};
+const close = (a, b, tolerance) => a.every((x, i) => Math.abs(x - b[i]) < tolerance);
+
+walk("a mesh opens from the front, keys choose standard views, F frames the chosen part", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  const home = await camera(page);
+  assert.ok(close(home.target, [0, 0, 0], 0.02), `orbits around ${home.target}`);
+  assert.ok(direction(home)[2] > 0.7, `seen from ${direction(home)}`);
+  for (const [key, from] of [["1", [0, 0, 1]], ["3", [1, 0, 0]], ["7", [0, 1, 0]]]) {
+    await page.keyboard.press(key);
+    assert.ok(close(direction(await camera(page)), from, 0.03), `key ${key}: seen from ${direction(await camera(page))}`);
+  }
+  await studio.upload(made("table.glb"));
+  assert.ok(close(direction(await camera(page)), direction(home), 0.01), "a new file opens from the angle of the last one");
+  const parts = await studio.parts();
+  const small = parts.reduce((a, b) => (b.share < a.share ? b : a));
+  await studio.choose(small.id);
+  await page.keyboard.press("f");
+  const framed = await camera(page);
+  assert.ok(Math.hypot(...framed.eye.map((x, i) => x - framed.target[i])) < Math.hypot(...home.eye), "F did not come closer");
+});
+
+walk("a double click focuses and selects nothing", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  const spot = await studio.spot(({ point }) => point[0] < -0.2 && point[1] < 0);
+  await page.mouse.dblclick(spot.x, spot.y);
+  await studio.until((state, data) => state.prompt === null && !data.clicks && !data.job);
+  assert.ok(close((await camera(page)).target, spot.point, 0.05), "the target is elsewhere");
+});
+
+walk("the selection keeps its color while another part is chosen", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  await studio.clickAt(await studio.spot(({ point }) => point[0] < -0.2 && point[1] < 0));
+  await studio.refined(1);
+  const selected = () =>
+    page.evaluate(async () => {
+      const bitmap = await createImageBitmap(await window.segvigen.viewer.snapshot(200));
+      const context = new OffscreenCanvas(200, 200).getContext("2d");
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, 200, 200);
+      let orange = 0;
+      for (let i = 0; i < data.length; i += 4) orange += data[i] - data[i + 2] > 90 ? 1 : 0;
+      return orange;
+    });
+  const before = await selected();
+  const { parts } = await studio.state();
+  const { labels, mask } = await studio.faces();
+  const other = parts.find((part) => labels.every((label, face) => label !== part.id || !mask[face]));
+  await page.evaluate((id) => window.segvigen.store.set({ chosen: [id] }), other.id);
+  await page.waitForFunction(() => document.querySelector("#parts .part.chosen"));
+  assert.ok(before > 50, `${before} pixels are selected`);
+  assert.ok((await selected()) > 0.8 * before, `${await selected()} of ${before} pixels keep the color`);
+});
+
+for (const [width, height] of [[390, 844], [844, 390]]) {
+  walk(`on a phone, ${width} x ${height}, everything is on screen and the mesh has half of the height`, async (context) => {
+    const studio = await open(context, server.url);
+    const { page } = studio;
+    await studio.upload(made("table.glb"));
+    for (const tool of ["select", "divide", "draw", "brush"]) {
+      await studio.tool(tool);
+      await studio.until((_, data, tool) => data.view.tool === tool, tool);
+      const seen = await page.evaluate(() => {
+        const view = document.getElementById("view").getBoundingClientRect();
+        const outside = [...document.querySelectorAll("button")].filter((b) => b.checkVisibility() && !b.closest("#panel, #tool, .viewer-markers"))
+          .filter((b) => b.getBoundingClientRect().right > innerWidth + 1 || b.getBoundingClientRect().left < -1).map((b) => b.id);
+        return { height: view.height, width: document.documentElement.scrollWidth, outside };
+      });
+      assert.ok(seen.height >= height / 2, `${tool}: the mesh has ${seen.height} of ${height} pixels`);
+      assert.equal(seen.width, width);
+      assert.deepEqual(seen.outside, []);
+      assert.equal(await studio.onTop(), "mesh", tool);
+    }
+  }, { viewport: { width, height }, hasTouch: true, isMobile: true });
+}
