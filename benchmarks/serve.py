@@ -1,12 +1,12 @@
-"""How the studio answers: clicks on a large mesh, memory at rest, and twenty people at once.
+"""Measure the studio: clicks on a large mesh, memory at rest, and twenty users at once.
 
     python benchmarks/serve.py [--url http://127.0.0.1:8000] [--shared DIR] [--only memory,click,crowd]
                                [--users 20] [--projects 5] [--rounds 3] [--note TEXT]
                                [--out benchmarks/results]
 
-Without --url it starts `segvigen serve` on a data folder of its own and ends it afterwards; memory is
-measured only then. Prints a table, then one JSON line; with --out the same goes into a file there. Only
-addresses of this machine are asked, a bounded number of times.
+Without --url it starts `segvigen serve` on a temporary data folder and stops it at the end; only then memory
+is measured. Prints a table and one JSON line; --out also writes the JSON to a file in that folder. Accepts
+only addresses of this machine.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ ROOT = Path(__file__).resolve().parents[1]
 SPEED = runpy.run_path(str(ROOT / "benchmarks" / "speed.py"))
 Line = SPEED["Line"]
 CLOTH = Path("data", "glb", "cloth_fused_76k_faces.glb")
-CLICKS = 7  # of which the middle counts
-LONGEST = 600  # seconds that the crowd may take
+CLICKS = 7  # the median counts
+CROWD_TIMEOUT = 600  # seconds
 GROUPS = ("memory", "click", "crowd")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-REST = 5  # seconds without work before memory counts
+REST = 5  # idle seconds before memory is measured
 
 
 @dataclass(frozen=True)
 class Served:
-    """A server to ask; pid where it was started here."""
+    """A server; pid if it was started here."""
 
     url: str
     pid: int | None
@@ -53,7 +53,7 @@ class Served:
 
 @contextlib.contextmanager
 def serving(url: str | None) -> Iterator[Served]:
-    """The server at `url`, or one of our own for a while."""
+    """Yield the server at `url`, or start one."""
     if url is not None:
         if urlsplit(url).hostname not in LOOPBACK:
             raise SystemExit(f"{url} is not this machine; expected an address such as http://127.0.0.1:8000")
@@ -67,10 +67,10 @@ def serving(url: str | None) -> Iterator[Served]:
         )  # fmt: skip
         try:
             assert process.stdout is not None
-            said = process.stdout.readline()
-            found = re.search(r"http://[^\s/]+", said)
+            line = process.stdout.readline()
+            found = re.search(r"http://[^\s/]+", line)
             if found is None:
-                raise SystemExit(f"segvigen serve did not start: {said}")
+                raise SystemExit(f"segvigen serve did not start: {line}")
             yield Served(found[0], process.pid)
         finally:
             process.terminate()
@@ -78,7 +78,7 @@ def serving(url: str | None) -> Iterator[Served]:
 
 
 def large_mesh(shared: Path, folder: Path) -> tuple[Path, str]:
-    """The cloth where it is there, else a torus of its size; with a name for the table."""
+    """Return the cloth, or a torus of its size if it is missing, and its name."""
     path = shared / CLOTH
     if path.exists():
         return path, "cloth"
@@ -86,7 +86,7 @@ def large_mesh(shared: Path, folder: Path) -> tuple[Path, str]:
 
 
 def points_on(project: Project, num: int, seed: int = 0) -> list[list[float]]:
-    """Points on faces drawn at random, asset frame."""
+    """Return centers of random faces, asset frame."""
     header, arrays = project.mesh()
     corners = arrays["positions"][arrays["faces"]]
     chosen = np.random.default_rng(seed).integers(len(corners), size=num)
@@ -97,7 +97,7 @@ def points_on(project: Project, num: int, seed: int = 0) -> list[list[float]]:
 
 
 def memory_of(pid: int) -> float:
-    """What a process holds of its own, in GB of 10^9 bytes; NaN where the system does not say."""
+    """Return the resident memory of a process in GB (10^9 bytes); NaN if the system does not report it."""
     status = Path(f"/proc/{pid}/status")
     if not status.exists():
         return float("nan")
@@ -106,18 +106,18 @@ def memory_of(pid: int) -> float:
 
 
 def measure_memory(server: Served, **_: Any) -> list[Any]:
-    """With the model loaded and the example prepared, at rest."""
+    """Measure memory at rest, with the model loaded and the example prepared."""
     if server.pid is None:
         return []
     time.sleep(REST)
     return [Line("memory at rest, model loaded, example segmented", memory_of(server.pid), "GB", 1.2)]
 
 
-# ---- one person --------------------------------------------------------------------------------------
+# ---- one user ----------------------------------------------------------------------------------------
 
 
 def timed_click(project: Project, point: list[float]) -> tuple[float, float]:
-    """Seconds from sending a click to the labels of its preview, and to those of its result."""
+    """Return the seconds from a click to the labels of its preview and of its result."""
     events = project.events()
     next(events)
     start = time.perf_counter()
@@ -141,7 +141,7 @@ def timed_click(project: Project, point: list[float]) -> tuple[float, float]:
 
 
 def measure_click(server: Served, client: Client, shared: Path, folder: Path, **_: Any) -> list[Any]:
-    """Clicks one after another on the large mesh, each a new selection."""
+    """Measure clicks one after another on the large mesh, each a new selection."""
     path, name = large_mesh(shared, folder)
     start = time.perf_counter()
     project = client.upload(path, segment=False)
@@ -170,27 +170,27 @@ def measure_click(server: Served, client: Client, shared: Path, folder: Path, **
     return lines
 
 
-# ---- many people -------------------------------------------------------------------------------------
+# ---- many users --------------------------------------------------------------------------------------
 
 
 def measure_crowd(
     client: Client, folder: Path, users: int, projects: int, rounds: int, url: str, **_: Any
 ) -> list[Any]:
-    """`users` people on `projects` projects, each clicking as soon as the click before is answered.
+    """Measure `users` users on `projects` projects, each clicking as soon as the last click is refined.
 
-    People on one project share its selection, so each sends the whole list of clicks and a newer one may
-    overtake it; an answer is the moment when the project's newest selection is refined.
+    Users of one project share its selection, so a newer click may replace an older one; the time counts until
+    the newest selection of the project is refined.
     """
     path = SPEED["torus_file"](12_000, folder)
     opened = [client.upload(path, name=f"crowd {n}", segment=False) for n in range(projects)]
     points = points_on(opened[0], users * rounds, seed=1)
-    answers: list[list[float]] = [[] for _ in range(projects)]
+    times: list[list[float]] = [[] for _ in range(projects)]
     errors: list[str] = []
     busy: list[int] = []
     lock = threading.Lock()
     gate = threading.Barrier(users)
 
-    def person(n: int) -> None:
+    def user(n: int) -> None:
         own = Client(url, timeout=120)
         project = Project(own, opened[n % projects].id)
         gate.wait()
@@ -209,32 +209,32 @@ def measure_crowd(
                             busy.append(n)
                         time.sleep(refusal.retry_after or 1)
                 with lock:
-                    answers[n % projects].append(time.perf_counter() - start)
+                    times[n % projects].append(time.perf_counter() - start)
             except Exception as error:  # counted: none is allowed
                 with lock:
                     errors.append(f"{type(error).__name__}: {error}")
 
     start = time.perf_counter()
-    people = [threading.Thread(target=person, args=(n,), daemon=True) for n in range(users)]
-    for thread in people:
+    threads = [threading.Thread(target=user, args=(n,), daemon=True) for n in range(users)]
+    for thread in threads:
         thread.start()
-    for thread in people:
-        thread.join(max(0.0, LONGEST - (time.perf_counter() - start)))
+    for thread in threads:
+        thread.join(max(0.0, CROWD_TIMEOUT - (time.perf_counter() - start)))
     whole = time.perf_counter() - start
-    late = sum(thread.is_alive() for thread in people)
+    late = sum(thread.is_alive() for thread in threads)
     for error in errors[:5]:
         print(error, file=sys.stderr)
-    seconds = sorted(value for row in answers for value in row)
-    means = [statistics.mean(row) for row in answers if row]
-    what = f"{users} people on {projects} projects, {rounds} clicks each: "
+    seconds = sorted(value for row in times for value in row)
+    means = [statistics.mean(row) for row in times if row]
+    what = f"{users} users on {projects} projects, {rounds} clicks each: "
     return [
         Line(what + "errors", float(len(errors) + late), "", 0.0),
-        Line(what + "told to wait (429)", float(len(busy)), ""),
-        Line(what + "answers", float(len(seconds)), ""),
-        Line(what + "answered in, half of them", float(np.quantile(seconds, 0.5)), "s"),
-        Line(what + "answered in, 95 of 100", float(np.quantile(seconds, 0.95)), "s"),
+        Line(what + "responses 429", float(len(busy)), ""),
+        Line(what + "results", float(len(seconds)), ""),
+        Line(what + "time to result, median", float(np.quantile(seconds, 0.5)), "s"),
+        Line(what + "time to result, 95th percentile", float(np.quantile(seconds, 0.95)), "s"),
         Line(what + "slowest project / fastest", max(means) / min(means), "x", 2.0),
-        Line(what + "answers a second", len(seconds) / whole, "1/s"),
+        Line(what + "results per second", len(seconds) / whole, "1/s"),
     ]
 
 
@@ -242,16 +242,16 @@ MEASURES = {"memory": measure_memory, "click": measure_click, "crowd": measure_c
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure how `segvigen serve` answers.")
-    parser.add_argument("--url", help="a server that runs on this machine; default: one of its own")
+    parser = argparse.ArgumentParser(description="Measure `segvigen serve`.")
+    parser.add_argument("--url", help="a running server on this machine; default: start one")
     parser.add_argument(
         "--shared", type=Path, default=Path(os.environ.get("SEGVIGEN_SHARED", ROOT.parent / "shared"))
     )
     parser.add_argument("--only", default=",".join(GROUPS), help="comma-separated: " + ", ".join(GROUPS))
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--projects", type=int, default=5)
-    parser.add_argument("--rounds", type=int, default=3, help="clicks of each person")
-    parser.add_argument("--note", default="", help="kept with the numbers: what else the machine did")
+    parser.add_argument("--rounds", type=int, default=3, help="clicks of each user")
+    parser.add_argument("--note", default="", help="note for the results, such as other load")
     parser.add_argument("--out", type=Path, help="folder for the JSON")
     given = parser.parse_args()
     groups = given.only.split(",")

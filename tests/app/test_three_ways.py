@@ -10,7 +10,8 @@ from PIL import Image
 
 from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.app.client import Client
-from segvigen.asset.render import STANDARD, render
+from segvigen.asset.camera import STANDARD
+from segvigen.asset.render import render
 from segvigen.cli import main as cli
 from tests.app.running import on_face, table_glb, table_mesh
 
