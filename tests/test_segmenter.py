@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from segvigen import Asset, Click, GuideMap, Segmenter
-from segvigen.asset.camera import Camera
-from segvigen.asset.render import STANDARD, render
+from segvigen.asset.camera import STANDARD, Camera
+from segvigen.asset.render import render
 from segvigen.errors import CheckpointError, ClickMissed, FileError, MapError, ModelError, PromptError
 from segvigen.model.conditioning import spread_clicks, spread_rows
 from segvigen.model.part_dit import NEGATIVE, POSITIVE
