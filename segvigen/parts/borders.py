@@ -12,15 +12,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Bools, Doubles, Labels
 from segvigen.parts.paths import link_matrix
 
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
 
-Floats = NDArray[np.float64]
-Mask = NDArray[np.bool_]
 
 # strength: how much an edge looks like a border, 0..1
 SHARP_ANGLE = 0.6  # radians; an edge well below it is curved surface, well above it a crease
@@ -49,25 +47,25 @@ class Borders:
     """
 
     num_faces: int
-    links: NDArray[np.int32]
-    length: Floats
-    walk: Floats
-    contact: Mask
-    valley: Mask
-    ridge: Mask
-    angle: Floats
-    smooth: Floats
-    sharp: Floats
-    strength: Floats
-    price: Floats
+    links: Labels
+    length: Doubles
+    walk: Doubles
+    contact: Bools
+    valley: Bools
+    ridge: Bools
+    angle: Doubles
+    smooth: Doubles
+    sharp: Doubles
+    strength: Doubles
+    price: Doubles
 
     @cached_property
-    def flat_fold(self) -> Floats:
+    def flat_fold(self) -> Doubles:
         """How open a path over each link is that may cross no fold: [L] in 0..1."""
         return np.where(self.contact, CONTACT_FLATNESS, np.exp(-self.angle / FOLD))
 
     @cached_property
-    def flat_valley(self) -> Floats:
+    def flat_valley(self) -> Doubles:
         """How open a path over each link is that may cross no folded valley: [L] in 0..1."""
         return np.where(self.ridge, 1.0, self.flat_fold)
 
@@ -105,6 +103,6 @@ def measure_borders(graph: FaceGraph) -> Borders:
     )  # fmt: skip
 
 
-def saturated(x: Floats) -> Floats:
+def saturated(x: Doubles) -> Doubles:
     """Return 1 - exp(-x^2): 0 at 0, near 1 from 2 on."""
     return np.asarray(1.0 - np.exp(-(x**2)))

@@ -21,13 +21,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Doubles, Floats, Ints, Rows
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import nearest, widest_paths
 from segvigen.parts.scorer import Scorer
-
-Floats = NDArray[np.float64]
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
 STEP = 3  # compare a part with itself this many cuts away for its steadiness
@@ -71,17 +69,13 @@ FEATURES = (
 class Candidates:
     """Every candidate cut: landscapes [L, F] in the order of LANDSCAPES, and features [L, G, D]."""
 
-    landscapes: Floats
-    features: Floats
+    landscapes: Doubles
+    features: Doubles
 
 
 def best_cut(
-    scorer: Scorer,
-    brightness: NDArray[np.floating],
-    graph: FaceGraph,
-    clicked: NDArray[np.integer],
-    excluded: NDArray[np.integer] | Sequence[int] = (),
-) -> tuple[Floats, float]:
+    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Ints, excluded: Ints | Sequence[int] = ()
+) -> tuple[Doubles, float]:
     """Return the landscape [F] and the brightness to cut it at of the candidate with the highest score.
 
     brightness [F] in 0..1 as painted; clicked [P] faces of the positive clicks, at least one; excluded faces
@@ -102,9 +96,7 @@ def best_cut(
     return cuts.landscapes[which], float(CUTS[cut]) + ABOVE
 
 
-def candidates(
-    brightness: NDArray[np.floating], graph: FaceGraph, clicked: NDArray[np.integer]
-) -> Candidates:
+def candidates(brightness: Floats, graph: FaceGraph, clicked: Ints) -> Candidates:
     """Return all landscapes and the FEATURES of every cut through them.
 
     One pass over faces and links each: a face counts in all cuts below its brightness, a link in all cuts
@@ -133,9 +125,7 @@ def candidates(
     return Candidates(np.stack(landscapes), np.stack(features))
 
 
-def _measure(
-    landscape: Floats, value: Floats, graph: FaceGraph, clicked: NDArray[np.int64]
-) -> Floats:
+def _measure(landscape: Doubles, value: Doubles, graph: FaceGraph, clicked: Rows) -> Doubles:
     """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", [G, ...]."""
     borders = graph.borders
     num = len(CUTS)
@@ -145,10 +135,10 @@ def _measure(
     ends = level[borders.links]
     low, high = ends.min(axis=1), ends.max(axis=1)
 
-    def above(weight: Floats) -> Floats:
+    def above(weight: Doubles) -> Doubles:
         return np.asarray(np.bincount(level, weight, num + 1)[::-1].cumsum()[::-1][1:])
 
-    def across(weight: Floats) -> Floats:
+    def across(weight: Doubles) -> Doubles:
         change = np.bincount(low, weight, num + 1) - np.bincount(high, weight, num + 1)
         return np.maximum(change.cumsum()[:num], 0.0)
 
@@ -183,9 +173,7 @@ def _measure(
     return np.stack(columns, axis=1)
 
 
-def _spreads(
-    above: Callable[[Floats], Floats], area: Floats, safe: Floats, centroid: Floats
-) -> Floats:
+def _spreads(above: Callable[[Doubles], Doubles], area: Doubles, safe: Doubles, centroid: Doubles) -> Doubles:
     """Return the deviations of each cut's surface along its principal axes, ascending: [G, 3], asset frame.
     """
     middle = np.stack([above(area * centroid[:, k]) for k in range(3)], axis=1) / safe[:, None]

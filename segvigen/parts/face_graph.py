@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels, Rows
 from segvigen.parts.borders import Borders, measure_borders
 from segvigen.parts.paths import pieces
 
@@ -38,21 +39,21 @@ class FaceGraph:
     facing [F, 3] unit normals to the outside, zero where the winding does not tell it.
     """
 
-    pairs: NDArray[np.int32]
-    length: NDArray[np.float64]
-    angle: NDArray[np.float64]
+    pairs: Labels
+    length: Doubles
+    angle: Doubles
     concave: NDArray[np.int8]
-    area: NDArray[np.float64]
-    centroid: NDArray[np.float64]
-    component: NDArray[np.int32]
-    bridges: NDArray[np.int32]
-    gap: NDArray[np.float64]
-    bridge_length: NDArray[np.float64]
-    usable: NDArray[np.bool_]
-    facing: NDArray[np.float64]
+    area: Doubles
+    centroid: Doubles
+    component: Labels
+    bridges: Labels
+    gap: Doubles
+    bridge_length: Doubles
+    usable: Bools
+    facing: Doubles
 
     @cached_property
-    def valley(self) -> NDArray[np.float64]:
+    def valley(self) -> Doubles:
         """Radians that the surface turns toward itself around each face, [F]; see `smooth_valley`."""
         return smooth_valley(self.centroid, self.facing, self.area)
 
@@ -73,9 +74,9 @@ class FaceGraph:
 
 
 def face_graph(
-    vertices: NDArray[np.floating],
-    faces: NDArray[np.integer],
-    usable: NDArray[np.bool_] | None = None,
+    vertices: Floats,
+    faces: Ints,
+    usable: Bools | None = None,
     *,
     bridge_distance: float | None = BRIDGE_DISTANCE,
 ) -> FaceGraph:
@@ -89,7 +90,7 @@ def face_graph(
     faces = np.asarray(faces, np.int64).reshape(-1, 3)
     num_faces = len(faces)
     usable = np.ones(num_faces, bool) if usable is None else np.array(usable, bool)
-    corners: NDArray[np.float64] = points[faces]
+    corners: Doubles = points[faces]
     cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     double = np.linalg.norm(cross, axis=1)
     normal = cross / np.maximum(double, 1e-300)[:, None]
@@ -115,7 +116,7 @@ def face_graph(
     )  # fmt: skip
 
 
-def weld_close(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
+def weld_close(vertices: Floats) -> Rows:
     """Number vertices by position: [V, 3] -> [V]; equal within a two-millionth of the bounding box."""
     if len(vertices) == 0:
         return np.zeros(0, np.int64)
@@ -126,9 +127,7 @@ def weld_close(vertices: NDArray[np.floating]) -> NDArray[np.int64]:
     return np.unique(key, return_inverse=True)[1].reshape(-1)
 
 
-def _shared_edges(
-    welded: NDArray[np.int64], usable: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+def _shared_edges(welded: Rows, usable: Bools) -> tuple[Rows, Rows, Bools]:
     """Return pairs of faces [E, 2] on one edge, half-edge 3 * face + corner [E] of the first, and whether
     both run along it in the same direction [E].
     """
@@ -144,20 +143,15 @@ def _shared_edges(
     return pairs, half[joined], forward[joined] == forward[joined + 1]
 
 
-def _edge_ends(faces: NDArray[np.int64], edge: NDArray[np.int64]) -> NDArray[np.int64]:
+def _edge_ends(faces: Rows, edge: Rows) -> Rows:
     """Return the two vertices of half-edges 3 * face + corner: [E] -> [E, 2]."""
     face, corner = edge // 3, edge % 3
     return np.stack([faces[face, corner], faces[face, (corner + 1) % 3]], axis=1)
 
 
 def _dihedral(
-    pairs: NDArray[np.int64],
-    same_way: NDArray[np.bool_],
-    normal: NDArray[np.float64],
-    centroid: NDArray[np.float64],
-    corners: NDArray[np.float64],
-    component: NDArray[np.int32],
-) -> tuple[NDArray[np.float64], NDArray[np.int8], NDArray[np.float64]]:
+    pairs: Rows, same_way: Bools, normal: Doubles, centroid: Doubles, corners: Doubles, component: Labels
+) -> tuple[Doubles, NDArray[np.int8], Doubles]:
     """Return the angle [E] between neighboring planes, the kind of edge (1 valley, -1 ridge, 0 unknown), and
     normals to the outside [F, 3] (zero in shells of inconsistent winding).
 
@@ -186,9 +180,7 @@ def _dihedral(
     return angle, concave, normal * side[:, None]
 
 
-def smooth_valley(
-    centroid: NDArray[np.float64], facing: NDArray[np.float64], area: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def smooth_valley(centroid: Doubles, facing: Doubles, area: Doubles) -> Doubles:
     """Return the angle [F] by which the surface turns toward itself within about VALLEY_RADIUS of each face.
 
     It is 0 on flat, convex, or unoriented surface. Faces are grouped by cubes of half that radius and by
@@ -225,8 +217,8 @@ def smooth_valley(
 
 
 def _find_bridges(
-    corners: NDArray[np.float64], area: NDArray[np.float64], component: NDArray[np.int32], distance: float
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    corners: Doubles, area: Doubles, component: Labels, distance: float
+) -> tuple[Labels, Doubles]:
     """Return pairs of faces of different shells within `distance` of each other [B, 2], and that gap [B].
 
     They are found on samples half a cell apart. One sample per cell and shell is kept, so the cost follows
@@ -256,7 +248,7 @@ def _find_bridges(
     return np.stack([low[unique], high[unique]], axis=1).astype(np.int32), gap[unique]
 
 
-def _first_of(key: NDArray[np.int64], value: NDArray[np.float64]) -> NDArray[np.int64]:
+def _first_of(key: Rows, value: Doubles) -> Rows:
     """Return the row with the smallest value of each key."""
     order = np.lexsort((value, key))
     fresh = np.ones(len(order), bool)
@@ -264,9 +256,7 @@ def _first_of(key: NDArray[np.int64], value: NDArray[np.float64]) -> NDArray[np.
     return order[fresh]
 
 
-def _samples(
-    corners: NDArray[np.float64], area: NDArray[np.float64], component: NDArray[np.int32], spacing: float
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+def _samples(corners: Doubles, area: Doubles, component: Labels, spacing: float) -> tuple[Doubles, Rows]:
     """Sample usable faces at their corners, centroid, and evenly inside: points [S, 3] and their face [S]."""
     used = np.flatnonzero(component >= 0)
     extra = np.minimum(area[used] / spacing**2, 20000.0)

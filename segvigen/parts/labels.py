@@ -1,8 +1,8 @@
 """From painted faces to labels, one function per task: clicks, several clicked parts, a guide map.
 
-(The full task, where the number of parts is not known, has its own file: tree.py.) All of them return labels
-[F] int32 with -1 on unusable faces, and confidence [F] float32 in 0..1: how far the face is from having
-another label.
+The full task, with an unknown number of parts, has its own file: tree.py. All functions return labels [F]
+int32, -1 on unusable faces, and confidence [F] float32 in 0..1: how clearly the face has this label and no
+other.
 """
 
 from __future__ import annotations
@@ -10,33 +10,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import PromptError
+from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Singles
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.palette import COLOR_SPREAD, Palette
 from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut
 
-LEAST_PROBABILITY = 0.02  # a network this sure can still be outvoted by its neighbours
-SEEN_LEAST = 1e-5  # a face hardly ever gives up the colour it shows in the map to its neighbours
+MIN_PROBABILITY = 0.02  # the neighbors of a face can still override a network this sure
+SEEN_MIN = 1e-5  # neighbors hardly ever override the color that a face shows in the map
 PART, REST = 0, 1  # labels of a click result
 
 
 def click_labels(
-    probability: NDArray[np.floating],
+    probability: Floats,
     graph: FaceGraph,
-    positive: Sequence[int] | NDArray[np.integer],
-    negative: Sequence[int] | NDArray[np.integer] = (),
+    positive: Sequence[int] | Ints,
+    negative: Sequence[int] | Ints = (),
     *,
     refine: bool = True,
     threshold: float = 0.5,
     smoothness: float = SMOOTHNESS,
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """The clicked part (label 0) against the rest (label 1).
+) -> tuple[Labels, Singles]:
+    """Separate the clicked part (label 0) from the rest (label 1).
 
-    probability [F] in 0..1; positive and negative are the clicked faces, which always get what the click
-    says; threshold is the probability that counts as undecided. Raises PromptError when a face is clicked
-    both ways or nothing is clicked.
+    probability [F] in 0..1; positive and negative are the clicked faces, which always get the label of the
+    click; threshold is the probability that counts as undecided. Raises PromptError for a face that is
+    clicked both ways and without positive clicks.
     """
     positive, negative = np.asarray(positive, np.int64), np.asarray(negative, np.int64)
     if len(positive) == 0:
@@ -53,37 +53,37 @@ def click_labels(
     fixed[positive], fixed[negative] = PART, REST
     both_ways = np.stack([p, 1 - p], axis=1)
     labels, confidence = _decide(both_ways, graph, fixed, refine, smoothness)
-    if refine and not (labels == REST).any():  # a rest too small to pay for its border is a rest all the same
+    if refine and not (labels == REST).any():  # keep a rest that is too small to pay for its border
         return _decide(both_ways, graph, fixed, False, smoothness)
     return labels, confidence
 
 
 def partition_labels(
-    probabilities: NDArray[np.floating],
+    probabilities: Floats,
     graph: FaceGraph,
-    clicks: Sequence[Sequence[int] | NDArray[np.integer]],
+    clicks: Sequence[Sequence[int] | Ints],
     *,
     names: Sequence[str] | None = None,
     refine: bool = True,
     smoothness: float = SMOOTHNESS,
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Several clicked parts at once: every usable face gets exactly one of the labels 0..K-1, and no part is
-    empty.
+) -> tuple[Labels, Singles]:
+    """Separate several clicked parts: every usable face gets one of the labels 0..K-1, and no part is empty.
 
-    probabilities [F, K], one click mask per part, each on its own scale; clicks: the clicked faces of each
-    part. names are for messages. Raises PromptError when a part has no click or two parts claim one face.
+    probabilities [F, K], one mask per part, each on its own scale; clicks: the clicked faces of each part;
+    names appear in messages. Raises PromptError for a part without clicks and for two parts that claim one
+    face.
     """
     fixed = np.full(graph.num_faces, -1, np.int32)
-    called = list(names) if names is not None else [f"part {k}" for k in range(len(clicks))]
+    named = list(names) if names is not None else [f"part {k}" for k in range(len(clicks))]
     for k, faces in enumerate(clicks):
         faces = np.asarray(faces, np.int64)
         if len(faces) == 0:
-            raise PromptError(f"{called[k]} has no click; expected at least one click for every part")
+            raise PromptError(f"{named[k]} has no click; expected at least one click for every part")
         taken = fixed[faces]
         if (taken >= 0).any():
-            face, other = int(faces[taken >= 0][0]), called[int(taken[taken >= 0][0])]
+            face, other = int(faces[taken >= 0][0]), named[int(taken[taken >= 0][0])]
             raise PromptError(
-                f"contradictory clicks: {other} and {called[k]} both claim face {face}; move one of them"
+                f"contradictory clicks: {other} and {named[k]} both claim face {face}; move one of them"
             )
         fixed[faces] = k
     odds = np.maximum(np.asarray(probabilities, np.float64), 1e-4)
@@ -91,51 +91,51 @@ def partition_labels(
 
 
 def guide_labels(
-    colors: NDArray[np.floating],
+    colors: Floats,
     palette: Palette,
     graph: FaceGraph,
-    visible: NDArray[np.integer] | None = None,
+    visible: Ints | None = None,
     *,
     refine: bool = True,
     smoothness: float = SMOOTHNESS,
     spread: float = COLOR_SPREAD,
-    away: NDArray[np.floating] | None = None,
+    away: Floats | None = None,
     reach: float = 1.0,
     trust: float = 1.0,
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Parts in the colours of a guide map: label k is palette entry k.
+) -> tuple[Labels, Singles]:
+    """Label faces by the colors of a guide map: label k is palette entry k.
 
-    colors [F, 3] as painted; visible [F] is the palette entry that each face shows in the map, -1 where it
-    is not seen. Faces keep what they show; every entry that some usable face shows ends up with at least
-    one face. away [F, K], where given, is how far each face lies from what shows entry k: the odds of an
-    entry fall by e for every `reach` that another is nearer, and those of the painted colours are taken to
-    the power `trust`, less than 1 for a network that guesses at what the map does not show.
+    colors [F, 3] as painted; visible [F] is the palette entry that each face shows in the map, -1 if hidden.
+    Faces keep what they show, and every entry that a usable face shows gets at least one face. away [F, K],
+    if given, is the distance of each face to the faces that show entry k: the odds of an entry fall by e for
+    every `reach` that another is nearer. The odds of the painted colors are raised to the power `trust`, less
+    than 1 for a network that guesses what the map does not show.
     """
     probability = palette.probabilities(colors, spread).astype(np.float64)
     if away is not None:
-        score = trust * np.log(np.maximum(probability, LEAST_PROBABILITY))
+        score = trust * np.log(np.maximum(probability, MIN_PROBABILITY))
         score -= (away - away.min(axis=1, keepdims=True)) / reach
         probability = np.exp(score - score.max(axis=1, keepdims=True))
         probability /= probability.sum(axis=1, keepdims=True)
     seen = np.full(graph.num_faces, -1, np.int32) if visible is None else np.array(visible, np.int32)
     seen[~graph.usable] = -1
     faces = np.flatnonzero(seen >= 0)
-    probability = np.maximum(probability, LEAST_PROBABILITY)
-    probability[faces, seen[faces]] = 1 / SEEN_LEAST
+    probability = np.maximum(probability, MIN_PROBABILITY)
+    probability[faces, seen[faces]] = 1 / SEEN_MIN
     probability /= probability.sum(axis=1, keepdims=True)
     fixed = np.full(graph.num_faces, -1, np.int32)
     shown = np.unique(seen[faces])
     for _ in range(len(shown) + 1):
-        labels, confidence = _decide(probability, graph, fixed, refine, smoothness, SEEN_LEAST, faces)
+        labels, confidence = _decide(probability, graph, fixed, refine, smoothness, SEEN_MIN, faces)
         missing = np.setdiff1d(shown, labels)
         if len(missing) == 0:
             break
-        for k in missing:  # too small to pay for its border: hold the faces that show it
+        for k in missing:  # too small to pay for its border: fix the faces that show it
             fixed[seen == k] = k
     return labels, confidence
 
 
-def _shifted(p: NDArray[np.float64], threshold: float) -> NDArray[np.float64]:
+def _shifted(p: Doubles, threshold: float) -> Doubles:
     """Move the undecided probability from `threshold` to one half, keeping odds ratios."""
     if not 0.0 < threshold < 1.0:
         raise ValueError(f"a threshold lies between 0 and 1, got {threshold}")
@@ -144,17 +144,18 @@ def _shifted(p: NDArray[np.float64], threshold: float) -> NDArray[np.float64]:
 
 
 def _decide(
-    probability: NDArray[np.float64],
+    probability: Doubles,
     graph: FaceGraph,
-    fixed: NDArray[np.int32],
+    fixed: Labels,
     refine: bool,
     smoothness: float,
-    least: float = LEAST_PROBABILITY,
-    meant: NDArray[np.integer] | None = None,
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Labels by graph cut, or face by face; held faces keep theirs, pieces with a `meant` face are no strays.
+    least: float = MIN_PROBABILITY,
+    meant: Ints | None = None,
+) -> tuple[Labels, Singles]:
+    """Label faces by graph cut, or one by one; fixed faces keep theirs, pieces with a `meant` face are no
+    islands.
 
-    Confidence: own probability against the best other.
+    The confidence compares the probability of the label with the best other.
     """
     held = fixed >= 0
     if refine:

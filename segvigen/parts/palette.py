@@ -1,8 +1,7 @@
-"""From part ids to colours and back: palettes for the transformer to paint with, how its colours are read,
-and the colours that people see.
+"""Colors of parts: palettes that the network paints with, decoding of its colors, and display colors.
 
-Colours are RGB 0..1 as stored in the texture. The network is trained with squared error, so that where it is
-unsure its colours lie between those of the parts: distances are kept, and thresholds are parameters.
+Colors are RGB 0..1 as stored in the texture. The network is trained with squared error, so where it is unsure
+its colors lie between those of the parts.
 """
 
 from __future__ import annotations
@@ -12,70 +11,65 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-COLOR_SPREAD = 0.2  # standard deviation of a painted colour round its palette entry
-UNASSIGNED_COLOR = (0.70, 0.70, 0.70)  # faces of no part in pictures; no part has a colour like it
-FIRST_COLOR = (0.20, 0.50, 0.85)  # of the first part in pictures, a calm blue
+from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Singles
+
+COLOR_SPREAD = 0.2  # standard deviation of a painted color around its palette entry
+UNASSIGNED_COLOR = (0.70, 0.70, 0.70)  # of unassigned faces in pictures; no part has a similar color
+FIRST_COLOR = (0.20, 0.50, 0.85)  # of the first part in pictures: blue
 
 
 @dataclass(frozen=True, eq=False)
 class Palette:
-    """Part k has colour colors[k]: [K, 3] in 0..1, K >= 1. Raises ValueError for another shape or range."""
+    """Part k has color colors[k]: [K, 3] in 0..1, K >= 1. Raises ValueError for another shape or range."""
 
-    colors: NDArray[np.float64]
+    colors: Doubles
 
     def __post_init__(self) -> None:
         colors = np.array(self.colors, np.float64)
         if colors.ndim != 2 or colors.shape[1] != 3 or len(colors) == 0:
             raise ValueError(f"a palette is [K, 3] with K >= 1, got {colors.shape}")
         if not (np.isfinite(colors).all() and colors.min() >= 0 and colors.max() <= 1):
-            raise ValueError("palette colours must lie in 0..1")
+            raise ValueError("palette colors must lie in 0..1")
         object.__setattr__(self, "colors", colors)
 
-    def encode(self, labels: NDArray[np.integer], missing: float = 0.0) -> NDArray[np.float32]:
-        """Colour of each label: [N] -> [N, 3] float32; -1 becomes grey of value `missing`."""
+    def encode(self, labels: Ints, missing: float = 0.0) -> Singles:
+        """Return the color of each label: [N] -> [N, 3] float32; -1 becomes gray of value `missing`."""
         table = np.concatenate([self.colors, np.full((1, 3), missing)]).astype(np.float32)
         return table[labels]
 
-    def distances(self, values: NDArray[np.floating]) -> NDArray[np.float32]:
-        """How far each colour is from each entry: [N, 3] -> [N, K] float32."""
+    def distances(self, values: Floats) -> Singles:
+        """Return the distance of each color to each entry: [N, 3] -> [N, K] float32."""
         values = np.asarray(values, np.float32)
         out = np.empty((len(values), len(self.colors)), np.float32)
         for k, color in enumerate(self.colors.astype(np.float32)):
             out[:, k] = np.sqrt(((values - color) ** 2).sum(axis=1))
         return out
 
-    def decode(self, values: NDArray[np.floating]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Nearest entry of each colour and its distance: [N, 3] -> [N] int32, [N] float32."""
+    def decode(self, values: Floats) -> tuple[Labels, Singles]:
+        """Return the nearest entry of each color and its distance: [N, 3] -> [N] int32, [N] float32."""
         distance = self.distances(values)
         labels = distance.argmin(axis=1).astype(np.int32)
         return labels, distance[np.arange(len(labels)), labels]
 
-    def probabilities(
-        self, values: NDArray[np.floating], spread: float = COLOR_SPREAD
-    ) -> NDArray[np.float32]:
-        """How likely each entry is meant, for noise of this deviation: [N, 3] -> [N, K], rows sum to 1."""
+    def probabilities(self, values: Floats, spread: float = COLOR_SPREAD) -> Singles:
+        """Return the probability of each entry for noise of this deviation: [N, 3] -> [N, K], rows sum to 1.
+        """
         logit = -(self.distances(values) ** 2) / (2 * spread**2)
         weight = np.exp(logit - logit.max(axis=1, keepdims=True))
         return (weight / weight.sum(axis=1, keepdims=True)).astype(np.float32)
 
 
 def draw_palette(
-    k: int,
-    seed: int | np.random.Generator,
-    min_distance: float = 0.3,
-    avoid: NDArray[np.floating] | None = None,
+    k: int, seed: int | np.random.Generator, min_distance: float = 0.3, avoid: Floats | None = None
 ) -> Palette:
-    """Draw k random colours no two of which are closer than `min_distance` in RGB, nor to those of avoid [A,
-    3].
+    """Draw k random colors at least `min_distance` apart in RGB, and from those of avoid [A, 3].
 
-    When the cube is too full for another colour the distance shrinks by a tenth, so any k works. The same
-    seed gives the same palette everywhere. Source: paper, full segmentation (random colours); the distance
-    is ours.
+    When the cube is too full for another color the distance shrinks by a tenth, so any k works. The same seed
+    gives the same palette everywhere. Source: paper, full segmentation (random colors); the distance is ours.
     """
     if k < 1:
-        raise ValueError(f"a palette needs at least one colour, got k = {k}")
+        raise ValueError(f"a palette needs at least one color, got k = {k}")
     random = np.random.default_rng(seed)
     taken = np.empty((k + (0 if avoid is None else len(avoid)), 3))
     start = len(taken) - k
@@ -94,15 +88,11 @@ def draw_palette(
     return Palette(taken[start:])
 
 
-def click_probability(
-    colors: NDArray[np.floating], threshold: float = 0.5, slope: float = 8.0
-) -> NDArray[np.float32]:
-    """Read a black and white painting: [N, 3] -> [N], the probability that a place belongs to the clicked
-    part.
+def click_probability(colors: Floats, threshold: float = 0.5, slope: float = 8.0) -> Singles:
+    """Decode a black and white painting: [N, 3] -> [N], the probability of belonging to the clicked part.
 
     1 / (1 + exp(-slope * (brightness - threshold))), brightness the mean of RGB. Both numbers are calibrated
-    on training data and stored with the weights, because squared error makes unsure parts grey (reference:
-    small-model.md).
+    on training data and stored with the weights, because squared error makes unsure parts gray.
     """
     brightness = np.asarray(colors, np.float32).mean(axis=1)
     logit = np.clip(slope * (brightness - threshold), -30.0, 30.0)
@@ -110,8 +100,9 @@ def click_probability(
 
 
 @cache
-def _candidates() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Colours for parts to choose from, no grey, white or black: (RGB [M, 3] in 0..1, the same in OKLab)."""
+def _candidates() -> tuple[Doubles, Doubles]:
+    """Return the candidate colors for parts, none near gray, white, or black: RGB [M, 3] in 0..1, and OKLab.
+    """
     rgb = np.stack(np.meshgrid(*[np.linspace(0, 1, 18)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)
     lab = _oklab(rgb)
     chroma = np.hypot(lab[:, 1], lab[:, 2])
@@ -119,12 +110,12 @@ def _candidates() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return rgb[good], lab[good]
 
 
-def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> NDArray[np.float32]:
-    """n colours for parts that people tell apart, [n, 3] float32 in 0..1.
+def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> Singles:
+    """Return n display colors that are easy to distinguish, [n, 3] float32 in 0..1.
 
-    Each is as far as can be in OKLab from those `beside` and from all before it, so the first differ most;
-    more colours begin with the same. All are clear of white, black and the grey of unassigned faces. When
-    there are no more to choose from they come round again.
+    Each is as far as possible in OKLab from those `beside` and from all before it, so the first differ most,
+    and a longer list begins with the shorter one. None is near white, black, or the gray of unassigned faces.
+    Beyond the number of candidates the colors repeat.
     """
     rgb, lab = _candidates()
     chosen: list[int] = []
@@ -140,13 +131,13 @@ def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> NDArray[n
     return np.asarray(rgb[np.resize(np.array(chosen, np.int64), n)], dtype=np.float32)
 
 
-def _lab_distance(lab: NDArray[np.float64], color: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How different OKLab colours [M, 3] look from one; lightness counts less, as shading changes it."""
+def _lab_distance(lab: Doubles, color: Doubles) -> Doubles:
+    """Return the distance of OKLab colors [M, 3] to one; lightness counts less, since shading changes it."""
     return np.asarray(np.linalg.norm((lab - color) * (0.8, 1, 1), axis=1))
 
 
-def _oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
-    """sRGB-encoded colours [N, 3] in OKLab. Source: Ottosson 2020, A perceptual color space."""
+def _oklab(rgb: Doubles) -> Doubles:
+    """Convert sRGB-encoded colors [N, 3] to OKLab. Source: Ottosson 2020, A perceptual color space."""
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     to_cones = [
         [0.4122214708, 0.5363325363, 0.0514459929],
@@ -158,5 +149,5 @@ def _oklab(rgb: NDArray[np.float64]) -> NDArray[np.float64]:
         [1.9779984951, -2.4285922050, 0.4505937099],
         [0.0259040371, 0.7827717662, -0.8086757660],
     ]
-    lab: NDArray[np.float64] = np.cbrt(linear @ np.transpose(to_cones)) @ np.transpose(to_lab)
+    lab: Doubles = np.cbrt(linear @ np.transpose(to_cones)) @ np.transpose(to_lab)
     return lab

@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
+
+from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels
 
 SHORTEST = 1e-9  # a stored zero would mean no link
 
 
-def link_matrix(links: NDArray[np.integer], cost: NDArray[np.floating], num_nodes: int) -> Any:
+def link_matrix(links: Ints, cost: Floats, num_nodes: int) -> Any:
     """Return the cost [L] of links [L, 2] as a sparse matrix [N, N], each link once, the cheapest of equals.
     """
     from scipy.sparse import coo_matrix
@@ -23,9 +24,7 @@ def link_matrix(links: NDArray[np.integer], cost: NDArray[np.floating], num_node
     return coo_matrix(entries, shape=(num_nodes, num_nodes)).tocsr()
 
 
-def nearest(
-    matrix: Any, sources: NDArray[np.integer], limit: float = np.inf
-) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
+def nearest(matrix: Any, sources: Ints, limit: float = np.inf) -> tuple[Doubles, Labels]:
     """Return the length of the shortest path from any source to each node [N], inf without one, and its
     source.
 
@@ -41,7 +40,7 @@ def nearest(
     return distance, source
 
 
-def connected(links: NDArray[np.integer], num_nodes: int) -> NDArray[np.int32]:
+def connected(links: Ints, num_nodes: int) -> Labels:
     """Return the connected component of each node under links [L, 2]: [num_nodes] int32."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
@@ -51,7 +50,7 @@ def connected(links: NDArray[np.integer], num_nodes: int) -> NDArray[np.int32]:
     return connected_components(matrix, directed=False)[1].astype(np.int32)
 
 
-def pieces(links: NDArray[np.integer], inside: NDArray[np.bool_]) -> NDArray[np.int32]:
+def pieces(links: Ints, inside: Bools) -> Labels:
     """Number the connected components of the nodes `inside` [N], by their first node: [N] int32, -1 outside.
     """
     piece = np.full(len(inside), -1, np.int32)
@@ -60,12 +59,7 @@ def pieces(links: NDArray[np.integer], inside: NDArray[np.bool_]) -> NDArray[np.
     return piece
 
 
-def widest_paths(
-    value: NDArray[np.float64],
-    level: NDArray[np.float64],
-    links: NDArray[np.integer],
-    sources: NDArray[np.integer],
-) -> NDArray[np.float64]:
+def widest_paths(value: Doubles, level: Doubles, links: Ints, sources: Ints) -> Doubles:
     """Return the brightness of the brightest path from a source to each face, [F]; 0 without one.
 
     A path is as bright as its darkest link, level [L]; a source has its own value [F]. Links join groups,

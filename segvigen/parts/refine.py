@@ -7,8 +7,8 @@ two labels (`Borders.price`).
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels, Rows
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import pieces
 
@@ -18,11 +18,8 @@ SETTLED = 0.0005  # share of faces whose move is not worth another round
 
 
 def graph_cut(
-    cost: NDArray[np.floating],
-    graph: FaceGraph,
-    smoothness: float = SMOOTHNESS,
-    fixed: NDArray[np.integer] | None = None,
-) -> NDArray[np.int32]:
+    cost: Floats, graph: FaceGraph, smoothness: float = SMOOTHNESS, fixed: Ints | None = None
+) -> Labels:
     """Label faces so that costs are low and borders short and on creases: cost [F, K] -> [F] int32.
 
     fixed [F] is a label that must not change (a click), -1 where the face is free. Unusable faces get -1.
@@ -47,13 +44,7 @@ def graph_cut(
     return _sweep(labels, unary, links, weight, free)
 
 
-def _sweep(
-    labels: NDArray[np.int32],
-    unary: NDArray[np.float64],
-    links: NDArray[np.int32],
-    weight: NDArray[np.float64],
-    free: NDArray[np.bool_],
-) -> NDArray[np.int32]:
+def _sweep(labels: Labels, unary: Doubles, links: Labels, weight: Doubles, free: Bools) -> Labels:
     """Expand one label after another until no expansion lowers the energy.
 
     A label whose expansion changed nothing is tried again only after a neighboring label has moved.
@@ -79,14 +70,8 @@ def _sweep(
 
 
 def _expand(
-    labels: NDArray[np.int32],
-    alpha: int,
-    other: int | None,
-    unary: NDArray[np.float64],
-    links: NDArray[np.int32],
-    weight: NDArray[np.float64],
-    free: NDArray[np.bool_],
-) -> NDArray[np.int32]:
+    labels: Labels, alpha: int, other: int | None, unary: Doubles, links: Labels, weight: Doubles, free: Bools
+) -> Labels:
     """Return the best labeling in which every free face takes alpha or keeps its label (or takes `other`).
 
     A border between p and q costs 0 if both take alpha, else w where their labels differ. In the symmetric
@@ -117,9 +102,7 @@ def _expand(
     return result.astype(np.int32)
 
 
-def min_cut(
-    gain: NDArray[np.float64], pairs: NDArray[np.integer], weight: NDArray[np.float64]
-) -> NDArray[np.bool_]:
+def min_cut(gain: Doubles, pairs: Ints, weight: Doubles) -> Bools:
     """Choose x [n] in {0, 1} that minimizes sum gain * x + sum weight * |x_p - x_q|, exactly.
 
     Nodes whose gain outweighs all their links are settled first, round by round, which shrinks the flow
@@ -151,15 +134,13 @@ def min_cut(
     return x
 
 
-def _incident(pairs: NDArray[np.integer], weight: NDArray[np.float64], num_nodes: int) -> NDArray[np.float64]:
+def _incident(pairs: Ints, weight: Doubles, num_nodes: int) -> Doubles:
     """Return the sum of the weights at each node."""
     ends, both = pairs.T.reshape(-1), np.concatenate([weight, weight])
     return np.bincount(ends, weights=both, minlength=num_nodes).astype(np.float64)
 
 
-def _flow(
-    gain: NDArray[np.float64], pairs: NDArray[np.int64], weight: NDArray[np.float64]
-) -> NDArray[np.bool_]:
+def _flow(gain: Doubles, pairs: Rows, weight: Doubles) -> Bools:
     """Solve `min_cut` with one maximum flow: nodes that the source still reaches are 1."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import breadth_first_order, maximum_flow
@@ -186,7 +167,7 @@ def _flow(
     return reached[:n]
 
 
-def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int32]:
+def components(labels: Ints, graph: FaceGraph) -> Labels:
     """Number the connected pieces of equal label: [F] -> [F] int32, -1 where the label is; contacts do not
     count.
     """
@@ -195,11 +176,8 @@ def components(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int3
 
 
 def drop_islands(
-    labels: NDArray[np.integer],
-    graph: FaceGraph,
-    min_share: float = 0.02,
-    protected: NDArray[np.integer] | None = None,
-) -> NDArray[np.int32]:
+    labels: Ints, graph: FaceGraph, min_share: float = 0.02, protected: Ints | None = None
+) -> Labels:
     """Relabel small stray pieces as the neighbor with the longest border: [F] -> [F] int32.
 
     A piece is an island when it is smaller than `min_share` of its part. The largest piece of every part

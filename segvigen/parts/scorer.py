@@ -1,4 +1,4 @@
-"""A small network from a few named measurements to a score, small enough to live in a model's JSON file."""
+"""A small network from named features to a score, small enough for a model's JSON file."""
 
 from __future__ import annotations
 
@@ -7,36 +7,37 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-CLIP = 6.0  # deviations from the mean beyond which a measurement says nothing more
+from segvigen.parts.arrays import Doubles, Floats
+
+CLIP = 6.0  # deviations from the mean at which a feature is clipped
 
 
 @dataclass(frozen=True, eq=False)
 class Scorer:
-    """One hidden layer of ReLU over D standardised measurements.
+    """One hidden layer of ReLU over D standardized features.
 
     mean and std [D]; first [D, H], first_bias [H], second [H].
     """
 
-    mean: NDArray[np.float64]
-    std: NDArray[np.float64]
-    first: NDArray[np.float64] = field(repr=False)
-    first_bias: NDArray[np.float64] = field(repr=False)
-    second: NDArray[np.float64] = field(repr=False)
+    mean: Doubles
+    std: Doubles
+    first: Doubles = field(repr=False)
+    first_bias: Doubles = field(repr=False)
+    second: Doubles = field(repr=False)
 
-    def score(self, features: NDArray[np.floating]) -> NDArray[np.float64]:
+    def score(self, features: Floats) -> Doubles:
         """Score of each row: [..., D] -> [...]."""
         x = np.clip((features - self.mean) / self.std, -CLIP, CLIP)
         return np.asarray(np.maximum(x @ self.first + self.first_bias, 0) @ self.second)
 
     def to_json(self) -> dict[str, Any]:
-        """As plain lists, five digits."""
+        """Return plain lists, rounded to five digits."""
         return {name: np.round(getattr(self, name), 5).tolist() for name in self.__dataclass_fields__}
 
     @classmethod
     def from_json(cls, values: dict[str, Any], what: str, features: Sequence[str]) -> Scorer:
-        """Read it back. Raises ValueError, naming `what`, when it is not made for these features."""
+        """Read plain lists. Raises ValueError, naming `what`, unless they fit these features."""
         try:
             arrays = {name: np.asarray(values[name], np.float64) for name in cls.__dataclass_fields__}
         except KeyError as missing:

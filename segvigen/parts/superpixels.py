@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Rows
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import link_matrix, nearest
 
@@ -22,7 +22,7 @@ RESEED = 2.5  # faces farther than this many radii lie behind a barrier and get 
 ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, until there are this many times the superpixels wanted
 
 
-def color_step(pairs: NDArray[np.integer], paintings: NDArray[np.floating]) -> NDArray[np.float64]:
+def color_step(pairs: Ints, paintings: Floats) -> Doubles:
     """Return the mean color distance over the paintings across each pair: [E, 2], [P, F, 3] -> [E]."""
     total = np.zeros(len(pairs))
     for colors in paintings:
@@ -31,9 +31,7 @@ def color_step(pairs: NDArray[np.integer], paintings: NDArray[np.floating]) -> N
     return total / max(len(paintings), 1)
 
 
-def over_segment(
-    graph: FaceGraph, paintings: NDArray[np.floating], num_superpixels: int = NUM_SUPERPIXELS
-) -> NDArray[np.int32]:
+def over_segment(graph: FaceGraph, paintings: Floats, num_superpixels: int = NUM_SUPERPIXELS) -> Labels:
     """Return the superpixel of every face, each connected: [F] int32, -1 unusable.
 
     paintings [P, F, 3] (P may be 0). Small meshes get one superpixel per face; every shell has at least one.
@@ -57,14 +55,14 @@ def over_segment(
     return superpixel
 
 
-def _steps(graph: FaceGraph, paintings: NDArray[np.floating], barrier: float) -> Any:
+def _steps(graph: FaceGraph, paintings: Floats, barrier: float) -> Any:
     """Return the cost of stepping from face to face: sparse [F, F]."""
     walk, strength = (values[: len(graph.pairs)] for values in (graph.borders.walk, graph.borders.strength))
     color = (color_step(graph.pairs, paintings) / FULL_COLOR) ** 2
     return link_matrix(graph.pairs, walk + barrier * (strength + color), graph.num_faces)
 
 
-def _spread(graph: FaceGraph, faces: NDArray[np.integer], spacing: float) -> NDArray[np.int64]:
+def _spread(graph: FaceGraph, faces: Ints, spacing: float) -> Rows:
     """Return one face per occupied cube of side `spacing` and shell, the one nearest to the mean of its cube.
     """
     centroid = graph.centroid[faces]

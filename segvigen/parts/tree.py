@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels, Rows, Singles
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
 from segvigen.parts.paths import connected, joined_groups
@@ -37,8 +38,6 @@ ALL_PAIRS = 64  # with so few regions left, any two may merge, not only neighbor
 BAND = 0.04  # asset-frame length by which a border that masks decided may move
 SPREAD = 0.15  # color deviation within a part, for refinement and confidence
 
-Labels = NDArray[np.int32]
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,12 +51,12 @@ class MergeTree:
     ValueError for arrays that do not fit together.
     """
 
-    patch: NDArray[np.int32]
-    merges: NDArray[np.int32]
-    heights: NDArray[np.float64]
+    patch: Labels
+    merges: Labels
+    heights: Doubles
     default_count: int
     finest_count: int
-    paintings: NDArray[np.float32] = field(repr=False)
+    paintings: Singles = field(repr=False)
 
     def __post_init__(self) -> None:
         n = len(self.merges) + 1
@@ -84,18 +83,18 @@ class MergeTree:
         counts = np.log([coarsest, self.default_count, self.finest_count])
         return int(np.rint(np.exp(np.interp(granularity, [0.0, DEFAULT_GRANULARITY, 1.0], counts))))
 
-    def cut(self, granularity: float = DEFAULT_GRANULARITY) -> NDArray[np.int32]:
+    def cut(self, granularity: float = DEFAULT_GRANULARITY) -> Labels:
         """Return labels [F] int32 at a granularity in 0..1; finer cuts only divide the parts of coarser ones.
         """
         return self.cut_count(self.count_at(granularity))
 
-    def cut_count(self, count: int) -> NDArray[np.int32]:
+    def cut_count(self, count: int) -> Labels:
         """Return labels [F] int32 with `count` parts, at most one per superpixel; -1 unusable."""
         steps = self.num_patches - min(max(count, 1), self.num_patches)
         group = connected(self.merges[:steps], self.num_patches)
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
 
-    def split(self, inside: NDArray[np.bool_], count: int = 2) -> NDArray[np.int32]:
+    def split(self, inside: Bools, count: int = 2) -> Labels:
         """Divide the faces `inside` [F] by undoing their last merges: pieces 0.. [F] int32, -1 outside."""
         inside = inside & (self.patch >= 0)
         present = np.zeros(self.num_patches, bool)
@@ -107,7 +106,7 @@ class MergeTree:
         piece[inside] = np.unique(group[self.patch[inside]], return_inverse=True)[1].reshape(-1)
         return piece
 
-    def confidence(self, labels: NDArray[np.integer], area: NDArray[np.floating]) -> NDArray[np.float32]:
+    def confidence(self, labels: Ints, area: Floats) -> Singles:
         """Return how much closer each face is painted to its own part than to others: [F] float32, 0 to 1.
 
         area [F] weighs the faces in a part's mean color.
@@ -117,15 +116,15 @@ class MergeTree:
 
 
 def from_paintings(
-    paintings: NDArray[np.floating],
-    masks: NDArray[np.floating] | None,
+    paintings: Floats,
+    masks: Floats | None,
     graph: FaceGraph,
     granularity: float = DEFAULT_GRANULARITY,
     *,
     refine: bool = True,
     num_superpixels: int = NUM_SUPERPIXELS,
     scorer: TreeScorer | None = None,
-) -> tuple[Labels, NDArray[np.float32], MergeTree]:
+) -> tuple[Labels, Singles, MergeTree]:
     """Find parts in P paintings of one asset.
 
     paintings [P, F, 3] in 0..1, colors per face; masks [M, F] in 0..1 (or None), how much each face belongs
@@ -150,9 +149,7 @@ def from_paintings(
     return labels, tree.confidence(labels, graph.area), tree
 
 
-def part_distances(
-    paintings: NDArray[np.floating], labels: NDArray[np.integer], area: NDArray[np.floating]
-) -> NDArray[np.float32]:
+def part_distances(paintings: Floats, labels: Ints, area: Floats) -> Singles:
     """Return the mean color distance over the paintings of every face to every part's mean: [F, K] float32.
     """
     count = int(labels.max(initial=-1)) + 1
@@ -167,7 +164,7 @@ def part_distances(
     return distance.T / np.float32(max(len(paintings), 1))
 
 
-def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArray[np.float32]:
+def margin(distance: Floats, labels: Ints) -> Singles:
     """Return 1 - own distance / nearest other's, in 0..1: [F, K], [F] -> [F] float32; 0 where unlabeled."""
     out = np.zeros(len(labels), np.float32)
     faces = np.flatnonzero(labels >= 0)
@@ -181,12 +178,7 @@ def margin(distance: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArr
     return out
 
 
-def _means(
-    values: NDArray[np.floating],
-    group: NDArray[np.integer],
-    weight: NDArray[np.floating],
-    total: NDArray[np.number],
-) -> NDArray[np.float32]:
+def _means(values: Floats, group: Ints, weight: Floats, total: NDArray[np.number]) -> Singles:
     """Return the weighted mean of values [n, C] by group: [K, C]."""
     sums = [
         np.bincount(group, weights=weight * values[:, c], minlength=len(total))
@@ -195,7 +187,7 @@ def _means(
     return (np.stack(sums, axis=1) / np.maximum(total, 1e-300)[:, None]).astype(np.float32)
 
 
-def _contrast(color: NDArray[np.floating], share: NDArray[np.floating]) -> NDArray[np.float64]:
+def _contrast(color: Floats, share: Floats) -> Doubles:
     """Return the root mean square color distance of two random places of each painting: [n, P, 3] -> [P]."""
     mean = np.einsum("npc,n->pc", color, share)
     return np.sqrt(2 * np.einsum("npc,n->p", (color - mean) ** 2, share))
@@ -204,13 +196,7 @@ def _contrast(color: NDArray[np.floating], share: NDArray[np.floating]) -> NDArr
 class _Regions:
     """The growing regions of the agglomeration: sizes, mean colors and masks, borders with neighbors."""
 
-    def __init__(
-        self,
-        patch: NDArray[np.int32],
-        paintings: NDArray[np.float32],
-        masks: NDArray[np.float32],
-        graph: FaceGraph,
-    ) -> None:
+    def __init__(self, patch: Labels, paintings: Singles, masks: Singles, graph: FaceGraph) -> None:
         inside = patch >= 0
         owner = patch[inside]
         n = int(patch.max()) + 1
@@ -242,7 +228,7 @@ class _Regions:
                 self.border[b][a] = [one, two]
         self.trust = self._trust(low[low != high], high[low != high])
 
-    def cost(self, a: int, others: NDArray[np.integer]) -> NDArray[np.float64]:
+    def cost(self, a: int, others: Ints) -> Doubles:
         """Return the cost of merging region a with each of the others."""
         color = np.sqrt(((self.color[others] - self.color[a]) ** 2).sum(axis=2))
         total = self.trust * COLOR_WEIGHT * color.mean(axis=1) if color.shape[1] else np.zeros(len(others))
@@ -259,7 +245,7 @@ class _Regions:
         scale = (COLOR_WEIGHT + BORDER_WEIGHT) / (self.trust * COLOR_WEIGHT + BORDER_WEIGHT)
         return scale * (total + np.array(shape)) * np.minimum(smaller / SIZE_SHARE, 1.0) ** SIZE_POWER
 
-    def _trust(self, low: NDArray[np.integer], high: NDArray[np.integer]) -> float:
+    def _trust(self, low: Ints, high: Ints) -> float:
         """Return the weight of the colors: 1, down to MIN_TRUST where even similar neighbors differ."""
         if len(low) == 0 or self.color.shape[1] == 0:
             return 1.0
@@ -287,11 +273,8 @@ class _Regions:
 
 
 def _agglomerate(
-    patch: NDArray[np.int32],
-    paintings: NDArray[np.float32],
-    masks: NDArray[np.float32],
-    graph: FaceGraph,
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    patch: Labels, paintings: Singles, masks: Singles, graph: FaceGraph
+) -> tuple[Labels, Doubles]:
     """Merge the cheapest pair until one region is left: merges [n-1, 2] and heights [n-1]."""
     n = int(patch.max(initial=-1)) + 1
     if n <= 1:
@@ -301,7 +284,7 @@ def _agglomerate(
     version = np.zeros(n, np.int64)
     heap: list[tuple[float, int, int, int, int]] = []
 
-    def offer(a: int, others: NDArray[np.integer]) -> None:
+    def offer(a: int, others: Ints) -> None:
         for b, cost in zip(others.tolist(), regions.cost(a, others).tolist(), strict=True):
             heapq.heappush(heap, (cost, a, b, int(version[a]), int(version[b])))
 
@@ -329,12 +312,8 @@ def _agglomerate(
 
 
 def _apart(
-    regions: _Regions,
-    alive: NDArray[np.bool_],
-    graph: FaceGraph,
-    patch: NDArray[np.int32],
-    all_pairs: bool,
-) -> list[tuple[int, NDArray[np.int64]]]:
+    regions: _Regions, alive: Bools, graph: FaceGraph, patch: Labels, all_pairs: bool
+) -> list[tuple[int, Rows]]:
     """Pair regions that do not touch: all of them, or while there are many, each with its nearest few."""
     from scipy.spatial import cKDTree
 
@@ -353,11 +332,7 @@ def _apart(
 
 
 def _tree(
-    patch: NDArray[np.int32],
-    merges: NDArray[np.int32],
-    heights: NDArray[np.float64],
-    paintings: NDArray[np.float32],
-    limits: tuple[float, float],
+    patch: Labels, merges: Labels, heights: Doubles, paintings: Singles, limits: tuple[float, float]
 ) -> MergeTree:
     """Build the tree; its default and finest counts follow from the steps above the limits."""
     n = len(merges) + 1
@@ -368,9 +343,7 @@ def _tree(
     return MergeTree(patch, merges, heights, default, finest, paintings)
 
 
-def _restrict(
-    merges: NDArray[np.int32], heights: NDArray[np.float64], present: NDArray[np.bool_]
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+def _restrict(merges: Labels, heights: Doubles, present: Bools) -> tuple[Labels, Doubles]:
     """Return the merges that still join something when only the superpixels `present` [n] exist, and heights.
     """
     kept = np.append(np.where(present, np.arange(len(present)), -1), np.full(len(merges), -1))
@@ -382,7 +355,7 @@ def _restrict(
     return ends[both], heights[both]
 
 
-def _band_cost(labels: NDArray[np.int32], graph: FaceGraph) -> NDArray[np.float64]:
+def _band_cost(labels: Labels, graph: FaceGraph) -> Doubles:
     """Return the cost of giving each face each label: the distance to that label in BAND widths, at most 1:
     [F, K].
 

@@ -15,14 +15,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Rows
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
 
-Floats = NDArray[np.float64]
-Children = NDArray[np.int64]  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
+Children = Rows  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
 
 LOOKS = (
     "border against the square root of the area",
@@ -85,13 +84,8 @@ class TreeScorer:
 
 
 def ordered(
-    scorer: Scorer,
-    patch: NDArray[np.integer],
-    merges: NDArray[np.integer],
-    heights: NDArray[np.floating],
-    masks: NDArray[np.floating],
-    graph: FaceGraph,
-) -> tuple[NDArray[np.int32], Floats]:
+    scorer: Scorer, patch: Ints, merges: Ints, heights: Floats, masks: Floats, graph: FaceGraph
+) -> tuple[Labels, Doubles]:
     """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first.
 
     Returns them with that score [n-1], never falling: no step scores higher than the step above it.
@@ -105,7 +99,7 @@ def ordered(
     return np.asarray(merges, np.int32)[order], score[order]
 
 
-def order_of(score: NDArray[np.floating], children: Children) -> Floats:
+def order_of(score: Floats, children: Children) -> Doubles:
     """Lower scores [n-1] to that of the step above, so that no region is divided before the one around it."""
     out = np.array(score, np.float64)
     num = len(children) + 1
@@ -115,7 +109,7 @@ def order_of(score: NDArray[np.floating], children: Children) -> Floats:
     return out
 
 
-def summed(values: NDArray[np.floating], children: Children) -> Floats:
+def summed(values: Floats, children: Children) -> Doubles:
     """Sum values of superpixels over every region of the tree: [n, C] -> [2n-1, C]."""
     out = np.concatenate([values, np.zeros((len(children), values.shape[1]))])
     for step, (a, b) in enumerate(children.tolist()):
@@ -123,9 +117,7 @@ def summed(values: NDArray[np.floating], children: Children) -> Floats:
     return out
 
 
-def joining_step(
-    children: Children, first: NDArray[np.integer], second: NDArray[np.integer]
-) -> NDArray[np.int64]:
+def joining_step(children: Children, first: Ints, second: Ints) -> Rows:
     """Return the step at which two different superpixels, first [E] and second [E], become one region: [E].
 
     In the tree's leaf order it is the latest of the steps that join adjacent leaves between the two: the
@@ -158,12 +150,8 @@ def joining_step(
 
 
 def node_features(
-    patch: NDArray[np.integer],
-    children: Children,
-    heights: NDArray[np.floating],
-    masks: NDArray[np.floating],
-    graph: FaceGraph,
-) -> Floats:
+    patch: Ints, children: Children, heights: Floats, masks: Floats, graph: FaceGraph
+) -> Doubles:
     """Return the FEATURES of the region that every step of the tree made, [n-1, D].
 
     patch [F] and heights [n-1] as in MergeTree, children [n-1, 2] from `joined_groups`; masks [M, F] in 0..1,
@@ -191,16 +179,14 @@ def node_features(
     return np.column_stack([alone[num:], halves.min(axis=1), halves.max(axis=1), looks[parent[num:]]])
 
 
-def _measured(
-    patch: NDArray[np.integer], children: Children, masks: NDArray[np.floating], graph: FaceGraph
-) -> dict[str, Floats]:
+def _measured(patch: Ints, children: Children, masks: Floats, graph: FaceGraph) -> dict[str, Doubles]:
     """Measure every region, superpixels included, on surface, borders, and masks: name -> [2n-1], and "area".
     """
     num = len(children) + 1
     inside = patch >= 0
     owner, weight = patch[inside], np.maximum(graph.area[inside], 1e-12)
 
-    def total_of(values: NDArray[np.floating]) -> Floats:
+    def total_of(values: Floats) -> Doubles:
         return np.asarray(np.bincount(owner, weights=weight * values, minlength=num), np.float64)
 
     middle, facing = graph.centroid[inside], graph.facing[inside]
@@ -237,9 +223,7 @@ def _measured(
                          [total_of(mask[inside] ** 2) for mask in masks], children, safe)  # fmt: skip
 
 
-def _borders(
-    patch: NDArray[np.integer], children: Children, root: Floats, graph: FaceGraph
-) -> dict[str, Floats]:
+def _borders(patch: Ints, children: Children, root: Doubles, graph: FaceGraph) -> dict[str, Doubles]:
     """Measure the creases at the border of every region and inside it; root [2n-1] is the root of its area.
     """
     num, borders = len(children) + 1, graph.borders
@@ -288,11 +272,8 @@ def _borders(
 
 
 def _masks(
-    masks: list[Floats],
-    squares: list[Floats],
-    children: Children,
-    area: Floats,
-) -> dict[str, Floats]:
+    masks: list[Doubles], squares: list[Doubles], children: Children, area: Doubles
+) -> dict[str, Doubles]:
     """Measure how well masks agree with every region, from their area-weighted sums [n], and those of
     squares.
     """

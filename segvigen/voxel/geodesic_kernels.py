@@ -1,4 +1,7 @@
-"""Compiled kernels of `surface.py`: cell normals, neighbours, components, bridges, shortest paths."""
+"""Compiled kernels of geodesic.py: cell normals, neighbors, bridges, shortest paths.
+
+The shortest path is compiled here, not taken from scipy: the network was trained on float32 distances.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,14 @@ from segvigen.voxel.cells import Occupancy, row_of
 from segvigen.voxel.crossings import corners_of, normal_of
 
 SQUARINGS = 8  # of the normal matrix: equals 2**8 power iterations
-MAX_FLOOD = 128  # cells per axis of the grid that bridges are looked for in
+MAX_FLOOD = 128  # cells per axis of the grid on which bridges are found
 
 _compiled: Any = njit(cache=True, nogil=True)
 
 
 @_compiled
 def _dominant(m: NDArray[np.float64]) -> tuple[float, float, float]:
-    """Dominant eigenvector of a symmetric 3x3 matrix (changed in place) by repeated squaring."""
+    """Return the dominant eigenvector of a symmetric 3x3 matrix (changed in place) by repeated squaring."""
     for _ in range(SQUARINGS):
         scale = m[0, 0] + m[1, 1] + m[2, 2]
         if not scale > 0.0:
@@ -50,7 +53,7 @@ def normals(
     hits: NDArray[np.int32],
     num_voxels: int,
 ) -> NDArray[np.float32]:
-    """Sign-free normal of each cell from the faces that made it: [N, 3]."""
+    """Return the normal of each cell, up to its sign, from the faces that cross it: [N, 3]."""
     sums = np.zeros((num_voxels, 6))
     current = -1
     x, y, z = 0.0, 0.0, 0.0
@@ -84,7 +87,7 @@ def normals(
 def neighbors(
     coords: NDArray[np.int32], resolution: int, grid: Occupancy, facing: NDArray[np.float32], bend: float
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
-    """Occupied cells among the 26 around each: first [N + 1], neighbor [E], cost [E]."""
+    """Find the occupied cells among the 26 around each: first [N + 1], neighbor [E], cost [E]."""
     num = len(coords)
     first = np.zeros(num + 1, np.int32)
     neighbor, cost = np.empty(26 * num, np.int32), np.empty(26 * num, np.float32)
@@ -111,33 +114,8 @@ def neighbors(
 
 
 @_compiled
-def components(first: NDArray[np.int32], neighbor: NDArray[np.int32]) -> tuple[NDArray[np.int32], int]:
-    """Number the connected pieces: piece of each cell [N], and how many there are."""
-    num = len(first) - 1
-    piece, queue = np.full(num, -1, np.int32), np.empty(num, np.int32)
-    pieces = 0
-    for seed in range(num):
-        if piece[seed] >= 0:
-            continue
-        piece[seed] = pieces
-        queue[0] = seed
-        head, tail = 0, 1
-        while head < tail:
-            n = queue[head]
-            head += 1
-            for e in range(first[n], first[n + 1]):
-                m = neighbor[e]
-                if piece[m] < 0:
-                    piece[m] = pieces
-                    queue[tail] = m
-                    tail += 1
-        pieces += 1
-    return piece, pieces
-
-
-@_compiled
 def _root(parent: NDArray[np.int32], a: int) -> int:
-    """Representative of a set, halving the path to it."""
+    """Return the representative of a set, halving the path to it."""
     while parent[a] != a:
         parent[a] = parent[parent[a]]
         a = parent[a]
@@ -148,10 +126,11 @@ def _root(parent: NDArray[np.int32], a: int) -> int:
 def bridges(
     coords: NDArray[np.int32], resolution: int, piece: NDArray[np.int32], pieces: int
 ) -> NDArray[np.int32]:
-    """Pairs of cells [pieces - 1, 2] that connect all pieces: where floods from all of them meet first.
+    """Return pairs of cells [pieces - 1, 2] that connect all pieces: where floods from all of them meet
+    first.
 
-    The floods run on a dense grid of at most 128 cells per axis, one ring of cells at a time, and each
-    flooded cell remembers the row it came from.
+    The floods run on a dense grid of at most 128 cells per axis, one ring of cells at a time; each flooded
+    cell stores the row that it came from.
     """
     shift = 0
     while (resolution - 1) >> shift >= MAX_FLOOD:
@@ -205,7 +184,7 @@ def with_bridges(
     coords: NDArray[np.int32],
     gap: float,
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
-    """The same graph with edges [B, 2] added in both directions, at their length times `gap`."""
+    """Add links [B, 2] in both directions, at their length times `gap`."""
     num = len(first) - 1
     extra = np.zeros(num, np.int32)
     for b in range(len(added)):
@@ -240,7 +219,7 @@ def dijkstra(
     sources: NDArray[np.int64],
     limit: float,
 ) -> NDArray[np.float32]:
-    """Cheapest way from any source to each cell [N]; inf beyond `limit`. A binary heap with stale entries."""
+    """Return the length of the shortest path from any source to each cell [N]; inf beyond `limit`."""
     distance = np.full(len(first) - 1, np.inf, np.float32)
     key = np.empty(len(neighbor) + len(sources) + 1, np.float32)
     node = np.empty(len(key), np.int32)

@@ -120,7 +120,7 @@ def test_no_source_is_infinitely_far_and_strange_rows_are_refused():
     graph = surface_graph(coords, 4)
     assert np.isinf(distances(graph, [np.array([], int)])).all()
     assert distances(graph, [[0], [1]]).tolist() == [[0, 1], [1, 0]]
-    with pytest.raises(ValueError, match="source set 0 names rows 2..2 of 2 cells"):
+    with pytest.raises(ValueError, match="source set 0 has rows 2..2 of 2 cells"):
         distances(graph, [[2]])
     with pytest.raises(ValueError, match="ascending z-order"):
         surface_graph(coords[::-1], 4)

@@ -21,10 +21,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, accessor, add_accessor, rows
 from segvigen.asset.primitives import TRIANGLES, decompress, triangles
+from segvigen.parts.arrays import Labels
 from segvigen.parts.export.gltf_indices import Place, Share, distribute, join_equal_instances
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ Step = int | Place  # a node on the way down, or one instance of the last node
 def split(
     gltf: Gltf,
     pieces: Sequence[Piece],
-    labels: NDArray[np.int32],
+    labels: Labels,
     names: Mapping[int, str],
     record: Mapping[str, Any] | None = None,
 ) -> Gltf:
@@ -58,7 +58,7 @@ def split(
 
 def explode(
     asset: Asset,
-    labels: NDArray[np.int32],
+    labels: Labels,
     names: Mapping[int, str],
     offsets: Mapping[int, Offset],
     record: Mapping[str, Any] | None = None,
@@ -110,7 +110,7 @@ class _Draft:
 def _split(
     gltf: Gltf,
     pieces: Sequence[Piece],
-    labels: NDArray[np.int32],
+    labels: Labels,
     names: Mapping[int, str],
     record: Mapping[str, Any] | None,
     static: Asset | None = None,

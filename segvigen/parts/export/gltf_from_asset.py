@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, add_view, mime_type
+from segvigen.parts.arrays import Doubles, Labels
 from segvigen.parts.export.meshes import to_png
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ FAR = 1e4  # center over size beyond which float32 positions show steps; the nod
 
 def build(
     asset: Asset,
-    labels: NDArray[np.int32],
+    labels: Labels,
     names: Mapping[int, str],
     offsets: Mapping[int, tuple[float, float, float]] | None = None,
     record: Mapping[str, Any] | None = None,
@@ -66,7 +66,7 @@ def build(
     return gltf
 
 
-def _attributes(gltf: Gltf, asset: Asset, origin: NDArray[np.float64]) -> dict[str, int]:
+def _attributes(gltf: Gltf, asset: Asset, origin: Doubles) -> dict[str, int]:
     positions = (asset.to_file_frame(asset.vertices) - origin).astype(np.float32)
     made = {"POSITION": add_accessor(gltf, positions, target=ARRAY_BUFFER, bounds=True)}
     if asset.normals is not None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from segvigen.asset.gltf import COMPONENTS, ELEMENT_ARRAY_BUFFER, Gltf, add_view, rows
 from segvigen.asset.primitives import TRIANGLES, triangles
+from segvigen.parts.arrays import Labels, Rows
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Piece
@@ -28,7 +29,7 @@ Share = dict[int, int | None]  # by primitive: the accessor of the part's indice
 Shares = dict[int, dict[Place, Share]]  # by label, then by place
 
 
-def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray[np.int32]) -> Shares:
+def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: Labels) -> Shares:
     """Give every part index accessors in `out`, an uncompressed clone of `source`.
 
     labels [F] in the order of `pieces`. Triangles keep the input's order within a part.
@@ -43,7 +44,7 @@ def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray
         elif len(own):
             mixed.append(piece)
     storage = _Storage(source, out, _free_accessors(source, pieces, mixed))
-    faces_of: dict[tuple[int, int], NDArray[np.int64]] = {}
+    faces_of: dict[tuple[int, int], Rows] = {}
     for piece in mixed:
         drawn, place = (piece.mesh, piece.primitive), (piece.node, piece.instance)
         primitive = source.json["meshes"][piece.mesh]["primitives"][piece.primitive]
@@ -59,9 +60,9 @@ def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: NDArray
     return shares
 
 
-def join_equal_instances(pieces: Sequence[Piece], labels: NDArray[np.int32]) -> list[Piece]:
+def join_equal_instances(pieces: Sequence[Piece], labels: Labels) -> list[Piece]:
     """Replace all instances of a node with the same labels by its first instance, numbered -1."""
-    of_node: dict[int, dict[int, list[NDArray[np.int32]]]] = {}
+    of_node: dict[int, dict[int, list[Labels]]] = {}
     for piece in pieces:
         if piece.instance >= 0:
             own = labels[piece.start : piece.start + piece.count]
@@ -90,7 +91,7 @@ class _Storage:
     sizes: dict[str, int] = field(default_factory=dict)
     edited: dict[int, bytearray] = field(default_factory=dict)  # buffers with reordered indices
 
-    def append(self, flat: NDArray[np.int64]) -> dict[str, Any]:
+    def append(self, flat: Rows) -> dict[str, Any]:
         """Append indices [n] in the narrowest type that holds them; returns the accessor."""
         kind = "<u2" if int(flat.max()) < UINT16_LIMIT else "<u4"
         if kind not in self.views:
@@ -102,7 +103,7 @@ class _Storage:
         self.sizes[kind] += self.blocks[kind][-1].nbytes
         return entry
 
-    def reorder(self, old: dict[str, Any], parts: list[NDArray[np.int64]]) -> list[dict[str, Any]]:
+    def reorder(self, old: dict[str, Any], parts: list[Rows]) -> list[dict[str, Any]]:
         """Overwrite the accessor `old` with parts that together are its indices; returns their accessors."""
         view = self.out.json["bufferViews"][old["bufferView"]]
         data = self.edited.setdefault(view["buffer"], bytearray(self.out.buffers[view["buffer"]]))
@@ -129,9 +130,7 @@ class _Storage:
             self.out.buffers[view["buffer"]] = data
 
 
-def _store(
-    storage: _Storage, primitive: dict[str, Any], faces: NDArray[np.int64], begin: NDArray[np.int64]
-) -> list[int]:
+def _store(storage: _Storage, primitive: dict[str, Any], faces: Rows, begin: Rows) -> list[int]:
     """Store triangles [n, 3] sorted by part, each starting at a row of `begin`; returns their accessors."""
     accessors = storage.out.json["accessors"]
     parts = np.split(faces.ravel(), 3 * begin[1:])

@@ -123,9 +123,7 @@ def _places(
         place = check_place(given, source, EXTRA_ENDINGS.get(kind, MAIN_ENDINGS), overwrite)
         for other, taken in places.items():
             if taken == place:
-                raise OutputError(
-                    f"{str(given)!r} is given twice, as {other} and as {kind}; use two names"
-                )
+                raise OutputError(f"{str(given)!r} is given twice, as {other} and as {kind}; use two names")
         places[kind] = place
     return places
 
@@ -149,7 +147,7 @@ class _Result:
 
     @cached_property
     def colors(self) -> dict[int, tuple[float, float, float]]:
-        """Part colours by label."""
+        """Part colors by label."""
         return {part.id: part.color for part in self.segmentation.parts} | {-1: UNASSIGNED_COLOR}
 
     @cached_property
