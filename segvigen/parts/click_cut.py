@@ -174,8 +174,7 @@ def _measure(landscape: Doubles, value: Doubles, graph: FaceGraph, clicked: Rows
 
 
 def _spreads(above: Callable[[Doubles], Doubles], area: Doubles, safe: Doubles, centroid: Doubles) -> Doubles:
-    """Return the deviations of each cut's surface along its principal axes, ascending: [G, 3], asset frame.
-    """
+    """Return each cut's deviations along its principal axes, ascending: [G, 3], asset frame."""
     middle = np.stack([above(area * centroid[:, k]) for k in range(3)], axis=1) / safe[:, None]
     square = np.empty((len(safe), 3, 3))
     for i in range(3):

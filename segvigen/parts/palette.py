@@ -101,8 +101,7 @@ def click_probability(colors: Floats, threshold: float = 0.5, slope: float = 8.0
 
 @cache
 def _candidates() -> tuple[Doubles, Doubles]:
-    """Return the candidate colors for parts, none near gray, white, or black: RGB [M, 3] in 0..1, and OKLab.
-    """
+    """Return candidate colors for parts, none near gray, white, or black: RGB [M, 3] in 0..1, and OKLab."""
     rgb = np.stack(np.meshgrid(*[np.linspace(0, 1, 18)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)
     lab = _oklab(rgb)
     chroma = np.hypot(lab[:, 1], lab[:, 2])

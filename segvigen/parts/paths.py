@@ -13,8 +13,7 @@ SHORTEST = 1e-9  # a stored zero would mean no link
 
 
 def link_matrix(links: Ints, cost: Floats, num_nodes: int) -> Any:
-    """Return the cost [L] of links [L, 2] as a sparse matrix [N, N], each link once, the cheapest of equals.
-    """
+    """Return the cost [L] of links [L, 2] as a sparse matrix [N, N]; of equal links, the cheapest."""
     from scipy.sparse import coo_matrix
 
     key = links.min(axis=1).astype(np.int64) * num_nodes + links.max(axis=1)
@@ -51,8 +50,7 @@ def connected(links: Ints, num_nodes: int) -> Labels:
 
 
 def pieces(links: Ints, inside: Bools) -> Labels:
-    """Number the connected components of the nodes `inside` [N], by their first node: [N] int32, -1 outside.
-    """
+    """Number the connected components of the nodes `inside` [N], by first node: [N] int32, -1 outside."""
     piece = np.full(len(inside), -1, np.int32)
     found = connected(links, len(inside))[inside]
     piece[inside] = np.unique(found, return_inverse=True)[1].reshape(-1)

@@ -63,8 +63,7 @@ def _steps(graph: FaceGraph, paintings: Floats, barrier: float) -> Any:
 
 
 def _spread(graph: FaceGraph, faces: Ints, spacing: float) -> Rows:
-    """Return one face per occupied cube of side `spacing` and shell, the one nearest to the mean of its cube.
-    """
+    """Return one face per occupied cube of side `spacing` and shell, the nearest to the mean of its cube."""
     centroid = graph.centroid[faces]
     cell = np.floor((centroid - centroid.min(axis=0)) / spacing).astype(np.int64)
     key = np.column_stack([graph.component[faces], cell])

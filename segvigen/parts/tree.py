@@ -150,8 +150,7 @@ def from_paintings(
 
 
 def part_distances(paintings: Floats, labels: Ints, area: Floats) -> Singles:
-    """Return the mean color distance over the paintings of every face to every part's mean: [F, K] float32.
-    """
+    """Return the mean color distance over paintings of every face to every part's mean: [F, K] float32."""
     count = int(labels.max(initial=-1)) + 1
     inside = labels >= 0
     weight = np.maximum(area[inside], 1e-12)
@@ -344,8 +343,7 @@ def _tree(
 
 
 def _restrict(merges: Labels, heights: Doubles, present: Bools) -> tuple[Labels, Doubles]:
-    """Return the merges that still join something when only the superpixels `present` [n] exist, and heights.
-    """
+    """Restrict merges and heights to those that still join something among superpixels `present` [n]."""
     kept = np.append(np.where(present, np.arange(len(present)), -1), np.full(len(merges), -1))
     ends = np.zeros((len(merges), 2), np.int32)  # a present superpixel of each of the two groups, or -1
     for step, children in enumerate(joined_groups(merges)):

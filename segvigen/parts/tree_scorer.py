@@ -75,8 +75,7 @@ MIN_SIDE = 1e-3  # asset frame
 
 @dataclass(frozen=True, eq=False)
 class TreeScorer:
-    """The scorer of FEATURES, and the scores above which a region is divided: by default, and at the finest.
-    """
+    """The scorer of FEATURES, and the scores above which it divides a region by default and at the finest."""
 
     scorer: Scorer
     default: float
@@ -224,8 +223,7 @@ def _measured(patch: Ints, children: Children, masks: Floats, graph: FaceGraph) 
 
 
 def _borders(patch: Ints, children: Children, root: Doubles, graph: FaceGraph) -> dict[str, Doubles]:
-    """Measure the creases at the border of every region and inside it; root [2n-1] is the root of its area.
-    """
+    """Measure the creases at the border of and inside every region; root [2n-1] is the root of its area."""
     num, borders = len(children) + 1, graph.borders
     unfolded = borders.length * (1 - borders.price / np.maximum(borders.length, 1e-12))
     kinds = {
@@ -253,20 +251,14 @@ def _borders(patch: Ints, children: Children, root: Doubles, graph: FaceGraph) -
     outer = np.maximum(summed(around, children) - 2 * inner, 0.0)
     edge, within = (dict(zip(kinds, values.T, strict=True)) for values in (outer, inner))
     long = np.maximum(edge["length"], 1e-9)
-    return {
+    at_border = ("valleys", "ridges", "turn", "smooth valleys", "creases")
+    inside = ("valleys", "ridges", "shells", "creases", "smooth valleys")
+    look = {f"{kind} at the border": edge[kind] / long for kind in at_border}
+    look |= {f"{kind} inside": np.minimum(within[kind] / root, MAX_INSIDE) for kind in inside}
+    return look | {
         "border against the square root of the area": np.minimum(edge["length"] / root, MAX_INSIDE),
         "price of the border": edge["price"] / long,
-        "valleys at the border": edge["valleys"] / long,
-        "ridges at the border": edge["ridges"] / long,
         "border between shells": edge["shells"] / long,
-        "turn at the border": edge["turn"] / long,
-        "smooth valleys at the border": edge["smooth valleys"] / long,
-        "creases at the border": edge["creases"] / long,
-        "valleys inside": np.minimum(within["valleys"] / root, MAX_INSIDE),
-        "ridges inside": np.minimum(within["ridges"] / root, MAX_INSIDE),
-        "shells inside": np.minimum(within["shells"] / root, MAX_INSIDE),
-        "creases inside": np.minimum(within["creases"] / root, MAX_INSIDE),
-        "smooth valleys inside": np.minimum(within["smooth valleys"] / root, MAX_INSIDE),
         "creases inside against the border": np.minimum(within["creases"] / long, MAX_INSIDE / 2),
     }
 

@@ -133,8 +133,7 @@ def _try_writing(given: Path, place: Path) -> None:
 
 @contextmanager
 def _whole_folder(place: Path) -> Iterator[Path]:
-    """Yield a temporary folder; after the block it replaces the folder at `place`, unless the block raised.
-    """
+    """Yield a temporary folder that replaces the folder at `place` after the block, unless that raised."""
     part, aside = temporary_path(place), temporary_path(place)
     part.mkdir()
     try:
