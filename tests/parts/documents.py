@@ -1,4 +1,4 @@
-"""Small glTF documents for the tests of writing, and the reader that gathers a written file's parts again."""
+"""Small glTF documents for the tests of export, and readers of the parts in a written file."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def read(gltf: Gltf) -> Asset:
     return Asset.read(write_glb(gltf), kind="glb", name="test")
 
 
-def labelled(asset: Asset, labels: Any, names: list[str | None] | None = None) -> Segmentation:
+def labeled(asset: Asset, labels: Any, names: list[str | None] | None = None) -> Segmentation:
     """A Segmentation with these labels, numbered as given."""
     array = np.asarray(labels, np.int32)
     if names is None:
@@ -109,7 +109,7 @@ def gathered_labels(asset: Asset) -> NDArray[np.int32]:
 
 def face_rows(asset: Asset, labels: NDArray[np.integer]) -> NDArray[Any]:
     """Everything a face shows and its label, one comparable row per face, sorted: positions, normals, uv,
-    colours.
+    colors.
     """
     columns = [asset.vertices[asset.faces].reshape(len(labels), -1)]
     for values in (asset.normals, asset.uv, asset.colors):

@@ -1,4 +1,4 @@
-"""Meshes and assets for the tests of the read-out, made of a few boxes and sheets."""
+"""Meshes and assets for these tests, made of a few boxes and sheets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Mesh = tuple[NDArray[np.float64], NDArray[np.int64]]
 
 
 def sheet(width: int, height: int, size: float = 1.0) -> Mesh:
-    """A flat grid of width x height squares on z = 0, each two triangles, `size` wide, centred."""
+    """Return a flat, centered grid of width x height squares on z = 0, two triangles each, `size` wide."""
     x, y = np.meshgrid(np.arange(width + 1), np.arange(height + 1), indexing="ij")
     points = np.stack([x.ravel(), y.ravel(), np.zeros(x.size)], axis=1) * (size / width)
     points -= points.mean(axis=0)
@@ -22,7 +22,7 @@ def sheet(width: int, height: int, size: float = 1.0) -> Mesh:
 
 
 def box(center: tuple[float, float, float], size: float, cuts: int = 1) -> Mesh:
-    """A closed cube wound outwards, every side cut into cuts x cuts squares."""
+    """Return a closed cube with outward normals, every side cut into cuts x cuts squares."""
     points, faces, start = [], [], 0
     grid, cells = sheet(cuts, cuts)
     for axis in range(3):
@@ -35,7 +35,7 @@ def box(center: tuple[float, float, float], size: float, cuts: int = 1) -> Mesh:
 
 
 def joined(*meshes: Mesh) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
-    """Meshes one after another: vertices, faces and which mesh each face came from."""
+    """Concatenate meshes: vertices, faces, and the mesh of each face."""
     starts = np.cumsum([0] + [len(v) for v, _ in meshes])
     vertices = np.concatenate([v for v, _ in meshes])
     faces = np.concatenate([f + start for (_, f), start in zip(meshes, starts, strict=False)])
@@ -49,7 +49,7 @@ def asset(
     scale: float = 1.0,
     center: tuple[float, float, float] = (0.0, 0.0, 0.0),
 ) -> Asset:
-    """A bare Asset around a mesh that is already in the asset frame."""
+    """Return a bare Asset of a mesh in the asset frame."""
     return Asset(
         name="test", format="trimesh", vertices=vertices.astype(np.float32), faces=faces.astype(np.int32),
         usable=np.ones(len(faces), bool) if usable is None else usable, normals=None, uv=None, colors=None,

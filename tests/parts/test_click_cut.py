@@ -1,4 +1,4 @@
-"""How far a click reaches: cuts of a painted landscape, measured in one pass and scored."""
+"""Click cuts: candidate cuts of a painted landscape, measured in one pass and scored."""
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ from segvigen.parts.scorer import Scorer
 
 @pytest.fixture(scope="module")
 def two_boxes():
-    """A small box standing on a big one, sharing no vertex: faces, graph, which faces are the small box's."""
+    """Return the graph of a small box that stands on a big one without sharing a vertex, and its faces."""
     big = trimesh.creation.box((1.0, 0.4, 0.6)).subdivide().subdivide()
     small = trimesh.creation.box((0.2, 0.3, 0.2)).subdivide()
     small.apply_translation((0, 0.35, 0))
@@ -39,7 +39,7 @@ def column(features, name):
     return features[:, FEATURES.index(name)]
 
 
-def test_sizes_and_borders_of_every_cut_are_those_counted_one_by_one(two_boxes, landscape):
+def test_features_of_every_cut_equal_those_computed_one_by_one(two_boxes, landscape):
     graph, _ = two_boxes
     border = graph.borders
     features = candidates(landscape, graph, np.array([3])).features[0]
@@ -49,21 +49,21 @@ def test_sizes_and_borders_of_every_cut_are_those_counted_one_by_one(two_boxes, 
         area = graph.area[inside].sum()
         length = border.length[across].sum()
         shared = (graph.area * landscape)[inside].sum()
-        said = dict(zip(FEATURES, row, strict=True))
-        assert said["log share of the surface"] == pytest.approx(np.log(area / graph.area.sum() + 1e-4))
-        assert said["border against the square root of the area"] == pytest.approx(
+        named = dict(zip(FEATURES, row, strict=True))
+        assert named["log share of the surface"] == pytest.approx(np.log(area / graph.area.sum() + 1e-4))
+        assert named["border against the square root of the area"] == pytest.approx(
             length / np.sqrt(area + 1e-6)
         )
         if inside.any() and across.any():
-            assert said["price of the border against its length"] == pytest.approx(
+            assert named["price of the border against its length"] == pytest.approx(
                 border.price[across].sum() / length
             )
-            assert said["border between shells"] == pytest.approx(
+            assert named["border between shells"] == pytest.approx(
                 border.length[across & border.contact].sum() / length, abs=1e-9
             )
-            assert said["brightness inside"] == pytest.approx(shared / area)
+            assert named["brightness inside"] == pytest.approx(shared / area)
             whole = (graph.area * landscape).sum()
-            assert said["expected IoU"] == pytest.approx(shared / (area + whole - shared))
+            assert named["expected IoU"] == pytest.approx(shared / (area + whole - shared))
 
 
 def test_spreads_are_the_deviations_along_the_principal_axes(two_boxes, landscape):
@@ -76,7 +76,7 @@ def test_spreads_are_the_deviations_along_the_principal_axes(two_boxes, landscap
     assert found == pytest.approx(expected, abs=1e-9)
 
 
-def test_the_best_way_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landscape):
+def test_the_widest_path_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landscape):
     graph, _ = two_boxes
     pairs = graph.borders.links
     plain = np.zeros(graph.num_faces)
@@ -91,14 +91,14 @@ def test_the_best_way_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landsc
     np.testing.assert_allclose(widest_paths(landscape, level, pairs, np.array([5, 40])), plain)
 
 
-def test_a_bright_island_without_a_click_is_out_of_reach():
+def test_a_bright_island_without_a_click_is_unreachable():
     value = np.array([0.9, 0.8, 0.1, 0.9, 0.9])
     pairs = np.array([[0, 1], [1, 2], [2, 3], [3, 4]], np.int32)
     level = np.minimum(*value[pairs].T)
     np.testing.assert_allclose(widest_paths(value, level, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
 
 
-def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
+def test_a_scorer_of_borders_between_shells_finds_the_shell(two_boxes):
     graph, small = two_boxes
     brightness = np.where(small, 0.7, 0.5) + np.linspace(0, 0.1, graph.num_faces)
     weights = np.zeros((len(FEATURES), 2))
@@ -109,20 +109,20 @@ def test_a_scorer_that_likes_borders_between_shells_finds_the_shell(two_boxes):
     np.testing.assert_array_equal(value > cut, small)
 
 
-def test_no_cut_holds_a_denied_face_where_another_does_not(two_boxes):
+def test_a_cut_without_negative_clicks_is_preferred(two_boxes):
     graph, small = two_boxes
     weights = np.zeros((len(FEATURES), 1))
     weights[FEATURES.index("log share of the surface")] = 1.0
     largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     brightness = np.where(small, 0.7, 0.5)
-    clicked, denied = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
+    clicked, excluded = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
     value, cut = best_cut(largest, brightness, graph, clicked)
     assert graph.area[value > cut].sum() > 0.5 * graph.area.sum()
-    value, cut = best_cut(largest, brightness, graph, clicked, denied)
-    assert not (value > cut)[denied].any() and (value > cut)[clicked].all()
+    value, cut = best_cut(largest, brightness, graph, clicked, excluded)
+    assert not (value > cut)[excluded].any() and (value > cut)[clicked].all()
 
 
-def test_a_part_is_not_the_whole_mesh_where_something_smaller_can_be_meant(two_boxes):
+def test_a_part_is_not_the_whole_mesh_if_a_smaller_candidate_exists(two_boxes):
     graph, small = two_boxes
     weights = np.zeros((len(FEATURES), 1))
     weights[FEATURES.index("log share of the surface")] = 1.0
@@ -147,7 +147,7 @@ def test_flat_paths_stop_at_folds_and_short_paths_grow_over_creases(two_boxes):
 
 
 def test_a_rounded_valley_stops_the_paths_that_turn_little():
-    """Two balls grown together, the fold between them rounded: no edge there turns much, all of them do."""
+    """Two merged balls with a rounded fold between them: no single edge turns much, all together do."""
     angle = np.linspace(0, np.pi, 81)
     profile = np.stack([0.1 + 0.15 * np.abs(np.cos(angle)) ** 2, 0.4 * np.cos(angle)], axis=1)
     mesh = trimesh.creation.revolve(profile, sections=60)

@@ -1,4 +1,4 @@
-"""Who touches whom, at what angle, and which shells nearly touch."""
+"""The face graph: neighbors, angles, and shells that nearly touch."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from segvigen.parts.face_graph import BRIDGE_DISTANCE, face_graph, weld_close
 from tests.parts.meshes import box, joined, sheet
 
 
-def test_a_closed_box_has_three_neighbours_per_face_and_twelve_square_creases():
+def test_a_closed_box_has_three_neighbors_per_face_and_twelve_square_creases():
     graph = face_graph(*box((0, 0, 0), 1.0))
     assert len(graph.pairs) == 12 * 3 // 2 and graph.num_components == 1
     assert np.bincount(graph.pairs.ravel()).tolist() == [3] * 12
@@ -19,7 +19,7 @@ def test_a_closed_box_has_three_neighbours_per_face_and_twelve_square_creases():
     assert graph.area.sum() == pytest.approx(6.0)
 
 
-def test_ridges_and_valleys_are_told_apart_whichever_way_the_shell_is_wound():
+def test_ridges_and_valleys_do_not_depend_on_winding():
     vertices, faces = box((0, 0, 0), 1.0)
     # an L-shaped solid: two cubes with the shared wall taken out have one inner edge
     cubes = joined(box((0, 0, 0), 0.4), box((0.4, 0, 0), 0.4), box((0.4, 0.4, 0), 0.4))
@@ -35,7 +35,7 @@ def test_ridges_and_valleys_are_told_apart_whichever_way_the_shell_is_wound():
     assert (face_graph(vertices, faces).concave <= 0).all()
 
 
-def test_flipping_some_faces_changes_no_angle_but_hides_the_outside():
+def test_inconsistent_winding_keeps_angles_but_not_kinds():
     vertices, faces = box((0, 0, 0), 1.0, cuts=2)
     flipped = faces.copy()
     flipped[::3] = flipped[::3, ::-1]
@@ -55,13 +55,13 @@ def test_vertices_are_welded_by_position_not_by_index():
     assert weld_close(np.array([[0.0, 0, 0], [1, 0, 0], [-0.0, 0, 0]])).tolist() == [0, 1, 0]
 
 
-def test_three_faces_on_one_edge_hang_together():
+def test_three_faces_on_one_edge_are_connected():
     vertices = np.array([[0, 0, 0], [0, 0, 1.0], [1, 0, 0], [0, 1, 0], [-1, 0, 0]])
     graph = face_graph(vertices, np.array([[0, 1, 2], [0, 1, 3], [0, 1, 4]]))
     assert graph.num_components == 1 and len(graph.pairs) == 2
 
 
-def test_faces_that_cannot_be_used_have_no_neighbours():
+def test_unusable_faces_have_no_neighbors():
     vertices, faces = sheet(3, 1)
     usable = np.ones(6, bool)
     usable[2:4] = False

@@ -1,4 +1,4 @@
-"""Clicks, clicked partitions and guide maps: from painted faces to labels."""
+"""Clicks, partitions, and guide maps: from painted faces to labels."""
 
 import numpy as np
 import pytest
@@ -13,13 +13,13 @@ from tests.parts.meshes import sheet
 
 @pytest.fixture(scope="module")
 def ground():
-    """A flat sheet of 20 x 20 squares and the x of its faces."""
+    """Return a flat sheet of 20 x 20 squares and the x of its faces."""
     graph = face_graph(*sheet(20, 20))
     return graph, graph.centroid[:, 0]
 
 
 def soft_step(x, noise=0.0, seed=0):
-    """Probability falling from 1 to 0 round x = 0."""
+    """Return a probability that falls from 1 to 0 around x = 0."""
     logit = -x / 0.05 + np.random.default_rng(seed).normal(0, noise, len(x))
     return 1 / (1 + np.exp(-logit))
 
@@ -37,7 +37,7 @@ def test_a_noisy_click_becomes_one_clean_part(ground):
 
 
 @pytest.mark.parametrize("refine", [True, False])
-def test_every_clicked_face_gets_what_its_click_says(ground, refine):
+def test_every_clicked_face_gets_the_label_of_its_click(ground, refine):
     graph, x = ground
     outside, inside = int(np.argmax(x)), int(np.argmin(x))
     labels, confidence = click_labels(soft_step(x), graph, [outside], [inside], refine=refine)
@@ -45,7 +45,7 @@ def test_every_clicked_face_gets_what_its_click_says(ground, refine):
     assert confidence[outside] == confidence[inside] == 1
 
 
-def test_the_threshold_decides_what_is_undecided(ground):
+def test_the_threshold_separates_part_and_rest(ground):
     graph, x = ground
     sizes = [
         (click_labels(soft_step(x), graph, [0], threshold=t, refine=False)[0] == 0).sum()
@@ -56,7 +56,7 @@ def test_the_threshold_decides_what_is_undecided(ground):
     assert np.array_equal(click_labels(p, graph, [0], threshold=0.2, refine=False)[0] == 0, p >= 0.2)
 
 
-def test_contradictory_or_missing_clicks_are_refused(ground):
+def test_contradictory_or_missing_clicks_raise(ground):
     graph, x = ground
     with pytest.raises(PromptError, match="contradictory clicks: face 5"):
         click_labels(soft_step(x), graph, [3, 5], [5])
@@ -79,14 +79,14 @@ def test_a_partition_covers_every_face_once_and_no_part_is_empty(ground, refine)
     assert (confidence >= 0).all()
 
 
-def test_overlapping_clicks_go_to_the_surer_one(ground):
+def test_overlapping_masks_go_to_the_more_probable_part(ground):
     graph, x = ground
     both = np.stack([np.full(len(x), 0.6), np.where(x < 0, 0.1, 0.9)], axis=1)
     labels, _ = partition_labels(both, graph, [[int(np.argmin(x))], [int(np.argmax(x))]])
     assert np.array_equal(labels == 1, x > 0)
 
 
-def test_a_guide_is_read_by_its_nearest_colour(ground):
+def test_a_guide_map_is_decoded_to_the_nearest_color(ground):
     graph, x = ground
     palette = Palette(np.array([[1.0, 0, 0], [0, 1, 0], [0, 0, 1]]))
     truth = np.digitize(x, [-0.2, 0.2])
@@ -95,17 +95,17 @@ def test_a_guide_is_read_by_its_nearest_colour(ground):
     assert np.mean(labels == truth) > 0.98
 
 
-def test_every_colour_that_is_seen_becomes_a_part_even_when_it_was_not_painted(ground):
+def test_every_visible_color_becomes_a_part_even_if_not_painted(ground):
     graph, x = ground
     palette = Palette(np.array([[1.0, 0, 0], [0, 1, 0], [0, 0, 1]]))
     visible = np.full(len(x), -1)
     visible[:100], visible[777] = 0, 2
     labels, _ = guide_labels(np.tile([1.0, 0, 0], (len(x), 1)), palette, graph, visible)
     assert labels[777] == 2
-    assert set(labels.tolist()) == {0, 2}  # entry 1 is neither seen nor painted
+    assert set(labels.tolist()) == {0, 2}  # entry 1 is neither visible nor painted
 
 
-def test_seen_faces_take_the_colour_they_show_against_a_blurred_painting(ground):
+def test_visible_faces_take_the_color_they_show_despite_a_blurred_painting(ground):
     graph, x = ground
     palette = Palette(np.array([[1.0, 0, 0], [0, 0, 1.0]]))
     painted = palette.encode((x > 0.1).astype(int))  # painted border at 0.1, true border at 0

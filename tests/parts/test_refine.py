@@ -1,4 +1,4 @@
-"""The graph cut against a brute force over all labelings, and what it must respect."""
+"""The graph cut against brute force over all labelings, and its constraints."""
 
 import itertools
 
@@ -24,7 +24,7 @@ def brute_force(cost, graph, smoothness, fixed):
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_two_labels_are_cut_exactly(seed):
+def test_a_cut_of_two_labels_is_exact(seed):
     random = np.random.default_rng(seed)
     vertices, faces = box((0, 0, 0), 1.0)
     graph = face_graph(vertices + random.normal(0, 0.02, 3), faces)
@@ -49,7 +49,7 @@ def test_three_labels_come_within_a_tenth_of_the_least_energy(seed):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_minimum_cut_is_the_least_over_all_choices(seed):
+def test_a_minimum_cut_is_the_minimum_over_all_assignments(seed):
     random = np.random.default_rng(seed)
     gain = random.normal(0, 1, 8)
     pairs = np.array(list(itertools.combinations(range(8), 2)))[random.random(28) < 0.5]
@@ -80,7 +80,7 @@ def test_the_border_moves_to_the_crease():
     assert np.array_equal(labels == 0, along < 0.0)
 
 
-def test_clicks_are_kept_even_against_the_cost():
+def test_fixed_faces_keep_their_label_against_the_cost():
     graph = face_graph(*sheet(8, 8))
     cost = np.tile([0.0, 5.0], (128, 1))
     fixed = np.full(128, -1)
@@ -98,7 +98,7 @@ def test_unusable_faces_get_no_label():
         assert np.array_equal(labels >= 0, usable)
 
 
-def test_a_border_costs_its_length_on_flat_ground_and_least_in_a_sharp_valley():
+def test_a_border_costs_its_length_on_flat_surface_and_little_on_creases():
     graph = face_graph(*sheet(3, 3))
     np.testing.assert_allclose(graph.borders.price, graph.length)
     sharp = face_graph(*box((0, 0, 0), 1.0))
@@ -106,7 +106,7 @@ def test_a_border_costs_its_length_on_flat_ground_and_least_in_a_sharp_valley():
     assert (weight[sharp.angle > 1] < 0.2 * sharp.length[sharp.angle > 1]).all()
 
 
-def test_pieces_of_one_label_that_do_not_touch_are_counted_apart():
+def test_pieces_of_one_label_that_do_not_touch_are_separate_components():
     graph = face_graph(*sheet(4, 1))
     piece = components(np.array([0, 0, 1, 1, 0, 0, -1, -1]), graph)
     assert piece[0] == piece[1] and piece[0] != piece[4] and piece[2] not in (piece[0], piece[4])
@@ -131,6 +131,6 @@ def test_a_small_part_and_a_separate_shell_are_not_islands():
     assert drop_islands(mesh, graph, min_share=0.5).tolist() == mesh.tolist()
 
 
-def test_no_labels_no_islands():
+def test_a_mesh_without_labels_has_no_islands():
     graph = face_graph(*sheet(2, 2))
     assert drop_islands(np.full(8, -1), graph).tolist() == [-1] * 8

@@ -15,7 +15,7 @@ def made(hidden=4):
     )
 
 
-def test_a_score_is_one_hidden_layer_over_standardised_numbers():
+def test_a_score_is_one_hidden_layer_over_standardized_features():
     scorer = made()
     x = np.array([0.3, 100.0, -2.0])
     z = np.clip((x - scorer.mean) / scorer.std, -6, 6)
@@ -27,12 +27,12 @@ def test_a_score_is_one_hidden_layer_over_standardised_numbers():
     assert scorer.score(np.tile(x, (2, 5, 1))).shape == (2, 5)
 
 
-def test_weights_survive_json_and_other_layouts_are_refused():
+def test_weights_survive_json_and_other_layouts_raise():
     scorer = made()
-    again = Scorer.from_json(scorer.to_json(), "extent", NAMES)
+    again = Scorer.from_json(scorer.to_json(), "click cut", NAMES)
     x = np.random.default_rng(2).random((7, 3))
     np.testing.assert_allclose(again.score(x), scorer.score(x), atol=1e-3)
-    with pytest.raises(ValueError, match=r"extent weights are \(3, 4\); expected 4 rows"):
-        Scorer.from_json(scorer.to_json(), "extent", (*NAMES, "d"))
-    with pytest.raises(ValueError, match="divider weights lack 'mean'"):
-        Scorer.from_json({n: v for n, v in scorer.to_json().items() if n != "mean"}, "divider", NAMES)
+    with pytest.raises(ValueError, match=r"click cut weights are \(3, 4\); expected 4 rows"):
+        Scorer.from_json(scorer.to_json(), "click cut", (*NAMES, "d"))
+    with pytest.raises(ValueError, match="tree scorer weights lack 'mean'"):
+        Scorer.from_json({n: v for n, v in scorer.to_json().items() if n != "mean"}, "tree scorer", NAMES)

@@ -13,7 +13,7 @@ from tests.parts.meshes import asset, box, joined
 
 
 def three_boxes(**kwargs) -> Segmentation:
-    """A small, a large and a middle box, labelled in that order."""
+    """A small, a large and a middle box, labeled in that order."""
     meshes = [box((-0.4, 0, 0), 0.1, 2), box((0, 0, 0), 0.4, 3), box((0.4, 0, 0), 0.2, 2)]
     vertices, faces, mesh = joined(*meshes)
     options = {"record": {"task": "full", "seed": 0}} | kwargs

@@ -1,4 +1,4 @@
-"""The merge tree: nested cuts, the right parts from noisy paintings, on folds and on smooth ground."""
+"""The merge tree: nested cuts, the right parts from noisy paintings, on folds and on smooth surface."""
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ from tests.parts.meshes import box, joined, sheet
 
 
 def paint(labels, count, seed=0, noise=0.05):
-    """`count` paintings [P, F, 3] of these labels in random palettes, with noise."""
+    """Return `count` noisy paintings [P, F, 3] of these labels in random palettes."""
     random = np.random.default_rng(seed)
     k = int(labels.max()) + 1
     clean = np.stack([draw_palette(k, random, 0.05).encode(labels) for _ in range(count)])
@@ -22,7 +22,7 @@ def paint(labels, count, seed=0, noise=0.05):
 
 
 def best_match(labels, truth):
-    """Mean over true parts of the best intersection over union (the published protocol)."""
+    """Return the mean over true parts of the best intersection over union (the published protocol)."""
     scores = []
     for part in np.unique(truth):
         inside = truth == part
@@ -34,14 +34,14 @@ def best_match(labels, truth):
 
 @pytest.fixture(scope="module")
 def flag():
-    """A flat sheet without a single crease, painted in four stripes: graph, truth, tree."""
+    """Return graph, truth, and tree of a flat sheet without creases, painted in four stripes."""
     graph = face_graph(*sheet(50, 50))
     truth = np.digitize(graph.centroid[:, 0], [-0.3, 0.0, 0.2])
     labels, confidence, tree = from_paintings(paint(truth, 4), None, graph)
     return graph, truth, labels, confidence, tree
 
 
-def test_stripes_on_smooth_ground_are_found_with_their_number(flag):
+def test_stripes_on_flat_surface_are_found_with_their_number(flag):
     graph, truth, labels, confidence, tree = flag
     assert labels.max() + 1 == 4
     assert best_match(labels, truth) > 0.97
@@ -58,7 +58,7 @@ def test_finer_cuts_only_divide_coarser_ones(flag):
         assert len(parents) == len(np.unique(parents))
 
 
-def test_a_cut_has_exactly_the_number_of_parts_asked_for(flag):
+def test_a_cut_has_exactly_the_requested_number_of_parts(flag):
     tree = flag[-1]
     for k in (1, 2, 5, 17, tree.num_patches):
         assert len(np.unique(tree.cut_count(k))) == k
@@ -86,7 +86,7 @@ def test_confidence_is_low_at_blurred_borders(flag):
     assert confidence[np.abs(x) < 0.02].mean() < 0.3 < 0.8 < confidence[np.abs(x) > 0.2].mean()
 
 
-def test_two_shells_painted_apart_stay_apart_and_painted_alike_may_join():
+def test_shells_of_different_colors_stay_separate_and_of_one_color_may_merge():
     vertices, faces, mesh = joined(box((-0.25, 0, 0), 0.4, 6), box((0.25, 0, 0), 0.4, 6))
     graph = face_graph(vertices, faces)
     labels, _, tree = from_paintings(paint(mesh, 3), None, graph)
@@ -94,16 +94,16 @@ def test_two_shells_painted_apart_stay_apart_and_painted_alike_may_join():
     assert np.array_equal(tree.cut_count(2) == labels[0], mesh == 0)
 
 
-def test_click_masks_tell_parts_apart_that_the_paintings_confuse():
+def test_masks_separate_parts_that_the_paintings_confuse():
     graph = face_graph(*sheet(30, 30))
     truth = (graph.centroid[:, 0] > 0.1).astype(int)
-    grey = np.full((2, graph.num_faces, 3), 0.5) + np.random.default_rng(0).normal(
+    gray = np.full((2, graph.num_faces, 3), 0.5) + np.random.default_rng(0).normal(
         0, 0.01, (2, graph.num_faces, 3)
     )
     masks = np.stack([truth == 0, truth == 1]).astype(float)
-    tree = from_paintings(grey, masks, graph, refine=False)[2]
+    tree = from_paintings(gray, masks, graph, refine=False)[2]
     assert best_match(tree.cut_count(2), truth) > 0.9
-    assert best_match(from_paintings(grey, None, graph, refine=False)[2].cut_count(2), truth) < 0.8
+    assert best_match(from_paintings(gray, None, graph, refine=False)[2].cut_count(2), truth) < 0.8
 
 
 def test_without_any_painting_shells_are_parts():
@@ -112,7 +112,7 @@ def test_without_any_painting_shells_are_parts():
     assert best_match(tree.cut_count(3), mesh) == 1.0
 
 
-def test_colours_are_believed_less_where_even_like_neighbours_differ():
+def test_colors_weigh_less_if_even_similar_neighbors_differ():
     graph = face_graph(*sheet(12, 12))
     truth = (graph.centroid[:, 0] > 0).astype(int)
     patch, none = np.arange(graph.num_faces, dtype=np.int32), np.zeros((0, graph.num_faces), np.float32)
@@ -123,7 +123,7 @@ def test_colours_are_believed_less_where_even_like_neighbours_differ():
     assert trust[0] == 1.0 and trust[2] == MIN_TRUST and trust[0] > trust[1] > trust[2]
 
 
-def test_meaningless_paintings_do_not_outvote_the_shape():
+def test_random_paintings_do_not_override_the_shape():
     vertices, faces, mesh = joined(*[box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
     confusion = np.random.default_rng(0).random((3, len(faces), 3))
     tree = from_paintings(confusion, None, face_graph(vertices, faces), refine=False)[2]
@@ -141,7 +141,7 @@ def test_unusable_faces_and_single_faces_are_harmless():
     assert labels.tolist() == [0] and tree.num_patches == 1 and confidence.tolist() == [1.0]
 
 
-def test_patches_are_connected_small_and_stop_at_painted_borders():
+def test_superpixels_are_connected_and_stop_at_painted_borders():
     graph = face_graph(*sheet(60, 60))
     truth = (graph.centroid[:, 0] > 0.013).astype(int)
     patch = over_segment(graph, paint(truth, 2, noise=0.0).astype(np.float32), 100)
@@ -161,7 +161,7 @@ def test_face_order_does_not_matter(flag):
     assert best_match(again, labels[order]) > 0.97
 
 
-def test_the_margin_is_zero_between_two_parts_and_one_on_ones_own_colour():
+def test_the_margin_is_zero_between_two_parts_and_one_at_the_own_color():
     colors = np.array([[[0.0, 0, 0], [1, 1, 1], [0.5, 0.5, 0.5], [0, 0, 0]]], np.float32)
     labels = np.array([0, 1, 0, -1])
     area = np.array([1.0, 1.0, 0.0, 1.0])

@@ -1,4 +1,4 @@
-"""Which regions of a merge tree are divided: measured in one pass over the tree, and put in order."""
+"""The tree scorer: features of all regions in one pass over the tree, and their order."""
 
 import numpy as np
 import pytest
@@ -21,7 +21,7 @@ from tests.parts.meshes import box, joined
 
 
 def grown(seed=0, masks=5):
-    """Three boxes side by side and on one another, with random masks: graph, masks, tree."""
+    """Return graph, masks, and tree of three touching boxes with random masks."""
     vertices, faces, _ = joined(
         box((-0.25, 0, 0), 0.3, 6), box((0.25, 0, 0), 0.3, 6), box((0.25, 0.22, 0), 0.15, 4)
     )
@@ -33,7 +33,7 @@ def grown(seed=0, masks=5):
 
 
 def faces_of(tree):
-    """The faces of every region, the plain way: bool [2n-1, F]."""
+    """Return the faces of every region by definition: bool [2n-1, F]."""
     num = tree.num_patches
     rows = [tree.patch == k for k in range(num)]
     for a, b in joined_groups(tree.merges).tolist():
@@ -42,13 +42,13 @@ def faces_of(tree):
 
 
 def like(name, weight=1.0):
-    """A scorer that returns one feature times a weight, plus 10."""
+    """Return a scorer of one feature times a weight, plus 10."""
     first = np.zeros((len(FEATURES), 1))
     first[FEATURES.index(name)] = weight
     return Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), first, np.full(1, 10.0), np.ones(1))
 
 
-def test_regions_are_those_of_the_cuts():
+def test_regions_of_the_tree_are_those_of_its_cuts():
     _, _, tree = grown()
     regions = faces_of(tree)
     assert regions[-1].all()
@@ -58,7 +58,7 @@ def test_regions_are_those_of_the_cuts():
             assert (regions == (labels == k)).all(axis=1).any()
 
 
-def test_patches_meet_at_the_step_that_first_holds_both():
+def test_superpixels_join_at_the_first_step_that_contains_both():
     rng = np.random.default_rng(3)
     for num in (2, 3, 17, 64):
         merges, root = [], list(range(num))
@@ -76,32 +76,33 @@ def test_patches_meet_at_the_step_that_first_holds_both():
         np.testing.assert_array_equal(joining_step(joined_groups(merges), first, second), plain)
 
 
-def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
+def test_features_of_a_region_follow_from_its_faces_and_borders():
     graph, masks, tree = grown()
     border = graph.borders
     found = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)
     assert found.shape == (tree.num_patches - 1, len(FEATURES)) and np.isfinite(found).all()
     regions = faces_of(tree)
     for row, faces in zip(found[::7], regions[tree.num_patches :][::7], strict=True):
-        said = dict(zip(FEATURES, row, strict=True))
+        named = dict(zip(FEATURES, row, strict=True))
         area = graph.area * faces
         ends = faces[border.links]
         across, within = ends[:, 0] != ends[:, 1], ends.all(axis=1)
-        # within a patch nothing counts as inside: only what lies between its patches
+        # only links between superpixels count as inside
         within &= tree.patch[border.links[:, 0]] != tree.patch[border.links[:, 1]]
         length = border.length[across].sum()
-        assert said["log share of the surface"] == pytest.approx(np.log(area.sum() / graph.area.sum() + 1e-5))
-        assert said["border against the square root of the area"] == pytest.approx(
+        share = area.sum() / graph.area.sum()
+        assert named["log share of the surface"] == pytest.approx(np.log(share + 1e-5))
+        assert named["border against the square root of the area"] == pytest.approx(
             min(length / np.sqrt(area.sum() + 1e-6), 20.0), abs=1e-6
         )
         outward = (area[:, None] * graph.facing).sum(axis=0)
-        assert said["openness"] == pytest.approx(np.linalg.norm(outward) / area.sum(), abs=1e-9)
+        assert named["openness"] == pytest.approx(np.linalg.norm(outward) / area.sum(), abs=1e-9)
         if length > 1e-9:
-            assert said["price of the border"] == pytest.approx(border.price[across].sum() / length)
-            assert said["border between shells"] == pytest.approx(
+            assert named["price of the border"] == pytest.approx(border.price[across].sum() / length)
+            assert named["border between shells"] == pytest.approx(
                 (border.length * border.contact)[across].sum() / length
             )
-        assert said["shells inside"] == pytest.approx(
+        assert named["shells inside"] == pytest.approx(
             (border.length * border.contact)[within].sum() / np.sqrt(area.sum() + 1e-6)
         )
         center = (area[:, None] * graph.centroid).sum(axis=0) / area.sum()
@@ -109,13 +110,13 @@ def test_what_is_measured_of_a_region_is_what_its_faces_and_borders_say():
         spread = np.linalg.eigvalsh(
             (area[:, None, None] * away[:, :, None] * away[:, None, :]).sum(0) / area.sum()
         )
-        assert said["length"] == pytest.approx(np.sqrt(spread[-1]), abs=1e-6)
+        assert named["length"] == pytest.approx(np.sqrt(spread[-1]), abs=1e-6)
         soft = [(m * area).sum() / (area.sum() + (m * graph.area).sum() - (m * area).sum()) for m in masks]
-        assert said["best mask"] == pytest.approx(max(soft), rel=1e-5)
-        assert said["fourth best mask"] == pytest.approx(sorted(soft)[-4], rel=1e-5)
+        assert named["best mask"] == pytest.approx(max(soft), rel=1e-5)
+        assert named["fourth best mask"] == pytest.approx(sorted(soft)[-4], rel=1e-5)
 
 
-def test_halves_and_the_region_around_are_read_too():
+def test_features_include_both_halves_and_the_surrounding_region():
     graph, masks, tree = grown()
     found = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)
     column = {name: k for k, name in enumerate(FEATURES)}
@@ -138,10 +139,10 @@ def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
     whole = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)[
         -1
     ]
-    said = dict(zip(FEATURES, whole, strict=True))
-    assert said["openness"] < 1e-6 and said["best mask"] == pytest.approx(1)
-    assert 0.4 < said["solidity"] < 1 and 0.5 < said["share of its box"] < 1
-    assert said["openness, the greater half"] > 0.1
+    named = dict(zip(FEATURES, whole, strict=True))
+    assert named["openness"] < 1e-6 and named["best mask"] == pytest.approx(1)
+    assert 0.4 < named["solidity"] < 1 and 0.5 < named["share of its box"] < 1
+    assert named["openness, the greater half"] > 0.1
 
 
 def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_same():
@@ -164,7 +165,7 @@ def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_sa
     np.testing.assert_array_equal(plain, [0.0, 1.0, 1.0])
 
 
-def test_the_limits_of_a_divider_give_the_default_and_the_finest_count():
+def test_the_limits_of_a_tree_scorer_give_the_default_and_the_finest_count():
     graph, masks, _ = grown()
     none = np.zeros((0, graph.num_faces, 3))
     scorer = like("shells inside")
@@ -179,13 +180,13 @@ def test_the_limits_of_a_divider_give_the_default_and_the_finest_count():
     assert (patches[:, 0] == patches[:, 1]).all() and len(graph.bridges) > 0
 
 
-def test_a_single_patch_has_nothing_to_divide():
+def test_a_single_superpixel_is_not_divided():
     graph = face_graph(np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0.0]]), np.array([[0, 1, 2]]))
     masks = np.ones((1, 1), np.float32)
     tree = from_paintings(np.zeros((0, 1, 3)), masks, graph, scorer=TreeScorer(like("length"), 0.0, 0.0))[2]
     assert tree.num_patches == 1 and tree.default_count == 1
 
 
-def test_sums_are_those_of_the_patches_below():
+def test_sums_are_those_of_the_superpixels_below():
     children = np.array([[0, 1], [3, 2]])
     np.testing.assert_array_equal(summed(np.array([[1.0], [2], [4]]), children)[:, 0], [1, 2, 4, 3, 7])

@@ -1,4 +1,4 @@
-"""The user's own glTF document, cut into parts: what changes, and everything that does not."""
+"""The user's own glTF document, split into parts: what changes, and everything that does not."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.parts.documents import (
     document,
     gathered_labels,
     grid,
-    labelled,
+    labeled,
     posed,
     read,
     reread,
@@ -86,7 +86,7 @@ def nodes_called(gltf: Gltf | None, name: str) -> list[dict[str, Any]]:
 @needs_shared
 @pytest.mark.parametrize("kind", ["random", "pieces", "halves"])
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
-def test_every_face_comes_back_in_its_part_with_its_looks(path: Path, kind: str) -> None:
+def test_every_face_comes_back_in_its_part_with_all_attributes(path: Path, kind: str) -> None:
     asset = stored(path)
     labels = random_labels(asset, kind)
     written = cut_at_random(path) if kind == "random" else cut(asset, labels)
@@ -213,7 +213,7 @@ def two_sheets(**second: Any) -> Gltf:
     return gltf
 
 
-def test_a_part_inside_one_node_is_its_child_and_carries_the_mesh() -> None:
+def test_a_part_inside_one_node_is_its_child_and_has_the_mesh() -> None:
     asset = read(two_sheets())
     labels = np.zeros(len(asset.faces), np.int32)
     piece = next(p for p in asset.pieces if p.node == 1)
@@ -228,7 +228,7 @@ def test_a_part_inside_one_node_is_its_child_and_carries_the_mesh() -> None:
     assert handle["extras"] == {"segvigen": {"part": 1, "name": "handle"}}
 
 
-def test_a_part_across_nodes_is_gathered_under_the_closest_node_above() -> None:
+def test_a_part_across_nodes_is_a_child_of_their_closest_common_ancestor() -> None:
     asset = read(two_sheets())
     written = cut(asset, np.arange(len(asset.faces)) % 2)
     assert written.gltf is not None
@@ -390,7 +390,7 @@ def test_a_pointer_to_morph_weights_follows_the_pieces() -> None:
     ]
 
 
-def test_nodes_of_different_scenes_are_never_gathered_under_one() -> None:
+def test_nodes_of_different_scenes_never_share_a_part_node() -> None:
     gltf = document({"mesh": 0}, {"mesh": 1, "translation": [9, 0, 0]}, scenes=[[0, 1], [1]])
     for seed in range(2):
         add_mesh(gltf, add_grid(gltf, seed=seed))
@@ -401,7 +401,7 @@ def test_nodes_of_different_scenes_are_never_gathered_under_one() -> None:
     assert len(reread(write_glb(written)).faces) == 32
 
 
-def test_sparse_indices_are_left_alone_and_indices_of_two_primitives_read_right() -> None:
+def test_sparse_and_shared_indices_stay_as_they_are() -> None:
     gltf = document({"mesh": 0})
     first = add_grid(gltf)
     second = {**add_grid(gltf, seed=8), "indices": first["indices"]}
@@ -460,7 +460,7 @@ def test_bytes_that_something_else_reads_are_not_reordered() -> None:
     assert accessor(written.gltf, primitive["indices"]).tobytes() == before
 
 
-def test_broken_faces_are_kept_under_unassigned() -> None:
+def test_broken_faces_are_written_as_unassigned() -> None:
     gltf = document({"mesh": 0})
     primitive = add_grid(gltf)
     flat = accessor(gltf, primitive["indices"]).copy()
@@ -473,7 +473,7 @@ def test_broken_faces_are_kept_under_unassigned() -> None:
     assert len(nodes_called(written.gltf, "unassigned")) == 1
 
 
-def test_segmenting_a_result_again_forgets_the_old_marks() -> None:
+def test_segmenting_a_result_again_removes_the_old_marks() -> None:
     asset = read(two_sheets())
     once = cut(asset, np.arange(len(asset.faces)) % 4)
     twice = cut(once, np.arange(len(once.faces)) % 2)
@@ -484,7 +484,7 @@ def test_the_record_is_kept_in_the_document_beside_the_users_own_extras(tmp_path
     gltf = two_sheets()
     gltf.json["extras"] = {"mine": True}
     asset = read(gltf)
-    write(labelled(asset, np.arange(len(asset.faces)) % 2), tmp_path / "out.glb")
+    write(labeled(asset, np.arange(len(asset.faces)) % 2), tmp_path / "out.glb")
     written = Asset.read(tmp_path / "out.glb")
     assert written.gltf is not None
     assert written.gltf.json["extras"] == {"mine": True, "segvigen": {"task": "test"}}

@@ -1,4 +1,4 @@
-"""OBJ, PLY, STL, 3MF and documents made from other formats: read again by an independent reader."""
+"""OBJ, PLY, STL, 3MF, and documents made from other formats, read back by an independent reader."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from segvigen.parts.export.meshes import Shell, file_name, is_closed, shells, to
 from segvigen.parts.export.write import write
 from segvigen.parts.palette import UNASSIGNED_COLOR
 from tests.conftest import needs_shared, shared_path
-from tests.parts.documents import gathered_labels, labelled, reread
+from tests.parts.documents import gathered_labels, labeled, reread
 
 BOX = np.array(trimesh.creation.box().faces)
 NAMESPACE = {"m": "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"}
@@ -46,7 +46,7 @@ def test_an_obj_groups_the_faces_by_part_and_keeps_positions_and_uv(tmp_path: Pa
     asset = two_boxes()
     labels = np.where(corners(asset)[:, :, 0].mean(axis=1) > 2, 1, 0)
     labels[np.flatnonzero(labels == 0)[0]] = -1
-    write(labelled(asset, labels, ["left box", "right"]), tmp_path / "o.obj")
+    write(labeled(asset, labels, ["left box", "right"]), tmp_path / "o.obj")
     text = (tmp_path / "o.obj").read_text()
     assert [line[2:] for line in text.splitlines() if line.startswith("o ")] == [
         "left box",
@@ -73,7 +73,7 @@ def test_an_obj_carries_its_textures(tmp_path: Path) -> None:
     material = Material(name="wood grain", base_color=(0.5, 0.25, 1, 1), base_color_texture=Texture(pixels))
     asset = two_boxes()
     asset = dataclasses.replace(asset, materials=(material,), face_material=np.zeros(24, np.int32))
-    write(labelled(asset, np.zeros(24)), tmp_path / "o.obj")
+    write(labeled(asset, np.zeros(24)), tmp_path / "o.obj")
     again = Asset.read(tmp_path / "o.obj")
     (read,) = {m.name: m for m in again.materials}.values()
     assert read.base_color_texture is not None and read.name == "wood_grain"
@@ -81,7 +81,7 @@ def test_an_obj_carries_its_textures(tmp_path: Path) -> None:
     np.testing.assert_allclose(read.base_color, material.base_color, atol=1e-6)
 
 
-def test_a_ply_keeps_the_face_order_and_says_the_part_of_every_face() -> None:
+def test_a_ply_keeps_the_face_order_and_the_part_of_every_face() -> None:
     asset = two_boxes()
     labels = (np.arange(24) % 3 - 1).astype(np.int32)
     data = to_ply(asset, labels, {0: (1.0, 0.0, 0.0), 1: (0.0, 0.0, 1.0)})
@@ -100,7 +100,7 @@ def test_a_mesh_far_from_the_origin_keeps_its_detail(tmp_path: Path) -> None:
     far = trimesh.creation.icosphere(subdivisions=2)
     far.apply_translation([4e6, 0, 5e6])
     asset = Asset.read(far)
-    result = labelled(asset, (np.arange(len(asset.faces)) % 2))
+    result = labeled(asset, (np.arange(len(asset.faces)) % 2))
     expected = np.sort(np.asarray(far.triangles).reshape(-1, 3), axis=0)
     for name in ("far.ply", "far.glb", "far.obj"):
         write(result, tmp_path / name)
@@ -110,7 +110,7 @@ def test_a_mesh_far_from_the_origin_keeps_its_detail(tmp_path: Path) -> None:
         np.testing.assert_allclose(found, expected, atol=tolerance)
 
 
-def test_each_stl_holds_its_part_and_its_name_says_closed_or_open() -> None:
+def test_each_stl_contains_its_part_and_its_name_says_closed_or_open() -> None:
     asset = two_boxes()
     right = corners(asset)[:, :, 0].mean(axis=1) > 2
     labels = np.where(right, 1, 0).astype(np.int32)
@@ -145,7 +145,7 @@ def test_a_3mf_has_one_object_per_part_and_its_type_says_closed_or_open() -> Non
     assert max(g.volume for g in scene.geometry.values()) == pytest.approx(1)
 
 
-def test_closed_means_that_every_edge_joins_two_faces_the_right_way_round() -> None:
+def test_closed_means_that_every_edge_joins_two_faces_in_opposite_directions() -> None:
     assert is_closed(BOX)
     assert not is_closed(BOX[1:])
     flipped = BOX.copy()
@@ -161,7 +161,7 @@ def test_part_names_become_safe_file_names() -> None:
     assert file_name("...") == "part"
 
 
-def test_a_new_document_keeps_materials_textures_and_colours() -> None:
+def test_a_new_document_keeps_materials_textures_and_colors() -> None:
     import dataclasses
 
     pixels = np.random.default_rng(1).integers(0, 256, (4, 4, 4), np.uint8)
@@ -193,7 +193,7 @@ def test_a_new_document_keeps_materials_textures_and_colours() -> None:
 def test_a_real_textured_file_survives_as_obj_and_ply(tmp_path: Path) -> None:
     assert shared_path is not None
     asset = Asset.read(shared_path / "data" / "glb" / "fox_skinned_textured.glb")
-    result = labelled(asset, np.arange(len(asset.faces)) % 4)
+    result = labeled(asset, np.arange(len(asset.faces)) % 4)
     for name in ("fox.obj", "fox.ply"):
         write(result, tmp_path / name)
         again = Asset.read(tmp_path / name)

@@ -1,4 +1,4 @@
-"""Sheets of parts: what is on them, and colours that can be told apart."""
+"""The preview picture: its content, names, and legend."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.asset.shapes import box, make_asset
 
 @pytest.fixture(autouse=True)
 def small_sheets(monkeypatch):
-    """Half the size, a quarter of the time."""
+    """Draw at half the size, in a quarter of the time."""
     monkeypatch.setattr(picture, "WIDTH", 800)
 
 
@@ -24,17 +24,17 @@ def cube():
 
 
 def hues(pixels):
-    """Colours [n, 3] by direction alone, so that light and shade are no matter."""
+    """Normalize colors [n, 3], so that shading does not matter."""
     pixels = np.asarray(pixels, dtype=float).reshape(-1, 3)
     return pixels / np.maximum(np.linalg.norm(pixels, axis=1, keepdims=True), 1e-9)
 
 
 def share_of(color, sheet):
-    """The share of a sheet's pixels that have the hue of a colour."""
+    """Return the share of a sheet's pixels that have the hue of a color."""
     return float((hues(sheet) @ hues(color)[0] > 0.9995).mean())
 
 
-def test_a_sheet_shows_every_part_and_what_has_none(cube, monkeypatch):
+def test_a_sheet_shows_every_part_and_unassigned_faces(cube, monkeypatch):
     monkeypatch.setattr(picture, "WIDTH", 1600)
     labels = np.repeat([0, 1, -1, 2, 1, 0], 2)  # left, right, bottom, top, back, front
     colors = distinct_colors(4)
@@ -42,10 +42,10 @@ def test_a_sheet_shows_every_part_and_what_has_none(cube, monkeypatch):
     assert sheet.dtype == np.uint8 and sheet.shape[1:] == (1600, 3) and 800 < len(sheet) < 2000
     for color in colors[:3]:
         assert share_of(color, sheet) > 0.01
-    assert share_of(colors[3], sheet) < 0.001  # a label without faces is nowhere, not in the legend either
+    assert share_of(colors[3], sheet) < 0.001  # a label without faces does not appear, not even in the legend
 
 
-def test_the_input_is_drawn_in_its_own_colours_beside_the_parts(cube):
+def test_the_input_is_drawn_in_its_own_colors_beside_the_parts(cube):
     blue, yellow = distinct_colors(2)
     sheet = preview(cube, np.zeros(12, int), [yellow])
     halves = sheet[:300, :400], sheet[:300, 400:]
@@ -53,7 +53,7 @@ def test_the_input_is_drawn_in_its_own_colours_beside_the_parts(cube):
     assert share_of(blue, sheet) < 0.001
 
 
-def test_names_make_the_legend_differ_and_long_ones_are_cut(cube):
+def test_names_change_the_legend_and_long_ones_are_shortened(cube):
     labels, colors = np.repeat([0, 1], 6), distinct_colors(2)
     plain = preview(cube, labels, colors)
     named = preview(cube, labels, colors, names=["lid", "a very long name " * 20])

@@ -1,4 +1,4 @@
-"""Where results go: formats by ending, refusals before slow work, and files that are whole or absent."""
+"""Writing results: formats by extension, checks before slow work, files that are whole or absent."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.parts.documents import (
     assert_same_faces,
     document,
     gathered_labels,
-    labelled,
+    labeled,
     read,
 )
 
@@ -54,13 +54,13 @@ def two_parts(asset: Asset | None = None) -> Segmentation:
     asset = asset or sheet()
     labels = (np.arange(len(asset.faces)) >= len(asset.faces) // 2).astype(int)
     labels[0] = -1
-    return labelled(asset, labels, ["seat", None])
+    return labeled(asset, labels, ["seat", None])
 
 
 @pytest.mark.parametrize(
     "name", ["out.glb", "out.gltf", "out.obj", "out.ply", "out.stl", "out.zip", "out.3mf"]
 )
-def test_every_format_is_written_where_asked_and_leaves_nothing_else(name: str, tmp_path: Path) -> None:
+def test_every_format_is_written_and_leaves_nothing_else(name: str, tmp_path: Path) -> None:
     written = write(two_parts(), tmp_path / name)
     assert (tmp_path / name).exists()
     assert {tmp_path / p for p in os.listdir(tmp_path)} == set(written.files)
@@ -75,7 +75,7 @@ def test_labels_are_int32_in_input_order(tmp_path: Path) -> None:
 
 def test_the_table_says_what_each_part_is(tmp_path: Path) -> None:
     asset = Asset.read(CUBE.encode(), kind="obj", name="cube")
-    write(labelled(asset, np.zeros(len(asset.faces)), ["box"]), json=tmp_path / "parts.json")
+    write(labeled(asset, np.zeros(len(asset.faces)), ["box"]), json=tmp_path / "parts.json")
     table = json.loads((tmp_path / "parts.json").read_text())
     (box,) = table["parts"]
     assert (box["id"], box["name"], box["num_faces"], box["num_components"]) == (0, "box", 12, 1)
@@ -121,7 +121,7 @@ def test_a_document_or_a_plain_mesh_becomes_a_glb_with_named_nodes(kind: str, tm
         np.testing.assert_allclose(actual, expected, atol=1e-6)
 
 
-def test_a_gltf_keeps_its_pictures_beside_it_and_refuses_to_replace_another(tmp_path: Path) -> None:
+def test_a_gltf_keeps_its_images_beside_it_and_replaces_no_other_file(tmp_path: Path) -> None:
     from PIL import Image
 
     from segvigen.asset.gltf import gltf_files
@@ -154,7 +154,7 @@ def test_a_gltf_keeps_its_pictures_beside_it_and_refuses_to_replace_another(tmp_
         write(result, elsewhere / "out.gltf")
 
 
-# Refusals
+# Errors
 
 
 def test_an_unknown_ending_lists_the_known_ones(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_companion_file_of_the_input_is_never_overwritten(tmp_path: Path) -> N
     assert (tmp_path / "b.mtl").read_text() == "newmtl red\nKd 1 0 0\n" and not (tmp_path / "b.obj").exists()
 
 
-def test_places_that_cannot_be_written_are_refused_with_nothing_left(tmp_path: Path) -> None:
+def test_unwritable_paths_raise_and_leave_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     (tmp_path / "folder.glb").mkdir()
     for place, reason in (
@@ -210,7 +210,7 @@ def test_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
         check_output(tmp_path / "pipe.glb")
 
 
-def test_two_outputs_need_two_places(tmp_path: Path) -> None:
+def test_two_outputs_need_two_paths(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="given twice"):
         check_output(tmp_path / "a.glb", exploded=tmp_path / "a.glb")
 
@@ -220,7 +220,7 @@ def test_nothing_to_write_is_an_error() -> None:
         write(two_parts())
 
 
-def test_existing_files_are_replaced_unless_that_is_forbidden(tmp_path: Path) -> None:
+def test_existing_files_are_replaced_unless_overwrite_is_off(tmp_path: Path) -> None:
     place = tmp_path / "out.npy"
     place.write_text("old")
     with pytest.raises(OutputError, match="exists already"):
@@ -232,7 +232,7 @@ def test_existing_files_are_replaced_unless_that_is_forbidden(tmp_path: Path) ->
 
 def test_a_folder_of_parts_replaces_only_a_folder_of_parts(tmp_path: Path) -> None:
     result = two_parts()
-    write(labelled(result.asset, np.arange(32) % 6), tmp_path / "out.stl")
+    write(labeled(result.asset, np.arange(32) % 6), tmp_path / "out.stl")
     write(result, tmp_path / "out.stl")
     assert sorted(os.listdir(tmp_path / "out.stl")) == [
         "part_01.open.stl",
@@ -246,7 +246,7 @@ def test_a_folder_of_parts_replaces_only_a_folder_of_parts(tmp_path: Path) -> No
     assert (tmp_path / "out.stl" / "notes.txt").exists()
 
 
-def test_a_failing_disk_leaves_the_old_file_and_no_temporary_one(
+def test_a_failed_write_leaves_the_old_file_and_no_temporary_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "out.glb"
@@ -302,9 +302,9 @@ def test_the_same_result_gives_the_same_bytes(name: str, tmp_path: Path) -> None
     assert place.read_bytes() == first
 
 
-def test_a_zip_holds_one_stl_per_part_and_the_table(tmp_path: Path) -> None:
+def test_a_zip_contains_one_stl_per_part_and_the_table(tmp_path: Path) -> None:
     asset = Asset.read(CUBE.encode(), kind="obj", name="cube")
-    written = write(labelled(asset, np.zeros(12), ["a/b: c"]), tmp_path / "parts.zip")
+    written = write(labeled(asset, np.zeros(12), ["a/b: c"]), tmp_path / "parts.zip")
     assert written.closed == {"a/b: c": True}
     with zipfile.ZipFile(io.BytesIO((tmp_path / "parts.zip").read_bytes())) as archive:
         assert archive.namelist() == ["a_b_ c.closed.stl", "parts.json"]
