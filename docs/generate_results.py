@@ -1,11 +1,11 @@
 """Write docs/results.md and the README's table of results from the files in benchmarks/results/.
 
-    python docs/generate_results.py                            # after a change of the files or of this text
+    python docs/generate_results.py                            # after changing the files or this text
     python docs/generate_results.py --add SCORES --name ikea   # first store the result of an evaluation
 
-Every number on the page is read from a file: evaluate-*.json (results of `segvigen evaluate`, slimmed, a
-section each, by name) and speed-*.json (of benchmarks/speed.py, the newest measurement of each line). Only
-the sentences are written here. tests/test_results_page.py fails when page or README are behind the files.
+Every number comes from a file: evaluate-*.json (slimmed results of `segvigen evaluate`, one section each) and
+speed-*.json (of benchmarks/speed.py, the newest measurement of each line). tests/test_results_page.py fails
+when page or README are out of date.
 """
 
 from __future__ import annotations
@@ -44,20 +44,20 @@ CLOTH, CLOTH_FILE = "cloth (76832 faces)", "cloth_fused_76k_faces.glb"  # as ben
 
 DATA = {  # what a data set is, by its name in a result
     "ikea_manual": "Pieces of IKEA furniture with parts separated by people (IKEA-Manual, CC-BY-4.0). No "
-    "texture, no colour; no network was trained on them.",
+    "texture, no color; no network was trained on them.",
 }
 TITLES = {
     "ours": "**mini**, refined on the mesh",
-    "ours-raw": "mini, borders as the network drew them",
+    "ours-raw": "mini, without mesh refinement",
     "ours-oracle": "mini, granularity chosen by the truth",
     "all": "every face",
-    "components": "connected pieces of the mesh",
+    "components": "connected components",
     "kmeans": "k-means on position and normal",
     "creases": "regions grown up to creases",
     "sdf": "clusters of local thickness, graph cut",
     "convex": "CoACD's convex pieces",
-    "ncuts": "normalised cuts over patches",
-    "ball": "ball round the clicks",
+    "ncuts": "normalized cuts over superpixels",
+    "ball": "ball around the clicks",
     "geodesic": "ball along the surface",
     "crease-geodesic": "ball along the surface, creases cost extra",
     "ball-oracle": "ball, radius chosen by the truth",
@@ -66,41 +66,40 @@ TITLES = {
     "walker": "random walker on the faces",
     "voronoi": "every face to its nearest click",
     "voronoi-crease": "the same, creases cost extra",
-    "project": "a map's colours carried over to hidden faces",
+    "project": "map colors carried to hidden faces",
 }
 TASK_HEADS = {
-    "full": ("All parts at once", "no hint how many parts there are"),
+    "full": ("All parts at once", "the number of parts is unknown"),
     "click": ("Clicks", "one part from points on it"),
     "partition": ("Partition", "one click on every part, each face to exactly one"),
-    "guide": ("Guided", "a flat colour map of one view, drawn from the truth"),
+    "guide": ("Guided", "a guide map of one view, drawn from the truth"),
 }
 EXTRA = {"full": ("count_error",), "guide": ("count_error",)}
 
 HEAD = """# Results
 
-Measured, with the commands that make the numbers again. This page is made by `python
-docs/generate_results.py` from the files in [benchmarks/results](../benchmarks/results);
-[evaluate.md](evaluate.md) explains the words. Scores are times 100, mean ± deviation over objects.
+Measured numbers and the commands that reproduce them. `python docs/generate_results.py` writes this
+page from the files in [benchmarks/results](../benchmarks/results); [evaluate.md](evaluate.md)
+explains the metrics. Scores are times 100, mean ± deviation over objects.
 """
 READING = """How to read this. `best_match` gives every true part its best mask, so extra masks cost nothing;
-`hungarian` matches one to one. A fused mesh is one skin, and nothing says where a part ends. In a
-mesh as the file has it, a true part is often a separate connected piece: the row "connected pieces
-of the mesh" says how much of the answer the file itself gives away, and methods that look at
-connectivity profit from it, ours among them where it refines borders. Rows marked "oracle" let the
-truth choose a setting for every object or query; they bound what tuning could reach and are no
-result. The paper's networks, a hundred times the size, are reported far higher on other data with
-other protocols; those numbers cannot be compared with these.
+`hungarian` matches one to one. A fused mesh is one skin whose connectivity does not show the parts.
+In a given mesh, a true part is often a separate component: the row "connected components" shows how
+much the file gives away. Methods that use connectivity profit from it, ours included, through
+refinement. Rows marked "oracle" let the truth choose a setting for every object or query; they are
+upper bounds for tuning, not results. The paper reports far higher scores for networks of a hundred
+times the size, on other data with other protocols; those numbers are not comparable.
 """
 NOTHING = """## Scores
 
 No evaluation is stored: run `segvigen evaluate run DATA --out scores`, then
 `python docs/generate_results.py --add scores --name NAME`.
 """
-SPEED_READING = "no GPU, compiled kernels cached, middle of three runs. Machines differ: run it on yours."
+SPEED_READING = "no GPU, compiled kernels cached, median of three runs. Run it on your machine."
 
 
 def page(folder: Path = STORE) -> str:
-    """The text of docs/results.md."""
+    """Return the text of docs/results.md."""
     results = stored(folder)
     sections = [HEAD, *(section(result) for result in results.values())]
     sections += [READING] if results else [NOTHING]
@@ -109,7 +108,7 @@ def page(folder: Path = STORE) -> str:
 
 
 def stored(folder: Path = STORE) -> dict[str, dict[str, Any]]:
-    """The stored evaluations by file name; the first is the README's."""
+    """Return the stored evaluations by file name; the first is the README's."""
     return {
         path.name: read_result(path)
         for path in sorted(folder.glob("evaluate-*.json"), key=lambda path: path.stem)
@@ -117,22 +116,23 @@ def stored(folder: Path = STORE) -> dict[str, dict[str, Any]]:
 
 
 def section(result: dict[str, Any]) -> str:
-    """One evaluation: what it is, a table per task and surface, cost, what went wrong, the command."""
+    """Return one evaluation: protocol, a table per task and surface, cost, failures, the command."""
     names = [d["name"] for d in result["data"]]
     lines = [f"## {num_objects(result)} objects of {', '.join(names)}", ""]
     lines += [" ".join(DATA[name] for name in names if name in DATA), ""]
     lines += [f"{protocol_line(result)}{_measured(result)}", ""]
     lines += [fused_notes(result), ""] if fused_notes(result) else []
     for task in tasks_of(result):
-        head, said = TASK_HEADS.get(task, (task, ""))
-        lines += [f"### {head}: {said}", ""]
+        head, about = TASK_HEADS.get(task, (task, ""))
+        lines += [f"### {head}: {about}", ""]
         for mesh in meshes_of(result):
             lines += _scores(result, mesh, task)
     lines += ["### Cost", "", *_cost(result), ""]
-    for key, said in (("failures", "Failures, scored 0"), ("skipped", "Skipped"), ("left_out", "Left out")):
+    headings = {"failures": "Failures, scored 0", "skipped": "Skipped", "left_out": "Left out"}
+    for key, heading in headings.items():
         reasons = counted(entry["reason"] for entry in result.get(key) or [])
         lines += (
-            [f"{said}: " + "; ".join(f"{reason} ({count})" for reason, count in reasons) + ".", ""]
+            [f"{heading}: " + "; ".join(f"{reason} ({count})" for reason, count in reasons) + ".", ""]
             if reasons
             else []
         )
@@ -140,7 +140,7 @@ def section(result: dict[str, Any]) -> str:
 
 
 def _scores(result: dict[str, Any], mesh: str, task: str) -> list[str]:
-    """The headline metrics of one task on one surface."""
+    """Return the headline metrics of one task on one surface."""
     entries = entries_of(result["summary"], mesh, task)
     metrics = metrics_of(entries)
     columns = [m for m in metrics if m.startswith("iou@")] if task == "click" else headlines_of(task, metrics)
@@ -153,24 +153,22 @@ def _scores(result: dict[str, Any], mesh: str, task: str) -> list[str]:
 
 
 def _cost(result: dict[str, Any]) -> list[str]:
-
     head, rows = cost_table(result)
     return table(head, [[title(result, row[0]), *row[1:]] for row in rows])
 
 
 def title(result: dict[str, Any], method: str) -> str:
-    """What a method is, in a few words, with the settings asked for and the oracle's flag."""
+    """Return a short description of a method, with its settings and oracle."""
     name, _, settings = method.partition(":")
     model = Path(str((result["methods"].get(method) or {}).get("model") or "mini")).name
-    said = TITLES.get(name, name).replace("mini", model) + (
-        f" ({settings})" if settings and "/" not in settings else ""
-    )
+    text = TITLES.get(name, name).replace("mini", model)
+    text += f" ({settings})" if settings and "/" not in settings else ""
     oracle = oracles_of(result).get(method)
-    return f"{said} (oracle: {oracle})" if oracle else said
+    return f"{text} (oracle: {oracle})" if oracle else text
 
 
 def command(result: dict[str, Any]) -> str:
-    """The command that makes a result again."""
+    """Return the command that reproduces a result."""
     paths = (result.get("source") or {}).get("data") or [d["name"] for d in result["data"]]
     words = ["segvigen evaluate run", *(Path(path).name for path in paths)]
     words += ["--method", ",".join(result["methods"]), "--task", ",".join(result["tasks"])]
@@ -187,7 +185,7 @@ def command(result: dict[str, Any]) -> str:
 
 
 def readme_block(folder: Path = STORE) -> str:
-    """The README's headline rows, of the first stored evaluation: mini and the baseline that comes next."""
+    """Return the README's headline rows, of the first stored evaluation: mini and the best baseline."""
     results = stored(folder)
     if not results:
         return "Not measured yet.\n"
@@ -200,29 +198,29 @@ def readme_block(folder: Path = STORE) -> str:
             for metric in headlines_of(task, metrics_of(entries_of(result["summary"], mesh, task)))
         ]
     oracles = oracles_of(result)
-    honest = [m for m in result["summary"] if m not in oracles and m != "ours-raw"]
+    fair = [m for m in result["summary"] if m not in oracles and m != "ours-raw"]
     rows = [[title(result, "ours"), *(_mean(result, "ours", mesh, column) for column in columns)]]
-    others = [m for m in honest if m.partition(":")[0] != "ours"]
+    others = [m for m in fair if m.partition(":")[0] != "ours"]
     best = [_best(result, others, mesh, column) for column in columns]
     rows.append(["best method without weights", *best])
     short = {"full": "all parts", "click": "clicks", "partition": "partition", "guide": "guided"}
     head = ["mean × 100", *(f"{short.get(task, task)}: {metric}" for task, metric in columns)]
-    surface = {"fused": "each rebuilt as one skin, so that the file does not give the parts away"}
+    surface = {"fused": "each rebuilt as one skin, so that connectivity does not give the parts away"}
     data = ", ".join(d["name"] for d in result["data"])
     known = all(d["name"] in DATA for d in result["data"])
     unseen = "that no network was trained on" if known else "with true parts"
     weighting = f"IoU of clicks by {result['weighting']}"
-    said = (
+    intro = (
         f"Measured on {num_objects(result)} objects of {data} {unseen}, "
         f"{surface.get(mesh, 'as the files have them')}; protocol `{result['protocol']}`, {weighting} "
-        f"([docs/results.md](docs/results.md) has the whole protocol, every baseline and the commands):"
+        f"(the full protocol, every baseline and the commands are in [docs/results.md](docs/results.md)):"
     )
     times = _times(folder)
-    return "\n".join([said, "", *table(head, rows), "", *([times, ""] if times else [])])
+    return "\n".join([intro, "", *table(head, rows), "", *([times, ""] if times else [])])
 
 
 def _times(folder: Path) -> str:
-    """What a click and a segmentation take, in a sentence, of the newest measurements."""
+    """Return a sentence on the time of a click and a segmentation, from the newest measurements."""
     newest = _newest(folder)
     lines = {what: line for what, (line, _) in newest.items()}
     process = [f"segment {CLOTH_FILE}: {what}" for what in ("whole process", "peak memory")]
@@ -244,7 +242,7 @@ def _mean(result: dict[str, Any], method: str, mesh: str, column: tuple[str, str
 
 
 def _best(result: dict[str, Any], methods: Sequence[str], mesh: str, column: tuple[str, str]) -> str:
-    """The best of some methods in a column, with its name."""
+    """Return the best of some methods in a column, with its name."""
     task, metric = column
     entries = entries_of(result["summary"], mesh, task)
     found = [(entries[m][metric]["mean"], m) for m in methods if metric in entries.get(m, {})]
@@ -252,7 +250,7 @@ def _best(result: dict[str, Any], methods: Sequence[str], mesh: str, column: tup
 
 
 def speed(folder: Path = STORE) -> str:
-    """How fast, how big: the newest measurement of every line, sizes as a table of their own."""
+    """Return the newest measurement of every line; sizes have a table of their own."""
     newest = _newest(folder)
     if not newest:
         return ""
@@ -267,8 +265,8 @@ def speed(folder: Path = STORE) -> str:
         for run in used
         for m in [run["machine"]]
     )
-    lines = ["## How fast, how big", "", f"{'; '.join(machines)}; {SPEED_READING}", ""]
-    lines += [*table(["what", "measured", "limit we set"], rows), ""]
+    lines = ["## Speed and memory", "", f"{'; '.join(machines)}; {SPEED_READING}", ""]
+    lines += [*table(["what", "measured", "limit"], rows), ""]
     sizes: dict[str, dict[str, str]] = {}
     for what, (line, _) in newest.items():
         if found := SIZES.match(what):
@@ -280,7 +278,7 @@ def speed(folder: Path = STORE) -> str:
             for faces in order
         ]
         lines += [
-            "Cost against size: `segvigen segment` on a generated torus, whole process with start-up.",
+            "Cost by size: `segvigen segment` on a generated torus, whole process with startup.",
             "",
         ]
         lines += [*table(["faces", "seconds", "peak memory, GiB"], cells), ""]
@@ -288,7 +286,7 @@ def speed(folder: Path = STORE) -> str:
 
 
 def _newest(folder: Path) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
-    """{what: (line, run)}: the newest measurement of every line of benchmarks/speed.py."""
+    """Return {what: (line, run)}: the newest measurement of every line of benchmarks/speed.py."""
     runs = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("speed-*.json")]
     runs.sort(key=lambda run: str(run["time"]))
     return {line["what"]: (line, run) for run in runs for line in run["lines"]}
@@ -299,7 +297,7 @@ def _amount(line: dict[str, Any]) -> str:
 
 
 def _measured(result: dict[str, Any]) -> str:
-    """On which machine and commit, where the stored file says so."""
+    """Return the machine and commit of a stored file, where it states them."""
     machine = result.get("machine")
     if not machine:
         return ""
@@ -308,12 +306,12 @@ def _measured(result: dict[str, Any]) -> str:
 
 
 def filled(readme: str, folder: Path = STORE) -> str:
-    """The README with its block of results written anew."""
+    """Return the README with its block of results updated."""
     return BLOCK.sub(lambda found: f"{found[1]}{readme_block(folder)}{found[2]}", readme)
 
 
 def add(scores: Path, name: str, folder: Path = STORE) -> Path:
-    """Store the result of an evaluation, slimmed, with the machine and commit, as evaluate-NAME.json."""
+    """Store a slimmed result with machine and commit as evaluate-NAME.json; return its path."""
     bench = runpy.run_path(str(ROOT / "benchmarks" / "speed.py"))
     kept = slim(read_result(scores))
     kept |= {
@@ -329,9 +327,9 @@ def add(scores: Path, name: str, folder: Path = STORE) -> Path:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Write docs/results.md and the README's results.")
     parser.add_argument(
-        "--add", type=Path, metavar="SCORES", help="a result.json or its folder, to be stored first"
+        "--add", type=Path, metavar="SCORES", help="a result.json or its folder to store first"
     )
-    parser.add_argument("--name", help="stored as benchmarks/results/evaluate-NAME.json")
+    parser.add_argument("--name", help="name of benchmarks/results/evaluate-NAME.json")
     given = parser.parse_args()
     if given.add is not None:
         if not given.name:

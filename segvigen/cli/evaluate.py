@@ -1,4 +1,4 @@
-"""The command `segvigen evaluate`: run (the word may be left out), report, compare and handout."""
+"""The command `segvigen evaluate`: run (the default), report, compare and handout."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ class _RunByDefault(typer.core.TyperGroup):
     """`segvigen evaluate DATA ...` is `segvigen evaluate run DATA ...`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the command in where it was left out."""
+        """Insert the default command."""
         if not args or args[0] not in self.commands:
             args = ["run", *args]
         return super().parse_args(ctx, args)
 
 
-evaluation = typer.Typer(cls=_RunByDefault, help="Score methods on labelled meshes.")
+evaluation = typer.Typer(cls=_RunByDefault, help="Score methods on labeled meshes.")
 
-DATA_HELP = "Labelled data: npz shards, folders of them, or a data set (docs: evaluate)."
+DATA_HELP = "Labeled data: npz shards, folders of them, or a data set (docs: evaluate)."
 Layout = Annotated[
     str | None,
-    typer.Option(help="shard, partobjaverse, partnext, partverse or glb. Default: recognised by its files."),
+    typer.Option(help="shard, partobjaverse, partnext, partverse or glb. Default: detected."),
 ]
 Truth = Annotated[
     Literal["instance", "semantic"] | None,
-    typer.Option(help="Which labels are the truth where the data has both. Default: instance."),
+    typer.Option(help="Labels to use as truth if the data has both. Default: instance."),
 ]
 Nodes = Annotated[
     Literal["nodes", "materials", "pieces"] | None,
@@ -57,11 +57,11 @@ PartsPerObject = Annotated[
     int | None, typer.Option(metavar="N", help="Click at most N parts of an object. Default: all.")
 ]
 Seeds = Annotated[list[int] | None, typer.Option("--seed", help="Repeat to average over seeds. Default: 0.")]
-Limit = Annotated[int | None, typer.Option(help="Take this many objects, always the same.")]
+Limit = Annotated[int | None, typer.Option(help="Use a fixed random selection of this many objects.")]
 Only = Annotated[
     list[str] | None, typer.Option(metavar="OBJECT[,OBJECT]", help="Only these objects: ids or patterns.")
 ]
-TASKS = ("full", "click", "guide")  # of a run that names none
+TASKS = ("full", "click", "guide")  # by default
 
 
 @evaluation.command(
@@ -71,11 +71,11 @@ TASKS = ("full", "click", "guide")  # of a run that names none
 def evaluate(
     given: Annotated[list[Path] | None, typer.Argument(metavar="DATA...", help=DATA_HELP)] = None,
     more: Annotated[
-        list[Path] | None, typer.Option("--data", metavar="DATA", help="Another way to name data; repeat.")
+        list[Path] | None, typer.Option("--data", metavar="DATA", help="More data; repeat.")
     ] = None,
     *,
     out: Annotated[
-        Path, typer.Option(metavar="DIR", help="Folder for the results; rows that are there are kept.")
+        Path, typer.Option(metavar="DIR", help="Folder for the results; finished rows are kept.")
     ],
     method: Annotated[
         list[str] | None,
@@ -93,7 +93,7 @@ def evaluate(
     ] = "prefix-positive",
     clicks: Clicks = "1,3,5,7,10",
     weighting: Annotated[
-        Literal["area", "face"], typer.Option(help="What iou@N and miou count; the other is kept beside.")
+        Literal["area", "face"], typer.Option(help="What iou@N and miou count; the other is stored too.")
     ] = "area",
     parts_per_object: PartsPerObject = None,
     seed: Seeds = None,
@@ -104,14 +104,14 @@ def evaluate(
     parts: Nodes = None,
     workers: Annotated[
         int | None,
-        typer.Option(help="Processes; 0 is this one, without limits. Default: one per core, at most 8."),
+        typer.Option(help="Processes; 0 runs here, without limits. Default: one per core, at most 8."),
     ] = None,
     time_limit: Annotated[
-        float, typer.Option(metavar="SECONDS", help="For one task of a method on one object.")
+        float, typer.Option(metavar="SECONDS", help="Limit for one task of a method on one object.")
     ] = 300.0,
-    memory_limit: Annotated[float, typer.Option(metavar="GB", help="For the process of a method.")] = 8.0,
+    memory_limit: Annotated[float, typer.Option(metavar="GB", help="Memory limit of a process.")] = 8.0,
     no_answers: Annotated[
-        bool, typer.Option("--no-answers", help="Keep no answers; the report then has no pictures.")
+        bool, typer.Option("--no-answers", help="Keep no masks; the report then has no pictures.")
     ] = False,
     granularity: Granularity = None,
     steps: Steps = None,
@@ -120,7 +120,7 @@ def evaluate(
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Score methods on labelled meshes: the model, baselines, or the files that another system left."""
+    """Score methods on labeled meshes: the model, baselines, or files of another system."""
     check_numbers(steps, granularity)
     numbers_of_clicks = counts(clicks)
     data = [*(given or []), *(more or [])]
@@ -165,15 +165,15 @@ def evaluate(
 def evaluate_report(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a run.")],
     data: Annotated[
-        list[Path] | None, typer.Option(metavar="DATA", help="Where the data is now. Default: where it was.")
+        list[Path] | None, typer.Option(metavar="DATA", help="Data, if it has moved since the run.")
     ] = None,
     method: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Whose answers are drawn. Default: ours.")
+        str | None, typer.Option(metavar="NAME", help="Method to draw. Default: ours.")
     ] = None,
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Write the page of a run again, from its result and the answers it kept."""
+    """Write the page of a run again, from its result and kept answers."""
     from segvigen.lab.evaluate import run
 
     with reporting(quiet, json_log) as report:
@@ -185,15 +185,15 @@ def evaluate_report(
     "compare", epilog="Example: segvigen evaluate compare before/ after/ --out difference.json"
 )
 def evaluate_compare(
-    first: Annotated[Path, typer.Argument(metavar="A", help="A result.json, or its folder.")],
+    first: Annotated[Path, typer.Argument(metavar="A", help="A result.json or its folder.")],
     second: Annotated[
         Path | None,
-        typer.Argument(metavar="B", help="Another, of the same data and protocol. Default: A itself."),
+        typer.Argument(metavar="B", help="Another one of the same data and protocol. Default: A."),
     ] = None,
     method: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="A_METHOD=B_METHOD", help="Methods to pair; repeat. Default: those of the same name."
+            metavar="A_METHOD=B_METHOD", help="Methods to pair; repeat. Default: equal names."
         ),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="JSON", help="Write the comparison as JSON.")] = None,
@@ -202,7 +202,7 @@ def evaluate_compare(
 ) -> None:
     """Compare two results object by object, with paired bootstrap intervals."""
     if second is None and not method:
-        raise PromptError("one result compares to nothing; give another, or pair methods: --method ball=ours")
+        raise PromptError("compare needs two results, or methods of one to pair: --method ball=ours")
     from segvigen.atomic import write_whole
     from segvigen.lab.evaluate import compare
     from segvigen.lab.evaluate.results import read_result
@@ -223,7 +223,7 @@ def evaluate_compare(
 def evaluate_handout(
     data: Annotated[list[Path], typer.Argument(metavar="DATA...", help=DATA_HELP)],
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the meshes, clicks and maps.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Output folder.")],
     mesh: Mesh = "fused",
     fused_grid: Grid = 128,
     task: Task = None,
@@ -238,7 +238,7 @@ def evaluate_handout(
     quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Write the meshes, clicks and maps that a run asks about, for a system that runs elsewhere."""
+    """Export the meshes, clicks and maps of a run for a system that runs elsewhere."""
     numbers_of_clicks = counts(clicks)
     for path in data:
         check_source(path)

@@ -12,17 +12,17 @@ import pytest
 from segvigen.errors import SegvigenError
 from segvigen.lab.evaluate.memory import forget_peak, peak_memory_mb
 from segvigen.lab.pool import Limits, Lost, memory_mb, messages, results
-from tests.lab.evaluate.misbehaving import misdeed
+from tests.lab.evaluate.faults import fault
 
 
 def open_group(start: str = ""):
-    """Return a function from a group of misdeeds to one message each: (misdeed, process)."""
+    """Return a function from a group of misdeeds to one message each: (fault, process)."""
     if start == "fails":
         os._exit(3)
 
     def work(group):
         for name in group:
-            misdeed(name)
+            fault(name)
             yield name, os.getpid()
 
     return work

@@ -1,4 +1,4 @@
-"""Fitting the baselines' constants: the sweep agrees with the methods, and finds what was put in."""
+"""Fitting the baselines' constants: the sweep agrees with the methods and finds planted values."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def few(monkeypatch):
         monkeypatch.setattr(fit, name, values)
 
 
-def test_the_limit_of_parts_that_are_balls_round_the_clicks_is_found():
+def test_ious_by_limit_equal_the_plain_definition():
     distance = np.array([0.05, 0.1, 0.2, 0.3, 0.4])
     mine = np.array([True, True, True, False, False])
     np.testing.assert_allclose(
@@ -41,7 +41,7 @@ def test_the_limit_of_parts_that_are_balls_round_the_clicks_is_found():
     )
 
 
-def test_what_the_fit_scores_is_what_the_methods_answer(case, few):
+def test_click_trials_score_what_the_methods_return(case, few):
     tried = list(fit.click_trials(case, measured(case.asset)))
     assert {name for name, _, _ in tried} == {
         "ball",
@@ -69,7 +69,7 @@ def test_what_the_fit_scores_is_what_the_methods_answer(case, few):
         assert score == pytest.approx(np.mean(ious)), (name, settings)
 
 
-def test_full_trials_score_what_the_methods_answer(case, few):
+def test_full_trials_score_what_the_methods_return(case, few):
     makers = {
         "kmeans": lambda **settings: clusters.kmeans(settings["clusters"]),
         "creases": growing.creases, "sdf": diameter.sdf, "ncuts": cuts.ncuts,
@@ -82,7 +82,7 @@ def test_full_trials_score_what_the_methods_answer(case, few):
         assert score == pytest.approx((best_match(table) + hungarian(table)) / 2), (name, settings)
 
 
-def test_the_fit_finds_the_number_of_far_apart_parts_and_the_table_says_so(few):
+def test_the_fit_finds_the_number_of_separate_parts_and_prints_it(few):
     vertices, faces, labels = boxes(3)
     far = shuffled_case("far", "far", vertices * (10, 1, 1), faces, labels)
     total = fit.fit([far, far])

@@ -1,4 +1,4 @@
-"""How the reading of clicks is fitted: the objects it learns from, the IoU of every cut, the choice."""
+"""Fitting the click scorer: training objects, the IoU of every cut, and the selection."""
 
 from itertools import islice
 
@@ -26,7 +26,7 @@ def test_the_iou_of_every_cut_is_that_of_its_faces():
         np.testing.assert_allclose(ious, [row.iou(landscape > cut) for cut in CUTS])
 
 
-def test_rounding_takes_the_folds_and_keeps_the_object():
+def test_smoothing_rounds_the_folds_and_keeps_the_object():
     vertices, faces = box((0, 0, 0), 0.9, 12)
     case = shuffled_case("box", "made", vertices, faces, np.arange(len(faces)) % 2)
     round_ = smoothed(case, 40)
@@ -56,7 +56,7 @@ def test_training_objects_are_never_of_those_categories(shared):
     assert "procedural" in {case.category for case in cases} and len({case.mesh for case in cases}) >= 2
 
 
-def test_what_is_learned_names_the_cuts_that_are_good():
+def test_the_fitted_scorer_finds_good_cuts():
     rng = np.random.default_rng(0)
     features = rng.normal(size=(400, len(LANDSCAPES), len(CUTS), len(FEATURES))).astype(np.float32)
     ious = 1 / (1 + np.exp(-4 * features[..., 5]))

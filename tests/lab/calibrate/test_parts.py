@@ -1,4 +1,4 @@
-"""How the division of full segmentations is fitted: the truth, the gain, what is learned."""
+"""Fitting the tree scorer: the truth, the gain, and what is learned."""
 
 from itertools import product
 
@@ -35,7 +35,7 @@ def boxes():
 
 
 def planted(num, seed):
-    """A tree of `num` patches that are parts two by two, and heights that say nothing."""
+    """A tree of `num` superpixels, two per part, with random heights."""
     rng = np.random.default_rng(seed)
     half = num // 2
     merges = [(2 * k, 2 * k + 1) for k in range(half)] + [(0, 2 * k) for k in range(1, half)]
@@ -53,7 +53,7 @@ def planted(num, seed):
     return TreeSample(str(seed), "fused", children, heights, features, share, iou)
 
 
-def test_every_connected_piece_is_a_part_of_its_own(boxes):
+def test_every_connected_region_becomes_a_part(boxes):
     vertices, faces, which, labels = boxes
     case = in_pieces(shuffled_case("boxes", "made", vertices, faces, labels))
     which = which[case.file_face]
@@ -62,7 +62,7 @@ def test_every_connected_piece_is_a_part_of_its_own(boxes):
     assert len(in_pieces(shuffled_case("some", "made", vertices, faces, unknown)).parts) == 2
 
 
-def test_a_tree_knows_the_iou_of_every_region_with_every_piece(boxes):
+def test_a_tree_sample_has_the_iou_of_every_region_with_every_part(boxes):
     vertices, faces, which, _ = boxes
     graph = face_graph(vertices, faces)
     masks = np.stack([which == k for k in range(3)]).astype(np.float32)
@@ -78,7 +78,7 @@ def test_a_tree_knows_the_iou_of_every_region_with_every_piece(boxes):
     assert tree_samples(crumb, tree, graph, "boxes", "given")[0].iou.shape[1] == 3
 
 
-def test_the_gain_of_dividing_is_the_best_way_of_doing_it():
+def test_the_gain_of_a_division_is_that_of_the_best_cut_below():
     rng = np.random.default_rng(0)
     children = joined_groups(np.array([(0, 1), (2, 3), (0, 2), (4, 0)]))
     iou = rng.random((9, 4))
@@ -95,7 +95,7 @@ def test_the_gain_of_dividing_is_the_best_way_of_doing_it():
         assert found == pytest.approx(divided - worth[5 + step])
 
 
-def test_the_regions_left_are_those_of_the_order():
+def test_undoing_steps_above_a_limit_leaves_the_regions_of_the_order():
     sample = planted(12, 0)
     score = order_of(np.random.default_rng(1).normal(size=11), sample.children)
     for limit in (-9.0, -0.5, 0.0, 0.5, 9.0):
@@ -104,21 +104,21 @@ def test_the_regions_left_are_those_of_the_order():
         assert sample.share[regions].sum() == pytest.approx(1)
 
 
-def test_a_divider_learns_what_tells_parts_and_is_measured_on_others(monkeypatch):
+def test_the_tree_scorer_learns_a_planted_feature_and_is_measured_on_held_out_trees(monkeypatch):
     monkeypatch.setattr(calibrate_parts, "BATCH", 16)
     learned, held = [planted(24, k) for k in range(20)], [planted(16, 100 + k) for k in range(8)]
     scorer, even = fit(learned)
     again, same = fit(learned)
     assert even == same and np.array_equal(scorer.first, again.first)
     found = calibrated(learned, held)
-    told = found["held_out"]
-    assert told["divided above"]["0.0"]["mean"] > 0.95 > told["one cost for all"]["mean"]
-    assert told["divided above"]["0.0"]["count error"] < 0.1
+    shown = found["held_out"]
+    assert shown["divided above"]["0.0"]["mean"] > 0.95 > shown["one cost for all"]["mean"]
+    assert shown["divided above"]["0.0"]["count error"] < 0.1
     assert found["config"]["divide_finest"] < found["config"]["divide_default"]
     assert found["learned_from"] == {"objects": 20, "regions": 20 * 23}
 
 
-def test_an_object_is_segmented_as_without_a_divider():
+def test_a_case_is_segmented_without_the_tree_scorer():
     segmenter = Segmenter.load("mini")
     made = procedural.make(7)
     case = shuffled_case("one", "procedural", made.vertices, made.faces, made.part)

@@ -1,4 +1,4 @@
-"""Small labelled objects for the tests, and shards of them on disk."""
+"""Small labeled objects for the tests, and shards of them on disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Made results of the documented shape, with kept answers, for the tests of the report and its relatives."""
+"""Synthetic results with kept answers, for the tests of report and tables."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def made_result(
 
 
 def averaged(rows: list[dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """summary and per_category of rows: plain means over objects, a failure as 0 in the scores."""
+    """Return summary and per_category of rows: means over objects, failures as 0."""
     summary: dict[str, Any] = {}
     per_category: dict[str, Any] = {}
     groups: dict[tuple[str, str, str, str], list[tuple[str, float]]] = {}
@@ -140,7 +140,7 @@ def write_made(folder: Path, result: dict[str, Any], cases: dict[str, Case], met
 
 
 def keep_answer(folder: Path, row: dict[str, Any], case: Case) -> None:
-    """The truth, with faces near one end given to another part, as a kept answer."""
+    """The truth, with faces near one end moved to another part, as a kept answer."""
     rng = np.random.default_rng(len(case.labels))
     centers = case.asset.vertices[case.asset.faces].mean(axis=1)
     near = np.linalg.norm(centers - centers[rng.integers(len(centers))], axis=1) < rng.uniform(0.1, 0.5)

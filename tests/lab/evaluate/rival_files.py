@@ -1,4 +1,4 @@
-"""A labelled case and the files that other systems would leave for it, for the tests of rivals."""
+"""A labeled case and files as other systems write them, for the tests of rivals."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def dataset_of(*cases: Case) -> Dataset:
 
 
 def handed_out(case: Case, out: Path, **options) -> Path:
-    """Write the handout of one case; returns its folder."""
+    """Export the inputs of one case; return their folder."""
     return write_handout(dataset_of(case), [case], out, mesh=case.mesh, **options)
 
 
@@ -44,7 +44,7 @@ def save(path: Path, array) -> Path:
 
 
 def write_ply(path: Path, vertices, faces, *, vertex_rgb=None, face_rgb=None) -> Path:
-    """An ASCII PLY with colours (0..255) of vertices or of faces; faces None for points."""
+    """Write an ASCII PLY with colors (0..255) of vertices or of faces; faces None for points."""
     lines = ["ply", "format ascii 1.0", f"element vertex {len(vertices)}"]
     lines += [f"property double {axis}" for axis in "xyz"]
     rgb = [f"property uchar {name}" for name in ("red", "green", "blue")]

@@ -1,4 +1,4 @@
-"""Surfaces for the tests of the baselines, where the right answer is plain to see."""
+"""Surfaces with a known segmentation, for the tests of the baselines."""
 
 from __future__ import annotations
 

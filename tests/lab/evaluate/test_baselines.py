@@ -1,4 +1,4 @@
-"""Methods without weights: what they answer to clicks, on shapes where the answer is known."""
+"""Methods without weights: clicks on shapes with a known result."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_normals_of_a_closed_body_point_outside_however_its_faces_are_wound():
     assert len(np.unique(sheets(muddled)[0])) == 1
 
 
-def test_valleys_and_ridges_are_known_in_spite_of_muddled_windings():
+def test_valleys_and_ridges_are_found_despite_random_windings():
     asset, _ = dumbbell()
     faces = np.where(np.arange(len(asset.faces))[:, None] % 3 == 0, asset.faces[:, ::-1], asset.faces)
     graph = measured(plain_asset("muddled", asset.vertices, faces)).oriented
@@ -64,7 +64,7 @@ def test_valleys_and_ridges_are_known_in_spite_of_muddled_windings():
     assert set(graph.concave[sharp][radius > 0.15]) == {-1}
 
 
-def test_a_one_sided_strip_and_a_flat_sheet_have_some_side():
+def test_a_moebius_strip_and_a_flat_sheet_get_some_orientation():
     turn = np.linspace(0, 2 * np.pi, 20, endpoint=False)
     rim = [
         np.column_stack([(1 + s * np.cos(turn / 2)) * np.cos(turn), (1 + s * np.cos(turn / 2)) * np.sin(turn),
@@ -78,7 +78,7 @@ def test_a_one_sided_strip_and_a_flat_sheet_have_some_side():
         assert set(np.abs(outward(asset))) == {1.0}
 
 
-def test_a_ball_grows_with_its_radius_and_always_holds_the_clicked_face():
+def test_a_ball_grows_with_its_radius_and_always_contains_the_clicked_face():
     asset = strip(50)
     tiny, small, large = (ask(balls.ball(r), asset, middle(asset, 3)) for r in (1e-6, 0.1, 0.2))
     assert np.flatnonzero(tiny).tolist() == [3]
@@ -103,14 +103,14 @@ def test_a_face_nearer_to_a_negative_click_is_out_and_the_clicked_one_is_in(make
 
 
 @pytest.mark.parametrize("make", CLICKERS)
-def test_faces_that_are_not_usable_are_in_no_answer(make):
+def test_faces_that_are_not_usable_are_in_no_mask(make):
     near, faces = box((0, 0, 0), (1, 1, 1))
     asset = plain_asset("box", near, np.concatenate([faces, [[0, 0, 0]]]))
     mask = ask(make(), asset, tuple(asset.vertices[0].tolist()))
     assert mask.shape == (13,) and mask.any() and not mask[12]
 
 
-def test_the_way_along_the_surface_is_longer_than_through_space():
+def test_paths_along_the_surface_are_longer_than_through_space():
     asset = strip(100, bend=True)
     low = asset.vertices[asset.faces].mean(axis=1)[:, 1] < 0
     point = tuple(asset.vertices[0].tolist())  # one end of the U; the other end is close by
@@ -129,7 +129,7 @@ def test_a_geodesic_distance_is_close_to_the_true_length():
     assert distance[far] >= surface.centroid[far, 0] - start[0, 0]
 
 
-def test_ways_from_several_points_are_the_shortest_of_the_ways_from_each():
+def test_paths_from_several_points_are_the_shortest_of_those_from_each():
     asset, _ = dumbbell()
     graph = path_graph(measured(asset), 0.1)
     points = np.array([middle(asset, face) for face in (0, 200, 500)])
@@ -152,7 +152,7 @@ def test_a_crease_keeps_the_crease_geodesic_on_its_side():
 
 
 @pytest.mark.parametrize("name", ["ball-oracle", "geodesic-oracle", "crease-geodesic-oracle"])
-def test_an_oracle_gives_a_mask_per_radius_that_the_plain_method_gives_too(name):
+def test_an_oracle_returns_the_plain_method_s_mask_for_each_radius(name):
     asset = strip(50)
     plain = {"ball": balls.ball, "geodesic": balls.geodesic}.get(
         name.removesuffix("-oracle"), balls.crease_geodesic
@@ -164,7 +164,7 @@ def test_an_oracle_gives_a_mask_per_radius_that_the_plain_method_gives_too(name)
         np.testing.assert_array_equal(mask, ask(plain(float(radius)), asset, middle(asset, 9)))
 
 
-def test_creases_are_those_of_the_patches_and_a_finer_mesh_is_not_dearer_to_cross():
+def test_creases_match_the_superpixels_and_crossing_costs_the_same_on_a_finer_mesh():
     asset, _ = dumbbell()
     surface = measured(asset)
     pairs = len(surface.graph.pairs)
@@ -205,7 +205,7 @@ def test_a_walker_stays_within_its_creases_and_its_potential_is_one_at_the_click
     np.testing.assert_allclose(twice, alone, atol=1e-9)
 
 
-def test_the_quick_walker_solves_the_system_that_defines_it():
+def test_the_factored_walker_solves_the_defining_system():
     asset, _ = dumbbell()
     graph = path_graph(measured(asset))
     matrix = walking.conductance(graph, 3.0, 0.3).toarray()
@@ -222,7 +222,7 @@ def test_the_quick_walker_solves_the_system_that_defines_it():
 
 
 @pytest.mark.parametrize("name", ["voronoi", "voronoi-crease", "walker"])
-def test_a_partition_gives_every_face_to_one_name_and_clicked_faces_to_theirs(name):
+def test_a_partition_assigns_every_face_and_clicked_faces_to_their_own_part(name):
     asset, part = dumbbell()
     asset_faces = [int(np.flatnonzero(part == k)[20]) for k in range(3)]
     clicks = {str(k): [Click(*middle(asset, face))] for k, face in enumerate(asset_faces)}
@@ -234,7 +234,7 @@ def test_a_partition_gives_every_face_to_one_name_and_clicked_faces_to_theirs(na
         assert (labels == part).mean() > 0.75
 
 
-def test_a_piece_without_any_click_goes_to_the_nearest_name_through_space():
+def test_a_component_without_a_click_goes_to_the_nearest_part_through_space():
     vertices, faces, labels = boxes(3)
     asset = plain_asset("row", vertices * (10, 1, 1), faces)  # far apart: nothing touches
     clicks = {"a": [Click(*middle(asset, 0))], "b": [Click(*middle(asset, 24))]}
@@ -245,7 +245,7 @@ def test_a_piece_without_any_click_goes_to_the_nearest_name_through_space():
         assert (found >= 0).all()
 
 
-def test_components_are_the_separate_boxes_and_a_click_takes_its_box():
+def test_components_are_the_separate_boxes_and_a_click_selects_its_box():
     vertices, faces, labels = boxes(3)
     case = shuffled_case("row", "rows", vertices, faces, labels)
     method = pieces.components()

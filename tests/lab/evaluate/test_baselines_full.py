@@ -1,4 +1,4 @@
-"""Methods without weights: how they divide a mesh, and follow a map, where the answer is known."""
+"""Methods without weights: full segmentation and guide maps on shapes with a known result."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_every_usable_face_has_a_part_numbered_from_zero_and_the_others_have_non
 
 
 @pytest.mark.parametrize("make", DIVIDERS)
-def test_the_same_mesh_is_divided_alike_every_time(make):
+def test_the_same_mesh_is_segmented_identically_every_time(make):
     asset, _ = dumbbell()
     np.testing.assert_array_equal(divide(make(), asset), divide(make(), asset))
 
@@ -64,7 +64,7 @@ def test_clusters_of_one_seed_are_the_same_and_no_more_than_faces():
     assert first.max() < 8
 
 
-def test_regions_end_at_valleys_and_at_ridges_only_if_these_are_sharp_enough():
+def test_regions_end_at_valleys_and_at_sharp_enough_ridges():
     asset, part = dumbbell()
     surface = measured(asset)
     by_valleys = growing.grow(surface, valley=0.6, ridge=3.2, min_share=0.0)
@@ -73,7 +73,7 @@ def test_regions_end_at_valleys_and_at_ridges_only_if_these_are_sharp_enough():
     assert both.max() == 6  # lid, wall and inner lid of each drum, and the bar
 
 
-def test_small_regions_join_the_neighbour_they_are_hardest_to_tell_from():
+def test_small_regions_join_the_neighbor_with_the_weakest_border():
     surface = measured(strip(50))
     labels = np.repeat(np.arange(50), 2)[np.argsort(np.tile(np.arange(50), 2), kind="stable")]
     columns = (np.tile(np.arange(50), 2)).astype(np.int32)  # two triangles of each cell
@@ -85,7 +85,7 @@ def test_small_regions_join_the_neighbour_they_are_hardest_to_tell_from():
     np.testing.assert_array_equal(regions.merge_small(measured(asset), crumb, 0.01), part)
 
 
-def test_a_region_without_neighbours_stays_however_small():
+def test_a_region_without_neighbors_stays_however_small():
     near, faces = box((0, 0, 0), (1, 1, 1))
     asset = plain_asset("two", np.concatenate([near, 0.01 * near + 9]), np.concatenate([faces, faces + 8]))
     surface = measured(asset)
@@ -105,7 +105,7 @@ def test_the_drums_are_thicker_than_the_bar_and_come_apart_by_thickness():
     assert len(set(common)) == 3 and (found[part == 1] == common[1]).all()
 
 
-def test_a_sheet_without_inside_is_of_one_thickness_and_one_part():
+def test_an_open_sheet_has_one_thickness_and_one_part():
     surface = measured(strip(10))
     value = diameter.thickness(surface)
     assert (value == value[0]).all()
@@ -119,7 +119,7 @@ def test_the_mixture_finds_two_heaps():
     assert (likeliest[:300] == likeliest[0]).mean() > 0.99 and (likeliest[300:] != likeliest[0]).mean() > 0.99
 
 
-def test_normalised_cuts_find_the_drums_and_the_bar():
+def test_normalized_cuts_find_the_drums_and_the_bar():
     asset, part = dumbbell()
     surface = measured(asset)
     found = cuts.divide(surface, cuts.patches(surface), sharpness=6.0, costliest=0.02, min_share=0.01)
@@ -129,7 +129,7 @@ def test_normalised_cuts_find_the_drums_and_the_bar():
 
 
 @pytest.mark.parametrize("bridge", [0.01, 0.0])
-def test_the_cut_is_the_cheapest_of_two_cliques_whether_they_touch_or_not(bridge):
+def test_the_cut_separates_two_cliques_whether_they_touch_or_not(bridge):
     from scipy.sparse import csr_matrix
 
     for half in (4, 40):  # by the dense and by the sparse solver
@@ -152,7 +152,7 @@ def test_the_sparse_eigenvector_is_the_dense_one(monkeypatch):
     assert dense.max() > 0 and hungarian(contingency(dense, sparse)) == 1.0
 
 
-def test_a_face_belongs_to_the_hull_it_lies_in_or_else_nearest_to():
+def test_a_face_belongs_to_the_hull_it_lies_in_or_the_nearest_one():
     from scipy.spatial import ConvexHull
 
     asset, part = dumbbell()
@@ -173,7 +173,7 @@ def test_convex_pieces_of_a_dumbbell_by_coacd(monkeypatch):
     assert hungarian(contingency(part, found)) > 0.6
 
 
-def test_convex_without_its_package_names_the_extra(monkeypatch):
+def test_convex_without_its_package_states_the_extra(monkeypatch):
     load = builtins.__import__
 
     def without(name, *rest):
@@ -194,7 +194,7 @@ def flat_map(asset, part, colors) -> GuideMap:
     return GuideMap(pixels)
 
 
-def test_a_projected_map_colours_what_it_shows_and_the_back_by_the_nearest():
+def test_a_projected_map_labels_visible_faces_and_the_back_from_the_nearest():
     asset, part = dumbbell()
     colors = np.array([[250, 10, 10], [10, 250, 10], [10, 10, 250]])
     method = projecting.project()
@@ -206,7 +206,7 @@ def test_a_projected_map_colours_what_it_shows_and_the_back_by_the_nearest():
     assert hungarian(contingency(part[seen], labels[seen])) > 0.9
 
 
-def test_a_map_beside_the_asset_is_refused():
+def test_a_map_that_misses_the_asset_is_rejected():
     asset, _ = dumbbell()
     pixels = np.zeros((256, 256, 4), np.uint8)
     pixels[:9, :9] = (255, 0, 0, 255)

@@ -1,4 +1,4 @@
-"""Borders along edges: what counts as one, how near is near, and the plain way to say it."""
+"""Borders along edges: definition, tolerance, and a plain twin."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def masks_of(labels):
 
 
 def plain_boundary_f1(truth, predicted, vertices, faces, tolerance):
-    """The definition in words: edges one by one, pieces one by one, every distance measured."""
+    """The plain definition: edge by edge, segment by segment, every distance measured."""
 
     def pieces(labels):
         found = []
@@ -53,7 +53,7 @@ def plain_boundary_f1(truth, predicted, vertices, faces, tolerance):
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_it_is_the_plain_definition(seed):
+def test_the_score_equals_its_plain_definition(seed):
     vertices, faces, _ = sheet(3)
     rng = np.random.default_rng(seed)
     vertices = vertices + rng.normal(size=vertices.shape) * 0.05
@@ -87,7 +87,7 @@ def test_names_of_parts_do_not_matter_and_masks_are_as_good_as_labels():
     assert boundary_f1(truth, masks_of(labels), vertices, faces) == score
 
 
-def test_without_borders_there_is_nothing_to_score_and_with_one_sides_only_zero():
+def test_without_borders_there_is_no_score_and_with_one_side_s_only_it_is_zero():
     vertices, faces, column = sheet(4)
     flat, halves = np.zeros(len(faces), int), column // 2
     assert boundary_f1(flat, flat + 3, vertices, faces) is None
@@ -96,7 +96,7 @@ def test_without_borders_there_is_nothing_to_score_and_with_one_sides_only_zero(
     assert boundary_f1(halves, np.zeros((0, len(faces)), bool), vertices, faces) == 0.0
 
 
-def test_the_end_of_a_part_is_a_border_and_every_negative_label_is_none():
+def test_the_end_of_a_part_is_a_border_and_negative_labels_are_one_label():
     pairs = np.array([[0, 1], [1, 2], [2, 3]])
     assert is_border(np.array([0, -1, -2, 1]), pairs).tolist() == [True, False, True]
     masks = np.array([[True, True, False, False], [False, True, True, True]])

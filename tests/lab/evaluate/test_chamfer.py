@@ -1,4 +1,4 @@
-"""Parts as point sets: one-to-one by Chamfer distance, against answers worked out by hand."""
+"""Parts as point sets, matched by Chamfer distance, against values worked out by hand."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def plain_chamfer(points, truth, masks):
 
 
 @pytest.mark.parametrize(("seed", "num_masks"), [(0, 3), (1, 4), (2, 2), (3, 1)])
-def test_it_is_the_plain_definition(seed, num_masks):
+def test_the_score_equals_its_plain_definition(seed, num_masks):
     rng = np.random.default_rng(seed)
     points = rng.uniform(0, 0.2, (40, 3))
     truth, masks = rng.integers(-1, 3, 40), rng.random((num_masks, 40)) < 0.3
@@ -54,12 +54,12 @@ def test_it_is_the_plain_definition(seed, num_masks):
     assert chamfer_scores(points, truth, masks) == pytest.approx(expected)
 
 
-def test_the_truth_is_at_no_distance_from_itself():
+def test_the_truth_has_distance_zero_to_itself():
     truth = np.array([0, 0, 1, 1, 1, -1])
     assert chamfer_scores(line(6), truth, truth + 0) == {"pCD": 0.0, "pF1@0.01": 1.0, "pF1@0.05": 1.0}
 
 
-def test_a_part_left_over_is_missed():
+def test_an_unmatched_part_counts_as_missed():
     truth = np.array([0, 0, 0, 1, 1, 1])
     scores = chamfer_scores(line(6), truth, np.where(truth == 0, 0, -1))
     assert scores == {"pCD": MISSED / 2, "pF1@0.01": 0.5, "pF1@0.05": 0.5}
@@ -72,7 +72,7 @@ def test_matching_is_by_distance_and_not_by_overlap():
     assert chamfer_scores(line(6), truth, masks)["pCD"] == pytest.approx(0.125)
 
 
-def test_weights_say_how_much_surface_a_point_stands_for():
+def test_weights_are_the_area_of_each_point():
     truth = np.array([0, 0, 0, 0])
     mask = np.array([[True, True, True, False]])
     even = chamfer_scores(line(4), truth, mask)

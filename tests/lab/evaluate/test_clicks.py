@@ -1,4 +1,4 @@
-"""The click protocol: where clicks fall, and what they do not depend on."""
+"""The click protocols: where clicks fall and what they depend on."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_clicks_lie_on_their_part():
             assert near[case.labels == part].min() < 1e-6 < near[case.labels != part].min()
 
 
-def test_a_longer_list_begins_with_the_shorter():
+def test_a_longer_list_of_clicks_extends_a_shorter_one():
     case = row_of(2)
     np.testing.assert_array_equal(draw(case, 1, 0, num=10)[:3], draw(case, 1, 0, num=3))
 
@@ -63,7 +63,7 @@ def test_clicks_differ_between_seeds_parts_and_objects():
     assert not np.allclose(first - first[0], (draw(case, 1, 0) - draw(case, 1, 0)[0]))
 
 
-def test_removing_another_part_moves_no_click():
+def test_clicks_do_not_depend_on_other_parts():
     vertices, faces, labels = boxes(3)
     # the outer boxes stay, so that the fit to the unit cube stays
     whole, fewer = row_of(3), row_of(3, keep=[0, 2])
@@ -113,7 +113,7 @@ def test_prompts_are_positive_clicks_at_the_points():
 
 
 class Asked:
-    """A method that answers by `rule(clicks)` and keeps the questions."""
+    """A method that returns `rule(clicks)` and records the queries."""
 
     def __init__(self, rule):
         self.rule, self.queries, self.rounds = rule, [], 0
@@ -125,7 +125,7 @@ class Asked:
 
 
 def near_clicks(case: Case, radius: float = 0.2):
-    """Answers with the faces whose centre is near a positive click and not nearer to a negative one."""
+    """Select the faces whose center is near a positive click and not nearer to a negative one."""
     center = case.asset.vertices[case.asset.faces].mean(axis=1)
 
     def rule(query):
@@ -138,7 +138,7 @@ def near_clicks(case: Case, radius: float = 0.2):
     return rule
 
 
-def test_prefixes_ask_every_part_for_every_count_at_once():
+def test_prefixes_query_every_part_and_count_at_once():
     case = row_of(3)
     ask = Asked(near_clicks(case))
     table = ious(case, ask, [0, 2], (1, 3), seed=5)
@@ -150,7 +150,7 @@ def test_prefixes_ask_every_part_for_every_count_at_once():
     assert table["3"][1] == expected and set(table) == {"1", "3"}
 
 
-def test_single_average_asks_every_point_alone_and_knows_one_count():
+def test_single_average_queries_every_point_alone_and_has_one_count():
     case = row_of(2)
     ask = Asked(near_clicks(case))
     table = ious(case, ask, [0, 1], (1, 3, 5), seed=0, protocol="single-average")
@@ -173,7 +173,7 @@ def rule_of(rule):
     return lambda queries: [rule(query) for query in queries]
 
 
-def test_each_next_click_falls_where_the_last_answer_was_wrong_and_says_so():
+def test_each_next_click_corrects_the_last_mask_with_the_right_sign():
     case = row_of(3)
     rule = near_clicks(case)
     ask = Asked(rule)
@@ -205,7 +205,7 @@ def test_errors_are_clicked_in_proportion_to_their_area():
     assert hits[0] / 300 == pytest.approx(share, abs=0.09)
 
 
-def test_without_an_error_asking_stops_and_the_last_mask_counts():
+def test_without_an_error_clicking_stops_and_the_last_mask_counts():
     case = row_of(2)
     ask = Asked(lambda query: case.labels == (0 if query[0].x < 0 else 1))
     seen = {}
@@ -219,7 +219,7 @@ def test_without_an_error_asking_stops_and_the_last_mask_counts():
     assert (masks[10] == (case.labels == 1)).all()
 
 
-def test_no_click_contradicts_an_earlier_one_even_where_two_surfaces_are_one():
+def test_no_click_contradicts_an_earlier_one_even_on_coincident_surfaces():
     vertices = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0.0]]) * 0.001 + 0.5
     vertices = np.concatenate([vertices, [[1, 1, 1], [0, 1, 1], [1, 0, 1.0]]])
     faces = np.array([[0, 1, 2], [0, 2, 1], [3, 4, 5]])  # both sides of one tiny triangle, and a far one
@@ -234,7 +234,7 @@ def test_no_click_contradicts_an_earlier_one_even_where_two_surfaces_are_one():
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS)
-def test_parts_neither_know_of_each_other_nor_of_their_order(protocol):
+def test_parts_are_scored_independently_of_each_other_and_their_order(protocol):
     case = row_of(4)
     ask = rule_of(near_clicks(case))
     together = ious(case, ask, [0, 1, 2, 3], (1, 4), 7, protocol=protocol)
@@ -273,7 +273,7 @@ def test_area_and_faces_are_the_same_on_equal_triangles():
         assert all(by_area[n] == pytest.approx(faces_first[n]) for n in by_area)
 
 
-def test_a_mask_of_nothing_scores_zero():
+def test_an_empty_mask_scores_zero():
     case = row_of(2)
     for protocol in PROTOCOLS:
         table = ious(case, lambda q: [np.zeros(24, bool)] * len(q), [0], (1,), 0, protocol=protocol)
@@ -281,7 +281,7 @@ def test_a_mask_of_nothing_scores_zero():
     assert ious(case, rule_of(near_clicks(case)), [], (1, 3), 0) == {"1": [], "3": []}
 
 
-def test_watch_sees_every_part_in_order_with_the_masks_that_counted():
+def test_record_receives_every_part_in_order_with_its_scored_masks():
     case = row_of(3)
     rule, seen = near_clicks(case), []
     ious(case, rule_of(rule), [2, 0], (1, 3), 0, record=lambda *what: seen.append(what))
@@ -302,12 +302,12 @@ def test_watch_sees_every_part_in_order_with_the_masks_that_counted():
         (np.array([np.nan] * 4 + [1.0] * 20), "float64 .*4 of it NaN"),
     ],
 )
-def test_answers_that_are_no_masks_are_refused(answer, message):
+def test_predictions_other_than_masks_are_rejected(answer, message):
     with pytest.raises(ValueError, match=message):
         ious(row_of(2), lambda queries: [answer] * len(queries), [0], (1,), 0)
 
 
-def test_a_missing_answer_is_refused():
+def test_a_missing_mask_is_rejected():
     with pytest.raises(ValueError, match="1 masks for 2 queries"):
         ious(row_of(2), lambda queries: [np.zeros(24, bool)], [0, 1], (1,), 0)
 
@@ -322,7 +322,7 @@ def test_a_missing_answer_is_refused():
         ({"counts": ()}, "from 1 to 10"),
     ],
 )
-def test_what_cannot_be_asked_is_refused(asked, message):
+def test_invalid_click_settings_are_rejected(asked, message):
     with pytest.raises(PromptError, match=message):
         ious(**{"case": row_of(2), "predict": lambda q: [], "parts": [0], "counts": (1,), "seed": 0, **asked})
 

@@ -1,4 +1,4 @@
-"""Comparisons pair objects, know their uncertainty, and refuse what cannot be compared."""
+"""Comparisons pair objects, have intervals, and reject incomparable results."""
 
 import copy
 import json
@@ -45,7 +45,7 @@ def test_the_order_of_the_rows_does_not_matter():
     assert compare(a, b, draws=300) == compare(a, turned, draws=300)
 
 
-def test_the_interval_covers_the_true_difference_as_often_as_it_says():
+def test_the_interval_covers_the_true_difference_at_its_stated_rate():
     rng = np.random.default_rng(0)
     inside = 0
     for trial in range(200):
@@ -66,7 +66,7 @@ def test_drawing_counts_is_drawing_objects_one_by_one():
     np.testing.assert_allclose(np.percentile(plain, [2.5, 97.5], axis=0), [low, high])
 
 
-def test_an_object_without_a_score_has_no_say_in_it():
+def test_an_object_without_a_score_does_not_count_in_it():
     a, b = made_result(objects=6), made_result(objects=6, better=0.1)
     row = next(
         r for r in b["objects"] if r["mesh"] == "fused" and r["method"] == "ours" and r["task"] == "full"
@@ -119,13 +119,13 @@ def test_two_methods_of_one_result_can_be_paired():
 @pytest.mark.parametrize(
     ("field", "value"), [("protocol", "error-driven"), ("weighting", "face"), ("format", 3), ("seed", [1])]
 )
-def test_results_of_another_protocol_are_refused_by_the_field(field, value):
+def test_results_of_another_protocol_are_rejected_naming_the_field(field, value):
     a = made_result(objects=3)
     with pytest.raises(InputError, match=f"differ in {field}"):
         compare(a, {**a, field: value})
 
 
-def test_results_of_other_data_are_refused():
+def test_results_of_other_data_are_rejected():
     a = made_result(objects=3)
     changed = [{**a["data"][0], "sha256": "cd" * 32}]
     with pytest.raises(InputError, match="differ in data: chairs has sha256"):
@@ -137,7 +137,7 @@ def test_results_of_other_data_are_refused():
         compare(a, {**a, "data": [{**a["data"][0], "name": "tables"}]})
 
 
-def test_methods_that_are_not_there_are_refused():
+def test_unknown_methods_are_rejected():
     a, b = made_result(objects=3, methods=("ours",)), made_result(objects=3, methods=("ball",))
     with pytest.raises(PromptError, match="no method is in both"):
         compare(a, b)
@@ -145,13 +145,13 @@ def test_methods_that_are_not_there_are_refused():
         compare(a, b, methods=[("walker", "ball")])
 
 
-def test_a_result_without_rows_is_refused():
+def test_a_result_without_rows_is_rejected():
     a = made_result(objects=3)
     with pytest.raises(InputError, match="none is in both"):
         compare(a, {**a, "objects": []})
 
 
-def test_the_text_says_how_it_was_made_and_marks_clear_differences():
+def test_the_text_states_the_method_and_marks_clear_differences():
     said = text(
         compare(made_result(seed=1), made_result(seed=1, better=0.1), draws=200, names=("old", "new"))
     )
@@ -172,7 +172,7 @@ def test_pairs_of_methods_are_written_with_an_equals_sign():
         method_pairs(["ball="], a, b)
 
 
-def test_the_command_compares_files_and_methods_of_one_file(tmp_path, capsys):
+def test_the_command_compares_two_files_or_two_methods_of_one(tmp_path, capsys):
     for name, better in (("a", 0.0), ("b", 0.1)):
         (tmp_path / f"{name}.json").write_text(
             json.dumps(made_result(objects=8, tasks=("full",), better=better))

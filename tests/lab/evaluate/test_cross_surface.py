@@ -1,4 +1,4 @@
-"""Answers on another surface: read off by nearest place, scored by area."""
+"""Predictions on another surface: sampled by nearest place, scored by area."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.lab.evaluate.test_borders import sheet
 
 @pytest.fixture(autouse=True)
 def fewer_samples(monkeypatch):
-    """A sixth of the samples: as exact as these tests ask, and fast."""
+    """A sixth of the samples: exact enough here, and fast."""
     monkeypatch.setattr(cross_surface, "NUM_SAMPLES", 10_000)
     monkeypatch.setattr(cross_surface.chamfer, "NUM_POINTS", 4_000)
 
@@ -45,7 +45,7 @@ def on_its_own_faces(case: Case, prediction) -> OtherSurface:
 
 
 def cut(case: Case, prediction) -> OtherSurface:
-    """The same surface with every triangle cut in three at its centre, and the faces in another order."""
+    """The same surface, every triangle subdivided at its center, faces in another order."""
     vertices, faces = case.asset.vertices.astype(np.float64), case.asset.faces
     new = len(vertices) + np.arange(len(faces))
     smaller = np.concatenate([np.stack([faces[:, k], faces[:, k - 2], new], axis=1) for k in range(3)])
@@ -55,7 +55,7 @@ def cut(case: Case, prediction) -> OtherSurface:
     return OtherSurface(np.concatenate([vertices, middle]), smaller[order], tripled[..., order])
 
 
-def test_samples_are_even_by_area_and_every_part_has_its_least():
+def test_samples_are_uniform_by_area_with_a_minimum_per_part():
     vertices, faces, labels = boxes(2)
     small, few = box((3, 0, 0), (3.02, 0.02, 0.02))
     labels = np.concatenate([labels, np.full(12, 2), [3]])
@@ -84,7 +84,7 @@ def test_samples_depend_on_the_object_alone():
 
 
 @pytest.mark.parametrize("kind", ["labels", "masks"])
-def test_a_cut_surface_scores_as_the_faces_do_by_area(kind):
+def test_a_subdivided_surface_scores_as_the_faces_do_by_area(kind):
     case = row_of(3)
     rng = np.random.default_rng(0)
     prediction = rng.integers(-1, 4, 36) if kind == "labels" else rng.random((4, 36)) < 0.4
@@ -98,7 +98,7 @@ def test_a_cut_surface_scores_as_the_faces_do_by_area(kind):
     assert set(on_faces) == set(samples)
 
 
-def test_the_truth_on_a_cut_surface_scores_one():
+def test_the_truth_on_a_subdivided_surface_scores_one():
     case = row_of(3)
     scores = cross_surface_scores(case, cut(case, case.labels), points=True)
     assert scores["best_match"] == scores["hungarian"] == scores["coverage"] == 1.0
@@ -120,11 +120,11 @@ def test_each_sample_takes_the_label_of_the_nearest_face_within_the_limit():
 
 
 def points_of(case: Case, num: int):
-    """Where `sample` looks."""
+    """Return the sample points."""
     return _draw(case, num, LEAST).point
 
 
-def test_where_parts_touch_the_face_that_looks_the_same_way_answers():
+def test_where_parts_touch_a_sample_takes_the_face_of_its_orientation():
     low, high = box((0, 0, 0), (1, 1, 1)), box((0, 1, 0), (1, 2, 1))
     vertices, faces = np.concatenate([low[0], high[0]]), np.concatenate([low[1], high[1] + 8])
     case = shuffled_case("stack", "stacks", vertices, faces, np.repeat([0, 1], 12))
@@ -132,7 +132,7 @@ def test_where_parts_touch_the_face_that_looks_the_same_way_answers():
         assert cross_surface_scores(case, answer)["best_match"] == 1.0
 
 
-def test_labelled_points_answer_by_the_nearest_point():
+def test_labeled_points_are_sampled_by_the_nearest_point():
     case = row_of(2)
     rng = np.random.default_rng(2)
     places = rng.uniform(-0.5, 0.5, (200, 3))
@@ -142,7 +142,7 @@ def test_labelled_points_answer_by_the_nearest_point():
     assert "fragments" not in cross_surface_scores(case, OtherSurface(places, None, np.arange(200)))
 
 
-def test_a_measuredf_by_more_than_the_limit_covers_nothing():
+def test_a_surface_farther_than_the_limit_covers_nothing():
     case = row_of(2)
     near = replace_vertices(on_its_own_faces(case, case.labels), (0, 0.019, 0))
     far = replace_vertices(on_its_own_faces(case, case.labels), (0, 3, 0))
@@ -165,7 +165,7 @@ def replace_vertices(answer: OtherSurface, by) -> OtherSurface:
         OtherSurface(np.zeros((3, 3)), np.array([[0, 1, 2]]), np.array([-1])),
     ],
 )
-def test_an_answer_of_nothing_scores_zero_without_nan(answer):
+def test_an_empty_prediction_scores_zero_without_nan(answer):
     scores = cross_surface_scores(row_of(2), answer, points=True)
     assert scores["best_match"] == scores["hungarian"] == scores["coverage"] == scores["pF1@0.05"] == 0.0
     assert scores["count_error"] == -2.0
@@ -211,6 +211,6 @@ def test_equal_triangles_make_faces_and_samples_agree():
         (np.full((3, 3), np.nan), None, np.zeros(3, int), "NaN or infinite"),
     ],
 )
-def test_answers_that_make_no_sense_are_refused(vertices, faces, prediction, message):
+def test_predictions_that_do_not_fit_the_surface_are_rejected(vertices, faces, prediction, message):
     with pytest.raises(ValueError, match=message):
         OtherSurface(vertices, faces, prediction)

@@ -13,7 +13,7 @@ from segvigen.lab.evaluate.registry import load_method
 from tests.lab.evaluate.rival_files import ID, NAME, dataset_of, handed_out, in_file, made_case, save
 
 
-def test_the_glb_has_the_faces_of_the_file_in_its_order_and_units(tmp_path: Path):
+def test_the_glb_has_the_file_s_faces_order_and_units(tmp_path: Path):
     case = made_case()
     path = handed_out(case, tmp_path) / f"{NAME}.glb"
     corners = np.asarray(case.in_file_order(case.asset.to_file_frame(case.asset.vertices)[case.asset.faces]))
@@ -24,7 +24,7 @@ def test_the_glb_has_the_faces_of_the_file_in_its_order_and_units(tmp_path: Path
         np.testing.assert_allclose(reader, corners, atol=1e-4)
 
 
-def test_what_is_segmented_on_the_glb_fits_the_case(tmp_path: Path):
+def test_labels_of_the_exported_glb_fit_the_case(tmp_path: Path):
     case = made_case()
     path = handed_out(case, tmp_path / "out") / f"{NAME}.glb"
     mesh = trimesh.load(path, force="mesh", process=False)
@@ -46,7 +46,7 @@ def test_the_prompts_are_the_clicks_of_a_run_in_file_units(tmp_path: Path):
         np.testing.assert_allclose(case.asset.to_asset_frame(points), draw(case, 1, seed), atol=1e-9)
 
 
-def test_objects_that_cannot_be_read_are_named_and_the_rest_is_written(tmp_path: Path):
+def test_unreadable_objects_are_listed_and_the_rest_is_written(tmp_path: Path):
     cases = [made_case(), made_case(id="set/other")]
 
     def read(i):
@@ -56,18 +56,18 @@ def test_objects_that_cannot_be_read_are_named_and_the_rest_is_written(tmp_path:
 
     dataset = dataset_of(*cases)
     object.__setattr__(dataset, "read", read)
-    told = []
+    shown = []
     folder = write_handout(
-        dataset, read_cases(dataset, [0, 1]), tmp_path, progress=lambda *what: told.append(what)
+        dataset, read_cases(dataset, [0, 1]), tmp_path, progress=lambda *what: shown.append(what)
     )
     content = json.loads((folder / "prompts.json").read_text())
     assert content["skipped"] == [{"object": "set/other", "reason": "other.glb is damaged"}]
-    assert list(content["objects"]) == [ID] and told == [("handout", 0.5), ("handout", 1.0)]
+    assert list(content["objects"]) == [ID] and shown == [("handout", 0.5), ("handout", 1.0)]
     with pytest.raises(InputError, match="nothing to export: broken"):
         write_handout(dataset, [Unread("x", "broken")], tmp_path)
 
 
-def test_fused_meshes_go_beside_the_given_ones(tmp_path: Path):
+def test_fused_meshes_are_written_beside_the_given_ones(tmp_path: Path):
     case = made_case()
 
     def remake(given):
@@ -79,20 +79,20 @@ def test_fused_meshes_go_beside_the_given_ones(tmp_path: Path):
     assert folder == tmp_path / "fused" and (folder / f"{NAME}.glb").is_file()
 
 
-def test_maps_are_drawn_where_they_are_asked_for(tmp_path: Path):
+def test_maps_are_exported_on_request(tmp_path: Path):
     case = made_case()
     content = json.loads((handed_out(case, tmp_path, maps=True) / "prompts.json").read_text())
     drawn = content["objects"][ID]["maps"]["0"]
     assert (tmp_path / "given" / drawn["file"]).is_file() and len(drawn["camera"]["eye"]) == 3
 
 
-def test_a_second_handout_is_the_same(tmp_path: Path):
+def test_a_second_export_is_identical(tmp_path: Path):
     first, second = (handed_out(made_case(), tmp_path / name) for name in "ab")
     for name in (f"{NAME}.glb", "prompts.json"):
         assert (first / name).read_bytes() == (second / name).read_bytes()
 
 
-def test_two_objects_of_one_file_name_are_refused(tmp_path: Path):
+def test_two_objects_with_one_file_name_are_rejected(tmp_path: Path):
     cases = [made_case(id="a/b"), made_case(id="a__b")]
     with pytest.raises(InputError, match="a/b and a__b are both a__b as a file"):
         write_handout(dataset_of(*cases), cases, tmp_path)
@@ -102,18 +102,18 @@ def test_two_objects_of_one_file_name_are_refused(tmp_path: Path):
     ({"seeds": ()}, "seeds are"), ({"seeds": (-1,)}, "none negative"), ({"counts": (11,)}, "from 1 to 10"),
     ({"parts_per_object": 0}, "at least 1"),
 ])  # fmt: skip
-def test_a_protocol_that_makes_no_sense_is_refused(tmp_path: Path, options, message: str):
+def test_an_invalid_protocol_is_rejected(tmp_path: Path, options, message: str):
     with pytest.raises(PromptError, match=message):
         handed_out(made_case(), tmp_path, **options)
 
 
-def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path):
+def test_an_unwritable_folder_is_rejected(tmp_path: Path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(OutputError, match="cannot be written"):
         handed_out(made_case(), tmp_path / "file")
 
 
-def test_labels_do_not_leave_with_the_meshes(tmp_path: Path):
+def test_exported_meshes_do_not_contain_the_labels(tmp_path: Path):
     case = made_case()
     assert in_file(case).tolist() == sorted(in_file(case).tolist())  # the file lists faces part by part
     folder = handed_out(case, tmp_path)

@@ -1,4 +1,4 @@
-"""The map of the task guide: the truth as one view shows it."""
+"""The guide map: the truth in one view."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def case_of(labels, count=4):
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
-def test_every_part_in_view_has_a_colour_that_the_reader_of_maps_gives_back(seed):
+def test_every_visible_part_has_a_color_that_can_be_read_from_the_map(seed):
     case = case_of(np.repeat([4, 7, 0, 30], 12))
     drawn, shown = true_map(case, seed)
     assert shown == [0, 4, 7, 30]
@@ -30,7 +30,7 @@ def test_every_part_in_view_has_a_colour_that_the_reader_of_maps_gives_back(seed
         assert len(np.unique(case.labels[face[ids == k]])) == 1
 
 
-def test_faces_of_no_part_are_clear_and_the_map_depends_on_the_seed_alone():
+def test_faces_of_no_part_are_transparent_and_the_map_depends_on_the_seed_alone():
     case = case_of(np.repeat([0, 1, -1, 2], 12))
     drawn, shown = true_map(case, 0)
     assert shown == [0, 1, 2]
@@ -40,6 +40,6 @@ def test_faces_of_no_part_are_clear_and_the_map_depends_on_the_seed_alone():
     assert (true_map(case, 1)[0].pixels != drawn.pixels).any()
 
 
-def test_a_view_of_one_part_makes_no_map():
+def test_a_view_of_one_part_has_no_map():
     with pytest.raises(MapError, match="shows 1 of 1 parts"):
         true_map(case_of(np.zeros(48, int)), 0)

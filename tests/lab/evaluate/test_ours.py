@@ -1,4 +1,4 @@
-"""Our own method: prepared and painted once, whatever is asked of it, with the answers of the segmenter."""
+"""Our own method: prepared and painted once per object, with the segmenter's results."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def case():
 
 @pytest.fixture
 def painted(monkeypatch):
-    """How often the network paints."""
+    """Count calls of the network."""
     times = []
     paint = segmenter.generate
 
@@ -37,7 +37,7 @@ def painted(monkeypatch):
 
 
 def answers(word, memo, case):
-    """Everything a method says about the case."""
+    """Return all results of a method on the case."""
     method = load_method(word, device="cpu", steps=1, memo=memo)
     prepared = method.prepare(case.subject)
     queries = [prompts(draw(case, part, 0)[:1]) for part in (0, 1)]
@@ -50,7 +50,7 @@ def answers(word, memo, case):
     ]
 
 
-def test_with_and_without_refinement_the_network_paints_once_and_answers_as_ever(case, painted):
+def test_with_and_without_refinement_the_network_paints_once_with_unchanged_results(case, painted):
     memo = Memo()
     memo.begin("three")
     with_refinement = answers("ours", memo, case)
@@ -62,7 +62,7 @@ def test_with_and_without_refinement_the_network_paints_once_and_answers_as_ever
             assert (np.asarray(mine) == np.asarray(alone)).all()
 
 
-def test_another_object_is_painted_anew(case, painted):
+def test_another_object_is_painted_again(case, painted):
     memo = Memo()
     method = load_method("ours", device="cpu", steps=1, memo=memo)
     for subject in ("one", "two"):
@@ -88,7 +88,7 @@ def test_the_oracle_paints_once_and_offers_its_granularities(case, painted):
     assert any(same)
 
 
-def test_words_say_the_settings(case):
+def test_a_word_may_contain_settings(case):
     method = load_method("ours:steps=2,granularity=0.7", device="cpu")
     assert method.name == "ours:steps=2,granularity=0.7"
     assert method.settings["steps"]["full"] == 2 and method.settings["granularity"] == 0.7
@@ -105,17 +105,17 @@ def test_words_say_the_settings(case):
         ("ours:steps", "expected NAME:SETTING=VALUE"),
     ],
 )
-def test_settings_that_make_no_sense_are_refused(word, message):
+def test_invalid_settings_are_rejected(word, message):
     with pytest.raises(PromptError, match=message):
         load_method(word, device="cpu")
 
 
-def test_equal_questions_have_equal_names():
+def test_equal_arguments_have_equal_fingerprints():
     one, two = np.arange(6.0), np.arange(6.0)
     assert fingerprint((one, 1)) == fingerprint((two, 1)) != fingerprint((one + 1, 1))
 
 
-def test_what_was_spared_counts_as_if_it_had_been_done():
+def test_reused_work_counts_as_if_it_had_been_done():
     memo = Memo()
     memo.begin("a")
     memo.get("outer", lambda: memo.get("inner", lambda: sum(range(200_000))))

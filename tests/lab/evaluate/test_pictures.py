@@ -1,4 +1,4 @@
-"""Pictures show what they say: parts matched one to one, errors where they are, clicks on the part."""
+"""Pictures: parts matched one to one, errors marked, clicks drawn."""
 
 import io
 
@@ -27,7 +27,7 @@ ROW = {"object": "set/four", "category": "even", "method": "ours", "mesh": "give
 
 
 def levels(picture, color):
-    """Share of the opaque pixels whose hue is that of a colour, under any light."""
+    """Share of the opaque pixels whose hue is that of a color, under any light."""
     rgba = np.asarray(Image.open(io.BytesIO(picture.webp)).convert("RGBA"), float)
     seen = rgba[rgba[..., 3] > 250][:, :3]
     cosine = seen @ np.array(color) / np.linalg.norm(seen, axis=1) / np.linalg.norm(color)
@@ -40,7 +40,7 @@ def test_a_renamed_answer_matches_the_truth():
     assert (verdict(CASE.labels, renamed) == 0).all()
 
 
-def test_a_part_matched_to_none_is_numbered_after_the_true_ones():
+def test_an_unmatched_part_is_numbered_after_the_true_ones():
     halved = np.where((CASE.labels == 1) & (np.arange(len(CASE.labels)) % 4 == 0), 9, CASE.labels)
     rows = match(CASE.labels, halved)
     assert set(rows[halved == 9]) == {4}
@@ -52,22 +52,22 @@ def test_one_part_for_everything_is_right_on_one_true_part_only():
     assert len(np.unique(CASE.labels[judged == 0])) == 1 and (judged > 0).sum() == 36
 
 
-def test_faces_in_no_part_and_without_truth_are_told_apart():
+def test_faces_in_no_part_and_without_truth_are_distinguished():
     truth = np.array([0, 0, 1, 1, -1])
     assert verdict(truth, np.array([5, -1, 3, 3, 3])).tolist() == [0, 2, 0, 0, 3]
 
 
-def test_nothing_predicted_is_nothing_right():
+def test_predicting_nothing_scores_zero():
     assert set(verdict(CASE.labels, np.full(len(CASE.labels), -1))) == {2}
     assert set(verdict(CASE.labels, np.zeros((0, len(CASE.labels)), bool))) == {2}
 
 
-def test_of_overlapping_masks_the_smallest_is_on_top():
+def test_the_smallest_of_overlapping_masks_wins():
     masks = np.array([[1, 1, 1, 0], [0, 1, 0, 0]], bool)
     assert exclusive(masks).tolist() == [0, 1, 0, -1]
 
 
-def test_the_ten_best_worst_and_random_are_chosen_by_score_and_seed():
+def test_the_ten_best_worst_and_random_depend_on_scores_and_seed():
     rows = [{"object": f"o{i:02d}", "scores": {"hungarian": i / 50}} for i in range(50)]
     groups = choose(rows, "hungarian", seed=1)
     assert list(groups) == list(GROUPS)
@@ -77,13 +77,13 @@ def test_the_ten_best_worst_and_random_are_chosen_by_score_and_seed():
     assert groups == choose(rows[::-1], "hungarian", seed=1) != choose(rows, "hungarian", seed=2)
 
 
-def test_few_objects_are_all_shown_and_those_without_a_score_are_not():
+def test_all_of_a_few_objects_are_shown_except_those_without_a_score():
     rows = [{"object": f"o{i}", "scores": {"iou@1": s}} for i, s in enumerate((0.1, None, 0.3))]
     assert [row["object"] for row in choose(rows, "iou@1")["all"]] == ["o2", "o0"]
     assert choose([], "iou@1") == {}
 
 
-def test_a_perfect_answer_looks_like_the_truth_and_is_all_right():
+def test_a_perfect_result_looks_like_the_truth_and_has_no_errors():
     drawn = plate(CASE, ROW, {"labels": CASE.labels[::1].astype(np.int16)})
     truth, answer, error = drawn.pictures
     assert truth.webp == answer.webp
@@ -98,7 +98,7 @@ def test_a_wrong_part_is_drawn_as_wrong():
     assert levels(error, LEGEND["full"]["wrong part"]) > 0.1 < levels(error, LEGEND["full"]["right"])
 
 
-def test_clicks_are_drawn_with_what_they_missed_and_what_was_too_much():
+def test_click_pictures_show_missed_and_extra_faces():
     truth = CASE.labels == 2
     answer = {
         "part": np.array(2),
@@ -114,14 +114,14 @@ def test_clicks_are_drawn_with_what_they_missed_and_what_was_too_much():
 
 
 @pytest.mark.parametrize("shape", [(48,), (3, 48)])
-def test_packed_masks_come_back_as_they_were(tmp_path, shape):
+def test_packed_masks_survive_the_round_trip(tmp_path, shape):
     masks = np.random.default_rng(0).random(shape) < 0.5
     name = "masks" if len(shape) == 2 else "mask_1"
     np.savez(tmp_path / "a.npz", **{name: np.packbits(masks, axis=-1)})
     np.testing.assert_array_equal(read_answer(tmp_path / "a.npz", 48)[name], masks)
 
 
-def test_answers_of_another_mesh_and_broken_ones_are_refused(tmp_path):
+def test_answers_of_another_mesh_and_broken_ones_are_rejected(tmp_path):
     np.savez(tmp_path / "a.npz", labels=np.zeros(40, np.int16))
     with pytest.raises(FileError, match="has 40 faces, the mesh has 48"):
         read_answer(tmp_path / "a.npz", 48)

@@ -36,7 +36,7 @@ def named(rows):
     return {(row["method"], row["task"], row["metric"], row["average"]): row["value"] for row in rows}
 
 
-def test_numbers_of_the_same_data_and_protocol_stand_beside_ours():
+def test_published_numbers_of_the_same_data_and_protocol_match():
     found = named(matching(made_result()))
     assert found["P3-SAM", "full", "best_match", "macro_category"] == 0.5988
     assert found["P3-SAM", "full", "best_match", "mean"] == 0.4536
@@ -48,7 +48,7 @@ def test_numbers_of_the_same_data_and_protocol_stand_beside_ours():
     assert all(row["mesh"] == "given" for row in matching(made_result()))
 
 
-def test_every_row_names_its_source_and_what_that_leaves_open():
+def test_every_row_states_its_source_and_what_it_leaves_open():
     for row in matching(made_result()):
         assert re.search(r"arXiv \d{4}\.\d{5}", row["source"])
         json.dumps(row)
@@ -72,7 +72,7 @@ def test_every_row_names_its_source_and_what_that_leaves_open():
     {"tasks": ["partition"]},
     {"summary": {}},
 ])  # fmt: skip
-def test_nothing_stands_beside_a_result_of_other_data_or_of_a_share(changes):
+def test_a_result_of_other_data_or_a_subset_has_no_published_numbers(changes):
     assert matching(made_result(**changes)) == []
 
 
@@ -92,12 +92,12 @@ def test_an_average_that_the_result_lacks_is_not_compared():
     assert {row["average"] for row in matching(result)} == {"mean"}
 
 
-def test_an_old_or_empty_result_has_no_company():
+def test_an_old_or_empty_result_has_no_published_numbers():
     assert matching({}) == []
     assert matching(made_result(objects=200)) == []
 
 
-def test_every_table_says_what_decides_its_numbers():
+def test_every_table_states_what_decides_its_numbers():
     fields = {"id", "source", "where", "dataset", "objects", "gt", "mesh", "task", "protocol", "weighting",
               "average", "comparable", "unit", "columns", "rows"}  # fmt: skip
     data = published()
@@ -111,7 +111,7 @@ def test_every_table_says_what_decides_its_numbers():
             assert set(row) <= {"method", "values", "oracle", "note"}
 
 
-def test_the_range_of_one_method_on_one_data_set_is_kept():
+def test_published_tables_keep_the_range_of_one_method_on_one_data_set():
     tables = [t for t in published()["tables"] if t["dataset"] == "PartObjaverse-Tiny"]
     found = {v for t in tables if t["task"] == "full" and "best_match" in t["columns"]
              for row in t["rows"] if row["method"].startswith("P3-SAM") for v in row["values"]}  # fmt: skip

@@ -1,4 +1,4 @@
-"""The report says its protocol first, shows every number of the result, and opens from disk alone."""
+"""The report: protocol first, every number of the result, self-contained."""
 
 import json
 import re
@@ -20,7 +20,7 @@ ALL_TASKS = ("full", "click", "partition", "guide")
 
 
 class Page(HTMLParser):
-    """Checks that tags close in order, and gathers what a page refers to and says."""
+    """Check that tags close in order, and collect links and text."""
 
     VOID = ("meta", "link", "img", "br", "wbr", "i")
 
@@ -35,10 +35,10 @@ class Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attrs):
-        told = dict(attrs)
-        self.refers += [told[key] for key in ("src", "href", "xlink:href") if told.get(key)]
-        self.ids += [told["id"]] if "id" in told else []
-        self.images_without_alt += tag == "img" and not told.get("alt")
+        shown = dict(attrs)
+        self.refers += [shown[key] for key in ("src", "href", "xlink:href") if shown.get(key)]
+        self.ids += [shown["id"]] if "id" in shown else []
+        self.images_without_alt += tag == "img" and not shown.get("alt")
         if tag not in ("meta", "link", "img", "br", "wbr"):
             self.open.append(tag)
 
@@ -71,7 +71,7 @@ def written(tmp_path_factory):
     return result, write_report(folder, cases=cases).read_text(encoding="utf-8"), folder
 
 
-def test_the_page_opens_from_disk_alone(written):
+def test_the_page_is_self_contained(written):
     result, source, _ = written
     seen = Page(source)
     assert seen.open == []
@@ -112,7 +112,7 @@ def test_fused_meshes_come_before_given_ones(written):
     assert source.index("Mesh fused") < source.index("Mesh given")
 
 
-def test_methods_that_the_truth_helped_are_flagged_and_never_best(written):
+def test_methods_with_an_oracle_are_flagged_and_never_best(written):
     result, source, _ = written
     assert oracles_of(result) == {"ball-oracle": "radius"}
     rows = re.findall(r"<tr[^>]*><th scope=\"row\">ball-oracle(.*?)</tr>", source)
@@ -125,7 +125,7 @@ def test_methods_that_the_truth_helped_are_flagged_and_never_best(written):
     assert "99.9" in page(alone) and "<b>99.9" not in page(alone)
 
 
-def test_pictures_are_inside_and_say_what_they_show(written):
+def test_pictures_are_embedded_and_labeled(written):
     _, source, _ = written
     assert source.count("data:image/webp;base64,") == 3 * 3 * 3  # tasks, objects that can be read, views
     assert Page(source).images_without_alt == 0
@@ -133,7 +133,7 @@ def test_pictures_are_inside_and_say_what_they_show(written):
         assert said in source
 
 
-def test_what_cannot_be_drawn_is_counted_with_its_reason(written):
+def test_objects_that_cannot_be_drawn_are_counted_with_their_reason(written):
     _, source, _ = written
     assert "Not drawn (1): set/n5 has gone" in source
 
@@ -146,7 +146,7 @@ def test_failures_and_skipped_objects_are_counted_by_reason(written):
     assert "every object was read" in page(clean)
 
 
-def test_what_rebuilding_did_to_the_truth_is_said(written):
+def test_the_report_states_how_fusing_changed_the_truth(written):
     result, source, _ = written
     for said in (source, markdown(result)):
         assert "2.0 % of the faces lie on thin walls" in said and "1 true part kept no face" in said
@@ -159,13 +159,13 @@ def test_names_from_data_and_methods_cannot_break_the_page():
     assert seen.open == [] and nasty in seen.text
 
 
-def test_a_page_without_pictures_says_what_they_need(tmp_path):
+def test_a_page_without_pictures_states_what_they_need(tmp_path):
     write_made(tmp_path, made_result(objects=3), {})
     assert "No pictures: they need the answers" in write_report(tmp_path).read_text(encoding="utf-8")
     assert (tmp_path / "report.md").read_text(encoding="utf-8").startswith("# Evaluation")
 
 
-def test_a_method_that_is_not_there_is_refused(tmp_path):
+def test_an_unknown_method_is_rejected(tmp_path):
     write_made(tmp_path, made_result(objects=3), {})
     with pytest.raises(PromptError, match="no method 'walker'"):
         write_report(tmp_path, method="walker")
@@ -180,13 +180,13 @@ def test_a_method_that_is_not_there_is_refused(tmp_path):
         (json.dumps({**made_result(objects=2), "format": 1, "objects": 88}), "has format 1, without rows"),
     ],
 )
-def test_files_that_are_no_result_of_this_version_are_refused(tmp_path, content, reason):
+def test_files_other_than_a_current_result_are_rejected(tmp_path, content, reason):
     (tmp_path / "result.json").write_text(content)
     with pytest.raises(FileError, match=reason):
         read_result(tmp_path)
 
 
-def test_a_missing_result_is_refused(tmp_path):
+def test_a_missing_result_is_rejected(tmp_path):
     with pytest.raises(FileError, match="expected a result.json"):
         read_result(tmp_path / "none")
 
@@ -209,7 +209,7 @@ def test_the_text_for_a_terminal_is_short_and_aligned():
     assert len({len(line) for line in table[:5]}) == 1
 
 
-def test_published_numbers_stand_beside_ours_only_where_data_and_protocol_agree():
+def test_published_numbers_are_shown_only_where_data_and_protocol_agree():
     ids = [(f"PartObjaverse-Tiny/{i}", "Animals") for i in range(200)]
     result = made_result(ids=ids, methods=("ours",), tasks=("click",), meshes=("given",))
     result |= {"skipped": [], "data": [{**result["data"][0], "protocol": {"gt": "instance"}}]}
@@ -221,7 +221,7 @@ def test_published_numbers_stand_beside_ours_only_where_data_and_protocol_agree(
     assert "24.9" not in other and "None: no published table" in other
 
 
-def test_curves_stand_where_their_numbers_say():
+def test_curves_are_drawn_at_their_values():
     drawn = curves(
         {"a": [(1, 0.0), (10, 0.5)], "b": [(1, 0.25), (10, 0.5)]},
         x_ticks=[1, 10], x_title="clicks", y_title="IoU", title="t",

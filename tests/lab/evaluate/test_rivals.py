@@ -26,7 +26,7 @@ COLORS = np.array([[255, 0, 0], [0, 200, 0], [0, 0, 90]])
 
 
 def answer(word: str, case, task: str = "full", *args):
-    """What a method of files answers for a case."""
+    """Return the result of a file-based method for a case."""
     method = load_method(word)
     return getattr(method, task)(method.prepare(case.subject), *args, 0)
 
@@ -49,20 +49,20 @@ def test_an_object_has_its_own_folder_or_files_that_begin_with_its_name(tmp_path
     assert (answer(f"partsam:{tmp_path}", case) == case.labels).all()
 
 
-def test_a_longer_name_is_another_object(tmp_path: Path):
+def test_a_file_with_a_longer_name_belongs_to_another_object(tmp_path: Path):
     case = made_case()
     save(tmp_path / f"{NAME}_2_labels.npy", in_file(case))
     assert "no masks.npy" in refusal(f"partsam:{tmp_path}", case)
 
 
-def test_the_faces_of_the_file_are_put_in_the_order_of_the_asset(tmp_path: Path):
+def test_rows_of_the_file_are_reordered_as_the_asset_s_faces(tmp_path: Path):
     case = made_case()
     row = np.arange(len(case.labels))
     save(tmp_path / NAME / "labels.npy", row)
     assert (answer(f"partsam:{tmp_path}", case) == case.file_face).all()
 
 
-def test_a_method_is_called_by_its_system_and_kept_under_the_bytes_it_reads(tmp_path: Path):
+def test_a_method_has_the_name_of_its_system_and_settings_that_change_with_its_files(tmp_path: Path):
     path = save(tmp_path / NAME / "labels.npy", np.zeros(36, int))
     before = load_method(f"partsam:{tmp_path}")
     assert before.name == "partsam" and not before.seeded and not before.does("click")
@@ -71,14 +71,14 @@ def test_a_method_is_called_by_its_system_and_kept_under_the_bytes_it_reads(tmp_
     assert load_method(f"partsam:{tmp_path}").settings != before.settings
 
 
-def test_an_object_without_files_is_a_failure_of_that_object_alone(tmp_path: Path):
+def test_an_object_without_files_fails_alone(tmp_path: Path):
     case, other = made_case(), made_case(id="set/other")
     save(tmp_path / "given" / NAME / "labels.npy", in_file(case))
     assert "nothing for set/other" in refusal(f"partsam:{tmp_path}", other)
     assert (answer(f"partsam:{tmp_path}", case) == case.labels).all()
 
 
-def test_answers_for_given_meshes_do_not_stand_for_fused_ones(tmp_path: Path):
+def test_files_for_given_meshes_are_not_used_for_fused_ones(tmp_path: Path):
     case = made_case()
     save(tmp_path / "given" / NAME / "labels.npy", in_file(case))
     object.__setattr__(case, "mesh", "fused")
@@ -97,18 +97,18 @@ def test_answers_for_given_meshes_do_not_stand_for_fused_ones(tmp_path: Path):
     ("segvigen-released:{},turn=half", "turn is 'half'"),
     ("find3d:{}", "has no file of find3d"),
 ])  # fmt: skip
-def test_a_word_that_makes_no_method_is_refused(tmp_path: Path, word: str, message: str):
+def test_a_word_that_is_no_method_is_rejected(tmp_path: Path, word: str, message: str):
     save(tmp_path / "x_unrelated.npy", [1])
     with pytest.raises((PromptError, FileError), match=re.escape(message)):
         load_method(word.format(tmp_path))
 
 
-def test_an_empty_folder_is_refused(tmp_path: Path):
+def test_an_empty_folder_is_rejected(tmp_path: Path):
     with pytest.raises(FileError, match="holds no file"):
         load_method(f"p3sam:{tmp_path}")
 
 
-def test_every_system_has_its_file():
+def test_every_system_can_be_loaded():
     for name in RIVALS:
         with pytest.raises(FileError, match="is no folder"):
             load_method(f"{name}:nowhere")
@@ -121,12 +121,12 @@ def test_every_system_has_its_file():
     (np.zeros((36, 2), int), "expected one whole number per row"),
     (np.array(["leg"] * 36), "expected one whole number per row"),
 ])  # fmt: skip
-def test_labels_that_cannot_be_are_refused(tmp_path: Path, array, message: str):
+def test_invalid_labels_are_rejected(tmp_path: Path, array, message: str):
     save(tmp_path / NAME / "labels.npy", array)
     assert message in refusal(f"partsam:{tmp_path}", made_case())
 
 
-def test_what_is_no_array_is_refused(tmp_path: Path):
+def test_files_that_are_not_arrays_are_rejected(tmp_path: Path):
     (tmp_path / NAME).mkdir()
     (tmp_path / NAME / "labels.npy").write_bytes(b"not numpy")
     assert "labels.npy cannot be read as an array" in refusal(f"partsam:{tmp_path}", made_case())
@@ -137,7 +137,7 @@ def test_what_is_no_array_is_refused(tmp_path: Path):
 # P3-SAM
 
 
-def test_p3sam_on_the_file_s_own_mesh_is_read_by_rows(tmp_path: Path):
+def test_p3sam_on_the_same_mesh_is_read_by_rows(tmp_path: Path):
     case = made_case()
     ids = np.where(in_file(case) == 2, -2, in_file(case) * 7).astype(np.int64)
     ids[0] = -1
@@ -147,7 +147,7 @@ def test_p3sam_on_the_file_s_own_mesh_is_read_by_rows(tmp_path: Path):
     assert (found == expected).all()
 
 
-def test_p3sam_with_the_same_mesh_beside_it_is_checked_by_place_not_by_number(tmp_path: Path):
+def test_p3sam_with_the_same_mesh_beside_it_is_matched_by_position_not_by_row(tmp_path: Path):
     case = made_case()
     vertices, faces = file_mesh(case)
     stem = tmp_path / NAME / "auto_mask_mesh_final"
@@ -161,7 +161,7 @@ def test_p3sam_with_the_same_mesh_beside_it_is_checked_by_place_not_by_number(tm
 
 
 @pytest.mark.parametrize("kind", ["glb", "ply"])
-def test_p3sam_on_a_cleaned_mesh_stands_elsewhere_in_the_asset_s_frame(tmp_path: Path, kind: str):
+def test_p3sam_on_a_cleaned_mesh_is_another_surface_in_the_asset_frame(tmp_path: Path, kind: str):
     case = made_case()
     vertices, faces = file_mesh(case)
     stem = tmp_path / NAME / "chair"
@@ -174,7 +174,7 @@ def test_p3sam_on_a_cleaned_mesh_stands_elsewhere_in_the_asset_s_frame(tmp_path:
     assert (found.prediction == in_file(case)[2:]).all()
 
 
-def test_p3sam_takes_the_last_stage_and_refuses_to_guess_between_others(tmp_path: Path):
+def test_p3sam_uses_the_last_stage_and_rejects_ambiguous_files(tmp_path: Path):
     case = made_case()
     save(tmp_path / NAME / "auto_mask_mesh_final_face_ids.npy", np.zeros(36, int))
     save(tmp_path / NAME / "auto_mask_mesh_final_post_face_ids.npy", in_file(case))
@@ -185,7 +185,7 @@ def test_p3sam_takes_the_last_stage_and_refuses_to_guess_between_others(tmp_path
     assert "has 2 answers" in refusal(f"p3sam:{other.parent}", case)
 
 
-def test_p3sam_ids_of_another_length_without_a_mesh_are_refused(tmp_path: Path):
+def test_p3sam_ids_of_another_length_without_a_mesh_are_rejected(tmp_path: Path):
     save(tmp_path / NAME / "x_face_ids.npy", np.zeros(30, int))
     assert "without its cleaned mesh beside it, has 30 rows" in refusal(f"p3sam:{tmp_path}", made_case())
 
@@ -201,7 +201,7 @@ def clusterings(folder: Path, case) -> None:
         save(folder / "cluster_out" / f"{NAME}_0_{k:02d}.npy", labels.astype(float)[:, None])
 
 
-def test_partfield_takes_one_k_unless_the_truth_may_choose(tmp_path: Path):
+def test_partfield_uses_one_k_without_an_oracle(tmp_path: Path):
     case = made_case()
     clusterings(tmp_path, case)
     assert len(np.unique(answer(f"partfield:{tmp_path}", case))) == 10
@@ -212,7 +212,7 @@ def test_partfield_takes_one_k_unless_the_truth_may_choose(tmp_path: Path):
     assert load_method(f"partfield:{tmp_path}").oracle is None
 
 
-def test_partfield_offers_the_clusterings_of_all_k_to_the_truth(tmp_path: Path):
+def test_partfield_oracles_choose_among_all_k(tmp_path: Path):
     case = made_case()
     clusterings(tmp_path, case)
     offered = answer(f"partfield:{tmp_path},oracle=best_k", case)
@@ -222,7 +222,7 @@ def test_partfield_offers_the_clusterings_of_all_k_to_the_truth(tmp_path: Path):
     assert best_match(contingency(case.labels, pooled)) == 1.0
 
 
-def test_partfield_may_be_told_the_true_count_by_the_handout(tmp_path: Path):
+def test_partfield_reads_the_true_count_from_the_exported_prompts(tmp_path: Path):
     case = made_case()
     clusterings(tmp_path, case)
     assert "has no prompts.json for given meshes" in refusal(f"partfield:{tmp_path},oracle=true_count", case)
@@ -236,7 +236,7 @@ def test_partfield_may_be_told_the_true_count_by_the_handout(tmp_path: Path):
 # SAMPart3D
 
 
-def test_sampart3d_takes_one_scale_unless_the_truth_may_choose(tmp_path: Path):
+def test_sampart3d_uses_one_scale_without_an_oracle(tmp_path: Path):
     case = made_case()
     true = in_file(case)
     for scale in ("0.0", "1.0", "2.0"):
@@ -266,13 +266,13 @@ def test_masks_of_faces_may_overlap(tmp_path: Path, system: str):
     (np.zeros((2, 3, 4)), "expected masks [parts, rows]"),
     (np.zeros((2, 9)), "has 9 rows; expected 36"),
 ])  # fmt: skip
-def test_masks_that_cannot_be_are_refused(tmp_path: Path, values, message: str):
+def test_invalid_masks_are_rejected(tmp_path: Path, values, message: str):
     save(tmp_path / NAME / "masks.npy", values)
     assert message in refusal(f"pointsam:{tmp_path}", made_case())
 
 
 @pytest.mark.parametrize("of", ["face", "vertex"])
-def test_distinct_colours_of_a_ply_of_the_file_s_mesh_are_parts_of_its_faces(tmp_path: Path, of: str):
+def test_distinct_colors_of_a_ply_of_the_same_mesh_label_its_faces(tmp_path: Path, of: str):
     case = made_case()
     vertices, faces = file_mesh(case)
     face_rgb = COLORS[in_file(case)]
@@ -285,7 +285,7 @@ def test_distinct_colours_of_a_ply_of_the_file_s_mesh_are_parts_of_its_faces(tmp
     assert best_match(contingency(case.labels, found)) == 1.0
 
 
-def test_a_coloured_cloud_stands_elsewhere_without_faces(tmp_path: Path):
+def test_a_colored_point_cloud_is_another_surface_without_faces(tmp_path: Path):
     case = made_case()
     vertices, faces = file_mesh(case)
     points = vertices[faces].reshape(-1, 3)
@@ -297,7 +297,7 @@ def test_a_coloured_cloud_stands_elsewhere_without_faces(tmp_path: Path):
     np.testing.assert_allclose(found.vertices, case.asset.to_asset_frame(points), atol=1e-5)
 
 
-def test_a_ply_without_colours_or_with_a_photo_s_is_refused(tmp_path: Path):
+def test_a_ply_without_colors_or_with_photo_colors_is_rejected(tmp_path: Path):
     case = made_case()
     write_ply(tmp_path / f"{NAME}.ply", *file_mesh(case))
     assert "has no colors" in refusal(f"partsam:{tmp_path}", case)
@@ -306,7 +306,7 @@ def test_a_ply_without_colours_or_with_a_photo_s_is_refused(tmp_path: Path):
     assert "colors; expected one flat color per part" in refusal(f"partsam:{tmp_path}", case)
 
 
-def test_clicked_masks_are_found_by_the_clicks_of_the_handout(tmp_path: Path):
+def test_clicked_masks_are_found_by_the_exported_clicks(tmp_path: Path):
     case = made_case()
     folder = handed_out(case, tmp_path / "out")
     answers = tmp_path / "answers" / "given"
@@ -331,7 +331,7 @@ def test_clicked_masks_are_found_by_the_clicks_of_the_handout(tmp_path: Path):
         method.click(prepared, [prompts(draw(case, 1, seed=5))[:1]], 5)
 
 
-def test_clicked_masks_without_the_handout_s_prompts_are_refused(tmp_path: Path):
+def test_clicked_masks_without_exported_prompts_are_rejected(tmp_path: Path):
     case = made_case()
     save(tmp_path / NAME / "clicks" / "p0_s0_n1.npy", np.ones(36))
     method = load_method(f"partsam:{tmp_path}")
@@ -356,7 +356,7 @@ def test_clicked_masks_of_points_are_carried_to_the_nearest_faces(tmp_path: Path
 
 
 @pytest.mark.parametrize("frame", ["file", "asset", "unit sphere"])
-def test_find3d_s_points_stand_in_the_asset_s_frame_whatever_their_own(tmp_path: Path, frame: str):
+def test_find3d_points_are_moved_to_the_asset_frame_from_any_frame(tmp_path: Path, frame: str):
     case = made_case()
     vertices, faces = file_mesh(case)
     points = np.concatenate([vertices[faces].mean(axis=1), vertices])
@@ -372,7 +372,7 @@ def test_find3d_s_points_stand_in_the_asset_s_frame_whatever_their_own(tmp_path:
     np.testing.assert_allclose(found.vertices, case.asset.to_asset_frame(points), atol=1e-4)
 
 
-def test_find3d_s_two_arrays_are_read_too_and_must_agree(tmp_path: Path):
+def test_find3d_may_use_two_arrays_that_must_agree(tmp_path: Path):
     case = made_case()
     points, _ = file_mesh(case)
     save(tmp_path / NAME / "points.npy", points)
@@ -393,7 +393,7 @@ def test_find3d_s_two_arrays_are_read_too_and_must_agree(tmp_path: Path):
 
 
 def painted(path: Path, case, labels, colors=COLORS, *, turned: bool = True, scale: float = 1.0) -> None:
-    """As the scripts write it: another mesh in the asset frame as (x, z, -y), colours in a texture."""
+    """As the scripts write it: another mesh in the asset frame as (x, z, -y), colors in a texture."""
     corners = case.asset.vertices[case.asset.faces]
     middle = corners.mean(axis=1)
     fine = np.concatenate(
@@ -423,7 +423,7 @@ def test_the_quarter_turn_is_undone_exactly():
 @pytest.mark.parametrize(
     "turned, scale, setting", [(True, 1.0, ""), (False, 1.0, ",turn=none"), (True, 2.5, "")]
 )
-def test_a_painted_remesh_gives_its_parts_in_the_asset_s_frame(tmp_path: Path, turned, scale, setting):
+def test_a_painted_remesh_is_read_in_the_asset_frame(tmp_path: Path, turned, scale, setting):
     case = made_case()
     painted(tmp_path / f"{NAME}.glb", case, case.labels, turned=turned, scale=scale)
     found = answer(f"segvigen-released:{tmp_path}{setting}", case)
@@ -438,7 +438,7 @@ def test_a_painted_remesh_gives_its_parts_in_the_asset_s_frame(tmp_path: Path, t
     assert (case.labels[nearest] == np.tile(case.labels, 3)).mean() > 0.9
 
 
-def test_a_turn_that_was_not_made_is_noticed(tmp_path: Path):
+def test_a_missing_quarter_turn_is_detected(tmp_path: Path):
     case = made_case(9)  # high and flat
     painted(tmp_path / f"{NAME}.glb", case, case.labels % 3, turned=False)
     assert "another object, or turned" in refusal(f"segvigen-released:{tmp_path}", case)
@@ -455,7 +455,7 @@ def test_a_remesh_that_lost_an_end_is_not_stretched_over_it(tmp_path: Path):
     np.testing.assert_allclose(found.vertices[found.faces].reshape(-1, 3), expected, atol=1e-5)
 
 
-def test_clicked_and_guided_meshes_are_not_taken_for_the_full_answer(tmp_path: Path):
+def test_clicked_and_guided_meshes_are_not_read_as_the_full_segmentation(tmp_path: Path):
     case = made_case()
     folder = handed_out(case, tmp_path / "out")
     answers = tmp_path / "answers"
@@ -489,7 +489,7 @@ def test_clicked_masks_of_a_cleaned_mesh_are_carried_to_the_nearest_faces(tmp_pa
     assert (carried == (case.labels == 2)).all() and (direct == (case.labels == 0)).all()
 
 
-def test_prompts_of_another_mesh_or_damaged_ones_are_refused(tmp_path: Path):
+def test_prompts_of_another_mesh_or_damaged_ones_are_rejected(tmp_path: Path):
     case = made_case()
     clusterings(tmp_path, case)
     word = f"partfield:{tmp_path},oracle=true_count"
@@ -501,7 +501,7 @@ def test_prompts_of_another_mesh_or_damaged_ones_are_refused(tmp_path: Path):
     assert "is not an exported prompts.json" in refusal(word, case)
 
 
-def test_the_prompts_of_several_data_sets_lie_side_by_side(tmp_path: Path):
+def test_prompts_of_several_data_sets_may_share_a_folder(tmp_path: Path):
     cases = [made_case(), made_case(4, id="other/four")]
     for case in cases:
         handed_out(case, tmp_path / case.id)

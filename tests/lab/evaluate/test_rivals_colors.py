@@ -5,7 +5,7 @@ from segvigen.errors import InputError
 from segvigen.lab.evaluate.rivals.colors import TOLERANCE, flat_parts, gathered_parts
 
 
-def test_flat_colours_are_parts_and_nothing_else():
+def test_flat_colors_are_parts_and_nothing_else():
     rgb = np.array([[1, 0, 0], [0, 1, 0], [1, 0, 0], [0.999, 0, 0]])
     assert flat_parts(rgb, "x").tolist() == [1, 0, 1, 1]
     with pytest.raises(InputError, match="2000 colors"):
@@ -29,7 +29,7 @@ def test_noise_and_mixed_borders_do_not_make_parts():
     assert len(pairs) == 4
 
 
-def test_colours_are_told_apart_beyond_the_tolerance_and_not_within():
+def test_colors_are_separated_beyond_the_tolerance_and_not_within():
     area = np.ones(200)
     for distance, parts in ((0.6 * TOLERANCE, 1), (1.6 * TOLERANCE, 2)):
         rgb = np.full((200, 3), 0.4)
@@ -46,5 +46,5 @@ def test_the_order_of_faces_does_not_matter():
     assert (again == labels[order]).all()
 
 
-def test_a_mesh_of_one_colour_is_one_part_even_without_area():
+def test_a_mesh_of_one_color_is_one_part_even_without_area():
     assert gathered_parts(np.full((5, 3), 0.3), np.zeros(5))[0].tolist() == [0] * 5

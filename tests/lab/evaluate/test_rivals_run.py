@@ -1,4 +1,4 @@
-"""From the handout to a result: a system that answers with the truth gets full marks on both surfaces."""
+"""From exported inputs to a result: a system that returns the truth scores one on both surfaces."""
 
 import shutil
 from pathlib import Path
@@ -36,7 +36,7 @@ def scores(result, method: str, mesh: str, task: str, metric: str) -> float:
     return result["summary"][method][mesh][task][metric]["mean"]
 
 
-def test_true_labels_and_masks_written_for_the_handout_score_one(shard: Path, tmp_path: Path):
+def test_true_labels_and_masks_for_the_exported_inputs_score_one(shard: Path, tmp_path: Path):
     for mesh in ("given", "fused"):
         dataset, cases = cases_of(shard, mesh)
         folder = write_handout(dataset, cases, tmp_path / "out", mesh=mesh)

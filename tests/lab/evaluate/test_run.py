@@ -1,4 +1,4 @@
-"""The run: complete, repeatable, resumable, and honest about what failed."""
+"""The run: complete, repeatable, resumable, with failures recorded."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from segvigen.lab.evaluate import worker as worker_module
 from segvigen.lab.evaluate.methods import Method
 from segvigen.lab.evaluate.results import read_result
 from segvigen.lab.evaluate.run import run as run_anywhere
-from tests.lab.evaluate import misbehaving_methods
+from tests.lab.evaluate import faulty_methods
 from tests.lab.evaluate.made import boxes, small_shard, write_shard
 
 TIMES = ("seconds_per_object", "seconds_per_click", "peak_memory_mb", "cost")
@@ -33,7 +33,7 @@ def shard(tmp_path):
 
 
 def run(data, methods, tasks, out, **options):
-    """A run in this process, on the meshes as they are, unless said otherwise."""
+    """Run in this process on the given meshes, by default."""
     return run_anywhere(data, methods, tasks, out, **{"workers": 0, "meshes": ("given",), **options})
 
 
@@ -48,13 +48,13 @@ def lines(out):
 
 
 def use(monkeypatch, *methods):
-    """Let the run find these methods by their names."""
+    """Make the run load these methods by name."""
     table = {method.name: method for method in methods}
     monkeypatch.setattr(worker_module, "load_method", lambda word, **options: table[word])
 
 
 def counting(calls, name="count", fail_on=(), answer=None, **more):
-    """A method that answers "all faces" and notes what it prepares."""
+    """Return a method that selects all faces and records what it prepares."""
 
     def prepare(subject):
         calls.append(subject.id)
@@ -85,7 +85,7 @@ def test_components_of_separate_parts_score_one_everywhere(shard, tmp_path):
     assert everything["full"]["best_match"]["mean"] == pytest.approx(expected)
 
 
-def test_a_result_says_all_that_decides_it(shard, tmp_path):
+def test_a_result_states_everything_that_decides_it(shard, tmp_path):
     result = run(shard, ["ball", "kmeans"], ["full", "click"], tmp_path / "out", seeds=(0, 1), clicks=(1, 3))
     assert result["protocol"] == "prefix-positive" and result["weighting"] == "area"
     assert result["average"] == "macro_object" and result["oracle"] == {} and result["seed"] == [0, 1]
@@ -134,7 +134,7 @@ def test_any_number_of_workers_gives_the_same_result(shard, tmp_path):
     assert one["failures"] == [] and len(one["objects"]) == 16
 
 
-def test_a_second_run_asks_nothing_again(shard, tmp_path, monkeypatch):
+def test_a_second_run_computes_nothing_again(shard, tmp_path, monkeypatch):
     calls = []
     use(monkeypatch, counting(calls))
     first = run(shard, ["count"], ["full"], tmp_path / "out")
@@ -142,7 +142,7 @@ def test_a_second_run_asks_nothing_again(shard, tmp_path, monkeypatch):
     assert len(calls) == 4 and first == again
 
 
-def test_a_row_cut_short_is_done_again_and_no_other(shard, tmp_path, monkeypatch):
+def test_a_truncated_row_is_computed_again_and_no_other(shard, tmp_path, monkeypatch):
     calls = []
     use(monkeypatch, counting(calls))
     whole = run(shard, ["count"], ["full", "click"], tmp_path / "out")
@@ -188,7 +188,7 @@ def test_a_run_killed_at_any_moment_goes_on_without_a_lost_or_doubled_object(tmp
     }
 
 
-def test_an_interrupt_keeps_what_is_done(shard, tmp_path, monkeypatch):
+def test_an_interrupt_keeps_finished_rows(shard, tmp_path, monkeypatch):
     calls = []
     method = counting(calls)
 
@@ -203,7 +203,7 @@ def test_an_interrupt_keeps_what_is_done(shard, tmp_path, monkeypatch):
     assert len(lines(tmp_path / "out")) == 2
 
 
-def test_other_settings_are_other_rows_and_the_rest_is_kept(shard, tmp_path, monkeypatch):
+def test_other_settings_add_rows_and_keep_the_rest(shard, tmp_path, monkeypatch):
     calls = []
     use(monkeypatch, counting(calls))
 
@@ -227,8 +227,8 @@ def test_a_failure_scores_zero_with_its_reason_and_is_tried_again(shard, tmp_pat
     use(monkeypatch, counting(calls, fail_on=("made/two",)))
     result = run(shard, ["count"], ["full", "click"], tmp_path / "out", parts_per_object=1)
     reason = "RuntimeError: no idea about made/two"
-    told = {"object": "made/two", "mesh": "given", "method": "count", "reason": reason}
-    assert result["failures"] == [{**told, "task": "full"}, {**told, "task": "click"}]
+    shown = {"object": "made/two", "mesh": "given", "method": "count", "reason": reason}
+    assert result["failures"] == [{**shown, "task": "full"}, {**shown, "task": "click"}]
     assert calls.count("made/two") == 1  # what cannot be prepared is not prepared for every task
     summary = result["summary"]["count"]["given"]
     expected = pytest.approx(np.mean([0, 1 / 3, 1 / 4, 1 / 5]))
@@ -248,7 +248,7 @@ def test_a_failure_scores_zero_with_its_reason_and_is_tried_again(shard, tmp_pat
         (lambda good: good.astype(int), "expected a bool"),
     ],
 )
-def test_masks_of_another_shape_or_kind_are_failures(shard, tmp_path, monkeypatch, answer, words):
+def test_masks_of_another_shape_or_type_are_failures(shard, tmp_path, monkeypatch, answer, words):
     use(monkeypatch, counting([], answer=answer))
     result = run(shard, ["count"], ["click"], tmp_path / "out", only=("two",))
     assert re.search(words, result["failures"][0]["reason"])
@@ -256,7 +256,7 @@ def test_masks_of_another_shape_or_kind_are_failures(shard, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize("answer", [np.full(24, np.nan), np.zeros(23, int), np.zeros((2, 24))])
-def test_labels_of_another_length_or_kind_are_failures(shard, tmp_path, monkeypatch, answer):
+def test_labels_of_another_length_or_type_are_failures(shard, tmp_path, monkeypatch, answer):
     method = replace(counting([]), full=lambda asset, seed: answer)
     use(monkeypatch, method)
     result = run(shard, ["count"], ["full"], tmp_path / "out", only=("two",))
@@ -264,7 +264,7 @@ def test_labels_of_another_length_or_kind_are_failures(shard, tmp_path, monkeypa
     assert result["summary"]["count"]["given"]["full"]["best_match"]["mean"] == 0.0
 
 
-def test_a_broken_object_is_skipped_with_its_reason_and_counts_nowhere(tmp_path):
+def test_a_broken_object_is_skipped_with_its_reason_and_not_averaged(tmp_path):
     vertices, faces, labels = boxes(2)
     bad = faces.copy()
     bad[0, 0] = 99
@@ -280,7 +280,7 @@ def test_a_broken_object_is_skipped_with_its_reason_and_counts_nowhere(tmp_path)
     assert result["num_objects"] == 1 and result["summary"]["all"]["given"]["full"]["best_match"]["n"] == 1
 
 
-def test_an_oracle_keeps_the_best_by_the_truth_and_the_result_says_so(shard, tmp_path, monkeypatch):
+def test_an_oracle_keeps_the_best_candidate_and_is_flagged_in_the_result(shard, tmp_path, monkeypatch):
     def full(asset, seed):
         return [np.zeros(len(asset.faces), int), np.arange(len(asset.faces))]
 
@@ -309,7 +309,7 @@ def test_a_partition_by_one_click_per_part_is_scored_by_its_mean_iou(shard, tmp_
     assert result["summary"]["count"]["given"]["partition"]["miou_face"]["mean"] == pytest.approx(1 / 9)
 
 
-def test_what_cannot_be_asked_is_left_out_and_no_failure(tmp_path, monkeypatch):
+def test_undefined_tasks_are_left_out_and_not_failures(tmp_path, monkeypatch):
     vertices, faces, labels = boxes(2)
     path = write_shard(tmp_path / "made.npz", [(vertices, faces, labels * 0)], ["one"], ["a"])
     use(monkeypatch, replace(counting([]), partition=lambda *asked: 1 / 0, guide=lambda *asked: 1 / 0))
@@ -320,7 +320,7 @@ def test_what_cannot_be_asked_is_left_out_and_no_failure(tmp_path, monkeypatch):
     assert result["failures"] == result["objects"] == []
 
 
-def test_a_guided_answer_that_follows_the_map_is_perfect_where_it_is_seen(shard, tmp_path, monkeypatch):
+def test_a_guided_result_that_follows_the_map_is_perfect_on_visible_parts(shard, tmp_path, monkeypatch):
     from segvigen.asset.render import build, render
     from segvigen.prompts import guide_palette
 
@@ -337,7 +337,7 @@ def test_a_guided_answer_that_follows_the_map_is_perfect_where_it_is_seen(shard,
     assert row["shown_parts"] == 4 and 0 < row["scores"]["best_match_seen"] < 1  # back sides have no label
 
 
-def test_answers_are_kept_for_pictures_unless_unwanted(shard, tmp_path):
+def test_answers_are_kept_for_pictures_unless_turned_off(shard, tmp_path):
     result = run(shard, ["components"], ["full", "click"], tmp_path / "out", only=("three",))
     folder = tmp_path / "out" / "answers" / "given"
     with np.load(folder / "full" / "components" / "made__three.npz") as kept:
@@ -357,22 +357,22 @@ def test_clicks_can_be_limited_to_some_parts(shard, tmp_path):
 
 
 @pytest.mark.parametrize(("protocol", "counts"), [("single-average", [1]), ("error-driven", [1, 3])])
-def test_other_protocols_run_and_are_named(shard, tmp_path, protocol, counts):
+def test_other_protocols_run_and_are_recorded(shard, tmp_path, protocol, counts):
     result = run(shard, ["components"], ["click"], tmp_path / "out", protocol=protocol, clicks=(1, 3))
     assert (result["protocol"], result["clicks"]) == (protocol, counts)
     assert result["summary"]["components"]["given"]["click"][f"iou@{counts[-1]}"]["mean"] == 1.0
 
 
-def test_progress_ends_at_one_and_tells_what_is_left(shard, tmp_path):
+def test_progress_ends_at_one_and_shows_the_time_left(shard, tmp_path):
     seen = []
-    run(shard, ["all"], ["full"], tmp_path / "out", progress=lambda *told: seen.append(told))
+    run(shard, ["all"], ["full"], tmp_path / "out", progress=lambda *shown: seen.append(shown))
     assert seen[0] == ("evaluate", 0.0) and seen[-1][1] == 1.0
-    assert [told[1] for told in seen] == sorted(told[1] for told in seen)
+    assert [shown[1] for shown in seen] == sorted(shown[1] for shown in seen)
     assert seen[1][0].startswith("evaluate: 1 of 4, ") and seen[1][0].endswith(" left")
 
 
 def test_a_method_that_dies_or_hangs_fails_on_that_object_alone(shard, tmp_path, monkeypatch):
-    monkeypatch.setattr(run_module, "Evaluator", misbehaving_methods.Evaluator)
+    monkeypatch.setattr(run_module, "Evaluator", faulty_methods.Evaluator)
     names = ["exit", "unprepared", "hang", "good"]
     options = {"workers": 1, "time_limit": 6, "only": ("two", "three")}
     result = run(shard, names, ["full", "click"], tmp_path / "out", **options)
@@ -415,14 +415,14 @@ def test_a_method_that_dies_or_hangs_fails_on_that_object_alone(shard, tmp_path,
         ({"opening": {"layout": "origami"}}, "layout is 'origami'"),
     ],
 )
-def test_what_cannot_be_run_is_refused_before_it_starts(shard, tmp_path, changes, message):
+def test_invalid_arguments_are_rejected_before_the_run_starts(shard, tmp_path, changes, message):
     asked = {"data": shard, "methods": ["all"], "tasks": ["full"], "out": tmp_path / "out", **changes}
     with pytest.raises(PromptError, match=message):
         run(**asked)
     assert not (tmp_path / "out").exists()
 
 
-def test_data_and_folders_that_are_not_there_are_refused(shard, tmp_path):
+def test_missing_data_and_folders_are_rejected(shard, tmp_path):
     with pytest.raises(FileError, match="does not exist"):
         run(tmp_path / "absent.npz", ["all"], ["full"], tmp_path / "out")
     (tmp_path / "empty").mkdir()
@@ -437,7 +437,7 @@ def test_data_and_folders_that_are_not_there_are_refused(shard, tmp_path):
     assert run(tmp_path, ["all"], ["full"], tmp_path / "out")["data"][0]["name"] == "made"
 
 
-def test_a_result_of_an_older_version_is_refused_in_words(tmp_path):
+def test_a_result_of_an_older_version_is_rejected_with_advice(tmp_path):
     old = {"format": 1, "data": [], "protocol": "", "methods": {}, "summary": {}, "objects": 4}
     (tmp_path / "result.json").write_text(json.dumps(old))
     with pytest.raises(FileError, match="has format 1.*run segvigen evaluate again"):

@@ -35,7 +35,7 @@ def test_the_averages_over_objects_categories_and_parts_are_what_they_say():
     assert found["micro_part"] == pytest.approx((0.2 + 3 * 0.4 + 2 * 0.9) / 6) and found["num_parts"] == 6
 
 
-def test_a_failure_is_zero_in_scores_and_silent_in_companions():
+def test_a_failure_scores_zero_and_is_left_out_of_the_other_metrics():
     good = row("a", [1.0], "full", "best_match")
     good["scores"]["coverage"] = [0.5]
     bad = {**row("b", [], "full", "best_match"), "scores": {}, "error": "no idea"}
@@ -49,14 +49,14 @@ def test_a_failed_object_counts_all_its_parts_in_the_mean_over_parts():
     assert entry([row("a", [1.0], parts=1), bad], 1)["micro_part"] == pytest.approx(1 / 4)
 
 
-def test_what_does_not_apply_is_left_out_of_the_mean():
+def test_scores_that_do_not_apply_are_left_out_of_the_mean():
     rows = [row("a", [None], "full", "small_recall"), row("b", [0.4], "full", "small_recall")]
     assert entry(rows, 1, "full", "small_recall")["n"] == 1
     left = {**row("c", [0.9]), "left_out": "nothing to click"}
     assert entry([row("a", [0.1]), left], 1)["mean"] == pytest.approx(0.1)
 
 
-def test_cost_is_per_question():
+def test_cost_is_per_query():
     rows = [row("a", [1.0], queries=4, seconds=2.0, prepare_seconds=3.0, peak_memory_mb=9.0)]
     found = costs(rows)["m"]["given"]["click"]
     assert found == {"seconds": 0.5, "prepare_seconds": 3.0, "peak_memory_mb": 9.0, "n": 1}

@@ -1,4 +1,4 @@
-"""Methods that crash, hang or grow on one object, and a bench of them for worker processes."""
+"""Methods that crash, hang or grow on one object, and an evaluator of them for worker processes."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import numpy as np
 
 from segvigen.lab.evaluate import worker
 from segvigen.lab.evaluate.methods import Method
-from tests.lab.evaluate.misbehaving import misdeed
+from tests.lab.evaluate.faults import fault
 
 
 def method(name: str) -> Method:
-    """A method that is called after its misdeed and does it where the object is made/three."""
+    """Return a method named after its fault, which happens on the object made/three."""
 
     def prepare(subject: Any) -> Any:
         if name == "unprepared" and subject.id == "made/three":
@@ -22,7 +22,7 @@ def method(name: str) -> Method:
 
     def full(subject: Any, seed: int) -> Any:
         if subject.id == "made/three":
-            misdeed(name)
+            fault(name)
         return np.zeros(len(subject.asset.faces), int)
 
     def click(subject: Any, queries: Any, seed: int) -> Any:
@@ -32,7 +32,7 @@ def method(name: str) -> Method:
 
 
 class Evaluator(worker.Evaluator):
-    """A bench on which every word is a misdeed."""
+    """An evaluator on which every word is a faulty method."""
 
     def __init__(self, plan: worker.Plan) -> None:
         import scipy.sparse.csgraph  # noqa: F401 - slow to import, and no part of a job's time

@@ -1,4 +1,4 @@
-"""Misdeeds of a worker process: to crash, hang, or grow."""
+"""Faults of a worker process: crash, hang, or grow."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 
-def misdeed(name: Any) -> str:
-    """Do what the name says; anything but a misdeed is fine."""
+def fault(name: Any) -> str:
+    """Perform the named fault; other names do nothing."""
     match name:
         case "exit":
             os._exit(7)
