@@ -2,10 +2,10 @@
 
     python benchmarks/ovoxel_parity.py DIR [DIR ...]
 
-A DIR holds, per case, NAME_facts.json and for each grid R NAME_R.npz (rows in z-order), and where there are
-some NAME_mesh.npz (normalised geometry), NAME.glb (materials), NAME_64_extract.npz (dual grid to mesh) and
-*.vxz. Prints a line per check (case, grid, check, measured, bar, verdict), and at the end one line of JSON;
-exits with 1 if any check fails.
+DIR contains, per case, NAME_facts.json and NAME_R.npz for each grid R (rows in z-order), and optionally
+NAME_mesh.npz (normalized geometry), NAME.glb (materials), NAME_64_extract.npz (dual grid to mesh), and *.vxz.
+Prints a line per check (case, grid, check, measured, bar, verdict) and one line of JSON at the end; exits
+with 1 if any check fails.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ MAX_EXCESS = 1e-6  # of the error at our dual vertex over the stored one's, per 
 
 @dataclass(frozen=True)
 class Check:
-    """One comparison: the measured value, the bar, and whether it is met."""
+    """One comparison: the measured value, the bar, and whether the value meets it."""
 
     case: str
     grid: str
@@ -53,17 +53,17 @@ class Check:
 
 
 def sha(values: NDArray[Any]) -> str:
-    """SHA-256 of an array's bytes."""
+    """Return the SHA-256 of an array's bytes."""
     return hashlib.sha256(np.ascontiguousarray(values).tobytes()).hexdigest()
 
 
 def equal(case: str, grid: str, what: str, good: bool) -> Check:
-    """A check that has to be exact."""
+    """Make a check that must be exact."""
     return Check(case, grid, what, "equal" if good else "different", "equal", good)
 
 
 def share(case: str, grid: str, what: str, values: NDArray[np.bool_], bar: float) -> Check:
-    """A check of the share of rows that are close."""
+    """Make a check on the share of rows that are close."""
     measured = float(np.mean(values)) if len(values) else 1.0
     return Check(case, grid, what, f"{100 * measured:.3f} %", f">= {100 * bar:.2f} %", measured >= bar)
 
@@ -71,7 +71,7 @@ def share(case: str, grid: str, what: str, values: NDArray[np.bool_], bar: float
 def excess_error(
     vertices: NDArray[Any], faces: NDArray[Any], resolution: int, ours: NDArray[Any], stored: NDArray[Any]
 ) -> NDArray[np.float64]:
-    """Error of our dual vertices minus that of the stored ones [N], per hit, in float64 and cells."""
+    """Return the error of our dual vertices minus the stored ones' [N], per hit, in float64 and cells."""
     points = (vertices.astype(np.float32) + np.float32(0.5)).astype(np.float64) * resolution
     corners = np.ascontiguousarray(faces, np.int32)
     sound = sound_faces(points, corners)
@@ -97,7 +97,7 @@ def excess_error(
 
 
 def geometry_checks(case: str, folder: Path, resolution: int, facts: dict[str, Any]) -> Iterator[Check]:
-    """Coordinates, flags and dual vertices against the stored grid."""
+    """Check coordinates, flags, and dual vertices against the stored grid."""
     grid = str(resolution)
     stored = np.load(folder / f"{case}_{resolution}.npz")
     real = not (folder / f"{case}_mesh.npz").is_file()
@@ -129,7 +129,7 @@ def geometry_checks(case: str, folder: Path, resolution: int, facts: dict[str, A
 
 
 def material_checks(case: str, folder: Path, resolution: int, facts: dict[str, Any]) -> Iterator[Check]:
-    """Material bytes against the stored grid."""
+    """Check material bytes against the stored grid."""
     grid = str(resolution)
     stored = np.load(folder / f"{case}_{resolution}.npz")
     if "base_color" not in stored:
@@ -154,7 +154,7 @@ def material_checks(case: str, folder: Path, resolution: int, facts: dict[str, A
 
 
 def extract_checks(case: str, path: Path, grid_path: Path) -> Iterator[Check]:
-    """Dual grid to mesh: vertices, and faces with and without split weights."""
+    """Check the mesh extracted from a dual grid: vertices, and faces with and without split weights."""
     stored, expected = np.load(grid_path), np.load(path)
     crossed = ((stored["intersected_u8"] >> np.arange(3)) & 1).astype(np.bool_)
     given = stored["coords"].astype(np.int32), stored["dual_local"], crossed, 64
@@ -167,9 +167,7 @@ def extract_checks(case: str, path: Path, grid_path: Path) -> Iterator[Check]:
 
 
 def vxz_checks(path: Path) -> Iterator[Check]:
-    """A stored .vxz against the grid it was written from, or the decoded checksums beside it, and written
-    again.
-    """
+    """Check a stored .vxz against its grid or its recorded checksums, then write it again."""
     case, data = path.stem, path.read_bytes()
     coords, attributes = read_vxz(data)
     start = int.from_bytes(data[4:8], "big")
@@ -206,7 +204,7 @@ def vxz_checks(path: Path) -> Iterator[Check]:
 def vxz_mesh_checks(
     case: str, asset: Asset, coords: NDArray[np.int32], attributes: dict[str, NDArray[np.uint8]]
 ) -> Iterator[Check]:
-    """A released .vxz against our conversion of the mesh it was made from, at 512."""
+    """Check a released .vxz against our conversion of its mesh at 512."""
     ovoxel, extra = full_attributes(asset, 512, upstream=True)
     yield equal(case, "512", "coords of the vxz", np.array_equal(ovoxel.coords, coords))
     if len(ovoxel.coords) != len(coords):
@@ -225,7 +223,7 @@ def vxz_mesh_checks(
 
 
 def folder_checks(folder: Path, most: int) -> Iterator[Check]:
-    """Every check that the files of a folder allow, for grids up to `most`."""
+    """Run every check that the files of a folder allow, for grids up to `most`."""
     for facts_path in sorted(folder.glob("*_facts.json")):
         case = facts_path.name.removesuffix("_facts.json")
         grids = json.loads(facts_path.read_text()).get("grids", {})
@@ -243,7 +241,7 @@ def folder_checks(folder: Path, most: int) -> Iterator[Check]:
 
 
 def main() -> int:
-    """Run the checks of every folder named."""
+    """Run the checks of every given folder."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
     parser.add_argument("--most", type=int, default=1024, help="largest grid to check (default: all)")

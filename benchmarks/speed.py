@@ -1,10 +1,9 @@
-"""How fast, how big: CPU seconds, wall seconds and peak memory, beside the limits we set ourselves.
+"""Measure CPU seconds, wall seconds, and peak memory against the project's own limits.
 
     python benchmarks/speed.py [--shared DIR] [--only ovoxel,process,prompts,sizes] [--out benchmarks/results]
 
-Prints a table, then one JSON line with the numbers, the machine and the commit; with --out the same goes
-into a file there. Every measurement runs in a process of its own. Compiled kernels are cached between runs,
-so each is run once before it counts.
+Prints a table, then one JSON line with the numbers, the machine, and the commit; --out also writes it to a
+file in that folder. Every measurement runs in its own process, once as a warm-up and then for the record.
 """
 
 from __future__ import annotations
@@ -27,13 +26,13 @@ from typing import Any
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[1]
-RUNS = 3  # the middle of three counts
+RUNS = 3  # report the median
 ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")}
 
 
 @dataclass(frozen=True)
 class Line:
-    """One measurement; limit is what the project promises itself on two cores, None for no promise."""
+    """One measurement; limit is the project's own bound on two cores, None for no bound."""
 
     what: str
     value: float
@@ -41,13 +40,13 @@ class Line:
     limit: float | None = None
 
     def __str__(self) -> str:
-        promise = "" if self.limit is None else f"<= {self.limit:g}"
+        bound = "" if self.limit is None else f"<= {self.limit:g}"
         verdict = "" if self.limit is None else "ok" if self.value <= self.limit else "OVER"
-        return f"{self.what:<62} {self.value:>9.2f} {self.unit:<8} {promise:>8}  {verdict}"
+        return f"{self.what:<62} {self.value:>9.2f} {self.unit:<8} {bound:>8}  {verdict}"
 
 
-def middle(work: Callable[[], Any], clock: Callable[[], float]) -> float:
-    """The middle of RUNS timings, after one that does not count."""
+def median(work: Callable[[], Any], clock: Callable[[], float]) -> float:
+    """Return the median of RUNS timings after a warm-up run."""
     work()
     seconds = []
     for _ in range(RUNS):
@@ -58,7 +57,7 @@ def middle(work: Callable[[], Any], clock: Callable[[], float]) -> float:
 
 
 def torus(num_faces: int) -> tuple[np.ndarray, np.ndarray]:
-    """A torus with bumps, of about num_faces triangles: vertices [V, 3], faces [F, 3]."""
+    """Return a bumpy torus of about num_faces triangles: vertices [V, 3], faces [F, 3]."""
     across = max(round((num_faces / 6) ** 0.5), 3)
     around = max(round(num_faces / (2 * across)), 3)
     u, v = np.meshgrid(
@@ -78,7 +77,7 @@ def torus(num_faces: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def torus_file(num_faces: int, folder: Path) -> Path:
-    """The torus as a GLB."""
+    """Write the torus as a GLB."""
     import trimesh
 
     path = folder / f"torus_{num_faces}.glb"
@@ -86,11 +85,11 @@ def torus_file(num_faces: int, folder: Path) -> Path:
     return path
 
 
-# ---- measured in a process of its own: each returns lines ------------------------------------------
+# ---- measured inside a separate process: each returns lines --------------------------------------------
 
 
 def measure_ovoxel(shared: Path) -> list[Line]:
-    """O-Voxel at 512 on one thread, CPU seconds."""
+    """Time the O-Voxel conversion at 512 on one thread, in CPU seconds."""
     from segvigen.asset.asset import Asset
     from segvigen.voxel.ovoxel import to_ovoxel, voxelize
 
@@ -98,22 +97,22 @@ def measure_ovoxel(shared: Path) -> list[Line]:
     example = shared / "reference" / "ovoxel_real" / "example.glb"
     if example.exists():
         asset = Asset.read(example)
-        grid = middle(
+        grid = median(
             lambda: voxelize(asset.vertices, asset.faces, 512, usable=asset.usable), time.process_time
         )
-        fresh = iter([Asset.read(example) for _ in range(RUNS + 1)])  # nothing kept from the run before
-        both = middle(lambda: to_ovoxel(next(fresh), 512), time.process_time)
+        fresh = iter([Asset.read(example) for _ in range(RUNS + 1)])  # no caches from the run before
+        both = median(lambda: to_ovoxel(next(fresh), 512), time.process_time)
         lines.append(Line("O-Voxel 512, example.glb: dual grid", grid, "CPU s", 0.6))
         lines.append(Line("O-Voxel 512, example.glb: attributes", both - grid, "CPU s", 0.5))
     points, faces = torus(240_000)
     points = (points / np.ptp(points, axis=0).max() * 0.99999).astype(np.float32)
-    seconds = middle(lambda: voxelize(points, faces.astype(np.int32), 512), time.process_time)
+    seconds = median(lambda: voxelize(points, faces.astype(np.int32), 512), time.process_time)
     lines.append(Line(f"O-Voxel 512, torus of {len(faces)} faces: dual grid", seconds, "CPU s", 0.6))
     return lines
 
 
 def measure_prompts(shared: Path) -> list[Line]:
-    """Prepare once, click often, wall seconds."""
+    """Time `prepare` and clicks on a prepared asset, in wall seconds."""
     from segvigen import Asset, Click, Segmenter
 
     path = shared / "data" / "glb" / "cloth_fused_76k_faces.glb"
@@ -125,13 +124,13 @@ def measure_prompts(shared: Path) -> list[Line]:
     clicks = [Click(*(float(x) for x in point))]
     prepared = segmenter.prepare(asset)
     name = f"mini, cloth ({len(asset.faces)} faces): "
-    lines = [Line(name + "prepare", middle(lambda: segmenter.prepare(asset), time.perf_counter), "s", 5.0)]
+    lines = [Line(name + "prepare", median(lambda: segmenter.prepare(asset), time.perf_counter), "s", 5.0)]
     for steps, limit in ((1, 1.0), (4, 1.0), (12, 3.0)):
 
         def click(steps: int = steps) -> object:
             return segmenter.click(prepared, clicks, steps=steps)
 
-        lines.append(Line(f"{name}click, {steps} steps", middle(click, time.perf_counter), "s", limit))
+        lines.append(Line(f"{name}click, {steps} steps", median(click, time.perf_counter), "s", limit))
     return lines
 
 
@@ -141,7 +140,7 @@ def measure_prompts(shared: Path) -> list[Line]:
 def whole_process(
     path: Path, folder: Path, name: str, limits: tuple[float | None, float | None]
 ) -> list[Line]:
-    """`segvigen segment` from start to exit: wall seconds and peak memory, of the second of two runs."""
+    """Time `segvigen segment` from start to exit, and its peak memory, on the second of two runs."""
     command = [
         sys.executable,
         "-m",
@@ -166,7 +165,7 @@ def whole_process(
 
 
 def measure_process(shared: Path) -> list[Line]:
-    """The promise for the cloth."""
+    """Time the whole command on the cloth."""
     path = shared / "data" / "glb" / "cloth_fused_76k_faces.glb"
     if not path.exists():
         return []
@@ -175,7 +174,7 @@ def measure_process(shared: Path) -> list[Line]:
 
 
 def measure_sizes(shared: Path) -> list[Line]:
-    """Cost against size, on generated meshes."""
+    """Time the whole command against mesh size, on generated meshes."""
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         for num_faces in (10_000, 100_000, 1_000_000):
@@ -185,14 +184,14 @@ def measure_sizes(shared: Path) -> list[Line]:
     return lines
 
 
-ASLEEP = {"OMP_WAIT_POLICY": "PASSIVE"}  # as the command line sets it
-INSIDE = {"ovoxel": (measure_ovoxel, ONE_THREAD), "prompts": (measure_prompts, ASLEEP)}
+PASSIVE_THREADS = {"OMP_WAIT_POLICY": "PASSIVE"}  # as the command line sets it
+INSIDE = {"ovoxel": (measure_ovoxel, ONE_THREAD), "prompts": (measure_prompts, PASSIVE_THREADS)}
 OUTSIDE = {"process": measure_process, "sizes": measure_sizes}
 GROUPS = ("ovoxel", "process", "prompts", "sizes")
 
 
 def measure(group: str, shared: Path) -> list[Line]:
-    """All lines of one group; those inside Python get a process of their own, with its own threads."""
+    """Measure one group; groups inside Python run in a process with their own thread settings."""
     if group in OUTSIDE:
         return OUTSIDE[group](shared)
     command = [sys.executable, str(Path(__file__).resolve()), "--inside", group, "--shared", str(shared)]
@@ -205,7 +204,7 @@ def measure(group: str, shared: Path) -> list[Line]:
 
 
 def machine() -> dict[str, Any]:
-    """What the numbers were measured on."""
+    """Describe the machine."""
     from importlib.metadata import version
 
     model = platform.processor() or platform.machine()
@@ -221,17 +220,17 @@ def machine() -> dict[str, Any]:
 
 
 def commit() -> str:
-    """The commit that was measured, with a plus when files had changed since; "" outside a checkout."""
+    """Return the commit, with a plus if files changed since; "" outside a checkout."""
     command = ["git", "describe", "--always", "--dirty=+", "--exclude=*"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     return done.stdout.strip()
 
 
-def store(name: str, lines: list[dict[str, Any]], out: Path | None, **told: Any) -> None:
-    """Print a run of a benchmark as one JSON line, and write it into a folder where one is given."""
+def store(name: str, lines: list[dict[str, Any]], out: Path | None, **extra: Any) -> None:
+    """Print a benchmark run as one JSON line, and write it to the folder `out` if given."""
     now = datetime.now(UTC)
     result = {"benchmark": name, "time": now.isoformat(timespec="seconds"), "commit": commit()}
-    text = json.dumps(result | {"machine": machine()} | told | {"lines": lines})
+    text = json.dumps(result | {"machine": machine()} | extra | {"lines": lines})
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         (out / f"{name}-{now:%Y%m%d-%H%M%S}.json").write_text(text + "\n", encoding="utf-8")

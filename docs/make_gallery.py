@@ -1,4 +1,4 @@
-"""Draw docs/images/procedural.png: made objects of every family, fine parts in colours.
+"""Draw docs/images/procedural.png: generated objects of every family, fine parts in color.
 
 python docs/make_gallery.py [OUT.png]
 """
@@ -16,13 +16,13 @@ from segvigen.asset.render import build, render
 from segvigen.lab import procedural
 from segvigen.lab.train.batches import mesh_asset
 
-SIDE, SAMPLES, COLUMNS = 104, 3, 4  # pixels of one picture, pictures of a family, families beside each other
-NAME = 12  # pixels for the family's name
+SIDE, SAMPLES, COLUMNS = 104, 3, 4  # pixels per picture, pictures per family, families per row
+NAME = 12  # pixels for the name of the family
 CAMERA = Camera(eye=(0.95, 0.8, 1.35))
 
 
 def colors_of(labels: np.ndarray) -> np.ndarray:
-    """A colour per part [F, 3], neighbours in number far apart in hue."""
+    """Return a color per part [F, 3]; consecutive numbers get distant hues."""
     number = np.arange(int(labels.max()) + 1)
     hue = (number * 0.618034 + 0.02) % 1.0
     value = 0.72 + 0.25 * (number % 3) / 2
@@ -32,7 +32,7 @@ def colors_of(labels: np.ndarray) -> np.ndarray:
 
 
 def picture(family: str, seed: int, side: int, level: int = 2) -> Image.Image:
-    """One made object on white."""
+    """Render one generated object on white."""
     rng = np.random.default_rng([seed, 7])
     made = procedural.build(family, procedural.FAMILIES[family][0](rng), rng)
     scene = build(mesh_asset(family, made.vertices, made.faces))
@@ -46,7 +46,7 @@ def picture(family: str, seed: int, side: int, level: int = 2) -> Image.Image:
 
 
 def sheet(families: list[str], side: int, samples: int, columns: int, level: int = 2) -> Image.Image:
-    """All families in rows of `columns`, each with its name."""
+    """Draw all families in rows of `columns`, each with its name."""
     rows = -(-len(families) // columns)
     out = Image.new("RGB", (columns * samples * side, rows * (side + NAME)), "white")
     draw = ImageDraw.Draw(out)
@@ -59,7 +59,7 @@ def sheet(families: list[str], side: int, samples: int, columns: int, level: int
 
 
 def main(path: Path) -> None:
-    """Draw the sheet and write it with few colours, which keeps it small."""
+    """Draw the sheet and write it with 128 colors, which keeps the file small."""
     whole = sheet(list(procedural.FAMILIES), SIDE, SAMPLES, COLUMNS)
     whole.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
 

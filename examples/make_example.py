@@ -1,10 +1,10 @@
-"""Make examples/teapot.glb: a glazed teapot as one closed skin with one texture, all by this script.
+"""Generate examples/teapot.glb: a glazed teapot as one closed skin with one texture.
 
     python examples/make_example.py [OUT.glb]
 
 The shape is a smooth union of distances (body, spout, handle, lid, knob, feet), extracted as one mesh by
-surface nets; the skin is cut into charts by direction and painted from noise over the whole pot, so that
-neither the mesh nor the paint tells where a part begins. Lengths are metres; the pot stands on y = 0, its
+surface nets. The skin is cut into charts by direction and textured with noise over the whole pot, so that
+neither mesh nor texture gives the parts away. Lengths are meters; the pot stands on y = 0 with its
 spout along +x.
 """
 
@@ -30,10 +30,10 @@ LOW, HIGH = (
     np.array([-0.9541, -0.5516, -0.5897]),
     np.array([1.10, 0.83, 0.60]),
 )  # of the grid; see check_closed
-METRES = 0.16  # the length of 1 in the file
+METERS = 0.16  # meters per unit
 TEXTURE = 1024  # pixels per side
 MARGIN = 3  # pixels between charts
-CRUMB = 40  # faces; a smaller chart joins its neighbours
+CRUMB = 40  # faces; a smaller chart joins its neighbors
 QUALITY = 90  # of the JPEG
 
 
@@ -41,7 +41,7 @@ QUALITY = 90  # of the JPEG
 
 
 def bezier(points: list[tuple[float, float, float]], num: int = 48) -> Array:
-    """num + 1 points on the cubic curve of four control points."""
+    """Return num + 1 points on a cubic Bezier curve."""
     t = np.linspace(0, 1, num + 1)[:, None]
     a, b, c, d = (np.array(p) for p in points)
     return (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d
@@ -52,7 +52,7 @@ HANDLE = bezier([(-0.40, 0.20, 0), (-0.86, 0.44, 0), (-0.92, -0.22, 0), (-0.42, 
 
 
 def tube(p: Array, curve: Array, radius: Array) -> Array:
-    """Distance to a tube along a curve with a radius at each of its points."""
+    """Return the distance to a tube along a curve with a radius at each of its points."""
     best = np.full(len(p), np.inf)
     for a, b, r0, r1 in zip(curve, curve[1:], radius, radius[1:], strict=False):
         along = b - a
@@ -62,14 +62,14 @@ def tube(p: Array, curve: Array, radius: Array) -> Array:
 
 
 def ellipsoid(p: Array, center: tuple[float, float, float], radii: tuple[float, float, float]) -> Array:
-    """Nearly the distance to an ellipsoid (exact on it, right to first order near it)."""
+    """Return the approximate distance to an ellipsoid (exact on it, first order near it)."""
     q = (p - center) / radii
     length = np.linalg.norm(q, axis=1)
     return length * (length - 1) / np.maximum(np.linalg.norm(q / radii, axis=1), 1e-9)
 
 
 def disc(p: Array, height: float, radius: float, thickness: float, rounding: float) -> Array:
-    """Distance to a level disc with rounded rim."""
+    """Return the distance to a horizontal disc with a rounded rim."""
     q = np.stack(
         [np.hypot(p[:, 0], p[:, 2]) - radius + rounding, np.abs(p[:, 1] - height) - thickness + rounding]
     )
@@ -77,18 +77,18 @@ def disc(p: Array, height: float, radius: float, thickness: float, rounding: flo
 
 
 def join(a: Array, b: Array, k: float) -> Array:
-    """Union with a fillet about k wide (polynomial smooth minimum)."""
+    """Unite two distances with a fillet about k wide (polynomial smooth minimum)."""
     h = np.maximum(k - np.abs(a - b), 0) / k
     return np.minimum(a, b) - h * h * k / 4
 
 
 def carve(a: Array, b: Array, k: float) -> Array:
-    """a without b, the rim rounded by about k."""
+    """Subtract b from a, with the rim rounded by about k."""
     return -join(-a, b, k)
 
 
 def teapot(p: Array) -> Array:
-    """Signed distance (negative inside) of points [n, 3] to the pot."""
+    """Return the signed distance (negative inside) of points [n, 3] to the pot."""
     t = np.linspace(0, 1, len(SPOUT))
     body = ellipsoid(p, (0, 0, 0), (0.50, 0.42, 0.50))
     for angle in (0.5, 0.5 + 2 * np.pi / 3, 0.5 + 4 * np.pi / 3):
@@ -109,7 +109,7 @@ def teapot(p: Array) -> Array:
 
 
 def gradient(p: Array, step: float = 1e-4) -> Array:
-    """Slope of the distance at points [n, 3]."""
+    """Return the gradient of the distance at points [n, 3]."""
     return np.stack([teapot(p + step * e) - teapot(p - step * e) for e in np.eye(3)], axis=1) / (2 * step)
 
 
@@ -117,9 +117,9 @@ def gradient(p: Array, step: float = 1e-4) -> Array:
 
 
 def surface_nets(low: Array, high: Array) -> tuple[Array, NDArray[np.int64]]:
-    """One vertex per grid cell that the surface crosses, one quad (two triangles) per crossed grid edge.
+    """Extract one vertex per mixed grid cell and one quad (two triangles) per crossed grid edge.
 
-    Source: Gibson 1998, "Constrained elastic surface nets"; here `settle` draws them onto the surface.
+    Source: Gibson 1998, "Constrained elastic surface nets"; here `settle` projects them onto the surface.
     """
     shape = np.ceil((high - low) / CELL).astype(int) + 1
     grid = np.stack(np.meshgrid(*[np.arange(n) for n in shape], indexing="ij"), axis=-1).reshape(-1, 3)
@@ -152,14 +152,14 @@ def surface_nets(low: Array, high: Array) -> tuple[Array, NDArray[np.int64]]:
 
 
 def check_closed(faces: NDArray[np.int64]) -> None:
-    """Stop unless every edge has two faces: where the grid just touches the surface, four can meet."""
+    """Exit unless every edge has two faces: where the grid just touches the surface, four can meet."""
     edges = np.sort(np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
     if (np.unique(edges, axis=0, return_counts=True)[1] != 2).any():
         raise SystemExit("some edges do not have two faces; shift LOW by a part of CELL")
 
 
 def settle(vertices: Array, faces: NDArray[np.int64], rounds: int = 12) -> Array:
-    """Spread the vertices evenly over the surface: towards their neighbours, then back onto it."""
+    """Spread the vertices evenly: move them toward their neighbors, then back onto the surface."""
     links = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
     links = np.concatenate([links, links[:, ::-1]])
     near = coo_matrix((np.ones(len(links)), links.T), shape=(len(vertices),) * 2).tocsr()
@@ -177,7 +177,7 @@ def settle(vertices: Array, faces: NDArray[np.int64], rounds: int = 12) -> Array
 
 
 def charts(vertices: Array, faces: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """A chart number and a direction (0..5: -x, +x, -y, ...) per face; a chart is connected, all one way."""
+    """Return a chart and a direction (0..5: -x, +x, -y, ...) per face; charts are connected."""
     a, b, c = vertices[faces].transpose(1, 0, 2)
     normal = np.cross(b - a, c - a)
     normal /= np.linalg.norm(normal, axis=1, keepdims=True)
@@ -187,10 +187,10 @@ def charts(vertices: Array, faces: NDArray[np.int64]) -> tuple[NDArray[np.int64]
     beside = coo_matrix((np.ones(len(owner)), owner.T), shape=(len(faces),) * 2)
     beside = (beside + beside.T).tocsr()
     score = toward
-    for _ in range(8):  # neighbours vote, so that borders are smooth
+    for _ in range(8):  # neighbors vote, for smooth borders
         score = toward + 0.35 * (beside @ np.eye(6)[score.argmax(axis=1)])
     direction = score.argmax(axis=1)
-    for _ in range(12):  # crumbs go over to what surrounds them, as long as that way does not fold them
+    for _ in range(12):  # crumbs join the surrounding chart unless that would fold them
         chart = pieces(owner, direction)
         crumb = np.bincount(chart)[chart] < CRUMB
         votes = beside @ (np.eye(6)[direction] * ~crumb[:, None])
@@ -200,7 +200,7 @@ def charts(vertices: Array, faces: NDArray[np.int64]) -> tuple[NDArray[np.int64]
 
 
 def pieces(owner: NDArray[np.int64], direction: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Number the connected pieces of one direction, [F]; owner [E, 2] has the two faces of each edge."""
+    """Number the connected components of equal direction, [F]; owner [E, 2]: the two faces of each edge."""
     same = owner[direction[owner[:, 0]] == direction[owner[:, 1]]]
     graph = coo_matrix((np.ones(len(same)), same.T), shape=(len(direction),) * 2)
     number: NDArray[np.int64] = connected_components(graph, directed=False)[1]
@@ -210,7 +210,7 @@ def pieces(owner: NDArray[np.int64], direction: NDArray[np.int64]) -> NDArray[np
 def unwrap(
     vertices: Array, faces: NDArray[np.int64], chart: NDArray[np.int64], direction: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Array]:
-    """Lay the charts flat and pack them: (old vertex of each new one [n], new faces [F, 3], uv [n, 2])."""
+    """Flatten the charts and pack them: (old vertex of each new one [n], new faces [F, 3], uv [n, 2])."""
     key, corner = np.unique(chart[:, None] * len(vertices) + faces, return_inverse=True)
     new_faces, source, of_chart = corner.reshape(faces.shape), key % len(vertices), key // len(vertices)
     way = np.zeros(chart.max() + 1, dtype=int)
@@ -230,39 +230,39 @@ def unwrap(
 
 
 def pack(size: Array) -> tuple[float, Array]:
-    """The largest scale at which boxes [n, 2] fit on shelves in the texture, and their places in pixels."""
+    """Return the largest scale at which boxes [n, 2] fit into rows of the texture, and their places."""
     order = np.argsort(-size[:, 1])
     for scale in np.geomspace(TEXTURE, TEXTURE / 8, 200):
-        x, y, shelf, place = 0.0, 0.0, 0.0, np.zeros_like(size)
+        x, y, row_height, place = 0.0, 0.0, 0.0, np.zeros_like(size)
         for i in order:
             w, h = np.ceil(size[i] * scale) + 2 * MARGIN
             if x + w > TEXTURE:
-                x, y, shelf = 0.0, y + shelf, 0.0
+                x, y, row_height = 0.0, y + row_height, 0.0
             place[i] = (x + MARGIN, y + MARGIN)
-            x, shelf = x + w, max(shelf, h)
-        if y + shelf <= TEXTURE:
+            x, row_height = x + w, max(row_height, h)
+        if y + row_height <= TEXTURE:
             return float(scale), place
-    raise RuntimeError("the charts do not fit; make the texture larger")
+    raise RuntimeError("the charts do not fit; use a larger texture")
 
 
-# ---- the paint -----------------------------------------------------------------------------------
+# ---- the texture -----------------------------------------------------------------------------------
 
 
 def noise(p: Array, size: float, seed: int) -> Array:
-    """Smooth noise about -1..1 at points [n, 3], with bumps about `size` wide."""
+    """Return smooth noise of about -1..1 at points [n, 3], with bumps about `size` wide."""
     lattice = np.random.default_rng(seed).normal(size=(32, 32, 32))
     return np.asarray(ndimage.map_coordinates(lattice, (p / size + 7.3).T, order=2, mode="grid-wrap"))
 
 
 def glaze(p: Array) -> Array:
-    """Colour [n, 3] in 0..1 at points of the pot: a dark glaze run down over a pale one, speckled."""
+    """Return the color [n, 3] in 0..1 at points of the pot: a dark glaze run down over a pale one."""
     wave = noise(p, 0.17, 1) + 0.5 * noise(p, 0.07, 2)
     run = p[:, 1] - 0.02 + 0.10 * wave + 0.05 * noise(p * (1, 0.15, 1), 0.055, 3)  # streaks run downwards
     over = 1 / (1 + np.exp(-run / 0.018))[:, None]
     depth = np.clip(0.5 + 0.8 * p[:, 1] + 0.10 * wave, 0, 1)[:, None]
     teal = (1 - depth) * np.array([0.16, 0.45, 0.47]) + depth * np.array([0.07, 0.27, 0.36])
     sand = np.array([0.87, 0.80, 0.67]) + 0.03 * noise(p, 0.05, 4)[:, None]
-    rim = np.exp(-((run / 0.022) ** 2))[:, None]  # where a glaze thins out it turns amber
+    rim = np.exp(-((run / 0.022) ** 2))[:, None]  # a thin glaze turns amber
     color = over * teal + (1 - over) * sand
     color = color + rim * 0.55 * (np.array([0.72, 0.46, 0.22]) - color)
     dark = np.clip((noise(p, 0.012, 5) - 1.15) * 3, 0, 1)[:, None] * (0.25 + 0.75 * (1 - over))
@@ -272,7 +272,7 @@ def glaze(p: Array) -> Array:
 
 
 def bake(positions: Array, faces: NDArray[np.int64], uv: Array) -> NDArray[np.uint8]:
-    """Paint every texel where it lies on the pot, and let the colours run into the gaps: [S, S, 3] uint8."""
+    """Color every texel from its place on the pot, and extend colors into the gaps: [S, S, 3] uint8."""
     from embreex.mesh_construction import TriangleMesh
     from embreex.rtcore_scene import EmbreeScene
 
@@ -300,7 +300,7 @@ def bake(positions: Array, faces: NDArray[np.int64], uv: Array) -> NDArray[np.ui
 
 
 def glb(positions: Array, normals: Array, uv: Array, faces: NDArray[np.int64], image: bytes) -> bytes:
-    """A GLB of one node, one primitive, one material with one JPEG texture."""
+    """Build a GLB of one node, one primitive, and one material with a JPEG texture."""
     assert len(positions) < 65536
     arrays = [
         (positions.astype("<f4"), 34962, "VEC3", 5126),
@@ -359,7 +359,7 @@ def glb(positions: Array, normals: Array, uv: Array, faces: NDArray[np.int64], i
 
 
 def make() -> bytes:
-    """The whole way from distances to the bytes of the file."""
+    """Generate the bytes of the file."""
     vertices, faces = surface_nets(LOW, HIGH)
     check_closed(faces)
     vertices = settle(vertices, faces)
@@ -370,7 +370,7 @@ def make() -> bytes:
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
     picture = io.BytesIO()
     Image.fromarray(bake(positions, faces, uv)).save(picture, "JPEG", quality=QUALITY, subsampling=0)
-    placed = (positions - (0, positions[:, 1].min(), 0)) * METRES
+    placed = (positions - (0, positions[:, 1].min(), 0)) * METERS
     return glb(placed, normals, uv, faces, picture.getvalue())
 
 
