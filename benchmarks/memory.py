@@ -199,7 +199,7 @@ def vae_step(
     policy: Policy,
     counts: tuple[int, ...],
 ) -> Step:
-    """An encoder or decoder on cells of these counts; neighbour tables and links count as activations."""
+    """An encoder or decoder on cells of these counts; neighbor tables and links count as activations."""
     network = _meta(lambda: kind(config), policy, torch.float16)
     links, tables = sizes_only(counts)
     coder: Any = network
@@ -261,12 +261,12 @@ def sizes_only(counts: tuple[int, ...]) -> tuple[Pyramid, list[Tensor]]:
     for i, count in enumerate(counts):
         cells = object.__new__(Cells)  # made without the checks, which read values
         coords = torch.empty(count, 3, dtype=torch.int32, device="meta")
-        neighbours = torch.empty(count, 27, dtype=torch.int32, device="meta")
+        neighbors = torch.empty(count, 27, dtype=torch.int32, device="meta")
         values = {"coords": coords, "counts": (count,), "resolution": 1 << 10 - i}
-        for name, value in {**values, "_neighbours": {1: neighbours}}.items():
+        for name, value in {**values, "_neighbors": {1: neighbors}}.items():
             object.__setattr__(cells, name, value)
         levels.append(cells)
-        tables += [coords, neighbours]
+        tables += [coords, neighbors]
     links = []
     for fine, coarse in zip(levels, levels[1:], strict=False):
         slot = torch.empty(len(fine), dtype=torch.int64, device="meta")

@@ -84,9 +84,9 @@ def rows_of(cells: Cells) -> Tensor:
 
 def sparse_conv(r: Recording) -> Results:
     """Submanifold convolution, by both kernels."""
-    neighbours = r.cells().neighbours(r.config["dilation"][0])
+    neighbors = r.cells().neighbors(r.config["dilation"][0])
     state = r.state()
-    args = (r["in.feats"], neighbours, state["weight"], state["bias"])
+    args = (r["in.feats"], neighbors, state["weight"], state["bias"])
     return {"out.feats": cpu.convolve(*args), "out.feats reference": reference.convolve(*args)}
 
 

@@ -19,7 +19,7 @@ from segvigen.segmenter import Prepared
 from tests.asked import TASKS, ask, banded_map, on_face, segmenter
 from tests.bad_files import half_broken_glb, mesh_glb
 from tests.parts.documents import assert_same_faces
-from tests.parts.meshes import box, joined, sheet
+from tests.shapes import cube, joined, sheet
 
 Mesh = tuple[
     NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]
@@ -32,7 +32,7 @@ def sound(points: NDArray[np.floating], faces: NDArray[np.integer]) -> Mesh:
 
 def lamp() -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     """A cube on a slab, 240 faces that do not touch each other's."""
-    points, faces, owner = joined(box((0, 0, 0), 1.0, 4), box((0, 1.3, 0), 0.6, 2))
+    points, faces, owner = joined(cube((0, 0, 0), 1.0, 4), cube((0, 1.3, 0), 0.6, 2))
     points[points[:, 1] < 0.51, 1] *= 0.3
     return points, faces
 
@@ -89,7 +89,7 @@ def a_speck_far_off() -> Mesh:
 
 def loose_cubes() -> Mesh:
     places = np.stack(np.meshgrid(*[np.arange(5.0)] * 2, np.arange(4.0), indexing="ij"), -1).reshape(-1, 3)
-    points, faces, _ = joined(*[box((x, y, z), 0.3) for x, y, z in places])
+    points, faces, _ = joined(*[cube((x, y, z), 0.3) for x, y, z in places])
     return sound(points, faces)
 
 
@@ -114,7 +114,7 @@ MESHES: dict[str, Callable[[], Mesh]] = {
     ),
     "a flat plate": lambda: sound(*sheet(6, 6)),
     "a flat plate lying": lambda: sound(sheet(6, 6)[0][:, [0, 2, 1]], sheet(6, 6)[1]),
-    "a needle": lambda: sound(box((0, 0, 0), 1.0, 3)[0] * (1, 60, 1), box((0, 0, 0), 1.0, 3)[1]),
+    "a needle": lambda: sound(cube((0, 0, 0), 1.0, 3)[0] * (1, 60, 1), cube((0, 0, 0), 1.0, 3)[1]),
     "a hundred loose cubes": loose_cubes,
     "triangles at random": noise,
 }
@@ -193,7 +193,7 @@ def test_what_slips_through_the_grid_is_segmented_all_the_same() -> None:
 
 
 def test_a_colour_inside_one_large_face_is_a_part_too() -> None:
-    prepared = segmenter().prepare(Asset.read(mesh_glb(*box((0, 0, 0), 1.0)), name="cube"))
+    prepared = segmenter().prepare(Asset.read(mesh_glb(*cube((0, 0, 0), 1.0)), name="cube"))
     guide_map = banded_map(prepared.asset, 2)
     row, column = np.argwhere(guide_map.pixels[..., 3] > 0).mean(axis=0).astype(int)
     guide_map.pixels[row - 6 : row + 6, column - 6 : column + 6, :3] = (90, 200, 40)

@@ -12,7 +12,7 @@ from segvigen.asset.camera import STANDARD, Camera
 from segvigen.asset.render import render
 from segvigen.errors import FileError, MapError, PromptError
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette, to_clicks
-from tests.asset.shapes import box, make_asset
+from tests.shapes import cube, make_asset
 
 RED, GREEN, BLUE, GREY = (220, 30, 40), (40, 180, 70), (30, 60, 200), (128, 128, 128)
 
@@ -161,7 +161,7 @@ def test_a_map_scaled_with_a_sharpening_filter_keeps_its_colours():
 
 
 def test_a_map_drawn_by_the_renderer_shows_every_face_colour():
-    vertices, faces = box(0.4)
+    vertices, faces = cube(size=0.8)
     colors = np.repeat(np.random.default_rng(0).integers(0, 256, (6, 3)), 2, axis=0)
     view = render(
         make_asset(vertices, faces), STANDARD, face_colors=colors / 255, samples=9, background=(1, 1, 1)
@@ -245,7 +245,7 @@ def test_a_map_keeps_the_camera_it_was_drawn_from(tmp_path):
 
 
 def test_points_of_the_file_and_of_the_asset_frame_become_the_same_clicks():
-    asset = make_asset(*box(), center=(3.0, 4.0, 5.0), scale=0.5)
+    asset = make_asset(*cube(), center=(3.0, 4.0, 5.0), scale=0.5)
     points = [[3.0, 4.0, 5.0], [3.5, 4.0, 5.0]]
     inside = asset.to_asset_frame(np.array(points)).tolist()
     clicks = to_clicks(asset, points, "file", [True, False])

@@ -47,7 +47,7 @@ class SubmanifoldConv(nn.Module):
         nn.init.uniform_(self.bias, -bound, bound)
 
     def forward(self, x: SparseTensor) -> SparseTensor:
-        table = x.cells.neighbours(self.dilation)
+        table = x.cells.neighbors(self.dilation)
         return x.with_feats(self.convolve(x.feats, table, self.weight, self.bias))
 
 

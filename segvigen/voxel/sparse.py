@@ -30,7 +30,7 @@ class Cells:
     coords: Tensor
     counts: tuple[int, ...]
     resolution: int
-    _neighbours: dict[int, Tensor] = field(default_factory=dict, init=False, repr=False)
+    _neighbors: dict[int, Tensor] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         shape = tuple(self.coords.shape)
@@ -56,15 +56,15 @@ class Cells:
         x, y, z = (self.coords.long() + margin).unbind(1)
         return ((self.items() * span + x) * span + y) * span + z
 
-    def neighbours(self, dilation: int = 1) -> Tensor:
+    def neighbors(self, dilation: int = 1) -> Tensor:
         """Return the rows of the 27 cells around each cell, [N, 27] int32; N where there is none. Cached.
 
         Column v = (i*3 + j)*3 + k is the cell at offset dilation * (i-1, j-1, k-1); 13 is the cell itself and
         26 - v is opposite to v. Raises ValueError for duplicate cells.
         """
-        if dilation not in self._neighbours:
-            self._neighbours[dilation] = neighbour_table(self, dilation)
-        return self._neighbours[dilation]
+        if dilation not in self._neighbors:
+            self._neighbors[dilation] = neighbor_table(self, dilation)
+        return self._neighbors[dilation]
 
     def to(self, device: torch.device | str) -> Cells:
         """Move the cells to a device."""
@@ -145,8 +145,8 @@ def _row(values: Sequence[float], latent: SLat) -> Tensor:
 # ---- neighbors ----
 
 
-def neighbour_table(cells: Cells, dilation: int = 1) -> Tensor:
-    """Compute `Cells.neighbours`: [N, 27] int32.
+def neighbor_table(cells: Cells, dilation: int = 1) -> Tensor:
+    """Compute `Cells.neighbors`: [N, 27] int32.
 
     Looks up half of the neighbors; the others follow by symmetry. Small grids use a dense table of rows,
     large ones a binary search in sorted keys.

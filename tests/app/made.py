@@ -12,7 +12,7 @@ from segvigen.asset.asset import Asset
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import Segmentation, segmentation
 from segvigen.parts.tree import from_paintings
-from tests.parts.meshes import Mesh, asset, box, joined, sheet
+from tests.shapes import Mesh, cube, joined, make_asset, sheet
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Opened:
 
 def opened(mesh: Mesh, usable: NDArray[np.bool_] | None = None, **frame) -> Opened:
     """A mesh as an asset with its graph."""
-    made = asset(*mesh, usable=usable, **frame)
+    made = make_asset(*mesh, **({} if usable is None else {"usable": usable}), **frame)
     return Opened(made, face_graph(made.vertices, made.faces, made.usable))
 
 
@@ -50,7 +50,7 @@ def document(labels: NDArray[np.integer], confidence: float = 0.5, **given) -> D
 
 def boxes_with_tree() -> tuple[Opened, Segmentation]:
     """Four boxes in two pairs, painted so that there is a tree, and their segmentation."""
-    vertices, faces, mesh = joined(*[box((0.25 * i - 0.38, 0, 0), 0.2, 3) for i in range(4)])
+    vertices, faces, mesh = joined(*[cube((0.25 * i - 0.38, 0, 0), 0.2, 3) for i in range(4)])
     on = opened((vertices, faces))
     colors = np.random.default_rng(0).random((4, 2, 3))
     shades = [np.random.default_rng(p).random((4, 3)) for p in range(4)]

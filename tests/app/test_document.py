@@ -26,7 +26,7 @@ from segvigen.parts.segmentation import segmentation
 from segvigen.parts.tree import MergeTree
 from segvigen.prompts import Click
 from tests.app.made import boxes_with_tree, columns, document, grid, opened
-from tests.parts.meshes import box, joined, sheet
+from tests.shapes import cube, joined, sheet
 
 
 def test_a_result_becomes_a_document_and_the_same_result_again():
@@ -62,7 +62,8 @@ def test_an_empty_document_exports_as_a_segmentation_without_parts():
 
 
 def test_parts_measure_as_the_segmentation_says():
-    vertices, faces, mesh = joined(box((-0.3, 0, 0), 0.3, 3), box((0.2, 0, 0), 0.1, 2), box((0.4, 0, 0), 0.1))
+    cubes = cube((-0.3, 0, 0), 0.3, 3), cube((0.2, 0, 0), 0.1, 2), cube((0.4, 0, 0), 0.1)
+    vertices, faces, mesh = joined(*cubes)
     usable = np.arange(len(faces)) % 7 > 0
     on = opened((vertices, faces), usable, scale=0.01, center=(3.0, 0.0, 0.0))
     sure = np.random.default_rng(0).random(len(faces))

@@ -350,7 +350,7 @@ def test_painted_faces_are_sure_and_erased_ones_are_nobodys():
 
 def test_unusable_faces_never_get_a_part():
     from tests.app.made import opened
-    from tests.parts.meshes import sheet
+    from tests.shapes import sheet
 
     on = opened(sheet(8, 6), np.arange(96) % 5 > 0)
     made = edits.keep(empty_document(96), selected(np.ones(96)), on).document

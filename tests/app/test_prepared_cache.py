@@ -12,12 +12,12 @@ from segvigen.asset.asset import Asset
 from segvigen.errors import OutputError
 from segvigen.prepared import Prepared
 from segvigen.voxel.ovoxel import OVoxel
-from tests.parts.meshes import box
+from tests.shapes import cube
 
 
 def prepared(size: float = 0.5, checkpoint: str = "c" * 64, values: int = 500) -> Prepared:
     """Something that can be saved: a cube read from a file, with a few voxels."""
-    points, faces = box((0, 0, 0), size)
+    points, faces = cube((0, 0, 0), size)
     rows = [f"v {x} {y} {z}" for x, y, z in points] + [f"f {a + 1} {b + 1} {c + 1}" for a, b, c in faces]
     asset = Asset.read("\n".join(rows).encode(), name="cube", kind="obj")
     random = np.random.default_rng(0)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from segvigen.asset.closest import closest_faces, triangle_distance
-from tests.asset.shapes import box, make_asset
+from tests.shapes import cube, make_asset
 
 
 def plainly(point, triangle):
@@ -94,7 +94,7 @@ def test_the_nearest_face_is_the_one_a_search_over_all_finds(seed):
 
 
 def test_a_point_over_a_side_of_a_box_lands_on_that_side():
-    asset = make_asset(*box(0.5))
+    asset = make_asset(*cube())
     points = np.concatenate([np.eye(3), -np.eye(3)]) * 0.8 + 0.01
     faces, distances = closest_faces(asset, points)
     assert (faces // 2).tolist() == [1, 3, 5, 0, 2, 4]
@@ -102,12 +102,12 @@ def test_a_point_over_a_side_of_a_box_lands_on_that_side():
 
 
 def test_a_face_that_cannot_be_used_is_never_hit():
-    vertices, faces = box(0.5)
+    vertices, faces = cube()
     asset = make_asset(vertices, faces, usable=np.arange(12) >= 2)
     (face,), (distance,) = closest_faces(asset, [(-0.6, 0.0, 0.0)])
     assert face >= 2 and distance == pytest.approx(np.hypot(0.1, 0.5))
 
 
 def test_no_points_find_no_faces():
-    faces, distances = closest_faces(make_asset(*box()), np.zeros((0, 3)))
+    faces, distances = closest_faces(make_asset(*cube()), np.zeros((0, 3)))
     assert faces.shape == distances.shape == (0,)

@@ -180,7 +180,7 @@ def test_phases_that_are_kept_are_those_that_are_made_from_all_coordinates(layou
     assert sum(kept.totals) == len(kept.phases)
 
 
-def test_neighbour_tables_are_made_once_per_asset(asset: Asset, coords: np.ndarray) -> None:
+def test_neighbor_tables_are_made_once_per_asset(asset: Asset, coords: np.ndarray) -> None:
     grids = PyramidCache()
     links = grids.get(coords, 64, 4, torch.device("cpu"))
     assert grids.get(coords, 64, 4, torch.device("cpu")) is links

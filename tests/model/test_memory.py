@@ -46,7 +46,7 @@ RELEASED = PainterConfig(
 
 
 def voxels(count: int = 3000) -> torch.Tensor:
-    """Distinct random cells of a 64 grid, enough for neighbours."""
+    """Distinct random cells of a 64 grid, enough for neighbors."""
     rows = torch.randperm(20**3, generator=torch.Generator().manual_seed(1))[:count]
     return torch.stack([rows // 400, rows // 20 % 20, rows % 20], dim=1).int()
 
@@ -83,7 +83,7 @@ def test_a_vae_on_the_meta_device_counts_what_a_real_run_holds(kind: type) -> No
     counts = (len(coords), *(len(level.coarse) for level in links))
     network, tables = kind(config).eval(), []
     for cells in (links[0].fine, *(level.coarse for level in links)):
-        tables += [cells.coords, cells.neighbours()]
+        tables += [cells.coords, cells.neighbors()]
     tables += [level.slot for level in links]
     start = links[0].fine if kind is Encoder else links[-1].coarse
     feats = torch.zeros(len(start), config.channels if kind is Encoder else config.latent_channels)
@@ -181,12 +181,12 @@ def test_attention_in_chunks_holds_as_many_scores_as_it_says_whatever_the_length
 def test_a_convolution_gathers_no_more_than_its_bound_whatever_the_size(
     cells: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cpu, "CHUNK_ELEMENTS_CARD", 1 << 16)
+    monkeypatch.setattr(cpu, "CHUNK_ELEMENTS_GPU", 1 << 16)
     feats = torch.empty(cells, 32, device="meta")
-    neighbours = torch.empty(cells, 27, device="meta", dtype=torch.int32)
+    neighbors = torch.empty(cells, 27, device="meta", dtype=torch.int32)
     weight, bias = torch.empty(16, 3, 3, 3, 32, device="meta"), torch.empty(16, device="meta")
     meter = metered(
-        nn.Identity(), lambda: cpu.convolve(feats, neighbours, weight, bias), feats, neighbours, weight, bias
+        nn.Identity(), lambda: cpu.convolve(feats, neighbors, weight, bias), feats, neighbors, weight, bias
     )
-    kept = sum(x.numel() * 4 for x in (feats, neighbours, weight, bias)) + 4 * cells * 16
+    kept = sum(x.numel() * 4 for x in (feats, neighbors, weight, bias)) + 4 * cells * 16
     assert meter.peak - kept <= 4 * (cells + 1) * 32 + 4 * (1 << 16) + 4 * weight.numel()

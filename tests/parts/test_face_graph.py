@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from segvigen.parts.face_graph import BRIDGE_DISTANCE, face_graph, weld_close
-from tests.parts.meshes import box, joined, sheet
+from tests.shapes import cube, joined, sheet
 
 
 def test_a_closed_box_has_three_neighbors_per_face_and_twelve_square_creases():
-    graph = face_graph(*box((0, 0, 0), 1.0))
+    graph = face_graph(*cube((0, 0, 0), 1.0))
     assert len(graph.pairs) == 12 * 3 // 2 and graph.num_components == 1
     assert np.bincount(graph.pairs.ravel()).tolist() == [3] * 12
     sharp = graph.angle > 0.1
@@ -20,9 +20,9 @@ def test_a_closed_box_has_three_neighbors_per_face_and_twelve_square_creases():
 
 
 def test_ridges_and_valleys_do_not_depend_on_winding():
-    vertices, faces = box((0, 0, 0), 1.0)
+    vertices, faces = cube((0, 0, 0), 1.0)
     # an L-shaped solid: two cubes with the shared wall taken out have one inner edge
-    cubes = joined(box((0, 0, 0), 0.4), box((0.4, 0, 0), 0.4), box((0.4, 0.4, 0), 0.4))
+    cubes = joined(cube((0, 0, 0), 0.4), cube((0.4, 0, 0), 0.4), cube((0.4, 0.4, 0), 0.4))
     walls = np.round(cubes[0][cubes[1]].mean(axis=1), 6)
     wall_x = (np.abs(walls[:, 0] - 0.2) < 1e-6) & (walls[:, 1] < 0.2)
     wall_y = (np.abs(walls[:, 1] - 0.2) < 1e-6) & (walls[:, 0] > 0.2)
@@ -36,7 +36,7 @@ def test_ridges_and_valleys_do_not_depend_on_winding():
 
 
 def test_inconsistent_winding_keeps_angles_but_not_kinds():
-    vertices, faces = box((0, 0, 0), 1.0, cuts=2)
+    vertices, faces = cube((0, 0, 0), 1.0, cuts=2)
     flipped = faces.copy()
     flipped[::3] = flipped[::3, ::-1]
     plain, mixed = face_graph(vertices, faces), face_graph(vertices, flipped)
@@ -72,7 +72,7 @@ def test_unusable_faces_have_no_neighbors():
 
 @pytest.mark.parametrize(("gap", "bridged"), [(0.0, True), (0.015, True), (0.06, False)])
 def test_shells_are_bridged_when_they_touch_or_nearly_touch(gap, bridged):
-    vertices, faces, mesh = joined(box((-0.2, 0, 0), 0.4, 3), box((0.2 + gap, 0.01, 0.02), 0.4, 4))
+    vertices, faces, mesh = joined(cube((-0.2, 0, 0), 0.4, 3), cube((0.2 + gap, 0.01, 0.02), 0.4, 4))
     graph = face_graph(vertices, faces)
     assert graph.num_components == 2
     assert bool(len(graph.bridges)) == bridged

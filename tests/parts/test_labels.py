@@ -8,7 +8,7 @@ from segvigen.parts.face_graph import face_graph
 from segvigen.parts.labels import click_labels, guide_labels, partition_labels
 from segvigen.parts.palette import Palette
 from segvigen.parts.refine import components
-from tests.parts.meshes import sheet
+from tests.shapes import sheet
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.refine import components, drop_islands, graph_cut, min_cut
-from tests.parts.meshes import box, joined, sheet
+from tests.shapes import cube, joined, sheet
 
 
 def energy(labels, cost, graph, smoothness):
@@ -26,7 +26,7 @@ def brute_force(cost, graph, smoothness, fixed):
 @pytest.mark.parametrize("seed", range(12))
 def test_a_cut_of_two_labels_is_exact(seed):
     random = np.random.default_rng(seed)
-    vertices, faces = box((0, 0, 0), 1.0)
+    vertices, faces = cube((0, 0, 0), 1.0)
     graph = face_graph(vertices + random.normal(0, 0.02, 3), faces)
     cost = random.random((12, 2)) * 3
     fixed = np.full(12, -1)
@@ -101,7 +101,7 @@ def test_unusable_faces_get_no_label():
 def test_a_border_costs_its_length_on_flat_surface_and_little_on_creases():
     graph = face_graph(*sheet(3, 3))
     np.testing.assert_allclose(graph.borders.price, graph.length)
-    sharp = face_graph(*box((0, 0, 0), 1.0))
+    sharp = face_graph(*cube((0, 0, 0), 1.0))
     weight = sharp.borders.price
     assert (weight[sharp.angle > 1] < 0.2 * sharp.length[sharp.angle > 1]).all()
 
@@ -126,7 +126,7 @@ def test_an_island_takes_the_neighbor_with_the_longest_border():
 
 
 def test_a_small_part_and_a_separate_shell_are_not_islands():
-    vertices, faces, mesh = joined(box((0, 0, 0), 0.6, 8), box((0.45, 0, 0), 0.02))
+    vertices, faces, mesh = joined(cube((0, 0, 0), 0.6, 8), cube((0.45, 0, 0), 0.02))
     graph = face_graph(vertices, faces)
     assert drop_islands(mesh, graph, min_share=0.5).tolist() == mesh.tolist()
 

@@ -9,15 +9,15 @@ from segvigen.errors import PromptError
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.segmentation import Segmentation, dominant_face, segmentation
 from segvigen.parts.tree import from_paintings
-from tests.parts.meshes import asset, box, joined
+from tests.shapes import cube, joined, make_asset
 
 
 def three_boxes(**kwargs) -> Segmentation:
     """A small, a large and a middle box, labeled in that order."""
-    meshes = [box((-0.4, 0, 0), 0.1, 2), box((0, 0, 0), 0.4, 3), box((0.4, 0, 0), 0.2, 2)]
+    meshes = [cube((-0.4, 0, 0), 0.1, 2), cube((0, 0, 0), 0.4, 3), cube((0.4, 0, 0), 0.2, 2)]
     vertices, faces, mesh = joined(*meshes)
     options = {"record": {"task": "full", "seed": 0}} | kwargs
-    return segmentation(asset(vertices, faces), mesh, np.linspace(0, 1, len(faces)), **options)
+    return segmentation(make_asset(vertices, faces), mesh, np.linspace(0, 1, len(faces)), **options)
 
 
 def test_parts_are_numbered_by_area_and_measured():
@@ -32,8 +32,8 @@ def test_parts_are_numbered_by_area_and_measured():
 
 
 def test_areas_and_boxes_are_in_the_units_of_the_file():
-    vertices, faces = box((0, 0, 0), 1.0)
-    big = asset(vertices, faces, scale=0.01, center=(7.0, 0.0, 0.0))
+    vertices, faces = cube((0, 0, 0), 1.0)
+    big = make_asset(vertices, faces, scale=0.01, center=(7.0, 0.0, 0.0))
     part = segmentation(big, np.zeros(12, int), np.ones(12), record={}).parts[0]
     assert part.area == pytest.approx(60_000.0)
     np.testing.assert_allclose(part.bounds, [[-43, -50, -50], [57, 50, 50]])
@@ -46,9 +46,9 @@ def test_named_parts_keep_the_users_order_and_empty_ones_are_dropped():
 
 
 def test_unusable_faces_are_unassigned():
-    vertices, faces = box((0, 0, 0), 1.0)
+    vertices, faces = cube((0, 0, 0), 1.0)
     usable = np.arange(12) > 1
-    seg = segmentation(asset(vertices, faces, usable), np.zeros(12, int), np.ones(12), record={})
+    seg = segmentation(make_asset(vertices, faces, usable=usable), np.zeros(12, int), np.ones(12), record={})
     assert seg.face_labels.tolist() == [-1, -1] + [0] * 10
     assert seg.to_json()["num_unassigned"] == 2
     np.testing.assert_allclose(seg.face_colors[0], 0.7)
@@ -100,7 +100,7 @@ def test_an_unknown_part_is_refused_with_what_there_is():
 
 
 def with_tree() -> Segmentation:
-    vertices, faces, mesh = joined(*[box((0.25 * i - 0.38, 0, 0), 0.2, 3) for i in range(4)])
+    vertices, faces, mesh = joined(*[cube((0.25 * i - 0.38, 0, 0), 0.2, 3) for i in range(4)])
     graph = face_graph(vertices, faces)
     colors = np.random.default_rng(0).random((4, 2, 3))
     nested = np.stack(
@@ -108,7 +108,7 @@ def with_tree() -> Segmentation:
     )
     labels, confidence, tree = from_paintings(nested, None, graph)
     return segmentation(
-        asset(vertices, faces),
+        make_asset(vertices, faces),
         labels,
         confidence,
         record={"task": "full", "granularity": 0.5},

@@ -10,7 +10,7 @@ from segvigen.parts.paths import connected
 from segvigen.parts.superpixels import over_segment
 from segvigen.parts.tree import MIN_TRUST, _Regions, from_paintings, margin, part_distances
 from tests.conftest import needs_shared
-from tests.parts.meshes import box, joined, sheet
+from tests.shapes import cube, joined, sheet
 
 
 def paint(labels, count, seed=0, noise=0.05):
@@ -87,7 +87,7 @@ def test_confidence_is_low_at_blurred_borders(flag):
 
 
 def test_shells_of_different_colors_stay_separate_and_of_one_color_may_merge():
-    vertices, faces, mesh = joined(box((-0.25, 0, 0), 0.4, 6), box((0.25, 0, 0), 0.4, 6))
+    vertices, faces, mesh = joined(cube((-0.25, 0, 0), 0.4, 6), cube((0.25, 0, 0), 0.4, 6))
     graph = face_graph(vertices, faces)
     labels, _, tree = from_paintings(paint(mesh, 3), None, graph)
     assert np.array_equal(labels == labels[0], mesh == 0)
@@ -107,7 +107,7 @@ def test_masks_separate_parts_that_the_paintings_confuse():
 
 
 def test_without_any_painting_shells_are_parts():
-    vertices, faces, mesh = joined(*[box((0.3 * i - 0.3, 0, 0), 0.2, 2) for i in range(3)])
+    vertices, faces, mesh = joined(*[cube((0.3 * i - 0.3, 0, 0), 0.2, 2) for i in range(3)])
     labels, confidence, tree = from_paintings(np.zeros((0, len(faces), 3)), None, face_graph(vertices, faces))
     assert best_match(tree.cut_count(3), mesh) == 1.0
 
@@ -124,7 +124,7 @@ def test_colors_weigh_less_if_even_similar_neighbors_differ():
 
 
 def test_random_paintings_do_not_override_the_shape():
-    vertices, faces, mesh = joined(*[box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
+    vertices, faces, mesh = joined(*[cube((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
     confusion = np.random.default_rng(0).random((3, len(faces), 3))
     tree = from_paintings(confusion, None, face_graph(vertices, faces), refine=False)[2]
     assert best_match(tree.cut_count(3), mesh) > 0.9

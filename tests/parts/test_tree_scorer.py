@@ -17,13 +17,13 @@ from segvigen.parts.tree_scorer import (
     ordered,
     summed,
 )
-from tests.parts.meshes import box, joined
+from tests.shapes import cube, joined
 
 
 def grown(seed=0, masks=5):
     """Return graph, masks, and tree of three touching boxes with random masks."""
     vertices, faces, _ = joined(
-        box((-0.25, 0, 0), 0.3, 6), box((0.25, 0, 0), 0.3, 6), box((0.25, 0.22, 0), 0.15, 4)
+        cube((-0.25, 0, 0), 0.3, 6), cube((0.25, 0, 0), 0.3, 6), cube((0.25, 0.22, 0), 0.15, 4)
     )
     graph = face_graph(vertices, faces)
     rng = np.random.default_rng(seed)

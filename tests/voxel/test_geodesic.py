@@ -9,7 +9,7 @@ from scipy.spatial.distance import cdist
 from segvigen.voxel.geodesic import distances, surface_graph, voxel_normals
 from segvigen.voxel.morton import z_order
 from segvigen.voxel.ovoxel import incidence, voxelize
-from tests.voxel.meshes import box, joined, plate, soup
+from tests.shapes import box, joined, plate, soup
 
 
 def in_order(coords: np.ndarray) -> np.ndarray:
@@ -93,7 +93,7 @@ def test_normals_are_dominant_eigenvectors():
 
 
 def test_pieces_stay_infinitely_far_unless_gaps_are_bridged():
-    vertices, faces = joined(plate(-0.2), plate(0.3))
+    vertices, faces, _ = joined(plate(-0.2), plate(0.3))
     coords = voxelize(vertices, faces, 32)[0]
     low, high = coords[:, 1] < 16, coords[:, 1] > 16
     graph = surface_graph(coords, 32)

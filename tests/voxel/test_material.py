@@ -10,7 +10,7 @@ from segvigen.asset.materials import Material, Texture
 from segvigen.voxel import reference as plain
 from segvigen.voxel.material import mip_chain, squared, vertex_normals
 from segvigen.voxel.ovoxel import full_attributes, to_ovoxel, voxelize
-from tests.voxel.meshes import asset_of, box, plate, soup
+from tests.shapes import box, make_asset, plate, soup
 
 
 def noise(height: int, width: int, seed: int = 0) -> np.ndarray:
@@ -71,6 +71,12 @@ def test_textures_become_squares_of_a_power_of_two(size, side):
     assert found.shape == (side, side, 4)
     expected = Image.fromarray(pixels, "RGBA").resize((side, side), Image.Resampling.BILINEAR)
     assert np.array_equal(found, pixels if size == (side, side) else np.asarray(expected))
+
+
+def asset_of(mesh, material: Material | None = None, **fields):
+    """An asset of one mesh and at most one material."""
+    given = {"materials": (material,), "face_material": np.zeros(len(mesh[1]), np.int32)} if material else {}
+    return make_asset(*mesh, **given, **fields)
 
 
 def textured_plate(texture: Texture, scale: float = 1.0, **fields):
@@ -157,8 +163,8 @@ def test_each_face_reads_its_own_material():
     asset = replace(asset, materials=both, face_material=np.where(left, 0, 1).astype(np.int32))
     ovoxel = to_ovoxel(asset, 16)
     x = (ovoxel.coords[:, 0] + 0.5) / 16 - 0.5
-    np.testing.assert_allclose(ovoxel.attributes[x < -0.1, 0], 1)
-    np.testing.assert_allclose(ovoxel.attributes[x > 0.1, 2], 1)
+    np.testing.assert_allclose(ovoxel.attributes[x < -0.1, 0], 1, rtol=1e-6)
+    np.testing.assert_allclose(ovoxel.attributes[x > 0.1, 2], 1, rtol=1e-6)
 
 
 def test_normals_are_the_files_or_the_mean_of_the_faces_around():
@@ -168,7 +174,7 @@ def test_normals_are_the_files_or_the_mean_of_the_faces_around():
     given = np.tile(np.array([0, 0, 1], np.float32), (8, 1))
     asset = asset_of(mesh, normals=given)
     assert np.array_equal(vertex_normals(asset), given)
-    np.testing.assert_allclose(vertex_normals(asset, upstream=True), computed)
+    np.testing.assert_allclose(vertex_normals(asset, upstream=True), computed, atol=1e-6)
 
 
 def test_a_flat_normal_map_leaves_the_normal_and_a_tilted_one_turns_it_along_u():

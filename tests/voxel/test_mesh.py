@@ -7,7 +7,7 @@ import pytest
 
 from segvigen.voxel.mesh import to_mesh
 from segvigen.voxel.ovoxel import voxelize
-from tests.voxel.meshes import box, soup
+from tests.shapes import box, soup
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "ovoxel"
 

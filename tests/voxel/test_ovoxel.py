@@ -22,7 +22,7 @@ from segvigen.voxel.ovoxel import (
     voxelize,
 )
 from tests.conftest import needs_shared, shared_path
-from tests.voxel.meshes import plate
+from tests.shapes import plate
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "ovoxel"
 CASES = ("boxes", "sheet", "torus", "vcolor")
@@ -122,7 +122,7 @@ def test_encoder_inputs_go_through_bytes():
         4,
     )
     np.testing.assert_allclose(
-        shape_features(ovoxel)[0], [127 / 255 - 0.5, 0.5, -0.5, 0.5, -0.5, 0.5], atol=1e-7
+        shape_features(ovoxel)[0], [127 / 255 - 0.5, 0.5, -0.5, 0.5, -0.5, 0.5], atol=1e-6
     )
     expected = [2 * v / 255 - 1 for v in (127, 0, 255, 63, 191, 255)]
     np.testing.assert_allclose(texture_features(ovoxel)[0], expected, atol=1e-6)

@@ -1,4 +1,4 @@
-"""Sparse tensors: who is whose neighbour, parent and child, and what is refused."""
+"""Sparse tensors: who is whose neighbor, parent and child, and what is refused."""
 
 import pytest
 import torch
@@ -31,7 +31,7 @@ def random_cells(counts: tuple[int, ...], resolution: int, seed: int = 0) -> Cel
     return Cells(torch.cat(coords).int(), counts, resolution)
 
 
-def brute_force_neighbours(cells: Cells, dilation: int) -> torch.Tensor:
+def brute_force_neighbors(cells: Cells, dilation: int) -> torch.Tensor:
     rows = torch.cat([cells.items()[:, None], cells.coords], dim=1).tolist()
     place = {tuple(row): i for i, row in enumerate(rows)}
     steps = [dilation * d for d in (-1, 0, 1)]
@@ -46,34 +46,34 @@ def brute_force_neighbours(cells: Cells, dilation: int) -> torch.Tensor:
 
 @pytest.mark.parametrize("dilation", [1, 2])
 @pytest.mark.parametrize("lookup", ["dense", "sorted"])
-def test_neighbours_are_those_found_one_by_one(
+def test_neighbors_are_those_found_one_by_one(
     lookup: str, dilation: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if lookup == "sorted":
         monkeypatch.setattr(sparse, "DENSE_LOOKUP_CELLS", 0)
     cells = random_cells((90, 1, 60), 6)
-    assert torch.equal(cells.neighbours(dilation), brute_force_neighbours(cells, dilation))
+    assert torch.equal(cells.neighbors(dilation), brute_force_neighbors(cells, dilation))
 
 
-def test_neighbours_of_a_large_grid_look_back_at_each_other() -> None:
+def test_neighbors_of_a_large_grid_look_back_at_each_other() -> None:
     cells = Cells(random_cells((5000,), 24).coords + 300, (5000,), 512)
-    table, n = cells.neighbours(), len(cells)
+    table, n = cells.neighbors(), len(cells)
     here, tap = (table < n).nonzero().unbind(1)
     assert len(here) > 2 * n
     assert torch.equal(table[table[here, tap].long(), 26 - tap].long(), here)
     assert torch.equal(table[:, 13].long(), torch.arange(n))
 
 
-def test_no_cells_have_no_neighbours_and_no_parents() -> None:
+def test_no_cells_have_no_neighbors_and_no_parents() -> None:
     cells = Cells(torch.zeros(0, 3, dtype=torch.int32), (0, 0), 8)
-    assert cells.neighbours().shape == (0, 27)
+    assert cells.neighbors().shape == (0, 27)
     assert len(link_parents(cells).coarse) == 0
 
 
-def test_features_on_the_same_cells_share_one_neighbour_table() -> None:
+def test_features_on_the_same_cells_share_one_neighbor_table() -> None:
     cells = random_cells((20,), 8)
     x = SparseTensor(cells.coords, torch.randn(20, 3), cells.counts, 8)
-    assert x.with_feats(torch.randn(20, 5)).cells.neighbours() is x.cells.neighbours()
+    assert x.with_feats(torch.randn(20, 5)).cells.neighbors() is x.cells.neighbors()
 
 
 @pytest.mark.parametrize("lookup", ["dense", "sorted"])
@@ -81,9 +81,9 @@ def test_a_doubled_cell_is_refused(lookup: str, monkeypatch: pytest.MonkeyPatch)
     if lookup == "sorted":
         monkeypatch.setattr(sparse, "DENSE_LOOKUP_CELLS", 0)
     coords = torch.tensor([[1, 2, 3], [4, 5, 6], [1, 2, 3]], dtype=torch.int32)
-    assert Cells(coords, (2, 1), 8).neighbours().shape == (3, 27)  # in two items they are two cells
+    assert Cells(coords, (2, 1), 8).neighbors().shape == (3, 27)  # in two items they are two cells
     with pytest.raises(ValueError, match="occurs twice"):
-        Cells(coords, (3,), 8).neighbours()
+        Cells(coords, (3,), 8).neighbors()
 
 
 def test_rows_that_disagree_are_refused() -> None:

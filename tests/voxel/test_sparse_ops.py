@@ -19,7 +19,7 @@ def test_the_definition_is_a_dense_convolution_read_at_occupied_cells(dilation: 
     cells = random_cells((120, 60), 6)
     weight, bias = layer(4, 5, torch.float64)
     feats = torch.randn(180, 4, dtype=torch.float64)
-    ours = reference.convolve(feats, cells.neighbours(dilation), weight, bias)
+    ours = reference.convolve(feats, cells.neighbors(dilation), weight, bias)
     place = (cells.items(), slice(None), *cells.coords.long().unbind(1))
     dense = torch.zeros(2, 4, 6, 6, 6, dtype=torch.float64)
     dense[place] = feats
@@ -40,7 +40,7 @@ def test_the_fast_kernel_agrees_in_values_and_gradients(
         weight, bias = (t.requires_grad_() for t in layer(6, 10, torch.float64))
         generator = torch.Generator().manual_seed(1)
         feats = torch.randn(190, 6, generator=generator, dtype=torch.float64).requires_grad_()
-        out = kernel(feats, cells.neighbours(), weight, bias if with_bias else None)
+        out = kernel(feats, cells.neighbors(), weight, bias if with_bias else None)
         (out.sin().sum()).backward()
         results.append([out, feats.grad, weight.grad, bias.grad])
     for definition, fast in zip(*results, strict=True):
@@ -51,7 +51,7 @@ def test_the_fast_kernel_has_exact_gradients() -> None:
     cells = random_cells((12,), 3)
     weight, bias = (t.requires_grad_() for t in layer(2, 3, torch.float64))
     feats = torch.randn(12, 2, dtype=torch.float64, requires_grad=True)
-    inputs = (feats, cells.neighbours(), weight, bias)
+    inputs = (feats, cells.neighbors(), weight, bias)
     assert torch.autograd.gradcheck(cpu.convolve, inputs)
 
 
@@ -59,9 +59,9 @@ def test_under_autocast_it_computes_in_bfloat16_and_keeps_fp32_gradients() -> No
     cells = random_cells((100,), 6)
     weight, bias = (t.requires_grad_() for t in layer(8, 8))
     feats = torch.randn(100, 8, requires_grad=True)
-    exact = cpu.convolve(feats, cells.neighbours(), weight, bias)
+    exact = cpu.convolve(feats, cells.neighbors(), weight, bias)
     with torch.autocast("cpu", torch.bfloat16):
-        rough = cpu.convolve(feats, cells.neighbours(), weight, bias)
+        rough = cpu.convolve(feats, cells.neighbors(), weight, bias)
     rough.float().square().sum().backward()
     assert rough.dtype == torch.bfloat16
     assert weight.grad is not None and weight.grad.dtype == feats.grad.dtype == torch.float32
@@ -72,6 +72,6 @@ def test_items_do_not_see_each_other() -> None:
     cells = random_cells((50, 30), 5)
     weight, bias = layer(3, 4)
     feats = torch.randn(80, 3)
-    both = cpu.convolve(feats, cells.neighbours(), weight, bias)
+    both = cpu.convolve(feats, cells.neighbors(), weight, bias)
     alone = Cells(cells.coords[50:], (30,), 5)
-    torch.testing.assert_close(both[50:], cpu.convolve(feats[50:], alone.neighbours(), weight, bias))
+    torch.testing.assert_close(both[50:], cpu.convolve(feats[50:], alone.neighbors(), weight, bias))

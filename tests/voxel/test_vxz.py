@@ -25,7 +25,7 @@ from segvigen.voxel.vxz import (
     write_vxz,
 )
 from tests.conftest import needs_shared, shared_path
-from tests.voxel.meshes import soup
+from tests.shapes import soup
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "ovoxel"
 

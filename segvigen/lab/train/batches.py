@@ -368,28 +368,28 @@ def repeat_cells(cells: Cells, repeats: tuple[int, ...]) -> Cells:
 
 
 def repeat_links(links: Pyramid, repeats: tuple[int, ...], cells: Cells) -> Pyramid:
-    """A pyramid of repeated cells, with its neighbour tables, without searching any cell again.
+    """A pyramid of repeated cells, with its neighbor tables, without searching any cell again.
 
     The definition is `pyramid_of(cells, levels)`: rows come out in the same order.
     """
     made: list[Links] = []
     fine = cells
-    _share_neighbours(links[0].fine, fine, repeats)
+    _share_neighbors(links[0].fine, fine, repeats)
     for link in links:
         coarse = repeat_cells(link.coarse, repeats)
-        _share_neighbours(link.coarse, coarse, repeats)
+        _share_neighbors(link.coarse, coarse, repeats)
         shift = _shifts(link.coarse.counts, coarse.counts, repeats, fine.counts, link.slot.device)
         made.append(Links(fine, coarse, repeat_rows(link.slot, link.fine.counts, repeats) + 8 * shift))
         fine = coarse
     return tuple(made)
 
 
-def _share_neighbours(once: Cells, many: Cells, repeats: tuple[int, ...]) -> None:
-    """Fill the neighbour table of repeated cells from that of the cells themselves."""
-    table = once.neighbours()
+def _share_neighbors(once: Cells, many: Cells, repeats: tuple[int, ...]) -> None:
+    """Fill the neighbor table of repeated cells from that of the cells themselves."""
+    table = once.neighbors()
     rows = repeat_rows(table, once.counts, repeats)
     shift = _shifts(once.counts, many.counts, repeats, many.counts, table.device).int()[:, None]
-    many._neighbours[1] = torch.where(rows == len(once), len(many), rows + shift)
+    many._neighbors[1] = torch.where(rows == len(once), len(many), rows + shift)
 
 
 def _shifts(

@@ -12,11 +12,11 @@ from segvigen.lab.train.data import HELD_OUT
 from segvigen.parts.click_cut import CUTS, FEATURES, LANDSCAPES
 from segvigen.parts.face_graph import face_graph
 from segvigen.segmenter import Segmenter
-from tests.parts.meshes import box
+from tests.shapes import cube
 
 
 def test_the_iou_of_every_cut_is_that_of_its_faces():
-    vertices, faces = box((0, 0, 0), 0.5, 4)
+    vertices, faces = cube((0, 0, 0), 0.5, 4)
     graph = face_graph(vertices, faces)
     rng = np.random.default_rng(0)
     landscapes, mine = rng.random((2, len(faces))), rng.random(len(faces)) < 0.4
@@ -27,7 +27,7 @@ def test_the_iou_of_every_cut_is_that_of_its_faces():
 
 
 def test_smoothing_rounds_the_folds_and_keeps_the_object():
-    vertices, faces = box((0, 0, 0), 0.9, 12)
+    vertices, faces = cube((0, 0, 0), 0.9, 12)
     case = shuffled_case("box", "made", vertices, faces, np.arange(len(faces)) % 2)
     round_ = smoothed(case, 40)
     assert round_.mesh == "smoothed" and np.array_equal(round_.asset.faces, case.asset.faces)

@@ -24,13 +24,13 @@ from segvigen.parts.paths import joined_groups
 from segvigen.parts.tree import from_paintings
 from segvigen.parts.tree_scorer import FEATURES, order_of
 from segvigen.segmenter import Segmenter
-from tests.parts.meshes import box, joined
+from tests.shapes import cube, joined
 
 
 @pytest.fixture(scope="module")
 def boxes():
     """Three boxes apart, the first two of one part: vertices, faces, which box, labels."""
-    vertices, faces, which = joined(*[box((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
+    vertices, faces, which = joined(*[cube((0.3 * i - 0.3, 0, 0), 0.2, 4) for i in range(3)])
     return vertices, faces, which, np.array([4, 4, 9])[which]
 
 

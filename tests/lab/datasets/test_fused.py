@@ -11,7 +11,8 @@ from segvigen.lab.datasets.flood_fill import outside
 from segvigen.lab.datasets.fused import fuse
 from segvigen.voxel.ovoxel import voxelize
 from tests.conftest import needs_shared
-from tests.lab.evaluate.made import box, boxes
+from tests.lab.evaluate.made import boxes
+from tests.shapes import box
 
 GRID = 32
 

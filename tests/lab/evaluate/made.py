@@ -8,14 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-
-def box(low, high) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """A closed box of twelve triangles: vertices [8, 3], faces [12, 3]."""
-    corners = np.array(
-        [[(high if i >> axis & 1 else low)[axis] for axis in range(3)] for i in range(8)], float
-    )
-    quads = [(0, 2, 3, 1), (4, 5, 7, 6), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5)]
-    return corners, np.array([t for a, b, c, d in quads for t in ((a, b, c), (a, c, d))])
+from tests.shapes import box
 
 
 def boxes(count: int) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:

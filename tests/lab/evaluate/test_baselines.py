@@ -14,8 +14,9 @@ from segvigen.lab.evaluate.baselines.mesh import measured, path_graph, path_leng
 from segvigen.lab.evaluate.baselines.outward import outward, sheets
 from segvigen.lab.evaluate.registry import NAMES, load_method
 from segvigen.prompts import Click
-from tests.lab.evaluate.made import box, boxes
+from tests.lab.evaluate.made import boxes
 from tests.lab.evaluate.shapes import ask, dumbbell, middle, strip, subject
+from tests.shapes import box
 
 CLICKERS = [
     balls.ball, balls.geodesic, balls.crease_geodesic, growing.creases, walking.walker,

@@ -24,8 +24,8 @@ from segvigen.lab.evaluate.baselines import (
 from segvigen.lab.evaluate.baselines.mesh import measured
 from segvigen.lab.evaluate.metrics import contingency, hungarian
 from segvigen.prompts import GuideMap
-from tests.lab.evaluate.made import box
 from tests.lab.evaluate.shapes import dumbbell, strip, subject
+from tests.shapes import box
 
 DIVIDERS = [clusters.kmeans, growing.creases, diameter.sdf, cuts.ncuts, pieces.components]
 

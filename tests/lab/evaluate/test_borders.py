@@ -7,17 +7,12 @@ import pytest
 
 from segvigen.lab.evaluate.borders import STEPS, boundary_f1, is_border
 from segvigen.parts.face_graph import face_graph
+from tests.shapes import sheet
 
 
-def sheet(n: int, width: float = 1.0):
-    """A flat square of n x n cells of two triangles: vertices, faces, and the column of each face."""
-    side = np.linspace(-width / 2, width / 2, n + 1)
-    x, y = np.meshgrid(side, side, indexing="ij")
-    vertices = np.stack([x.ravel(), y.ravel(), 0 * x.ravel()], axis=1)
-    i = np.arange((n + 1) ** 2).reshape(n + 1, n + 1)
-    a, b, c, d = i[:-1, :-1].ravel(), i[1:, :-1].ravel(), i[1:, 1:].ravel(), i[:-1, 1:].ravel()
-    faces = np.concatenate([np.stack([a, b, c], axis=1), np.stack([a, c, d], axis=1)])
-    return vertices, faces, np.tile(np.repeat(np.arange(n), n), 2)
+def columns(n: int):
+    """A sheet of n x n squares: vertices, faces, and the column of each face."""
+    return *sheet(n, n), np.repeat(np.arange(n), 2 * n)
 
 
 def masks_of(labels):
@@ -54,7 +49,7 @@ def plain_boundary_f1(truth, predicted, vertices, faces, tolerance):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_the_score_equals_its_plain_definition(seed):
-    vertices, faces, _ = sheet(3)
+    vertices, faces, _ = columns(3)
     rng = np.random.default_rng(seed)
     vertices = vertices + rng.normal(size=vertices.shape) * 0.05
     truth, predicted = (rng.random((2, len(faces))) < 0.15).astype(int)
@@ -65,7 +60,7 @@ def test_the_score_equals_its_plain_definition(seed):
 
 
 def test_a_border_moved_by_less_than_the_tolerance_is_the_border():
-    vertices, faces, column = sheet(100)  # columns of 0.01
+    vertices, faces, column = columns(100)  # columns of 0.01
     truth = (column >= 50).astype(int)
     assert boundary_f1(truth, (column >= 51).astype(int), vertices, faces) == 1.0
     assert boundary_f1(truth, (column >= 54).astype(int), vertices, faces) == 0.0
@@ -73,14 +68,14 @@ def test_a_border_moved_by_less_than_the_tolerance_is_the_border():
 
 
 def test_half_of_the_invented_borders_costs_precision_by_length():
-    vertices, faces, column = sheet(20)
+    vertices, faces, column = columns(20)
     truth, two_lines = (column >= 10).astype(int), (column >= 10).astype(int) + (column >= 15)
     assert boundary_f1(truth, two_lines, vertices, faces) == pytest.approx(2 * 0.5 / 1.5)
     assert boundary_f1(two_lines, truth, vertices, faces) == pytest.approx(2 * 0.5 / 1.5)
 
 
 def test_names_of_parts_do_not_matter_and_masks_are_as_good_as_labels():
-    vertices, faces, column = sheet(8)
+    vertices, faces, column = columns(8)
     truth, labels = column // 4, column // 2
     score = boundary_f1(truth, labels, vertices, faces)
     assert boundary_f1(truth, 7 - labels, vertices, faces) == score
@@ -88,7 +83,7 @@ def test_names_of_parts_do_not_matter_and_masks_are_as_good_as_labels():
 
 
 def test_without_borders_there_is_no_score_and_with_one_side_s_only_it_is_zero():
-    vertices, faces, column = sheet(4)
+    vertices, faces, column = columns(4)
     flat, halves = np.zeros(len(faces), int), column // 2
     assert boundary_f1(flat, flat + 3, vertices, faces) is None
     assert boundary_f1(halves, flat, vertices, faces) == 0.0
@@ -104,14 +99,14 @@ def test_the_end_of_a_part_is_a_border_and_negative_labels_are_one_label():
 
 
 def test_vertices_that_are_not_welded_still_share_an_edge():
-    vertices, faces, column = sheet(6)
+    vertices, faces, column = columns(6)
     truth, labels = column // 3, column // 2
     apart, loose = vertices[faces].reshape(-1, 3), np.arange(3 * len(faces)).reshape(-1, 3)
     assert boundary_f1(truth, labels, apart, loose) == boundary_f1(truth, labels, vertices, faces)
 
 
 def test_given_pairs_are_those_of_the_face_graph():
-    vertices, faces, column = sheet(6)
+    vertices, faces, column = columns(6)
     pairs = face_graph(vertices, faces, bridge_distance=None).pairs
     truth, labels = column // 3, column // 2
     assert boundary_f1(truth, labels, vertices, faces, pairs) == boundary_f1(truth, labels, vertices, faces)

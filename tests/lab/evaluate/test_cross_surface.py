@@ -19,8 +19,9 @@ from segvigen.lab.evaluate.cross_surface import (
     cross_surface_scores,
 )  # fmt: skip
 from segvigen.lab.evaluate.metrics import full_scores
-from tests.lab.evaluate.made import box, boxes
+from tests.lab.evaluate.made import boxes
 from tests.lab.evaluate.test_borders import sheet
+from tests.shapes import box
 
 
 @pytest.fixture(autouse=True)

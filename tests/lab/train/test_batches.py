@@ -33,7 +33,7 @@ def test_queries_of_an_object_share_its_voxels_and_its_picture(shards):
 
 
 def test_repeated_links_are_those_of_the_repeated_cells(shards):
-    """The fast path against its definition: parents, slots and neighbours of the cells searched anew."""
+    """The fast path against its definition: parents, slots and neighbors of the cells searched anew."""
     items = [draw(shards, 3, 1)[0], draw(shards, 1, 2)[1]]
     batch = collate(items, 16, 2)
     plain = pyramid_of(Cells(batch.cells.coords, batch.cells.counts, 16), 2)
@@ -41,7 +41,7 @@ def test_repeated_links_are_those_of_the_repeated_cells(shards):
         assert torch.equal(fast.slot, slow.slot)
         for a, b in ((fast.fine, slow.fine), (fast.coarse, slow.coarse)):
             assert a.counts == b.counts and torch.equal(a.coords, b.coords)
-            assert torch.equal(a.neighbours(), b.neighbours())
+            assert torch.equal(a.neighbors(), b.neighbors())
 
 
 def test_a_shared_object_gives_the_loss_of_the_same_object_drawn_alone(shards):

@@ -8,7 +8,7 @@ import pytest
 from segvigen.parts.export import picture
 from segvigen.parts.export.picture import preview
 from segvigen.parts.palette import distinct_colors
-from tests.asset.shapes import box, make_asset
+from tests import shapes
 
 
 @pytest.fixture(autouse=True)
@@ -19,8 +19,8 @@ def small_sheets(monkeypatch):
 
 @pytest.fixture(scope="module")
 def cube():
-    vertices, faces = box(0.4)
-    return make_asset(vertices, faces)
+    vertices, faces = shapes.cube(size=0.8)
+    return shapes.make_asset(vertices, faces)
 
 
 def hues(pixels):
@@ -70,8 +70,8 @@ def test_names_the_font_cannot_draw_lose_their_accents_or_become_numbers(cube):
 
 
 def test_many_parts_are_counted_not_listed(monkeypatch):
-    vertices, faces = box(0.4)
-    asset = make_asset(vertices, faces)
+    vertices, faces = shapes.cube(size=0.8)
+    asset = shapes.make_asset(vertices, faces)
     monkeypatch.setattr(picture, "MAX_NAMES", 4)
     few = preview(asset, np.arange(12) % 4, distinct_colors(12))
     many = preview(asset, np.arange(12), distinct_colors(12))
