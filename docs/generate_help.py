@@ -1,9 +1,9 @@
-"""Write the option tables of the command line into the pages of docs/, between markers that name a command.
+"""Write the option tables of the command line into the pages of docs/.
 
     python docs/generate_help.py
 
-A table stands between `<!-- help: NAME -->` and `<!-- end -->`. tests/test_docs.py runs `filled` over every
-page and fails when one is behind the code.
+A table stands between `<!-- help: NAME -->` and `<!-- end -->`. tests/test_docs.py fails when a page is out
+of date.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import typer
 from segvigen.cli.main import app
 
 BLOCK = re.compile(r"(<!-- help: ([\w -]+) -->\n).*?(<!-- end -->)", re.DOTALL)
-DEFAULTS = ("run", "list")  # the command of a group whose word may be left out
+DEFAULTS = ("run", "list")  # the default commands of groups
 
 
 def option_table(name: str) -> str:
-    """The Markdown help of one command: usage, one row per argument and option, the example."""
+    """Return the Markdown help of one command: usage, one row per argument and option, the example."""
     command = find(name)
     arguments = [
         param.metavar or param.name for param in command.params if param.param_type_name == "argument"
@@ -39,7 +39,7 @@ def option_table(name: str) -> str:
 
 
 def find(name: str) -> Any:
-    """A command by its words, "click" or "evaluate compare"; of a group, the one that needs no word."""
+    """Return a command by name, "click" or "evaluate compare"; for a group, its default command."""
     found: Any = typer.main.get_command(app)
     for word in name.split():
         found = found.commands[word]
@@ -49,7 +49,7 @@ def find(name: str) -> Any:
 
 
 def filled(page: str) -> str:
-    """The page with every marked block written anew."""
+    """Return the page with every marked block regenerated."""
     return BLOCK.sub(lambda found: f"{found[1]}{option_table(found[2])}{found[3]}", page)
 
 

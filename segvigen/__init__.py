@@ -1,4 +1,4 @@
-"""segvigen: a mesh in, named parts out.
+"""Segment 3D meshes into parts.
 
     from segvigen import Asset, Click, Segmenter
     segmenter = Segmenter.load("mini")
@@ -6,8 +6,7 @@
     seat = segmenter.click(prepared, [Click(0.02, 0.11, 0.05)], seed=0)
     seat.write("seat.glb")
 
-The public names are imported when they are first used, so `import segvigen` is cheap and needs no
-optional package.
+Public names are imported on first use, so `import segvigen` is fast and needs no optional package.
 """
 
 from __future__ import annotations
@@ -47,5 +46,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """The public names, for completion."""
+    """List the public names, for completion."""
     return sorted(__all__)

@@ -1,25 +1,25 @@
-"""The whole error tree of segvigen.
+"""The exceptions of segvigen.
 
     SegvigenError
     ├── InputError            the user's input is at fault: the CLI prints one line and exits with 2
-    │   ├── FileError         a file that is missing, unreadable, truncated, hostile or of an unknown kind
+    │   ├── FileError         a file that is missing, unreadable, truncated, hostile, or of an unknown kind
     │   ├── MeshError         a readable file without a usable surface
-    │   ├── PromptError       clicks, names or numbers that contradict each other or miss
+    │   ├── PromptError       contradicting or missing prompts, invalid numbers
     │   │   ├── ClickMissed   a click too far from the surface
-    │   │   ├── MapError      a guide map that cannot be followed
-    │   │   ├── Conflict      what is asked does not fit the state: a locked part, nothing to undo
-    │   │   └── NotFound      no project, step or file of that name
+    │   │   ├── MapError      an unusable guide map
+    │   │   ├── Conflict      a request that does not fit the state: a locked part, nothing to undo
+    │   │   └── NotFound      an unknown project, step, or file
     │   ├── OutputError       a place that cannot be written, or must not be
-    │   ├── ModelError        an unknown model name, a wrong folder
-    │   └── CheckpointError   weights that do not fit the network: missing, renamed or misshapen tensors
-    └── MissingExtra          an optional package is needed for this and not installed (also exit 2)
+    │   ├── ModelError        an unknown model name or a wrong folder
+    │   └── CheckpointError   weights that do not fit the network: missing, renamed, or misshapen tensors
+    └── MissingExtra          a required optional package is not installed (also exit 2)
 
-Every message says what, what was expected, what came, and what to do next, in one line.
+Every message states what, what was expected, what came, and what to do next, in one line.
 """
 
 
 class SegvigenError(Exception):
-    """Base of every error that segvigen raises on purpose."""
+    """Base of every exception that segvigen raises on purpose."""
 
 
 class InputError(SegvigenError):
@@ -27,39 +27,39 @@ class InputError(SegvigenError):
 
 
 class FileError(InputError):
-    """A file is missing, unreadable, truncated, hostile or of an unknown kind."""
+    """A file is missing, unreadable, truncated, hostile, or of an unknown kind."""
 
 
 class MeshError(InputError):
-    """A file was read but holds no usable surface."""
+    """A file has no usable surface."""
 
 
 class PromptError(InputError):
-    """Prompts contradict each other, are missing, or cannot be understood."""
+    """Prompts are missing, contradict each other, or are invalid."""
 
 
 class ClickMissed(PromptError):
-    """A click lies too far from the surface; the message says how far."""
+    """A click is too far from the surface; the message contains the distance."""
 
 
 class MapError(PromptError):
-    """A guide map cannot be followed: one colour, thousands of colours, wrong size."""
+    """A guide map is unusable: one color, thousands of colors, wrong size."""
 
 
 class Conflict(PromptError):
-    """What is asked for does not fit the present state: a locked part, nothing to undo, no tree to cut."""
+    """A request does not fit the current state: a locked part, nothing to undo, no tree to cut."""
 
 
 class NotFound(PromptError):
-    """There is no project, step or file of that name."""
+    """There is no project, step, or file of that name."""
 
 
 class OutputError(InputError):
-    """A result cannot be written where the user asked for it."""
+    """A result cannot be written to its path."""
 
 
 class ModelError(InputError):
-    """No model of that name or in that folder."""
+    """There is no model of that name or in that folder."""
 
 
 class CheckpointError(InputError):
@@ -67,4 +67,4 @@ class CheckpointError(InputError):
 
 
 class MissingExtra(SegvigenError):
-    """An optional package is needed for this and is not installed."""
+    """A required optional package is not installed."""

@@ -128,9 +128,7 @@ def read_off(data: bytes, main: str) -> Surface:
 
 
 def _off_colors(rows: list[list[bytes]]) -> F32 | None:
-    """Parse RGBA [n, 4] in 0..1 from rows of three or four bytes or fractions; None unless all rows have
-    them.
-    """
+    """Parse RGBA [n, 4] in 0..1 from rows of three or four bytes or fractions, or return None."""
     if not rows or any(len(row) < 3 for row in rows):
         return None
     values = np.array([(row + [b"-1"])[:4] for row in rows], np.float64)

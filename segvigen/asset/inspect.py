@@ -9,7 +9,7 @@ import numpy as np
 
 from segvigen.arrays import I32, I64
 from segvigen.asset.asset import Asset
-from segvigen.asset.gltf import Gltf, image_bytes, item, rows
+from segvigen.asset.gltf import image_bytes, item, rows
 from segvigen.asset.images import image_size
 from segvigen.asset.surface import weld
 from segvigen.errors import FileError
@@ -74,8 +74,8 @@ def inspect(asset: Asset) -> Inspection:
     document = asset.gltf
     faces = asset.faces[asset.usable]
     low, high = _bounds(asset, faces)
-    edges = _edges(asset, faces)
-    boundary, non_manifold = int((edges.num_faces == 1).sum()), int((edges.num_faces > 2).sum())
+    uses, num_components = _edges(asset, faces)
+    boundary, non_manifold = int((uses == 1).sum()), int((uses > 2).sum())
     return Inspection(
         name=asset.name,
         format=asset.format,
@@ -86,14 +86,14 @@ def inspect(asset: Asset) -> Inspection:
         mesh_nodes=len({piece.node for piece in asset.pieces}) if document is not None else 0,
         primitives=len(asset.pieces),
         materials=len(asset.materials),
-        images=_document_images(document) if document is not None else _material_images(asset),
+        images=_images(asset),
         skins=0 if document is None else len(rows(document, "skins")),
         animations=0 if document is None else len(rows(document, "animations")),
         extensions=() if document is None else tuple(str(n) for n in rows(document, "extensionsUsed")),
         has_normals=asset.normals is not None,
         has_uv=asset.uv is not None,
         has_colors=asset.colors is not None,
-        components=edges.num_components,
+        components=num_components,
         boundary_edges=boundary,
         non_manifold_edges=non_manifold,
         degenerate_faces=int((~asset.usable).sum()),
@@ -104,16 +104,8 @@ def inspect(asset: Asset) -> Inspection:
     )
 
 
-@dataclass(frozen=True)
-class Edges:
-    """Edges of a welded mesh: the number of faces of each edge, and the number of connected components."""
-
-    num_faces: I64
-    num_components: int
-
-
-def _edges(asset: Asset, faces: I32) -> Edges:
-    """Find edges and components of `faces` after welding vertices of equal position."""
+def _edges(asset: Asset, faces: I32) -> tuple[I64, int]:
+    """Weld vertices of equal position; return each edge's number of faces, and the number of components."""
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
 
@@ -127,7 +119,7 @@ def _edges(asset: Asset, faces: I32) -> Edges:
         (np.ones(len(code), bool), (code // num_vertices, code % num_vertices)), (num_vertices, num_vertices)
     )
     _, component = connected_components(links.tocsr(), directed=False)
-    return Edges(counts, len(np.unique(component[corner[:, 0]])))
+    return counts, len(np.unique(component[corner[:, 0]]))
 
 
 def _bounds(asset: Asset, faces: I32) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
@@ -136,27 +128,18 @@ def _bounds(asset: Asset, faces: I32) -> tuple[tuple[float, float, float], tuple
     return (float(low[0]), float(low[1]), float(low[2])), (float(high[0]), float(high[1]), float(high[2]))
 
 
-def _document_images(document: Gltf) -> tuple[ImageInfo, ...]:
+def _images(asset: Asset) -> tuple[ImageInfo, ...]:
+    """List the images of a glTF document, or those beside another file."""
+    document, named = asset.gltf, list(asset.files.items())[1:]
+    if document is not None:
+        entries = [item(document, "images", i) for i in range(len(rows(document, "images")))]
+        names = [str(entry.get("name") or str(entry.get("uri", ""))[:80]) for entry in entries]
+        named = [(name or f"image_{i}", image_bytes(document, i)) for i, name in enumerate(names)]
     found = []
-    for i in range(len(rows(document, "images"))):
-        entry = item(document, "images", i)
-        name = str(entry.get("name") or str(entry.get("uri", ""))[:80] or f"image_{i}")
-        data = image_bytes(document, i)
+    for name, data in named:
         try:
-            width, height, kind = image_size(data, name)
+            found.append(ImageInfo(name, *image_size(data, name), len(data)))
         except FileError:
-            width, height, kind = 0, 0, "unknown"
-        found.append(ImageInfo(name, width, height, kind, len(data)))
-    return tuple(found)
-
-
-def _material_images(asset: Asset) -> tuple[ImageInfo, ...]:
-    """List the images beside a file that is not glTF."""
-    found = []
-    for name, data in list(asset.files.items())[1:]:
-        try:
-            width, height, kind = image_size(data, name)
-        except FileError:
-            continue
-        found.append(ImageInfo(name, width, height, kind, len(data)))
+            if document is not None:  # other files beside a mesh are not images
+                found.append(ImageInfo(name, 0, 0, "unknown", len(data)))
     return tuple(found)

@@ -179,9 +179,7 @@ def _uv_source(info: dict[str, Any]) -> UVSource:
 
 
 def texture_image(gltf: Gltf, index: int) -> int | None:
-    """Return the image index of textures[index], preferring formats without extra decoders; None if it has
-    none.
-    """
+    """Return the image index of textures[index], preferring formats without extra decoders, or None."""
     entry = item(gltf, "textures", index)
     extensions = entry.get("extensions") or {}
     candidates = [entry.get("source")]

@@ -183,9 +183,7 @@ def _vertices(lines: Lines, main: str) -> tuple[F64, F64 | None]:
 
 
 def _corners(lines: Lines, main: str) -> tuple[I64, I64, NDArray[np.intp]]:
-    """Return the corners [n, 3] of all faces (vertex, uv, normal; from 0, -1 if absent), and each face's
-    corner count and line.
-    """
+    """Return all face corners [n, 3] (vertex, uv, normal; from 0, -1 absent), and face sizes and lines."""
     rows = lines.rows("f")
     if not len(rows):
         return np.zeros((0, 3), np.int64), np.zeros(0, np.int64), rows

@@ -103,9 +103,7 @@ def _floats(values: Any, count: int, what: str) -> F64:
 
 
 def quaternion_matrix(xyzw: Floats) -> F64:
-    """Convert quaternions [..., 4] in glTF's order, normalized first, to matrices [..., 3, 3]; zero is
-    identity.
-    """
+    """Convert quaternions [..., 4] in glTF's order, normalized first, to matrices; zero is identity."""
     q = np.asarray(xyzw, np.float64)
     length = np.linalg.norm(q, axis=-1, keepdims=True)
     q = np.where(length > 0, q / np.where(length > 0, length, 1.0), np.array([0.0, 0.0, 0.0, 1.0]))

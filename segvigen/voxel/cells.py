@@ -21,9 +21,7 @@ _gather = _compiled(order.gather)
 
 
 class Occupancy(NamedTuple):
-    """Occupied cells as a bitmap over z-order codes: words [W] uint64, rows before each word [W] int32, and
-    their number.
-    """
+    """Occupied cells: bitmap over z-order codes [W] uint64, rows before each word [W] int32, and count."""
 
     words: NDArray[np.uint64]
     before: I32
@@ -107,9 +105,7 @@ def occupancy_of(coords: I32, resolution: int) -> Occupancy:
 
 @_compiled
 def quads(coords: I32, crossed: Bools, resolution: int, grid: Occupancy) -> I32:
-    """Return the four cells around each crossed edge if all are occupied: z-order rows [Q, 4], in cell order,
-    then x, y, z.
-    """
+    """Return the four cells around each crossed edge if occupied: z-order rows [Q, 4], in cell order."""
     found = np.empty((int(crossed.sum()), 4), np.int32)
     num = 0
     for n in range(len(coords)):

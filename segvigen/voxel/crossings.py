@@ -22,9 +22,7 @@ _inlined: Any = njit(
 
 
 class Crossings(NamedTuple):
-    """Grid edges that faces cross, in face order: face [H], lower cell [H, 3], axis [H], position along the
-    axis [H].
-    """
+    """Grid edges that faces cross: face [H], lower cell [H, 3], axis [H], position on the axis [H]."""
 
     face: I32
     cell: NDArray[np.int16]

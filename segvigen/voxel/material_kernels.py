@@ -44,9 +44,7 @@ class Factors(NamedTuple):
 
 
 class Vertices(NamedTuple):
-    """Per vertex: position [V, 3] float64 in cells, uv [V, 2], color [V, 4] or [0, 4], normal [V, 3] or [0,
-    3].
-    """
+    """Position [V, 3] float64 in cells, uv [V, 2], color [V, 4] or [0, 4], normal [V, 3] or [0, 3]."""
 
     points: F64
     uv: F32

@@ -69,9 +69,7 @@ class Incidence:
 
 
 class _Mesh(NamedTuple):
-    """Kernel input: vertices [V, 3] float64 in cells, faces [F, 3], usable [F], crossings, and occupied
-    cells.
-    """
+    """Kernel input: vertices [V, 3] in cells, faces [F, 3], usable [F], crossings, occupied cells."""
 
     points: F64
     faces: I32

@@ -106,9 +106,7 @@ def unit_normal(triangle: F64) -> F64:
 
 
 def overlaps(triangle: F64, cells: Integers) -> Bools:
-    """Test whether cells [M, 3] touch a triangle. Source: Schwarz and Seidel 2010, plane and three
-    projections.
-    """
+    """Test whether cells [M, 3] touch a triangle. Source: Schwarz and Seidel 2010."""
     n, p = unit_normal(triangle), cells.astype(np.float64)
     corner = (n > 0).astype(np.float64)
     at = p @ n
@@ -205,9 +203,7 @@ def quadratics(
 
 
 def minimize(matrix: F64, right: F64) -> F64:
-    """Return the point [3] of the unit cell where x A x - 2 g x is lowest, by trying every face, edge, and
-    corner.
-    """
+    """Return the point [3] of the unit cell with minimal x A x - 2 g x, over every face, edge, and corner."""
     best, lowest = np.zeros(3), math.inf
     for walls in itertools.product((None, 0.0, 1.0), repeat=3):
         free = [k for k in range(3) if walls[k] is None]

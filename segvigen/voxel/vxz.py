@@ -146,9 +146,7 @@ def read_vxz(source: bytes | str | Path, *, max_voxels: int = MAX_VOXELS) -> tup
 
 
 def pack(ovoxel: OVoxel, extra: Floats | None = None) -> dict[str, U8]:
-    """Return the byte attributes of SegviGen's files, in their order; extra [N, 6] is emissive and normal, or
-    None.
-    """
+    """Return the byte attributes of SegviGen's files, in order; extra [N, 6] is emissive and normal."""
     color = to_bytes(ovoxel.attributes)
     packed = {"base_color": color[:, :3], "metallic": color[:, 3:4], "roughness": color[:, 4:5]}
     if extra is not None:

@@ -19,9 +19,7 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 @_compiled
 def encode_tree(codes: I64, depth: int) -> U8:
-    """Return the octree bytes of ascending z-order codes [N]: one per inner node, pre-order, bit i for child
-    i.
-    """
+    """Return the octree bytes of ascending codes [N]: one per inner node, pre-order, bit i for child i."""
     nodes = np.zeros(max(len(codes) * depth, 1), np.uint8)
     path = np.zeros(MAX_DEPTH, np.int64)  # node on the way to the current leaf, by level
     num = 0
@@ -126,9 +124,7 @@ def parent_slots(codes: I64, depth: int) -> tuple[I64, I64]:
 
 @_compiled
 def add_differences(deltas: U8, slot: I64, source: I64) -> U8:
-    """Return values [N, C] from differences [N, C], modulo 256: row n is deltas[slot[n]] plus its source's
-    value.
-    """
+    """Add differences [N, C], modulo 256: row n is deltas[slot[n]] plus its source's value."""
     values = np.empty_like(deltas)
     for n in range(len(values)):
         for c in range(values.shape[1]):

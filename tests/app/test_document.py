@@ -158,5 +158,5 @@ def test_a_tree_that_was_never_grown_is_refused():
         {"default_count": 0},
         {"finest_count": 10**6},
     ):
-        with pytest.raises(ValueError, match=r"merges|patches|paintings|parts of"):
+        with pytest.raises(ValueError, match=r"merges|superpixels|paintings|parts of"):
             MergeTree(**(good | bad))

@@ -20,7 +20,7 @@ from segvigen.lab.evaluate.cross_surface import (
 )  # fmt: skip
 from segvigen.lab.evaluate.metrics import full_scores
 from tests.lab.evaluate.made import boxes
-from tests.lab.evaluate.test_borders import sheet
+from tests.lab.evaluate.test_borders import columns
 from tests.shapes import box
 
 
@@ -192,7 +192,7 @@ def test_a_part_without_area_is_missed_and_a_part_of_one_face_is_found():
 
 
 def test_equal_triangles_make_faces_and_samples_agree():
-    vertices, faces, column = sheet(12)
+    vertices, faces, column = columns(12)
     case = shuffled_case("sheet", "sheets", vertices, faces, column // 6)
     prediction = (column // 4)[case.file_face]
     on_faces = full_scores(case.labels, prediction, case.area)

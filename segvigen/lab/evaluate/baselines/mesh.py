@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.asset.asset import Asset
-from segvigen.asset.closest import triangle_distance
+from segvigen.asset.closest import closest_faces
 from segvigen.lab.datasets.case import Subject
 from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Points, Rows
 from segvigen.lab.evaluate.baselines.outward import outward
@@ -28,13 +28,12 @@ SHORTEST = 1e-9  # a sparse graph drops links of length 0
 class MeasuredMesh:
     """An asset's faces, measured.
 
-    corners [F, 3, 3]; reach [F] from the centroid to the farthest corner; normal [F, 3] unit, by winding, 0
-    where not usable. graph links faces that share edges, and shells that touch (bridges).
+    corners [F, 3, 3]; normal [F, 3] unit, by winding, 0 where not usable. graph links faces that share edges,
+    and shells that touch (bridges).
     """
 
     asset: Asset
     corners: Doubles
-    reach: Doubles
     normal: Doubles
     graph: FaceGraph
     touched: dict[bytes, int] = field(default_factory=dict, repr=False)  # results of nearest_face
@@ -131,18 +130,14 @@ def measured(asset: Asset) -> MeasuredMesh:
     cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     normal = cross / np.maximum(np.linalg.norm(cross, axis=1), 1e-300)[:, None]
     normal[~asset.usable] = 0.0
-    reach = np.linalg.norm(corners - graph.centroid[:, None], axis=2).max(axis=1)
-    return MeasuredMesh(asset, corners, reach, normal, graph)
+    return MeasuredMesh(asset, corners, normal, graph)
 
 
 def nearest_face(surface: MeasuredMesh, point: Doubles) -> int:
     """Return the usable face nearest to a point [3], the first of equals."""
     key = np.asarray(point, np.float64).tobytes()  # the clicks of a part repeat
     if key not in surface.touched:
-        away = np.linalg.norm(surface.centroid - point, axis=1)
-        away[~surface.usable] = np.inf
-        near = np.flatnonzero(away - surface.reach <= away.min() + 1e-9)  # the nearest is one of these
-        surface.touched[key] = int(near[triangle_distance(point, surface.corners[near]).argmin()])
+        surface.touched[key] = int(closest_faces(surface.asset, point)[0][0])
     return surface.touched[key]
 
 
