@@ -55,7 +55,7 @@ def read_upload(data: bytes, filename: str, max_faces: int, max_unpacked: int) -
     """
     ending, name = ending_of(filename), stem_of(filename)
     if ending not in (*FORMATS, "zip"):
-        got = f"the extension .{ending[:20]}" if ending else "no extension"
+        got = f"the ending .{ending[:20]}" if ending else "no ending"
         expected = ", ".join(f".{kind}" for kind in READS)
         raise UnknownKind(f"{name[:60]} has {got}; expected one of {expected}. Convert it.")
     try:
