@@ -2,11 +2,10 @@
 
     python -m segvigen.lab.calibrate.baselines [given|fused] shard.npz ...
 
-Print a table: for every method the best settings, their score, and the score of neighboring settings.
-
-The labels are those that evaluation scores, not the fine ones, which are connected pieces by construction:
-fitted to them, a radius along the surface would grow until it covers the piece. The shipped constants are
-those of "fused", the mesh mode of headline numbers, at GRID cells; each file says on how many objects.
+Print a table: for every method the best settings, their score, and the score of neighboring settings. The
+labels are those that evaluation scores. The fine labels would not do: they are connected components, so a
+radius along the surface would grow until it covers the component. The packaged constants are those of "fused"
+at GRID cells; each file states the number of objects.
 """
 
 from __future__ import annotations
@@ -16,13 +15,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.errors import SegvigenError
 from segvigen.lab.datasets.case import Case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
-from segvigen.lab.evaluate.arrays import Points
+from segvigen.lab.evaluate.arrays import Bools, Doubles, Ints, Points
 from segvigen.lab.evaluate.baselines import clusters, cuts, diameter, growing, walking
 from segvigen.lab.evaluate.baselines.mesh import (
     MeasuredMesh,
@@ -35,7 +33,7 @@ from segvigen.lab.evaluate.baselines.mesh import (
 from segvigen.lab.evaluate.clicks import clickable_parts, draw
 from segvigen.lab.evaluate.metrics import best_match, binary_iou, contingency, hungarian
 
-OBJECTS = 24  # drawn by chance from the held-out ones
+OBJECTS = 24  # a random selection of the held-out ones
 PARTS = 3  # clicked parts per object at most
 COUNTS = (1, 3, 10)
 GRID = 48  # cells of the fused meshes, for speed; headline numbers use 128
@@ -53,12 +51,13 @@ CUT_SHARPNESSES, COSTLIEST = (4.0, 6.0), (0.005, 0.015, 0.04, 0.1)
 WALK_WEIGHTS, REACHES = (1.5, 5.0), (1.0, 2.0, 4.0)
 THRESHOLDS = np.round(np.arange(0.02, 0.9, 0.02), 2)
 
-Trial = tuple[tuple[str, float], ...]  # ("method", 0), then its settings
-Tried = tuple[str, dict[str, float], float]  # method, settings, score
+Scored = tuple[str, dict[str, float], float]  # method, settings, score
+Settings = tuple[tuple[str, float], ...]
+Scores = dict[Settings, float]
 
 
 def held_out(paths: Sequence[Path]) -> list[Case]:
-    """Objects of the held-out training categories with at least two parts; faces are shuffled."""
+    """Return the objects of the held-out training categories with at least two parts; faces are shuffled."""
     from segvigen.lab.train.data import HELD_OUT
 
     cases = []
@@ -72,13 +71,13 @@ def held_out(paths: Sequence[Path]) -> list[Case]:
     return cases
 
 
-def full_trials(case: Case, surface: MeasuredMesh) -> Iterator[Tried]:
+def full_trials(case: Case, surface: MeasuredMesh) -> Iterator[Scored]:
     """Score every choice of settings for the full segmentation of one object.
 
-    The score is the mean of best_match, which forgives extra parts, and the one-to-one score, which does not.
+    The score is the mean of best_match, which ignores extra parts, and the one-to-one score, which does not.
     """
 
-    def score(labels: NDArray[np.integer]) -> float:
+    def score(labels: Ints) -> float:
         table = contingency(case.labels, labels)
         return (best_match(table) + hungarian(table)) / 2
 
@@ -101,13 +100,10 @@ def full_trials(case: Case, surface: MeasuredMesh) -> Iterator[Tried]:
             yield "ncuts", {"sharpness": sharpness, "costliest": costliest}, score(labels)
 
 
-def click_trials(case: Case, surface: MeasuredMesh, seed: int = 0) -> Iterator[Tried]:
-    """Score every choice of settings for clicks on some parts of one object: mean IoU@N over N and parts.
-
-    Faces count, as in the click protocol.
-    """
-    asked = [(case.labels == part, draw(case, part, seed)) for part in clickable_parts(case, limit=PARTS)]
-    queries = [(mine, points[:n]) for mine, points in asked for n in COUNTS]
+def click_trials(case: Case, surface: MeasuredMesh, seed: int = 0) -> Iterator[Scored]:
+    """Score every choice of settings for clicks on parts of one object: mean IoU@N by faces."""
+    clicked = [(case.labels == part, draw(case, part, seed)) for part in clickable_parts(case, limit=PARTS)]
+    queries = [(mine, points[:n]) for mine, points in clicked for n in COUNTS]
 
     rows = [ious_by_limit(straight_distance(surface, points), mine, RADII) for mine, points in queries]
     for radius, value in zip(RADII, np.mean(rows, axis=0), strict=True):
@@ -127,8 +123,8 @@ def click_trials(case: Case, surface: MeasuredMesh, seed: int = 0) -> Iterator[T
     yield from _walks(surface, queries)
 
 
-def _walks(surface: MeasuredMesh, queries: Sequence[tuple[NDArray[np.bool_], Points]]) -> Iterator[Tried]:
-    """Score the random walker's settings."""
+def _walks(surface: MeasuredMesh, queries: Sequence[tuple[Bools, Points]]) -> Iterator[Scored]:
+    """Score every choice of settings of the random walker."""
     graph, nothing = path_graph(surface), np.zeros((0, 3))
     for weight in WALK_WEIGHTS:
         for reach in REACHES:
@@ -143,18 +139,18 @@ def _walks(surface: MeasuredMesh, queries: Sequence[tuple[NDArray[np.bool_], Poi
 
 
 def ious_by_limit(
-    distance: NDArray[np.float64], mine: NDArray[np.bool_], limits: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """IoU of {distance <= limit} with the faces `mine` [F], for each limit."""
+    distance: Doubles, mine: Bools, limits: Doubles
+) -> Doubles:
+    """Return the IoU of {distance <= limit} with the faces `mine` [F], for each limit."""
     order = np.argsort(distance, kind="stable")
     hit = np.concatenate([[0], np.cumsum(mine[order])])
     taken = np.searchsorted(distance[order], limits, side="right")
     return hit[taken] / (taken + mine.sum() - hit[taken])
 
 
-def fit(cases: Sequence[Case]) -> dict[str, dict[tuple[tuple[str, float], ...], float]]:
-    """Mean score over the cases of every method and choice of settings."""
-    total: dict[str, dict[tuple[tuple[str, float], ...], float]] = {}
+def fit(cases: Sequence[Case]) -> dict[str, Scores]:
+    """Return the mean score over the cases of every method and choice of settings."""
+    total: dict[str, Scores] = {}
     for case in cases:
         surface = measured(case.asset)
         for trials in (full_trials, click_trials):
@@ -165,15 +161,13 @@ def fit(cases: Sequence[Case]) -> dict[str, dict[tuple[tuple[str, float], ...], 
     return total
 
 
-def best(table: dict[tuple[tuple[str, float], ...], float]) -> tuple[tuple[str, float], ...]:
-    """The settings with the highest score, the first of equals."""
+def best(table: Scores) -> Settings:
+    """Return the settings with the highest score, the first of equals."""
     return max(table, key=lambda key: table[key])
 
 
-def describe(name: str, table: dict[tuple[tuple[str, float], ...], float]) -> str:
-    """One method's row: the best settings and their score, and the best score with each neighbouring value of
-    one setting, the others free.
-    """
+def describe(name: str, table: Scores) -> str:
+    """Return a method's best settings with their score, and the best score for neighboring values of each."""
     top = best(table)
     lines = [f"{name:16} {100 * table[top]:5.1f}  " + ", ".join(f"{k} {v:g}" for k, v in top)]
     for place, (setting, chosen) in enumerate(top):
@@ -181,13 +175,13 @@ def describe(name: str, table: dict[tuple[tuple[str, float], ...], float]) -> st
         at = values.index(chosen)
         near = values[max(at - 2, 0) : at + 3]
         scores = [max(score for key, score in table.items() if key[place][1] == value) for value in near]
-        told = ", ".join(f"{v:g}: {100 * s:.1f}" for v, s in zip(near, scores, strict=True))
-        lines.append(f"{'':16}   {setting} {told}")
+        listed = ", ".join(f"{v:g}: {100 * s:.1f}" for v, s in zip(near, scores, strict=True))
+        lines.append(f"{'':16}   {setting} {listed}")
     return "\n".join(lines)
 
 
 def chosen_cases(cases: Sequence[Case], mesh: str) -> list[Case]:
-    """OBJECTS of the cases, the same ones for either mesh; what cannot be fused is left out."""
+    """Return OBJECTS of the cases, the same for both meshes; cases that cannot be fused are left out."""
     picked = [cases[i] for i in sorted(np.random.default_rng(0).permutation(len(cases))[:OBJECTS])]
     if mesh == "given":
         return picked
@@ -201,11 +195,11 @@ def chosen_cases(cases: Sequence[Case], mesh: str) -> list[Case]:
 
 
 def main(mesh: str, paths: Sequence[Path]) -> None:
-    """Print the fitted constants of the baselines."""
+    """Print the scores of the baselines' settings."""
     cases = chosen_cases(held_out(paths), mesh)
     faces = np.median([len(case.labels) for case in cases])
     parts = sum(len(case.parts) for case in cases)
-    print(f"{mesh}: {len(cases)} objects, {parts} parts, {faces:.0f} faces in the middle")
+    print(f"{mesh}: {len(cases)} objects, {parts} parts, {faces:.0f} faces in the median")
     for name, table in fit(cases).items():
         print(describe(name, table))
 

@@ -181,11 +181,11 @@ def _check_comparable(a: Result, b: Result) -> None:
             f"the results differ in data: {other[0]} has sha256 {hashes[0][other[0]][:12]} and "
             f"{hashes[1][other[0]][:12]}; compare results of the same files"
         )
-    asked = [{d["name"]: d.get("protocol") for d in result["data"]} for result in (a, b)]
+    opened = [{d["name"]: d.get("protocol") for d in result["data"]} for result in (a, b)]
     for name in sorted(shared):
-        if asked[0][name] != asked[1][name]:
+        if opened[0][name] != opened[1][name]:
             raise InputError(
-                f"the results differ in data: {name} was opened with {asked[0][name]} and {asked[1][name]}; "
+                f"the results differ in data: {name} has options {opened[0][name]} and {opened[1][name]}; "
                 "compare results of the same truth"
             )
     if not shared:

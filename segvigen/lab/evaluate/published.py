@@ -48,11 +48,11 @@ def _agrees(table: Table, result: dict[str, Any]) -> bool:
     whole = not result.get("limit") and not result.get("only") and not result.get("skipped")
     rows = result.get("objects")
     counted = {row["object"] for row in rows} if isinstance(rows, list) else set()
-    asked = data[0].get("protocol") or {}
+    options = data[0].get("protocol") or {}
     same_data = _plain(str(data[0].get("name")).partition(":")[0]) == _plain(table["dataset"])
     same_size = data[0].get("objects") == len(counted) == table["objects"]
     truth = table["gt"] or USUAL_TRUTH
-    same_truth = asked.get("gt", truth) == truth
+    same_truth = options.get("gt", truth) == truth
     if not (whole and same_data and same_size and same_truth):
         return False
     if table["task"] == "click":

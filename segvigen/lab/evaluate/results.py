@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from segvigen.errors import FileError
+from segvigen.lab.evaluate.rows import Row
 
 Result = dict[str, Any]
-Row = dict[str, Any]
 
 TASK_TITLES = {
     "full": "All parts at once",

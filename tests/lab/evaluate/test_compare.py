@@ -131,7 +131,7 @@ def test_results_of_other_data_are_rejected():
     with pytest.raises(InputError, match="differ in data: chairs has sha256"):
         compare(a, {**a, "data": changed})
     turned = [{**a["data"][0], "protocol": {"gt": "semantic"}}]
-    with pytest.raises(InputError, match="chairs was opened with None and {'gt': 'semantic'}"):
+    with pytest.raises(InputError, match="chairs has options None and {'gt': 'semantic'}"):
         compare(a, {**a, "data": turned})
     with pytest.raises(InputError, match="differ in data: chairs and tables"):
         compare(a, {**a, "data": [{**a["data"][0], "name": "tables"}]})

@@ -88,7 +88,7 @@ def test_files_for_given_meshes_are_not_used_for_fused_ones(tmp_path: Path):
 @pytest.mark.parametrize("word, message", [
     ("p3sam", "has no folder; expected p3sam:FOLDER"),
     ("p3sam:", "has no folder"),
-    ("p3sam:nowhere", "nowhere is no folder"),
+    ("p3sam:nowhere", "nowhere is not a folder"),
     ("p3sam:{},k=3", "p3sam has no setting 'k=3'; it takes none"),
     ("partfield:{},k=many", "partfield's k is 'many'"),
     ("partfield:{},k=3,oracle=best_k", "takes k or an oracle"),
@@ -110,7 +110,7 @@ def test_an_empty_folder_is_rejected(tmp_path: Path):
 
 def test_every_system_can_be_loaded():
     for name in RIVALS:
-        with pytest.raises(FileError, match="is no folder"):
+        with pytest.raises(FileError, match="is not a folder"):
             load_method(f"{name}:nowhere")
 
 

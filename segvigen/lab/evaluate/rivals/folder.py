@@ -48,7 +48,7 @@ class Folder:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         if not self.path.is_dir():
-            raise FileError(f"{path} is no folder; expected a folder of the system's output files")
+            raise FileError(f"{path} is not a folder; expected one with the system's output files")
         files = [p for p in self.path.rglob("*") if p.suffix.lower() in KINDS and p.is_file()]
         self.paths = tuple(sorted(files, key=lambda p: p.relative_to(self.path).as_posix()))
         if not self.paths:
