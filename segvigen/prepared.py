@@ -1,4 +1,4 @@
-"""Prepared: all that depends on the asset alone, made once, immutable, kept on disk if wanted."""
+"""A prepared asset: everything that depends on the asset alone, computed once, immutable, can be saved."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ ARRAYS = ("coords", "dual", "crossed", "attributes", "normals", "shape", "textur
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """An asset ready to be prompted.
+    """An asset that is ready for prompts.
 
-    normals [N, 3] of the voxels up to sign; shape [M, Cs] and texture [M, Ct] normalised latents on the M
+    normals [N, 3] of the voxels up to sign; shape [M, Cs] and texture [M, Ct] normalized latents on the M
     latent cells in rising (x, y, z) order; condition [1, L, C] image tokens of the standard view; checkpoint:
-    sha256 of the weights that made them; picture: sha256 of the file that took the place of the view, "" for
-    none. What is cheap to make again (samples, face graph) is made when first asked for.
+    sha256 of the weights; picture: sha256 of the user's picture that replaced the view, "" for none. Samples
+    and graphs are computed on first use.
     """
 
     asset: Asset
@@ -46,7 +46,7 @@ class Prepared:
 
     @cached_property
     def samples(self) -> FaceSamples:
-        """Points of the surface and the voxels they read."""
+        """Sample points of the faces, with the voxels from which they take values."""
         asset = self.asset
         return face_samples(
             asset.vertices, asset.faces, self.ovoxel.coords, self.ovoxel.resolution, usable=asset.usable
@@ -54,34 +54,30 @@ class Prepared:
 
     @cached_property
     def surfaces(self) -> Surfaces:
-        """The ways along the surface on which clicks are measured."""
+        """The graphs on which click distances are measured."""
         return surfaces(self.ovoxel.coords, self.normals, self.ovoxel.resolution)
 
     @cached_property
     def graph(self) -> FaceGraph:
-        """Which faces touch, and how sharply."""
+        """The face graph: which faces touch, and at which angle."""
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
 
     @cached_property
     def voxel_faces(self) -> NDArray[np.int32]:
-        """The face that fills most of each voxel, [N], -1 none."""
+        """The face with the largest share of each voxel, [N], -1 none."""
         samples = self.samples
         return dominant_face(samples.face, samples.row, samples.weight, len(self.ovoxel.coords))
 
     def cell(self, levels: int) -> NDArray[np.int64]:
-        """Latent cell of each voxel, [N], when the grid is halved `levels` times."""
+        """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""
         return latent_cells(self.ovoxel.coords, levels)[0]
 
     def save(self, path: str | Path) -> None:
-        """Write everything, the asset's own files too, into one zip file, whole or not at all.
-
-        Raises OutputError.
-        """
+        """Write everything, the asset's own files included, into one zip file. Raises OutputError."""
         path = Path(path)
         if not self.asset.files:
             raise OutputError(
-                f"{self.asset.name} was made from arrays, not read from a file; "
-                "write it to a GLB and read that"
+                f"{self.asset.name} was made from arrays; write it to a GLB and read that"
             )
         note = {
             "version": VERSION,
@@ -109,15 +105,14 @@ class Prepared:
 
     @classmethod
     def load(cls, path: str | Path) -> Prepared:
-        """Read what `save` wrote. Raises FileError for anything else."""
+        """Read a file of `save`. Raises FileError for any other file."""
         path = Path(path)
         try:
             with zipfile.ZipFile(path) as archive:
                 note = json.loads(archive.read("prepared.json"))
                 if note["version"] != VERSION:
                     raise FileError(
-                        f"{path} is of version {note['version']}, this segvigen reads {VERSION}; "
-                        "prepare it again"
+                        f"{path} is version {note['version']}, expected {VERSION}; prepare it again"
                     )
                 files = {name: archive.read(f"asset/{i}") for i, name in enumerate(note["files"])}
                 arrays = {
@@ -126,12 +121,12 @@ class Prepared:
                 }
         except (OSError, KeyError, ValueError, zipfile.BadZipFile) as problem:
             raise FileError(
-                f"{path} is not a prepared asset ({problem}); expected a file that Prepared.save wrote"
+                f"{path} is not a prepared asset ({problem}); expected a file from Prepared.save"
             ) from None
         asset = Asset.from_files(files, note["format"], note["name"])
         if asset.digest != note["digest"]:
             raise FileError(
-                f"{path} is damaged: the asset inside has another digest than recorded; prepare it again"
+                f"{path} is damaged: the digest of the asset in it does not match; prepare it again"
             )
         ovoxel = OVoxel(
             arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"]

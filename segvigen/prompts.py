@@ -1,4 +1,4 @@
-"""What a user asks with: clicks on the surface, or a flat colour map of one view."""
+"""Prompts: clicks on the surface, or a guide map (a picture of one view with a flat color per part)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import math
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,21 +20,23 @@ from segvigen.errors import FileError, MapError, PromptError
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
-SAME_PLACE = 1e-3  # asset units; clicks nearer than this, one asking for a part and one against, contradict
+Array = NDArray[Any]
+Ints = NDArray[np.int64]
 
-MAX_MAP_SIDE = 4096  # pixels; a painted view needs far less
+SAME_PLACE = 1e-3  # asset units; a positive and a negative click nearer than this contradict each other
+MAX_MAP_SIDE = 4096  # pixels; a painted view needs far fewer
 MIN_MAP_SIDE = 16
-MAX_MAP_COLORS = 256  # more flat colours than this is a picture, not a map
-MIN_REGION = 12  # pixels of a part at 512 x 512; fewer are taken for a stain
-NEAR = 12  # levels of 255 within which neighbouring pixels may be one colour with noise (JPEG)
-SPREAD = 16  # levels a noisy flat colour strays from its centre at most ...
-PEAK = 4  # ... and half of its pixels at most; a gradient strays evenly
-FLAT_SHARE = 0.4  # of the drawn pixels must have a flat colour, or the picture is no map
+MAX_MAP_COLORS = 256  # a picture with more flat colors is not a map
+MIN_REGION = 12  # pixels of a part at 512 x 512; fewer are a stain
+NEAR = 12  # levels of 255 by which adjacent pixels of one noisy color (JPEG) may differ
+SPREAD = 16  # levels by which the pixels of a noisy color may differ from its center ...
+PEAK = 4  # ... and at least half of them; a gradient is spread evenly
+FLAT_SHARE = 0.4  # least share of the drawn pixels with a flat color; else the picture is not a map
 
 
 @dataclass(frozen=True)
 class Click:
-    """One point on the surface, asset frame; `positive` is False to say "not this"."""
+    """One point on the surface, asset frame; a negative click excludes its place from the part."""
 
     x: float
     y: float
@@ -64,28 +67,27 @@ def to_clicks(
 
 
 def check_clicks(clicks: Sequence[Click]) -> None:
-    """Raise PromptError for clicks that ask for nothing, or for a place and against it at once."""
-    wanted = [click for click in clicks if click.positive]
+    """Raise PromptError for no positive click, or for a positive and a negative click at the same place."""
+    positive = [click for click in clicks if click.positive]
     if not clicks:
         raise PromptError("no clicks; expected at least one point on the part, such as 0.02,0.11,0.05")
-    if not wanted:
-        raise PromptError(f"all {len(clicks)} clicks say what is not the part; add at least one click on it")
-    for against in (click for click in clicks if not click.positive):
-        nearest = min(wanted, key=lambda click: math.dist(click.point, against.point))
-        if math.dist(nearest.point, against.point) < SAME_PLACE:
-            x, y, z = against.point
+    if not positive:
+        raise PromptError(f"all {len(clicks)} clicks are negative; add at least one click on the part")
+    for negative in (click for click in clicks if not click.positive):
+        if min(math.dist(click.point, negative.point) for click in positive) < SAME_PLACE:
+            x, y, z = negative.point
             raise PromptError(
-                f"clicks contradict each other: ({x:.3f}, {y:.3f}, {z:.3f}) is clicked as part and as not "
-                "part; remove one of the two"
+                f"clicks contradict each other: ({x:.3f}, {y:.3f}, {z:.3f}) is both positive and negative; "
+                "remove one of the two"
             )
 
 
 @dataclass(frozen=True)
 class GuideMap:
-    """An image with one flat colour per part, and the camera it was drawn from.
+    """An image with one flat color per part, and the camera it was drawn from.
 
-    pixels [H, W, 4] uint8 RGBA; transparent or background-coloured pixels say nothing. Raises MapError
-    unless the image is a square, as the camera's view is.
+    pixels [H, W, 4] uint8 RGBA; transparent and background pixels are ignored. Raises MapError unless the
+    image is square, like the camera's view.
     """
 
     pixels: NDArray[np.uint8]
@@ -100,23 +102,21 @@ class GuideMap:
 
     @classmethod
     def read(cls, source: str | Path | bytes, camera: Camera = STANDARD) -> GuideMap:
-        """Read a picture file (PNG, or any that Pillow knows) and check that it can be followed.
+        """Read a picture file (PNG, or any format of Pillow) and check that it is a map.
 
-        Raises FileError for a missing file and MapError for what is no picture, too large, not square, or has
-        no flat colours to follow (see `guide_palette`).
+        Raises FileError for a missing file, MapError for a file that is not a picture, is too large, is not
+        square, or has no flat colors (see `guide_palette`).
         """
         from PIL import Image
 
         name = "the map" if isinstance(source, bytes) else Path(source).name
         if not isinstance(source, bytes) and not Path(source).is_file():
-            raise FileError(f"{source} is not a file; expected a picture with one flat colour per part")
+            raise FileError(f"{source} is not a file; expected a picture with one flat color per part")
         file = io.BytesIO(source) if isinstance(source, bytes) else source
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter(
-                    "ignore", Image.DecompressionBombWarning
-                )  # the size is checked right here
-                with Image.open(file) as image:  # nothing is decoded yet
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # checked below
+                with Image.open(file) as image:  # decodes nothing yet
                     if max(image.size) > MAX_MAP_SIDE:
                         raise _wrong_size(*image.size)
                     pixels = np.array(image.convert("RGBA"))
@@ -130,19 +130,18 @@ class GuideMap:
 def _wrong_size(width: int, height: int) -> MapError:
     return MapError(
         f"the map is {width} x {height} pixels; expected a square of {MIN_MAP_SIDE} to {MAX_MAP_SIDE} "
-        "a side, as `segvigen render` draws it: paint over such a view without cropping it"
+        "a side, as `segvigen render` writes it: paint over such a view without cropping it"
     )
 
 
 def guide_palette(guide_map: GuideMap) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
-    """The flat colours of a map, largest first, and which of them each pixel has.
+    """Return the flat colors of a map, largest first, and the color of each pixel.
 
     Returns (colors [K, 3] float32 in 0..1, ids [H, W] int32: a row of colors, or -1). -1 is background
-    (clear, or the colour along most of the border) and whatever is unsure: the mixed pixels of smoothed
-    edges, stains of less than MIN_REGION pixels at 512 x 512, and lines of one pixel. Regions of one colour
-    are one part wherever they lie. Noise as from JPEG is tolerated; a part must then be five pixels wide
-    somewhere. Raises MapError for fewer than two colours beside the background, or a picture without flat
-    colours.
+    (clear, or the color along most of the border) and uncertain pixels: the mixed pixels of smoothed edges,
+    stains of less than MIN_REGION pixels at 512 x 512, and lines of one pixel. All regions of one color are
+    one part. Noise as from JPEG is tolerated; a part must then be five pixels wide somewhere. Raises MapError
+    for fewer than two colors besides the background, or a picture without flat colors.
     """
     rgb = guide_map.pixels[..., :3].astype(np.int32)
     clear = guide_map.pixels[..., 3] < 128
@@ -156,8 +155,8 @@ def guide_palette(guide_map: GuideMap) -> tuple[NDArray[np.float32], NDArray[np.
     kept = kept[np.argsort(-size[kept], kind="stable")]
     thick = np.bincount(groups[:-4, :-4][_same(groups, 5)], minlength=len(centers)) > 0
     if noisy:
-        kept = kept[thick[kept]]  # JPEG rings in colours of its own along edges
-    elif len(kept) <= 4 * MAX_MAP_COLORS:  # else it is a picture, whatever is mixed
+        kept = kept[thick[kept]]  # JPEG adds rings in other colors along edges
+    elif len(kept) <= 4 * MAX_MAP_COLORS:  # more are a picture in any case
         kept = kept[~np.isin(kept, _mixed_groups(groups, centers, kept, thick))]
 
     ids = np.full(len(centers) + 1, -1, dtype=np.int32)  # the last is for group -1
@@ -173,41 +172,34 @@ def guide_palette(guide_map: GuideMap) -> tuple[NDArray[np.float32], NDArray[np.
     return colors, ids
 
 
-def _check_map(colors: NDArray[np.float32], flat_share: float, packed: NDArray[np.int64]) -> None:
-    """Raise MapError for a map that gives no parts, or is a picture."""
+def _check_map(colors: NDArray[np.float32], flat_share: float, packed: Ints) -> None:
+    """Raise MapError for a map without parts, and for a picture."""
     if flat_share < FLAT_SHARE or len(colors) > MAX_MAP_COLORS:
         num_distinct = len(np.unique(packed[packed >= 0]))
         raise MapError(
-            f"the map has {num_distinct} colours and {flat_share:.0%} of what is drawn is flat; expected one "
-            f"flat colour per part, at most {MAX_MAP_COLORS}: paint it without shading, texture or photo"
+            f"the map has {num_distinct} colors and {flat_share:.0%} of its drawn pixels are flat; expected "
+            f"one flat color per part, at most {MAX_MAP_COLORS}: paint it without shading, texture or photo"
         )
     if len(colors) < 2:
-        found = "one colour" if len(colors) else "no flat colour"
+        found = "one color" if len(colors) else "no flat color"
         raise MapError(
-            f"the map has {found} beside its background; expected at least two, one flat colour for each part"
+            f"the map has {found} besides its background; expected at least two, one flat color for each part"
         )
 
 
 def _is_noisy(pixels: NDArray[np.uint8], clear: NDArray[np.bool_]) -> bool:
-    """Whether what looks flat is not exactly so: more than 2% of nearly flat 2 x 2 blocks."""
-    low, high = pixels[:-1, :-1, :3], pixels[:-1, :-1, :3]
-    unclear = ~clear[:-1, :-1]
-    for rows, columns in (
-        (slice(1, None), slice(-1)),
-        (slice(-1), slice(1, None)),
-        (slice(1, None), slice(1, None)),
-    ):
-        low = np.minimum(low, pixels[rows, columns, :3])
-        high = np.maximum(high, pixels[rows, columns, :3])
-        unclear &= ~clear[rows, columns]
-    spread = (high - low).max(axis=-1)
-    near = int((unclear & (spread <= NEAR)).sum())
-    exact = int((unclear & (spread == 0)).sum())
+    """Return whether more than 2% of the nearly flat 2 x 2 blocks are not exactly flat."""
+    corners = [(slice(i, i - 1 or None), slice(j, j - 1 or None)) for i in (0, 1) for j in (0, 1)]
+    colors = [pixels[rows, columns, :3] for rows, columns in corners]
+    opaque = ~np.logical_or.reduce([clear[rows, columns] for rows, columns in corners])
+    spread = (reduce(np.maximum, colors) - reduce(np.minimum, colors)).max(axis=-1)
+    near = int((opaque & (spread <= NEAR)).sum())
+    exact = int((opaque & (spread == 0)).sum())
     return near - exact > 0.02 * near
 
 
-def _exact_groups(packed: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Group pixels by exact colour: (group [H, W], -1 where clear; colour of each group [G, 3] in 0..255)."""
+def _exact_groups(packed: Ints) -> tuple[Ints, NDArray[np.float64]]:
+    """Group pixels by exact color: (group [H, W], -1 where clear; color of each group [G, 3] in 0..255)."""
     values, group = np.unique(packed, return_inverse=True)
     group = group.reshape(packed.shape)
     if values[0] == -1:
@@ -215,53 +207,53 @@ def _exact_groups(packed: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray
     return group, _unpack(values)
 
 
-def _noisy_groups(packed: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Group pixels round the most frequent colours, each within SPREAD of its centre and most within PEAK.
+def _noisy_groups(packed: Ints) -> tuple[Ints, NDArray[np.float64]]:
+    """Group pixels around the most frequent colors, each within SPREAD of its center and most within PEAK.
 
-    Returns as `_exact_groups`; pixels of no such colour are -1.
+    Returns as `_exact_groups`; pixels of no such color are -1.
     """
     exact, colors = _exact_groups(packed)
     count = np.bincount(exact[exact >= 0], minlength=len(colors))
     order = np.argsort(-count, kind="stable")
-    levels = colors.T.astype(np.int16).T  # a column each
-    untaken, untried = np.ones(len(colors), dtype=bool), np.ones(len(colors), dtype=bool)
+    levels = colors.T.astype(np.int16).T  # contiguous columns
+    free, untried = np.ones(len(colors), dtype=bool), np.ones(len(colors), dtype=bool)
     centers: list[NDArray[np.float64]] = []
     tries = 0
     for seed in order:
         if tries > MAX_MAP_COLORS or count[seed] < 3:
             break
-        if not (untried[seed] and untaken[seed]):
+        if not (untried[seed] and free[seed]):
             continue
         tries += 1
-        core = untaken & (_away(levels, levels[seed]) <= PEAK)
+        core = free & (_difference(levels, levels[seed]) <= PEAK)
         center = np.rint(np.average(colors[core], axis=0, weights=count[core]))
-        away = _away(levels, center)
-        mine = untaken & (away <= SPREAD)
+        difference = _difference(levels, center)
+        members = free & (difference <= SPREAD)
         untried &= ~core
-        if count[mine & (away <= PEAK)].sum() >= 0.5 * count[mine].sum():
-            untaken &= ~mine
+        if count[members & (difference <= PEAK)].sum() >= 0.5 * count[members].sum():
+            free &= ~members
             centers.append(center)
     if not centers:
         return np.full(packed.shape, -1, dtype=np.int64), np.zeros((0, 3))
     distance = np.full(len(colors), SPREAD + 1)
     nearest = np.full(len(colors), -1, dtype=np.int64)
     for i, center in enumerate(centers):
-        away = _away(levels, center)
-        closer = away < distance
-        nearest[closer], distance[closer] = i, away[closer]
+        difference = _difference(levels, center)
+        closer = difference < distance
+        nearest[closer], distance[closer] = i, difference[closer]
     return np.append(nearest, -1)[exact], np.stack(centers)
 
 
-def _away(levels: NDArray[np.int16], center: NDArray[Any]) -> NDArray[np.int16]:
-    """How far colours [G, 3] are from one, in the channel where they differ most, [G]."""
+def _difference(levels: NDArray[np.int16], center: Array) -> NDArray[np.int16]:
+    """Largest channel difference of colors [G, 3] from one color, [G]."""
     r, g, b = (np.abs(levels[:, k] - np.int16(center[k])) for k in range(3))
     return np.asarray(np.maximum(np.maximum(r, g), b))
 
 
 def _mixed_groups(
-    groups: NDArray[np.int64], centers: NDArray[np.float64], kept: NDArray[np.int64], thick: NDArray[np.bool_]
+    groups: Ints, centers: NDArray[np.float64], kept: Ints, thick: NDArray[np.bool_]
 ) -> list[int]:
-    """The groups among `kept` that are only smoothed edges: thin, along two others, a colour between."""
+    """Return the groups of `kept` that are smoothed edges: thin, between two others, of a mixed color."""
     from scipy import ndimage
 
     thin = kept[~thick[kept]]
@@ -286,15 +278,15 @@ def _mixed_groups(
     return mixed
 
 
-def _between(color: NDArray[Any], a: NDArray[Any], b: NDArray[Any]) -> bool:
-    """Whether a colour lies on the line between two others, within NEAR levels."""
+def _between(color: Array, a: Array, b: Array) -> bool:
+    """Return whether a color lies on the line between two others, within NEAR levels."""
     along = b - a
     t = float((color - a) @ along) / max(float(along @ along), 1e-9)
     return 0.02 < t < 0.98 and float(np.abs(color - a - t * along).max()) <= NEAR
 
 
 def _background(ids: NDArray[np.int32], clear: NDArray[np.bool_], num: int) -> int | None:
-    """The id of the colour that most of the border has; None where the border is clear or mixed."""
+    """Return the id of the color of most of the border; None where the border is clear or mixed."""
     border = np.concatenate([ids[0], ids[-1], ids[1:-1, 0], ids[1:-1, -1]])
     outside = np.concatenate([clear[0], clear[-1], clear[1:-1, 0], clear[1:-1, -1]])
     if outside.mean() > 0.5 or not num:
@@ -304,8 +296,8 @@ def _background(ids: NDArray[np.int32], clear: NDArray[np.bool_], num: int) -> i
     return most if count[most] > 0.5 * len(border) else None
 
 
-def _same(groups: NDArray[np.int64], n: int) -> NDArray[np.bool_]:
-    """Where an n x n window holds one group only, [H - n + 1, W - n + 1] by its top left pixel."""
+def _same(groups: Ints, n: int) -> NDArray[np.bool_]:
+    """Return where an n x n window has one group only, [H - n + 1, W - n + 1] by its top left pixel."""
     height, width = groups.shape[0] - n + 1, groups.shape[1] - n + 1
     across, down = groups[:, 1:] == groups[:, :-1], groups[1:] == groups[:-1]
     same = groups[:height, :width] >= 0
@@ -317,8 +309,8 @@ def _same(groups: NDArray[np.int64], n: int) -> NDArray[np.bool_]:
     return same
 
 
-def _solid(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Pixels [H, W] that lie in a 2 x 2 block of one group."""
+def _solid(groups: Ints) -> NDArray[np.bool_]:
+    """Return the pixels [H, W] that are in a 2 x 2 block of one group."""
     same = _same(groups, 2)
     solid = np.zeros(groups.shape, dtype=bool)
     for rows in (slice(None, -1), slice(1, None)):
@@ -328,16 +320,16 @@ def _solid(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 
 def _near_solid(ids: NDArray[np.int32], solid: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """ids without pixels that are not solid and touch no solid pixel of their colour."""
+    """Remove pixels that are not solid and touch no solid pixel of their color from ids."""
     height, width = ids.shape
-    firm = np.pad(np.where(solid, ids, -1), 1, constant_values=-1)
+    padded = np.pad(np.where(solid, ids, -1), 1, constant_values=-1)
     near = np.zeros(ids.shape, dtype=bool)
     for i in range(3):
         for j in range(3):
-            near |= firm[i : i + height, j : j + width] == ids
+            near |= padded[i : i + height, j : j + width] == ids
     return np.where(near, ids, -1).astype(np.int32)
 
 
-def _unpack(packed: NDArray[np.int64]) -> NDArray[np.float64]:
-    """0xRRGGBB numbers [G] to RGB [G, 3] in 0..255."""
+def _unpack(packed: Ints) -> NDArray[np.float64]:
+    """Split 0xRRGGBB numbers [G] into RGB [G, 3] in 0..255."""
     return np.stack([packed >> 16 & 255, packed >> 8 & 255, packed & 255], axis=1).astype(np.float64)

@@ -233,9 +233,9 @@ def test_contradictory_clicks_are_refused(refuse, cube: str):
 def painted(kind: str) -> Image.Image:
     """A guide map with something wrong."""
     rng = np.random.default_rng(0)
-    if kind == "one colour":
+    if kind == "one color":
         return Image.new("RGB", (512, 512), (200, 30, 30))
-    if kind == "thousands of colours":
+    if kind == "thousands of colors":
         return Image.fromarray(rng.integers(0, 256, (512, 512, 3), np.uint8))
     pixels = np.zeros((200, 512, 3), np.uint8)
     pixels[:, :256] = (255, 0, 0)
@@ -244,7 +244,7 @@ def painted(kind: str) -> Image.Image:
 
 @pytest.mark.parametrize(
     "kind, expected",
-    [("one colour", "colour"), ("thousands of colours", "colours"), ("size", "512 x 200|200 x 512")],
+    [("one color", "color"), ("thousands of colors", "colors"), ("size", "512 x 200|200 x 512")],
 )
 def test_a_map_that_says_nothing_clear_is_refused(
     kind: str, expected: str, refuse, cube: str, tmp_path: Path
@@ -255,7 +255,7 @@ def test_a_map_that_says_nothing_clear_is_refused(
 
 def test_a_bad_map_is_refused_before_the_mesh_is_read(refuse, tmp_path: Path):
     (tmp_path / "empty.glb").write_bytes(b"")
-    painted("one colour").save(tmp_path / "map.png")
+    painted("one color").save(tmp_path / "map.png")
     assert "the map has" in refuse("guide", "empty.glb", "--map", "map.png", "-o", "out.glb")
 
 

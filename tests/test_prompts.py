@@ -177,7 +177,7 @@ def test_a_map_drawn_by_the_renderer_shows_every_face_colour():
 def test_a_map_of_one_colour_is_refused(color):
     with pytest.raises(MapError, match="at least two"):
         GuideMap.read(png(Image.new("RGB", (256, 256), color)))
-    with pytest.raises(MapError, match="one colour beside its background; expected at least two"):
+    with pytest.raises(MapError, match="one color besides its background; expected at least two"):
         GuideMap.read(png(drawing(shapes=[("ellipse", (0.2, 0.2, 0.7, 0.7), RED)])))
     with pytest.raises(MapError, match="at least two"):
         GuideMap.read(png(Image.new("RGBA", (256, 256), (0, 0, 0, 0))))
@@ -204,7 +204,7 @@ def gradient():
 def test_a_photo_is_refused_with_its_number_of_colours(picture, form):
     data = png(picture(), **form)
     count = len(np.unique(np.array(Image.open(io.BytesIO(data))).reshape(-1, 3), axis=0))
-    with pytest.raises(MapError, match=f"has {count} colours .* one flat colour per part"):
+    with pytest.raises(MapError, match=f"has {count} colors .* one flat color per part"):
         GuideMap.read(data)
 
 
