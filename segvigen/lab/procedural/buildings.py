@@ -28,9 +28,8 @@ def _gable(w: float, h: float, d: float, y: float, over: float) -> Solids:
     """Two roof slabs over a gable wall whose sides are flush with the walls."""
     gable = prism([[-w / 2, 0], [w / 2, 0], [0, h]], d, "gable", at=(0, y, 0))
     drop = over * 2 * h / w
-    slab = plank(
-        (0, y + h + 0.015, 0), (w / 2 + over, y - drop + 0.015, 0), (0, 0, 1), d + 2 * over, 0.05, "roof"
-    )
+    slab = plank((0, y + h + 0.015, 0), (w / 2 + over, y - drop + 0.015, 0), (0, 0, 1), d + 2 * over, 0.05,
+                 "roof")
     return [gable, *both(slab)]
 
 
@@ -46,13 +45,8 @@ def house(rng: Rng) -> Solids:
     if kind == "gable":
         solids += _gable(w, roof, d, h, over)
     elif kind == "hip":
-        square = prism(
-            [[-w / 2 - over, 0], [w / 2 + over, 0], [w * 0.15, roof], [-w * 0.15, roof]],
-            d * 0.3,
-            "roof",
-            "ridge",
-            at=(0, h, 0),
-        )
+        square = prism([[-w / 2 - over, 0], [w / 2 + over, 0], [w * 0.15, roof], [-w * 0.15, roof]], d * 0.3,
+                       "roof", "ridge", at=(0, h, 0))
         solids.append(square)
         outline = [[-d / 2 - over, 0], [d / 2 + over, 0], [d * 0.15, roof], [-d * 0.15, roof]]
         solids.append(prism(outline, w * 0.3, "roof", "cross").moved(turn(1, np.pi / 2), np.array([0, h, 0])))
@@ -86,25 +80,17 @@ def house(rng: Rng) -> Solids:
         solids.append(box((w * 0.8, 0.03, p), (0, dh + 0.05, d / 2 + p / 2), "porch roof"))
         solids.append(box((w * 0.8, 0.04, p), (0, 0.02, d / 2 + p / 2), "porch floor"))
         solids += both(
-            rod(
-                (w * 0.37, 0.03, d / 2 + p * 0.85),
-                (w * 0.37, dh + 0.05, d / 2 + p * 0.85),
-                0.018,
-                "porch post",
-            )
-        )
+            rod((w * 0.37, 0.03, d / 2 + p * 0.85), (w * 0.37, dh + 0.05, d / 2 + p * 0.85), 0.018,
+                "porch post"))
     if chance(rng, 0.3):
         solids.append(box((w * 0.5, h * 0.6, d * 0.6), (w * 0.7, h * 0.3, -d * 0.1), "wing"))
         solids.append(box((w * 0.56, 0.04, d * 0.68), (w * 0.7, h * 0.6, -d * 0.1), "wing roof"))
     if chance(rng, 0.3):
         solids.append(box((w * 1.3, 0.05, d * 1.3), (0, -0.02, 0), "ground"))
-    return assembled(
-        solids,
-        shell="walls, gable, wing",
-        roofs="roof, eaves, parapet, wing roof, chimney, chimney cap",
-        openings="door, door knob, window, frame, shutter",
-        porch="porch roof, porch floor, porch post",
-    )
+    return assembled(solids, shell="walls, gable, wing",
+                     roofs="roof, eaves, parapet, wing roof, chimney, chimney cap",
+                     openings="door, door knob, window, frame, shutter",
+                     porch="porch roof, porch floor, porch post")
 
 
 def _window(rng: Rng, size: float, at: tuple[float, float, float], axis: int, mark: str) -> Solids:
@@ -131,25 +117,19 @@ def castle(rng: Rng) -> Solids:
             box((t, tall, t), (0, tall / 2, z), "tower"),
             box((t * 1.15, 0.03, t * 1.15), (0, tall, z), "cornice"),
             frustum(t * 0.62, 0.01, 0.38, (0, tall + 0.19, z), "spire"),
-            box((0.12, 0.22, 0.04), (0, 0.11, z + t / 2), "door"),
+            box((0.12, 0.22, 0.04), (0, 0.11, z + t / 2), "door")
         ]
         solids += [
             box((0.02, 0.14, 0.02), (0, tall + 0.38, z), "cross", "v"),
-            box((0.08, 0.02, 0.02), (0, tall + 0.4, z), "cross", "h"),
+            box((0.08, 0.02, 0.02), (0, tall + 0.4, z), "cross", "h")
         ]
         m = between(rng, 2, 4)
         for k in range(m):
             solids += both(
-                box(
-                    (0.04, h * 0.5, 0.08),
-                    (w / 2, h * 0.5, ((k + 0.5) / m - 0.55) * d * 0.9),
-                    "window",
-                    f"{k}",
-                )
-            )
-        return assembled(
-            solids, nave="walls, gable, roof, window", steeple="tower, cornice, spire, cross, door"
-        )
+                box((0.04, h * 0.5, 0.08), (w / 2, h * 0.5, ((k + 0.5) / m - 0.55) * d * 0.9), "window",
+                    f"{k}"))
+        return assembled(solids, nave="walls, gable, roof, window",
+                         steeple="tower, cornice, spire, cross, door")
     if kind == "tower":
         return _tower(rng, rng.uniform(0.18, 0.25), rng.uniform(0.7, 1.2), "", True)
     w, h, t = rng.uniform(0.5, 0.8), rng.uniform(0.22, 0.35), 0.06
@@ -175,9 +155,8 @@ def castle(rng: Rng) -> Solids:
 def _tower(rng: Rng, r: float, h: float, mark: str, rich: bool) -> Solids:
     solids: Solids = [frustum(r * rng.uniform(1, 1.15), r, h, (0, h / 2, 0), "tower", mark)]
     top = pick(rng, "cone", "battlement", "dome")
-    solids.append(
-        lathe([[r * 0.95, -0.03], [r * 1.18, 0.0], [r * 1.18, 0.05]], "gallery", mark, at=(0, h, 0))
-    )
+    solids.append(lathe([[r * 0.95, -0.03], [r * 1.18, 0.0], [r * 1.18, 0.05]], "gallery", mark,
+                        at=(0, h, 0)))
     if top == "cone":
         solids.append(frustum(r * 1.25, 0.008, r * rng.uniform(1.8, 3), (0, h + 0.045 + r, 0), "spire", mark))
     elif top == "dome":
@@ -192,7 +171,7 @@ def _tower(rng: Rng, r: float, h: float, mark: str, rich: bool) -> Solids:
     if rich and chance(rng, 0.5):
         solids += [
             rod((0, peak - 0.12, 0), (0, peak + 0.22, 0), 0.01, "flag pole", mark),
-            box((0.12, 0.07, 0.012), (0.06, peak + 0.18, 0), "flag", mark),
+            box((0.12, 0.07, 0.012), (0.06, peak + 0.18, 0), "flag", mark)
         ]
     if rich:
         solids.append(box((r * 0.6, r * 1.1, 0.05), (0, r * 0.5, r * 1.05), "door", mark))
@@ -206,17 +185,10 @@ def _tower(rng: Rng, r: float, h: float, mark: str, rich: bool) -> Solids:
                 for f in (0.25, 0.55)
             ]
     name = f"tower {mark}".strip()
-    return (
-        assembled(
-            solids, **{name: "tower, gallery, spire, dome, battlement, flag pole, flag, door, window, band"}
-        )
-        if mark
-        else assembled(
-            solids,
-            shaft="tower, door, window, band",
-            crown="gallery, spire, dome, battlement, flag pole, flag",
-        )
-    )
+    return assembled(solids, **{
+        name: "tower, gallery, spire, dome, battlement, flag pole, flag, door, window, band"
+    }) if mark else assembled(solids, shaft="tower, door, window, band",
+                              crown="gallery, spire, dome, battlement, flag pole, flag")
 
 
 def monument(rng: Rng) -> Solids:
@@ -229,28 +201,24 @@ def monument(rng: Rng) -> Solids:
             frustum(r * 1.2, r * 0.8, h, (0, h / 2, 0), "tower"),
             frustum(r * 0.95, 0.02, r * 1.2, (0, h + r * 0.5, 0), "cap"),
             rod((0, h, 0), (0, h, r * 1.3), 0.035, "axle"),
-            box((0.14, 0.24, 0.05), (0, 0.12, r * 1.17), "door"),
+            box((0.14, 0.24, 0.05), (0, 0.12, r * 1.17), "door")
         ]
         n, m = rng.uniform(0.4, 0.55), between(rng, 3, 6)
         sail: Solids = [
             box((0.03, n, 0.025), (0, n / 2, r * 1.25), "arm"),
-            box((0.13, n * 0.7, 0.014), (0.06, n * 0.6, r * 1.25), "sail"),
+            box((0.13, n * 0.7, 0.014), (0.06, n * 0.6, r * 1.25), "sail")
         ]
         for k in range(m):
             solids += [numbered(s.shifted(0, h, 0), f".{k}") for s in turned(sail, 2, 2 * np.pi * k / m)]
         return assembled(solids, building="tower, cap, door", wheel="axle, arm, sail")
     if kind == "temple":
-        n, rows_, h, r = (
-            between(rng, 3, 6),
-            between(rng, 2, 4),
-            rng.uniform(0.35, 0.5),
-            rng.uniform(0.025, 0.04),
-        )
+        n, rows_, h, r = (between(rng, 3, 6), between(rng, 2, 4), rng.uniform(0.35,
+                                                                              0.5), rng.uniform(0.025, 0.04))
         w, d = n * 0.15, rows_ * 0.16
         for k in range(between(rng, 1, 3)):
             solids.append(
-                box((w + 0.18 - 0.08 * k, 0.04, d + 0.18 - 0.08 * k), (0, 0.04 * k + 0.02, 0), "step", f"{k}")
-            )
+                box((w + 0.18 - 0.08 * k, 0.04, d + 0.18 - 0.08 * k), (0, 0.04 * k + 0.02, 0), "step",
+                    f"{k}"))
         y = 0.04 * len(solids)
         for i in range(n):
             for j in range(rows_):
@@ -258,14 +226,12 @@ def monument(rng: Rng) -> Solids:
                     x, z = ((i + 0.5) / n - 0.5) * w, ((j + 0.5) / rows_ - 0.5) * d
                     solids += [
                         frustum(r * 1.1, r * 0.9, h, (x, y + h / 2, z), "column", f"{i}{j}"),
-                        box((r * 3, 0.03, r * 3), (x, y + h, z), "capital", f"{i}{j}"),
+                        box((r * 3, 0.03, r * 3), (x, y + h, z), "capital", f"{i}{j}")
                     ]
         top = y + h + 0.015
         solids += [
             box((w + 0.02, 0.06, d + 0.02), (0, top + 0.025, 0), "beam"),
-            prism(
-                [[-w / 2 - 0.04, 0], [w / 2 + 0.04, 0], [0, 0.18]], d + 0.06, "roof", at=(0, top + 0.05, 0)
-            ),
+            prism([[-w / 2 - 0.04, 0], [w / 2 + 0.04, 0], [0, 0.18]], d + 0.06, "roof", at=(0, top + 0.05, 0))
         ]
         return assembled(solids, base="step", colonnade="column, capital", top="beam, roof")
     if kind == "bridge":
@@ -275,9 +241,8 @@ def monument(rng: Rng) -> Solids:
         each = n / spans
         for k in reversed(range(spans)):
             x = -n / 2 + each * (k + 0.5)
-            outline += [
-                [x + px, py] for px, py in arc((0, 0, 0), 1.0, 0.0, np.pi, 9)[:, :2] * [each * 0.38, h * 0.75]
-            ]
+            outline += [[x + px, py]
+                        for px, py in arc((0, 0, 0), 1.0, 0.0, np.pi, 9)[:, :2] * [each * 0.38, h * 0.75]]
         solids.append(prism(outline, w, "arches"))
         solids.append(box((n, 0.04, w * 1.1), (0, h + 0.015, 0), "deck"))
         m = between(rng, 4, 8)
@@ -285,37 +250,34 @@ def monument(rng: Rng) -> Solids:
             z = s * w * 0.5
             solids += [
                 numbered(p, f"{s}")
-                for p in row(
-                    [box((0.025, 0.12, 0.025), (0, h + 0.09, z), "post", "")], m, (n * 0.96 / (m - 1), 0, 0)
-                )
+                for p in row([box((0.025, 0.12, 0.025), (0, h + 0.09, z), "post", "")], m, (n * 0.96 /
+                                                                                            (m - 1), 0, 0))
             ]
             solids.append(box((n, 0.025, 0.04), (0, h + 0.15, z), "rail", f"{s}"))
         return assembled(solids, span="arches, deck", railing="post, rail")
     r = rng.uniform(0.28, 0.4)
     solids = [
-        lathe(
-            [[r, 0], [r, 0.14], [r * 1.06, 0.14], [r * 1.06, 0.19], [r * 0.85, 0.19], [r * 0.85, 0.06]],
-            "basin",
-        )
+        lathe([[r, 0], [r, 0.14], [r * 1.06, 0.14], [r * 1.06, 0.19], [r * 0.85, 0.19], [r * 0.85, 0.06]],
+              "basin")
     ]
     if kind == "fountain":
         solids += [
             lathe([[r * 0.87, 0], [r * 0.87, 0.02]], "water", at=(0, 0.12, 0)),
             lathe([[0.08, 0.05], [0.04, 0.25], [0.05, 0.42]], "column"),
-            lathe([[0.04, 0], [0.2, 0.06], [0.17, 0.07], [0.03, 0.03]], "bowl", at=(0, 0.4, 0)),
+            lathe([[0.04, 0], [0.2, 0.06], [0.17, 0.07], [0.03, 0.03]], "bowl", at=(0, 0.4, 0))
         ]
         if chance(rng, 0.6):
             solids += [
                 rod((0, 0.4, 0), (0, 0.62, 0), 0.03, "column", "1"),
                 lathe([[0.03, 0], [0.11, 0.04], [0.02, 0.03]], "bowl", "1", at=(0, 0.6, 0)),
-                ball((0.04, 0.05, 0.04), (0, 0.66, 0), "jet"),
+                ball((0.04, 0.05, 0.04), (0, 0.66, 0), "jet")
             ]
         return assembled(solids, basin="basin, water", middle="column, bowl, jet")
     solids += both(box((0.05, 0.6, 0.05), (r * 0.95, 0.4, 0), "post"))
     solids += [
         rod((-r, 0.5, 0), (r, 0.5, 0), 0.025, "roller"),
         tube([(r - 0.02, 0.5, 0), (r + 0.1, 0.5, 0), (r + 0.1, 0.4, 0)], 0.014, "crank"),
-        *shifted(_gable(2 * r, 0.2, 0.4, 0, 0.05), 0, 0.68, 0),
+        *shifted(_gable(2 * r, 0.2, 0.4, 0, 0.05), 0, 0.68, 0)
     ]
     solids += [rod((0, 0.5, 0), (0, 0.3, 0), 0.01, "rope"), frustum(0.05, 0.065, 0.1, (0, 0.26, 0), "bucket")]
     return assembled(solids, winch="roller, crank, rope, bucket", shelter="post, roof, gable")

@@ -39,7 +39,7 @@ def guitar(rng: Rng) -> Solids:
         h = 2 * w
     else:
         waist = rng.uniform(0.15, 0.3)
-        x = w * np.sin(a) * (1 - waist * np.exp(-(((np.cos(a) - 0.25) / 0.3) ** 2)) - 0.2 * (np.cos(a) > 0.2))
+        x = w * np.sin(a) * (1 - waist * np.exp(-(((np.cos(a) - 0.25) / 0.3)**2)) - 0.2 * (np.cos(a) > 0.2))
         y = -h / 2 * np.cos(a + np.pi)
         if kind == "electric":
             y = y + np.where((np.cos(a) > 0.5) & (np.abs(np.sin(a)) > 0.25), 0.09, 0) * 1.0
@@ -50,31 +50,22 @@ def guitar(rng: Rng) -> Solids:
     solids.append(box((0.052, n, 0.012), (0, h / 2 + n / 2 - 0.12, z + 0.025), "fingerboard"))
     top = h / 2 + n - 0.12
     solids.append(
-        prism([[-0.03, -0.01], [0.03, -0.01], [0.05, 0.14], [-0.05, 0.16]], 0.03, "head", at=(0, top, z))
-    )
+        prism([[-0.03, -0.01], [0.03, -0.01], [0.05, 0.14], [-0.05, 0.16]], 0.03, "head", at=(0, top, z)))
     for k in range(3):
         solids += both(
-            rod((0.03, top + 0.03 + 0.04 * k, z), (0.085, top + 0.03 + 0.04 * k, z), 0.012, "peg", f"{k}")
-        )
+            rod((0.03, top + 0.03 + 0.04 * k, z), (0.085, top + 0.03 + 0.04 * k, z), 0.012, "peg", f"{k}"))
     solids.append(box((0.14, 0.03, 0.03), (0, -h * 0.22, z + 0.01), "bridge"))
     if kind == "guitar":
-        solids += turned(
-            [lathe([[0.055, -0.01], [0.055, 0.008]], "rosette", at=(0, z, -h * 0.02))], 0, np.pi / 2
-        )
+        solids += turned([lathe([[0.055, -0.01], [0.055, 0.008]], "rosette", at=(0, z, -h * 0.02))], 0,
+                         np.pi / 2)
     elif kind == "electric":
         solids += row([box((0.1, 0.035, 0.02), (0, -0.02, z + 0.005), "pickup", "")], 2, (0, 0.09, 0))
-        solids += row(
-            [
-                frustum(0.015, 0.015, 0.02, (0, 0, 0), "dial", "").moved(
-                    LYING, np.array([w * 0.5, -h * 0.3, z + 0.005])
-                )
-            ],
-            2,
-            (0.03, 0.05, 0),
-        )
-    return assembled(
-        solids, box="body, bridge, rosette, pickup, dial, hoop", neck="neck, fingerboard, head, peg"
-    )
+        solids += row([
+            frustum(0.015, 0.015, 0.02,
+                    (0, 0, 0), "dial", "").moved(LYING, np.array([w * 0.5, -h * 0.3, z + 0.005]))
+        ], 2, (0.03, 0.05, 0))
+    return assembled(solids, box="body, bridge, rosette, pickup, dial, hoop",
+                     neck="neck, fingerboard, head, peg")
 
 
 def drums(rng: Rng) -> Solids:
@@ -97,22 +88,19 @@ def drums(rng: Rng) -> Solids:
         return assembled(solids, drum="shell, hoop, skin, rod")
     if kind == "kit":
         solids = [
-            s.shifted(0, 0.28, 0)
-            for s in turned(
-                [lathe([[0.28, -0.15], [0.28, 0.15]], "bass"), ring(0.28, 0.025, (0, 0.15, 0), "bass hoop")],
-                0,
-                np.pi / 2,
-            )
+            s.shifted(0, 0.28, 0) for s in turned(
+                [lathe([[0.28, -0.15], [0.28, 0.15]], "bass"),
+                 ring(0.28, 0.025, (0, 0.15, 0), "bass hoop")], 0, np.pi / 2)
         ]
         for s in (-1, 1):
             solids += [
                 lathe([[0.13, 0], [0.13, 0.16]], "tom", f"{s}", at=(s * 0.16, 0.6, 0)),
-                rod((s * 0.1, 0.5, 0), (s * 0.14, 0.62, 0), 0.02, "tom post", f"{s}"),
+                rod((s * 0.1, 0.5, 0), (s * 0.14, 0.62, 0), 0.02, "tom post", f"{s}")
             ]
             x = s * 0.52
             solids += [
                 rod((x, 0.1, 0.05), (x, 0.9, 0.05), 0.014, "stand", f"{s}"),
-                lathe([[0.2, 0], [0.06, 0.03], [0.04, 0.05]], "cymbal", f"{s}", at=(x, 0.86, 0.05)),
+                lathe([[0.2, 0], [0.06, 0.03], [0.04, 0.05]], "cymbal", f"{s}", at=(x, 0.86, 0.05))
             ]
             solids += [
                 numbered(p.shifted(x, 0, 0.05), f"{s}")
@@ -121,68 +109,47 @@ def drums(rng: Rng) -> Solids:
             solids += [
                 lathe([[0.16, 0], [0.16, 0.22]], "snare", f"{s}", at=(s * 0.4, 0.3, -0.2)),
                 rod((s * 0.27, 0.35, -0.1), (s * 0.4, 0.35, -0.2), 0.02, "clamp", f"{s}"),
-                rod((s * 0.4, 0.4, -0.1), (x, 0.4, 0.05), 0.016, "clamp", f"o{s}"),
+                rod((s * 0.4, 0.4, -0.1), (x, 0.4, 0.05), 0.016, "clamp", f"o{s}")
             ]
-        return assembled(
-            solids, bass="bass, bass hoop", drums="tom, tom post, snare, clamp", cymbals="stand, cymbal, foot"
-        )
+        return assembled(solids, bass="bass, bass hoop", drums="tom, tom post, snare, clamp",
+                         cymbals="stand, cymbal, foot")
     if kind == "piano":
         w, n, h = 1.0, rng.uniform(0.35, 0.6), rng.uniform(0.05, 0.2)
         y = 0.45
         solids = [
             box((w, 0.12, n), (0, y, 0), "case"),
-            box((w * 0.92, 0.03, 0.16), (0, y + 0.03, n / 2 + 0.06), "key bed"),
+            box((w * 0.92, 0.03, 0.16), (0, y + 0.03, n / 2 + 0.06), "key bed")
         ]
         if chance(rng, 0.5):
             solids.append(box((w, 0.65, 0.12), (0, y + 0.32, -n / 2 + 0.06), "upright"))
         k = between(rng, 7, 14)
-        solids += row(
-            [box((w * 0.9 / k * 0.98, 0.025, 0.15), (0, y + 0.055, n / 2 + 0.06), "white key", "")],
-            k,
-            (w * 0.9 / k, 0, 0),
-        )
-        solids += row(
-            [box((w * 0.9 / k * 0.5, 0.03, 0.08), (0, y + 0.075, n / 2 + 0.03), "black key", "")],
-            k - 1,
-            (w * 0.9 / k, 0, 0),
-        )
+        solids += row([box((w * 0.9 / k * 0.98, 0.025, 0.15), (0, y + 0.055, n / 2 + 0.06), "white key", "")],
+                      k, (w * 0.9 / k, 0, 0))
+        solids += row([box((w * 0.9 / k * 0.5, 0.03, 0.08), (0, y + 0.075, n / 2 + 0.03), "black key", "")],
+                      k - 1, (w * 0.9 / k, 0, 0))
         solids += four_legs(leg_style(rng, 0.03), w * 0.44, n * 0.4, y - 0.04, 0.0)
         if chance(rng, 0.6):
             solids += [
                 box((0.3, 0.03, 0.02), (0, y + 0.2, n / 2 - 0.08), "music desk"),
-                box((0.3, 0.17, 0.02), (0, y + 0.13, n / 2 - 0.08), "music desk", "1"),
+                box((0.3, 0.17, 0.02), (0, y + 0.13, n / 2 - 0.08), "music desk", "1")
             ]
         return assembled(solids, body="case, upright, key bed, music desk", keys="white key, black key")
     if kind == "trumpet":
         n = rng.uniform(0.6, 0.9)
         horn = bell([(0.015, 0), (0.018, n * 0.7), (0.04, n * 0.9), (rng.uniform(0.09, 0.16), n * 1.05)], 12)
         solids = turned(
-            [lathe(horn, "bell"), lathe([[0.028, -0.05], [0.012, 0.02]], "mouthpiece")], 0, np.pi / 2
-        )
+            [lathe(horn, "bell"), lathe([[0.028, -0.05], [0.012, 0.02]], "mouthpiece")], 0, np.pi / 2)
         z0, z1 = n * 0.25, n * 0.75
         solids.append(
             tube(
-                curve(
-                    [
-                        (0, 0, z0 - 0.03),
-                        (0, -0.05, z0 - 0.08),
-                        (0, -0.11, z0),
-                        (0, -0.11, z1),
-                        (0, -0.06, z1 + 0.07),
-                        (0, 0, z1),
-                    ],
-                    17,
-                ),
-                0.016,
-                "tubing",
-            )
-        )
+                curve([(0, 0, z0 - 0.03), (0, -0.05, z0 - 0.08), (0, -0.11, z0), (0, -0.11, z1),
+                       (0, -0.06, z1 + 0.07), (0, 0, z1)], 17), 0.016, "tubing"))
         for k in range(3):
             z = n * (0.4 + 0.08 * k)
             solids += [
                 rod((0, -0.15, z), (0, 0.06, z), 0.026, "valve", f"{k}"),
                 rod((0, 0.05, z), (0, 0.1, z), 0.01, "button", f"{k}"),
-                ball((0.02, 0.01, 0.02), (0, 0.1, z), "button", f"{k}"),
+                ball((0.02, 0.01, 0.02), (0, 0.1, z), "button", f"{k}")
             ]
         return assembled(solids, pipe="bell, mouthpiece, tubing", valves="valve, button")
     k = between(rng, 6, 12)
@@ -193,14 +160,7 @@ def drums(rng: Rng) -> Solids:
         solids.append(box((each * 0.8, 0.03, n0 + (n1 - n0) * j / (k - 1)), (x, 0.08, 0), "bar", f"{j}"))
     for s in (-1, 1):
         solids.append(
-            bar(
-                (-each * k / 2, 0.04, s * n0 * 0.33),
-                (each * k / 2, 0.04, s * n1 * 0.33),
-                0.06,
-                0.04,
-                "rail",
-                f"{s}",
-            )
-        )
+            bar((-each * k / 2, 0.04, s * n0 * 0.33), (each * k / 2, 0.04, s * n1 * 0.33), 0.06, 0.04, "rail",
+                f"{s}"))
     solids += both(box((0.05, 0.05, 0.4), (each * k * 0.49, 0.03, 0), "end"))
     return assembled(solids, frame="rail, end")

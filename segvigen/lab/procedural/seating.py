@@ -56,7 +56,7 @@ def _seat(rng: Rng, w: float, d: float, t: float, top: float) -> Solids:
     if kind == "split":
         return [
             box((w, t, d), at, "seat"),
-            cushion((w * 0.94, t * 1.5, d * 0.94), (0, top + t * 0.6, 0), "cushion"),
+            cushion((w * 0.94, t * 1.5, d * 0.94), (0, top + t * 0.6, 0), "cushion")
         ]
     return [box((w, t, d), at, "seat")]
 
@@ -71,7 +71,7 @@ def _stretchers(rng: Rng, x: float, z: float, high: float, splay: float, half: f
     if kind == "cross":
         return [
             bar((-x, y, -z), (x, y, z), deep, w, "stretcher"),
-            bar((x, y, -z), (-x, y, z), deep, w, "stretcher", "1"),
+            bar((x, y, -z), (-x, y, z), deep, w, "stretcher", "1")
         ]
     solids: Solids = []
     if kind in ("sides", "h", "box"):
@@ -100,21 +100,16 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
         solids: Solids = [cushion((w * 0.95, high - low, half * 4), (0, (low + high) / 2, z), "back")]
         return turned(solids, 0, -np.arctan2(lean, high - low), (0, low, z))
     if kind == "bent":
-        hoop = [
-            [-x, low, at(low)],
-            [-x, (low + high) / 2, at((low + high) / 2)],
-            [-x * 0.6, high, at(high)],
-            [x * 0.6, high, at(high)],
-            [x, (low + high) / 2, at((low + high) / 2)],
-            [x, low, at(low)],
-        ]
+        hoop = [[-x, low, at(low)], [-x, (low + high) / 2, at((low + high) / 2)], [-x * 0.6, high,
+                                                                                   at(high)],
+                [x * 0.6, high, at(high)], [x, (low + high) / 2, at((low + high) / 2)], [x, low,
+                                                                                         at(low)]]
         solids = [tube(curve(hoop, 17), half * 0.8, "hoop")]
         n = between(rng, 2, 6)
         for k in range(n):
             xx = ((k + 1) / (n + 1) - 0.5) * 2 * x * 0.9
             solids.append(
-                rod((xx * 0.8, low, at(low)), (xx, high - half, at(high)), half * 0.45, "spindle", f"{k}")
-            )
+                rod((xx * 0.8, low, at(low)), (xx, high - half, at(high)), half * 0.45, "spindle", f"{k}"))
         return solids
     if kind == "board":
         bottom = low + (high - low) * rng.choice([0.0, 0.0, 0.4])
@@ -135,15 +130,8 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
         top = high - rail
         if kind == "panel":
             solids.append(
-                plank(
-                    (0, bottom, at(bottom)),
-                    (0, top, at(top)),
-                    (1, 0, 0),
-                    2 * x * rng.uniform(0.3, 0.98),
-                    t,
-                    "panel",
-                )
-            )
+                plank((0, bottom, at(bottom)), (0, top, at(top)), (1, 0, 0), 2 * x * rng.uniform(0.3, 0.98),
+                      t, "panel"))
             return solids
         n = between(rng, 1, 7)
         wide = 2 * x / n * rng.uniform(0.3, 0.8) if kind == "slats" else half
@@ -151,10 +139,10 @@ def _back(rng: Rng, w: float, low: float, high: float, z: float, lean: float, ha
             xx = ((k + 0.5) / n - 0.5) * 2 * x * 0.95
             a, b = (xx, bottom, at(bottom)), (xx, top, at(top))
             solids.append(
-                plank(a, b, (1, 0, 0), wide, t, "slat", f"{k}")
-                if kind == "slats"
-                else rod(a, b, half * 0.5, "spindle", f"{k}")
-            )
+                plank(a, b, (
+                    1, 0,
+                    0), wide, t, "slat", f"{k}") if kind == "slats" else rod(a, b, half *
+                                                                             0.5, "spindle", f"{k}"))
         return solids
     n = between(rng, 1, 4) if kind == "rungs" else between(rng, 2, 3)
     tall = (high - low) / (n + 0.5) * rng.uniform(0.3, 0.85)
@@ -216,11 +204,8 @@ def _arms(rng: Rng, w: float, d: float, high: float, lean: float, half: float) -
     thick = half * rng.uniform(0.8, 1.6)
     arm = box((broad, thick, d), (x, y, 0), "arm")
     if chance(rng, 0.3):
-        arm = tube(
-            [(x, y, -d / 2 - lean), (x, y + 0.01, 0), (x, y - 0.01, z), (x, high - 0.01, z * 0.9)],
-            half,
-            "arm",
-        )
+        arm = tube([(x, y, -d / 2 - lean), (x, y + 0.01, 0), (x, y - 0.01, z), (x, high - 0.01, z * 0.9)],
+                   half, "arm")
         return both(arm)
     post = bar((x, high * rng.choice([0.1, 0.94]), z), (x, y, z), half * 1.8, half * 1.8, "arm post")
     return both(arm, post)
@@ -235,19 +220,12 @@ def _chair_assemblies(rng: Rng, solids: Solids) -> Solids:
             low, high = s.bounds()
             side = (low + high)[0] / 2
             own = s.group in frames or (s.group in ("stretcher", "apron") and abs(side) > 0.1)
-            out += (
-                in_assembly([s], "right frame" if side > 0 else "left frame")
-                if own and abs(side) > 0.05
-                else [s]
-            )
+            out += in_assembly(
+                [s], "right frame" if side > 0 else "left frame") if own and abs(side) > 0.05 else [s]
         solids = out
-    return assembled(
-        solids,
-        support="leg, back leg, apron, stretcher, column, foot, castor",
-        back="back, back post, top rail, low rail, slat, spindle, rung, panel, hoop",
-        seat="seat, seat slat, seat rail, cushion",
-        arms="arm, arm post",
-    )
+    return assembled(solids, support="leg, back leg, apron, stretcher, column, foot, castor",
+                     back="back, back post, top rail, low rail, slat, spindle, rung, panel, hoop",
+                     seat="seat, seat slat, seat rail, cushion", arms="arm, arm post")
 
 
 def armchair(rng: Rng) -> Solids:
@@ -263,38 +241,18 @@ def armchair(rng: Rng) -> Solids:
     cushions = seats if chance(rng, 0.7) else 1
     deep = d * rng.uniform(0.7, 0.8)
     front = d / 2 - deep / 2
-    solids += row(
-        [cushion((w / cushions, thick, deep), (0, y + thick / 2, front), "seat", "", soft)],
-        cushions,
-        (w / cushions, 0, 0),
-    )
+    solids += row([cushion((w / cushions, thick, deep), (0, y + thick / 2, front), "seat", "", soft)],
+                  cushions, (w / cushions, 0, 0))
     tall, bt = rng.uniform(0.3, 0.6), d - deep
-    solids += turned(
-        [
-            box(
-                (total if chance(rng, 0.5) else w, tall + thick, bt * 0.8),
-                (0, y + (tall + thick) / 2, -d / 2 + bt * 0.4),
-                "back",
-            )
-        ],
-        0,
-        -rng.uniform(0, 0.15),
-        (0, y, -d / 2),
-    )
+    solids += turned([
+        box((total if chance(rng, 0.5) else w, tall + thick, bt * 0.8),
+            (0, y + (tall + thick) / 2, -d / 2 + bt * 0.4), "back")
+    ], 0, -rng.uniform(0, 0.15), (0, y, -d / 2))
     if chance(rng, 0.7):
-        rest = cushion(
-            (w / cushions * 0.98, tall * 0.95, bt * 0.9),
-            (0, y + thick + tall * 0.45, -d / 2 + bt),
-            "back cushion",
-            "",
-            soft,
-        )
-        solids += turned(
-            row([rest], cushions, (w / cushions, 0, 0)),
-            0,
-            -rng.uniform(0.05, 0.2),
-            (0, y + thick, -d / 2 + bt),
-        )
+        rest = cushion((w / cushions * 0.98, tall * 0.95, bt * 0.9),
+                       (0, y + thick + tall * 0.45, -d / 2 + bt), "back cushion", "", soft)
+        solids += turned(row([rest], cushions, (w / cushions, 0, 0)), 0, -rng.uniform(0.05, 0.2),
+                         (0, y + thick, -d / 2 + bt))
     up = rng.uniform(0.12, 0.32)
     kind = pick(rng, "box", "soft", "roll")
     at = (w / 2 + arm / 2, y + up / 2, 0)
@@ -311,18 +269,11 @@ def armchair(rng: Rng) -> Solids:
     style = leg_style(rng, rng.uniform(0.015, 0.03))
     solids += four_legs(style, total / 2 - 0.06, d / 2 - 0.06, foot, 0.0, "foot")
     if chance(rng, 0.35):
-        pillow = cushion(
-            (0.3, 0.28, 0.1), (w / 2 - 0.2, y + thick + 0.13, -d / 2 + bt * 1.9), "pillow", soft=0.6
-        )
+        pillow = cushion((0.3, 0.28, 0.1), (w / 2 - 0.2, y + thick + 0.13, -d / 2 + bt * 1.9), "pillow",
+                         soft=0.6)
         solids += turned(both(pillow), 0, -0.25, (0, y + thick, -d / 2 + bt * 1.9))
-    return assembled(
-        solids,
-        support="base, foot",
-        seat="seat",
-        backs="back, back cushion",
-        arms="arm, arm roll",
-        pillows="pillow",
-    )
+    return assembled(solids, support="base, foot", seat="seat", backs="back, back cushion",
+                     arms="arm, arm roll", pillows="pillow")
 
 
 def stool(rng: Rng) -> Solids:
@@ -341,13 +292,8 @@ def stool(rng: Rng) -> Solids:
         solids.append(box((2 * x - 2 * t, rng.uniform(0.04, 0.1), t), (0, y, 0), "rail"))
         return assembled(solids, support="side, rail")
     if chance(rng, 0.5):
-        profile = [
-            [r * 0.9, -t / 2],
-            [r, -t / 4],
-            [r, t / 4],
-            [r * 0.93, t / 2],
-            [r * 0.5, t / 2 - t * rng.uniform(0, 0.4)],
-        ]
+        profile = [[r * 0.9, -t / 2], [r, -t / 4], [r, t / 4], [r * 0.93, t / 2],
+                   [r * 0.5, t / 2 - t * rng.uniform(0, 0.4)]]
         solids.append(lathe(profile, "seat", at=(0, high, 0)))
     else:
         solids += [cushion((2 * r, t * 1.5, 2 * r * rng.uniform(0.7, 1)), (0, high, 0), "seat", soft=0.4)]
@@ -356,9 +302,8 @@ def stool(rng: Rng) -> Solids:
         solids.append(lathe([[r * 1.0, 0], [r, 0.015], [half * 2, 0.05]], "foot"))
         if chance(rng, 0.6):
             solids.append(ring(r * 0.75, half * 0.6, (0, high * 0.35, 0), "foot ring"))
-            solids += around(
-                [rod((0, high * 0.35, 0), (r * 0.75, high * 0.35, 0), half * 0.5, "strut", "")], 3
-            )
+            solids += around([rod((0, high * 0.35, 0), (r * 0.75, high * 0.35, 0), half * 0.5, "strut", "")],
+                             3)
         if chance(rng, 0.4):
             solids.append(frustum(half * 2.2, half * 2.2, high * 0.3, (0, high * 0.8, 0), "sleeve"))
         return assembled(solids, support="column, foot, foot ring, strut, sleeve")
@@ -374,19 +319,15 @@ def stool(rng: Rng) -> Solids:
             solids.append(ring(f * np.sqrt(2), half * 0.7, (0, y, 0), "foot ring"))
         else:
             a = np.pi * 2 / n
-            p, q = (
-                np.array([f, y, f]),
-                np.array([f * np.cos(a) + f * np.sin(a), y, -f * np.sin(a) + f * np.cos(a)]),
-            )
+            p, q = (np.array([f, y, f]),
+                    np.array([f * np.cos(a) + f * np.sin(a), y, -f * np.sin(a) + f * np.cos(a)]))
             solids += around([rod(p, q, half * 0.6, "rung", "")], n)
     if chance(rng, 0.2):
         hoop = arc((0, high + 0.12, 0), r, np.pi * 0.8, np.pi * 2.2, 11, "xz")
         solids.append(tube(hoop, half, "back"))
         solids += [
-            rod(
-                (hoop[k][0] * 0.9, high - t * 0.3, hoop[k][2] * 0.9), hoop[k], half * 0.7, "back post", f"{k}"
-            )
-            for k in (2, 5, 8)
+            rod((hoop[k][0] * 0.9, high - t * 0.3, hoop[k][2] * 0.9), hoop[k], half * 0.7, "back post",
+                f"{k}") for k in (2, 5, 8)
         ]
     return assembled(solids, support="leg, foot ring, rung", backs="back, back post")
 
@@ -398,12 +339,8 @@ def _step_stool(rng: Rng) -> Solids:
     for k in range(n):
         y, z = rise * (k + 1), (n / 2 - k - 0.5) * run
         solids.append(box((w, t, run * 1.1), (0, y - t / 2, z), "step", f"{k}"))
-        wall = box(
-            (t, rise * (k + 1) - t, run),
-            (w / 2 - t / 2 - t * 0.5, (rise * (k + 1) - t) / 2, z),
-            "side",
-            f"{k}",
-        )
+        wall = box((t, rise * (k + 1) - t, run), (w / 2 - t / 2 - t * 0.5, (rise * (k + 1) - t) / 2, z),
+                   "side", f"{k}")
         solids += both(wall)
     if chance(rng, 0.5):
         solids.append(box((w - 3 * t, rise, t), (0, rise * 0.5, -(n / 2) * run + t), "brace"))
@@ -431,13 +368,10 @@ def bench(rng: Rng) -> Solids:
     elif kind == "panel":
         solids += both(box((half * 1.5, under, d * 0.95), (x - half, under / 2, 0), "panel"))
         solids.append(
-            box((2 * x, rng.uniform(0.06, 0.12), half), (0, under * rng.uniform(0.3, 0.75), 0), "stretcher")
-        )
+            box((2 * x, rng.uniform(0.06, 0.12), half), (0, under * rng.uniform(0.3, 0.75), 0), "stretcher"))
     elif kind == "trestle":
-        solids += both(
-            bar((x, 0, -z), (x, under, z * 0.5), half * 1.5, half * 2, "leg", "a"),
-            bar((x, 0, z), (x, under, -z * 0.5), half * 1.5, half * 2, "leg", "b"),
-        )
+        solids += both(bar((x, 0, -z), (x, under, z * 0.5), half * 1.5, half * 2, "leg", "a"),
+                       bar((x, 0, z), (x, under, -z * 0.5), half * 1.5, half * 2, "leg", "b"))
         solids.append(bar((-x, under * 0.55, 0), (x, under * 0.55, 0), half * 2, half * 2, "stretcher"))
     else:
         legs = [
@@ -453,50 +387,30 @@ def bench(rng: Rng) -> Solids:
         top, lean = high + rng.uniform(0.3, 0.5), rng.uniform(0, 0.12)
         zb = -d / 2 + half
         solids += both(
-            bar((x - half, high - t, zb), (x - half, top, zb - lean), half * 2, half * 2, "back post")
-        )
+            bar((x - half, high - t, zb), (x - half, top, zb - lean), half * 2, half * 2, "back post"))
         if chance(rng, 0.5):
             m = between(rng, 1, 4)
             each = (top - high) * 0.85 / m
             for k in range(m):
                 y = top - each * (k + 0.5)
                 solids.append(
-                    box(
-                        (w, each * rng.uniform(0.6, 0.9), half),
-                        (0, y, zb - lean * (y - high) / (top - high) + half),
-                        "back plank",
-                        f"{k}",
-                    )
-                )
+                    box((w, each * rng.uniform(0.6, 0.9), half),
+                        (0, y, zb - lean * (y - high) / (top - high) + half), "back plank", f"{k}"))
         else:
             m = between(rng, 4, 9)
             solids.append(box((2 * x, 0.05, half), (0, top - 0.025, zb - lean), "top rail"))
             for k in range(m):
                 xx = ((k + 0.5) / m - 0.5) * 2 * (x - half)
                 solids.append(
-                    plank(
-                        (xx, high - t, zb),
-                        (xx, top - 0.03, zb - lean),
-                        (1, 0, 0),
-                        2 * x / m * 0.5,
-                        half * 0.7,
-                        "back slat",
-                        f"{k}",
-                    )
-                )
+                    plank((xx, high - t, zb), (xx, top - 0.03, zb - lean), (1, 0, 0), 2 * x / m * 0.5,
+                          half * 0.7, "back slat", f"{k}"))
         if chance(rng, 0.5):
             y = high + rng.uniform(0.18, 0.26)
             arm = box((half * 3, half * 1.2, d), (x - half, y, 0), "arm")
             solids += both(
-                arm, box((half * 2, y - high + t, half * 2), (x - half, (y + high - t) / 2, z), "arm post")
-            )
-    return assembled(
-        solids,
-        seat="seat plank, seat rail, batten",
-        support="leg, apron, stretcher, panel",
-        backs="back post, back plank, top rail, back slat",
-        arms="arm, arm post",
-    )
+                arm, box((half * 2, y - high + t, half * 2), (x - half, (y + high - t) / 2, z), "arm post"))
+    return assembled(solids, seat="seat plank, seat rail, batten", support="leg, apron, stretcher, panel",
+                     backs="back post, back plank, top rail, back slat", arms="arm, arm post")
 
 
 def office_chair(rng: Rng) -> Solids:
@@ -505,9 +419,8 @@ def office_chair(rng: Rng) -> Solids:
     n, w = between(rng, 4, 6), rng.uniform(0.42, 0.52)
     t = rng.uniform(0.04, 0.1)
     spoke = bar((0, 0.1, 0), (r, 0.075, 0), 0.035, 0.045, "spoke", "")
-    castor = turned([frustum(0.032, 0.032, 0.05, (0, 0, 0), "castor", "")], 0, np.pi / 2)[0].shifted(
-        r, 0.035, 0
-    )
+    castor = turned([frustum(0.032, 0.032, 0.05, (0, 0, 0), "castor", "")], 0,
+                    np.pi / 2)[0].shifted(r, 0.035, 0)
     solids = around([spoke, castor], n)
     solids.append(frustum(0.04, 0.035, 0.1, (0, 0.1, 0), "hub"))
     solids.append(frustum(0.028, 0.02, high - 0.1, (0, 0.08 + (high - 0.1) / 2, 0), "column"))
@@ -521,36 +434,19 @@ def office_chair(rng: Rng) -> Solids:
     if chance(rng, 0.3):
         rest.append(cushion((w * 0.6, 0.15, t), (0, high + lift + back + 0.1, z), "headrest", soft=0.3))
         rest += both(
-            rod(
-                (0.06, high + lift + back - 0.02, z),
-                (0.06, high + lift + back + 0.08, z),
-                0.01,
-                "headrest post",
-            )
-        )
+            rod((0.06, high + lift + back - 0.02, z), (0.06, high + lift + back + 0.08, z), 0.01,
+                "headrest post"))
     solids += turned(rest, 0, -rng.uniform(0, 0.15), (0, high, z))
     solids.append(
         tube(
-            curve(
-                [(0, high - 0.02, 0), (0, high - 0.01, z - 0.05), (0, high + lift + back * 0.4, z - 0.02)], 9
-            ),
-            0.022,
-            "bracket",
-        )
-    )
+            curve([(0, high - 0.02, 0), (0, high - 0.01, z - 0.05), (0, high + lift + back * 0.4, z - 0.02)],
+                  9), 0.022, "bracket"))
     if chance(rng, 0.65):
         y, x = high + t + rng.uniform(0.12, 0.2), w / 2 + 0.03
-        solids += both(
-            cushion((0.07, 0.03, w * 0.55), (x, y, 0), "arm", soft=0.4),
-            tube([(x - 0.1, high + 0.01, 0), (x, high + 0.01, 0), (x, y, 0)], 0.016, "arm post"),
-        )
-    return assembled(
-        solids,
-        base="spoke, castor, hub, column",
-        seat="seat, plate",
-        backs="back, headrest, headrest post, bracket",
-        arms="arm, arm post",
-    )
+        solids += both(cushion((0.07, 0.03, w * 0.55), (x, y, 0), "arm", soft=0.4),
+                       tube([(x - 0.1, high + 0.01, 0), (x, high + 0.01, 0), (x, y, 0)], 0.016, "arm post"))
+    return assembled(solids, base="spoke, castor, hub, column", seat="seat, plate",
+                     backs="back, headrest, headrest post, bracket", arms="arm, arm post")
 
 
 def folding_chair(rng: Rng) -> Solids:
@@ -568,10 +464,8 @@ def folding_chair(rng: Rng) -> Solids:
         solids += both(bar((inner, 0, -z), (inner, high, z * 0.9), half * 2, half * 3, "short leg"))
         n = between(rng, 3, 7)
         solids += row(
-            [box((w - half * 4, half * 1.3, 2 * z * 0.85 / n * 0.8), (0, high, z * 0.05), "seat slat", "")],
-            n,
-            (0, 0, 2 * z * 0.85 / n),
-        )
+            [box((w - half * 4, half * 1.3, 2 * z * 0.85 / n * 0.8),
+                 (0, high, z * 0.05), "seat slat", "")], n, (0, 0, 2 * z * 0.85 / n))
         solids += both(box((half * 2, half * 2, 1.8 * z), (inner, high - half, z * 0.05), "seat rail"))
         for k in range(between(rng, 1, 3)):
             y = top - 0.05 - 0.09 * k
@@ -585,7 +479,7 @@ def folding_chair(rng: Rng) -> Solids:
             zz = s * z * 0.8
             solids += [
                 bar((-x, 0, zz), (x, high, zz), half * 3, half * 2, "leg", f"{s}a"),
-                bar((x, 0, zz - half * 2), (-x, high, zz - half * 2), half * 3, half * 2, "leg", f"{s}b"),
+                bar((x, 0, zz - half * 2), (-x, high, zz - half * 2), half * 3, half * 2, "leg", f"{s}b")
             ]
         solids += both(box((half * 2, half * 3, 2 * z), (x, high, 0), "seat rail"))
         solids.append(box((2 * x, half, 2 * z * 0.9), (0, high - half * 0.5, 0), "seat"))
@@ -593,10 +487,8 @@ def folding_chair(rng: Rng) -> Solids:
         solids.append(box((2 * x, rng.uniform(0.12, 0.25), half), (0, top - 0.12, -z * 0.95), "back"))
         if chance(rng, 0.7):
             y = high + 0.2
-            solids += both(
-                box((half * 3, half * 1.5, 2 * z), (x, y, 0), "arm"),
-                bar((x, high, z * 0.8), (x, y, z * 0.8), half * 2, half * 2, "arm post"),
-            )
+            solids += both(box((half * 3, half * 1.5, 2 * z), (x, y, 0), "arm"),
+                           bar((x, high, z * 0.8), (x, y, z * 0.8), half * 2, half * 2, "arm post"))
     else:
         rock = arc((0, 1.1, 0), 1.1, -np.pi / 2 - 0.45, -np.pi / 2 + 0.45, 11, "zy")
         rock[:, 0] = x
@@ -607,10 +499,7 @@ def folding_chair(rng: Rng) -> Solids:
         solids += _back(rng, w, high + 0.03, top, -d / 2 + half, 0.12, half)
         if chance(rng, 0.6):
             solids += _arms(rng, w, d, high + 0.03, 0.05, half)
-    return assembled(
-        solids,
-        support="long leg, short leg, leg, stretcher, rocker",
-        seat="seat, seat slat, seat rail",
-        backs="back, back post, back slat, top rail, low rail, slat, spindle, rung, panel, hoop",
-        arms="arm, arm post",
-    )
+    return assembled(solids, support="long leg, short leg, leg, stretcher, rocker",
+                     seat="seat, seat slat, seat rail",
+                     backs="back, back post, back slat, top rail, low rail, slat, spindle, rung, panel, hoop",
+                     arms="arm, arm post")

@@ -36,14 +36,8 @@ def knob(rng: Rng, at: Size, part: str) -> Solid:
         return box((size * 6, size * 0.8, size * 1.6), (x, y, z + size * 0.8), "handle", part)
     if kind == "plate":
         return box((size * 3, size * 2, size * 0.8), (x, y, z + size * 0.4), "handle", part)
-    return tube_handle(
-        (x - size * 3, y, z - 0.004),
-        (x + size * 3, y, z - 0.004),
-        (0, 0, size * 2),
-        size * 0.4,
-        "handle",
-        part,
-    )
+    return tube_handle((x - size * 3, y, z - 0.004), (x + size * 3, y, z - 0.004), (0, 0, size * 2),
+                       size * 0.4, "handle", part)
 
 
 def drawer_front(rng: Rng, w: float, tall: float, deep: float, thick: float, at: Size) -> Solids:
@@ -105,52 +99,28 @@ def cabinet(rng: Rng) -> Solids:
         x = -w / 2 + t / 2 + inner * (k + 0.5)
         if k:
             solids.append(
-                box(
-                    (t, upright, d * 0.98),
-                    (x - inner / 2, y0 + t + upright / 2, -d * 0.01),
-                    "divider",
-                    f"{k}",
-                )
-            )
+                box((t, upright, d * 0.98), (x - inner / 2, y0 + t + upright / 2, -d * 0.01), "divider",
+                    f"{k}"))
         cut = rng.uniform(0.3, 0.7) if chance(rng, 0.4) and high > 0.6 else 1.0
         lower = upright * cut
         z = d / 2 + rng.choice([t / 2, -t / 2])
         solids += _fronts(rng, inner - t * 0.2, lower, z, t, (x, y0 + t + lower / 2, 0), f"{k}a")
         if cut < 1:
             solids.append(box((inner - t, t, d * 0.95), (x, y0 + t + lower, 0), "shelf", f"{k}"))
-            solids += _fronts(
-                rng,
-                inner - t * 0.2,
-                upright - lower,
-                z,
-                t,
-                (x, y0 + t + lower + (upright - lower) / 2, 0),
-                f"{k}b",
-            )
+            solids += _fronts(rng, inner - t * 0.2, upright - lower, z, t,
+                              (x, y0 + t + lower + (upright - lower) / 2, 0), f"{k}b")
         else:
             for j in range(between(rng, 0, 2)):
                 solids.append(
-                    box((inner - t, t, d * 0.92), (x, y0 + high * (j + 1) / 3, 0), "shelf", f"{k}{j}")
-                )
+                    box((inner - t, t, d * 0.92), (x, y0 + high * (j + 1) / 3, 0), "shelf", f"{k}{j}"))
     if foot:
         if chance(rng, 0.5):
-            solids += four_legs(
-                leg_style(rng, rng.uniform(0.015, 0.03)),
-                w / 2 - 0.05,
-                d / 2 - 0.05,
-                foot + t / 2,
-                rng.choice([0.0, 0.03]),
-                "foot",
-            )
+            solids += four_legs(leg_style(rng, rng.uniform(0.015, 0.03)), w / 2 - 0.05, d / 2 - 0.05,
+                                foot + t / 2, rng.choice([0.0, 0.03]), "foot")
         else:
             solids.append(box((w * 0.96, foot, d * 0.9), (0, foot / 2, -d * 0.03), "plinth"))
-    return assembled(
-        solids,
-        carcass="side, top, bottom, back, divider, shelf",
-        doors="door, handle:door, door panel",
-        fronts="front, handle",
-        support="foot, plinth",
-    )
+    return assembled(solids, carcass="side, top, bottom, back, divider, shelf",
+                     doors="door, handle:door, door panel", fronts="front, handle", support="foot, plinth")
 
 
 def shelf(rng: Rng) -> Solids:
@@ -169,38 +139,24 @@ def shelf(rng: Rng) -> Solids:
         cell = rng.uniform(0.28, 0.4)
         w, high = cols * cell + t, rows * cell + t
         solids += [
-            box(
-                (t, high, d),
-                (-w / 2 + t / 2 + cell * k, high / 2, 0),
-                "upright" if 0 < k < cols else "side",
-                f"{k}",
-            )
-            for k in range(cols + 1)
+            box((t, high, d), (-w / 2 + t / 2 + cell * k, high / 2, 0), "upright" if 0 < k < cols else "side",
+                f"{k}") for k in range(cols + 1)
         ]
         for r in range(rows + 1):
             if chance(rng, 0.5) or r in (0, rows):
                 solids.append(box((w - 2 * t, t, d), (0, t / 2 + cell * r, 0), "board", f"{r}"))
             else:
                 solids += [
-                    box(
-                        (cell - t, t, d),
-                        (-w / 2 + t / 2 + cell * (c + 0.5), t / 2 + cell * r, 0),
-                        "board",
-                        f"{r}.{c}",
-                    )
-                    for c in range(cols)
+                    box((cell - t, t, d), (-w / 2 + t / 2 + cell * (c + 0.5), t / 2 + cell * r, 0), "board",
+                        f"{r}.{c}") for c in range(cols)
                 ]
         for r in range(rows):
             for c in range(cols):
                 if chance(rng, 0.15):
                     solids.append(
-                        box(
-                            (cell - t, cell - t, d * 0.95),
-                            (-w / 2 + t / 2 + cell * (c + 0.5), cell * (r + 0.5) + t / 2, 0),
-                            "basket",
-                            f"{r}{c}",
-                        )
-                    )
+                        box((cell - t, cell - t, d * 0.95),
+                            (-w / 2 + t / 2 + cell * (c + 0.5), cell * (r + 0.5) + t / 2, 0), "basket",
+                            f"{r}{c}"))
         return assembled(solids, frame="side, upright, board")
     if kind == "tower":
         solids.append(rod((0, 0, 0), (0, high, 0), t * 1.2, "pole"))
@@ -216,18 +172,10 @@ def shelf(rng: Rng) -> Solids:
         inner = w - 2 * t
     elif kind == "ladder":
         solids += both(
-            bar(
-                (w / 2 - t, 0, d * 0.7),
-                (w / 2 - t, high, d * 0.7 - lean * 1.6),
-                t * 1.6,
-                t * 2.4,
-                "rail",
-                "f",
-            )
-        )
+            bar((w / 2 - t, 0, d * 0.7), (w / 2 - t, high, d * 0.7 - lean * 1.6), t * 1.6, t * 2.4, "rail",
+                "f"))
         solids += both(
-            bar((w / 2 - t, 0, -d * 0.4), (w / 2 - t, high, -d * 0.4), t * 1.6, t * 1.6, "rail", "b")
-        )
+            bar((w / 2 - t, 0, -d * 0.4), (w / 2 - t, high, -d * 0.4), t * 1.6, t * 1.6, "rail", "b"))
         inner = w - 2 * t
     else:
         round_post = chance(rng, 0.4)
@@ -236,16 +184,13 @@ def shelf(rng: Rng) -> Solids:
             a = (sx * (w / 2 - size), 0, sz * (d / 2 - size))
             b = (a[0], high, a[2])
             solids.append(
-                rod(a, b, size, "post", f"{sx}{sz}")
-                if round_post
-                else bar(a, b, 2 * size, 2 * size, "post", f"{sx}{sz}")
-            )
+                rod(a, b, size, "post", f"{sx}{sz}") if round_post else bar(a, b, 2 * size, 2 *
+                                                                            size, "post", f"{sx}{sz}"))
         inner = w - 2 * size if chance(rng, 0.5) else w
         if kind == "frames":
             for k, y in enumerate((t, high - t)):
                 solids += both(
-                    box((size * 2, size * 2, d - 2 * size), (w / 2 - size, y, 0), "cross bar", f"{k}")
-                )
+                    box((size * 2, size * 2, d - 2 * size), (w / 2 - size, y, 0), "cross bar", f"{k}"))
     slats = int(rng.choice([1, 1, 1, 4, 6]))
     for k, y in enumerate(heights):
         f = y / high
@@ -254,32 +199,23 @@ def shelf(rng: Rng) -> Solids:
         if slats == 1:
             solids.append(box((inner, t, deep), (0, y, z), "board", f"{k}"))
         else:
-            solids += row(
-                [box((inner, t, deep / slats * 0.65), (0, y, z), "slat", f"{k}")], slats, (0, 0, deep / slats)
-            )
+            solids += row([box((inner, t, deep / slats * 0.65), (0, y, z), "slat", f"{k}")], slats,
+                          (0, 0, deep / slats))
             solids += both(box((t, t * 1.2, deep), (inner / 2 - t / 2, y - t * 0.5, z), "bearer", f"{k}"))
     if kind != "ladder" and chance(rng, 0.45):
         solids.append(
-            box(
-                (w if chance(rng, 0.5) else inner, high - low - crown, t * 0.5),
-                (0, (high + low - crown) / 2, -d / 2 + t * 0.25),
-                "back",
-            )
-        )
+            box((w if chance(rng, 0.5) else inner, high - low - crown, t * 0.5),
+                (0, (high + low - crown) / 2, -d / 2 + t * 0.25), "back"))
     elif kind != "ladder" and chance(rng, 0.35):
         z = -d / 2 + t * 0.5
         solids += [
             bar((-w / 2 + t, heights[0], z), (w / 2 - t, heights[-1], z), t, t * 0.6, "brace"),
-            bar((w / 2 - t, heights[0], z), (-w / 2 + t, heights[-1], z), t, t * 0.6, "brace", "1"),
+            bar((w / 2 - t, heights[0], z), (-w / 2 + t, heights[-1], z), t, t * 0.6, "brace", "1")
         ]
     if kind == "sides" and chance(rng, 0.35):
         solids.append(
-            box(
-                (t, heights[-1] - heights[0], d * 0.95),
-                (rng.uniform(-0.2, 0.2) * w, (heights[-1] + heights[0]) / 2, 0),
-                "divider",
-            )
-        )
+            box((t, heights[-1] - heights[0], d * 0.95),
+                (rng.uniform(-0.2, 0.2) * w, (heights[-1] + heights[0]) / 2, 0), "divider"))
     if kind == "sides" and chance(rng, 0.3):
         k = between(rng, 0, n - 2)
         tall = heights[k + 1] - heights[k] - t
@@ -290,17 +226,11 @@ def shelf(rng: Rng) -> Solids:
         wheels = wheel(rng, 0.04, 0.025, "")
         solids += [
             numbered(s.shifted(sx * (w / 2 - 0.02), -0.02, sz * (d / 2 - 0.02)), f"{sx}{sz}")
-            for sx in (-1, 1)
-            for sz in (-1, 1)
-            for s in wheels
+            for sx in (-1, 1) for sz in (-1, 1) for s in wheels
         ]
-    return assembled(
-        solids,
-        frame="side, post, rail, cross bar, pole, brace, back, divider",
-        boards="board, slat, bearer",
-        wheels="tire, rim",
-        fronts="front, handle, door, door panel",
-    )
+    return assembled(solids, frame="side, post, rail, cross bar, pole, brace, back, divider",
+                     boards="board, slat, bearer", wheels="tire, rim",
+                     fronts="front, handle, door, door panel")
 
 
 def _books(rng: Rng, w: float, d: float, y: float, tall: float) -> Solids:
@@ -311,8 +241,7 @@ def _books(rng: Rng, w: float, d: float, y: float, tall: float) -> Solids:
     while x < w / 2 - 0.07 and k < 12:
         thick, h = rng.uniform(0.03, 0.07), tall * rng.uniform(0.7, 1)
         solids.append(
-            box((thick, h, d * rng.uniform(0.6, 0.85)), (x + thick / 2, y + h / 2, 0), "book", f"{k}")
-        )
+            box((thick, h, d * rng.uniform(0.6, 0.85)), (x + thick / 2, y + h / 2, 0), "book", f"{k}"))
         x += thick
         k += 1
     return solids
@@ -333,10 +262,8 @@ def rack(rng: Rng) -> Solids:
     w = rng.uniform(0.4, 1.0)
     if kind == "rail":
         d = 0.22
-        solids = both(
-            rod((w / 2, 0.03, 0), (w / 2, high, 0), t, "post"),
-            bar((w / 2, 0.03, -d), (w / 2, 0.03, d), t * 2, t * 2, "foot"),
-        )
+        solids = both(rod((w / 2, 0.03, 0), (w / 2, high, 0), t, "post"),
+                      bar((w / 2, 0.03, -d), (w / 2, 0.03, d), t * 2, t * 2, "foot"))
         solids.append(rod((-w / 2, high, 0), (w / 2, high, 0), t, "rail"))
         solids += [
             rod((-w / 2, 0.2, z), (w / 2, 0.2, z), t * 0.7, "bar", f"{k}") for k, z in enumerate((0.0,))
@@ -355,22 +282,14 @@ def rack(rng: Rng) -> Solids:
         if chance(rng, 0.7):
             solids += both(bar((w * 0.35, 0, -lean), (w * 0.28, high * 0.97, 0), t * 2, t * 2, "back rail"))
             solids += [
-                rod(
-                    (-w * 0.33, high * f, -lean * (1 - f)),
-                    (w * 0.33, high * f, -lean * (1 - f)),
-                    t * 0.7,
-                    "brace",
-                    f"{k}",
-                )
-                for k, f in enumerate((0.25, 0.6))
+                rod((-w * 0.33, high * f, -lean * (1 - f)), (w * 0.33, high * f, -lean * (1 - f)), t * 0.7,
+                    "brace", f"{k}") for k, f in enumerate((0.25, 0.6))
             ]
             solids.append(box((w * 0.62, t * 2, 0.1), (0, high, 0), "cap"))
         return assembled(solids, front="front rail, step", backs="back rail, brace")
     if kind == "mirror":
-        solids = both(
-            bar((w / 2, 0, 0), (w / 2, high, 0), t * 2, t * 2, "post"),
-            bar((w / 2, t, -0.2), (w / 2, t, 0.2), t * 2, t * 2, "foot"),
-        )
+        solids = both(bar((w / 2, 0, 0), (w / 2, high, 0), t * 2, t * 2, "post"),
+                      bar((w / 2, t, -0.2), (w / 2, t, 0.2), t * 2, t * 2, "foot"))
         ww, hh = w - 4 * t, high * 0.75
         y = high * 0.58
         frame = both(box((t * 1.5, hh, t * 1.5), (ww / 2, y, 0), "frame", "x"))
@@ -401,7 +320,7 @@ def rack(rng: Rng) -> Solids:
     y = high * 0.45
     solids += [
         box((0.6, t * 2, 0.08), (0, y, 0.16), "ledge"),
-        box((0.4, t * 2, t), (0, high * 0.85, 0.05), "cross bar"),
+        box((0.4, t * 2, t), (0, high * 0.85, 0.05), "cross bar")
     ]
     solids.append(box((0.16, 0.06, 0.1), (0, high - 0.02, 0), "hinge"))
     board = box((w * 0.6, 0.6, 0.02), (0, y + 0.3, 0.14), "canvas")
@@ -412,12 +331,8 @@ def rack(rng: Rng) -> Solids:
 def crate(rng: Rng) -> Solids:
     """Crates, chests, barrels, baskets and bins: boards or staves, bands, lids, handles."""
     kind = pick(rng, "crate", "chest", "barrel", "bin", "suitcase")
-    w, d, h, t = (
-        rng.uniform(0.4, 0.9),
-        rng.uniform(0.3, 0.6),
-        rng.uniform(0.25, 0.6),
-        rng.uniform(0.018, 0.035),
-    )
+    w, d, h, t = (rng.uniform(0.4, 0.9), rng.uniform(0.3, 0.6), rng.uniform(0.25,
+                                                                            0.6), rng.uniform(0.018, 0.035))
     if kind == "crate":
         n = between(rng, 2, 4)
         each, gap = h / n, rng.choice([1.0, 0.8])
@@ -431,14 +346,8 @@ def crate(rng: Rng) -> Solids:
             ]
         post = t * 1.4
         solids += [
-            box(
-                (post, h, post),
-                (sx * (w / 2 - t - post / 2), h / 2, sz * (d / 2 - t - post / 2)),
-                "post",
-                f"{sx}{sz}",
-            )
-            for sx in (-1, 1)
-            for sz in (-1, 1)
+            box((post, h, post), (sx * (w / 2 - t - post / 2), h / 2, sz * (d / 2 - t - post / 2)), "post",
+                f"{sx}{sz}") for sx in (-1, 1) for sz in (-1, 1)
         ]
         return assembled(solids, walls="end board, side board, post")
     if kind == "barrel":
@@ -461,10 +370,8 @@ def crate(rng: Rng) -> Solids:
         r, tall = w / 2.5, rng.uniform(0.5, 0.9)
         solids = [lathe([[r * 0.8, 0], [r, tall], [r * 0.94, tall], [r * 0.76, t]], "body")]
         solids.append(
-            lathe(
-                [[r * 1.04, -0.02], [r * 1.04, 0.02], [r * 0.7, 0.08], [0.02, 0.12]], "lid", at=(0, tall, 0)
-            )
-        )
+            lathe([[r * 1.04, -0.02], [r * 1.04, 0.02], [r * 0.7, 0.08], [0.02, 0.12]], "lid",
+                  at=(0, tall, 0)))
         solids.append(ball((0.04,) * 3, (0, tall + 0.14, 0), "knob"))
         if chance(rng, 0.5):
             solids.append(box((0.12, 0.03, 0.1), (0, 0.03, r * 0.85), "pedal"))
@@ -474,8 +381,7 @@ def crate(rng: Rng) -> Solids:
     if kind == "chest" and chance(rng, 0.6):
         dome = frustum(d / 2, d / 2, w, (0, 0, 0), "lid")
         solids.append(
-            dome.moved(np.diag([1.0, lid / (d / 2), 1.0]) @ turn(2, np.pi / 2), np.array([0, h - lid, 0]))
-        )
+            dome.moved(np.diag([1.0, lid / (d / 2), 1.0]) @ turn(2, np.pi / 2), np.array([0, h - lid, 0])))
         top = h
     else:
         solids.append(box((w, lid, d), (0, h - lid / 2, 0), "lid"))
@@ -488,13 +394,10 @@ def crate(rng: Rng) -> Solids:
         solids.append(tube_handle((-0.1, top - 0.01, 0), (0.1, top - 0.01, 0), (0, 0.07, 0), 0.014, "handle"))
         solids += [
             box((0.05, 0.05, 0.05), (sx * (w / 2 - 0.04), -0.02, sz * (d / 2 - 0.04)), "foot", f"{sx}{sz}")
-            for sx in (-1, 1)
-            for sz in (-1, 1)
+            for sx in (-1, 1) for sz in (-1, 1)
         ]
     else:
         solids += both(
-            tube_handle(
-                (w / 2 - 0.01, h * 0.4, -0.07), (w / 2 - 0.01, h * 0.4, 0.07), (0.05, 0, 0), 0.012, "handle"
-            )
-        )
+            tube_handle((w / 2 - 0.01, h * 0.4, -0.07), (w / 2 - 0.01, h * 0.4, 0.07), (0.05, 0, 0), 0.012,
+                        "handle"))
     return assembled(solids, box="body, band, foot", lids="lid")

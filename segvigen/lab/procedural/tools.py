@@ -29,19 +29,15 @@ def _grip(rng: Rng, n: float, r: float) -> Solids:
     kind = pick(rng, "plain", "swell", "rings", "flat")
     if kind == "flat":
         return [
-            loft(
-                [[0, r * 1.3, r * 0.8, 0, 0], [n * 0.5, r, r * 0.7, 0, 0], [n, r * 1.1, r * 0.7, 0, 0]],
-                4.0,
-                "grip",
-            )
+            loft([[0, r * 1.3, r * 0.8, 0, 0], [n * 0.5, r, r * 0.7, 0, 0], [n, r * 1.1, r * 0.7, 0, 0]], 4.0,
+                 "grip")
         ]
     swell = rng.uniform(0.8, 1.4)
     points = [(r, 0.0), (r * swell, n * 0.3), (r * 0.9, n * 0.7), (r, n)]
     solids: Solids = [lathe(bell(points, 9) if kind != "plain" else [[r, 0], [r * 0.9, n]], "grip")]
     if kind == "rings":
-        solids += row(
-            [ring(r * 1.05, r * 0.25, (0, n / 2, 0), "grip ring", "")], between(rng, 2, 4), (0, n * 0.2, 0)
-        )
+        solids += row([ring(r * 1.05, r * 0.25, (0, n / 2, 0), "grip ring", "")], between(rng, 2, 4),
+                      (0, n * 0.2, 0))
     return solids
 
 
@@ -55,9 +51,8 @@ def hammer(rng: Rng) -> Solids:
     h = rng.uniform(0.05, 0.09)
     if kind == "claw":
         solids += [box((0.13, h * 1.3, h * 1.2), (0, n, 0), "head")]
-        solids += shifted(
-            turned([frustum(h * 0.75, h * 0.6, 0.1, (0, 0, 0), "face")], 2, np.pi / 2), 0.1, n, 0
-        )
+        solids += shifted(turned([frustum(h * 0.75, h * 0.6, 0.1, (0, 0, 0), "face")], 2, np.pi / 2), 0.1, n,
+                          0)
         claw = curve([(-0.05, n, 0), (-0.13, n, 0), (-0.2, n - 0.06, 0)], 6)
         solids += [
             tube(claw + [0, 0, s * h * 0.4], np.linspace(h * 0.42, h * 0.15, 6), "claw", f"{s}")
@@ -67,35 +62,20 @@ def hammer(rng: Rng) -> Solids:
         size = rng.uniform(0.12, 0.2)
         if kind == "mallet":
             solids += shifted(
-                turned([frustum(size * 0.55, size * 0.55, size * 2, (0, 0, 0), "head")], 2, np.pi / 2),
-                0,
-                n,
-                0,
-            )
+                turned([frustum(size * 0.55, size * 0.55, size * 2, (0, 0, 0), "head")], 2, np.pi / 2), 0, n,
+                0)
         else:
             solids.append(box((size * 1.6, size * 0.7, size * 0.7), (0, n, 0), "head"))
         solids += both(
-            box((0.04, size * 0.9, size * 0.9), (size * (1.0 if kind == "mallet" else 0.8), n, 0), "face")
-        )
+            box((0.04, size * 0.9, size * 0.9), (size * (1.0 if kind == "mallet" else 0.8), n, 0), "face"))
     elif kind == "pick":
         solids.append(box((0.12, h, h), (0, n, 0), "head"))
         spike = curve([(0.04, n, 0), (0.2, n - 0.01, 0), (0.34, n - 0.08, 0)], 7)
         solids += both(tube(spike, np.linspace(h * 0.45, 0.008, 7), "spike"))
     else:
         w, b = rng.uniform(0.14, 0.24), rng.uniform(0.12, 0.2)
-        blade = prism(
-            [
-                [0.02, n + h * 0.6],
-                [w * 0.6, n + b * 0.6],
-                [w, n + b],
-                [w * 1.08, n],
-                [w, n - b],
-                [w * 0.6, n - b * 0.5],
-                [0.02, n - h * 0.6],
-            ],
-            0.028,
-            "blade",
-        )
+        blade = prism([[0.02, n + h * 0.6], [w * 0.6, n + b * 0.6], [w, n + b], [w * 1.08, n], [w, n - b],
+                       [w * 0.6, n - b * 0.5], [0.02, n - h * 0.6]], 0.028, "blade")
         solids += both(blade) if kind == "double axe" else [blade]
         solids.append(box((h * 1.2, h * 1.4, h * 1.1), (0, n, 0), "eye"))
     return assembled(solids, handle="grip, grip ring, shaft", head="head, face, claw, spike, blade, eye")
@@ -107,29 +87,17 @@ def screwdriver(rng: Rng) -> Solids:
     kind = pick(rng, "driver", "brush", "chisel", "pencil", "torch")
     if kind == "pencil":
         skin = lathe([[r, 0], [r, 0.08], [r, 0.16], [r, 1.0], [r * 0.25, 1.15], [0.004, 1.2]], "", "")
-        return assembled(
-            [
-                banded(
-                    skin,
-                    [
-                        (1, "eraser", "0"),
-                        (1, "ferrule", "0"),
-                        (1, "barrel", "0"),
-                        (1, "cone", "0"),
-                        (2, "lead", "0"),
-                    ],
-                )
-            ],
-            end="eraser, ferrule",
-            point="cone, lead",
-        )
+        return assembled([
+            banded(skin, [(1, "eraser", "0"), (1, "ferrule", "0"), (1, "barrel", "0"), (1, "cone", "0"),
+                          (2, "lead", "0")])
+        ], end="eraser, ferrule", point="cone, lead")
     solids = _grip(rng, n, r)
     if kind == "torch":
         solids.append(lathe([[r, 0], [r * 1.8, 0.12], [r * 1.8, 0.22]], "head", at=(0, n, 0)))
         solids += [
             lathe([[r * 1.6, 0], [r * 1.6, 0.02]], "lens", at=(0, n + 0.22, 0)),
             box((r, r * 2, r * 0.6), (0, n * 0.7, r), "switch"),
-            lathe([[r * 1.1, -0.03], [r * 1.1, 0.01]], "cap"),
+            lathe([[r * 1.1, -0.03], [r * 1.1, 0.01]], "cap")
         ]
         return assembled(solids, handle="grip, grip ring, switch, cap", front="head, lens")
     m = rng.uniform(0.3, 0.6)
@@ -139,41 +107,17 @@ def screwdriver(rng: Rng) -> Solids:
     if kind == "brush":
         w = r * rng.uniform(1.2, 3)
         solids.append(
-            loft(
-                [
-                    [n + collar - 0.01, r * 0.5, r * 0.4, 0, 0],
-                    [n + 0.14, w, r * 0.6, 0, 0],
-                    [n + 0.22, w, r * 0.6, 0, 0],
-                ],
-                6.0,
-                "ferrule",
-            )
-        )
+            loft([[n + collar - 0.01, r * 0.5, r * 0.4, 0, 0], [n + 0.14, w, r * 0.6, 0, 0],
+                  [n + 0.22, w, r * 0.6, 0, 0]], 6.0, "ferrule"))
         solids.append(
-            loft(
-                [
-                    [n + 0.21, w * 0.95, r * 0.5, 0, 0],
-                    [n + 0.32, w * 1.1, r * 0.55, 0, 0],
-                    [n + 0.42, w * rng.uniform(0.3, 1), r * 0.2, 0, 0],
-                ],
-                5.0,
-                "bristles",
-            )
-        )
+            loft([[n + 0.21, w * 0.95, r * 0.5, 0, 0], [n + 0.32, w * 1.1, r * 0.55, 0, 0],
+                  [n + 0.42, w * rng.uniform(0.3, 1), r * 0.2, 0, 0]], 5.0, "bristles"))
     else:
         solids.append(rod((0, n, 0), (0, n + m, 0), thin, "shaft"))
         flat = r * (rng.uniform(1.0, 1.6) if kind == "chisel" else 0.6)
         solids.append(
-            loft(
-                [
-                    [n + m - 0.06, thin, thin, 0, 0],
-                    [n + m, flat, thin * 0.7, 0, 0],
-                    [n + m + 0.08, flat, 0.006, 0, 0],
-                ],
-                8.0,
-                "tip",
-            )
-        )
+            loft([[n + m - 0.06, thin, thin, 0, 0], [n + m, flat, thin * 0.7, 0, 0],
+                  [n + m + 0.08, flat, 0.006, 0, 0]], 8.0, "tip"))
     return assembled(solids, handle="grip, grip ring, collar", end="shaft, tip, ferrule, bristles")
 
 
@@ -189,27 +133,22 @@ def saw(rng: Rng) -> Solids:
         outline = np.concatenate([[[0, 0.2], [n, low + 0.04]][::-1], [[0.0, 0.2]], saw_line[::-1]])[1:]
         solids: Solids = [prism(outline[::-1], t, "blade")]
         solids += [
-            tube(
-                [(0.04, 0.18, 0), (-0.1, 0.2, 0), (-0.16, 0.1, 0), (-0.1, -0.02, 0), (0.04, 0.01, 0)],
-                0.028,
-                "handle",
-            )
+            tube([(0.04, 0.18, 0), (-0.1, 0.2, 0), (-0.16, 0.1, 0), (-0.1, -0.02, 0), (0.04, 0.01, 0)], 0.028,
+                 "handle")
         ]
         solids += [ball((0.018, 0.018, 0.03), (0.02, y, 0), "rivet", f"{y}") for y in (0.05, 0.15)]
         return solids
     if kind == "hacksaw":
         solids = [
             tube([(0, 0, 0), (0, 0.2, 0), (n, 0.2, 0), (n, 0, 0)], 0.018, "frame"),
-            box((n, 0.03, 0.012), (n / 2, 0, 0), "blade"),
+            box((n, 0.03, 0.012), (n / 2, 0, 0), "blade")
         ]
         solids += turned(_grip(rng, 0.22, 0.03), 2, np.pi / 2 + 0.5, (0, 0, 0))
         return solids
     b = rng.uniform(0.06, 0.1) if kind == "knife" else rng.uniform(0.18, 0.28)
-    profile = (
-        [[0, b / 2], [0, -b / 2], [n * 0.6, -b / 2], [n * 0.85, -b * 0.2], [n, b / 2]]
-        if kind == "knife"
-        else [[0, b * 0.3], [0.0, -b * 0.7], [n * 0.6, -b * 0.7], [n * 0.6, b * 0.3]]
-    )
+    profile = [[0, b / 2], [0, -b / 2], [n * 0.6, -b / 2], [n * 0.85, -b * 0.2], [n, b / 2]
+               ] if kind == "knife" else [[0, b * 0.3], [0.0, -b * 0.7], [n * 0.6, -b *
+                                                                          0.7], [n * 0.6, b * 0.3]]
     solids = [prism(profile, t, "blade")]
     g = rng.uniform(0.25, 0.4)
     if chance(rng, 0.5):
@@ -235,22 +174,15 @@ def pliers(rng: Rng) -> Solids:
         half: Solids = []
         if scissors:
             half.append(
-                prism(
-                    [[-0.03, 0], [0.035, 0], [0.03, n * 0.6], [-0.03, n]], 0.024, "blade", mark, at=(0, 0, z)
-                )
-            )
+                prism([[-0.03, 0], [0.035, 0], [0.03, n * 0.6], [-0.03, n]], 0.024, "blade", mark,
+                      at=(0, 0, z)))
             half.append(rod((0, 0.02, z), (0.02, -n * 0.4, z), 0.022, "shank", mark))
             loop = ring(rng.uniform(0.07, 0.08), 0.02, (0, 0, 0), "bow", mark)
             half += [p.shifted(0.06, -n * 0.4 - 0.06, z) for p in turned([loop], 0, np.pi / 2)]
         else:
             half.append(
-                loft(
-                    [[-0.04, 0.045, 0.03, 0, z], [0.05, 0.05, 0.03, 0, z], [0.22, 0.015, 0.02, -0.02, z]],
-                    5.0,
-                    "jaw",
-                    mark,
-                )
-            )
+                loft([[-0.04, 0.045, 0.03, 0, z], [0.05, 0.05, 0.03, 0, z], [0.22, 0.015, 0.02, -0.02, z]],
+                     5.0, "jaw", mark))
             path = curve([(0, -0.02, z), (0.05, -n * 0.3, z), (0.03, -n, z)], 8)
             half.append(tube(path[:4], 0.022, "shank", mark))
             half.append(tube(path[2:], 0.032, "grip", mark))
@@ -276,14 +208,9 @@ def shovel(rng: Rng) -> Solids:
         a = np.linspace(np.pi * 0.62, np.pi * 2.38, 15)
         solids.append(
             prism(
-                np.concatenate(
-                    [np.stack([np.cos(a), np.sin(a)], 1) * w * 1.7, [[w * 0.7, w * 0.1], [-w * 0.7, w * 0.1]]]
-                ),
-                0.05,
-                "jaw",
-                at=(0, 0.86, 0),
-            )
-        )
+                np.concatenate([
+                    np.stack([np.cos(a), np.sin(a)], 1) * w * 1.7, [[w * 0.7, w * 0.1], [-w * 0.7, w * 0.1]]
+                ]), 0.05, "jaw", at=(0, 0.86, 0)))
         solids += [
             p.shifted(0, -0.05, 0) for p in turned([ring(w * 1.1, w * 0.45, (0, 0, 0), "ring")], 0, np.pi / 2)
         ]
@@ -291,15 +218,8 @@ def shovel(rng: Rng) -> Solids:
     solids = [rod((0, 0, 0), (0, n, 0), r, "stick")]
     if kind == "shovel":
         w, h = rng.uniform(0.12, 0.18), rng.uniform(0.25, 0.4)
-        outline = [
-            [-w, 0.04],
-            [-w, -h * 0.6],
-            [-w * 0.5, -h * 0.9],
-            [0, -h],
-            [w * 0.5, -h * 0.9],
-            [w, -h * 0.6],
-            [w, 0.04],
-        ]
+        outline = [[-w, 0.04], [-w, -h * 0.6], [-w * 0.5, -h * 0.9], [0, -h], [w * 0.5, -h * 0.9],
+                   [w, -h * 0.6], [w, 0.04]]
         solids += [prism(outline, 0.03, "blade"), frustum(r * 1.6, r * 1.3, 0.2, (0, 0.06, 0), "socket")]
     elif kind in ("rake", "fork"):
         w = rng.uniform(0.2, 0.35)
@@ -311,7 +231,7 @@ def shovel(rng: Rng) -> Solids:
         w = rng.uniform(0.12, 0.22)
         solids += [
             cushion((2 * w, 0.08, 0.09), (0, 0, 0), "block", soft=0.3),
-            loft([[-0.28, w * 1.2, 0.05, 0, 0], [-0.02, w * 0.95, 0.035, 0, 0]], 8.0, "bristles"),
+            loft([[-0.28, w * 1.2, 0.05, 0, 0], [-0.02, w * 0.95, 0.035, 0, 0]], 8.0, "bristles")
         ]
     else:
         solids.append(lathe(bell([(0.15, -0.14), (0.13, -0.05), (r * 1.2, 0.05)], 7), "cup"))
@@ -330,16 +250,14 @@ def sword(rng: Rng) -> Solids:
         b, t = rng.uniform(0.035, 0.07), rng.uniform(0.012, 0.02)
         bow = rng.choice([0.0, rng.uniform(0.05, 0.2)])
         y = np.linspace(0, n, 7)
-        lean = bow * (y / n) ** 2
+        lean = bow * (y / n)**2
         wide = np.append(np.full(5, b), [b * 0.75, 0.008])
         solids: Solids = [loft(np.stack([y + g, wide, np.full(7, t), lean, 0 * y], 1), 1.4, "blade")]
         solids += _grip(rng, g, r)
         guard = rng.uniform(0.15, 0.35)
         solids.append(
-            box((guard, 0.035, 0.06), (0, g, 0), "guard")
-            if chance(rng, 0.6)
-            else lathe([[guard * 0.4, 0], [guard * 0.4, 0.025]], "guard", at=(0, g - 0.01, 0))
-        )
+            box((guard, 0.035, 0.06), (0, g, 0), "guard") if chance(rng, 0.6) else lathe(
+                [[guard * 0.4, 0], [guard * 0.4, 0.025]], "guard", at=(0, g - 0.01, 0)))
         solids.append(ball((r * 1.7, r * 1.5, r * 1.5), (0, -r * 0.7, 0), "pommel"))
         return assembled(solids, hilt="grip, grip ring, guard, pommel")
     m = rng.uniform(0.9, 1.4)
@@ -347,12 +265,9 @@ def sword(rng: Rng) -> Solids:
     if kind == "spear":
         w = rng.uniform(0.04, 0.08)
         solids += [
-            prism(
-                [[-0.02, m - 0.02], [0.02, m - 0.02], [w, m + 0.1], [0, m + 0.32], [-w, m + 0.1]],
-                0.025,
-                "point",
-            ),
-            frustum(r * 1.5, r * 1.2, 0.14, (0, m, 0), "socket"),
+            prism([[-0.02, m - 0.02], [0.02, m - 0.02], [w, m + 0.1], [0, m + 0.32], [-w, m + 0.1]], 0.025,
+                  "point"),
+            frustum(r * 1.5, r * 1.2, 0.14, (0, m, 0), "socket")
         ]
     elif kind == "mace":
         s = rng.uniform(0.08, 0.13)
@@ -362,9 +277,8 @@ def sword(rng: Rng) -> Solids:
         solids.append(rod((0, m, 0), (0, m + s * 1.7, 0), 0.03, "spike", "top", 0.004))
     else:
         solids.append(ball((0.08,) * 3, (0, m + 0.1, 0), "gem"))
-        claw = tube(
-            curve([(0.01, m - 0.05, 0), (0.1, m + 0.03, 0), (0.075, m + 0.15, 0)], 7), 0.014, "claw", ""
-        )
+        claw = tube(curve([(0.01, m - 0.05, 0), (0.1, m + 0.03, 0), (0.075, m + 0.15, 0)], 7), 0.014, "claw",
+                    "")
         solids += around([claw], between(rng, 3, 4))
     solids.append(frustum(r * 1.4, r * 1.4, 0.3, (0, m * rng.uniform(0.15, 0.4), 0), "wrap"))
     if chance(rng, 0.5):
@@ -390,56 +304,29 @@ def gun(rng: Rng) -> Solids:
     solids += turned([grip], 2, -rng.uniform(0.1, 0.4), (-n * 0.35, -h / 2, 0))
     x = -n * 0.35 + 0.1
     solids.append(
-        tube(
-            [
-                (x - 0.04, -h / 2 + 0.005, 0),
-                (x - 0.02, -h / 2 - 0.08, 0),
-                (x + 0.09, -h / 2 - 0.08, 0),
-                (x + 0.1, -h / 2 + 0.005, 0),
-            ],
-            0.01,
-            "trigger guard",
-        )
-    )
+        tube([(x - 0.04, -h / 2 + 0.005, 0), (x - 0.02, -h / 2 - 0.08, 0), (x + 0.09, -h / 2 - 0.08, 0),
+              (x + 0.1, -h / 2 + 0.005, 0)], 0.01, "trigger guard"))
     solids.append(box((0.018, 0.06, 0.018), (x + 0.03, -h / 2 - 0.025, 0), "trigger"))
     if chance(rng, 0.6):
         k = rng.uniform(0.1, 0.3)
-        solids += turned(
-            [box((0.09, k, t * 0.7), (n * 0.2, -h / 2 - k / 2 + 0.01, 0), "magazine")],
-            2,
-            rng.uniform(-0.05, 0.3),
-            (n * 0.2, -h / 2, 0),
-        )
+        solids += turned([box((0.09, k, t * 0.7), (n * 0.2, -h / 2 - k / 2 + 0.01, 0), "magazine")], 2,
+                         rng.uniform(-0.05, 0.3), (n * 0.2, -h / 2, 0))
     if chance(rng, 0.55):
         s = rng.uniform(0.25, 0.4)
         solids.append(
-            prism(
-                [
-                    [-n / 2 + 0.02, h * 0.4],
-                    [-n / 2 - s, h * 0.3],
-                    [-n / 2 - s, -h * 1.3],
-                    [-n / 2 - s * 0.8, -h * 1.3],
-                    [-n / 2 + 0.02, -h * 0.3],
-                ],
-                t * 0.8,
-                "stock",
-            )
-        )
+            prism([[-n / 2 + 0.02, h * 0.4], [-n / 2 - s, h * 0.3], [-n / 2 - s, -h * 1.3],
+                   [-n / 2 - s * 0.8, -h * 1.3], [-n / 2 + 0.02, -h * 0.3]], t * 0.8, "stock"))
     if chance(rng, 0.4):
         solids += [
             rod((-0.12, h / 2 + 0.05, 0), (0.14, h / 2 + 0.05, 0), 0.03, "scope"),
-            *[box((0.03, 0.05, 0.025), (s, h / 2 + 0.015, 0), "mount", f"{s}") for s in (-0.06, 0.08)],
+            *[box((0.03, 0.05, 0.025), (s, h / 2 + 0.015, 0), "mount", f"{s}") for s in (-0.06, 0.08)]
         ]
     else:
         solids.append(box((0.02, 0.04, 0.015), (n / 2 - 0.03, h / 2 + 0.01, 0), "sight"))
     if chance(rng, 0.4):
         solids.append(box((m * 0.5, r * 2.2, t * 0.9), (n / 2 + m * 0.24, y - r * 0.8, 0), "hand guard"))
-    return assembled(
-        solids,
-        front="barrel, muzzle, hand guard",
-        firing="grip, trigger, trigger guard",
-        sights="scope, mount, sight",
-    )
+    return assembled(solids, front="barrel, muzzle, hand guard", firing="grip, trigger, trigger guard",
+                     sights="scope, mount, sight")
 
 
 def bow(rng: Rng) -> Solids:
@@ -450,12 +337,12 @@ def bow(rng: Rng) -> Solids:
         solids: Solids = [
             lathe([[r, 0], [r, 0.03], [r * 0.6, 0.08]], "board"),
             ring(r, 0.025, (0, 0.015, 0), "rim"),
-            ball((r * 0.25, 0.1, r * 0.25), (0, 0.07, 0), "boss"),
+            ball((r * 0.25, 0.1, r * 0.25), (0, 0.07, 0), "boss")
         ]
         if chance(rng, 0.5):
             solids += [
                 box((2 * r, 0.03, 0.05), (0, 0.06, 0), "band", "x"),
-                box((0.05, 0.03, 2 * r), (0, 0.06, 0), "band", "z"),
+                box((0.05, 0.03, 2 * r), (0, 0.06, 0), "band", "z")
             ]
         solids += [
             ball((0.02,) * 3, (r * 0.8 * np.cos(a), 0.05, r * 0.8 * np.sin(a)), "rivet", f"{k}")
@@ -464,48 +351,42 @@ def bow(rng: Rng) -> Solids:
         solids.append(tube_handle((-0.1, 0.01, 0), (0.1, 0.01, 0), (0, -0.08, 0), 0.018, "handle"))
         return turned(assembled(solids, front="board, rim, boss, band, rivet"), 0, np.pi / 2)
     h, d = rng.uniform(0.5, 0.8), rng.uniform(0.12, 0.25)
-    limb = curve(
-        [(0, 0.08, 0), (0.0, h * 0.5, -d * 0.2), (0, h * 0.9, -d), (0, h, -d * rng.uniform(0.8, 1.05))], 11
-    )
+    limb = curve([(0, 0.08, 0), (0.0, h * 0.5, -d * 0.2), (0, h * 0.9, -d),
+                  (0, h, -d * rng.uniform(0.8, 1.05))], 11)
     upper = tube(limb, np.linspace(0.024, 0.01, 11), "limb")
     tip = limb[-1]
     if kind == "bow":
         solids = [
             upper,
             tube(limb * [1, -1, 1], np.linspace(0.024, 0.01, 11), "limb", "1"),
-            lathe(bell([(0.03, -0.11), (0.036, 0), (0.03, 0.11)], 5), "grip"),
+            lathe(bell([(0.03, -0.11), (0.036, 0), (0.03, 0.11)], 5), "grip")
         ]
         solids.append(tube([tip, tip * [1, -1, 1]], 0.008, "string"))
         if chance(rng, 0.5):
             z = tip[2]
             solids += [
                 rod((0, 0.02, z - 0.01), (0, 0.02, 0.4), 0.009, "arrow shaft"),
-                frustum(0.03, 0.002, 0.08, (0, 0, 0), "arrow head").moved(
-                    np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]]), np.array([0, 0.02, 0.42])
-                ),
+                frustum(0.03, 0.002, 0.08, (0, 0, 0),
+                        "arrow head").moved(np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]]),
+                                            np.array([0, 0.02, 0.42]))
             ]
             solids += [
                 box((0.004 + 0.05 * k, 0.054 - 0.05 * k, 0.1), (0, 0.02, z + 0.08), "feather", f"{k}")
                 for k in (0, 1)
             ]
         return assembled(solids, arrow="arrow shaft, arrow head, feather", stave="limb, grip")
-    flat = turned(
-        [
-            upper,
-            tube(limb * [1, -1, 1], np.linspace(0.024, 0.01, 11), "limb", "1"),
-            tube([tip, tip * [1, -1, 1]], 0.008, "string"),
-        ],
-        2,
-        np.pi / 2,
-    )
+    flat = turned([
+        upper,
+        tube(limb * [1, -1, 1], np.linspace(0.024, 0.01, 11), "limb", "1"),
+        tube([tip, tip * [1, -1, 1]], 0.008, "string")
+    ], 2, np.pi / 2)
     solids = [
         *flat,
         box((0.07, 0.08, 0.9), (0, -0.02, -0.4), "tiller"),
         box((0.06, 0.16, 0.07), (0, -0.1, -0.55), "grip"),
         ring(0.06, 0.012, (0, 0, 0), "stirrup").moved(
-            np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])[:, [0, 1, 2]], np.array([0, -0.01, 0.1])
-        ),
-        box((0.09, 0.16, 0.25), (0, -0.06, -0.85), "stock"),
+            np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])[:, [0, 1, 2]], np.array([0, -0.01, 0.1])),
+        box((0.09, 0.16, 0.25), (0, -0.06, -0.85), "stock")
     ]
     solids.append(rod((0, 0.03, -d), (0, 0.03, 0.1), 0.012, "bolt"))
     return assembled(solids, prod="limb, string", frame="tiller, grip, stock, stirrup")
