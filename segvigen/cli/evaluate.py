@@ -192,9 +192,7 @@ def evaluate_compare(
     ] = None,
     method: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="A_METHOD=B_METHOD", help="Methods to pair; repeat. Default: equal names."
-        ),
+        typer.Option(metavar="A_METHOD=B_METHOD", help="Methods to pair; repeat. Default: equal names."),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="JSON", help="Write the comparison as JSON.")] = None,
     quiet: Quiet = False,

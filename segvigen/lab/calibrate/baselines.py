@@ -138,9 +138,7 @@ def _walks(surface: MeasuredMesh, queries: Sequence[tuple[Bools, Points]]) -> It
                 yield "walker", settings, value
 
 
-def ious_by_limit(
-    distance: Doubles, mine: Bools, limits: Doubles
-) -> Doubles:
+def ious_by_limit(distance: Doubles, mine: Bools, limits: Doubles) -> Doubles:
     """Return the IoU of {distance <= limit} with the faces `mine` [F], for each limit."""
     order = np.argsort(distance, kind="stable")
     hit = np.concatenate([[0], np.cumsum(mine[order])])

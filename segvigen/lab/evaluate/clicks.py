@@ -105,9 +105,7 @@ def draw(case: Case, part: int, seed: int, num: int = NUM_CLICKS) -> Doubles:
     return _points(case, mine, rng.random((num, 3)))[1]
 
 
-def next_click(
-    case: Case, part: int, mask: Bools, before: Sequence[Click], seed: int
-) -> Click | None:
+def next_click(case: Case, part: int, mask: Bools, before: Sequence[Click], seed: int) -> Click | None:
     """Return the click that corrects the last mask [F]; None when there is nothing to correct.
 
     The error region is the faces of the part that the mask misses and the other faces that it includes; the

@@ -237,9 +237,7 @@ def _shaded(scene: Scene, camera: Camera) -> View:
     return render(scene, camera, size, size, face_colors=gray, shading="soft")
 
 
-def _colored(
-    view: View, colors: Floats, marks: Sequence[tuple[Doubles, bool, bool]] = ()
-) -> bytes:
+def _colored(view: View, colors: Floats, marks: Sequence[tuple[Doubles, bool, bool]] = ()) -> bytes:
     """Color the faces of a view [F, 3] and draw its clicks (point, positive, hidden).
 
     Clicks are dark dots, white for negative ones, rings where hidden.

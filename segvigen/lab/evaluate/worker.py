@@ -195,9 +195,7 @@ class Evaluator:
         return [Done(trial, self.row(trial) | begun.about | outcome) for trial in failed], left or None
 
 
-def open_work(
-    evaluator: Callable[[Plan], Evaluator], plan: Plan
-) -> Callable[[Any], Iterable[Begun | Done]]:
+def open_work(evaluator: Callable[[Plan], Evaluator], plan: Plan) -> Callable[[Any], Iterable[Begun | Done]]:
     """Open the evaluator of a worker process and return its function from a group of trials to messages."""
     return evaluator(plan).work
 

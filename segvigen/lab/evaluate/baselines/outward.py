@@ -60,9 +60,7 @@ def sheets(asset: Asset) -> tuple[Labels, Doubles]:
     return sheet, np.where(front <= back, 1.0, -1.0)
 
 
-def _two_faced_edges(
-    welded: Rows, usable: Bools
-) -> tuple[Rows, Bools]:
+def _two_faced_edges(welded: Rows, usable: Bools) -> tuple[Rows, Bools]:
     """Return the faces [E, 2] of every edge of exactly two, and whether both wind along it alike [E]."""
     start, end = welded.reshape(-1), welded[:, [1, 2, 0]].reshape(-1)
     half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
