@@ -16,6 +16,7 @@ import argparse
 import json
 import platform
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
@@ -26,7 +27,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from benchmarks.memory import Step, steps
 from segvigen.errors import ModelError
 from segvigen.model import config as sizes
 from segvigen.model.device import Policy, is_out_of_memory, pick_device, pick_precision
@@ -40,6 +40,9 @@ from segvigen.model.vae import Decoder, Encoder
 from segvigen.model.weights.checkpoints import set_policy
 from segvigen.model.weights.offload import HOLDS, Hold
 from segvigen.voxel.sparse import Cells, pyramid_of
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/gpu.py`
+from benchmarks.memory import Step, steps  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 CELLS = 4674  # latent cells of the release's example

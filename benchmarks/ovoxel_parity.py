@@ -30,7 +30,9 @@ from segvigen.voxel.cells import cells
 from segvigen.voxel.crossings import cross, occupy, pairs, sound_faces
 from segvigen.voxel.material import CHANNELS
 from segvigen.voxel.ovoxel import full_attributes, to_bytes, to_mesh, to_ovoxel, voxelize
-from segvigen.voxel.vxz import read_vxz, write_vxz
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/ovoxel_parity.py`
+from benchmarks.vxz import read_vxz, write_vxz  # noqa: E402
 
 MAX_MEAN_OFFSET = 0.05  # of a material channel, in bytes
 MAX_EXCESS = 1e-6  # of the error at our dual vertex over the stored one's, per hit, in squared cells

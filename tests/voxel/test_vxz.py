@@ -10,11 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segvigen.errors import FileError, OutputError
-from segvigen.voxel import vxz_kernels
-from segvigen.voxel.morton import z_order
-from segvigen.voxel.ovoxel import OVoxel, voxelize
-from segvigen.voxel.vxz import (
+from benchmarks import vxz_kernels
+from benchmarks.vxz import (
     CHUNK_SIZES,
     DEFAULT_LEVELS,
     FILTERS,
@@ -24,6 +21,9 @@ from segvigen.voxel.vxz import (
     unpack,
     write_vxz,
 )
+from segvigen.errors import FileError, OutputError
+from segvigen.voxel.morton import z_order
+from segvigen.voxel.ovoxel import OVoxel, voxelize
 from tests.conftest import needs_shared, shared_path
 from tests.shapes import soup
 

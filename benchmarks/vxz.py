@@ -1,10 +1,10 @@
-"""The .vxz file: cells as octrees in chunks, with byte attributes (reference: ovoxel.md 7).
+"""The .vxz file, read and written for ovoxel_parity.py: cells as octrees in chunks (reference: ovoxel.md 7).
 
     "VXZ" version S | JSON header | chunk, chunk, ...        S: start of the chunks, big-endian uint32
 
-A chunk holds its octree (`svo`) and its attribute streams, each compressed. Reads and writes all variants of
-TRELLIS.2's and SegviGen's files. Every size is checked before memory is allocated, so a damaged or hostile
-file raises FileError.
+A chunk holds its octree (`svo`) and its byte attribute streams, each compressed. Reads and writes all
+variants of TRELLIS.2's and SegviGen's files. Every size is checked before memory is allocated, so a damaged
+or hostile file raises FileError.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import vxz_kernels
 from segvigen.arrays import I32, I64, U8, Floats
 from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError
@@ -204,8 +205,6 @@ def _streams(
     codes: I64, values: U8, columns: list[tuple[str, int]], depth: int, filter: str, interleave: str
 ) -> dict[str, bytes]:
     """Return the uncompressed streams of one chunk, in file order."""
-    from segvigen.voxel import vxz_kernels
-
     values = np.ascontiguousarray(values)
     if filter != "none":
         values = vxz_kernels.take_differences(values, *_prediction(codes, depth, filter))
@@ -234,10 +233,8 @@ def _layout(
 
 def _prediction(codes: I64, depth: int, filter: str) -> tuple[I64, I64]:
     """Return where each leaf's difference is stored, and which leaf predicts it."""
-    from segvigen.voxel import vxz_kernels
-
     if filter == "parent":
-        return vxz_kernels.parent_slots(codes, depth)  # type: ignore[no-any-return]
+        return vxz_kernels.parent_slots(codes, depth)
     return np.arange(len(codes)), vxz_kernels.neighbor_sources(codes)
 
 
@@ -359,8 +356,6 @@ def _slice(data: memoryview, pair: list[int], name: str, what: str) -> memoryvie
 
 def _tree(chunk: memoryview, entry: dict[str, Any], header: _Header, depth: int, most: int, name: str) -> I64:
     """Decode the cells of one chunk: ascending codes."""
-    from segvigen.voxel import vxz_kernels
-
     most_nodes = min(most * depth, (8**depth - 1) // 7)
     packed = bytes(_slice(chunk, entry["svo"], name, "an octree"))
     nodes = _expand(packed, header.compression, most_nodes)
@@ -380,8 +375,6 @@ def _values(
     chunk: memoryview, entry: dict[str, Any], header: _Header, codes: I64, channels: int, name: str
 ) -> U8:
     """Decode the attributes of one chunk: [n, channels]."""
-    from segvigen.voxel import vxz_kernels
-
     values = np.empty((len(codes), channels), np.uint8)
     for stream, (first, end) in _layout(header.attributes, header.interleave).items():
         size = len(codes) * (end - first)
