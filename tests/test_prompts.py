@@ -50,7 +50,7 @@ def as_levels(colors):
     return {tuple(c) for c in np.rint(colors * 255).astype(int).tolist()}
 
 
-def test_a_drawn_map_gives_exactly_the_drawn_colours_and_pixels():
+def test_a_drawn_map_gives_exactly_the_drawn_colors_and_pixels():
     image = drawing()
     colors, ids = guide_palette(as_map(image))
     assert colors.dtype == np.float32 and ids.dtype == np.int32
@@ -85,7 +85,7 @@ def test_a_two_pixel_edge_along_the_rows_does_not_become_a_part():
     assert (ids[50:190, 127:129] == -1).all()
 
 
-def test_a_thin_part_of_its_own_colour_is_kept():
+def test_a_thin_part_of_its_own_color_is_kept():
     shapes = [("rectangle", (0.2, 0.2, 0.8, 0.5), RED), ("rectangle", (0.2, 0.5, 0.8, 0.8), BLUE)]
     shapes.append(("rectangle", (0.2, 0.5, 0.8, 0.506), GREEN))
     colors, _ = guide_palette(as_map(drawing(shapes=shapes)))
@@ -101,7 +101,7 @@ def test_twelve_flat_pixels_are_a_part_and_six_a_stain():
     assert (ids[300:303, 300:304] == 3).all() and (ids[320:323, 300:302] == -1).all()
 
 
-def test_separate_regions_of_one_colour_are_one_part_and_holes_are_background():
+def test_separate_regions_of_one_color_are_one_part_and_holes_are_background():
     shapes = [
         ("rectangle", (0.1, 0.1, 0.3, 0.3), RED),
         ("rectangle", (0.6, 0.6, 0.9, 0.9), RED),
@@ -113,7 +113,7 @@ def test_separate_regions_of_one_colour_are_one_part_and_holes_are_background():
     assert ids[100, 100] == ids[320, 320] == 0 and ids[384, 384] == -1
 
 
-def test_grey_that_is_drawn_is_a_part_though_black_and_white_could_mix_to_it():
+def test_gray_that_is_drawn_is_a_part_though_black_and_white_could_mix_to_it():
     shapes = [
         ("rectangle", (0.2, 0.2, 0.5, 0.8), (0, 0, 0)),
         ("rectangle", (0.5, 0.2, 0.8, 0.8), GREY),
@@ -124,7 +124,7 @@ def test_grey_that_is_drawn_is_a_part_though_black_and_white_could_mix_to_it():
     assert ids[256, 330] >= 0
 
 
-def test_close_colours_stay_apart_in_an_exact_map():
+def test_close_colors_stay_apart_in_an_exact_map():
     shapes = [
         ("rectangle", (0.2, 0.2, 0.5, 0.8), (100, 100, 100)),
         ("rectangle", (0.5, 0.2, 0.8, 0.8), (103, 100, 100)),
@@ -155,12 +155,12 @@ def test_jpeg_noise_is_tolerated(quality, smooth):
     assert (ids[sure] == reference[sure]).mean() > 0.99 and sure.sum() > 0.8 * (reference >= 0).sum()
 
 
-def test_a_map_scaled_with_a_sharpening_filter_keeps_its_colours():
+def test_a_map_scaled_with_a_sharpening_filter_keeps_its_colors():
     image = drawing(384).resize((512, 512), Image.Resampling.LANCZOS)
     assert len(guide_palette(as_map(image))[0]) == 3
 
 
-def test_a_map_drawn_by_the_renderer_shows_every_face_colour():
+def test_a_map_drawn_by_the_renderer_shows_every_face_color():
     vertices, faces = cube(size=0.8)
     colors = np.repeat(np.random.default_rng(0).integers(0, 256, (6, 3)), 2, axis=0)
     view = render(
@@ -174,7 +174,7 @@ def test_a_map_drawn_by_the_renderer_shows_every_face_colour():
 
 
 @pytest.mark.parametrize("color", [(255, 255, 255), RED])
-def test_a_map_of_one_colour_is_refused(color):
+def test_a_map_of_one_color_is_refused(color):
     with pytest.raises(MapError, match="at least two"):
         GuideMap.read(png(Image.new("RGB", (256, 256), color)))
     with pytest.raises(MapError, match="one color besides its background; expected at least two"):
@@ -184,7 +184,7 @@ def test_a_map_of_one_colour_is_refused(color):
 
 
 def photo():
-    """Smooth colour everywhere, with grain."""
+    """Smooth color everywhere, with grain."""
     rng = np.random.default_rng(0)
     y, x = np.mgrid[0:256, 0:256] / 256
     rgb = np.stack([x, y, 0.5 + 0.5 * np.sin(9 * x * y)], axis=-1) * 220 + rng.normal(0, 6, (256, 256, 3))
@@ -201,7 +201,7 @@ def gradient():
 
 @pytest.mark.parametrize("picture", [photo, gradient])
 @pytest.mark.parametrize("form", [{}, {"format": "JPEG", "quality": 85}])
-def test_a_photo_is_refused_with_its_number_of_colours(picture, form):
+def test_a_photo_is_refused_with_its_number_of_colors(picture, form):
     data = png(picture(), **form)
     count = len(np.unique(np.array(Image.open(io.BytesIO(data))).reshape(-1, 3), axis=0))
     with pytest.raises(MapError, match=f"has {count} colors .* one flat color per part"):
@@ -210,7 +210,7 @@ def test_a_photo_is_refused_with_its_number_of_colours(picture, form):
 
 def test_noise_is_refused_quickly():
     noise = np.random.default_rng(0).integers(0, 256, (512, 512, 3), dtype=np.uint8)
-    with pytest.raises(MapError, match="colours"):
+    with pytest.raises(MapError, match="colors"):
         GuideMap.read(png(Image.fromarray(noise)))
 
 

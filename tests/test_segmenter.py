@@ -90,7 +90,7 @@ def drawn(prepared, camera=STANDARD):
 
 
 @pytest.mark.parametrize("camera", [STANDARD, Camera.around(60, 30)], ids=["standard", "another"])
-def test_a_guide_map_gives_its_colours_as_parts_where_it_shows_them(segmenter, prepared, camera):
+def test_a_guide_map_gives_its_colors_as_parts_where_it_shows_them(segmenter, prepared, camera):
     guide_map, view, middle = drawn(prepared, camera)
     result = segmenter.guide(prepared, guide_map)
     assert result.num_parts == 2

@@ -19,7 +19,7 @@ TINY_FLOW = FlowConfig(
 
 
 def tiny_flow(texture: str = "tokens", point_kinds: int = 0, **more: object) -> FlowConfig:
-    """A two-block configuration with 3 colour, 2 texture or 3 shape channels, as the layout needs."""
+    """A two-block configuration with 3 color, 2 texture or 3 shape channels, as the layout needs."""
     shared = {"texture": texture, "point_kinds": point_kinds, "num_points": 4, "point_cell": 4}
     config = replace(TINY_FLOW, **shared, **more)  # type: ignore[arg-type]
     return replace(config, in_channels=9) if texture == "channels" else config

@@ -278,7 +278,7 @@ def test_the_reference_types_stay_near_fp32(ready: AssetInputs) -> None:
     assert 0 < (exact - rounded).abs().max() < 0.1
 
 
-def test_latents_are_normalised_with_the_models_statistics(ready: AssetInputs) -> None:
+def test_latents_are_normalized_with_the_models_statistics(ready: AssetInputs) -> None:
     painter = tiny_painter()
     feats = torch.rand(len(ready.voxels), 6)
     with torch.inference_mode():

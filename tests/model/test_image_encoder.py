@@ -25,7 +25,7 @@ DINO = DinoConfig(width=16, num_layers=1, num_heads=2, mlp_width=32, image_size=
 def picture(
     height: int, width: int, top: int, left: int, bottom: int, right: int, alpha: int = 255
 ) -> np.ndarray:
-    """A grey ground, clear but for a red rectangle."""
+    """A gray ground, clear but for a red rectangle."""
     rgba = np.full((height, width, 4), 100, np.uint8)
     rgba[..., 3] = 0
     rgba[top:bottom, left:right] = (255, 0, 0, alpha)
@@ -37,7 +37,7 @@ def test_the_crop_is_the_square_round_what_is_solid_on_black() -> None:
     assert crop.shape == (100, 100, 3)
     solid = crop[..., 0] > 0
     assert solid.sum() == 100 * 20 or solid.sum() == 100 * 21
-    assert not crop[..., 1:].any()  # the grey of clear pixels is gone
+    assert not crop[..., 1:].any()  # the gray of clear pixels is gone
 
 
 def test_a_crop_that_leaves_the_picture_is_filled_with_black() -> None:
@@ -126,7 +126,7 @@ def test_dino_tokens_are_class_registers_and_patches_row_by_row() -> None:
     assert moved.nonzero().flatten().tolist() == [5 + 4 + 3]
 
 
-def test_dino_angles_are_odd_about_the_centre_of_the_picture() -> None:
+def test_dino_angles_are_odd_about_the_center_of_the_picture() -> None:
     angles = dino_angles(4, 6, DINO)
     assert angles.shape == (24, 8)
     torch.testing.assert_close(angles, -angles.flip(0))

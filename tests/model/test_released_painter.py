@@ -141,7 +141,7 @@ def test_sums_are_exact_only_inside() -> None:
     assert flags.allow_fp16_reduced_precision_reduction == before
 
 
-def off_centre() -> Asset:
+def off_center() -> Asset:
     """A lamp whose shade sits to one side, in other units and far from the origin of its file."""
     vertices = [np.array(line.split()[1:], float) for line in lamp()[0].splitlines() if line[0] == "v"]
     faces = [np.array(line.split()[1:], int) - 1 for line in lamp()[0].splitlines() if line[0] == "f"]
@@ -158,7 +158,7 @@ def leaning() -> Asset:
     return Asset.from_files({"box.glb": box.export(file_type="glb")}, "glb", "box")
 
 
-@pytest.mark.parametrize("make", [made_asset, off_centre, leaning])
+@pytest.mark.parametrize("make", [made_asset, off_center, leaning])
 def test_the_view_frames_asymmetric_objects_within_a_pixel_of_the_released_camera(
     make: Callable[[], Asset],
 ) -> None:
