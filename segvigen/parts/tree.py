@@ -72,7 +72,7 @@ class MergeTree:
             raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} superpixels")
 
     @property
-    def num_patches(self) -> int:
+    def num_superpixels(self) -> int:
         """n, the largest number of parts in a cut."""
         return len(self.merges) + 1
 
@@ -90,18 +90,18 @@ class MergeTree:
 
     def cut_count(self, count: int) -> Labels:
         """Return labels [F] int32 with `count` parts, at most one per superpixel; -1 unusable."""
-        steps = self.num_patches - min(max(count, 1), self.num_patches)
-        group = connected(self.merges[:steps], self.num_patches)
+        steps = self.num_superpixels - min(max(count, 1), self.num_superpixels)
+        group = connected(self.merges[:steps], self.num_superpixels)
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
 
     def split(self, inside: Bools, count: int = 2) -> Labels:
         """Divide the faces `inside` [F] by undoing their last merges: pieces 0.. [F] int32, -1 outside."""
         inside = inside & (self.patch >= 0)
-        present = np.zeros(self.num_patches, bool)
+        present = np.zeros(self.num_superpixels, bool)
         present[self.patch[inside]] = True
         merges, _ = _restrict(self.merges, self.heights, present)
         steps = max(len(merges) - (count - 1), 0)
-        group = connected(merges[:steps], self.num_patches)
+        group = connected(merges[:steps], self.num_superpixels)
         piece = np.full(len(inside), -1, np.int32)
         piece[inside] = np.unique(group[self.patch[inside]], return_inverse=True)[1].reshape(-1)
         return piece
@@ -394,10 +394,10 @@ def _refined(tree: MergeTree, count: int, limits: tuple[float, float], graph: Fa
         waiting[pairs[ready, 0]] = False
         pairs = pairs[waiting[pairs[:, 0]]]
     used, compact = np.unique(patch[patch >= 0], return_inverse=True)
-    present = np.zeros(tree.num_patches, bool)
+    present = np.zeros(tree.num_superpixels, bool)
     present[used] = True
     merges, heights = _restrict(tree.merges, tree.heights, present)
-    number = np.full(tree.num_patches, -1, np.int32)
+    number = np.full(tree.num_superpixels, -1, np.int32)
     number[used] = np.arange(len(used))
     patch[patch >= 0] = compact.reshape(-1)
     return _tree(patch, number[merges], heights, tree.paintings, limits)

@@ -60,9 +60,9 @@ def test_finer_cuts_only_divide_coarser_ones(flag):
 
 def test_a_cut_has_exactly_the_requested_number_of_parts(flag):
     tree = flag[-1]
-    for k in (1, 2, 5, 17, tree.num_patches):
+    for k in (1, 2, 5, 17, tree.num_superpixels):
         assert len(np.unique(tree.cut_count(k))) == k
-    assert np.array_equal(tree.cut_count(10**6), tree.cut_count(tree.num_patches))
+    assert np.array_equal(tree.cut_count(10**6), tree.cut_count(tree.num_superpixels))
     with pytest.raises(PromptError, match="granularity is"):
         tree.cut(1.5)
 
@@ -138,7 +138,7 @@ def test_unusable_faces_and_single_faces_are_harmless():
     assert np.array_equal(labels >= 0, usable) and (confidence[~usable] == 0).all()
     one = face_graph(vertices, faces[:1])
     labels, confidence, tree = from_paintings(np.full((2, 1, 3), 0.3), None, one)
-    assert labels.tolist() == [0] and tree.num_patches == 1 and confidence.tolist() == [1.0]
+    assert labels.tolist() == [0] and tree.num_superpixels == 1 and confidence.tolist() == [1.0]
 
 
 def test_superpixels_are_connected_and_stop_at_painted_borders():

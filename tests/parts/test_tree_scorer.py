@@ -34,7 +34,7 @@ def grown(seed=0, masks=5):
 
 def faces_of(tree):
     """Return the faces of every region by definition: bool [2n-1, F]."""
-    num = tree.num_patches
+    num = tree.num_superpixels
     rows = [tree.patch == k for k in range(num)]
     for a, b in joined_groups(tree.merges).tolist():
         rows.append(rows[a] | rows[b])
@@ -52,7 +52,7 @@ def test_regions_of_the_tree_are_those_of_its_cuts():
     _, _, tree = grown()
     regions = faces_of(tree)
     assert regions[-1].all()
-    for count in (1, 2, 5, tree.num_patches):
+    for count in (1, 2, 5, tree.num_superpixels):
         labels = tree.cut_count(count)
         for k in range(count):
             assert (regions == (labels == k)).all(axis=1).any()
@@ -80,9 +80,9 @@ def test_features_of_a_region_follow_from_its_faces_and_borders():
     graph, masks, tree = grown()
     border = graph.borders
     found = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)
-    assert found.shape == (tree.num_patches - 1, len(FEATURES)) and np.isfinite(found).all()
+    assert found.shape == (tree.num_superpixels - 1, len(FEATURES)) and np.isfinite(found).all()
     regions = faces_of(tree)
-    for row, faces in zip(found[::7], regions[tree.num_patches :][::7], strict=True):
+    for row, faces in zip(found[::7], regions[tree.num_superpixels :][::7], strict=True):
         named = dict(zip(FEATURES, row, strict=True))
         area = graph.area * faces
         ends = faces[border.links]
@@ -120,7 +120,7 @@ def test_features_include_both_halves_and_the_surrounding_region():
     graph, masks, tree = grown()
     found = node_features(tree.patch, joined_groups(tree.merges), tree.heights, masks, graph)
     column = {name: k for k, name in enumerate(FEATURES)}
-    children, num = joined_groups(tree.merges), tree.num_patches
+    children, num = joined_groups(tree.merges), tree.num_superpixels
     for step, pair in enumerate(children):
         for child in pair[pair >= num] - num:
             around = found[child, column["openness, the region around"]]
@@ -184,7 +184,7 @@ def test_a_single_superpixel_is_not_divided():
     graph = face_graph(np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0.0]]), np.array([[0, 1, 2]]))
     masks = np.ones((1, 1), np.float32)
     tree = from_paintings(np.zeros((0, 1, 3)), masks, graph, scorer=TreeScorer(like("length"), 0.0, 0.0))[2]
-    assert tree.num_patches == 1 and tree.default_count == 1
+    assert tree.num_superpixels == 1 and tree.default_count == 1
 
 
 def test_sums_are_those_of_the_superpixels_below():

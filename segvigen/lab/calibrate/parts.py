@@ -70,14 +70,14 @@ def tree_samples(labels: Ints, tree: MergeTree, graph: FaceGraph, name: str, mes
     area = np.bincount(labels[counted], graph.area[counted], max(labels.max(initial=0) + 1, 1))
     large = area >= LEAST_PART * area.sum()
     count = int(large.sum())
-    if count < 2 or tree.num_patches < 2:
+    if count < 2 or tree.num_superpixels < 2:
         return []
     truth = np.where(large, np.cumsum(large) - 1, -1)[np.maximum(labels, 0)]
     counted &= truth >= 0
     children = joined_groups(tree.merges)
     inside = tree.patch >= 0
-    area = np.bincount(tree.patch[inside], graph.area[inside], tree.num_patches)
-    held = np.zeros((tree.num_patches, count))
+    area = np.bincount(tree.patch[inside], graph.area[inside], tree.num_superpixels)
+    held = np.zeros((tree.num_superpixels, count))
     np.add.at(held, (tree.patch[counted], truth[counted]), graph.area[counted])
     both = summed(np.column_stack([held, area]), children)
     size, total = both[:, -1], both[-1, :-1]

@@ -68,7 +68,7 @@ def test_a_tree_sample_has_the_iou_of_every_region_with_every_part(boxes):
     masks = np.stack([which == k for k in range(3)]).astype(np.float32)
     tree = from_paintings(np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False)[2]
     (sample,) = tree_samples(which, tree, graph, "boxes", "given")
-    assert sample.iou.shape == (2 * tree.num_patches - 1, 3)
+    assert sample.iou.shape == (2 * tree.num_superpixels - 1, 3)
     assert sample.iou.max(axis=0) == pytest.approx(1) and sample.iou[-1] == pytest.approx(1 / 3)
     steps = tree.heights.searchsorted(tree.heights[-2])
     regions = cut_regions(sample, np.arange(len(tree.heights)), steps - 0.5)
