@@ -252,14 +252,13 @@ def redo(studio: StudioDep, id: ProjectId) -> schemas.State:
 @ACTIONS.get("/events", summary="Server-sent events", response_class=EventSourceResponse)
 async def events(studio: StudioDep, id: ProjectId) -> AsyncIterator[ServerSentEvent]:
     """`state` (at once and after each change), `progress` (the running job), a comment every 15 s."""
-    subscription = studio.events.subscribe(id)
     try:
-        state = await asyncio.to_thread(studio.state, id)
-        yield ServerSentEvent(raw_data=state.model_dump_json(), event="state", retry=1000)
-        async for kind, text in subscription:
-            yield ServerSentEvent(raw_data=text, event=kind)
+        with studio.events.subscribe(id) as subscription:
+            state = await asyncio.to_thread(studio.state, id)
+            yield ServerSentEvent(raw_data=state.model_dump_json(), event="state", retry=1000)
+            async for kind, text in subscription:
+                yield ServerSentEvent(raw_data=text, event=kind)
     finally:
-        studio.events.unsubscribe(id, subscription)
         studio.unwatched(id)
 
 
@@ -272,16 +271,14 @@ async def job(
     ] = 0.0,
 ) -> schemas.JobInfo:
     """Return a job, at once or when it has finished. Old jobs are forgotten."""
-    subscription, end = studio.events.subscribe(id), time.monotonic() + wait
-    try:
+    end = time.monotonic() + wait
+    with studio.events.subscribe(id) as subscription:
         while True:
             info, left = studio.job(id), end - time.monotonic()
             if info.state in ("done", "failed", "cancelled") or left <= 0:
                 return info
             if await subscription.next(left) is None:
                 return studio.job(id)
-    finally:
-        studio.events.unsubscribe(id, subscription)
 
 
 @JOBS.delete("/{id}", summary="Cancel a job", responses=problems(409))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 
 
 class Subscription:
@@ -75,21 +75,21 @@ class Broadcaster:
         with self._lock:
             return key in self._subscriptions
 
-    def subscribe(self, key: str) -> Subscription:
-        """Add a subscription, inside the event loop."""
+    @contextlib.contextmanager
+    def subscribe(self, key: str) -> Iterator[Subscription]:
+        """Subscribe to a key, inside the event loop."""
         subscription = Subscription()
         with self._lock:
             self._subscriptions.setdefault(key, []).append(subscription)
             if self._closed:
                 subscription.close()
-        return subscription
-
-    def unsubscribe(self, key: str, subscription: Subscription) -> None:
-        """Remove a subscription."""
-        with self._lock:
-            self._subscriptions[key].remove(subscription)
-            if not self._subscriptions[key]:
-                del self._subscriptions[key]
+        try:
+            yield subscription
+        finally:
+            with self._lock:
+                self._subscriptions[key].remove(subscription)
+                if not self._subscriptions[key]:
+                    del self._subscriptions[key]
 
     def publish(self, key: str, kind: str, text: str) -> None:
         """Send an event to all subscribers of a key."""
