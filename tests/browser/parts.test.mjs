@@ -1,4 +1,4 @@
-// Edits of parts: merge, split, remove, rename, lock, brush.
+// Edits of parts: merge, split, delete, rename, lock, brush.
 import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
@@ -93,7 +93,7 @@ walk("a part is renamed in the list", async (context) => {
   assert.equal(await studio.row(ids.left).locator(".part-name").innerText(), "left", "an empty name is accepted");
 });
 
-walk("a locked part keeps its faces under merge, remove, and segment", async (context) => {
+walk("a locked part keeps its faces under merge, delete, and segment", async (context) => {
   const { studio, page, ids } = await divided(context);
   const was = (await studio.faces()).labels;
   await studio.changes(() => studio.row(ids.left).locator(".row-button").nth(2).click());

@@ -53,9 +53,3 @@ export function groupColors(num: number, onMesh: readonly Color[]): Color[] {
   const ordered = [...BRIGHT.filter((c) => !taken(c)), ...BRIGHT.filter(taken)];
   return Array.from({ length: num }, (_, i) => ordered[i % ordered.length]!);
 }
-
-/** Whether white or black text reads better on a color. */
-export function inkOn(color: readonly number[]): string {
-  const [r = 0, g = 0, b = 0] = color.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? "#111" : "#fff";
-}

@@ -3,11 +3,11 @@
 import type { Click, Color } from "./api";
 import { NEGATIVE, POSITIVE, SELECTION, groupColors, shownColor } from "./colors";
 import { count, plural } from "./format";
-import type { MeshSink, Session, Notices } from "./session";
-import { currentClicks, isVisible, partOf } from "./store";
+import type { MeshSink, Notices, Session } from "./session";
+import { changed, currentClicks, isVisible, partOf } from "./store";
 import type { Data, Store } from "./store";
 import { attr, byId, css, debounce, h, text } from "./ui/dom";
-import type { Hit, ViewerEvents, Marker, Mods, PartLook } from "./viewer/types";
+import type { Hit, Marker, Mods, PartLook, ViewerEvents } from "./viewer/types";
 import { Viewer } from "./viewer/viewer";
 
 const MAX_GROUPS = 64; // named parts in Divide
@@ -80,15 +80,14 @@ export class Stage implements MeshSink {
   }
 
   private update(now: Data, before: Data): void {
-    const changed = (...keys: (keyof Data)[]): boolean => keys.some((key) => now[key] !== before[key]);
-    if (now.view.look !== before.view.look || changed("prefs")) this.drawLook(now);
+    if (now.view.look !== before.view.look || changed(now, before, "prefs")) this.drawLook(now);
     const sameProject = now.state?.project.id === before.state?.project.id;
     if (sameProject && this.hasMesh && now.view.look.explode !== before.view.look.explode) this.viewer.fit();
-    if (now.view.tool !== before.view.tool || changed("drawing", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
-    if (changed("faces")) this.drawFaces(now);
-    const pointed = changed("hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
-    if (pointed || changed("shown", "view", "chosen", "prefs", "faces")) this.drawParts(now);
-    if (changed("state", "clicks", "groups", "activeGroup", "view")) this.drawMarkers(now);
+    if (now.view.tool !== before.view.tool || changed(now, before, "drawing", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
+    if (changed(now, before, "faces")) this.drawFaces(now);
+    const pointed = changed(now, before, "hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
+    if (pointed || changed(now, before, "shown", "view", "chosen", "prefs", "faces")) this.drawParts(now);
+    if (changed(now, before, "state", "clicks", "groups", "activeGroup", "view")) this.drawMarkers(now);
   }
 
   private drawLook(data: Data): void {

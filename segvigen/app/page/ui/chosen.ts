@@ -43,7 +43,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
   const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Split the chosen part", class: "stacked", run: () => undefined });
   const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Grow by one ring", class: "stacked", run: (_, b) => ring("grow", b) });
   const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Shrink by one ring", class: "stacked", run: (_, b) => ring("shrink", b) });
-  const remove = button({ id: "delete", icon: "trash", label: "Remove", words: "Remove", keys: "Del", tip: "Remove part (keeps the faces)", class: "stacked danger", run: (_, b) => deleteChosen(b) });
+  const remove = button({ id: "delete", icon: "trash", label: "Delete", words: "Delete", keys: "Del", tip: "Remove part (keeps the faces)", class: "stacked danger", run: (_, b) => deleteChosen(b) });
   const actions = h(
     "footer",
     { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
@@ -100,8 +100,8 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     if (!done) return;
     store.set({ chosen: [] });
     const { state } = store.get();
-    const message = done === 1 ? `Removed ${chosen[0]!.name}. Its faces have no part now.` : `Removed ${plural(done, "part")}.`;
-    const close = notices.info(message, { action: { label: done === 1 ? `Undo: ${state?.undo ?? "remove"}` : `Undo ${done} steps`, run: () => void session.jump(-done) } });
+    const message = done === 1 ? `Deleted ${chosen[0]!.name}. Its faces have no part now.` : `Deleted ${plural(done, "part")}.`;
+    const close = notices.info(message, { action: { label: done === 1 ? `Undo: ${state?.undo ?? "delete"}` : `Undo ${done} steps`, run: () => void session.jump(-done) } });
     const stop = store.subscribe((now) => {
       if (now.state?.project.id === state?.project.id && now.state?.revision === state?.revision) return;
       stop(); // another step is the last one now
@@ -127,7 +127,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     may(split, them.length === 1, "Choose one part to split it", "Split the chosen part");
     may(grow, them.length === 1, "Choose one part to grow it", "Grow by one ring");
     may(shrink, them.length === 1, "Choose one part to shrink it", "Shrink by one ring");
-    may(remove, them.length > 0, "Choose parts to remove them", "Remove part (keeps the faces)");
+    may(remove, them.length > 0, "Choose parts to delete them", "Remove part (keeps the faces)");
   };
 
   const commands: PartCommands = {

@@ -40,7 +40,7 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["M", "Merge"],
       ["K", "Split"],
       [". and ,", "Grow and shrink by one ring"],
-      ["Del", "Remove (keeps the faces)"],
+      ["Del", "Delete (keeps the faces)"],
       ["H, Shift+H", "Hide or show; show all"],
       ["S", "Isolate"],
       ["L", "Lock or unlock"],

@@ -9,7 +9,7 @@ import type { Page } from "./page";
 
 export const TOOLS: { tool: Tool; name: string; icon: Icon; key: string; tip: string }[] = [
   { tool: "select", name: "Select", icon: "select", key: "C", tip: "Select a region by clicking on it" },
-  { tool: "parts", name: "Parts", icon: "parts", key: "V", tip: "Choose parts to merge, split, or remove" },
+  { tool: "parts", name: "Parts", icon: "parts", key: "V", tip: "Choose parts to merge, split, or delete" },
   { tool: "divide", name: "Divide", icon: "divide", key: "P", tip: "Name the parts you want and click each" },
   { tool: "draw", name: "Draw", icon: "draw", key: "G", tip: "Draw the parts over the current view" },
   { tool: "brush", name: "Brush", icon: "brush", key: "B", tip: "Paint faces into a part" },

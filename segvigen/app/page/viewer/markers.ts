@@ -39,6 +39,7 @@ export class Markers {
       const { button } = this.discs[i];
       const letter = letterOf(marker);
       button.style.setProperty("--marker", css(marker.color));
+      button.style.setProperty("--ink", inkOn(marker.color));
       button.classList.toggle("negative", !marker.positive);
       button.classList.toggle("lettered", letter !== "");
       button.querySelector("text")!.textContent = letter;
@@ -103,7 +104,7 @@ export class Markers {
       if (Math.abs(p.z) >= 1) continue;
       const x = (p.x * 0.5 + 0.5) * size;
       const y = (0.5 - p.y * 0.5) * size;
-      const [fill, ink] = marker.positive ? [css(marker.color), "#fff"] : ["#fff", css(marker.color)];
+      const [fill, ink] = marker.positive ? [css(marker.color), inkOn(marker.color)] : ["#fff", css(marker.color)];
       to.globalAlpha = hidden(marker.shown) ? 0.35 : 1;
       disc(to, x, y, r * 1.12, "rgba(8, 10, 18, 0.55)");
       disc(to, x, y, r, marker.positive ? "#fff" : css(marker.color));
@@ -166,6 +167,12 @@ function disc(to: CanvasRenderingContext2D, x: number, y: number, r: number, fil
   to.beginPath();
   to.arc(x, y, r, 0, 2 * Math.PI);
   to.fill();
+}
+
+/** Black or white, whichever is more readable on a color. */
+function inkOn(color: Rgb): string {
+  const [r, g, b] = color.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)) as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? "#111" : "#fff";
 }
 
 function css(color: Rgb): string {

@@ -4,14 +4,14 @@ import { PerspectiveCamera, Ray, Vector3 } from "three";
 import { Gestures } from "./gestures";
 import { Markers } from "./markers";
 import { Orbit } from "./orbit";
-import { Targets, Renderer } from "./renderer";
+import { Renderer, Targets } from "./renderer";
 import { type Pick, Picker } from "./picker";
 import { canvasOf, context, png } from "./picture";
 import { Parts, Surface } from "./surface";
 import {
   type Camera,
-  DIRECTIONS,
   type Direction,
+  DIRECTIONS,
   FIRST_LOOK,
   type Hit,
   type ViewerEvents,
