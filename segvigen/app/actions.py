@@ -6,27 +6,27 @@ import base64
 import binascii
 from typing import Any
 
-from segvigen.app import edits, schemas
-from segvigen.app.document import Document, Group, HasGraph, Prompt
-from segvigen.asset.asset import Asset
+from segvigen.app import schemas
+from segvigen.app.snapshot import Group, Selection, keep_selection, title
 from segvigen.asset.camera import Camera
 from segvigen.errors import Conflict, MapError, PromptError
 from segvigen.parts.palette import distinct_colors
-from segvigen.parts.segmentation import checked_names, plain_colors
+from segvigen.parts.part import check_names, plain_colors
+from segvigen.parts.segmentation import Segmentation
 from segvigen.prompts import Click, GuideMap, check_clicks, to_clicks
 
 MODEL_ACTIONS = ("segment", "guide", "click", "partition")
 
 
-def to_prompt(action: Any, document: Document, asset: Asset) -> Prompt | None:
-    """Return the prompt of a click or partition action, None without clicks or parts.
+def to_selection(action: Any, before: Segmentation) -> Selection | None:
+    """Return the selection of a click or partition action, None without clicks or parts.
 
     Raises PromptError for contradicting clicks and names, Conflict for a locked `within`.
     """
 
     def clicks(specs: list[schemas.ClickSpec]) -> list[Click]:
         points, positive = [spec.point for spec in specs], [spec.positive for spec in specs]
-        return to_clicks(asset, points, action.frame, positive)
+        return to_clicks(before.asset, points, action.frame, positive)
 
     settings = {"seed": action.seed, "steps": action.steps, "refine": action.refine}
     if action.do == "click":
@@ -34,13 +34,13 @@ def to_prompt(action: Any, document: Document, asset: Asset) -> Prompt | None:
             return None
         selected = clicks(action.clicks)
         check_clicks(selected)
-        if action.within is not None and document.part(action.within).locked:
-            name = document.part(action.within).name
+        if action.within is not None and before.entry(action.within).locked:
+            name = before.entry(action.within).name
             raise Conflict(f"{name!r} is locked and cannot be split; unlock it first")
-        return Prompt("click", clicks=tuple(selected), within=action.within, settings=settings)
+        return Selection("click", clicks=tuple(selected), within=action.within, settings=settings)
     if not action.parts:
         return None
-    checked_names([part.name for part in action.parts])
+    check_names([part.name for part in action.parts])
     groups = []
     for k, part in enumerate(action.parts):
         if not all(click.positive for click in part.clicks):
@@ -50,7 +50,7 @@ def to_prompt(action: Any, document: Document, asset: Asset) -> Prompt | None:
             )
         color = plain_colors(distinct_colors(k + 1))[k]
         groups.append(Group(part.name, color, tuple(clicks(part.clicks))))
-    return Prompt("partition", groups=tuple(groups), settings=settings)
+    return Selection("partition", groups=tuple(groups), settings=settings)
 
 
 def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -> GuideMap:
@@ -63,40 +63,48 @@ def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None)
     return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
 
 
-def apply_edit(action: Any, document: Document, prompt: Prompt | None, mesh: HasGraph) -> edits.Edited:
-    """Apply an edit. Raises PromptError and Conflict as the functions of `edits`."""
+def apply_edit(
+    action: Any, before: Segmentation, selection: Selection | None
+) -> tuple[Segmentation, str]:
+    """Apply an edit; return the new segmentation and the title of the step. Raises as the edits do."""
+    part: Any = getattr(action, "part", None)
+    name = None if part is None else before.entry(part).name
     match action.do:
         case "granularity":
-            return edits.recut(document, action.value, mesh)
+            return before.at(action.value), f"granularity {action.value:.2f}"
         case "keep":
-            if prompt is None:
-                raise Conflict("nothing is selected; click on the mesh first")
-            if prompt.kind == "partition":
-                return edits.keep_groups(document, prompt, mesh)
-            return edits.keep(document, prompt, mesh, name=action.name, into=action.into)
+            after = keep_selection(before, selection, name=action.name, into=action.into)
+            if selection is not None and selection.kind == "partition":
+                return after, title("partition into", [g.name for g in selection.groups if g.clicks])
+            if action.into is not None:
+                return after, f"add the selection to {before.entry(action.into).name}"
+            return after, f"keep {after.entries[-1].name}"
         case "merge":
-            return edits.merge(document, action.parts, action.name)
+            after = before.merge(action.parts, action.name)
+            return after, title("merge", [before.entry(id).name for id in sorted(set(action.parts))])
         case "split":
-            return edits.split(document, action.part, action.into, mesh)
+            return before.split(part, action.into), f"split {name}"
         case "grow":
-            return edits.grow(document, action.part, action.rings, mesh)
+            return before.grow(part, action.rings), f"grow {name}"
         case "shrink":
-            return edits.shrink(document, action.part, action.rings, mesh)
+            return before.shrink(part, action.rings), f"shrink {name}"
         case "rename":
-            return edits.rename(document, action.part, action.name)
+            return before.rename(part, action.name), f"rename {name} to {action.name}"
         case "recolor":
-            return edits.recolor(document, action.part, action.color)
+            return before.recolor(part, action.color), f"recolor {name}"
         case "lock":
-            return edits.lock(document, action.parts, action.locked)
+            names = [entry.name for entry in before.entries if entry.id in action.parts]
+            verb = "lock" if action.locked else "unlock"
+            return before.lock(action.parts, action.locked), title(verb, names)
         case "delete":
-            return edits.delete(document, action.part)
+            return before.delete(part), f"delete {name}"
         case _:
-            return edits.paint(document, action.faces, action.part, mesh)
+            return before.paint(action.faces, part), "erase" if part is None else f"paint {name}"
 
 
-def export_ids(document: Document, ids: str) -> list[int]:
-    """Return the rows in an export of parts given as comma-separated ids, such as "0,3,4"."""
+def export_ids(segmentation: Segmentation, ids: str) -> list[int]:
+    """Return the parts of an export, given as comma-separated ids such as "0,3,4"."""
     try:
-        return [document.ids.index(document.part(int(id)).id) for id in ids.split(",") if id.strip()]
+        return [segmentation.entry(int(id)).id for id in ids.split(",") if id.strip()]
     except ValueError:
         raise PromptError(f"parts is {ids[:40]!r}; expected comma-separated part ids such as 0,3,4") from None

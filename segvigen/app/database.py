@@ -1,7 +1,7 @@
-"""One SQLite database in one folder that one process owns: opening, locking, transactions, clear errors.
+"""One SQLite database in a folder that one process locks: opening, transactions, clear errors.
 
-Everything is committed with a write-ahead log and synchronous=FULL: what a transaction wrote is on the disk
-when it ends, and a process killed at any moment leaves whole transactions behind.
+A write-ahead log and synchronous=FULL put every transaction on disk before it returns; killing the process at
+any moment leaves only whole transactions.
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from segvigen.app.migrate import upgrade
 from segvigen.errors import FileError, InputError, OutputError
 
-VERSION = (
-    1  # of the tables below; raised with every change, older ones are then brought up to date at opening
-)
-APPLICATION = 0x53564753  # marks a database as the Studio's own
+VERSION = 2  # of the tables below; older databases are brought up to date when opened (migrate.py)
+APPLICATION = 0x53564753  # marks a database of the studio
 NAME = "studio.db"
 TABLES = """
 CREATE TABLE projects (
@@ -35,17 +34,11 @@ CREATE INDEX files_by_digest ON files (digest);
 CREATE TABLE steps (
     project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, number INTEGER NOT NULL, label TEXT NOT NULL,
     time TEXT NOT NULL, pending INTEGER NOT NULL, problem TEXT, action BLOB, shows INTEGER NOT NULL,
-    num_parts INTEGER, document BLOB, edits TEXT, prompt BLOB, PRIMARY KEY (project, number)
+    num_parts INTEGER, document BLOB, prompt BLOB, PRIMARY KEY (project, number)
 ) STRICT;
-CREATE TABLE edits (
-    project TEXT NOT NULL REFERENCES projects ON DELETE CASCADE, hash TEXT NOT NULL, before TEXT,
-    edit TEXT NOT NULL, PRIMARY KEY (project, hash)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE arrays (
-    hash TEXT PRIMARY KEY, dtype TEXT NOT NULL, shape TEXT NOT NULL, base TEXT REFERENCES arrays,
-    data BLOB NOT NULL
+    hash TEXT PRIMARY KEY, dtype TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL
 ) STRICT;
-CREATE INDEX arrays_by_base ON arrays (base) WHERE base IS NOT NULL;
 CREATE TABLE step_arrays (
     project TEXT NOT NULL, number INTEGER NOT NULL, role TEXT NOT NULL, hash TEXT NOT NULL REFERENCES arrays,
     PRIMARY KEY (project, number, role),
@@ -56,18 +49,18 @@ CREATE INDEX step_arrays_by_hash ON step_arrays (hash);
 
 
 class Database:
-    """The open database of a data folder; `transaction` and `reading` may be entered from any thread.
+    """The open database of a data folder; `transaction` and `reading` work in any thread.
 
-    Raises OutputError for a folder that cannot be made or written, or that another process has open,
-    FileError for a database that is damaged, newer, or not the Studio's.
+    Raises OutputError for a folder that cannot be created or written, or that another process has open,
+    FileError for a database that is damaged, newer, or of another program.
     """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
         self._lock = threading.RLock()
-        self._own = own_folder(folder)
+        self._lock_file = lock_folder(folder)
         try:
-            with self._told():
+            with self._clear_errors():
                 self._connection = sqlite3.connect(
                     self.path, isolation_level=None, check_same_thread=False, timeout=10
                 )
@@ -94,22 +87,35 @@ class Database:
         mode = run("PRAGMA journal_mode = WAL").fetchone()[0]
         if mode != "wal":
             raise OutputError(
-                f"{self.path} lies where SQLite cannot keep a write-ahead log (mode {mode}); "
+                f"SQLite cannot keep a write-ahead log beside {self.path} (mode {mode}); "
                 "choose a data folder on a local disk"
             )
         run("PRAGMA synchronous = FULL")
-        run("PRAGMA foreign_keys = ON")
-        if not tables:
-            with self.transaction():
-                for statement in TABLES.split(";\n"):
-                    run(statement)
+        run("PRAGMA foreign_keys = OFF")
+        if version < VERSION:
+            with self.transaction() as connection:
+                if tables:
+                    self._upgrade(connection)
+                else:
+                    for statement in TABLES.split(";\n"):
+                        run(statement)
                 run(f"PRAGMA application_id = {APPLICATION}")
                 run(f"PRAGMA user_version = {VERSION}")
+        run("PRAGMA foreign_keys = ON")
+
+    def _upgrade(self, connection: sqlite3.Connection) -> None:
+        try:
+            upgrade(connection)
+        except (KeyError, TypeError, ValueError) as problem:
+            raise FileError(
+                f"{self.path} is damaged ({problem}); restore a backup of the data folder, or choose another "
+                "one"
+            ) from None
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write: all of it is on the disk when this ends, or none of it if it raises."""
-        with self._lock, self._told():
+        """Write everything to disk when the block ends, or nothing when it raises; nests."""
+        with self._lock, self._clear_errors():
             if self._connection.in_transaction:  # inside another transaction of this thread
                 yield self._connection
                 return
@@ -124,14 +130,14 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Read; keep it short, other threads wait."""
-        with self._lock, self._told():
+        """Read; other threads wait, so keep it short."""
+        with self._lock, self._clear_errors():
             yield self._connection
 
     @contextmanager
     def moment(self) -> Iterator[sqlite3.Connection]:
-        """Read for long, everything as it is now, while others go on reading and writing."""
-        with self._told():
+        """Read a frozen view of the database, for as long as needed, while others read and write."""
+        with self._clear_errors():
             connection = sqlite3.connect(self.path, isolation_level=None, timeout=10)
             try:
                 connection.execute("BEGIN")
@@ -141,51 +147,51 @@ class Database:
                 connection.close()
 
     def tidy(self) -> None:
-        """Give pages that deleted rows left free back to the file system."""
+        """Return free pages to the file system."""
         with self.reading() as connection:
             connection.executescript("PRAGMA incremental_vacuum")  # execute would stop after one page
 
     def close(self) -> None:
-        """Close the database and let the folder go; may be called twice."""
+        """Close the database and unlock the folder; a second call does nothing."""
         with self._lock:
             if hasattr(self, "_connection"):
                 self._connection.close()
-            if self._own >= 0:
-                os.close(self._own)
-                self._own = -1
+            if self._lock_file >= 0:
+                os.close(self._lock_file)
+                self._lock_file = -1
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
-        """What SQLite says about the disk or the file, as one line for the user."""
+    def _clear_errors(self) -> Iterator[None]:
+        """Turn SQLite errors about the disk or the file into one line for the user."""
         try:
             yield
         except sqlite3.IntegrityError:
             raise
         except sqlite3.Error as problem:
-            raise _one_line(problem, self.path) from problem
+            raise _to_input_error(problem, self.path) from problem
 
 
-def _one_line(problem: sqlite3.Error, path: Path) -> InputError:
+def _to_input_error(problem: sqlite3.Error, path: Path) -> InputError:
     text = str(problem)
     if "closed database" in text:
-        return OutputError(f"{path} is closed already; the Studio is shutting down")
+        return OutputError(f"{path} is closed; the studio is shutting down")
     if "full" in text:
         return OutputError(
             f"no space left for {path}; nothing was changed. Free some disk space and try again"
         )
     if "not a database" in text or "malformed" in text or "corrupt" in text:
         return FileError(
-            f"{path} is damaged ({text}); put a backup of the data folder in its place, or choose another one"
+            f"{path} is damaged ({text}); restore a backup of the data folder, or choose another one"
         )
     if "readonly" in text or "unable to open" in text or "I/O" in text:
-        return OutputError(f"{path} cannot be written ({text}); check the folder's rights and its disk")
+        return OutputError(f"{path} cannot be written ({text}); check the folder's permissions and the disk")
     return OutputError(f"{path}: {text}; try again, or choose another data folder")
 
 
-def own_folder(folder: Path) -> int:
-    """Make the folder and take it for this process: an open file number that holds the lock until closed.
+def lock_folder(folder: Path) -> int:
+    """Create the folder and lock it for this process; return the open file that holds the lock until closed.
 
-    The lock goes with the process, however it ends. Raises OutputError.
+    The operating system releases the lock when the process ends. Raises OutputError.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -214,13 +220,13 @@ def own_folder(folder: Path) -> int:
 
 
 def _lock(number: int) -> None:
-    """Take an exclusive lock or raise OSError at once."""
+    """Take an exclusive lock, or raise OSError without waiting."""
     try:
         import fcntl
     except ImportError:  # Windows
         import msvcrt
 
-        os.lseek(number, 1 << 20, os.SEEK_SET)  # beyond the text, which others may read
+        os.lseek(number, 1 << 20, os.SEEK_SET)  # after the text, which others may read
         msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
         os.lseek(number, 0, os.SEEK_SET)
         return

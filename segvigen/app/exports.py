@@ -11,7 +11,9 @@ import numpy as np
 
 from segvigen.errors import PromptError
 from segvigen.parts.export.meshes import file_name, to_zip
-from segvigen.parts.segmentation import Segmentation, segmentation
+from segvigen.parts.face_graph import face_graph
+from segvigen.parts.part import UNASSIGNED, Mesh
+from segvigen.parts.segmentation import Segmentation
 
 ZIP = "application/zip"
 # format: (extension that `write` takes, end of the download's name, media type)
@@ -69,27 +71,24 @@ def only(result: Segmentation, parts: Sequence[int], keep_faces: bool = False) -
 
     Raises PromptError for an unknown part, or none.
     """
-    chosen = [result.part(part) for part in dict.fromkeys(parts)]
+    chosen = {result.entry(part).id for part in parts}
     if not chosen:
         raise PromptError("no part is chosen; expected at least one part to export")
-    asset, confidence = result.asset, result.confidence
-    table = np.full(result.num_parts + 1, -1, np.int32)
-    table[[part.id for part in chosen]] = np.arange(len(chosen))
-    labels = table[result.face_labels]
-    if not keep_faces:
-        inside = labels >= 0
-        used, compact = np.unique(asset.faces[inside], return_inverse=True)
-        asset = replace(
-            asset, vertices=asset.vertices[used], faces=compact.reshape(-1, 3).astype(np.int32),
-            usable=asset.usable[inside], face_material=asset.face_material[inside], gltf=None, pieces=(),
-            normals=None if asset.normals is None else asset.normals[used],
-            uv=None if asset.uv is None else asset.uv[used],
-            colors=None if asset.colors is None else asset.colors[used],
-        )  # fmt: skip
-        labels, confidence = labels[inside], confidence[inside]
-    subset = segmentation(
-        asset, labels, confidence, record=result.record, names=[None] * len(chosen),
-        colors=[part.color for part in chosen], graph=result.graph if keep_faces else None,
+    asset, inside = result.asset, np.isin(result.face_labels, list(chosen))
+    labels = np.where(inside, result.face_labels, np.int32(UNASSIGNED))
+    entries = tuple(entry for entry in result.entries if entry.id in chosen)
+    if keep_faces:
+        return replace(result, face_labels=labels, entries=entries)
+    used, compact = np.unique(asset.faces[inside], return_inverse=True)
+    asset = replace(
+        asset, vertices=asset.vertices[used], faces=compact.reshape(-1, 3).astype(np.int32),
+        usable=asset.usable[inside], face_material=asset.face_material[inside], gltf=None, pieces=(),
+        normals=None if asset.normals is None else asset.normals[used],
+        uv=None if asset.uv is None else asset.uv[used],
+        colors=None if asset.colors is None else asset.colors[used],
     )  # fmt: skip
-    named = tuple(replace(part, name=old.name) for part, old in zip(subset.parts, chosen, strict=True))
-    return replace(subset, parts=named)
+    return replace(
+        result, face_labels=labels[inside], confidence=result.confidence[inside], entries=entries, tree=None,
+        mesh=Mesh(asset, face_graph(asset.vertices, asset.faces, asset.usable)), voxel_coords=None,
+        voxel_faces=None,
+    )  # fmt: skip

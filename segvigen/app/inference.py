@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.app.actions import read_guide_map
-from segvigen.app.document import Prompt, Snapshot
+from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.progress import Progress
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class Inference:
         return int(config.full_steps if config.paintings else config.click_steps)
 
     def run_prompt(
-        self, prompt: Prompt, prepared: Prepared, steps: int | None, refine: bool, progress: Progress
-    ) -> Prompt:
+        self, prompt: Selection, prepared: Prepared, steps: int | None, refine: bool, progress: Progress
+    ) -> Selection:
         """Return a click or partition prompt with the mask, confidence and record of its result."""
         options: dict[str, Any] = {
             "seed": prompt.settings["seed"], "steps": steps, "refine": refine, "progress": progress
@@ -102,15 +102,10 @@ def thumbnail(asset: Asset, snapshot: Snapshot) -> bytes:
     from segvigen.asset.camera import STANDARD
     from segvigen.asset.render import build, render
     from segvigen.parts.export.picture import png
-    from segvigen.parts.palette import UNASSIGNED_COLOR
 
-    document = snapshot.document
-    table = np.tile(np.asarray(UNASSIGNED_COLOR, np.float32), (document.next_id + 1, 1))
-    for part in document.parts:
-        table[part.id] = part.color
     camera = STANDARD.zoomed(asset.vertices[np.unique(asset.faces[asset.usable])])
     view = render(
-        build(asset), camera, THUMBNAIL_SIZE, THUMBNAIL_SIZE, face_colors=table[document.labels],
-        shading="soft", samples=THUMBNAIL_SAMPLES,
+        build(asset), camera, THUMBNAIL_SIZE, THUMBNAIL_SIZE, shading="soft", samples=THUMBNAIL_SAMPLES,
+        face_colors=snapshot.segmentation.face_colors,
     )  # fmt: skip
     return png(view.rgba)

@@ -112,13 +112,13 @@ def texture_bytes(texture: Texture) -> tuple[bytes, str]:
 
 
 def faces_bytes(
-    labels: NDArray[np.int32], confidence: NDArray[np.uint8], mask: NDArray[np.uint8] | None
+    labels: NDArray[np.int32], confidence: NDArray[np.float32], mask: NDArray[np.uint8] | None
 ) -> bytes:
-    """Labels, confidence (0..255) and mask of every face, [F] each."""
+    """Labels, confidence in 0..1 and mask of every face, [F] each."""
     shown = np.zeros(len(labels), np.uint8) if mask is None else mask
     return (
         np.asarray(labels, "<i4").tobytes()
-        + np.asarray(confidence, np.uint8).tobytes()
+        + np.rint(np.clip(confidence, 0.0, 1.0) * 255).astype(np.uint8).tobytes()
         + np.asarray(shown, np.uint8).tobytes()
     )
 

@@ -7,12 +7,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
 
-from segvigen.app.document import HasGraph
 from segvigen.app.read_upload import ending_of, stem_of
 from segvigen.app.store import Project, Store
 from segvigen.asset.asset import Asset
 from segvigen.errors import Conflict
 from segvigen.parts.face_graph import FaceGraph, face_graph
+from segvigen.parts.part import HasGraph
 
 OPEN = 4  # meshes in memory; each is the file's bytes, its arrays and textures
 
@@ -64,3 +64,21 @@ class Meshes:
             while len(self._open) > OPEN:
                 self._open.popitem(last=False)
         return surface
+
+
+@dataclass(frozen=True)
+class ProjectMesh:
+    """A project's mesh as long as it is used; `Meshes` decides how long it stays in memory."""
+
+    meshes: Meshes
+    project: Project
+
+    @property
+    def asset(self) -> Asset:
+        """The asset, read again if needed."""
+        return self.meshes.of(self.project).asset
+
+    @property
+    def graph(self) -> FaceGraph:
+        """The face graph of the asset."""
+        return self.meshes.of(self.project).graph

@@ -12,14 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.app import schemas
-from segvigen.app.document import Document, HasGraph, Prompt, Snapshot, measure, transport_confidence
 from segvigen.app.jobs import Job, JobQueue
 from segvigen.app.mesh_bytes import faces_bytes
+from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.app.store import Project, Step
 from segvigen.asset.asset import Asset
+from segvigen.parts.segmentation import Segmentation
 from segvigen.prompts import Click
 
-# What a job is for: ("prepare", ""), ("document", number of the step), ("prompt", fingerprint).
+# What a job is for: ("prepare", ""), ("parts", number of the step), ("prompt", fingerprint).
 Key = tuple[str, str]
 
 
@@ -28,7 +29,7 @@ class OpenProject:
     """A project in memory. Hold `lock` while reading or changing it.
 
     step and snapshot are the current ones, None before the first. preview replaces the snapshot until the
-    model has finished. jobs: the unfinished work of the current step. drawn: the document of the thumbnail.
+    model has finished. jobs: the unfinished work of the current step. drawn: what the thumbnail shows.
     """
 
     id: str
@@ -39,7 +40,7 @@ class OpenProject:
     preview: Snapshot | None = None
     jobs: dict[Key, Job] = field(default_factory=dict)
     failed: Job | None = None
-    drawn: Document | None = field(default=None, repr=False)
+    drawn: Segmentation | None = field(default=None, repr=False)
     lock: threading.RLock = field(default_factory=threading.RLock, repr=False)
     deleted: bool = False
     _faces: tuple[Snapshot, bytes, str] | None = field(default=None, repr=False)
@@ -60,20 +61,20 @@ class OpenProject:
         shown = self.shown
         assert shown is not None
         if self._faces is None or self._faces[0] is not shown:
-            document, prompt = shown.document, shown.prompt
-            mask = None if prompt is None else page_mask(prompt, document.labels)
-            data = faces_bytes(document.labels, transport_confidence(document.confidence), mask)
+            found, selection = shown.segmentation, shown.selection
+            mask = None if selection is None else page_mask(selection, found.face_labels)
+            data = faces_bytes(found.face_labels, found.confidence, mask)
             self._faces = (shown, data, hashlib.blake2b(data, digest_size=12).hexdigest())
         return self._faces[1:]
 
 
-def is_runnable(prompt: Prompt) -> bool:
+def is_runnable(prompt: Selection) -> bool:
     """Return whether the model still has to run for a prompt."""
     enough = bool(prompt.clicks) or sum(bool(group.clicks) for group in prompt.groups) >= 2
     return prompt.stage != "done" and enough
 
 
-def fingerprint(prompt: Prompt) -> str:
+def fingerprint(prompt: Selection) -> str:
     """Return a hash of everything that determines the result of a prompt."""
     clicks = [[c.x, c.y, c.z, c.positive] for c in prompt.clicks]
     groups = [[g.name, [[c.x, c.y, c.z] for c in g.clicks]] for g in prompt.groups]
@@ -81,7 +82,7 @@ def fingerprint(prompt: Prompt) -> str:
     return hashlib.blake2b(values.encode(), digest_size=12).hexdigest()
 
 
-def page_mask(prompt: Prompt, labels: NDArray[np.int32]) -> NDArray[np.uint8] | None:
+def page_mask(prompt: Selection, labels: NDArray[np.int32]) -> NDArray[np.uint8] | None:
     """Return a prompt's mask for the page: limited to `within`; k + 1 for group k, empty groups included."""
     if prompt.mask is None or (prompt.kind == "click" and prompt.within is None):
         return prompt.mask
@@ -96,19 +97,19 @@ def page_mask(prompt: Prompt, labels: NDArray[np.int32]) -> NDArray[np.uint8] | 
 # ---- the models of the API -------------------------------------------------------------------------
 
 
-def state_of(opened: OpenProject, mesh: HasGraph | None, jobs: JobQueue) -> schemas.State:
-    """Return the state of a project; `mesh` may be None before the first snapshot."""
+def state_of(opened: OpenProject, jobs: JobQueue) -> schemas.State:
+    """Return the state of a project."""
     project, shown, job = opened.project, opened.shown, opened.job
-    document = None if shown is None else shown.document
+    found = None if shown is None else shown.segmentation
     parts: list[schemas.PartInfo] = []
-    if document is not None and mesh is not None:
+    if found is not None:
         parts = [
             schemas.PartInfo(
                 id=part.id, name=part.name, color=list(part.color), locked=part.locked,
-                num_faces=row.num_faces, area=row.area, share=row.share,
-                num_components=row.num_components, confidence=row.confidence,
+                num_faces=part.num_faces, area=part.area, share=part.share,
+                num_components=part.num_components, confidence=part.confidence,
             )
-            for part, row in zip(document.parts, measure(document, mesh), strict=True)
+            for part in found.parts
         ]  # fmt: skip
     return schemas.State(
         project=schemas.ProjectInfo.model_validate(project, from_attributes=True),
@@ -119,12 +120,12 @@ def state_of(opened: OpenProject, mesh: HasGraph | None, jobs: JobQueue) -> sche
         redo=opened.undo_redo[1],
         faces=None if shown is None else opened.faces()[1],
         parts=parts,
-        num_unassigned=0 if document is None else document.num_unassigned,
-        granularity=None if document is None else document.granularity,
-        has_tree=document is not None and document.tree is not None,
-        prompt=None if shown is None or shown.prompt is None else _prompt_info(shown.prompt, shown),
+        num_unassigned=0 if found is None else found.num_unassigned,
+        granularity=None if found is None else found.granularity,
+        has_tree=found is not None and found.tree is not None,
+        prompt=None if shown is None or shown.selection is None else _prompt_info(shown.selection, shown),
         job=None if job is None else job_info(job, jobs),
-        record={} if document is None else document.record,
+        record={} if found is None else {k: v for k, v in found.record.items() if k != "edits"},
     )  # fmt: skip
 
 
@@ -157,10 +158,10 @@ def asset_info(asset: Asset) -> dict[str, Any]:
     ).model_dump()  # fmt: skip
 
 
-def _prompt_info(prompt: Prompt, shown: Snapshot) -> schemas.ClickPrompt | schemas.PartitionPrompt:
+def _prompt_info(prompt: Selection, shown: Snapshot) -> schemas.ClickPrompt | schemas.PartitionPrompt:
     seconds = _rounded(prompt.seconds)
     if prompt.kind == "click":
-        mask = page_mask(prompt, shown.document.labels)
+        mask = page_mask(prompt, shown.segmentation.face_labels)
         return schemas.ClickPrompt(
             clicks=_clicks(prompt.clicks), within=prompt.within, stage=prompt.stage,  # type: ignore[arg-type]
             num_faces=0 if mask is None else int(np.count_nonzero(mask)), steps=prompt.steps, seconds=seconds,

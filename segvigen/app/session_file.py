@@ -1,9 +1,9 @@
-"""A whole project in one file: its mesh, every step of its history, names and colours. Ending: .segvigen
+"""A whole project in one file: its mesh, every step of its history, names and colors. Ending: .segvigen
 
-A zip of `session.json` (what the project and its steps say), `files/0`, `files/1` ... (the mesh as it was
-uploaded, the main file first), `arrays/HASH` (labels, confidence, masks and trees, as in the database) and
-perhaps `thumbnail.png`. Nothing in it is taken on trust: every number, name, size and array is checked
-before the first row is written, and nothing is ever unpacked under a name from the file.
+A zip of `session.json` (the project and its steps, see `SessionJson`), `files/0`, `files/1` ... (the mesh as
+it was uploaded, the main file first), `arrays/HASH` (labels, confidence, masks and trees, compressed as in
+the database) and perhaps `thumbnail.png`. Reading trusts none of it: every value, size and array is checked
+before the first row is written, and no name from the file becomes a path.
 """
 
 from __future__ import annotations
@@ -18,39 +18,151 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Annotated, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from segvigen._version import __version__
-from segvigen.app import arrays, edit_chain, schemas
-from segvigen.app.arrays import Row
-from segvigen.app.document import LONGEST_NAME, Document, Prompt, unpack_document, unpack_prompt
-from segvigen.app.edits import default_name
-from segvigen.app.store import Project, Store, checked_name, grown, shrunk
+from segvigen.app import arrays, schemas
+from segvigen.app.arrays import Row, pack_json, to_json, unpack_json
+from segvigen.app.snapshot import Selection, unpack_segmentation, unpack_selection
+from segvigen.app.store import Project, Store, checked_name
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, InputError, OutputError
+from segvigen.parts.part import check_names, default_name
+from segvigen.parts.segmentation import Segmentation
 
 ENDING = ".segvigen"
 FORMAT, VERSION = "segvigen session", 1
 CHUNK = 1 << 20
-DOCUMENT_ROLES = {"labels", "confidence", "tree.patch", "tree.merges", "tree.heights", "tree.paintings"}
-PROMPT_ROLES = {"prompt.mask", "prompt.confidence"}
+PARTS_ROLES = {"labels", "confidence", "tree.patch", "tree.merges", "tree.heights", "tree.paintings"}
+SELECTION_ROLES = {"prompt.mask", "prompt.confidence"}
 MOST_IDS = 10_000_000
-AT_HAND = 256 << 20  # bytes of arrays held while a session is checked
+CACHE_BYTES = 256 << 20  # of arrays held while a session is checked
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What a session file may hold; more is refused before it is read."""
+    """The most a session file may hold; larger ones are refused before they are read."""
 
     json_bytes: int = 64 << 20
     file_bytes: int = 2 << 30  # all mesh files together, uncompressed
     array_bytes: int = 32 << 30  # all arrays together, uncompressed; one is in memory at a time
     faces: int = 5_000_000
     steps: int = 100_000
+    edits: int = 20_000_000  # on the records of all steps together
     thumbnail_bytes: int = 4 << 20
+
+
+# ---------------------------------------------------------------- session.json
+
+
+def _relative(name: str) -> str:
+    parts = name.split("/")
+    if not name.isprintable() or "\\" in name or ":" in name or {"", ".", ".."} & set(parts):
+        raise ValueError(f"{name[:60]!r} is not a relative file name")
+    return name
+
+
+def _known_version(version: int) -> int:
+    if version > VERSION:
+        raise FileError(f"is of version {version}, this segvigen reads up to {VERSION}; update segvigen")
+    if version < 1:
+        raise ValueError(f"version {version}")
+    return version
+
+
+def _all_settings(settings: dict[str, Any]) -> dict[str, Any]:
+    if not _matches(schemas.ModelAction, settings):
+        raise ValueError(f"not the settings of a prompt: {settings!r:.80}")
+    return settings
+
+
+Count = Annotated[int, Field(ge=0)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+Unit = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
+Rgb = tuple[Unit, Unit, Unit]
+ClickJson = tuple[Number, Number, Number, bool]  # x, y, z in the asset frame, positive
+Dtype = Literal["|u1", "<i4", "<i8", "<f4", "<f8"]  # as arrays.TYPES
+Free = dict[str, Any]
+
+
+class Checked(BaseModel):
+    """Types are exact: no number for a text, no text for a number."""
+
+    model_config = ConfigDict(strict=True)
+
+
+class FileJson(Checked):
+    """An uploaded file; its name is never used as a path."""
+
+    name: Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(_relative)]
+    bytes: Count
+
+
+class ProjectJson(Checked):
+    """The project."""
+
+    name: str
+    cursor: Count | None
+
+
+class PartsJson(Checked):
+    """A segmentation without its arrays, as `pack_segmentation` makes it; its edits are in the chain."""
+
+    parts: list[tuple[Count, str, Rgb, bool]]
+    next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
+    record: Free
+    granularity: Unit | None
+    tree: tuple[Count, Count] | None = None
+
+
+class SelectionJson(Checked):
+    """A selection without its arrays, as `pack_selection` makes it."""
+
+    kind: Literal["click", "partition"]
+    clicks: list[ClickJson]
+    within: Count | None
+    groups: list[tuple[str, Rgb, list[ClickJson]]]
+    settings: Annotated[Free, AfterValidator(_all_settings)]
+    stage: Literal["pending", "preview", "done"]
+    record: Free
+    steps: Count | None
+    seconds: Number | None
+
+
+class StepJson(Checked):
+    """A step; `shows` as in the store, `edits` is the last edit of its record in the chain."""
+
+    number: int
+    label: Annotated[str, Field(max_length=1000)]
+    time: Annotated[str, Field(max_length=40)]
+    pending: bool
+    problem: Free | None
+    action: Free | None
+    shows: Annotated[int, Field(ge=1)]
+    document: PartsJson | None
+    edits: Count | None
+    prompt: SelectionJson | None
+    arrays: dict[str, str]
+
+
+class SessionJson(Checked):
+    """The content of session.json.
+
+    arrays: hash, type, shape, and (by older versions) the hash of the array that it is stored as a change of.
+    edits: (place of the edit before, edit), shared by all steps with the same beginning.
+    """
+
+    format: Literal["segvigen session"]
+    version: Annotated[int, AfterValidator(_known_version)]
+    project: ProjectJson
+    files: Annotated[list[FileJson], Field(min_length=1, max_length=10_000)]
+    arrays: list[tuple[str, Dtype, list[Annotated[Count, Field(lt=1 << 40)]], str | None]]
+    edits: list[tuple[Count | None, Free]]
+    steps: list[StepJson]
 
 
 # ---------------------------------------------------------------- writing
@@ -66,39 +178,39 @@ def write_session(store: Store, id: str, path: str | Path) -> None:
             zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=3) as archive,
         ):
             with store.database.moment() as run:
-                rows = [arrays.one_row(run, name) for name in _array_names(run, id)]
-                told = _told(run, store, project, rows)
+                rows = [arrays.read_row(run, name, False) for name in sorted(arrays.of_project(run, id))]
+                values = _session_values(run, store, project, rows)
                 for row in rows:
-                    stored = arrays.one_row(run, row.hash, with_data=True)
+                    stored = arrays.read_row(run, row.hash)
                     archive.writestr(zipfile.ZipInfo(f"arrays/{row.hash}"), stored.data, zipfile.ZIP_STORED)
             for place, (_, digest) in enumerate(project.files):
                 archive.write(store.upload_path(digest), f"files/{place}")
             picture = store.thumbnail(id)
             if picture is not None:
                 archive.writestr("thumbnail.png", picture, zipfile.ZIP_STORED)
-            archive.writestr("session.json", json.dumps(told, ensure_ascii=False, allow_nan=False))
+            archive.writestr("session.json", to_json(values))
     except OSError as problem:
         raise OutputError(
             f"cannot write {path}: {problem.strerror or problem}; free some space or choose another place"
         ) from None
 
 
-def _array_names(run: sqlite3.Connection, id: str) -> list[str]:
-    """The project's arrays, whole ones before those that differ from them."""
-    names = arrays.of_project(run, id)
-    bases = {base for name in names if (base := arrays.one_row(run, name).base) is not None}
-    return [*sorted(bases), *sorted(names - bases)]
-
-
-def _told(run: sqlite3.Connection, store: Store, project: Project, rows: list[Row]) -> dict[str, Any]:
-    """The content of session.json."""
-    chain, place = edit_chain.of_project(run, project.id)
+def _session_values(
+    run: sqlite3.Connection, store: Store, project: Project, rows: list[Row]
+) -> dict[str, Any]:
+    """Return the content of session.json."""
+    chain: dict[tuple[int | None, str], int] = {}  # (place of the edit before, edit as text): place
     steps = []
-    for number, label, time, pending, problem, action, shows, document, head, prompt in run.execute(
-        "SELECT number, label, time, pending, problem, action, shows, document, edits, prompt FROM steps "
+    for number, label, time, pending, problem, action, shows, document, prompt in run.execute(
+        "SELECT number, label, time, pending, problem, action, shows, document, prompt FROM steps "
         "WHERE project = ? ORDER BY number",
         (project.id,),
     ).fetchall():
+        values, last = None, None
+        if document is not None:
+            values = unpack_json(document)
+            for edit in values["record"].pop("edits", ()):
+                last = chain.setdefault((last, to_json(edit)), len(chain))
         found = run.execute(
             "SELECT role, hash FROM step_arrays WHERE project = ? AND number = ?", (project.id, number)
         )
@@ -109,11 +221,11 @@ def _told(run: sqlite3.Connection, store: Store, project: Project, rows: list[Ro
                 "time": time,
                 "pending": bool(pending),
                 "problem": None if problem is None else json.loads(problem),
-                "action": None if action is None else grown(action),
+                "action": None if action is None else unpack_json(action),
                 "shows": shows,
-                "document": None if document is None else grown(document),
-                "edits": None if head is None else place[head],
-                "prompt": None if prompt is None else grown(prompt),
+                "document": values,
+                "edits": last,
+                "prompt": None if prompt is None else unpack_json(prompt),
                 "arrays": dict(found.fetchall()),
             }
         )
@@ -123,8 +235,8 @@ def _told(run: sqlite3.Connection, store: Store, project: Project, rows: list[Ro
         "written_by": f"segvigen {__version__}",
         "project": {"name": project.name, "created": project.created, "cursor": project.cursor},
         "files": [{"name": name, "bytes": store.upload_path(d).stat().st_size} for name, d in project.files],
-        "arrays": [[row.hash, row.dtype, list(row.shape), row.base] for row in rows],
-        "edits": chain,
+        "arrays": [[row.hash, row.dtype, list(row.shape), None] for row in rows],
+        "edits": [[before, json.loads(text)] for before, text in chain],
         "steps": steps,
     }
 
@@ -140,241 +252,191 @@ def read_session(
     options: Mapping[str, Any] | None = None,
     limits: Limits | None = None,
 ) -> Project:
-    """Make a project from a session file, in status "preparing" with its whole history.
+    """Make a project from a session file, in status "preparing", with its whole history.
 
-    Its mesh is read and prepared again by whoever serves it (`Project.files`, the main one first); that must
-    have as many faces as the documents (`Store.snapshot(...).document.num_faces`). name replaces the one in
-    the file; options as in `Store.create_project`. Raises FileError for anything that `write_session` did not
-    write, or that is beyond `limits`.
+    The caller reads and prepares its mesh (`Project.files`, the main one first) and checks that it has as
+    many faces as the snapshots. name replaces the one in the file; options as in `Store.create_project`.
+    Raises FileError for a file that `write_session` did not write, or that exceeds `limits`.
     """
     path, limits = Path(path), limits or Limits()
-    kept: list[str] = []
+    digests: list[str] = []
     try:
-        return _read(store, path, name, options, limits, kept)
+        with _one_line(path), zipfile.ZipFile(path) as archive:
+            _check_entries(archive, path)
+            values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
+            session = _Session(archive, values, limits)
+            session.check()
+            for k, file in enumerate(values.files):
+                digests.append(_keep(store, archive, f"files/{k}", file.bytes))
+            picture = session.thumbnail()
+            with store.database.transaction() as run:
+                project = store.create_project(
+                    checked_name(name if name is not None else values.project.name),
+                    [(file.name, digest) for file, digest in zip(values.files, digests, strict=True)],
+                    options=options,
+                )
+                session.write(run, project.id)
+                cursor = values.project.cursor
+                run.execute("UPDATE projects SET cursor = ? WHERE id = ?", (cursor, project.id))
+                if picture is not None:
+                    store.set_thumbnail(project.id, picture)
+        return store.project(project.id)
     finally:
-        for digest in kept:
+        for digest in digests:
             store.release_upload(digest)
 
 
-def _read(
-    store: Store,
-    path: Path,
-    name: str | None,
-    options: Mapping[str, Any] | None,
-    limits: Limits,
-    kept: list[str],
-) -> Project:
-    """`read_session`; the digests of files taken in go to `kept` at once."""
-    with _one_line(path), zipfile.ZipFile(path) as archive:
-        _check_entries(archive, path)
-        told = _json(archive, limits)
-        session = _Session(archive, told, limits)
-        session.check()
-        project_told = told["project"]
-        called = checked_name(name if name is not None else str(project_told["name"]))
-        names = [_file_name(one["name"]) for one in told["files"]]
-        for k, one in enumerate(told["files"]):
-            kept.append(_keep(store, archive, f"files/{k}", one["bytes"]))
-        picture = session.thumbnail()
-        with store.database.transaction() as run:
-            project = store.create_project(called, list(zip(names, kept, strict=True)), options=options)
-            session.write(run, project.id)
-            run.execute("UPDATE projects SET cursor = ? WHERE id = ?", (project_told["cursor"], project.id))
-            if picture is not None:
-                store.set_thumbnail(project.id, picture)
-    return store.project(project.id)
-
-
 class _Session:
-    """A session file being read: its JSON, its arrays by name, and every check of them."""
+    """A session file being read: its values, its arrays by hash, and every check of them."""
 
-    def __init__(self, archive: zipfile.ZipFile, told: dict[str, Any], limits: Limits) -> None:
-        self.archive, self.told, self.limits = archive, told, limits
+    def __init__(self, archive: zipfile.ZipFile, values: SessionJson, limits: Limits) -> None:
+        self.archive, self.values, self.limits = archive, values, limits
         self.rows: dict[str, tuple[str, tuple[int, ...], str | None]] = {}
-        self.at_hand: OrderedDict[str, NDArray[Any]] = OrderedDict()
+        self.cache: OrderedDict[str, NDArray[Any]] = OrderedDict()
         self.num_faces = -1
+        self.num_edits = 0
 
     def check(self) -> None:
-        """Raise FileError, ValueError, KeyError or TypeError unless every word and array is sound."""
-        told, limits = self.told, self.limits
-        _need(
-            isinstance(told["files"], list) and 0 < len(told["files"]) <= 10_000, "no mesh file, or too many"
-        )
-        sizes = [one["bytes"] for one in told["files"]]
-        _need(all(_whole(size) for size in sizes), "a file size that is no number")
-        _within(sum(sizes), limits.file_bytes, "bytes of mesh files")
+        """Raise FileError, ValueError, KeyError or TypeError unless every value and array is sound."""
+        values, limits = self.values, self.limits
+        _within(sum(file.bytes for file in values.files), limits.file_bytes, "bytes of mesh files")
         total = 0
-        for name, dtype, shape, base in told["arrays"]:
-            _need(dtype in arrays.TYPES and all(_whole(n) and n < 1 << 40 for n in shape), "an unknown array")
-            _need(
-                base is None or (base in self.rows and self.rows[base][2] is None),
-                "an array without its base",
-            )
+        for name, dtype, shape, base in values.arrays:
+            sound = base is None or (base in self.rows and self.rows[base][2] is None)
+            _need(sound, "an array without its base")
             total += math.prod(shape) * np.dtype(dtype).itemsize
             _within(total, limits.array_bytes, "bytes of arrays")
             self.rows[name] = (dtype, tuple(shape), base)
-        self._check_names()
-        steps = told["steps"]
-        _need(isinstance(steps, list), "steps that are no list")
-        _within(len(steps), limits.steps, "steps")
-        cursor = told["project"]["cursor"]
-        _need(
-            cursor is None if not steps else _whole(cursor) and 1 <= cursor <= len(steps),
-            f"a cursor at {cursor}",
-        )
-        edits = told["edits"]
-        for k, (before, edit) in enumerate(edits):
-            _need(before is None or (_whole(before) and before < k), "edits out of order")
-            _need(isinstance(edit, dict), "an edit that is no object")
-        for number, step in enumerate(steps, start=1):
-            self._check_step(number, step, steps, len(edits))
-        used = {name for step in steps for name in step["arrays"].values()}
+        wanted = {"session.json", *(f"files/{k}" for k in range(len(values.files)))}
+        wanted |= {f"arrays/{name}" for name in self.rows}
+        other = sorted((set(self.archive.namelist()) - {"thumbnail.png"}) ^ wanted)
+        _need(not other, f"entries that do not fit it: {[name[:60] for name in other[:3]]}")
+        num_steps, cursor = len(values.steps), values.project.cursor
+        _within(num_steps, limits.steps, "steps")
+        fits = cursor is None if not num_steps else cursor is not None and 1 <= cursor <= num_steps
+        _need(fits, f"a cursor at {cursor}")
+        _need(all(b is None or b < k for k, (b, _) in enumerate(values.edits)), "edits out of order")
+        for number, step in enumerate(values.steps, start=1):
+            self._check_step(number, step)
+        used = {name for step in values.steps for name in step.arrays.values()}
         used |= {base for name in used if (base := self.rows[name][2]) is not None}
         _need(used == set(self.rows), "arrays that no step uses")
 
     def write(self, run: sqlite3.Connection, id: str) -> None:
-        """Write arrays, edits and steps; everything was checked before."""
-        for name, (dtype, shape, base) in self.rows.items():
-            if run.execute("SELECT 1 FROM arrays WHERE hash = ?", (name,)).fetchone():
-                continue
-            if (
-                base is not None and arrays.one_row(run, base).base is not None
-            ):  # there already, as a difference
-                arrays.insert(run, arrays.whole(name, self._array(name)))
+        """Write arrays and steps; everything was checked before."""
+        used = {name for step in self.values.steps for name in step.arrays.values()}
+        for name in used:
+            dtype, shape, base = self.rows[name]
+            if base is None:
+                arrays.insert(run, Row(name, dtype, shape, self._data(name)))
             else:
-                arrays.insert(run, Row(name, dtype, shape, base, self._data(name)))
-        names = edit_chain.put_all(run, id, self.told["edits"])
-        for step in self.told["steps"]:
-            document, action, prompt = (
-                None if step[key] is None else shrunk(step[key]) for key in ("document", "action", "prompt")
-            )
+                arrays.insert(run, arrays.to_row(name, self._array(name)))
+        for step in self.values.steps:
+            document = None if step.document is None else self._document(step.document, step.edits)
             run.execute(
-                "INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    id, step["number"], step["label"], step["time"], step["pending"],
-                    None if step["problem"] is None else json.dumps(step["problem"]), action, step["shows"],
-                    None if document is None else len(step["document"]["parts"]), document,
-                    None if step["edits"] is None else names[step["edits"]], prompt,
+                    id, step.number, step.label, step.time, step.pending,
+                    None if step.problem is None else to_json(step.problem), pack_json(step.action),
+                    step.shows, None if document is None else len(document["parts"]), pack_json(document),
+                    None if step.prompt is None else pack_json(step.prompt.model_dump()),
                 ),
             )  # fmt: skip
-            for role, name in step["arrays"].items():
-                run.execute("INSERT INTO step_arrays VALUES (?, ?, ?, ?)", (id, step["number"], role, name))
+            for role, name in step.arrays.items():
+                run.execute("INSERT INTO step_arrays VALUES (?, ?, ?, ?)", (id, step.number, role, name))
 
     def thumbnail(self) -> bytes | None:
-        """The picture, if there is one."""
+        """Return the picture, None when there is none."""
         if "thumbnail.png" not in self.archive.namelist():
             return None
         data = _bounded(self.archive, "thumbnail.png", self.limits.thumbnail_bytes)
         _need(data[:8] == b"\x89PNG\r\n\x1a\n", "a thumbnail that is no PNG")
         return data
 
-    def _check_names(self) -> None:
-        """Exactly the entries that session.json speaks of are there."""
-        wanted = {"session.json", *(f"files/{k}" for k in range(len(self.told["files"])))}
-        wanted |= {f"arrays/{name}" for name in self.rows}
-        found = set(self.archive.namelist()) - {"thumbnail.png"}
-        other = sorted(found ^ wanted)
-        _need(not other, f"entries that do not fit it: {[name[:60] for name in other[:3]]}")
+    def _document(self, document: PartsJson, last: int | None) -> dict[str, Any]:
+        """Return the values of a segmentation, with its edits on its record."""
+        values = document.model_dump()
+        edits = []
+        while last is not None:
+            last, edit = self.values.edits[last]
+            edits.append(edit)
+        if edits:
+            values["record"]["edits"] = edits[::-1]
+        return values
 
-    def _check_step(self, number: int, step: Any, steps: list[Any], num_edits: int) -> None:
-        _need(step["number"] == number, f"step {number} under another number")
-        _need(
-            isinstance(step["label"], str) and isinstance(step["time"], str), "a step without label or time"
-        )
-        _need(len(step["label"]) <= 1000 and len(step["time"]) <= 40, "a step with an endless label")
-        _need(isinstance(step["pending"], bool), "a step that does not say whether it is pending")
-        _need(
-            all(step[key] is None or isinstance(step[key], dict) for key in ("problem", "action")),
-            "a bad step",
-        )
-        _need(step["edits"] is None or (_whole(step["edits"]) and step["edits"] < num_edits), "unknown edits")
-        shows = step["shows"]
-        _need(
-            _whole(shows) and 1 <= shows <= number and steps[shows - 1]["shows"] == shows,
-            "a step of no document",
-        )
-        own = shows == number
-        if own and step["pending"]:
-            action = step["action"] or {}
-            known = any(_fits(asked, action) for asked in (schemas.Segment, schemas.Guide))
+    def _check_step(self, number: int, step: StepJson) -> None:
+        steps = self.values.steps
+        _need(step.number == number, f"step {number} under another number")
+        _need(step.edits is None or step.edits < len(self.values.edits), "unknown edits")
+        shown = step.shows <= number and steps[step.shows - 1].shows == step.shows
+        _need(shown, "a step without a segmentation")
+        own = step.shows == number
+        if own and step.pending:
+            action = step.action or {}
+            known = any(_matches(kind, action) for kind in (schemas.Segment, schemas.Guide))
             _need(known, f"step {number} waiting for unknown work")
-        _need((step["document"] is not None) == own, f"step {number} with a document that is not its own")
-        roles = set(step["arrays"])
-        _need(
-            roles <= (DOCUMENT_ROLES if own else set()) | PROMPT_ROLES, f"step {number} with unknown arrays"
-        )
-        found = {role: self._array(name) for role, name in step["arrays"].items()}
-        if own:
-            told = step["document"]
-            _need(_whole(told["next_id"]) and told["next_id"] <= MOST_IDS, "endless ids")
-            _need("edits" not in told["record"], "edits in two places")
-            self._check_document(unpack_document(told, found))
-        if step["prompt"] is not None:
-            self._check_prompt(unpack_prompt(step["prompt"], found))
+        _need((step.document is not None) == own, f"step {number} with a segmentation that is not its own")
+        roles = set(step.arrays)
+        allowed = SELECTION_ROLES | (PARTS_ROLES if own else set())
+        _need(roles <= allowed, f"step {number} with unknown arrays")
+        found = {role: self._array(name) for role, name in step.arrays.items()}
+        if step.document is not None:
+            _need("edits" not in step.document.record, "edits in two places")
+            values = self._document(step.document, step.edits)
+            self.num_edits += len(values["record"].get("edits", ()))
+            _within(self.num_edits, self.limits.edits, "edits")
+            self._check_segmentation(unpack_segmentation(values, found))
+        if step.prompt is not None:
+            self._check_selection(unpack_selection(step.prompt.model_dump(), found))
         else:
-            _need(not roles & PROMPT_ROLES, f"step {number} with a mask of no prompt")
+            _need(not roles & SELECTION_ROLES, f"step {number} with a mask of no selection")
 
-    def _check_document(self, document: Document) -> None:
+    def _check_segmentation(self, found: Segmentation) -> None:
         if self.num_faces < 0:
-            self.num_faces = document.num_faces
+            self.num_faces = found.num_faces
             _within(self.num_faces, self.limits.faces, "faces")
-        _need(document.num_faces == self.num_faces, "documents of several meshes")
-        for part in document.parts:
-            given = part.given_name
-            fine = given is None or (given.strip() and given.isprintable() and len(given) <= LONGEST_NAME)
-            _need(bool(fine) and (given is not None or part.name == default_name(part.id)), "a bad part name")
-            _need(all(0.0 <= value <= 1.0 for value in part.color), f"a colour {part.color}")
-        cut = document.granularity
-        _need(cut is None or (isinstance(cut, (int, float)) and 0.0 <= cut <= 1.0), f"granularity {cut!r}")
-        sure = document.confidence
-        _need(_in_range(sure), "confidence outside 0..1")
+        _need(found.num_faces == self.num_faces, "segmentations of several meshes")
+        check_names([entry.given_name for entry in found.entries if entry.given_name is not None])
+        defaults = (entry for entry in found.entries if entry.given_name is None)
+        _need(all(entry.name == default_name(entry.id) for entry in defaults), "a bad part name")
+        _need(_in_range(found.confidence), "confidence outside 0..1")
 
-    def _check_prompt(self, prompt: Prompt) -> None:
-        settings = prompt.settings
-        _need(_fits(schemas.ModelAction, settings), f"a prompt with the settings {settings!r:.80}")
-        most = max(len(prompt.groups), 1)
-        for array in (prompt.mask, prompt.confidence):
+    def _check_selection(self, selection: Selection) -> None:
+        most = max(len(selection.groups), 1)
+        for array in (selection.mask, selection.confidence):
             _need(array is None or array.shape == (self.num_faces,), "a mask of another mesh")
-        _need(prompt.mask is None or int(prompt.mask.max(initial=0)) <= most, "a mask of unknown groups")
-        _need(prompt.confidence is None or _in_range(prompt.confidence), "confidence outside 0..1")
-        _need(prompt.steps is None or _whole(prompt.steps), f"{prompt.steps!r} steps")
-        seconds = prompt.seconds
-        _need(seconds is None or isinstance(seconds, (int, float)), f"{seconds!r} seconds")
-        _need(prompt.within is None or _whole(prompt.within), f"a prompt within {prompt.within!r}")
-        for group in prompt.groups:
-            _need(all(0.0 <= value <= 1.0 for value in group.color), f"a colour {group.color}")
+        known = selection.mask is None or int(selection.mask.max(initial=0)) <= most
+        _need(known, "a mask of unknown groups")
+        _need(selection.confidence is None or _in_range(selection.confidence), "confidence outside 0..1")
 
     def _array(self, name: str) -> NDArray[Any]:
-        """An array by name, checked against it."""
-        known = self.at_hand.get(name)
-        if known is None:
+        """Return an array by hash, checked."""
+        found = self.cache.get(name)
+        if found is None:
             dtype, shape, base = self.rows[name]
-            below = None
-            if base is not None:
-                below = Row(base, *self.rows[base][:2], None, self._data(base))
-            known = arrays.to_array(Row(name, dtype, shape, base, self._data(name)), below)
-            _need(known.dtype.kind != "f" or bool(np.isfinite(known).all()), "endless numbers")
-            self.at_hand[name] = known
-            while sum(array.nbytes for array in self.at_hand.values()) > AT_HAND and len(self.at_hand) > 1:
-                self.at_hand.popitem(last=False)
-        self.at_hand.move_to_end(name)
-        return known
+            below = None if base is None else self._array(base)
+            found = arrays.to_array(Row(name, dtype, shape, self._data(name)), below)
+            _need(found.dtype.kind != "f" or bool(np.isfinite(found).all()), "numbers that are not finite")
+            self.cache[name] = found
+            while sum(array.nbytes for array in self.cache.values()) > CACHE_BYTES and len(self.cache) > 1:
+                self.cache.popitem(last=False)
+        self.cache.move_to_end(name)
+        return found
 
     def _data(self, name: str) -> bytes:
         size = self.archive.getinfo(f"arrays/{name}").compress_size
         return _bounded(self.archive, f"arrays/{name}", size)
 
 
-# ---------------------------------------------------------------- what a hostile zip may not do
+# ---------------------------------------------------------------- hostile zips
 
 
 def _check_entries(archive: zipfile.ZipFile, path: Path) -> None:
-    """Entries are plain, named once, and lie beside each other; arrays are stored as they are."""
+    """Raise ValueError for encrypted, repeated or overlapping entries and arrays compressed twice."""
     infos = archive.infolist()
     _need(len({info.filename for info in infos}) == len(infos), "two entries of one name")
-    _need(
-        sum(info.compress_size for info in infos) <= path.stat().st_size, "entries that lie upon each other"
-    )
+    total = sum(info.compress_size for info in infos)
+    _need(total <= path.stat().st_size, "entries that overlap")
     for info in infos:
         _need(not info.flag_bits & 1, "an encrypted entry")
         stored = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -383,24 +445,8 @@ def _check_entries(archive: zipfile.ZipFile, path: Path) -> None:
             _need(info.compress_type == zipfile.ZIP_STORED, "an array that is compressed twice")
 
 
-def _json(archive: zipfile.ZipFile, limits: Limits) -> dict[str, Any]:
-    """session.json, of a known format and version."""
-    data = _bounded(archive, "session.json", limits.json_bytes)
-    told = json.loads(data, parse_constant=_no_number)
-    _need(isinstance(told, dict) and told.get("format") == FORMAT, "no session.json of a segvigen session")
-    version = told.get("version")
-    if _whole(version) and version > VERSION:
-        raise FileError(f"is of version {version}, this segvigen reads up to {VERSION}; update segvigen")
-    _need(version == VERSION, f"version {version!r}")
-    return dict(told)
-
-
-def _no_number(text: str) -> float:
-    raise ValueError(f"{text} is not JSON")
-
-
 def _bounded(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
-    """The bytes of an entry, never more than `most`, whatever it says of itself."""
+    """Read an entry of at most `most` bytes, whatever size it declares."""
     with archive.open(name) as entry:
         data = entry.read(most + 1)
     _need(len(data) <= most, f"{name} of more than {most} bytes")
@@ -408,7 +454,7 @@ def _bounded(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
 
 
 def _keep(store: Store, archive: zipfile.ZipFile, name: str, size: int) -> str:
-    """Take an entry of exactly `size` bytes in as an upload; returns its digest."""
+    """Store an entry of exactly `size` bytes as an upload; returns its digest."""
     with archive.open(name) as entry, store.upload() as upload:
         _copy(entry, upload.write, size, name)
         return upload.keep()
@@ -423,27 +469,13 @@ def _copy(entry: IO[bytes], write: Any, size: int, name: str) -> None:
     _need(left == 0, f"{name} of fewer than {size} bytes")
 
 
-def _file_name(name: Any) -> str:
-    """A file's relative name, kept as a word only: nothing is ever written under it."""
-    parts = name.split("/") if isinstance(name, str) else []
-    fine = parts and len(name) <= 1000 and name.isprintable() and "\\" not in name and ":" not in name
-    _need(bool(fine) and not {"", ".", ".."} & set(parts), f"a file called {str(name)[:60]!r}")
-    return str(name)
-
-
 def _in_range(values: NDArray[Any]) -> bool:
-    """Whether all lie in 0..1, which NaN does not."""
+    """Whether all are in 0..1; False for NaN."""
     return bool((values >= 0).all() and (values <= 1).all())
 
 
-def _whole(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def _fits(model: type[schemas.ModelAction], values: Any) -> bool:
-    """Whether values hold all that an action says and nothing else."""
-    from pydantic import ValidationError
-
+def _matches(model: type[schemas.ModelAction], values: dict[str, Any]) -> bool:
+    """Whether values are exactly the fields of an action."""
     try:
         model.model_validate(values)
     except ValidationError:
@@ -463,8 +495,8 @@ def _within(amount: int, limit: int, what: str) -> None:
 
 @contextmanager
 def _one_line(path: Path) -> Iterator[None]:
-    """Whatever a bad file makes stumble is one clear line; troubles of the disk stay what they are."""
-    told = f"{path.name} is not a session that segvigen wrote"
+    """Turn every error of a bad file into one clear line; errors of the disk pass."""
+    what = f"{path.name} is not a session that segvigen wrote"
     try:
         yield
     except OutputError:
@@ -472,13 +504,18 @@ def _one_line(path: Path) -> Iterator[None]:
     except FileError as problem:
         raise FileError(f"{path.name} {problem}") from None
     except MemoryError:
-        raise FileError(f"{path.name} needs more memory than there is; leave something out") from None
-    except (KeyError, IndexError, TypeError, AttributeError) as problem:
-        raise FileError(f"{told}: session.json lacks or garbles {problem}; export it again") from None
+        raise FileError(f"{path.name} needs more memory than this machine has; leave something out") from None
+    except ValidationError as problem:
+        first = problem.errors(include_url=False, include_context=False)[0]
+        place = ".".join(map(str, first["loc"])) or "session.json"
+        message = first["msg"].removeprefix("Value error, ")
+        raise FileError(f"{what} ({place}: {message:.160}); export it again") from None
+    except (KeyError, TypeError) as problem:
+        raise FileError(f"{what} (session.json lacks {problem}); export it again") from None
     except (ValueError, InputError, RecursionError, OverflowError) as problem:
-        raise FileError(f"{told} ({_short(problem)}); export it again") from None
+        raise FileError(f"{what} ({_short(problem)}); export it again") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
-        raise FileError(f"{told}: the zip is damaged ({_short(problem)}); export or copy it again") from None
+        raise FileError(f"{what}: the zip is damaged ({_short(problem)}); export or copy it again") from None
     except OSError as problem:
         raise FileError(f"{path} cannot be read ({problem.strerror or problem}); check it") from None
 

@@ -16,9 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from segvigen._version import __version__
-from segvigen.app import edits, schemas
-from segvigen.app.actions import MODEL_ACTIONS, apply_edit, export_ids, read_guide_map, to_prompt
-from segvigen.app.document import Prompt, Snapshot, to_segmentation
+from segvigen.app import schemas
+from segvigen.app.actions import MODEL_ACTIONS, apply_edit, export_ids, read_guide_map, to_selection
 from segvigen.app.exports import SESSION, WRITES, Download, export
 from segvigen.app.inference import PREVIEW_STEPS
 from segvigen.app.jobs import Job
@@ -27,6 +26,7 @@ from segvigen.app.metrics import Metrics
 from segvigen.app.open_project import OpenProject, asset_info, fingerprint, is_runnable, job_info, summary
 from segvigen.app.read_upload import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
 from segvigen.app.security import is_id
+from segvigen.app.snapshot import Selection, Snapshot, selection_title
 from segvigen.app.store import Project
 from segvigen.app.workspace import Workspace
 from segvigen.asset.asset import Asset
@@ -225,7 +225,7 @@ class Studio:
             asset = self.workspace.meshes.read(project)
             check_faces(asset, settings.max_faces)
             if project.cursor is not None:
-                num_faces = self.store.snapshot(project.id).document.num_faces
+                num_faces = self.store.snapshot(project.id).segmentation.num_faces
                 if num_faces != len(asset.faces):
                     raise FileError(
                         f"the session has labels for {num_faces} faces, but its mesh has {len(asset.faces)}; "
@@ -335,9 +335,8 @@ class Studio:
             raise Conflict(PREPARING)
         if format == SESSION:
             return self._session(project)
-        result = to_segmentation(snapshot.document, self.workspace.mesh(id))
-        chosen = None if parts is None else export_ids(snapshot.document, parts)
-        return export(result, format, project.name, chosen)
+        chosen = None if parts is None else export_ids(snapshot.segmentation, parts)
+        return export(snapshot.segmentation, format, project.name, chosen)
 
     def _session(self, project: Project) -> Download:
         from segvigen.app.session_file import write_session
@@ -362,7 +361,7 @@ class Studio:
             elif action.do == "clear":
                 self._set_prompt(opened, snapshot, None)
             elif action.do in ("click", "partition"):
-                prompt = to_prompt(action, snapshot.document, self.workspace.mesh(id).asset)
+                prompt = to_selection(action, snapshot.segmentation)
                 self._check_clicks(opened, prompt)
                 self._set_prompt(opened, snapshot, prompt)
             else:
@@ -399,19 +398,19 @@ class Studio:
         if action.do == "guide":
             read_guide_map(action.map, action.camera)  # raises now, not in the job
         label = "find all parts" if action.do == "segment" else "apply the guide map"
-        with self.jobs.reserve(_replaced(opened, "document")):
-            self._add_step(opened, label, Snapshot(snapshot.document), action.model_dump(mode="json"))
+        with self.jobs.reserve(_replaced(opened, "parts")):
+            self._add_step(opened, label, Snapshot(snapshot.segmentation), action.model_dump(mode="json"))
 
-    def _set_prompt(self, opened: OpenProject, snapshot: Snapshot, prompt: Prompt | None) -> None:
-        if prompt is None and snapshot.prompt is None:
+    def _set_prompt(self, opened: OpenProject, snapshot: Snapshot, prompt: Selection | None) -> None:
+        if prompt is None and snapshot.selection is None:
             return
-        label, after = edits.prompt_label(snapshot.prompt, prompt), Snapshot(snapshot.document, prompt)
+        label, after = selection_title(snapshot.selection, prompt), Snapshot(snapshot.segmentation, prompt)
         if prompt is None or not is_runnable(prompt):
             return self._add_step(opened, label, after, share=True)
         with self.jobs.reserve(_replaced(opened, "prompt")):
             self._add_step(opened, label, after, {"do": prompt.kind}, share=True)
 
-    def _check_clicks(self, opened: OpenProject, prompt: Prompt | None) -> None:
+    def _check_clicks(self, opened: OpenProject, prompt: Selection | None) -> None:
         """Raise ClickMissed for a click off the surface, if the prepared asset is cached."""
         clicks = [] if prompt is None else [*prompt.clicks, *(c for g in prompt.groups for c in g.clicks)]
         if clicks and self.ready:
@@ -421,13 +420,14 @@ class Studio:
 
     def _edit(self, opened: OpenProject, snapshot: Snapshot, action: Any) -> None:
         """Apply an edit. Raises Conflict during `segment` and `guide`."""
-        if opened.step is not None and opened.step.document_pending:
+        if opened.step is not None and opened.step.parts_pending:
             raise Conflict("the model is finding parts; wait for the result, or undo that step first")
-        document, prompt = snapshot.document, snapshot.prompt
-        edited = apply_edit(action, document, prompt, self.workspace.mesh(opened.id))
-        if action.do == "keep" or (action.do == "granularity" and prompt and prompt.within is not None):
-            prompt = None
-        self._add_step(opened, edited.label, Snapshot(edited.document, prompt))  # a running prompt goes on
+        selection = snapshot.selection
+        after, label = apply_edit(action, snapshot.segmentation, selection)
+        recut = action.do == "granularity" and selection is not None and selection.within is not None
+        if action.do == "keep" or recut:
+            selection = None
+        self._add_step(opened, label, Snapshot(after, selection))  # a running prompt goes on
 
     def _add_step(
         self, opened: OpenProject, label: str, snapshot: Snapshot, action: dict[str, Any] | None = None,
@@ -436,11 +436,11 @@ class Studio:
         """Write a step to the store; with an action it is pending. Survives a crash once this returns."""
         before = opened.shown
         self.store.add_step(
-            opened.id, label, snapshot, action=action, pending=action is not None, share_document=share
+            opened.id, label, snapshot, action=action, pending=action is not None, share_parts=share
         )
         self.workspace.reload(opened)
         if before is not None:
-            _show_old_mask(opened, before.prompt)
+            _show_old_mask(opened, before.selection)
 
     def _wait_for_prompt(self, opened: OpenProject) -> None:
         """Wait for the result of the prompt, so that `keep` right after a click keeps its selection."""
@@ -476,17 +476,17 @@ class Studio:
         return job
 
 
-def _show_old_mask(opened: OpenProject, before: Prompt | None) -> None:
+def _show_old_mask(opened: OpenProject, before: Selection | None) -> None:
     """Show the mask of the previous prompt until the model has run the new one."""
-    prompt = None if opened.snapshot is None else opened.snapshot.prompt
+    prompt = None if opened.snapshot is None else opened.snapshot.selection
     if opened.snapshot is None or prompt is None or before is None or before.mask is None:
         return
     if not is_runnable(prompt):
         return
     if fingerprint(before) == fingerprint(prompt):
-        opened.preview = Snapshot(opened.snapshot.document, before)
+        opened.preview = Snapshot(opened.snapshot.segmentation, before)
     elif before.kind == prompt.kind == "click":
-        opened.preview = Snapshot(opened.snapshot.document, replace(prompt, mask=before.mask))
+        opened.preview = Snapshot(opened.snapshot.segmentation, replace(prompt, mask=before.mask))
 
 
 def _replaced(opened: OpenProject, what: str) -> int:

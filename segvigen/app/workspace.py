@@ -16,17 +16,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segvigen.app import edits, schemas
-from segvigen.app.document import HasGraph, Prompt, Snapshot, empty_document
+from segvigen.app import schemas
 from segvigen.app.events import Broadcaster
 from segvigen.app.inference import PREVIEW_STEPS, Inference, thumbnail
 from segvigen.app.jobs import LONG, PREVIEW, PROMPT, Cancelled, Job, JobQueue, Phase, Run, failure
-from segvigen.app.mesh_cache import Meshes
+from segvigen.app.mesh_cache import Meshes, ProjectMesh
 from segvigen.app.metrics import Metrics
 from segvigen.app.open_project import Key, OpenProject, fingerprint, is_runnable, job_info, state_of
 from segvigen.app.prepared_cache import PreparedCache
+from segvigen.app.snapshot import Selection, Snapshot, empty_segmentation
 from segvigen.app.store import Project, Step, Store
 from segvigen.errors import SegvigenError
+from segvigen.parts.part import HasGraph
 
 if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
@@ -94,6 +95,9 @@ class Workspace:
         """Read the current step from the store and schedule its jobs. Hold the lock of the project."""
         current = self.store.current(opened.id)
         opened.project, opened.step, opened.snapshot = current.project, current.step, current.snapshot
+        if current.snapshot is not None:
+            segmentation = current.snapshot.segmentation.on(ProjectMesh(self.meshes, current.project))
+            opened.snapshot = replace(current.snapshot, segmentation=segmentation)
         opened.undo_redo = (current.undo, current.redo)
         opened.preview = opened.failed = None
         self._schedule(opened)
@@ -101,12 +105,12 @@ class Workspace:
     def _schedule(self, opened: OpenProject) -> None:
         """Queue the jobs that the current step needs; cancel all others of the project."""
         needed: dict[Key, Callable[[], Job]] = {}
-        step, prompt = opened.step, None if opened.snapshot is None else opened.snapshot.prompt
+        step, prompt = opened.step, None if opened.snapshot is None else opened.snapshot.selection
         if opened.project.status == "preparing":
             needed[PREPARE] = lambda: self._prepare_job(opened)
-        if step is not None and step.document_pending:
+        if step is not None and step.parts_pending:
             base = step if step.shows == step.number else self.store.step(opened.id, step.shows)
-            needed["document", str(base.number)] = lambda: self._document_job(opened, base)
+            needed["parts", str(base.number)] = lambda: self._parts_job(opened, base)
         if prompt is not None and is_runnable(prompt):
             needed["prompt", fingerprint(prompt)] = lambda: self._prompt_job(opened, prompt)
         for key in [key for key in opened.jobs if key not in needed]:
@@ -127,19 +131,19 @@ class Workspace:
         if key is None or opened.step is None or opened.snapshot is None:
             return
         del opened.jobs[key]
-        number = int(key[1]) if key[0] == "document" else opened.step.number
+        number = int(key[1]) if key[0] == "parts" else opened.step.number
         edited = key[0] == "prompt" and opened.step.shows == opened.step.number
         if edited or not self.store.withdraw_step(opened.id, number):
-            if key[0] == "document":
+            if key[0] == "parts":
                 problem = {"kind": "Withdrawn", "message": "its job was cancelled or failed"}
                 self.store.fail_step(opened.id, number, problem)
             else:
-                self.store.finish_step(opened.id, number, Snapshot(opened.snapshot.document))
+                self.store.finish_step(opened.id, number, Snapshot(opened.snapshot.segmentation))
         self.reload(opened)
 
     def state(self, opened: OpenProject) -> schemas.State:
         """Return the state of a project. Hold its lock."""
-        return state_of(opened, None if opened.shown is None else self.mesh(opened.id), self.jobs)
+        return state_of(opened, self.jobs)
 
     def publish(self, opened: OpenProject) -> schemas.State:
         """Return the state of a project and send it to subscribers. Hold its lock."""
@@ -203,7 +207,7 @@ class Workspace:
         """Add the steps that a project begins with, unless it has them."""
         if opened.deleted:
             raise Cancelled
-        start = Snapshot(empty_document(num_faces))
+        start = Snapshot(empty_segmentation(num_faces))
         if self.store.project(opened.id).cursor is None:
             self.store.add_step(opened.id, f"open {opened.project.name}", start)
         if opened.project.options.get("segment") and len(self.store.history(opened.id)) == 1:
@@ -217,12 +221,12 @@ class Workspace:
         self.reload(opened)
         self._notify(opened)
 
-    def _prompt_job(self, opened: OpenProject, prompt: Prompt) -> Job:
+    def _prompt_job(self, opened: OpenProject, prompt: Selection) -> Job:
         """Return the job that runs a click or partition prompt: a preview, then the refined result."""
         key = ("prompt", fingerprint(prompt))
         steps, refine = prompt.settings["steps"], prompt.settings["refine"]
 
-        def result(job: Job, steps: int | None, refine: bool, stage: str) -> Prompt:
+        def result(job: Job, steps: int | None, refine: bool, stage: str) -> Selection:
             prepared = self._prepare(opened, job)
             found = self.inference.run_prompt(prompt, prepared, steps, refine, job.progress)
             return replace(found, stage=stage, seconds=job.seconds)
@@ -232,7 +236,7 @@ class Workspace:
             with opened.lock:
                 if opened.jobs.get(key) is job and opened.snapshot is not None:
                     self.metrics.previews.observe(time.monotonic() - job.created)
-                    opened.preview = Snapshot(opened.snapshot.document, found)
+                    opened.preview = Snapshot(opened.snapshot.segmentation, found)
                     self._notify(opened)
 
         def final(job: Job) -> None:
@@ -241,23 +245,23 @@ class Workspace:
                 number = opened.project.cursor
                 if opened.jobs.get(key) is not job or opened.snapshot is None or number is None:
                     raise Cancelled
-                self._finish_step(opened, key, number, Snapshot(opened.snapshot.document, found))
+                self._finish_step(opened, key, number, Snapshot(opened.snapshot.segmentation, found))
 
         phases = [(PREVIEW, preview), (PROMPT, final)]
         if steps == PREVIEW_STEPS and not refine:
             phases = [(PREVIEW, final)]
         return self._job(opened, prompt.kind, phases)
 
-    def _document_job(self, opened: OpenProject, step: Step) -> Job:
+    def _parts_job(self, opened: OpenProject, step: Step) -> Job:
         """Return the job that runs the `segment` or `guide` action of a step."""
-        key, number, action = ("document", str(step.number)), step.number, dict(step.action or {})
+        key, number, action = ("parts", str(step.number)), step.number, dict(step.action or {})
 
         def result(job: Job, steps: int | None, refine: bool) -> Segmentation:
             return self.inference.find_parts(action, self._prepare(opened, job), steps, refine, job.progress)
 
-        def snapshot(found: Segmentation, prompt: Prompt | None = None) -> Snapshot:
-            before = self.store.snapshot(opened.id, number).document
-            return Snapshot(edits.replaced(before, found).document, prompt)
+        def snapshot(found: Segmentation, prompt: Selection | None = None) -> Snapshot:
+            before = self.store.snapshot(opened.id, number).segmentation
+            return Snapshot(before.replaced(found), prompt)
 
         def preview(job: Job) -> None:
             steps = self.inference.steps(action["do"]) if action["steps"] is None else action["steps"]
@@ -266,7 +270,7 @@ class Workspace:
             found = result(job, PREVIEW_STEPS, False)
             with opened.lock:
                 if opened.jobs.get(key) is job and opened.snapshot is not None:
-                    opened.preview = snapshot(found, opened.snapshot.prompt)
+                    opened.preview = snapshot(found, opened.snapshot.selection)
                     self._notify(opened)
 
         def final(job: Job) -> None:
@@ -311,9 +315,9 @@ class Workspace:
         try:
             with opened.lock:
                 snapshot = opened.snapshot
-                if opened.deleted or snapshot is None or opened.drawn is snapshot.document:
+                if opened.deleted or snapshot is None or opened.drawn is snapshot.segmentation:
                     return
-                opened.drawn = snapshot.document
+                opened.drawn = snapshot.segmentation
             png = thumbnail(self.mesh(opened.id).asset, snapshot)
             with opened.lock:
                 if not opened.deleted:

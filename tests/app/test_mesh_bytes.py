@@ -37,10 +37,10 @@ def test_a_mesh_survives_the_way_and_every_array_is_aligned(path):
 
 def test_labels_confidence_and_mask_survive_the_way():
     labels = np.array([-1, 0, 70_000], np.int32)
-    confidence, mask = np.array([0, 128, 255], np.uint8), np.array([1, 0, 2], np.uint8)
+    confidence, mask = np.array([-0.1, 0.5, 1.0], np.float32), np.array([1, 0, 2], np.uint8)
     for given in (mask, None):
         back = read_faces_bytes(faces_bytes(labels, confidence, given))
-        assert np.array_equal(back[0], labels) and np.array_equal(back[1], confidence)
+        assert np.array_equal(back[0], labels) and back[1].tolist() == [0, 128, 255]
         assert np.array_equal(back[2], mask if given is not None else np.zeros(3))
 
 

@@ -9,16 +9,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from segvigen.app import edits
 from segvigen.app.arrays import compress
-from segvigen.app.document import Group, Prompt, Snapshot, empty_document, from_segmentation
 from segvigen.app.session_file import Limits, read_session, write_session
+from segvigen.app.snapshot import Group, Selection, Snapshot, empty_segmentation
 from segvigen.app.store import Store
 from segvigen.errors import FileError, NotFound, OutputError
 from segvigen.prompts import Click
-from tests.app.made import boxes_with_tree, document
+from tests.parts.made import boxes_with_tree
 
-ON, RESULT = boxes_with_tree()
+RESULT = boxes_with_tree()
 SETTINGS = {"seed": 0, "steps": None, "refine": True}
 SEGMENT = SETTINGS | {"do": "segment", "granularity": None}
 GUIDE = SETTINGS | {"do": "guide", "map": "data:image/png;base64,AA==", "camera": None}
@@ -36,24 +35,24 @@ def project(store) -> str:
     """A project with a tree, edits, both kinds of prompts, undone steps and a pending one."""
     files = [("chair.obj", store.keep_bytes(b"v 0 0 0" * 999)), ("tex/wood.png", store.keep_bytes(b"wood"))]
     id = store.create_project("Stühle", files, options={"segment": True}).id
-    made = from_segmentation(RESULT)
-    none = empty_document(made.num_faces)
+    made = RESULT
+    none = empty_segmentation(made.num_faces)
     store.add_step(id, "open", Snapshot(none))
     store.add_step(id, "find all parts", Snapshot(none), action=SEGMENT, pending=True)
     store.finish_step(id, 2, Snapshot(made))
-    made = edits.rename(made, 0, "leg").document
+    made = made.rename(0, "leg")
     store.add_step(id, "rename", Snapshot(made))
-    mask = (made.labels == 1).astype(np.uint8)
-    prompt = Prompt(
+    mask = (made.face_labels == 1).astype(np.uint8)
+    prompt = Selection(
         "click", (Click(0, 0, 0),), settings=SETTINGS, stage="done", mask=mask, confidence=made.confidence
     )
-    store.add_step(id, "click", Snapshot(made, prompt), share_document=True)
+    store.add_step(id, "click", Snapshot(made, prompt), share_parts=True)
     groups = (Group("a", (0, 0, 1), (Click(0, 0, 0),)), Group("b", (1, 0, 0)))
-    parts = Prompt("partition", groups=groups, settings=SETTINGS)
-    store.add_step(id, "groups", Snapshot(made, parts), share_document=True)
-    made = edits.merge(made, [0, 1]).document
+    parts = Selection("partition", groups=groups, settings=SETTINGS)
+    store.add_step(id, "groups", Snapshot(made, parts), share_parts=True)
+    made = made.merge([0, 1])
     store.add_step(id, "merge", Snapshot(made), action=GUIDE, pending=True)
-    store.add_step(id, "delete", Snapshot(edits.delete(made, made.ids[-1]).document))
+    store.add_step(id, "delete", Snapshot(made.delete(made.ids[-1])))
     store.fail_step(id, 7, {"kind": "x", "message": "y"})
     store.undo(id)
     store.set_thumbnail(id, PNG)
@@ -75,14 +74,14 @@ def everything(store: Store, id: str) -> list:
         snapshot = store.snapshot(id, step.number)
         full = store.step(id, step.number)
         found.append((step.label, step.time, step.pending, step.shows, full.action, full.problem))
-        held = snapshot.document
-        found.append((held.parts, held.next_id, held.record, held.edits, held.granularity))
-        found.append([held.labels.tobytes(), held.confidence.tobytes()])
+        held = snapshot.segmentation
+        found.append((held.entries, held.next_id, held.record, held.granularity))
+        found.append([held.face_labels.tobytes(), held.confidence.tobytes()])
         found.append(
             None if held.tree is None else [held.tree.patch.tobytes(), held.tree.paintings.tobytes()]
         )
-        if snapshot.prompt is not None:
-            values = dict(vars(snapshot.prompt))
+        if snapshot.selection is not None:
+            values = dict(vars(snapshot.selection))
             arrays = [values.pop("mask"), values.pop("confidence")]
             found += [values, [None if array is None else array.tobytes() for array in arrays]]
     return found
@@ -97,12 +96,12 @@ def test_a_project_comes_back_whole_in_the_same_store_and_in_another(store, proj
         assert (made.name, made.options) == ("another", {"owner": "me"})
         assert everything(other, made.id)[1:] == everything(store, project)[1:]
         assert other.redo(made.id).label == "delete"
-        finer = edits.recut(other.snapshot(made.id, 2).document, 1.0, ON).document
-        assert np.array_equal(finer.labels, RESULT.at(1.0).face_labels)
+        finer = other.snapshot(made.id, 2).segmentation.on(RESULT.mesh).at(1.0)
+        assert np.array_equal(finer.face_labels, RESULT.at(1.0).face_labels)
         write_session(other, made.id, tmp_path / "second.segvigen")
         assert read_session(other, tmp_path / "second.segvigen").name == "another"
     store.delete_project(again.id)
-    assert len(store.history(project)) == 7 and store.snapshot(project, 7).document.parts
+    assert len(store.history(project)) == 7 and store.snapshot(project, 7).segmentation.entries
 
 
 def test_a_project_without_steps_is_a_session_too(store, tmp_path):
@@ -117,27 +116,6 @@ def test_writing_is_whole_or_not_at_all(store, project, tmp_path):
     with pytest.raises(NotFound):
         write_session(store, "nobody", tmp_path / "x.segvigen")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_arrays_that_one_store_has_whole_and_another_as_a_difference_meet(tmp_path):
-    first = document(np.arange(20_000) // 1000)
-    second = edits.delete(first, 3).document
-    third = edits.delete(second, 4).document
-    with Store(tmp_path / "a") as store:
-        id = store.create_project("x", [("a.obj", store.keep_bytes(b"1"))]).id
-        for made in (second, third):
-            store.add_step(id, "step", Snapshot(made))
-        write_session(store, id, tmp_path / "x.segvigen")
-    with Store(tmp_path / "b") as store:
-        own = store.create_project("x", []).id
-        for made in (first, second):  # the second is a difference here, and whole in the session
-            store.add_step(own, "step", Snapshot(made))
-        id = read_session(store, tmp_path / "x.segvigen").id
-    with Store(tmp_path / "b") as store:
-        assert np.array_equal(store.snapshot(id, 1).document.labels, second.labels)
-        assert np.array_equal(store.snapshot(id, 2).document.labels, third.labels)
-        store.delete_project(own)
-        assert np.array_equal(store.snapshot(id, 1).document.labels, second.labels)
 
 
 # ---------------------------------------------------------------- hostile ones
@@ -183,67 +161,67 @@ def swap(told: dict, where: int, role: str, other: str) -> None:
 
 
 CHANGES = {
-    "another format": ("no session.json of", lambda t: t.update(format="zip")),
-    "version 0": ("version 0", lambda t: t.update(version=0)),
-    "no steps": ("lacks or garbles 'steps'", lambda t: t.pop("steps")),
-    "steps of words": ("cursor at 6", lambda t: t.update(steps=["a"])),
-    "steps as object": ("no list", lambda t: t.update(steps={"a": 1})),
+    "another format": ("format: Input", lambda t: t.update(format="zip")),
+    "version 0": ("version: version 0", lambda t: t.update(version=0)),
+    "no steps": ("steps: Field required", lambda t: t.pop("steps")),
+    "steps of words": ("steps.0: Input", lambda t: t.update(steps=["a"])),
+    "steps as object": ("steps: Input should", lambda t: t.update(steps={"a": 1})),
     "a renumbered step": ("step 2 under", lambda t: t["steps"][1].update(number=7)),
     "a cursor beyond": ("cursor at 99", lambda t: t["project"].update(cursor=99)),
     "no cursor": ("cursor at None", lambda t: t["project"].update(cursor=None)),
     "a nameless project": ("a project's name", lambda t: t["project"].update(name=" ")),
     "a project of two lines": ("a project's name", lambda t: t["project"].update(name="a\nb")),
-    "no file": ("no mesh file", lambda t: t.update(files=[])),
-    "a climbing file name": ("a file called", lambda t: t["files"][0].update(name="../../etc/passwd")),
-    "an absolute file name": ("a file called", lambda t: t["files"][0].update(name="/etc/passwd")),
-    "a drive in a file name": ("a file called", lambda t: t["files"][0].update(name="C:/x.obj")),
-    "a backslash in a file name": ("a file called", lambda t: t["files"][0].update(name="..\\x.obj")),
+    "no file": ("files: List should", lambda t: t.update(files=[])),
+    "a climbing file name": ("not a relative", lambda t: t["files"][0].update(name="../../etc/passwd")),
+    "an absolute file name": ("not a relative", lambda t: t["files"][0].update(name="/etc/passwd")),
+    "a drive in a file name": ("not a relative", lambda t: t["files"][0].update(name="C:/x.obj")),
+    "a backslash in a file name": ("not a relative", lambda t: t["files"][0].update(name="..\\x.obj")),
     "a file size too small": ("files/0 of more than 5", lambda t: t["files"][0].update(bytes=5)),
     "a file size too large": ("files/0 of fewer than 99999", lambda t: t["files"][0].update(bytes=99999)),
-    "a file size of words": ("no number", lambda t: t["files"][0].update(bytes="many")),
-    "a step that shows a later one": ("step of no document", lambda t: t["steps"][3].update(shows=6)),
-    "a step that shows a sharing one": ("step of no document", lambda t: t["steps"][4].update(shows=4)),
+    "a file size of words": ("files.0.bytes: Input", lambda t: t["files"][0].update(bytes="many")),
+    "a step that shows a later one": ("without a segmentation", lambda t: t["steps"][3].update(shows=6)),
+    "a step that shows a sharing one": ("without a segmentation", lambda t: t["steps"][4].update(shows=4)),
     "a document too many": ("not its own", lambda t: t["steps"][3].update(document=parts(t))),
     "edits of nowhere": ("unknown edits", lambda t: t["steps"][2].update(edits=500)),
     "edits in a circle": ("out of order", lambda t: t["edits"].__setitem__(0, [0, {}])),
     "an array twice its size": ("bytes, expected", lambda t: array(t)[2].__setitem__(0, 2 * array(t)[2][0])),
     "an endless array": ("bytes of arrays; at most", lambda t: array(t).__setitem__(2, [2**39])),
-    "an array of objects": ("an unknown array", lambda t: array(t).__setitem__(1, "|O")),
+    "an array of objects": ("arrays.0.1: Input", lambda t: array(t).__setitem__(1, "|O")),
     "an array below nothing": ("without its base", lambda t: array(t).__setitem__(3, "f" * 40)),
-    "a negative array": ("an unknown array", lambda t: array(t).__setitem__(2, [-1])),
+    "a negative array": ("arrays.0.2.0: Input", lambda t: array(t).__setitem__(2, [-1])),
     "an array unused": ("that no step uses", lambda t: t["steps"][3].update(arrays={})),
     "an unknown role": ("unknown arrays", lambda t: swap(t, 0, "evil", "labels")),
-    "labels as confidence": ("confidence is float32", lambda t: swap(t, 1, "confidence", "labels")),
+    "labels as confidence": ("rows disagree", lambda t: swap(t, 1, "confidence", "labels")),
     "a mask of labels": ("a mask is uint8", lambda t: swap(t, 3, "prompt.mask", "prompt.confidence")),
     "a part without faces": ("do not rise", lambda t: parts(t)["parts"].append([99, "x", [0, 0, 0], False])),
     "a part with a foreign number": ("bad part name", lambda t: first_part(t).__setitem__(1, "part_77")),
-    "a part of two lines": ("bad part name", lambda t: first_part(t).__setitem__(1, "a\nb")),
-    "a part without a name": ("bad part name", lambda t: first_part(t).__setitem__(1, "")),
-    "a colour too bright": ("a colour", lambda t: first_part(t).__setitem__(2, [0, 0, 7])),
-    "a colour of two": ("not enough values", lambda t: first_part(t).__setitem__(2, [0, 0])),
-    "an id of words": ("invalid literal", lambda t: first_part(t).__setitem__(0, "zero")),
-    "a tree of one": ("not enough values", lambda t: parts(t).update(tree=[1])),
+    "a part of two lines": ("a part's name", lambda t: first_part(t).__setitem__(1, "a\nb")),
+    "a part without a name": ("a part's name", lambda t: first_part(t).__setitem__(1, "")),
+    "a color too bright": ("less than or equal to 1", lambda t: first_part(t).__setitem__(2, [0, 0, 7])),
+    "a color of two": ("parts.0.2.2: Field required", lambda t: first_part(t).__setitem__(2, [0, 0])),
+    "an id of words": ("parts.0.0: Input", lambda t: first_part(t).__setitem__(0, "zero")),
+    "a tree of one": ("tree.1: Field required", lambda t: parts(t).update(tree=[1])),
     "a tree too fine": ("1000000000 parts", lambda t: parts(t).update(tree=[1, 10**9])),
-    "a bad granularity": ("granularity 'fine'", lambda t: parts(t).update(granularity="fine")),
-    "a click at infinity": ("not JSON", lambda t: click(t).update(clicks=[[1e999, 0, 0, True]])),
-    "a click of words": ("could not convert", lambda t: click(t).update(clicks=[["a", 0, 0, True]])),
-    "a prompt of another kind": ("kind 'shout'", lambda t: click(t).update(kind="shout")),
+    "a bad granularity": ("granularity: Input", lambda t: parts(t).update(granularity="fine")),
+    "a click at infinity": ("finite number", lambda t: click(t).update(clicks=[[1e999, 0, 0, True]])),
+    "a click of words": ("clicks.0.0: Input", lambda t: click(t).update(clicks=[["a", 0, 0, True]])),
+    "a prompt of another kind": ("prompt.kind: Input", lambda t: click(t).update(kind="shout")),
     "a group of two lines": ("a part's name", lambda t: group(t).__setitem__(0, "a\nb")),
-    "a prompt within words": ("within 'x'", lambda t: click(t).update(within="x")),
-    "an endless label": ("endless label", lambda t: t["steps"][0].update(label="x" * 10**6)),
-    "a label of numbers": ("without label", lambda t: t["steps"][0].update(label=7)),
-    "an action of words": ("a bad step", lambda t: t["steps"][5].update(action="rm")),
+    "a prompt within words": ("within: Input", lambda t: click(t).update(within="x")),
+    "an endless label": ("label: String should", lambda t: t["steps"][0].update(label="x" * 10**6)),
+    "a label of numbers": ("label: Input", lambda t: t["steps"][0].update(label=7)),
+    "an action of words": ("action: Input", lambda t: t["steps"][5].update(action="rm")),
     "work of another kind": ("unknown work", lambda t: t["steps"][5]["action"].update(do="rm")),
     "work without a seed": ("unknown work", lambda t: t["steps"][5]["action"].pop("seed")),
     "work with steps of words": ("unknown work", lambda t: t["steps"][5]["action"].update(steps="x")),
     "work on nothing": ("unknown work", lambda t: t["steps"][5].update(action=None)),
-    "a prompt without settings": ("the settings {}", lambda t: click(t).update(settings={})),
-    "a prompt with endless steps": ("the settings", lambda t: click(t)["settings"].update(steps=10**9)),
-    "endless ids": ("endless ids", lambda t: parts(t).update(next_id=10**12)),
-    "ids of words": ("endless ids", lambda t: parts(t).update(next_id="x")),
-    "labels beyond the ids": ("not below 2", lambda t: parts(t).update(next_id=2, parts=[])),
+    "a prompt without settings": ("settings of a prompt: {}", lambda t: click(t).update(settings={})),
+    "a prompt with endless steps": ("not the settings", lambda t: click(t)["settings"].update(steps=10**9)),
+    "endless ids": ("next_id: Input", lambda t: parts(t).update(next_id=10**12)),
+    "ids of words": ("next_id: Input", lambda t: parts(t).update(next_id="x")),
+    "labels beyond the ids": ("do not match", lambda t: parts(t).update(next_id=2, parts=[])),
     "edits twice": ("in two places", lambda t: parts(t).update(record={"edits": 1})),
-    "seconds of words": ("seconds", lambda t: click(t).update(seconds="x")),
+    "seconds of words": ("seconds: Input", lambda t: click(t).update(seconds="x")),
 }  # fmt: skip
 
 

@@ -9,16 +9,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from segvigen.app import edits
 from segvigen.app.database import VERSION
-from segvigen.app.document import Prompt, Snapshot, empty_document, from_segmentation
+from segvigen.app.snapshot import Selection, Snapshot, empty_segmentation
 from segvigen.app.store import Store
 from segvigen.errors import Conflict, FileError, NotFound, OutputError, PromptError
 from segvigen.prompts import Click
-from tests.app.made import boxes_with_tree, columns, document
+from tests.parts.made import boxes_with_tree, columns, parted
 
 COLUMN = columns()
-MANY = 20_000  # faces; more than are always kept whole
+MANY = 20_000  # faces
 
 
 @pytest.fixture
@@ -30,16 +29,21 @@ def store(tmp_path):
 def project(store: Store, name: str = "chair") -> str:
     """A project with a first step of 96 faces."""
     made = store.create_project(name, [("chair.glb", store.keep_bytes(b"mesh"))]).id
-    store.add_step(made, "open", Snapshot(empty_document(len(COLUMN))))
+    store.add_step(made, "open", Snapshot(empty_segmentation(len(COLUMN))))
     return made
 
 
 def labels_of(store: Store, id: str, number: int | None = None) -> list[int]:
-    return store.snapshot(id, number).document.labels.tolist()
+    return store.snapshot(id, number).segmentation.face_labels.tolist()
 
 
-def clicked(*points: tuple[float, float, float], **given) -> Prompt:
-    return Prompt("click", tuple(Click(*point) for point in points), **given)
+def pages(store: Store) -> int:
+    with store.database.reading() as run:
+        return run.execute("PRAGMA page_count").fetchone()[0]
+
+
+def clicked(*points: tuple[float, float, float], **given) -> Selection:
+    return Selection("click", tuple(Click(*point) for point in points), **given)
 
 
 # ---------------------------------------------------------------- projects
@@ -51,7 +55,7 @@ def test_a_project_is_what_it_was_after_opening_again(tmp_path):
             "  chair ", [("a.glb", store.keep_bytes(b"x"))], options={"segment": True}
         ).id
         store.set_status(id, "ready", asset={"faces": 96})
-        store.add_step(id, "open", Snapshot(document(COLUMN)))
+        store.add_step(id, "open", Snapshot(parted(COLUMN)))
         store.set_thumbnail(id, b"png")
         before = store.project(id)
     with Store(tmp_path) as store:
@@ -84,19 +88,20 @@ def test_a_project_that_was_not_read_is_found_again(tmp_path):
 
 
 def test_deleting_a_project_takes_its_files_but_not_those_of_others(store):
-    first, second = project(store), project(store)
-    own = store.keep_bytes(b"own" * 1000)
-    store.set_files(first, [("big.bin", own)])
-    made = document(np.random.default_rng(0).integers(0, 9, MANY))
+    second, own = project(store), store.keep_bytes(b"own" * 1000)
+    first = store.create_project("big", [("big.bin", own)]).id
+    made = parted(np.random.default_rng(0).integers(0, 9, MANY))
     store.add_step(first, "parts", Snapshot(made))
-    size = store.usage()
+    store.database.tidy()
+    size = pages(store)
     store.delete_project(first)
     assert [p.id for p in store.projects()] == [second]
     with pytest.raises(NotFound, match="upload it again"):
         store.upload_bytes(own)
     assert store.asset_files(second) == {"chair.glb": b"mesh"}
     assert labels_of(store, second) == [-1] * len(COLUMN)
-    assert store.usage()["uploads"] == 4 and store.usage()["database"] < size["database"]
+    assert [path.read_bytes() for path in (store.folder / "uploads").iterdir()] == [b"mesh"]
+    assert pages(store) < size
     with store.database.reading() as run:
         assert (
             run.execute("SELECT count(*) FROM arrays").fetchone()[0] == 2
@@ -124,18 +129,18 @@ def test_a_project_needs_a_name_of_one_line(store, name):
 
 def test_undo_and_redo_walk_the_line_and_a_new_step_drops_what_lay_beyond(store):
     id = project(store)
-    made = document(COLUMN)
+    made = parted(COLUMN)
     store.add_step(id, "find all parts", Snapshot(made))
     for name in ("leg", "seat", "back"):
-        made = edits.rename(made, 0, name).document
+        made = made.rename(0, name)
         store.add_step(id, f"call it {name}", Snapshot(made))
     assert store.undo_redo(id) == ("call it back", None)
     assert store.undo(id).label == "call it seat" and store.undo(id).label == "call it leg"
     assert store.undo_redo(id) == ("call it leg", "call it seat")
-    assert store.snapshot(id).document.part(0).name == "leg"
+    assert store.snapshot(id).segmentation.entry(0).name == "leg"
     assert store.redo(id).number == 4
     store.undo(id)
-    step = store.add_step(id, "delete part_01", Snapshot(edits.delete(document(COLUMN), 1).document))
+    step = store.add_step(id, "delete part_01", Snapshot(parted(COLUMN).delete(1)))
     assert step.number == 4 and [s.label for s in store.history(id)] == [
         "open", "find all parts", "call it leg", "delete part_01",
     ]  # fmt: skip
@@ -151,30 +156,30 @@ def test_undo_and_redo_walk_the_line_and_a_new_step_drops_what_lay_beyond(store)
 
 
 def test_everything_of_a_snapshot_comes_back_also_the_tree(tmp_path):
-    on, result = boxes_with_tree()
-    made = from_segmentation(result.rename(0, "körper"))
-    prompt = clicked((0.1, 0.2, 0.3), within=0, stage="done", mask=(made.labels == 0).astype(np.uint8),
+    result = boxes_with_tree()
+    made = result.rename(0, "körper")
+    prompt = clicked((0.1, 0.2, 0.3), within=0, stage="done", mask=(made.face_labels == 0).astype(np.uint8),
                      confidence=made.confidence, record={"task": "click"}, seconds=0.25)  # fmt: skip
     with Store(tmp_path) as store:
         id = store.create_project("x", []).id
         store.add_step(id, "all", Snapshot(made, prompt))
     with Store(tmp_path) as store:
         back = store.snapshot(id)
-        again = back.document
-        assert (again.parts, again.record, again.edits) == (made.parts, made.record, made.edits)
+        again = back.segmentation
+        assert (again.entries, again.record) == (made.entries, made.record)
         assert again.confidence.tobytes() == made.confidence.tobytes()
-        assert np.array_equal(back.prompt.mask, prompt.mask) and back.prompt.clicks == prompt.clicks
-        finer = edits.recut(again, 1.0, on).document
-        assert np.array_equal(finer.labels, result.at(1.0).face_labels)
+        assert np.array_equal(back.selection.mask, prompt.mask) and back.selection.clicks == prompt.clicks
+        finer = again.on(result.mesh).at(1.0)
+        assert np.array_equal(finer.face_labels, result.at(1.0).face_labels)
         assert finer.confidence.tobytes() == result.at(1.0).confidence.tobytes()
-        assert store.snapshot(id).document.tree.paintings is again.tree.paintings  # once in memory
+        assert store.snapshot(id).segmentation.tree.paintings is again.tree.paintings  # once in memory
 
 
 def test_expecting_another_step_is_a_conflict(store):
     id = project(store)
-    store.add_step(id, "one", Snapshot(document(COLUMN)), expect=1)
+    store.add_step(id, "one", Snapshot(parted(COLUMN)), expect=1)
     with pytest.raises(Conflict, match="changed in the meantime"):
-        store.add_step(id, "two", Snapshot(document(COLUMN)), expect=1)
+        store.add_step(id, "two", Snapshot(parted(COLUMN)), expect=1)
     assert len(store.history(id)) == 2
 
 
@@ -184,10 +189,10 @@ def test_current_tells_everything_of_one_moment(store):
     with pytest.raises(NotFound, match="no step yet"):
         store.snapshot(id)
     id = project(store)
-    store.add_step(id, "parts", Snapshot(document(COLUMN)))
+    store.add_step(id, "parts", Snapshot(parted(COLUMN)))
     found = store.current(id)
     assert (found.step.number, found.undo, found.redo) == (2, "parts", None)
-    assert found.project == store.project(id) and len(found.snapshot.document.parts) == 8
+    assert found.project == store.project(id) and found.snapshot.segmentation.num_parts == 8
 
 
 # ---------------------------------------------------------------- pending work
@@ -197,120 +202,79 @@ def test_pending_work_is_found_after_a_restart_and_finished_once(tmp_path):
     action = {"do": "segment", "seed": 0}
     with Store(tmp_path) as store:
         id = project(store)
-        store.add_step(id, "find all parts", Snapshot(empty_document(96)), action=action, pending=True)
+        store.add_step(id, "find all parts", Snapshot(empty_segmentation(96)), action=action, pending=True)
     with Store(tmp_path) as store:
         (step,) = store.pending()
         assert (step.project, step.number, step.action) == (id, 2, action)
-        assert store.finish_step(id, 2, Snapshot(document(COLUMN)))
-        assert store.finish_step(id, 2, Snapshot(document(COLUMN)))
+        assert store.finish_step(id, 2, Snapshot(parted(COLUMN)))
+        assert store.finish_step(id, 2, Snapshot(parted(COLUMN)))
         assert store.pending() == [] and labels_of(store, id) == COLUMN.tolist()
         assert labels_of(store, id, 1) == [-1] * 96
         assert store.project(id).num_parts == 8
 
 
-def test_clicks_show_the_document_of_the_step_before_also_when_it_comes_later(store):
+def test_clicks_show_the_parts_of_the_step_before_also_when_it_comes_later(store):
     id = project(store)
-    none = empty_document(96)
+    none = empty_segmentation(96)
     store.add_step(id, "find all parts", Snapshot(none), action={"do": "segment"}, pending=True)
     one, two = clicked((0, 0, 0)), clicked((0, 0, 0), (1, 0, 0))
     for prompt in (one, two):
         step = store.add_step(
-            id, "click", Snapshot(none, prompt), action={"do": "click"}, pending=True, share_document=True
+            id, "click", Snapshot(none, prompt), action={"do": "click"}, pending=True, share_parts=True
         )
-    assert (step.number, step.shows, step.document_pending) == (4, 2, True)
+    assert (step.number, step.shows, step.parts_pending) == (4, 2, True)
     assert [(s.number, s.action["do"]) for s in store.pending()] == [(2, "segment"), (4, "click")]
-    store.finish_step(id, 2, Snapshot(document(COLUMN)))
-    assert labels_of(store, id) == COLUMN.tolist() and store.snapshot(id).prompt.clicks == two.clicks
-    assert not store.step(id).document_pending and store.project(id).num_parts == 8
+    store.finish_step(id, 2, Snapshot(parted(COLUMN)))
+    assert labels_of(store, id) == COLUMN.tolist() and store.snapshot(id).selection.clicks == two.clicks
+    assert not store.step(id).parts_pending and store.project(id).num_parts == 8
     mask = (COLUMN == 1).astype(np.uint8)
     store.finish_step(id, 4, Snapshot(none, replace(two, stage="done", mask=mask)))
     found = store.snapshot(id)
-    assert found.document.labels.tolist() == COLUMN.tolist() and found.prompt.num_faces == 12
+    assert found.segmentation.face_labels.tolist() == COLUMN.tolist() and found.selection.num_faces == 12
     assert store.pending() == []
     assert store.undo(id).pending  # the superseded click keeps its clicks and may still be computed
-    assert store.snapshot(id).prompt.mask is None and [s.number for s in store.pending()] == [3]
-    store.add_step(id, "clear", Snapshot(document(COLUMN)), share_document=True)
-    assert store.snapshot(id).prompt is None and labels_of(store, id) == COLUMN.tolist()
+    assert store.snapshot(id).selection.mask is None and [s.number for s in store.pending()] == [3]
+    store.add_step(id, "clear", Snapshot(parted(COLUMN)), share_parts=True)
+    assert store.snapshot(id).selection is None and labels_of(store, id) == COLUMN.tolist()
     assert store.finish_step(id, 4, None) and not store.finish_step(id, 5, None)
 
 
 def test_a_result_for_a_step_that_is_gone_is_of_no_use(store):
     id = project(store)
-    store.add_step(id, "click", Snapshot(empty_document(96)), action={"do": "click"}, pending=True)
+    store.add_step(id, "click", Snapshot(empty_segmentation(96)), action={"do": "click"}, pending=True)
     store.undo(id)
     assert store.pending() == []
-    store.add_step(id, "paint", Snapshot(document(COLUMN)))
-    assert not store.finish_step(id, 3, Snapshot(document(COLUMN)))
+    store.add_step(id, "paint", Snapshot(parted(COLUMN)))
+    assert not store.finish_step(id, 3, Snapshot(parted(COLUMN)))
     store.delete_project(id)
-    assert not store.finish_step(id, 2, Snapshot(document(COLUMN)))
-    assert not store.fail_step(id, 2, {}) and not store.retry_step(id, 2)
+    assert not store.finish_step(id, 2, Snapshot(parted(COLUMN)))
+    assert not store.fail_step(id, 2, {})
 
 
-def test_failed_work_is_told_and_not_queued_again_until_asked(tmp_path):
+def test_failed_work_is_not_queued_again(tmp_path):
     with Store(tmp_path) as store:
         id = project(store)
-        store.add_step(id, "click", Snapshot(empty_document(96)), action={"do": "click"}, pending=True)
+        store.add_step(id, "click", Snapshot(empty_segmentation(96)), action={"do": "click"}, pending=True)
         store.fail_step(id, 2, {"kind": "ClickMissed", "message": "missed"})
     with Store(tmp_path) as store:
         assert store.pending() == [] and store.step(id).problem == {
             "kind": "ClickMissed",
             "message": "missed",
         }
-        assert store.retry_step(id, 2) and not store.retry_step(id, 1)
-        assert [s.number for s in store.pending()] == [2] and store.step(id).problem is None
         assert store.withdraw_step(id, 2) and not store.withdraw_step(id, 2)
         assert store.project(id).cursor == 1 and len(store.history(id)) == 1
         assert store.withdraw_step(id, 1) and store.project(id).cursor is None
 
 
-# ---------------------------------------------------------------- small on the disk
-
-
-def test_equal_arrays_are_kept_once_and_small_changes_as_such(store):
-    random = np.random.default_rng(0)
-    made = document(np.arange(MANY) // 1000)
-    made = replace(made, confidence=random.random(MANY, dtype=np.float32))
+def test_equal_arrays_are_stored_once(store):
     id = project(store)
-    store.add_step(id, "parts", Snapshot(made))
-    whole = store.usage()["database"]
-    for k in range(50):
-        made = edits.rename(made, k % 20, f"name {k}").document
+    made = parted(np.arange(MANY) // 1000)
+    for k in range(5):
+        made = made.rename(k, f"name {k}")
         store.add_step(id, "rename", Snapshot(made))
-    renamed = store.usage()["database"]
-    assert renamed - whole < 50 * 2000
-    strokes = [made]
-    for k in range(50):
-        labels, confidence = made.labels.copy(), made.confidence.copy()
-        rows = slice(200 * k, 200 * k + 150)
-        labels[rows], confidence[rows] = 19, 1.0
-        made = replace(made, labels=labels, confidence=confidence, parts=tuple(
-            part for part in made.parts if (labels == part.id).any()
-        ))  # fmt: skip
-        strokes.append(made)
-        store.add_step(id, "paint", Snapshot(made))
-    assert store.usage()["database"] - renamed < 50 * 5000
-    del made
-    for k, stroke in enumerate(strokes[1:]):
-        back = store.snapshot(id, 53 + k).document
-        assert np.array_equal(back.labels, stroke.labels) and np.array_equal(
-            back.confidence, stroke.confidence
-        )
-
-
-def test_a_difference_keeps_what_it_is_based_on_alive(tmp_path):
-    with Store(tmp_path) as store:
-        id = project(store)
-        first = document(np.arange(MANY) // 1000)
-        store.add_step(id, "parts", Snapshot(first))
-        second = edits.delete(first, 3).document
-        store.add_step(id, "delete", Snapshot(second), action={"do": "x"}, pending=True)
-        store.finish_step(id, 2, Snapshot(empty_document(MANY)))  # nobody but the difference needs it now
-    with Store(tmp_path) as store:
-        assert labels_of(store, id, 3) == second.labels.tolist()
-        assert set(labels_of(store, id, 2)) == {-1}
-        store.withdraw_step(id, 3)
-        with store.database.reading() as run:
-            assert run.execute("SELECT count(*) FROM arrays").fetchone()[0] == 4
+    with store.database.reading() as run:
+        assert run.execute("SELECT count(*) FROM arrays").fetchone()[0] == 4  # two of each segmentation
+    assert store.snapshot(id, 6).segmentation.record["edits"] == made.record["edits"]
 
 
 # ---------------------------------------------------------------- files
@@ -356,14 +320,14 @@ def test_a_full_disk_is_one_line_and_changes_nothing(store, monkeypatch):
     id = project(store)
     with store.database.reading() as run:
         run.execute(f"PRAGMA max_page_count = {run.execute('PRAGMA page_count').fetchone()[0]}")
-    noise = replace(document(np.zeros(MANY)), confidence=np.random.default_rng(0).random(MANY, np.float32))
+    noise = replace(parted(np.zeros(MANY)), confidence=np.random.default_rng(0).random(MANY, np.float32))
     with pytest.raises(OutputError, match="no space left for .*studio.db; nothing was changed"):
         store.add_step(id, "parts", Snapshot(noise))
     assert len(store.history(id)) == 1 and store.project(id).cursor == 1
     with store.database.reading() as run:
         run.execute("PRAGMA max_page_count = 1000000")
     store.add_step(id, "parts", Snapshot(noise))
-    assert store.snapshot(id).document.num_faces == MANY
+    assert store.snapshot(id).segmentation.num_faces == MANY
 
     def full(number: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -443,8 +407,8 @@ def test_many_threads_on_one_and_on_many_projects_lose_nothing(store):
         try:
             own = project(store, f"own {k}")
             for i in range(6):
-                store.add_step(own, f"step {i}", Snapshot(document(COLUMN % (i + 2))))
-                store.add_step(shared, f"{k} {i}", Snapshot(document((COLUMN + k) % (i + 2))))
+                store.add_step(own, f"step {i}", Snapshot(parted(COLUMN % (i + 2))))
+                store.add_step(shared, f"{k} {i}", Snapshot(parted((COLUMN + k) % (i + 2))))
                 store.projects(), store.snapshot(shared), store.history(own)
             for _ in range(3):
                 store.undo(own)
@@ -468,9 +432,9 @@ def test_a_transaction_that_fails_in_the_middle_leaves_nothing(store):
     id = project(store)
     with pytest.raises(ZeroDivisionError), store.database.transaction():
         store.rename_project(id, "other")
-        store.add_step(id, "parts", Snapshot(document(COLUMN)))
+        store.add_step(id, "parts", Snapshot(parted(COLUMN)))
         raise ZeroDivisionError
     assert store.project(id).name == "chair" and len(store.history(id)) == 1
     with pytest.raises(ValueError, match="not JSON|JSON compliant"):
-        store.add_step(id, "bad", Snapshot(replace(document(COLUMN), record={"x": float("nan")})))
+        store.add_step(id, "bad", Snapshot(replace(parted(COLUMN), record={"x": float("nan")})))
     assert len(store.history(id)) == 1

@@ -15,15 +15,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from segvigen.app.document import Document, Prompt, Snapshot
+from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.app.store import Store
+from segvigen.parts.segmentation import Segmentation
 from segvigen.prompts import Click
-from tests.app.made import document
+from tests.parts.made import parted
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 
 KILLS = 20
-FACES = 5000  # more than are always kept whole: differences are written too
+FACES = 5000
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Model:
     """What the project must be like: plain lists, changed by the same actions as the store."""
 
     name: str = "start"
-    files: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)  # each in a project of its own
     steps: list[dict[str, Any]] = field(default_factory=list)
     cursor: int = 0
 
@@ -49,20 +50,20 @@ class Model:
         elif do == "rename":
             self.name = action["name"]
         else:
-            self.files = [action["text"]]
+            self.files.append(action["text"])
 
 
-def parts_of(seed: int) -> Document:
-    """The document of a seed: most differ from each other in a few rows only."""
+def parts_of(seed: int) -> Segmentation:
+    """The segmentation of a seed."""
     labels = np.arange(FACES) * 5 // FACES
     labels[np.random.default_rng(seed).integers(0, FACES, 40 if seed % 4 else FACES)] = 3
-    made = document(np.append(labels[5:], range(5)))
-    return replace(made, edits=tuple({"edit": k} for k in range(seed % 50)))
+    made = parted(np.append(labels[5:], range(5)))
+    return replace(made, record={"task": "full", "edits": [{"edit": k} for k in range(seed % 50)]})
 
 
 def snapshot_of(seed: int) -> Snapshot:
     mask = (np.arange(FACES) % 7 == seed % 7).astype(np.uint8)
-    return Snapshot(parts_of(seed), Prompt("click", (Click(seed, 0, 0),), mask=mask))
+    return Snapshot(parts_of(seed), Selection("click", (Click(seed, 0, 0),), mask=mask))
 
 
 def chosen(model: Model, dice: random.Random) -> dict[str, Any]:
@@ -70,12 +71,12 @@ def chosen(model: Model, dice: random.Random) -> dict[str, Any]:
     seed = dice.randrange(10**6)
     if model.steps and model.steps[model.cursor - 1]["pending"] and dice.random() < 0.7:
         return {"do": "finish", "seed": seed}
-    do = dice.choice(["step", "step", "step", "step", "undo", "redo", "rename", "files"])
+    do = dice.choice(["step", "step", "step", "step", "undo", "redo", "rename", "file"])
     if (do == "undo" and model.cursor > 1) or (do == "redo" and model.cursor < len(model.steps)):
         return {"do": do}
     if do == "rename":
         return {"do": do, "name": f"name {seed}"}
-    if do == "files":
+    if do == "file":
         return {"do": do, "text": f"mesh {seed}"}
     share = bool(model.steps) and dice.random() < 0.3
     return {"do": "step", "seed": seed, "pending": dice.random() < 0.4, "share": share}
@@ -86,14 +87,14 @@ def perform(store: Store, id: str, model: Model, action: dict[str, Any]) -> None
     if do == "step":
         store.add_step(
             id, f"seed {action['seed']}", snapshot_of(action["seed"]), pending=action["pending"],
-            action={"seed": action["seed"]}, share_document=action["share"],
+            action={"seed": action["seed"]}, share_parts=action["share"],
         )  # fmt: skip
     elif do == "finish":
         assert store.finish_step(id, model.cursor, snapshot_of(action["seed"]))
     elif do == "rename":
         store.rename_project(id, action["name"])
-    elif do == "files":
-        store.set_files(id, [("mesh.obj", store.keep_bytes(action["text"].encode()))])
+    elif do == "file":
+        store.create_project("file", [("mesh.obj", store.keep_bytes(action["text"].encode()))])
     else:
         getattr(store, do)(id)
 
@@ -117,15 +118,20 @@ def check(store: Store, id: str, model: Model) -> str | None:
     wanted = [(s["pending"], s["shows"]) for s in model.steps]
     if (project.name, project.cursor or 0, found) != (model.name, model.cursor, wanted):
         return f"{project.name} {project.cursor} {found} instead of {model}"
-    if [data.decode() for data in store.asset_files(id).values()] != model.files:
-        return f"files {project.files}"
+    others = [p.id for p in store.projects() if p.id != id]
+    files = [data.decode() for other in others for data in store.asset_files(other).values()]
+    if sorted(files) != sorted(model.files):
+        return f"files {files}"
     for number, step in enumerate(model.steps, start=1):
-        held, prompt = store.snapshot(id, number), snapshot_of(step["seed"]).prompt
+        held, selection = store.snapshot(id, number), snapshot_of(step["seed"]).selection
         shown = parts_of(model.steps[step["shows"] - 1]["seed"])
-        if not np.array_equal(held.document.labels, shown.labels) or held.document.edits != shown.edits:
-            return f"the document of step {number}"
-        if held.prompt.clicks != prompt.clicks or not np.array_equal(held.prompt.mask, prompt.mask):
-            return f"the prompt of step {number}"
+        if not np.array_equal(held.segmentation.face_labels, shown.face_labels) or (
+            held.segmentation.record != shown.record
+        ):
+            return f"the segmentation of step {number}"
+        same = np.array_equal(held.selection.mask, selection.mask)
+        if held.selection.clicks != selection.clicks or not same:
+            return f"the selection of step {number}"
     return None
 
 
@@ -163,12 +169,13 @@ def test_a_store_killed_twenty_times_has_every_acknowledged_step_and_its_undo_hi
                 fault = check(store, id, model)
             assert fault is None, f"after kill {kill}: {fault}"
             uploads = {path.name for path in (folder / "uploads").iterdir()}
-            assert uploads == {digest for _, digest in store.project(id).files}
+            projects = [store.project(p.id) for p in store.projects()]
+            assert uploads == {digest for p in projects for _, digest in p.files}
             wanted = [model.cursor] if model.steps and model.steps[model.cursor - 1]["pending"] else []
             assert [s.number for s in store.pending() if s.number == model.cursor] == wanted
     assert acknowledged >= KILLS
     with Store(folder) as store, store.database.reading() as run:
         assert run.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert run.execute("PRAGMA foreign_key_check").fetchall() == []
-        used = "SELECT hash FROM step_arrays UNION SELECT base FROM arrays WHERE base IS NOT NULL"
-        assert run.execute(f"SELECT count(*) FROM arrays WHERE hash NOT IN ({used})").fetchone()[0] == 0
+        unused = "SELECT count(*) FROM arrays WHERE hash NOT IN (SELECT hash FROM step_arrays)"
+        assert run.execute(unused).fetchone()[0] == 0

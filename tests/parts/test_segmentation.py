@@ -1,14 +1,16 @@
 """The answer and its edits: ids, names, stats, merge, split, rename, recut, JSON."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from segvigen.errors import PromptError
-from segvigen.parts.face_graph import face_graph
+from segvigen.parts.part import PartEntry
 from segvigen.parts.segmentation import Segmentation, dominant_face, segmentation
-from segvigen.parts.tree import from_paintings
+from segvigen.parts.tree import MergeTree
+from tests.parts.made import boxes_with_tree, columns, grid, parted
 from tests.shapes import cube, joined, make_asset
 
 
@@ -48,16 +50,16 @@ def test_named_parts_keep_the_users_order_and_empty_ones_are_dropped():
 def test_unusable_faces_are_unassigned():
     vertices, faces = cube((0, 0, 0), 1.0)
     usable = np.arange(12) > 1
-    seg = segmentation(make_asset(vertices, faces, usable=usable), np.zeros(12, int), np.ones(12), record={})
+    seg = segmentation(make_asset(vertices, faces, usable), np.zeros(12, int), np.ones(12), record={})
     assert seg.face_labels.tolist() == [-1, -1] + [0] * 10
     assert seg.to_json()["num_unassigned"] == 2
     np.testing.assert_allclose(seg.face_colors[0], 0.7)
 
 
-def test_merging_closes_the_gap_and_leaves_the_original_alone():
+def test_merging_keeps_the_lowest_id_and_leaves_the_original_alone():
     seg = three_boxes()
     merged = seg.merge([0, "part_02"], name="ends")
-    assert [p.name for p in merged.parts] == ["ends", "part_01"]
+    assert [p.name for p in merged.parts] == ["ends", "part_01"] and merged.ids == [0, 1]
     assert merged.parts[0].num_components == 2 and merged.parts[0].num_faces == 156
     assert np.array_equal(merged.face_labels == 0, (seg.face_labels == 0) | (seg.face_labels == 2))
     assert seg.num_parts == 3
@@ -69,9 +71,9 @@ def test_splitting_into_components_undoes_a_merge():
     seg = three_boxes().rename(0, "body")
     again = seg.merge(["body", 2]).split("body", into="components")
     assert [p.num_faces for p in again.parts] == [108, 48, 48]
-    assert [p.name for p in again.parts] == ["body", "part_01", "part_02"]
-    assert again.parts[0].color == seg.parts[0].color
-    assert np.array_equal(again.face_labels, seg.face_labels)
+    assert [p.name for p in again.parts] == ["body", "part_01", "part_03"]
+    assert again.parts[0].color == seg.parts[0].color and again.ids == [0, 1, 3]
+    assert np.array_equal(again.renumbered().face_labels, seg.face_labels)
     with pytest.raises(PromptError, match="cannot be split into 2"):
         again.split("part_01", into="components")
 
@@ -93,32 +95,14 @@ def test_an_unknown_part_is_refused_with_what_there_is():
         lambda: seg.extract(-1),
         lambda: seg.part(True),
     ):
-        with pytest.raises(PromptError, match="has 3: 0 part_00, 1 part_01, 2 part_02"):
+        with pytest.raises(PromptError, match="there are 3: 0 part_00, 1 part_01, 2 part_02"):
             ask()
     with pytest.raises(PromptError, match="two different parts"):
         seg.merge([1, "part_01"])
 
 
-def with_tree() -> Segmentation:
-    vertices, faces, mesh = joined(*[cube((0.25 * i - 0.38, 0, 0), 0.2, 3) for i in range(4)])
-    graph = face_graph(vertices, faces)
-    colors = np.random.default_rng(0).random((4, 2, 3))
-    nested = np.stack(
-        [colors[p][mesh // 2] * 0.6 + np.random.default_rng(p).random((4, 3))[mesh] * 0.4 for p in range(4)]
-    )
-    labels, confidence, tree = from_paintings(nested, None, graph)
-    return segmentation(
-        make_asset(vertices, faces),
-        labels,
-        confidence,
-        record={"task": "full", "granularity": 0.5},
-        graph=graph,
-        tree=tree,
-    )
-
-
 def test_granularity_recuts_the_tree_and_is_recorded():
-    seg = with_tree()
+    seg = boxes_with_tree()
     coarse, fine = seg.at(0.0), seg.at(1.0)
     assert coarse.num_parts <= seg.num_parts <= fine.num_parts and coarse.num_parts < fine.num_parts
     assert fine.record["granularity"] == 1.0 and "edits" not in seg.rename(0, "a").at(0.3).record
@@ -128,7 +112,7 @@ def test_granularity_recuts_the_tree_and_is_recorded():
 
 
 def test_a_part_is_split_finer_along_the_tree():
-    seg = with_tree().at(0.0)
+    seg = boxes_with_tree().at(0.0)
     fine = seg.split(0, into="finer")
     assert fine.num_parts == seg.num_parts + 1
     assert np.array_equal(seg.face_labels == 0, (fine.face_labels == 0) | (fine.face_labels == seg.num_parts))
@@ -162,14 +146,72 @@ def test_voxels_follow_their_dominant_face_through_every_edit():
     assert three_boxes().voxel_labels is None
 
 
-def test_a_segmentation_is_checked_when_made_and_cannot_be_written_to():
-    seg = three_boxes()
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"confidence": np.ones(3, np.float32)}, "rows disagree"),
+        ({"face_labels": columns().astype(np.int64)}, "int64"),
+        ({"next_id": 3}, "do not rise"),
+        ({"entries": ()}, "do not match"),
+        ({"entries": tuple(PartEntry(i, "same", (0, 0, 0)) for i in range(8))}, "not unique"),
+        ({"tree": boxes_with_tree().tree}, "a tree of"),
+        ({"voxel_faces": np.zeros(3, np.int32)}, "belong together"),
+    ],
+)
+def test_a_segmentation_is_checked_when_made(change, message):
+    with pytest.raises(ValueError, match=message):
+        replace(parted(columns()), **change)
+
+
+def test_a_segmentation_is_immutable_and_its_record_is_json():
     with pytest.raises(ValueError, match="read-only"):
-        seg.face_labels[0] = 1
-    bad = {k: getattr(seg, k) for k in ("asset", "face_labels", "confidence", "parts", "record", "graph")}
-    with pytest.raises(ValueError, match="rows disagree"):
-        Segmentation(**(bad | {"confidence": np.ones(3, np.float32)}))
-    with pytest.raises(ValueError, match="do not match"):
-        Segmentation(**(bad | {"parts": seg.parts[:2]}))
+        three_boxes().face_labels[0] = 1
     with pytest.raises(TypeError, match="JSON"):
         three_boxes(record={"prompts": np.ones(3)})
+
+
+def test_a_segmentation_without_a_mesh_has_labels_and_names_only():
+    made = parted(columns())
+    assert made.num_parts == 8 and made.rename(0, "leg").entry("leg").id == 0
+    with pytest.raises(ValueError, match="has no mesh"):
+        _ = made.parts
+    assert made.on(grid()).parts[0].num_faces == 12
+
+
+def test_a_file_has_dense_ids_and_the_names_as_shown(tmp_path):
+    entries = tuple(PartEntry(3 * i, f"part_{3 * i:02d}", (0.1 * i, 0.5, 0.5)) for i in range(8))
+    made = parted(columns() * 3, mesh=grid(), entries=entries, next_id=30).rename(6, "seat")
+    made.write(labels=tmp_path / "labels.npy", json=tmp_path / "parts.json")
+    assert np.load(tmp_path / "labels.npy").tolist() == columns().tolist()
+    table = json.loads((tmp_path / "parts.json").read_text())["parts"]
+    assert [(part["id"], part["name"]) for part in table][:4] == [
+        (0, "part_00"), (1, "part_03"), (2, "seat"), (3, "part_09"),
+    ]  # fmt: skip
+    assert table[7]["color"] == pytest.approx([0.7, 0.5, 0.5])
+
+
+def test_shares_add_up_and_confidence_is_weighted_by_area():
+    vertices, faces, mesh = joined(cube((-0.3, 0, 0), 0.3, 3), cube((0.2, 0, 0), 0.1, 2), cube((0.4, 0, 0), 0.1))
+    usable = np.arange(len(faces)) % 7 > 0
+    sure = np.random.default_rng(0).random(len(faces))
+    seg = segmentation(make_asset(vertices, faces, usable), np.minimum(mesh, 1), sure, record={}, names=["a", "b"])
+    assert sum(part.share for part in seg.parts) == pytest.approx(1.0)
+    assert seg.parts[1].num_components == 2 and seg.parts is seg.parts
+    rows = seg.extract("b")
+    expected = np.average(seg.confidence[rows], weights=seg.graph.area[rows])
+    assert seg.part("b").confidence == pytest.approx(expected, abs=6e-5)  # rounded to four digits
+
+
+def test_a_tree_whose_arrays_do_not_fit_is_refused():
+    good = vars(boxes_with_tree().tree)
+    MergeTree(**good)
+    for bad in (
+        {"merges": good["merges"][1:]},
+        {"patch": good["patch"] + 1},
+        {"merges": good["merges"] - 1},
+        {"paintings": good["paintings"][:, 1:]},
+        {"default_count": 0},
+        {"finest_count": 10**6},
+    ):
+        with pytest.raises(ValueError, match=r"merges|patches|paintings|parts of"):
+            MergeTree(**(good | bad))

@@ -89,7 +89,7 @@ def write(
     places = _places(path, segmentation.asset, extras, overwrite)
     if not places:
         raise OutputError("nothing to write: give a path, or labels, json, preview or exploded")
-    result = _Result(segmentation)
+    result = _Result(segmentation.renumbered())
     files: dict[Path, Content] = {}
     for kind, place in reversed(places.items()):  # the parts file comes last
         content = _content(result, kind, place)

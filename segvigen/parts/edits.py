@@ -1,0 +1,432 @@
+"""Every edit of a segmentation: pure functions, which are also the methods of Segmentation.
+
+Part ids are stable: merge keeps the lowest id, split leaves the old id to the largest piece, new parts get
+ids that were never used before, and `replaced` gives new parts the lowest ids that no locked part has.
+No edit adds faces to a locked part or removes any: an edit of several parts leaves the faces of locked parts
+out, an edit of the locked part itself raises Conflict. Keys are part ids or names.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import Conflict, PromptError
+from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.granularity import check_granularity
+from segvigen.parts.palette import distinct_colors
+from segvigen.parts.part import (
+    UNASSIGNED,
+    PartEntry,
+    by_area,
+    check_names,
+    default_name,
+    make_entries,
+    plain_colors,
+    relabel,
+)
+
+if TYPE_CHECKING:
+    from segvigen.parts.segmentation import Segmentation
+    from segvigen.parts.tree import MergeTree
+
+PartKey = int | str  # a part's id or name
+MOST_RINGS = 100
+
+
+# ---------------------------------------------------------------- names, colors, locks
+
+
+def rename(segmentation: Segmentation, key: PartKey, name: str) -> Segmentation:
+    """Name a part. Raises PromptError for an empty, long or taken name, and for the form part_12."""
+    entry = segmentation.entry(key)
+    _check_name(name, [other for other in segmentation.entries if other is not entry])
+    edit = {"rename": entry.name, "name": name}
+    return replace(_with_entry(segmentation, replace(entry, name=name)), record=_record(segmentation, edit))
+
+
+def recolor(segmentation: Segmentation, key: PartKey, color: Sequence[float]) -> Segmentation:
+    """Change a part's display color, RGB in 0..1. Raises PromptError for anything else."""
+    entry = segmentation.entry(key)
+    try:
+        r, g, b = (float(value) for value in color)
+    except (TypeError, ValueError):
+        r = g = b = math.nan
+    if not all(0.0 <= value <= 1.0 for value in (r, g, b)):
+        raise PromptError(
+            f"the color is {list(color)!r}; expected three numbers from 0 to 1: red, green, blue"
+        )
+    return _with_entry(segmentation, replace(entry, color=(r, g, b)))
+
+
+def lock(segmentation: Segmentation, keys: Sequence[PartKey], locked: bool = True) -> Segmentation:
+    """Lock parts, so that edits and new results leave their faces alone; `locked` False unlocks them."""
+    chosen = {segmentation.entry(key).id for key in keys}
+    if not chosen:
+        raise PromptError("no part to lock or unlock; expected at least one part")
+    entries = (replace(e, locked=locked) if e.id in chosen else e for e in segmentation.entries)
+    return replace(segmentation, entries=tuple(entries))
+
+
+# ---------------------------------------------------------------- edits of faces
+
+
+def merge(segmentation: Segmentation, keys: Sequence[PartKey], name: str | None = None) -> Segmentation:
+    """Make one part of several; it keeps the lowest id.
+
+    Without a name it keeps the first name that a user gave one of them. Raises PromptError for fewer than two
+    parts or a bad name, Conflict for a locked part.
+    """
+    ids = sorted({_unlocked(segmentation, key).id for key in keys})
+    if len(ids) < 2:
+        raise PromptError(f"merge needs at least two different parts, got {list(keys)}")
+    merged = [segmentation.entry(id) for id in ids]
+    rest = [entry for entry in segmentation.entries if entry.id not in ids]
+    if name is not None:
+        _check_name(name, rest)
+    given = [entry.given_name for entry in merged if entry.given_name is not None]
+    called = name if name is not None else given[0] if given else default_name(ids[0])
+    labels = np.where(np.isin(segmentation.face_labels, ids), ids[0], segmentation.face_labels)
+    edit = {"merge": [entry.name for entry in merged], "name": name}
+    return _edited(segmentation, edit, labels, entries=[*rest, replace(merged[0], name=called)])
+
+
+def split(segmentation: Segmentation, key: PartKey, into: str | int | None = None) -> Segmentation:
+    """Divide a part; the largest piece keeps id, name and color, the others are new parts.
+
+    into: "components" (pieces that do not touch), "finer" (undo the last merge of the tree inside the part),
+    a number of pieces from the tree, or None: finer where the tree allows it, else components. Raises
+    PromptError when there is nothing to divide, Conflict for a locked part.
+    """
+    entry = _unlocked(segmentation, key)
+    inside = segmentation.face_labels == entry.id
+    rank = _pieces(entry.name, inside, into, segmentation.graph, segmentation.tree)
+    count, start = int(rank.max()), segmentation.next_id
+    colors = plain_colors(distinct_colors(count, beside=[e.color for e in segmentation.entries]))
+    new = [PartEntry(start + i, default_name(start + i), color) for i, color in enumerate(colors)]
+    labels = np.where(rank > 0, start + rank - 1, segmentation.face_labels)
+    edit = {"split": entry.name, "into": into}
+    return _edited(segmentation, edit, labels, entries=[*segmentation.entries, *new])
+
+
+def grow(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmentation:
+    """Add the faces around a part, `rings` deep across shared edges.
+
+    Raises PromptError for rings outside 1..100 or when no unlocked face is beside the part, Conflict for a
+    locked part.
+    """
+    entry = _unlocked(segmentation, key)
+    _check_rings(rings)
+    graph, before = segmentation.graph, segmentation.face_labels
+    inside = before == entry.id
+    free = graph.usable & ~segmentation.locked
+    pairs = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
+    for _ in range(rings):
+        beside = pairs[inside[pairs[:, 0]], 1]
+        inside[beside[free[beside]]] = True
+    if not (inside & (before != entry.id)).any():
+        raise PromptError(f"{entry.name!r} cannot grow: no unlocked face shares an edge with it")
+    return _edited(segmentation, {"grow": entry.name, "rings": rings}, np.where(inside, entry.id, before))
+
+
+def shrink(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmentation:
+    """Remove the outermost `rings` of faces of a part; each goes to the neighbor it borders longest.
+
+    Raises PromptError for rings outside 1..100, for a part without a border, and when nothing would be left;
+    Conflict for a locked part.
+    """
+    entry = _unlocked(segmentation, key)
+    _check_rings(rings)
+    labels = segmentation.face_labels
+    closed = segmentation.locked | ~segmentation.graph.usable
+    for _ in range(rings):
+        labels = _without_border(labels, entry.id, closed, segmentation.graph)
+    if np.array_equal(labels, segmentation.face_labels):
+        raise PromptError(f"{entry.name!r} cannot shrink: no unlocked face shares an edge with it")
+    if not (labels == entry.id).any():
+        raise PromptError(
+            f"{entry.name!r} would vanish: it is at most {rings} faces deep; use fewer rings, or delete it"
+        )
+    return _edited(segmentation, {"shrink": entry.name, "rings": rings}, labels)
+
+
+def paint(
+    segmentation: Segmentation, faces: Sequence[int] | NDArray[np.integer], key: PartKey | None
+) -> Segmentation:
+    """Assign faces to a part by hand, or to none (key None); painted faces have confidence 1.
+
+    Locked and unusable faces are left out. Raises PromptError for face numbers outside the mesh and when
+    nothing changes, Conflict for a locked part.
+    """
+    entry = None if key is None else _unlocked(segmentation, key)
+    target = UNASSIGNED if entry is None else entry.id
+    rows = _face_rows(faces, segmentation.num_faces)
+    change = np.zeros(segmentation.num_faces, bool)
+    change[rows] = True
+    change &= segmentation.graph.usable & ~segmentation.locked & (segmentation.face_labels != target)
+    if not change.any():
+        raise PromptError(
+            f"none of the {len(rows)} painted faces can change: they are locked, have no area or are "
+            f"{'unassigned' if entry is None else 'part of ' + repr(entry.name)} already"
+        )
+    labels = np.where(change, target, segmentation.face_labels)
+    confidence = np.where(change, np.float32(entry is not None), segmentation.confidence)
+    edit = {"paint": None if entry is None else entry.name, "faces": int(change.sum())}
+    return _edited(segmentation, edit, labels, confidence)
+
+
+def delete(segmentation: Segmentation, key: PartKey) -> Segmentation:
+    """Delete a part; its faces become unassigned. Raises Conflict for a locked part."""
+    entry = _unlocked(segmentation, key)
+    inside = segmentation.face_labels == entry.id
+    labels = np.where(inside, UNASSIGNED, segmentation.face_labels)
+    confidence = np.where(inside, np.float32(0), segmentation.confidence)
+    return _edited(segmentation, {"delete": entry.name}, labels, confidence)
+
+
+def keep(
+    segmentation: Segmentation,
+    selection: Segmentation | NDArray[np.bool_],
+    name: str | None = None,
+    *,
+    into: PartKey | None = None,
+    within: PartKey | None = None,
+    confidence: NDArray[np.float32] | None = None,
+    record: Mapping[str, Any] | None = None,
+) -> Segmentation:
+    """Make selected faces a new part, or add them to part `into`; only those inside part `within`, if given.
+
+    selection: what `Segmenter.click` returned (its part 0), or a mask [F] with its confidence [F] and record.
+    Raises PromptError when no face can change or nothing of `within` would be left, Conflict for a locked
+    part.
+    """
+    if isinstance(selection, np.ndarray):
+        selected: NDArray[np.bool_] = selection > 0
+    else:
+        selected, confidence, record = selection.face_labels == 0, selection.confidence, selection.record
+    if selected.shape != segmentation.face_labels.shape:
+        raise PromptError(f"a selection of {selected.shape} faces; this mesh has {segmentation.num_faces}")
+    if into is not None and name is not None:
+        raise PromptError(f"keep got both a name ({name!r}) and a part to add to ({into}); give one of them")
+    target = None if into is None else _unlocked(segmentation, into)
+    labels = segmentation.face_labels
+    chosen = selected & segmentation.graph.usable & ~segmentation.locked
+    edit: dict[str, Any] = {"keep": dict(record or {}), "name": name}
+    if within is not None:
+        around = _unlocked(segmentation, within)
+        inside = labels == around.id
+        chosen &= inside
+        if chosen.any() and np.array_equal(chosen, inside):
+            raise PromptError(
+                f"the selection covers all of {around.name!r}, so nothing would be divided; "
+                "exclude a place of it with shift-click"
+            )
+        edit["within"] = around.name
+    if target is not None:
+        chosen &= labels != target.id
+        edit["into"] = target.name
+    if not chosen.any():
+        raise PromptError(
+            "the selection has no face that could change: they are locked, have no area, lie outside the "
+            "chosen part or belong to it already; unlock a part or click elsewhere"
+        )
+    entries = segmentation.entries
+    if target is None:
+        if name is not None:
+            _check_name(name, entries)
+        color = plain_colors(distinct_colors(1, beside=[entry.color for entry in entries]))[0]
+        id = segmentation.next_id
+        target = PartEntry(id, name if name is not None else default_name(id), color)
+        entries = (*entries, target)
+    sure = np.ones(len(labels), np.float32) if confidence is None else confidence
+    sure = np.where(chosen, sure, segmentation.confidence)
+    return _edited(segmentation, edit, np.where(chosen, target.id, labels), sure, entries)
+
+
+# ---------------------------------------------------------------- new results
+
+
+def at(segmentation: Segmentation, granularity: float) -> Segmentation:
+    """Cut the same result coarser (towards 0) or finer (towards 1), without running the network again.
+
+    Starts from the tree: edits of unlocked parts are lost. Raises PromptError for a number outside 0..1,
+    Conflict without a tree.
+    """
+    if segmentation.tree is None:
+        raise Conflict(
+            "there is no tree to cut: granularity needs a full segmentation, and this one is of task "
+            f"{segmentation.record.get('task')!r}; find all parts first, then choose the granularity"
+        )
+    check_granularity(granularity)
+    labels = segmentation.tree.cut(float(granularity))
+    confidence = segmentation.tree.confidence(labels, segmentation.graph.area)
+    order = by_area(labels, segmentation.graph)
+    record = {k: v for k, v in segmentation.record.items() if k != "edits"}
+    fresh = replace(
+        segmentation, face_labels=relabel(labels, order), confidence=confidence, next_id=len(order),
+        entries=make_entries([None] * len(order)), record=record | {"granularity": float(granularity)},
+    )  # fmt: skip
+    return replaced(segmentation, fresh)
+
+
+def replaced(segmentation: Segmentation, result: Segmentation) -> Segmentation:
+    """Replace everything that is not locked by a new result for the same mesh.
+
+    Without locked parts this is the result. With some, they keep id, name, color and faces; the new parts get
+    the free ids from 0 on in their order, another name where theirs is taken, and (unless the colors are
+    those of a guide map) colors that differ from the locked ones.
+    """
+    kept = [entry for entry in segmentation.entries if entry.locked]
+    if not kept:
+        return result
+    taken = {entry.id for entry in kept}
+    num_new = len(result.entries)
+    free = [i for i in range(num_new + len(taken)) if i not in taken][:num_new]
+    table = np.full(result.next_id + 1, UNASSIGNED)
+    table[[entry.id for entry in result.entries]] = free
+    locked = segmentation.locked
+    labels = np.where(locked, segmentation.face_labels, table[result.face_labels])
+    confidence = np.where(locked, segmentation.confidence, result.confidence)
+    colors = [entry.color for entry in result.entries]
+    if result.record.get("task") != "guide":
+        colors = plain_colors(distinct_colors(num_new, beside=[entry.color for entry in kept]))
+    names = {entry.name for entry in kept}
+    entries = list(kept)
+    for id, entry, color in zip(free, result.entries, colors, strict=True):
+        name = default_name(id) if entry.given_name is None else _free_name(entry.name, names)
+        names.add(name)
+        entries.append(PartEntry(id, name, color))
+    return _edited(result, {"kept": [entry.name for entry in kept]}, labels, confidence, entries)
+
+
+# ---------------------------------------------------------------- shared steps
+
+
+def _unlocked(segmentation: Segmentation, key: PartKey) -> PartEntry:
+    """Return a part whose faces may change. Raises PromptError when there is none, Conflict when locked."""
+    entry = segmentation.entry(key)
+    if entry.locked:
+        raise Conflict(f"{entry.name!r} is locked, so its faces stay as they are; unlock it first")
+    return entry
+
+
+def _record(segmentation: Segmentation, edit: dict[str, Any]) -> dict[str, Any]:
+    return segmentation.record | {"edits": [*segmentation.record.get("edits", []), edit]}
+
+
+def _with_entry(segmentation: Segmentation, changed: PartEntry) -> Segmentation:
+    entries = (changed if entry.id == changed.id else entry for entry in segmentation.entries)
+    return replace(segmentation, entries=tuple(entries))
+
+
+def _edited(
+    segmentation: Segmentation,
+    edit: dict[str, Any],
+    labels: NDArray[np.integer],
+    confidence: NDArray[np.floating] | None = None,
+    entries: Iterable[PartEntry] | None = None,
+) -> Segmentation:
+    """Return the segmentation with other labels and the edit on record; parts without a face are dropped."""
+    entries = segmentation.entries if entries is None else list(entries)
+    next_id = max([segmentation.next_id, *(entry.id + 1 for entry in entries)])
+    filled = np.bincount(labels[labels >= 0], minlength=next_id) > 0
+    return replace(
+        segmentation,
+        face_labels=np.array(labels, np.int32),
+        confidence=segmentation.confidence if confidence is None else np.array(confidence, np.float32),
+        entries=tuple(sorted((e for e in entries if filled[e.id]), key=lambda entry: entry.id)),
+        next_id=next_id,
+        record=_record(segmentation, edit),
+    )
+
+
+def _check_name(name: str, others: Iterable[PartEntry]) -> None:
+    check_names([name, *(entry.given_name for entry in others if entry.given_name is not None)])
+
+
+def _check_rings(rings: int) -> None:
+    if isinstance(rings, bool) or not isinstance(rings, int) or not 1 <= rings <= MOST_RINGS:
+        raise PromptError(f"rings is {rings!r}; expected a whole number from 1 to {MOST_RINGS}")
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Return the name, or the name with the first number from 2 on that makes it free."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} {number}"
+    return free
+
+
+def _face_rows(faces: Sequence[int] | NDArray[np.integer], num_faces: int) -> NDArray[np.int64]:
+    """Check face numbers. Raises PromptError for none, and for numbers outside 0..F-1."""
+    try:
+        rows = np.asarray(faces)
+        whole = rows.ndim == 1 and (rows.dtype.kind in "iu")
+    except (ValueError, OverflowError):
+        whole = False
+    if not whole or not len(rows) or int(rows.min()) < 0 or int(rows.max()) >= num_faces:
+        raise PromptError(
+            f"the faces to paint are not rows of the mesh; expected at least one whole number from 0 to "
+            f"{num_faces - 1}"
+        )
+    return rows.astype(np.int64)
+
+
+def _without_border(
+    labels: NDArray[np.int32], id: int, closed: NDArray[np.bool_], graph: FaceGraph
+) -> NDArray[np.int32]:
+    """Move every face of part `id` at its border to the open label it borders longest: [F] -> [F]."""
+    both = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
+    length = np.concatenate([graph.length, graph.length])
+    own, other = both[:, 0], both[:, 1]
+    edge = (labels[own] == id) & (labels[other] != id) & ~closed[other]
+    own, to, length = own[edge], labels[other[edge]].astype(np.int64), length[edge]
+    if not len(own):
+        return labels
+    span = int(labels.max(initial=-1)) + 2
+    key, row = np.unique(own.astype(np.int64) * span + to + 1, return_inverse=True)
+    total = np.bincount(row.reshape(-1), weights=length)
+    order = np.lexsort((-key, total))  # the last write of a face counts: longest border, then lowest id
+    moved = labels.copy()
+    moved[(key // span)[order]] = (key % span - 1)[order]
+    return moved
+
+
+def _pieces(
+    name: str, inside: NDArray[np.bool_], into: str | int | None, graph: FaceGraph, tree: MergeTree | None
+) -> NDArray[np.int32]:
+    """Number the pieces of a part on faces `inside` [F], largest first: 0.. on its faces, -1 elsewhere.
+
+    into as in `split`. Raises PromptError when there is nothing to divide.
+    """
+    if isinstance(into, str) and into not in ("components", "finer"):
+        raise PromptError(f"cannot split into {into!r}; expected 'components', 'finer' or a number of pieces")
+    if isinstance(into, int) and into < 2:
+        raise PromptError(f"cannot split part {name!r} into {into}; expected at least 2 pieces")
+    if (into == "finer" or isinstance(into, int)) and tree is None:
+        raise PromptError(
+            f"cannot split part {name!r} finer: only a full segmentation has a tree; try 'components'"
+        )
+    wanted = into if isinstance(into, int) else 2
+    piece = np.full(len(inside), -1, np.int32)
+    if into != "components" and tree is not None:
+        piece = tree.split(inside, wanted)
+    if into == "components" or (into is None and piece.max(initial=-1) < 1):
+        from segvigen.parts.refine import components
+
+        piece = components(np.where(inside, 0, -1), graph)
+    count = int(piece.max(initial=-1)) + 1
+    if count < wanted:
+        raise PromptError(
+            f"part {name!r} cannot be split into {wanted}: it holds only {max(count, 1)} at the finest level"
+        )
+    size = np.bincount(piece[inside], weights=graph.area[inside], minlength=count)
+    rank = np.empty(count, np.int32)
+    rank[np.argsort(-size, kind="stable")] = np.arange(count)
+    return np.where(inside, rank[piece], np.int32(-1))

@@ -1,0 +1,168 @@
+"""Parts: the entry of each that can be edited, its name, and the numbers measured on the mesh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from segvigen.errors import PromptError
+from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.palette import distinct_colors
+from segvigen.parts.paths import connected
+
+if TYPE_CHECKING:
+    from segvigen.asset.asset import Asset
+
+Color = tuple[float, float, float]  # RGB 0..1
+Bounds = tuple[tuple[float, float, float], tuple[float, float, float]]
+UNASSIGNED = -1
+DEFAULT_NAME = re.compile(r"part_\d+")
+LONGEST_NAME = 120  # characters; names become names of nodes and files
+
+
+class HasGraph(Protocol):
+    """An asset and its face graph; a Prepared is one."""
+
+    @property
+    def asset(self) -> Asset: ...
+
+    @property
+    def graph(self) -> FaceGraph: ...
+
+
+class Mesh(NamedTuple):
+    """The plainest HasGraph."""
+
+    asset: Asset
+    graph: FaceGraph
+
+
+@dataclass(frozen=True)
+class PartEntry:
+    """What can be edited of one part; its id never changes."""
+
+    id: int
+    name: str
+    color: Color
+    locked: bool = False
+
+    @property
+    def given_name(self) -> str | None:
+        """The name a user chose, None for a default name."""
+        return None if DEFAULT_NAME.fullmatch(self.name) else self.name
+
+
+@dataclass(frozen=True)
+class Part(PartEntry):
+    """One part with its numbers; `area` and `bounds` (lower and upper corner) are in file units.
+
+    share is its share of the usable surface in 0..1, num_components counts pieces connected through shared
+    edges, confidence is the area-weighted mean of its faces.
+    """
+
+    num_faces: int = 0
+    area: float = 0.0
+    share: float = 0.0
+    bounds: Bounds = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+    num_components: int = 0
+    confidence: float = 0.0
+
+
+def measure(
+    entries: Sequence[PartEntry], labels: NDArray[np.int32], confidence: NDArray[np.float32], mesh: HasGraph
+) -> tuple[Part, ...]:
+    """Measure every part of labels [F]; each has at least one face."""
+    asset, graph = mesh.asset, mesh.graph
+    faces = np.flatnonzero(labels >= 0)
+    if len(faces) == 0:
+        return ()
+    row = np.full(len(labels), UNASSIGNED)  # which entry each face belongs to
+    row[faces] = np.searchsorted([entry.id for entry in entries], labels[faces])
+    order = faces[np.argsort(row[faces], kind="stable")]
+    begin = np.searchsorted(row[order], np.arange(len(entries)))
+    corners = asset.vertices[asset.faces[order]].astype(np.float64) / asset.scale + np.asarray(asset.center)
+    low = np.minimum.reduceat(corners.min(axis=1), begin)
+    high = np.maximum.reduceat(corners.max(axis=1), begin)
+    area = np.add.reduceat(graph.area[order], begin)
+    weight = np.maximum(graph.area[order], 1e-12)
+    sure = np.add.reduceat(weight * confidence[order], begin) / np.add.reduceat(weight, begin)
+    count = np.diff(np.append(begin, len(order)))
+    same = graph.pairs[labels[graph.pairs[:, 0]] == labels[graph.pairs[:, 1]]]
+    _, first = np.unique(connected(same, len(labels)), return_index=True)  # a face of every piece
+    pieces = np.bincount(row[first] + 1, minlength=len(entries) + 1)[1:]
+    surface = max(float(graph.area[graph.usable].sum()), 1e-300)
+    return tuple(
+        Part(
+            entry.id, entry.name, entry.color, entry.locked,
+            num_faces=int(count[i]), area=float(area[i] / asset.scale**2), share=float(area[i] / surface),
+            bounds=(tuple(low[i].tolist()), tuple(high[i].tolist())), num_components=int(pieces[i]),
+            confidence=round(float(sure[i]), 4),
+        )
+        for i, entry in enumerate(entries)
+    )  # fmt: skip
+
+
+def by_area(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int64]:
+    """Return the labels that faces [F] have, the one with the largest area first."""
+    inside = labels >= 0
+    area = np.bincount(labels[inside], weights=graph.area[inside])
+    order = np.argsort(-area, kind="stable")
+    return order[np.isin(order, labels)]
+
+
+def make_entries(
+    names: Sequence[str | None], colors: Sequence[Sequence[float]] | None = None
+) -> tuple[PartEntry, ...]:
+    """Make parts 0..K-1; a None name becomes part_<id>. Raises PromptError for bad names."""
+    check_names([name for name in names if name is not None])
+    if colors is None:
+        colors = plain_colors(distinct_colors(len(names)))
+    return tuple(
+        PartEntry(i, default_name(i) if name is None else name, (float(r), float(g), float(b)))
+        for i, (name, (r, g, b)) in enumerate(zip(names, colors, strict=True))
+    )
+
+
+def relabel(labels: NDArray[np.integer], order: Sequence[int] | NDArray[np.integer]) -> NDArray[np.int32]:
+    """Replace each label by its place in `order`; labels that are not in it become -1."""
+    place = np.full(max([int(labels.max(initial=-1)), *order]) + 2, UNASSIGNED, np.int32)
+    place[np.asarray(order, np.int64)] = np.arange(len(order))
+    return place[labels]
+
+
+def default_name(id: int) -> str:
+    """Return the name of a part that the user has not named."""
+    return f"part_{id:02d}"
+
+
+def check_names(names: Sequence[str]) -> None:
+    """Raise PromptError for a name that a user may not give, or gives twice."""
+    for name in names:
+        check_length(name)
+        if not name.strip() or DEFAULT_NAME.fullmatch(name):
+            raise PromptError(
+                f"{name!r} cannot be a part's name: expected some letters, and not the form part_12, "
+                "which unnamed parts use"
+            )
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise PromptError(f"two parts cannot both be called {twice[0]!r}; choose another name")
+
+
+def check_length(name: str) -> None:
+    """Raise PromptError unless a part's name is one line of text that is not too long."""
+    if not isinstance(name, str) or len(name) > LONGEST_NAME or not name.isprintable():
+        raise PromptError(
+            f"{str(name)[:40]!r} cannot be a part's name: expected one line of at most {LONGEST_NAME} "
+            "characters"
+        )
+
+
+def plain_colors(colors: NDArray[np.float32]) -> list[Color]:
+    """Colors [n, 3] as plain numbers, rounded so that they read well in JSON."""
+    return [(round(float(r), 4), round(float(g), 4), round(float(b), 4)) for r, g, b in colors]
