@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,7 @@ from segvigen._version import __version__
 from segvigen.app import arrays, schemas
 from segvigen.app.arrays import Row, pack_json, to_json, unpack_json
 from segvigen.app.snapshot import Selection, unpack_segmentation, unpack_selection
-from segvigen.app.store import Project, Store, checked_name
+from segvigen.app.store import Project, Store
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, InputError, OutputError
 from segvigen.parts.part import check_names, default_name
@@ -259,31 +259,17 @@ def read_session(
     Raises FileError for a file that `write_session` did not write, or that exceeds `limits`.
     """
     path, limits = Path(path), limits or Limits()
-    digests: list[str] = []
-    try:
-        with _one_line(path), zipfile.ZipFile(path) as archive:
-            _check_entries(archive, path)
-            values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
-            session = _Session(archive, values, limits)
-            session.check()
-            for k, file in enumerate(values.files):
-                digests.append(_keep(store, archive, f"files/{k}", file.bytes))
-            picture = session.thumbnail()
-            with store.database.transaction() as run:
-                project = store.create_project(
-                    checked_name(name if name is not None else values.project.name),
-                    [(file.name, digest) for file, digest in zip(values.files, digests, strict=True)],
-                    options=options,
-                )
-                session.write(run, project.id)
-                cursor = values.project.cursor
-                run.execute("UPDATE projects SET cursor = ? WHERE id = ?", (cursor, project.id))
-                if picture is not None:
-                    store.set_thumbnail(project.id, picture)
-        return store.project(project.id)
-    finally:
-        for digest in digests:
-            store.release_upload(digest)
+    with _one_line(path), zipfile.ZipFile(path) as archive:
+        _check_entries(archive, path)
+        values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
+        session = _Session(archive, values, limits)
+        session.check()
+        return store.create_project(
+            values.project.name if name is None else name,
+            [(file.name, _chunks(archive, f"files/{k}", file.bytes)) for k, file in enumerate(values.files)],
+            options=options,
+            fill=session.write,
+        )
 
 
 class _Session:
@@ -295,6 +281,7 @@ class _Session:
         self.cache: OrderedDict[str, NDArray[Any]] = OrderedDict()
         self.num_faces = -1
         self.num_edits = 0
+        self.thumbnail: bytes | None = None
 
     def check(self) -> None:
         """Raise FileError, ValueError, KeyError or TypeError unless every value and array is sound."""
@@ -311,6 +298,9 @@ class _Session:
         wanted |= {f"arrays/{name}" for name in self.rows}
         other = sorted((set(self.archive.namelist()) - {"thumbnail.png"}) ^ wanted)
         _need(not other, f"entries that do not fit it: {[name[:60] for name in other[:3]]}")
+        if "thumbnail.png" in self.archive.namelist():
+            self.thumbnail = _bounded(self.archive, "thumbnail.png", limits.thumbnail_bytes)
+            _need(self.thumbnail[:8] == b"\x89PNG\r\n\x1a\n", "a thumbnail that is no PNG")
         num_steps, cursor = len(values.steps), values.project.cursor
         _within(num_steps, limits.steps, "steps")
         fits = cursor is None if not num_steps else cursor is not None and 1 <= cursor <= num_steps
@@ -323,7 +313,11 @@ class _Session:
         _need(used == set(self.rows), "arrays that no step uses")
 
     def write(self, run: sqlite3.Connection, id: str) -> None:
-        """Write arrays and steps; everything was checked before."""
+        """Write arrays, steps, cursor and thumbnail; everything was checked before."""
+        run.execute(
+            "UPDATE projects SET cursor = ?, thumbnail = ? WHERE id = ?",
+            (self.values.project.cursor, self.thumbnail, id),
+        )
         used = {name for step in self.values.steps for name in step.arrays.values()}
         for name in used:
             dtype, shape, base = self.rows[name]
@@ -344,14 +338,6 @@ class _Session:
             )  # fmt: skip
             for role, name in step.arrays.items():
                 run.execute("INSERT INTO step_arrays VALUES (?, ?, ?, ?)", (id, step.number, role, name))
-
-    def thumbnail(self) -> bytes | None:
-        """Return the picture, None when there is none."""
-        if "thumbnail.png" not in self.archive.namelist():
-            return None
-        data = _bounded(self.archive, "thumbnail.png", self.limits.thumbnail_bytes)
-        _need(data[:8] == b"\x89PNG\r\n\x1a\n", "a thumbnail that is no PNG")
-        return data
 
     def _document(self, document: PartsJson, last: int | None) -> dict[str, Any]:
         """Return the values of a segmentation, with its edits on its record."""
@@ -453,19 +439,14 @@ def _bounded(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
     return data
 
 
-def _keep(store: Store, archive: zipfile.ZipFile, name: str, size: int) -> str:
-    """Store an entry of exactly `size` bytes as an upload; returns its digest."""
-    with archive.open(name) as entry, store.upload() as upload:
-        _copy(entry, upload.write, size, name)
-        return upload.keep()
-
-
-def _copy(entry: IO[bytes], write: Any, size: int, name: str) -> None:
+def _chunks(archive: zipfile.ZipFile, name: str, size: int) -> Iterator[bytes]:
+    """Yield an entry of exactly `size` bytes. Raises ValueError for another size."""
     left = size
-    while data := entry.read(CHUNK):
-        left -= len(data)
-        _need(left >= 0, f"{name} of more than {size} bytes")
-        write(data)
+    with archive.open(name) as entry:
+        while data := entry.read(CHUNK):
+            left -= len(data)
+            _need(left >= 0, f"{name} of more than {size} bytes")
+            yield data
     _need(left == 0, f"{name} of fewer than {size} bytes")
 
 

@@ -15,7 +15,8 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +32,7 @@ from segvigen.app.snapshot import (
     unpack_segmentation,
     unpack_selection,
 )
-from segvigen.app.uploads import Upload, Uploads
+from segvigen.app.uploads import Uploads
 from segvigen.errors import Conflict, FileError, NotFound, PromptError
 
 LONGEST_NAME = 200
@@ -141,8 +142,9 @@ class Store:
         self.database = Database(self.folder)
         try:
             self._uploads = Uploads(self.folder / "uploads")
+            self._files = threading.RLock()  # held while files are stored that no project uses yet
             self._arrays = arrays.Arrays()
-            self._uploads.sweep(self._digests_in_use())
+            self._sweep()
         except BaseException:
             self.close()
             raise
@@ -162,26 +164,35 @@ class Store:
     def create_project(
         self,
         name: str,
-        files: Sequence[tuple[str, str]],
+        files: Sequence[tuple[str, bytes | Iterable[bytes]]],
         *,
         options: Mapping[str, Any] | None = None,
         example: bool = False,
+        fill: Callable[[sqlite3.Connection, str], None] | None = None,
     ) -> Project:
-        """Add a project in status "preparing", without a step; files: (name, digest of a stored upload).
+        """Add a project in status "preparing".
 
-        Raises NotFound for an unknown digest, PromptError for an empty or long name.
+        files: (name, content, whole or in chunks), the main one first. fill(run, id) may write its steps in
+        the same transaction. Raises PromptError for an empty or long name.
         """
-        name = checked_name(name)
-        id, now = secrets.token_urlsafe(16), _now()
-        with self.database.transaction() as run:
-            run.execute(
-                "INSERT INTO projects VALUES (?, ?, ?, ?, ?, ?, 'preparing', NULL, NULL, 1, NULL, NULL)",
-                (id, name, now, now, example, to_json(dict(options or {}))),
-            )
-            for place, (file, digest) in enumerate(files):
-                self._uploads.path(digest)
-                run.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (id, place, file, digest))
-                self._uploads.claim(digest)
+        name, id, now = checked_name(name), secrets.token_urlsafe(16), _now()
+        with self._files:
+            try:
+                chunks = [(file, [data] if isinstance(data, bytes) else data) for file, data in files]
+                digests = [(file, self._uploads.keep(data)) for file, data in chunks]
+                with self.database.transaction() as run:
+                    run.execute(
+                        "INSERT INTO projects "
+                        "VALUES (?, ?, ?, ?, ?, ?, 'preparing', NULL, NULL, 1, NULL, NULL)",
+                        (id, name, now, now, example, to_json(dict(options or {}))),
+                    )
+                    for place, (file, digest) in enumerate(digests):
+                        run.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (id, place, file, digest))
+                    if fill is not None:
+                        fill(run, id)
+            except BaseException:
+                self._sweep()
+                raise
         return self.project(id)
 
     def projects(self) -> list[Project]:
@@ -208,13 +219,14 @@ class Store:
 
     def delete_project(self, id: str) -> None:
         """Delete a project, its history, and every file that no other project uses."""
-        with self.database.transaction() as run:
-            self._need(run, id)
-            unused = arrays.of_project(run, id)
-            run.execute("DELETE FROM projects WHERE id = ?", (id,))
-            arrays.drop_unused(run, unused)
-        self.database.tidy()
-        self._uploads.sweep(self._digests_in_use())
+        with self._files:
+            with self.database.transaction() as run:
+                self._need(run, id)
+                unused = arrays.of_project(run, id)
+                run.execute("DELETE FROM projects WHERE id = ?", (id,))
+                arrays.drop_unused(run, unused)
+            self.database.tidy()
+            self._sweep()
 
     def set_status(
         self, id: str, status: str, *, problem: str | None = None, asset: Mapping[str, Any] | None = None
@@ -258,7 +270,6 @@ class Store:
         action: Mapping[str, Any] | None = None,
         pending: bool = False,
         share_parts: bool = False,
-        expect: int | None = None,
     ) -> Step:
         """Add a step after the current one and make it current; later steps are dropped.
 
@@ -269,8 +280,6 @@ class Store:
         packed = self._packed(snapshot, not share_parts)
         with self.database.transaction() as run:
             cursor = self._need(run, id)
-            if expect is not None and expect != cursor:
-                raise Conflict("the project has changed in the meantime; reload it and repeat the action")
             self._drop_after(run, id, cursor or 0)
             number = shows = (cursor or 0) + 1
             if share_parts:
@@ -407,21 +416,6 @@ class Store:
 
     # ------------------------------------------------------------ files
 
-    def upload(self) -> Upload:
-        """Receive a file in chunks: `with store.upload() as up: up.write(chunk); digest = up.keep()`."""
-        return self._uploads.begin()
-
-    def keep_bytes(self, data: bytes) -> str:
-        """Store bytes as an upload; returns the digest."""
-        with self.upload() as up:
-            up.write(data)
-            return up.keep()
-
-    def release_upload(self, digest: str) -> None:
-        """Delete an upload unless a project uses it."""
-        with self.database.transaction():
-            self._uploads.release(digest, self._digests_in_use())
-
     def upload_path(self, digest: str) -> Path:
         """Return the path of an upload. Raises NotFound."""
         return self._uploads.path(digest)
@@ -528,9 +522,10 @@ class Store:
         run.execute("DELETE FROM steps WHERE project = ? AND number > ?", (id, number))
         arrays.drop_unused(run, unused)
 
-    def _digests_in_use(self) -> set[str]:
+    def _sweep(self) -> None:
+        """Delete the files that no project uses. Hold the lock of the files."""
         with self.database.reading() as run:
-            return {digest for (digest,) in run.execute("SELECT DISTINCT digest FROM files")}
+            self._uploads.sweep({digest for (digest,) in run.execute("SELECT DISTINCT digest FROM files")})
 
 
 def _now() -> str:

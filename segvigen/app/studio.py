@@ -203,13 +203,8 @@ class Studio:
         self, data: bytes, filename: str, name: str | None, options: dict[str, Any], example: bool = False
     ) -> str:
         asset = read_upload(data, filename, self.settings.max_faces, self.settings.max_unpacked)
-        files = [(path, self.store.keep_bytes(content)) for path, content in asset.files.items()]
-        try:
-            name = name or stem_of(filename)
-            project = self.store.create_project(name, files, options=options, example=example)
-        finally:
-            for _, digest in files:
-                self.store.release_upload(digest)
+        name, files = name or stem_of(filename), list(asset.files.items())
+        project = self.store.create_project(name, files, options=options, example=example)
         return self._open_new(project.id, asset)
 
     def _add_session(self, data: bytes, name: str | None, options: dict[str, Any]) -> str:

@@ -33,7 +33,7 @@ def store(tmp_path_factory):
 @pytest.fixture(scope="module")
 def project(store) -> str:
     """A project with a tree, edits, both kinds of prompts, undone steps and a pending one."""
-    files = [("chair.obj", store.keep_bytes(b"v 0 0 0" * 999)), ("tex/wood.png", store.keep_bytes(b"wood"))]
+    files = [("chair.obj", b"v 0 0 0" * 999), ("tex/wood.png", b"wood")]
     id = store.create_project("Stühle", files, options={"segment": True}).id
     made = RESULT
     none = empty_segmentation(made.num_faces)
@@ -105,7 +105,7 @@ def test_a_project_comes_back_whole_in_the_same_store_and_in_another(store, proj
 
 
 def test_a_project_without_steps_is_a_session_too(store, tmp_path):
-    id = store.create_project("bare", [("a.obj", store.keep_bytes(b"1"))]).id
+    id = store.create_project("bare", [("a.obj", b"1")]).id
     write_session(store, id, tmp_path / "bare.segvigen")
     assert read_session(store, tmp_path / "bare.segvigen").cursor is None
 

@@ -28,7 +28,7 @@ def store(tmp_path):
 
 def project(store: Store, name: str = "chair") -> str:
     """A project with a first step of 96 faces."""
-    made = store.create_project(name, [("chair.glb", store.keep_bytes(b"mesh"))]).id
+    made = store.create_project(name, [("chair.glb", b"mesh")]).id
     store.add_step(made, "open", Snapshot(empty_segmentation(len(COLUMN))))
     return made
 
@@ -52,7 +52,7 @@ def clicked(*points: tuple[float, float, float], **given) -> Selection:
 def test_a_project_is_what_it_was_after_opening_again(tmp_path):
     with Store(tmp_path) as store:
         id = store.create_project(
-            "  chair ", [("a.glb", store.keep_bytes(b"x"))], options={"segment": True}
+            "  chair ", [("a.glb", b"x")], options={"segment": True}
         ).id
         store.set_status(id, "ready", asset={"faces": 96})
         store.add_step(id, "open", Snapshot(parted(COLUMN)))
@@ -80,7 +80,7 @@ def test_projects_are_listed_the_one_changed_last_first(store):
 
 def test_a_project_that_was_not_read_is_found_again(tmp_path):
     with Store(tmp_path) as store:
-        ids = [store.create_project(name, [("a.obj", store.keep_bytes(b"1"))]).id for name in "abc"]
+        ids = [store.create_project(name, [("a.obj", b"1")]).id for name in "abc"]
         store.set_status(ids[1], "failed", problem="no faces")
     with Store(tmp_path) as store:
         assert [p.name for p in store.preparing()] == ["a", "c"]
@@ -88,8 +88,9 @@ def test_a_project_that_was_not_read_is_found_again(tmp_path):
 
 
 def test_deleting_a_project_takes_its_files_but_not_those_of_others(store):
-    second, own = project(store), store.keep_bytes(b"own" * 1000)
-    first = store.create_project("big", [("big.bin", own)]).id
+    second = project(store)
+    first = store.create_project("big", [("big.bin", b"own" * 1000)]).id
+    own = store.project(first).files[0][1]
     made = parted(np.random.default_rng(0).integers(0, 9, MANY))
     store.add_step(first, "parts", Snapshot(made))
     store.database.tidy()
@@ -173,14 +174,6 @@ def test_everything_of_a_snapshot_comes_back_also_the_tree(tmp_path):
         assert np.array_equal(finer.face_labels, result.at(1.0).face_labels)
         assert finer.confidence.tobytes() == result.at(1.0).confidence.tobytes()
         assert store.snapshot(id).segmentation.tree.paintings is again.tree.paintings  # once in memory
-
-
-def test_expecting_another_step_is_a_conflict(store):
-    id = project(store)
-    store.add_step(id, "one", Snapshot(parted(COLUMN)), expect=1)
-    with pytest.raises(Conflict, match="changed in the meantime"):
-        store.add_step(id, "two", Snapshot(parted(COLUMN)), expect=1)
-    assert len(store.history(id)) == 2
 
 
 def test_current_tells_everything_of_one_moment(store):
@@ -280,38 +273,34 @@ def test_equal_arrays_are_stored_once(store):
 # ---------------------------------------------------------------- files
 
 
-def test_an_upload_is_kept_whole_or_not_at_all(store):
-    with store.upload() as up:
-        for piece in (b"ab", b"", b"c"):
-            up.write(piece)
-        assert up.size == 3
-        digest = up.keep()
-    assert store.upload_bytes(digest) == b"abc" and store.upload_path(digest).name == digest
-    with pytest.raises(ZeroDivisionError), store.upload() as up:
-        up.write(b"lost")
+def test_a_file_is_stored_whole_or_not_at_all(store):
+    id = store.create_project("x", [("a", iter([b"ab", b"", b"c"]))]).id
+    ((name, digest),) = store.project(id).files
+    assert store.upload_bytes(digest) == b"abc" and store.upload_path(digest).name == digest and name == "a"
+
+    def broken():
+        yield b"lost"
         raise ZeroDivisionError
+
+    for files in ([("b", b"more"), ("c", broken())], [("b", b"more")]):
+        with pytest.raises(ZeroDivisionError):
+            store.create_project("y", files, fill=lambda run, id: 1 / 0)
     assert [path.name for path in (store.folder / "uploads").iterdir()] == [digest]
+    assert [project.name for project in store.projects()] == ["x"]
     for bad in ("../../etc/passwd", "", "A" * 64, digest[:-1] + "g"):
         with pytest.raises(NotFound):
             store.upload_path(bad)
-    with pytest.raises(NotFound):
-        store.create_project("x", [("a", "0" * 64)])
-    assert store.projects() == []
 
 
-def test_files_nobody_claimed_go(tmp_path):
+def test_files_of_a_killed_process_are_deleted_and_damaged_ones_reported(tmp_path):
     with Store(tmp_path) as store:
-        claimed, loose, released = (store.keep_bytes(data) for data in (b"1", b"2", b"3"))
-        id = store.create_project("x", [("a", claimed)]).id
-        store.release_upload(released)
-        store.release_upload(claimed)
+        id = store.create_project("x", [("a", b"1")]).id
+        digest = store.project(id).files[0][1]
         (tmp_path / "uploads" / "half.part").write_bytes(b"cut off")
-        assert store.upload_bytes(loose) == b"2"
-        with pytest.raises(NotFound):
-            store.upload_path(released)
+        (tmp_path / "uploads" / ("0" * 64)).write_bytes(b"no project has it")
     with Store(tmp_path) as store:
-        assert [path.name for path in (tmp_path / "uploads").iterdir()] == [claimed]
-        (tmp_path / "uploads" / claimed).write_bytes(b"!")
+        assert [path.name for path in (tmp_path / "uploads").iterdir()] == [digest]
+        (tmp_path / "uploads" / digest).write_bytes(b"!")
         with pytest.raises(FileError, match="is damaged"):
             store.asset_files(id)
 
@@ -334,7 +323,7 @@ def test_a_full_disk_is_one_line_and_changes_nothing(store, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError, match="No space left on device.*nothing was kept"):
-        store.keep_bytes(b"more")
+        store.create_project("x", [("a.obj", b"more")])
     assert len(list((store.folder / "uploads").iterdir())) == 1
 
 

@@ -94,7 +94,7 @@ def perform(store: Store, id: str, model: Model, action: dict[str, Any]) -> None
     elif do == "rename":
         store.rename_project(id, action["name"])
     elif do == "file":
-        store.create_project("file", [("mesh.obj", store.keep_bytes(action["text"].encode()))])
+        store.create_project("file", [("mesh.obj", action["text"].encode())])
     else:
         getattr(store, do)(id)
 
