@@ -6,13 +6,13 @@ any moment leaves only whole transactions.
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from segvigen.app.migrate import upgrade
 from segvigen.errors import FileError, InputError, OutputError
@@ -156,9 +156,7 @@ class Database:
         with self._lock:
             if hasattr(self, "_connection"):
                 self._connection.close()
-            if self._lock_file >= 0:
-                os.close(self._lock_file)
-                self._lock_file = -1
+            self._lock_file.release()
 
     @contextmanager
     def _clear_errors(self) -> Iterator[None]:
@@ -188,46 +186,19 @@ def _to_input_error(problem: sqlite3.Error, path: Path) -> InputError:
     return OutputError(f"{path}: {text}; try again, or choose another data folder")
 
 
-def lock_folder(folder: Path) -> int:
-    """Create the folder and lock it for this process; return the open file that holds the lock until closed.
-
-    The operating system releases the lock when the process ends. Raises OutputError.
-    """
+def lock_folder(folder: Path) -> FileLock:
+    """Create the folder and lock it for this process; the lock ends with the process. Raises OutputError."""
+    lock = FileLock(folder / "lock", timeout=0, mode=0o600, thread_local=False)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        number = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        lock.acquire()
+    except Timeout:
+        raise OutputError(
+            f"the data folder {folder} is in use by another segvigen serve; stop that one, or choose another "
+            "folder with --data"
+        ) from None
     except OSError as problem:
         raise OutputError(
             f"the data folder {folder} cannot be used ({problem.strerror or problem}); choose another one"
         ) from None
-    try:
-        _lock(number)
-        os.ftruncate(number, 0)
-        os.write(number, str(os.getpid()).encode())
-    except OSError as problem:
-        os.lseek(number, 0, os.SEEK_SET)
-        holder = os.read(number, 32).decode(errors="replace").strip()
-        os.close(number)
-        if problem.errno not in (errno.EWOULDBLOCK, errno.EACCES):
-            raise OutputError(
-                f"the data folder {folder} cannot be used ({problem.strerror or problem}); choose another one"
-            ) from None
-        raise OutputError(
-            f"the data folder {folder} is in use by another segvigen serve (process {holder or 'unknown'}); "
-            "stop that one, or choose another folder with --data"
-        ) from None
-    return number
-
-
-def _lock(number: int) -> None:
-    """Take an exclusive lock, or raise OSError without waiting."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        import msvcrt
-
-        os.lseek(number, 1 << 20, os.SEEK_SET)  # after the text, which others may read
-        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        os.lseek(number, 0, os.SEEK_SET)
-        return
-    fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return lock

@@ -1,4 +1,4 @@
-"""A mesh and its labels as the bytes that the page reads straight into typed arrays.
+"""Serialize a mesh and its labels as bytes that the page reads as typed arrays.
 
 mesh    uint32 (little endian) length of a JSON header, the header, then the arrays, each at a multiple of 8:
         {"vertices": V, "faces": F, "arrays": [{"name", "type", "shape", "offset"}], "materials": [...],
@@ -19,12 +19,12 @@ from segvigen.asset.asset import Asset, Texture
 
 ALIGNED = 8
 FORMAT = 1  # of the bytes below; part of the ETag
-LARGEST_SIDE = 4096  # pixels of a texture as it is shown; larger ones are halved until they fit
-EXACT_PIXELS = 512 * 512  # up to here a texture may be a palette of single pixels: no JPEG
+LARGEST_SIDE = 4096  # pixels; larger textures are halved until they fit
+EXACT_PIXELS = 512 * 512  # smaller textures may be palettes of single pixels: no JPEG
 
 
 def mesh_bytes(asset: Asset) -> bytes:
-    """The mesh as the page wants it; raises nothing for an Asset that was read."""
+    """Serialize a mesh for the page."""
     arrays: dict[str, NDArray[Any]] = {
         "positions": np.asarray(asset.vertices, "<f4"),
         "faces": np.asarray(asset.faces, "<u4"),
@@ -59,7 +59,7 @@ def mesh_bytes(asset: Asset) -> bytes:
     for name, values in arrays.items():
         kind = types[values.dtype.str[1:]]
         head["arrays"].append({"name": name, "type": kind, "shape": list(values.shape), "offset": 0})
-    # Offsets are part of the header, whose length they depend on: room for the longest number is left free.
+    # The header holds the offsets, which depend on its length: leave space for the longest numbers.
     length = _padded(4 + len(json.dumps(head)) + 16 * len(arrays)) - 4
     offset = 4 + length
     for row, values in zip(head["arrays"], arrays.values(), strict=True):
@@ -77,7 +77,7 @@ def mesh_bytes(asset: Asset) -> bytes:
 
 
 def read_mesh_bytes(data: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
-    """The header and the arrays by name: undoes `mesh_bytes`, as the page does."""
+    """Undo `mesh_bytes`: return the header and the arrays by name."""
     length = int.from_bytes(data[:4], "little")
     head = json.loads(data[4 : 4 + length])
     arrays = {}
@@ -89,13 +89,13 @@ def read_mesh_bytes(data: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]
 
 
 def textures(asset: Asset) -> list[Texture]:
-    """The base colour textures, each once, in the order of the materials."""
+    """Return the base color textures, each once, in the order of the materials."""
     found = [m.base_color_texture for m in asset.materials if m.base_color_texture is not None]
     return list({id(texture): texture for texture in found}.values())
 
 
 def texture_bytes(texture: Texture) -> tuple[bytes, str]:
-    """A texture as a picture that browsers show: (bytes, media type), JPEG where that loses nothing seen."""
+    """Encode a texture for browsers: (bytes, media type); JPEG for large opaque ones, else PNG."""
     from PIL import Image
 
     pixels = texture.pixels
@@ -114,7 +114,7 @@ def texture_bytes(texture: Texture) -> tuple[bytes, str]:
 def faces_bytes(
     labels: NDArray[np.int32], confidence: NDArray[np.float32], mask: NDArray[np.uint8] | None
 ) -> bytes:
-    """Labels, confidence in 0..1 and mask of every face, [F] each."""
+    """Serialize labels, confidence in 0..1 and mask, [F] each."""
     shown = np.zeros(len(labels), np.uint8) if mask is None else mask
     return (
         np.asarray(labels, "<i4").tobytes()
@@ -124,7 +124,7 @@ def faces_bytes(
 
 
 def read_faces_bytes(data: bytes) -> tuple[NDArray[np.int32], NDArray[np.uint8], NDArray[np.uint8]]:
-    """Undo `faces_bytes`: labels, confidence and mask, [F] each."""
+    """Undo `faces_bytes`: return labels, confidence in 0..255 and mask, [F] each."""
     count = len(data) // 6
     labels = np.frombuffer(data, "<i4", count).astype(np.int32)
     rest = np.frombuffer(data, np.uint8, 2 * count, 4 * count)

@@ -1,4 +1,4 @@
-"""The meshes of projects, read again from their kept files when they are needed, the last few in memory."""
+"""A cache of the meshes of projects: the last few in memory, the others read again from their uploads."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from segvigen.errors import Conflict
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.part import HasGraph
 
-OPEN = 4  # meshes in memory; each is the file's bytes, its arrays and textures
+IN_MEMORY = 4  # meshes with their files and textures
 
 
 @dataclass(frozen=True, eq=False)
-class Surface:
-    """A mesh and which of its faces touch; what edits need, without the model."""
+class AssetMesh:
+    """An asset and its face graph, which is computed when it is used."""
 
     asset: Asset
 
     @cached_property
     def graph(self) -> FaceGraph:
-        """Which faces touch, and how sharply."""
+        """The face graph of the asset."""
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
 
 
@@ -35,10 +35,10 @@ class Meshes:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
-        self._open: OrderedDict[str, Surface] = OrderedDict()
+        self._open: OrderedDict[str, AssetMesh] = OrderedDict()
 
     def of(self, project: Project) -> HasGraph:
-        """A project's mesh. Raises Conflict before it has been read."""
+        """Return a project's mesh. Raises Conflict before it was read."""
         if project.asset is None:
             raise Conflict("the mesh has not been read yet; wait for the state event")
         digest = project.asset["digest"]
@@ -50,25 +50,25 @@ class Meshes:
         return self.keep(self.read(project))
 
     def read(self, project: Project) -> Asset:
-        """A project's mesh from its kept files. Raises as Asset.from_files."""
+        """Read a project's mesh from its uploads. Raises as Asset.from_files."""
         files = self._store.asset_files(project.id)
         main = next(iter(files))
         name = stem_of(main) if project.asset is None else project.asset["name"]
         return Asset.from_files(files, ending_of(main), name)
 
-    def keep(self, asset: Asset) -> Surface:
-        """Hold a mesh in memory; the least recently used goes."""
-        surface = Surface(asset)
+    def keep(self, asset: Asset) -> AssetMesh:
+        """Add a mesh; the least recently used is dropped."""
+        mesh = AssetMesh(asset)
         with self._lock:
-            self._open[asset.digest] = surface
-            while len(self._open) > OPEN:
+            self._open[asset.digest] = mesh
+            while len(self._open) > IN_MEMORY:
                 self._open.popitem(last=False)
-        return surface
+        return mesh
 
 
 @dataclass(frozen=True)
 class ProjectMesh:
-    """A project's mesh as long as it is used; `Meshes` decides how long it stays in memory."""
+    """A reference to a project's mesh, which `Meshes` reads when it is used and drops when it is not."""
 
     meshes: Meshes
     project: Project

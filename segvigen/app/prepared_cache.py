@@ -1,16 +1,12 @@
-"""Prepared assets, kept so that a file is prepared once: on the disk up to a size, the last few in memory."""
+"""A cache of prepared assets: each file is prepared once, kept on disk up to a size, the last in memory."""
 
 from __future__ import annotations
 
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from segvigen.atomic import remove_temporary
 from segvigen.errors import FileError, OutputError
@@ -20,22 +16,20 @@ if TYPE_CHECKING:
 
 ENDING = ".prepared"
 DISK_BYTES = 4 << 30
-MEMORY_BYTES = 256 << 20
+IN_MEMORY = 4  # prepared assets
 
 
 class PreparedCache:
-    """Prepared assets by the digest of their file and the checkpoint that prepared them.
+    """Prepared assets by the digest of their file and of the checkpoint. May be used from any thread.
 
-    On the disk the least recently used go first when `disk_bytes` are exceeded, in memory when
-    `memory_bytes` are; the one asked for last always stays in memory. What was cut off by a crash or damaged
-    is as if it had never been kept. May be used from any thread. Raises OutputError for a folder that cannot
-    be used.
+    The least recently used are dropped, on disk beyond `disk_bytes`, in memory beyond `in_memory`. Damaged
+    files count as missing. Raises OutputError for a folder that cannot be used.
     """
 
     def __init__(
-        self, folder: str | Path, *, disk_bytes: int = DISK_BYTES, memory_bytes: int = MEMORY_BYTES
+        self, folder: str | Path, *, disk_bytes: int = DISK_BYTES, in_memory: int = IN_MEMORY
     ) -> None:
-        self.folder, self.disk_bytes, self.memory_bytes = Path(folder), disk_bytes, memory_bytes
+        self.folder, self.disk_bytes, self.in_memory = Path(folder), disk_bytes, in_memory
         self._lock = threading.Lock()
         self._opened: OrderedDict[tuple[str, str], Prepared] = OrderedDict()
         try:
@@ -46,47 +40,27 @@ class PreparedCache:
                 f"{self.folder} cannot be used ({problem.strerror or problem}); choose another data folder"
             ) from None
 
-    def get(self, digest: str, checkpoint: str, *, name: str | None = None) -> Prepared | None:
-        """What was kept for a file and a model, with the asset called `name` where given, or None."""
+    def get(self, digest: str, checkpoint: str) -> Prepared | None:
+        """Return the prepared asset of a file and a model, None when it is not cached."""
         key = (digest, checkpoint)
         with self._lock:
             found = self._opened.get(key)
-            if found is not None:
-                self._opened.move_to_end(key)
         if found is None:
             found = self._load(key)
-            if found is None:
-                return None
-            self._hold(key, found)
-        self._touch(self._path(key))
-        return found if name is None else renamed(found, name)
+        if found is not None:
+            self._remember(key, found)
+            self._touch(self._path(key))
+        return found
 
     def put(self, prepared: Prepared) -> None:
-        """Keep a prepared asset, in memory and on the disk. Raises OutputError when it cannot be written.
-
-        One that is larger than the disk's share stays in memory alone.
-        """
+        """Add a prepared asset; one larger than `disk_bytes` stays in memory only. Raises OutputError."""
         key = (prepared.asset.digest, prepared.checkpoint)
-        self._hold(key, prepared)
+        self._remember(key, prepared)
         path = self._path(key)
         if not path.exists():
             prepared.save(path)
         self._touch(path)
         self._evict(path)
-
-    def drop(self, digest: str) -> None:
-        """Forget a file, whatever the model: when the last project that uses it is deleted."""
-        with self._lock:
-            for key in [key for key in self._opened if key[0] == digest]:
-                del self._opened[key]
-        for path in self.folder.glob(f"{digest}-*{ENDING}"):
-            path.unlink(missing_ok=True)
-
-    def size(self) -> tuple[int, int]:
-        """Bytes on the disk and (about) in memory."""
-        with self._lock:
-            opened = list(self._opened.values())
-        return sum(size for _, size, _ in self._files()), sum(map(bytes_in_memory, opened))
 
     def _path(self, key: tuple[str, str]) -> Path:
         return self.folder / f"{key[0]}-{key[1][:32]}{ENDING}"
@@ -102,77 +76,35 @@ class PreparedCache:
             if (found.asset.digest, found.checkpoint) == key:
                 return found
         except FileError:
-            pass  # damaged or of another version: as if it had never been there, and made again
+            pass  # damaged or of another version: prepared again
         path.unlink(missing_ok=True)
         return None
 
-    def _hold(self, key: tuple[str, str], prepared: Prepared) -> None:
+    def _remember(self, key: tuple[str, str], prepared: Prepared) -> None:
         with self._lock:
             self._opened[key] = prepared
             self._opened.move_to_end(key)
-            total = sum(map(bytes_in_memory, self._opened.values()))
-            while total > self.memory_bytes and len(self._opened) > 1:
-                total -= bytes_in_memory(self._opened.popitem(last=False)[1])
+            while len(self._opened) > self.in_memory:
+                self._opened.popitem(last=False)
 
     def _touch(self, path: Path) -> None:
         try:
             os.utime(path)
-        except OSError:  # evicted a moment ago; it is in memory
+        except OSError:  # evicted meanwhile; it is in memory
             pass
 
-    def _files(self) -> list[tuple[int, int, Path]]:
-        """(time of last use, bytes, path) of what is on the disk, the least recently used first."""
-        found = []
+    def _evict(self, newest: Path) -> None:
+        """Delete the least recently used files until the rest fits, `newest` last."""
+        files = []
         for path in self.folder.glob(f"*{ENDING}"):
             try:
                 stat = path.stat()
             except FileNotFoundError:
                 continue
-            found.append((stat.st_mtime_ns, stat.st_size, path))
-        return sorted(found)
-
-    def _evict(self, newest: Path) -> None:
-        files = self._files()
-        total = sum(size for _, size, _ in files)
-        for _, size, path in sorted(files, key=lambda file: file[2] == newest):
+            files.append((path == newest, stat.st_mtime_ns, stat.st_size, path))
+        total = sum(size for _, _, size, _ in files)
+        for _, _, size, path in sorted(files):
             if total <= self.disk_bytes:
                 return
             path.unlink(missing_ok=True)
             total -= size
-
-
-def renamed(prepared: Prepared, name: str) -> Prepared:
-    """The same prepared asset under another name, sharing all that was made of it."""
-    if prepared.asset.name == name:
-        return prepared
-    known = {key: value for key, value in vars(prepared.asset).items() if key in ("area", "digest")}
-    asset = replace(prepared.asset, name=name)
-    vars(asset).update(known)
-    own = {field.name for field in fields(prepared)}
-    made = {key: value for key, value in vars(prepared).items() if key not in own}
-    other = replace(prepared, asset=asset)
-    vars(other).update(made)
-    return other
-
-
-def bytes_in_memory(value: Any) -> int:
-    """About how many bytes a value holds in arrays and bytes, also inside dataclasses and collections."""
-    return _bytes(value, set())
-
-
-def _bytes(value: Any, seen: set[int]) -> int:
-    if id(value) in seen:
-        return 0
-    seen.add(id(value))
-    if isinstance(value, np.ndarray):
-        return int(value.nbytes)
-    if isinstance(value, (bytes, bytearray)):
-        return len(value)
-    held: Iterable[Any] = ()
-    if isinstance(value, dict):
-        held = value.values()
-    elif isinstance(value, (tuple, list)):
-        held = value
-    elif is_dataclass(value):
-        held = vars(value).values()
-    return sum(_bytes(one, seen) for one in held)

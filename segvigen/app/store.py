@@ -106,28 +106,10 @@ class Current:
     redo: str | None
 
 
-@dataclass(frozen=True)
-class _Packed:
-    """A snapshot as the database stores it; segmentation None where it is that of another step."""
-
-    segmentation: dict[str, Any] | None
-    selection: dict[str, Any] | None
-    arrays: dict[str, tuple[str, Any]]
-
-    def selection_only(self) -> _Packed:
-        """Return the selection alone."""
-        own = {role: array for role, array in self.arrays.items() if role.startswith("prompt.")}
-        return _Packed(None, self.selection, own)
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A step as read from the database, not unpacked yet."""
-
-    number: int
-    segmentation: bytes
-    selection: bytes | None
-    arrays: dict[str, Any]
+# A snapshot as the database stores it: segmentation (None: that of another step), selection, arrays by role.
+_Packed = tuple[dict[str, Any] | None, dict[str, Any] | None, dict[str, tuple[str, Any]]]
+# A step as read from the database: number, segmentation, selection, arrays by role.
+_Read = tuple[int, bytes, bytes | None, dict[str, Any]]
 
 
 class Store:
@@ -162,14 +144,10 @@ class Store:
     # ------------------------------------------------------------ projects
 
     def create_project(
-        self,
-        name: str,
-        files: Sequence[tuple[str, bytes | Iterable[bytes]]],
-        *,
-        options: Mapping[str, Any] | None = None,
-        example: bool = False,
+        self, name: str, files: Sequence[tuple[str, bytes | Iterable[bytes]]], *,
+        options: Mapping[str, Any] | None = None, example: bool = False,
         fill: Callable[[sqlite3.Connection, str], None] | None = None,
-    ) -> Project:
+    ) -> Project:  # fmt: skip
         """Add a project in status "preparing".
 
         files: (name, content, whole or in chunks), the main one first. fill(run, id) may write its steps in
@@ -262,20 +240,13 @@ class Store:
     # ------------------------------------------------------------ history
 
     def add_step(
-        self,
-        id: str,
-        label: str,
-        snapshot: Snapshot,
-        *,
-        action: Mapping[str, Any] | None = None,
-        pending: bool = False,
-        share_parts: bool = False,
-    ) -> Step:
+        self, id: str, label: str, snapshot: Snapshot, *, action: Mapping[str, Any] | None = None,
+        pending: bool = False, share_parts: bool = False,
+    ) -> Step:  # fmt: skip
         """Add a step after the current one and make it current; later steps are dropped.
 
         action (JSON values) is needed for pending steps. share_parts: only the selection changes, the
-        segmentation stays that of the step before, even when its result arrives later. expect: the number of
-        the step that the snapshot was made from; raises Conflict when another step is current.
+        segmentation stays that of the step before, even when its result arrives later.
         """
         packed = self._packed(snapshot, not share_parts)
         with self.database.transaction() as run:
@@ -294,13 +265,13 @@ class Store:
             self._touch(run, id, cursor=number)
         return self.step(id, number)
 
-    def finish_step(self, id: str, number: int, snapshot: Snapshot | None) -> bool:
-        """Complete a pending step with its result; None leaves its snapshot as it is.
+    def finish_step(self, id: str, number: int, snapshot: Snapshot) -> bool:
+        """Complete a pending step with its result.
 
         Later steps that share its segmentation show the new one. Of a step that shares another's segmentation
         only the selection is taken. Returns False when the step no longer exists.
         """
-        packed = None if snapshot is None else self._packed(snapshot)
+        packed = self._packed(snapshot)
         with self.database.transaction() as run:
             row = run.execute(
                 "SELECT shows FROM steps WHERE project = ? AND number = ?", (id, number)
@@ -310,11 +281,10 @@ class Store:
             run.execute(
                 "UPDATE steps SET pending = 0, problem = NULL WHERE project = ? AND number = ?", (id, number)
             )
-            if packed is not None:
-                unused = arrays.of_project(run, id, number, number)
-                run.execute("DELETE FROM step_arrays WHERE project = ? AND number = ?", (id, number))
-                self._fill(run, id, number, packed if row[0] == number else packed.selection_only())
-                arrays.drop_unused(run, unused)
+            unused = arrays.of_project(run, id, number, number)
+            run.execute("DELETE FROM step_arrays WHERE project = ? AND number = ?", (id, number))
+            self._fill(run, id, number, packed, row[0] == number)
+            arrays.drop_unused(run, unused)
             self._touch(run, id)
         return True
 
@@ -433,24 +403,27 @@ class Store:
     def _packed(self, snapshot: Snapshot, own_parts: bool = True) -> _Packed:
         """Hash arrays before the database is locked."""
         segmentation, found = pack_segmentation(snapshot.segmentation) if own_parts else (None, {})
-        selection = None
-        if snapshot.selection is not None:
-            selection, more = pack_selection(snapshot.selection)
-            found = found | more
-        return _Packed(segmentation, selection, self._arrays.hashed(found))
+        if snapshot.selection is None:
+            return segmentation, None, self._arrays.hashed(found)
+        selection, more = pack_selection(snapshot.selection)
+        return segmentation, selection, self._arrays.hashed(found | more)
 
-    def _fill(self, run: sqlite3.Connection, id: str, number: int, packed: _Packed) -> None:
-        """Write a step's snapshot; without a segmentation only the selection."""
-        if packed.segmentation is not None:
+    def _fill(
+        self, run: sqlite3.Connection, id: str, number: int, packed: _Packed, own_parts: bool = True
+    ) -> None:
+        """Write a step's snapshot; without a segmentation of its own only the selection."""
+        segmentation, selection, found = packed
+        if segmentation is not None and own_parts:
             run.execute(
                 "UPDATE steps SET num_parts = ?, document = ? WHERE project = ? AND number = ?",
-                (len(packed.segmentation["parts"]), pack_json(packed.segmentation), id, number),
+                (len(segmentation["parts"]), pack_json(segmentation), id, number),
             )
+        elif segmentation is not None:
+            found = {role: array for role, array in found.items() if role.startswith("prompt.")}
         run.execute(
-            "UPDATE steps SET prompt = ? WHERE project = ? AND number = ?",
-            (pack_json(packed.selection), id, number),
+            "UPDATE steps SET prompt = ? WHERE project = ? AND number = ?", (pack_json(selection), id, number)
         )
-        self._arrays.put(run, id, number, packed.arrays)
+        self._arrays.put(run, id, number, found)
 
     def _read(self, run: sqlite3.Connection, id: str, number: int | None) -> _Read:
         row = run.execute(
@@ -466,19 +439,19 @@ class Store:
         if shows != number:
             found = {role: one for role, one in found.items() if not role.startswith("prompt.")}
             found |= self._arrays.read(run, id, number)
-        return _Read(number, segmentation, selection, found)
+        return number, segmentation, selection, found
 
     def _unpacked(self, id: str, read: _Read) -> Snapshot:
+        number, segmentation, selection, found = read
         try:
-            found = self._arrays.unpack(read.arrays)
-            segmentation = unpack_segmentation(unpack_json(read.segmentation), found)
-            if read.selection is None:
-                return Snapshot(segmentation)
-            return Snapshot(segmentation, unpack_selection(unpack_json(read.selection), found))
+            unpacked = self._arrays.unpack(found)
+            parts = unpack_segmentation(unpack_json(segmentation), unpacked)
+            if selection is None:
+                return Snapshot(parts)
+            return Snapshot(parts, unpack_selection(unpack_json(selection), unpacked))
         except (KeyError, TypeError, ValueError) as problem:
             raise FileError(
-                f"step {read.number} of project {id} is damaged ({problem}); restore a backup of the data "
-                "folder"
+                f"step {number} of project {id} is damaged ({problem}); restore a backup of the data folder"
             ) from None
 
     def _need(self, run: sqlite3.Connection, id: str) -> int | None:

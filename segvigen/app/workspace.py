@@ -174,8 +174,7 @@ class Workspace:
     def prepared(self, project: Project) -> Prepared | None:
         """Return the prepared asset of a project if it is cached. Needs the model."""
         assert project.asset is not None
-        checkpoint = self.inference.segmenter.checkpoint
-        return self.prepared_cache.get(project.asset["digest"], checkpoint, name=project.asset["name"])
+        return self.prepared_cache.get(project.asset["digest"], self.inference.segmenter.checkpoint)
 
     def _prepare(self, opened: OpenProject, job: Job) -> Prepared:
         """Return the prepared asset of a project, from the cache or prepared now."""
