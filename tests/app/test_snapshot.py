@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from segvigen.app import schemas
-from segvigen.app.actions import apply
+from segvigen.app.actions import apply_edit
 from segvigen.app.snapshot import (
     Group,
     Selection,
@@ -85,7 +85,7 @@ def test_the_title_of_a_step_says_what_undo_takes_back(title):
         if isinstance(kind, type) and getattr(kind, "model_fields", {}).get("do") is not None
         and kind.model_fields["do"].annotation.__args__ == (values["do"],)
     ).model_validate(values)  # fmt: skip
-    after, found = apply(action, made, clicked(COLUMN == 3))
+    after, found = apply_edit(action, made, clicked(COLUMN == 3))
     assert found == title and after is not made
 
 
