@@ -12,9 +12,9 @@ from segvigen.parts.tree import from_paintings
 from tests.shapes import cube, joined, make_asset, sheet
 
 
-def opened(mesh, usable: NDArray[np.bool_] | None = None, **frame) -> Mesh:
+def opened(mesh, **fields) -> Mesh:
     """A mesh as an asset with its graph."""
-    made = make_asset(*mesh, usable=usable, **frame)
+    made = make_asset(*mesh, **fields)
     return Mesh(made, face_graph(made.vertices, made.faces, made.usable))
 
 

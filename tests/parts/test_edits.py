@@ -302,7 +302,7 @@ def test_painted_faces_have_confidence_one_and_erased_faces_have_no_part():
 
 def test_unusable_faces_never_get_a_part():
     usable = np.arange(96) % 5 > 0
-    made = parted(np.full(96, -1), mesh=opened(sheet(8, 6), usable)).keep(np.ones(96, bool))
+    made = parted(np.full(96, -1), mesh=opened(sheet(8, 6), usable=usable)).keep(np.ones(96, bool))
     assert np.array_equal(made.face_labels >= 0, usable) and made.parts[0].num_faces == 76
     with pytest.raises(PromptError, match="none of the 1"):
         made.paint([0], 0)

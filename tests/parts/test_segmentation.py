@@ -50,7 +50,7 @@ def test_named_parts_keep_the_users_order_and_empty_ones_are_dropped():
 def test_unusable_faces_are_unassigned():
     vertices, faces = cube((0, 0, 0), 1.0)
     usable = np.arange(12) > 1
-    seg = segmentation(make_asset(vertices, faces, usable), np.zeros(12, int), np.ones(12), record={})
+    seg = segmentation(make_asset(vertices, faces, usable=usable), np.zeros(12, int), np.ones(12), record={})
     assert seg.face_labels.tolist() == [-1, -1] + [0] * 10
     assert seg.to_json()["num_unassigned"] == 2
     np.testing.assert_allclose(seg.face_colors[0], 0.7)
@@ -191,10 +191,12 @@ def test_a_file_has_dense_ids_and_the_names_as_shown(tmp_path):
 
 
 def test_shares_add_up_and_confidence_is_weighted_by_area():
-    vertices, faces, mesh = joined(cube((-0.3, 0, 0), 0.3, 3), cube((0.2, 0, 0), 0.1, 2), cube((0.4, 0, 0), 0.1))
+    meshes = [cube((-0.3, 0, 0), 0.3, 3), cube((0.2, 0, 0), 0.1, 2), cube((0.4, 0, 0), 0.1)]
+    vertices, faces, mesh = joined(*meshes)
     usable = np.arange(len(faces)) % 7 > 0
     sure = np.random.default_rng(0).random(len(faces))
-    seg = segmentation(make_asset(vertices, faces, usable), np.minimum(mesh, 1), sure, record={}, names=["a", "b"])
+    asset = make_asset(vertices, faces, usable=usable)
+    seg = segmentation(asset, np.minimum(mesh, 1), sure, record={}, names=["a", "b"])
     assert sum(part.share for part in seg.parts) == pytest.approx(1.0)
     assert seg.parts[1].num_components == 2 and seg.parts is seg.parts
     rows = seg.extract("b")
@@ -213,5 +215,5 @@ def test_a_tree_whose_arrays_do_not_fit_is_refused():
         {"default_count": 0},
         {"finest_count": 10**6},
     ):
-        with pytest.raises(ValueError, match=r"merges|patches|paintings|parts of"):
+        with pytest.raises(ValueError, match=r"merges|superpixels|paintings|parts of"):
             MergeTree(**(good | bad))
