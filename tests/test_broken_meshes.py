@@ -192,7 +192,7 @@ def test_what_slips_through_the_grid_is_segmented_all_the_same() -> None:
     assert segmenter().click(prepared, [on_face(asset, 0)], steps=1).face_labels[0] == 0
 
 
-def test_a_colour_inside_one_large_face_is_a_part_too() -> None:
+def test_a_color_inside_one_large_face_is_a_part_too() -> None:
     prepared = segmenter().prepare(Asset.read(mesh_glb(*cube((0, 0, 0), 1.0)), name="cube"))
     guide_map = banded_map(prepared.asset, 2)
     row, column = np.argwhere(guide_map.pixels[..., 3] > 0).mean(axis=0).astype(int)

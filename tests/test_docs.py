@@ -1,4 +1,4 @@
-"""The documentation names what there is, and says what the code says."""
+"""The docs cover every command and public name, and match the code."""
 
 import ast
 import re
@@ -45,7 +45,7 @@ def test_every_command_has_an_example_that_its_parser_accepts(name: str):
         assert any(option in param.opts for param in command.params), f"{name} has no {option}"
 
 
-def test_the_help_in_the_docs_is_that_of_the_code():
+def test_the_help_in_the_docs_matches_the_code():
     stale = [
         path.name for path, text in PAGES.items() if path.parent == DOCS and GENERATE["filled"](text) != text
     ]
@@ -53,7 +53,7 @@ def test_the_help_in_the_docs_is_that_of_the_code():
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
-def test_links_between_pages_lead_somewhere(path: Path):
+def test_links_between_pages_resolve(path: Path):
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", PAGES[path])
     missing = [link for link in links if "://" not in link and not (path.parent / link).exists()]
     assert missing == []

@@ -23,7 +23,7 @@ Triangles = NDArray[np.float64]  # [n, 3, 3], file units
 
 
 def lamp() -> trimesh.Trimesh:
-    """A ball on a pole on a plate, one mesh of 368 faces with one picture, some centimetres off centre."""
+    """A ball on a pole on a plate, one mesh of 368 faces with one picture, some centimeters off center."""
     plate = trimesh.creation.cylinder(radius=20, height=4, sections=20)
     pole = trimesh.creation.cylinder(radius=3, height=60, sections=12).apply_translation([0, 0, 32])
     ball = trimesh.creation.icosphere(subdivisions=2, radius=15).apply_translation([0, 0, 70])

@@ -1,7 +1,7 @@
 """Ordinary files through all four tasks: the parts file, read again, is the input with names on its parts.
 
 The ten GLBs of ../shared/data/glb hold what people's files hold: skins, animations, Draco, meshopt, vertex
-colours, many nodes, textures, holes, edges of three faces. Every file answers every task once; each test then
+colors, many nodes, textures, holes, edges of three faces. Every file answers every task once; each test then
 looks at one property of what was written.
 """
 
@@ -129,7 +129,7 @@ def test_the_faces_are_the_same_bit_for_bit_with_all_they_show(answer: Answer) -
             (answer.asset, answer.result.face_labels),
         )
     )
-    assert found.shape == expected.shape  # normals, uv and colours are there or not, as in the input
+    assert found.shape == expected.shape  # normals, uv and colors are there or not, as in the input
     np.testing.assert_array_equal(found, expected)
 
 

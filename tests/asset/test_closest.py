@@ -1,4 +1,4 @@
-"""Where a click lands: against a search over every face by another method, slivers and all."""
+"""The closest face against a search over every face by another method, slivers included."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from segvigen.asset.closest import closest_faces, triangle_distance
 from tests.shapes import cube, make_asset
 
 
-def plainly(point, triangle):
+def plain_distance(point, triangle):
     """Distance of a point to one triangle [3, 3]: its corners, the feet on its sides, that on its plane.
 
     Every candidate lies on the triangle, and one of them is nearest.
@@ -62,7 +62,7 @@ def test_the_distance_to_any_triangle_is_that_of_its_best_point(seed):
     rng = np.random.default_rng(seed)
     corners = soup(rng, 120)
     for point in around(rng, corners, 12):
-        expected = [plainly(point, triangle) for triangle in corners]
+        expected = [plain_distance(point, triangle) for triangle in corners]
         np.testing.assert_allclose(triangle_distance(point, corners), expected, atol=1e-8)
 
 
@@ -88,7 +88,7 @@ def test_the_nearest_face_is_the_one_a_search_over_all_finds(seed):
     points = around(rng, corners, 8)
     faces, distances = closest_faces(asset, points)
     for point, face, distance in zip(points, faces, distances, strict=True):
-        each = np.array([plainly(point, triangle) for triangle in corners])
+        each = np.array([plain_distance(point, triangle) for triangle in corners])
         assert distance == pytest.approx(each.min(), abs=1e-8)
         assert each[np.flatnonzero(rows == face)[0]] == pytest.approx(each.min(), abs=1e-8)
 

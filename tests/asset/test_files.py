@@ -55,7 +55,7 @@ def test_relative_names_are_decoded_and_tidied(uri, name):
         assert relative_name(uri, "x") == name
 
 
-def test_a_link_that_leads_out_is_refused(tmp_path: Path):
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path):
     (tmp_path / "secret").write_bytes(b"secret")
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -71,7 +71,7 @@ def test_a_missing_file_is_named_and_so_is_its_folder(tmp_path: Path):
         fetch({}, "a.bin", None, "a.gltf")
 
 
-def test_what_was_fetched_is_kept(tmp_path: Path):
+def test_fetched_files_are_stored(tmp_path: Path):
     (tmp_path / "a.bin").write_bytes(b"123")
     files: dict[str, bytes] = {}
     assert fetch(files, "a.bin", tmp_path, "x") == b"123"

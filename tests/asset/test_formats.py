@@ -91,7 +91,7 @@ def test_an_stl_of_empty_solids_is_no_mesh():
 # OFF
 
 
-def test_off_with_polygons_comments_and_colours():
+def test_off_with_polygons_comments_and_colors():
     text = b"OFF # one\n4 2 0\n0 0 0\n1 0 0\n\n1 1 0 # corner\n0 1 0\n4 0 1 2 3 255 0 0\n3 0 1 2 0 0 255\n"
     asset = Asset.read(text, kind="off")
     assert asset.faces.tolist() == [[0, 1, 2], [0, 2, 3], [0, 1, 2]]
@@ -102,7 +102,7 @@ def test_off_with_polygons_comments_and_colours():
     ]
 
 
-def test_coff_has_colours_of_vertices():
+def test_coff_has_colors_of_vertices():
     text = b"COFF\n3 1 0\n0 0 0 255 0 0 255\n1 0 0 0 255 0 255\n0 1 0 0 0 255 51\n3 0 1 2\n"
     asset = Asset.read(text, kind="off")
     np.testing.assert_allclose(asset.colors, [[1, 0, 0, 1], [0, 1, 0, 1], [0, 0, 1, 0.2]], atol=1e-6)
@@ -174,7 +174,7 @@ def test_items_and_components_are_placed_by_their_transforms():
     assert [p.name for p in asset.pieces] == ["leaf"] * 3
 
 
-def test_colours_of_objects_and_triangles():
+def test_colors_of_objects_and_triangles():
     groups = '<basematerials id="8"><base name="red" displaycolor="#FF0000"/>'
     groups += '<base name="b" displaycolor="#0000FF80"/>'
     groups += '</basematerials><m:colorgroup id="9"><m:color color="#00FF00"/></m:colorgroup>'
@@ -267,7 +267,7 @@ def test_a_trimesh_scene_is_read_in_the_order_of_its_dump():
     assert asset.files == {} and len(asset.digest) == 64
 
 
-def test_a_trimesh_brings_its_colours_and_textures():
+def test_a_trimesh_brings_its_colors_and_textures():
     import trimesh
     from PIL import Image
 

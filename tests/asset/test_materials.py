@@ -192,7 +192,7 @@ def test_many_large_pictures_together_are_refused():
         materials.decode_image = kept
 
 
-def test_primitives_without_colours_or_uv_among_others_are_filled():
+def test_primitives_without_colors_or_uv_among_others_are_filled():
     gltf = textured(png())
     mesh = add_mesh(gltf, np.eye(3), np.uint8([0, 1, 2]), COLOR_0=np.float32([[0.5, 0.5, 0.5]] * 3))
     add_node(gltf, mesh=mesh)

@@ -1,4 +1,4 @@
-"""PLY files of every encoding are read, polygons in place, with the colours and pictures they carry."""
+"""PLY files of every encoding are read, polygons in place, with their colors and textures."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_any_polygons_in_any_encoding_keep_their_order(encoding, polygons, extra
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_normals_uv_and_colours_of_vertices(encoding):
+def test_normals_uv_and_colors_of_vertices(encoding):
     vertex = [
         *XYZ,
         "float nx",
@@ -104,14 +104,14 @@ def test_normals_uv_and_colours_of_vertices(encoding):
     assert surface.face_material.tolist() == [-1] * 12
 
 
-def test_colours_may_be_floats_with_alpha():
+def test_colors_may_be_floats_with_alpha():
     vertex = [*XYZ, "float red", "float green", "float blue", "float alpha"]
     rows = [[*p, 1, 0.5, 0, 0.25] for p in CUBE.tolist()]
     surface = read(ply("ascii", [("vertex", vertex, rows), ("face", [LIST], [[[0, 1, 2]]])]))
     assert surface.colors[0].tolist() == [1, 0.5, 0, 0.25]
 
 
-def test_face_colours_become_materials_one_per_colour():
+def test_face_colors_become_materials_one_per_color():
     face = [LIST, "uchar red", "uchar green", "uchar blue"]
     rows = [[[0, 1, 3], 255, 0, 0], [[0, 3, 2, 4], 0, 0, 255], [[4, 6, 7], 255, 0, 0]]
     asset = Asset.read(

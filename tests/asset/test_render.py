@@ -127,15 +127,15 @@ def test_a_texture_lies_upright_and_unmirrored():
     assert rgba[0, 0, 3] == 0
 
 
-def test_bilinear_sampling_is_exact_between_texel_centres():
+def test_bilinear_sampling_is_exact_between_texel_centers():
     pixels = np.zeros((2, 4, 4), dtype=np.uint8)
     pixels[..., 0] = [[0, 80, 160, 240], [40, 120, 200, 255]]
     texture = Texture(pixels)
     u, v = (1 + 0.25 + 0.5) / 4, (0.5 + 0.5) / 2  # a quarter of the way from column 1 to 2, half way down
     expected = ((80 * 0.75 + 160 * 0.25) + (120 * 0.75 + 200 * 0.25)) / 2 / 255
     assert sample(texture, np.float32([[u, v]]))[0, 0] == pytest.approx(expected, abs=1e-6)
-    centre = sample(texture, np.float32([[2.5 / 4, 0.25]]))
-    assert centre[0, 0] == pytest.approx(160 / 255, abs=1e-6)
+    center = sample(texture, np.float32([[2.5 / 4, 0.25]]))
+    assert center[0, 0] == pytest.approx(160 / 255, abs=1e-6)
 
 
 @pytest.mark.parametrize(

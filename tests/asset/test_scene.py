@@ -149,7 +149,7 @@ def test_the_corners_of_a_matrix_are_read_by_columns():
 
 def test_quaternions_turn_as_gltf_says():
     half = np.sqrt(0.5)
-    turn = quaternion_matrix(np.array([0, 0, half * 3, half * 3]))  # a quarter about z, not normalised
+    turn = quaternion_matrix(np.array([0, 0, half * 3, half * 3]))  # a quarter about z, not normalized
     np.testing.assert_allclose(turn @ [1, 0, 0], [0, 1, 0], atol=1e-12)
     np.testing.assert_array_equal(quaternion_matrix(np.zeros(4)), np.eye(3))
 
@@ -319,7 +319,7 @@ def test_an_unknown_requirement_is_a_warning():
     ]
 
 
-def test_quantised_positions_and_colours_are_scaled():
+def test_quantized_positions_and_colors_are_scaled():
     gltf = empty()
     mesh = add_mesh(gltf, QUAD, QUAD_FACES, COLOR_0=np.uint8([[255, 0, 51, 255]] * 4))
     primitive = gltf.json["meshes"][mesh]["primitives"][0]

@@ -45,7 +45,7 @@ def test_fans_count():
     assert corner.tolist() == [[0, 1, 2], [5, 6, 7], [5, 7, 8], [5, 8, 9], [10, 11, 12], [10, 12, 13]]
 
 
-def test_too_many_face_colours_are_rounded():
+def test_too_many_face_colors_are_rounded():
     rng = np.random.default_rng(0)
     colors = np.concatenate([rng.random((20_000, 3)), np.ones((20_000, 1))], axis=1)
     warnings: list[str] = []

@@ -23,7 +23,7 @@ ROOT = Path(segvigen.__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def lamp(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ball on a pole on a plate, in centimetres and off centre, as one GLB with two nodes."""
+    """A ball on a pole on a plate, in centimeters and off center, as one GLB with two nodes."""
     plate = trimesh.creation.cylinder(radius=20, height=4, sections=24)
     pole = trimesh.creation.cylinder(radius=3, height=60, sections=12)
     pole.apply_translation([0, 0, 32])
@@ -42,7 +42,7 @@ def lamp(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def prepared(lamp: Path) -> list[str]:
-    """Words that ask for a click on the ball, from an asset that is prepared only once."""
+    """Arguments for a click on the ball, with an asset that is prepared only once."""
     words = ["--at", ON_THE_BALL, "--steps", "1", "--prepared", str(lamp.with_suffix(".prepared"))]
     run("click", lamp, *words, "--labels", lamp.with_suffix(".npy"), "-q")
     return words
@@ -66,7 +66,7 @@ def read_back(path: Path, labels: Path) -> dict[str, int]:
     return counts
 
 
-def test_segment_writes_all_that_was_asked_for(
+def test_segment_writes_every_requested_file(
     lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     names = ("parts.glb", "labels.npy", "parts.json", "view.png", "apart.glb")
@@ -85,8 +85,8 @@ def test_segment_writes_all_that_was_asked_for(
         "--exploded",
         exploded,
     )
-    told = capsys.readouterr()
-    assert told.err == "" and all(f"wrote {tmp_path / name}" in told.out for name in names)
+    output = capsys.readouterr()
+    assert output.err == "" and all(f"wrote {tmp_path / name}" in output.out for name in names)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
 
     read_back(out, labels)
@@ -160,7 +160,7 @@ def test_a_painted_view_guides_the_parts(lamp: Path, tmp_path: Path):
     assert len(np.unique(np.load(labels))) == 2
 
 
-def test_a_prepared_asset_is_used_again(
+def test_a_prepared_asset_is_reused(
     lamp: Path, tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
 ):
     capsys.readouterr()
@@ -183,9 +183,9 @@ def test_json_log_has_a_line_per_stage_and_no_bar(
     lamp: Path, tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
 ):
     run("click", lamp, *prepared, "--labels", tmp_path / "labels.npy", "--json-log", "--quiet")
-    told = capsys.readouterr()
-    lines = [json.loads(line) for line in told.err.splitlines()]
-    assert told.out == ""
+    output = capsys.readouterr()
+    lines = [json.loads(line) for line in output.err.splitlines()]
+    assert output.out == ""
     stages = [line["stage"] for line in lines if "stage" in line]
     assert stages[0] == "read" and stages[-1] == "write" and all(line["seconds"] >= 0 for line in lines)
 
@@ -246,7 +246,7 @@ def test_evaluate_takes_lists_with_commas_and_data_either_way(
         (["gone.npz"], "gone.npz does not exist"),
     ],
 )
-def test_evaluate_says_what_it_cannot_do(
+def test_evaluate_refuses_invalid_options(
     words: list[str],
     expected: str,
     tmp_path: Path,
@@ -260,7 +260,7 @@ def test_evaluate_says_what_it_cannot_do(
     assert not (tmp_path / "scores").exists()
 
 
-def test_inspect_counts_what_is_there(lamp: Path, capsys: pytest.CaptureFixture[str]):
+def test_inspect_counts_faces(lamp: Path, capsys: pytest.CaptureFixture[str]):
     run("inspect", lamp, "--json")
     assert NUM_FACES in json.loads(capsys.readouterr().out).values()
     run("inspect", lamp)
@@ -273,14 +273,14 @@ def test_models_lists_the_packaged_one(capsys: pytest.CaptureFixture[str]):
     assert names[0] == "mini" and "trellis2-4b" in names
 
 
-def test_the_released_model_without_its_files_says_how_to_get_them(
+def test_the_released_model_without_its_files_names_the_fetch_command(
     lamp: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path / "cache"))
     words = ["segment", str(lamp), "--model", "trellis2-4b", "-o", str(tmp_path / "parts.glb")]
     assert cli.run(words) == 2
-    told = capsys.readouterr().err
-    assert told.count("\n") == 1 and "segvigen models fetch" in told
+    output = capsys.readouterr().err
+    assert output.count("\n") == 1 and "segvigen models fetch" in output
 
 
 def test_version_and_help_need_no_command(capsys: pytest.CaptureFixture[str]):
@@ -321,7 +321,7 @@ def test_an_interrupted_run_leaves_nothing(lamp: Path, tmp_path: Path):
     process.stderr.readline()  # the first stage is done: it is in the middle of its work
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
-    told = process.stderr.read()
-    assert process.wait(timeout=60) == 130, told
-    assert json.loads(told.splitlines()[-1]) == {"error": "interrupted", "exit": 130}
+    output = process.stderr.read()
+    assert process.wait(timeout=60) == 130, output
+    assert json.loads(output.splitlines()[-1]) == {"error": "interrupted", "exit": 130}
     assert list(tmp_path.iterdir()) == []

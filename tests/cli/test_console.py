@@ -1,4 +1,4 @@
-"""What is told while the work goes on: a line per stage as JSON, details on a terminal only."""
+"""Progress output: a JSON line per stage, details on a terminal only."""
 
 import json
 
@@ -7,7 +7,7 @@ import pytest
 from segvigen.cli.console import reporting
 
 
-def test_a_stage_is_one_json_line_however_often_it_is_told_of(capfd: pytest.CaptureFixture[str]):
+def test_a_stage_is_one_json_line_however_often_it_reports(capfd: pytest.CaptureFixture[str]):
     with reporting(quiet=False, json_log=True) as report:
         for step in range(50):
             report.progress(f"train: step {step}  loss 0.5", step / 100)

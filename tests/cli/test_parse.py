@@ -1,4 +1,4 @@
-"""Words of the command line become values."""
+"""Parsing of command-line values."""
 
 from __future__ import annotations
 

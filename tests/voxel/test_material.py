@@ -18,7 +18,7 @@ def noise(height: int, width: int, seed: int = 0) -> np.ndarray:
 
 
 def plain_base_color(asset, resolution: int) -> np.ndarray:
-    """Base colour and alpha of a textured, single-material asset, by the plain definition: [N, 4]."""
+    """Base color and alpha of a textured, single-material asset, by the plain definition: [N, 4]."""
     points = plain.to_points(asset.vertices, resolution)
     material = asset.materials[0]
     base = squared(material.base_color_texture)
