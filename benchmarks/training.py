@@ -33,12 +33,12 @@ def measure(shard: str, still: bool = False, **keys: object) -> dict[str, float]
     import torch
 
     from segvigen.lab.train import loop
-    from segvigen.lab.train.augment import STILL, Augment
+    from segvigen.lab.train.augment import AS_PREPARED, Augment
     from segvigen.lab.train.config import TrainConfig
     from segvigen.model.painter import MINI
 
     torch.set_num_threads(1)
-    keys["augment"] = STILL if still else Augment()
+    keys["augment"] = AS_PREPARED if still else Augment()
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "model.json"
         model.write_text(json.dumps(MINI.to_json()))
@@ -76,9 +76,10 @@ def with_latents(shard: str, folder: Path) -> Path:
     """Forty objects of a shard, prepared with the latents of mini."""
     from segvigen.lab.train.prepare import prepare
     from segvigen.lab.train.shard_entry import Rules
-    from segvigen.lab.train.sources import Asked
+    from segvigen.lab.train.sources import SourceOptions
 
-    prepare(Asked((shard,), limit=40), Rules(12_000, 100, True, latents="mini"), folder / "out", workers=0)
+    rules = Rules(12_000, 100, True, latents="mini")
+    prepare(SourceOptions((shard,), limit=40), rules, folder / "out", workers=0)
     return folder / "out" / "train-00000.npz"
 
 
@@ -87,11 +88,11 @@ def procedural_rate(count: int = 400, resolution: int = 64) -> dict[str, float]:
     import numpy as np
 
     from segvigen.lab import procedural
-    from segvigen.lab.train.augment import STILL, Augment
+    from segvigen.lab.train.augment import AS_PREPARED, Augment
     from segvigen.lab.train.data import Source, example
 
     source = Source(None, (), 1.0)
-    fused = Augment(**{**vars(STILL), "fuse": 0.6, "colors": (1.0, 0.0, 0.0, 0.0, 0.0)})
+    fused = Augment(**{**vars(AS_PREPARED), "fuse": 0.6, "colors": (1.0, 0.0, 0.0, 0.0, 0.0)})
     for index in range(20):
         example(source.draw(1, index)[0], np.random.default_rng(index), resolution, augment=fused)
     began = time.process_time()

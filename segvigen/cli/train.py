@@ -72,9 +72,9 @@ def prepare_data(
         check_source(source)
     from segvigen.lab.train.prepare import prepare, summary_lines
     from segvigen.lab.train.shard_entry import Rules
-    from segvigen.lab.train.sources import Asked
+    from segvigen.lab.train.sources import SourceOptions
 
-    asked = Asked(
+    asked = SourceOptions(
         tuple(str(path) for path in sources or []), layout, parts, gt, count or 0, seed, limit, licence or ""
     )
     rules = Rules(max_faces, max_parts, not no_simplify, voxels or 0, latents or "")

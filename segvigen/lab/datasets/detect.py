@@ -1,33 +1,41 @@
-"""A path in, data sets out: which layout it is, and the module that reads it."""
+"""Open labeled data: detect the layout of a path and call its reader."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from segvigen.errors import FileError, PromptError
-from segvigen.lab.datasets.case import Dataset
+from segvigen.lab.datasets.case import Case, Dataset
 
-LAYOUTS = ("shard", "partobjaverse", "partnext", "partverse", "glb")
+READERS = {
+    "shard": "shards.open_shard",
+    "partobjaverse": "partobjaverse.open_partobjaverse",
+    "partnext": "partnext.open_partnext",
+    "partverse": "partverse.open_partverse",
+    "glb": "glb_folder.open_glb_folder",
+}
+LAYOUTS = tuple(READERS)
 
 
-def open_data(path: str | Path, *, layout: str = "auto", **options: Any) -> list[Dataset]:
-    """Open labelled data of any known layout; docs/evaluate.md shows them.
+def open_data(path: str | Path, *, layout: str = "auto", **options: Any) -> list[Dataset[Case]]:
+    """Open labeled data of any known layout; see docs/evaluate.md.
 
-    layout is one of LAYOUTS, or "auto" to recognise it: an npz shard or a folder of them (a data set each),
+    layout is one of LAYOUTS, or "auto": an npz shard or a folder of them (a data set each),
     PartObjaverse-Tiny, PartNeXt, PartVerse, else a folder of mesh files. options are those of the layout's
-    own function: level (shard), gt (partobjaverse), mesh (partverse), parts (glb), plain (all but shard).
-    Raises FileError for a path of no known layout or without an object, PromptError for options that the
-    layout does not have.
+    reader: level (shard), gt (partobjaverse), mesh (partverse), parts (glb), plain (all but shard).
+    Raises FileError for an unknown layout or no object, PromptError for options that the layout lacks.
     """
     place = Path(path)
-    found = recognise(place) if layout == "auto" else layout
+    found = detect_layout(place) if layout == "auto" else layout
     if found not in LAYOUTS:
         raise PromptError(f"layout is {found!r}; expected auto, {', '.join(LAYOUTS)}")
-    opener = _opener(found)
-    known = [name for name in inspect.signature(opener).parameters if name not in ("path", "folder")]
+    module, function = READERS[found].split(".")
+    reader: Callable[..., Dataset[Case]] = getattr(import_module(f"segvigen.lab.datasets.{module}"), function)
+    known = [name for name in inspect.signature(reader).parameters if name not in ("path", "folder")]
     unknown = [name for name in options if name not in known]
     if unknown:
         raise PromptError(
@@ -36,11 +44,11 @@ def open_data(path: str | Path, *, layout: str = "auto", **options: Any) -> list
     places = sorted(place.glob("*.npz")) if found == "shard" and place.is_dir() else [place]
     if not places:
         raise FileError(f"{place} holds no shard; expected .npz files")
-    return [opener(one, **options) for one in places]
+    return [reader(one, **options) for one in places]
 
 
-def recognise(place: Path) -> str:
-    """The layout of a path, one of LAYOUTS. Raises FileError when it is none."""
+def detect_layout(place: Path) -> str:
+    """Return the layout of a path, one of LAYOUTS. Raises FileError for an unknown one."""
     from segvigen.lab.datasets.glb_folder import mesh_files
     from segvigen.lab.datasets.partobjaverse import INDEX
 
@@ -72,25 +80,3 @@ def _annotated(place: Path) -> bool:
     return any(
         path.is_dir() and any(path.rglob("*.*")) or path.suffix in (".parquet", ".arrow") for path in beside
     )
-
-
-def _opener(layout: str) -> Callable[..., Dataset]:
-    if layout == "shard":
-        from segvigen.lab.datasets.shards import open_shard
-
-        return open_shard
-    if layout == "partobjaverse":
-        from segvigen.lab.datasets.partobjaverse import open_partobjaverse
-
-        return open_partobjaverse
-    if layout == "partnext":
-        from segvigen.lab.datasets.partnext import open_partnext
-
-        return open_partnext
-    if layout == "partverse":
-        from segvigen.lab.datasets.partverse import open_partverse
-
-        return open_partverse
-    from segvigen.lab.datasets.glb_folder import open_glb_folder
-
-    return open_glb_folder

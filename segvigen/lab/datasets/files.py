@@ -1,4 +1,4 @@
-"""Files of a data set: found by name in a folder or in a zip, and identified without reading them all."""
+"""Find the files of a data set in a folder or a zip, and fingerprint them without reading them all."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from segvigen.asset.files import MAX_FILE_BYTES, read_bytes
 from segvigen.errors import FileError
 
 UNREADABLE = (OSError, KeyError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error)
-ENDS = 1 << 16  # bytes at either end of a file that its stamp depends on
+ENDS = 1 << 16  # bytes at either end of a file that its fingerprint covers
 
 
 @dataclass(frozen=True)
-class Store:
-    """Files of one kind by their name alone: in a folder, or in a zip that was not unpacked."""
+class FileStore:
+    """Files of one kind by name, in a folder or in a zip."""
 
     place: Path
     entries: dict[str, str] = field(repr=False)  # file name: path below the folder, or member of the zip
 
     def read(self, name: str) -> bytes:
-        """The bytes of a file. Raises FileError when it is missing, damaged or empty."""
+        """Read a file. Raises FileError when it is missing, damaged or empty."""
         if name not in self.entries:
             raise FileError(f"{name} is missing from {self.place.name}")
         if self.place.is_dir():
@@ -39,10 +39,10 @@ class Store:
         except UNREADABLE as error:
             raise FileError(f"{name} in {self.place.name} cannot be read: {error}") from error
 
-    def stamps(self) -> Iterable[str]:
-        """A line per file, for `digest`."""
+    def fingerprints(self) -> Iterable[str]:
+        """Yield a line per file, for `digest`."""
         if self.place.is_dir():
-            yield from (stamp(self.place / path, path) for path in sorted(self.entries.values()))
+            yield from (fingerprint(self.place / path, path) for path in sorted(self.entries.values()))
             return
         with zipfile.ZipFile(self.place) as archive:
             for member in sorted(self.entries.values()):
@@ -50,15 +50,12 @@ class Store:
                 yield f"{member}\0{info.file_size}\0{info.CRC}"
 
 
-def open_store(folder: Path, name: str, ending: str) -> Store:
-    """The files with an ending in folder/name, at any depth, or in folder/name.zip.
-
-    Raises FileError when there is neither, or the zip is damaged.
-    """
+def find_files(folder: Path, name: str, ending: str) -> FileStore:
+    """Find the files with an ending in folder/name, at any depth, or in folder/name.zip. Raises FileError."""
     place = folder / name
     if place.is_dir():
         found = sorted(path.relative_to(place).as_posix() for path in place.rglob(f"*{ending}"))
-        return Store(place, {path.rsplit("/", 1)[-1]: path for path in found})
+        return FileStore(place, {path.rsplit("/", 1)[-1]: path for path in found})
     archive = folder / f"{name}.zip"
     if not archive.is_file():
         raise FileError(f"{folder} has neither {name}/ nor {name}.zip; expected one of them")
@@ -67,11 +64,11 @@ def open_store(folder: Path, name: str, ending: str) -> Store:
             members = sorted(m for m in opened.namelist() if m.endswith(ending) and "__MACOSX" not in m)
     except (OSError, zipfile.BadZipFile, ValueError) as error:
         raise FileError(f"{archive} cannot be read ({error}); download it again") from error
-    return Store(archive, {member.rsplit("/", 1)[-1]: member for member in members})
+    return FileStore(archive, {member.rsplit("/", 1)[-1]: member for member in members})
 
 
-def stamp(path: Path, name: str) -> str:
-    """A line that identifies a file: its name, size, and a hash of its first and last 64 KiB."""
+def fingerprint(path: Path, name: str) -> str:
+    """Return a line with a file's name, size, and a hash of its first and last 64 KiB."""
     try:
         size = path.stat().st_size
         with path.open("rb") as opened:
@@ -84,16 +81,16 @@ def stamp(path: Path, name: str) -> str:
     return f"{name}\0{size}\0{found.hexdigest()}"
 
 
-def digest(stamps: Iterable[str]) -> str:
-    """SHA-256 (hex) of stamps, one a line."""
+def digest(lines: Iterable[str]) -> str:
+    """Return the SHA-256 (hex) of fingerprints."""
     found = hashlib.sha256()
-    for line in stamps:
+    for line in lines:
         found.update(line.encode("utf-8", "surrogatepass") + b"\n")
     return found.hexdigest()
 
 
 def read_json(data: bytes, name: str, kind: type) -> Any:
-    """A JSON text whose outermost value is of a kind (dict, list). Raises FileError for anything else."""
+    """Parse JSON whose outermost value is of a kind (dict, list). Raises FileError for anything else."""
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -104,7 +101,7 @@ def read_json(data: bytes, name: str, kind: type) -> Any:
 
 
 def existing_folder(path: str | Path, what: str) -> Path:
-    """A folder that is there. Raises FileError."""
+    """Return the folder. Raises FileError if it does not exist."""
     folder = Path(path)
     if not folder.is_dir():
         raise FileError(f"{folder} is no folder; expected {what}")

@@ -1,4 +1,7 @@
-"""Which corners of a grid the outside can reach past the surface of a dual grid."""
+"""Find the corners of a grid that the outside reaches past the surface of a dual grid.
+
+Compiled here: `scipy.ndimage.label` on a grid of twice the size takes ten times as long.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,7 @@ def outside(coords: NDArray[np.int32], crossed: NDArray[np.bool_], resolution: i
     coords [N, 3], crossed [N, 3] as in OVoxel: the edge along an axis that ends in the cell's upper corner.
     Returns [R + 1, R + 1, R + 1] bool, corner (i, j, k) at (i, j, k) / R - 0.5 of the asset frame.
     """
-    walls = np.zeros(
-        (resolution + 1,) * 3, np.uint8
-    )  # bit a: the edge that ends here along axis a is crossed
+    walls = np.zeros((resolution + 1,) * 3, np.uint8)  # bit a: the edge that ends here on axis a is crossed
     upper = coords.astype(np.int64) + 1
     walls[tuple(upper.T)] = crossed @ np.array([1, 2, 4], np.uint8)
     result: NDArray[np.bool_] = _flood(walls)
@@ -28,7 +29,7 @@ def outside(coords: NDArray[np.int32], crossed: NDArray[np.bool_], resolution: i
 
 @_compiled
 def _flood(walls: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Corners [S, S, S] that paths from the border reach."""
+    """Return the corners [S, S, S] that paths from the border reach."""
     side = len(walls)
     wall = walls.reshape(-1)
     reached = np.zeros(side * side * side, np.bool_)

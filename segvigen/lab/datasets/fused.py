@@ -1,9 +1,8 @@
-"""A case's surface as one skin: what is left when a mesh must not tell its parts by its pieces.
+"""Fused meshes: a case's surface rebuilt as one skin, so that connectivity gives no parts away.
 
-Meshes whose parts are separate pieces give the answer away. Here the object is rebuilt from its own O-Voxel:
-of the dual grid's quads only those stay that the outside can reach, so parts that touch share one skin, the
-sheets between them are gone, and the new faces know nothing of the old ones. The truth follows by nearest
-surface.
+The object is rebuilt from its own O-Voxel: only the quads of the dual grid that the outside reaches stay, so
+touching parts share one skin, the sheets between them vanish, and the new faces are independent of the old
+ones. The truth is transferred from the nearest surface.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import FLAT, Asset
 from segvigen.errors import MeshError
-from segvigen.lab.datasets.case import Case, bare_asset
+from segvigen.lab.datasets.case import Case, Floats, Ints, bare_asset
 
 if TYPE_CHECKING:
     from segvigen.lab.datasets.nearest import Triangles
@@ -27,31 +26,31 @@ OPPOSED = -0.5  # cosine of normals that look opposite ways; its negative: the s
 
 
 def fuse(case: Case, grid: int = GRID) -> Case:
-    """Rebuild a case's surface as one skin on a grid of `grid` cells, and carry the truth over.
+    """Rebuild a case's surface as one skin on a grid of `grid` cells, and transfer the truth.
 
-    The new asset is in the frame of the old one (same center and scale, so the same clicks), without colours,
+    The new asset is in the frame of the old one (same center and scale, so the same clicks), without colors,
     textures or normals; its faces wind outwards where the outside is known. Every face takes the part of the
     true face nearest to its centroid; file_face counts up. The notes are
 
-    - grid, faces, pieces (which hang together through edges), and largest, the area share of the largest;
+    - grid, faces, pieces (components), and largest, the area share of the largest piece;
     - inner: the share of the rebuilt area that was dropped because the outside cannot reach it;
     - sheet: the share of faces with the outside on both sides (walls thinner than a cell, open surfaces);
-    - flips: the share of faces over thin walls, where the truth is a guess: the nearest true face looks the
-      other way (over 120 degrees off), and the nearest that looks the same way (within 60 degrees and two
-      cells) has another part; for a sheet, the part of its other side is another;
-    - lost_parts: true parts that own no face any more.
+    - flips: the share of faces over thin walls, where the truth is a guess: the nearest true face points the
+      other way (over 120 degrees off), and the nearest that points the same way (within 60 degrees and two
+      cells) has another part; for a sheet, its other side has another part;
+    - lost_parts: true parts without a face.
 
-    Deterministic. Raises MeshError when nothing is left, or all that is left has no part.
+    Deterministic. Raises MeshError when no labeled surface is left.
     """
     from segvigen.lab.datasets.nearest import triangles
 
     asset = case.asset
     vertices, faces, sheet, inner = skin(asset, grid)
     truth = triangles(asset.vertices, asset.faces, asset.usable)
-    row, flips = _carry(truth, case.labels, vertices, faces, sheet, THIN / grid)
+    row, flips = _transfer(truth, case.labels, vertices, faces, sheet, THIN / grid)
     labels = case.labels[row].astype(np.int32)
     if (labels < 0).all():
-        raise MeshError(f"{case.id} has no labelled face on its skin at {grid} cells; use a finer grid")
+        raise MeshError(f"{case.id} has no labeled face on its skin at {grid} cells; use a finer grid")
     notes = {
         "grid": grid,
         "faces": len(faces),
@@ -76,14 +75,16 @@ def fuse(case: Case, grid: int = GRID) -> Case:
 
 
 def skin(asset: Asset, grid: int) -> tuple[NDArray[np.float32], NDArray[np.int32], NDArray[np.bool_], float]:
-    """The outer surface of an asset's O-Voxel: vertices [V, 3] asset frame, faces [F, 3], which of them have
-    the outside on both sides [F] bool, and the share of the area that was dropped as it lies inside.
+    """Extract the outer surface of an asset's O-Voxel.
 
-    A quad of the dual grid separates the two ends of a crossed grid edge. The outside is flooded from the
-    border of the grid over the edges that are not crossed; quads with neither end in it are dropped. Where a
-    shell has a hole of a cell or more, the outside comes in and its inner sheets stay, as they can be seen.
-    Before, the mesh is moved by a fraction of a cell on a grid one cell wider on each side: edges that lie
-    exactly on grid lines (the diagonals of a box) may slip between two crossings, and let the outside in.
+    Returns vertices [V, 3] in the asset frame, faces [F, 3], whether the outside is on both sides of a face
+    [F], and the share of the area dropped as inner.
+
+    A quad of the dual grid separates the two ends of a crossed grid edge. Flood the outside from the border
+    of the grid over the edges that are not crossed, and drop quads with neither end in it. Where a shell has
+    a hole of a cell or more, its visible inner sheets stay. First move the mesh by a fraction of a cell on a
+    grid one cell wider on each side: edges exactly on grid lines (the diagonals of a box) may slip between
+    two crossings, and let the outside in.
     """
     from segvigen.lab.datasets.flood_fill import outside
     from segvigen.voxel.ovoxel import to_mesh, voxelize
@@ -117,10 +118,10 @@ def skin(asset: Asset, grid: int) -> tuple[NDArray[np.float32], NDArray[np.int32
 
 
 def _wind(faces: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Turn faces [F, 3] so that neighbours across edges of two faces agree.
+    """Orient faces [F, 3] so that neighbors across edges of two faces agree.
 
-    Every face stands twice, as it is and turned, each joined to the neighbour that agrees with it; of the two
-    surfaces that come out of a piece the one met first is taken. A one-sided piece stays as it is.
+    Join every face, as it is and flipped, to the neighbor that agrees; of the two surfaces of a component
+    take the first. A one-sided component stays as it is.
     """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
@@ -140,17 +141,12 @@ def _wind(faces: NDArray[np.int32]) -> NDArray[np.int32]:
     return np.where((piece[num:] < piece[:num])[:, None], faces[:, ::-1], faces)
 
 
-def _carry(
-    truth: Triangles,
-    labels: NDArray[np.int32],
-    vertices: NDArray[np.float32],
-    faces: NDArray[np.int32],
-    sheet: NDArray[np.bool_],
-    thin: float,
+def _transfer(
+    truth: Triangles, labels: Ints, vertices: Floats, faces: Ints, sheet: NDArray[np.bool_], thin: float
 ) -> tuple[NDArray[np.int64], float]:
-    """The true face of each new one [F], and the share of flips over walls thinner than `thin`.
+    """Find the true face of each new one [F], and the share of flips over walls thinner than `thin`.
 
-    A `sheet` [F] bool stands for both sides of a wall: it looks away from whichever true face is nearest.
+    A `sheet` [F] bool stands for both sides of a wall: it points away from whichever true face is nearest.
     """
     from segvigen.lab.datasets.nearest import nearest
 
@@ -168,9 +164,7 @@ def _carry(
     return row, float(flipped.sum() / len(faces))
 
 
-def _doubled(
-    vertices: NDArray[np.float32], faces: NDArray[np.int32]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _doubled(vertices: Floats, faces: Ints) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Twice the area and the squared longest side of each face [F]."""
     corners = vertices[faces].astype(np.float64)
     side = np.roll(corners, -1, axis=1) - corners

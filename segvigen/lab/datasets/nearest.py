@@ -1,7 +1,7 @@
-"""The nearest triangle of a surface for very many points, optionally only among those that face a given way.
+"""Find the nearest triangle of a surface for very many points, optionally of those facing a given way.
 
-Exact: triangles lie in a tree of boxes, and a box farther than the best found is passed over.
-`segvigen.asset.closest.closest_faces` says the same for a few points, plainly.
+Exact: triangles lie in a tree of boxes, and the search skips boxes farther than the best triangle so far.
+`segvigen.asset.closest.closest_faces` is the readable reference for a few points.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 
 class Triangles(NamedTuple):
-    """A surface ready to be asked: make it with `triangles`.
+    """A search tree of a surface; see `triangles`.
 
     corners [T, 3, 3] float64 and normals [T, 3] (length 1) along a space-filling curve, row [T] int64 of each
     in the mesh; low, high [2 L, 3] the boxes of a complete binary tree of L leaves (node n has the children
@@ -39,9 +39,7 @@ class Triangles(NamedTuple):
 def triangles(
     vertices: NDArray[np.floating], faces: NDArray[np.integer], usable: NDArray[np.bool_] | None = None
 ) -> Triangles:
-    """Lay out a mesh for `nearest`: vertices [V, 3], faces [F, 3]; faces that are not `usable` [F] are left
-    out.
-    """
+    """Build the search tree of a mesh: vertices [V, 3], faces [F, 3], of these only the `usable` [F]."""
     row = np.arange(len(faces)) if usable is None else np.flatnonzero(usable)
     corners = np.asarray(vertices, np.float64)[np.asarray(faces)[row]]
     if len(corners):
@@ -77,11 +75,11 @@ def nearest(
     cosine: float = 0.0,
     limit: float = np.inf,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """The face nearest to each point, rows of the mesh [P], and how far it is, [P].
+    """Find the face nearest to each point: rows of the mesh [P], and distances [P].
 
-    points [P, 3] in the mesh's frame. With `facing` [P, 3] (length 1) only faces count whose normal has at
-    least that `cosine` with it. A point without a face within `limit` gets -1 and infinity. Of equally near
-    faces the first of the mesh is taken.
+    points [P, 3] in the mesh's frame. With `facing` [P, 3] (length 1), consider only faces whose normal has
+    at least that `cosine` with it. A point without a face within `limit` gets -1 and infinity. Of equally
+    near faces the first one wins.
     """
     at = np.ascontiguousarray(points, np.float64).reshape(-1, 3)
     towards = np.zeros((0, 3)) if facing is None else np.ascontiguousarray(facing, np.float64)

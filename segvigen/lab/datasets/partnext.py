@@ -4,9 +4,9 @@
     one or more tables (.parquet or .arrow) with the columns model_id, type_id, mesh_face_num, masks,
     hierarchyList; or the raw form, <type_id>/<model_id>/<model_id>.json with the same keys
 
-masks is {maskId: {meshIdx: [face, ...]}}, one mask per leaf part. What meshIdx counts is told in two ways:
-the official toolkit walks trimesh's `scene.geometry`, the documentation means an unconcatenated scene dump.
-Both are tried against mesh_face_num (`mesh_order`).
+masks is {maskId: {meshIdx: [face, ...]}}, one mask per leaf part. The sources disagree on what meshIdx
+counts: the official toolkit walks trimesh's `scene.geometry`, the documentation means an unconcatenated scene
+dump. `mesh_order` tries both against mesh_face_num.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, MeshError, MissingExtra
-from segvigen.lab.datasets.case import Case, Dataset, labelled_case
-from segvigen.lab.datasets.files import digest, existing_folder, read_json, stamp
+from segvigen.lab.datasets.case import Case, Dataset, labeled_case
+from segvigen.lab.datasets.files import digest, existing_folder, fingerprint, read_json
 
 COLUMNS = ("model_id", "type_id", "mesh_face_num", "masks", "hierarchyList")
 TABLES = (".parquet", ".arrow")
@@ -33,21 +33,21 @@ Row = dict[str, Any]
 
 
 class MeshOrder(NamedTuple):
-    """What meshIdx counts: the rows of Asset.pieces that show each mesh, and how many faces it has."""
+    """What meshIdx may count: the rows of Asset.pieces that show each mesh, and its number of faces."""
 
     name: str
     pieces: tuple[tuple[int, ...], ...]
     counts: tuple[int, ...]
 
 
-def open_partnext(folder: str | Path, *, plain: bool = False) -> Dataset:
-    """Open the folder that holds glbs/ and the annotations; objects are called <type_id>/<model_id>.
+def open_partnext(folder: str | Path, *, plain: bool = False) -> Dataset[Case]:
+    """Open the folder that holds glbs/ and the annotations; an object's id is <type_id>/<model_id>.
 
-    The category is the type_id. Each mask is a part, faces in no mask have none; notes["names"] has the path
-    of each part in the hierarchy, notes["mesh_order"] what the mesh indices turned out to count. With `plain`
-    textures are dropped and faces shuffled. read(i) raises FileError or MeshError where a mesh is missing or
-    broken or the annotation does not fit it. Tables need pyarrow (MissingExtra: the extra `tables`).
-    Raises FileError for another layout.
+    The category is the type_id. Each mask is a part, faces in no mask have none; notes["names"] is the path
+    of each part in the hierarchy, notes["mesh_order"] what the mesh indices count. With `plain`, drop
+    textures and shuffle faces. read(i) raises FileError or MeshError for a missing or broken mesh or an
+    annotation that does not fit it. Tables need pyarrow (MissingExtra: the extra `tables`). Raises FileError
+    for another layout.
     """
     root = existing_folder(folder, "the folder with glbs/ and the annotations of PartNeXt")
     if not (root / "glbs").is_dir():
@@ -63,10 +63,10 @@ def open_partnext(folder: str | Path, *, plain: bool = False) -> Dataset:
         row = rows[id]()
         return partnext_case(id, id.rsplit("/", 1)[0], Asset.read(path, name=id), row, plain=plain)
 
-    meshes = (stamp(root / "glbs" / f"{id}.glb", id) for id in ids)
+    meshes = (fingerprint(root / "glbs" / f"{id}.glb", id) for id in ids)
     return Dataset(
         name="PartNeXt",
-        digest=digest([*(stamp(path, path.relative_to(root).as_posix()) for path in files), *meshes]),
+        digest=digest([*(fingerprint(path, path.relative_to(root).as_posix()) for path in files), *meshes]),
         ids=ids,
         categories=tuple(id.rsplit("/", 1)[0] for id in ids),
         read=read,
@@ -75,35 +75,34 @@ def open_partnext(folder: str | Path, *, plain: bool = False) -> Dataset:
 
 
 def partnext_case(id: str, category: str, asset: Asset, row: Row, *, plain: bool = False) -> Case:
-    """An asset with the masks of its annotation row, whose values may be literals in strings."""
+    """Label an asset by the masks of its annotation row, whose values may be literals in strings."""
     masks = _mapping(row, "masks", id)
-    order, doubt = mesh_order(asset, _mapping(row, "mesh_face_num", id), id)
+    order, warning = mesh_order(asset, _mapping(row, "mesh_face_num", id), id)
     labels = np.full(len(asset.faces), -1, np.int32)
     num_shared = 0
     for part, mask in enumerate(masks.values()):
         faces = _faces_of(mask, order, asset, id)
         num_shared += int((labels[faces] >= 0).sum())
         labels[faces[labels[faces] < 0]] = part
-    names = leaf_names(literal(row.get("hierarchyList", "[]"), f"{id}: hierarchyList"))
+    names = leaf_names(parse_literal(row.get("hierarchyList", "[]"), f"{id}: hierarchyList"))
     notes: dict[str, Any] = {
         "mesh_order": order.name,
         "names": {str(part): names.get(str(key), str(key)) for part, key in enumerate(masks)},
     }
-    if doubt:
-        notes["warning"] = doubt
+    if warning:
+        notes["warning"] = warning
     if num_shared:
         notes["faces_in_two_masks"] = num_shared  # they keep the first
-    return labelled_case(id, category, asset, labels, plain=plain, notes=notes)
+    return labeled_case(id, category, asset, labels, plain=plain, notes=notes)
 
 
 def mesh_order(asset: Asset, declared: dict[Any, Any], id: str) -> tuple[MeshOrder, str]:
-    """What meshIdx counts in a file, and a word of doubt ("" for none).
+    """Find the order that meshIdx counts in a file, and return a warning where it is ambiguous.
 
-    declared is mesh_face_num, {meshIdx: number of faces}. The order whose counts agree is taken: that of
+    declared is mesh_face_num, {meshIdx: number of faces}. Take the order whose counts agree: that of
     `scene.geometry` (primitives as the file lists them, each once; one that several nodes show stands for all
-    of them) or that of the scene dump (a primitive per node that shows it). Points, lines and what no node
-    shows are not counted. Where different orders agree, `scene.geometry` wins, and the doubt says so. Raises
-    MeshError when none does.
+    of them) or that of the scene dump (a primitive per node that shows it). Points, lines and hidden
+    primitives do not count. Where both agree, `scene.geometry` wins. Raises MeshError when none does.
     """
     try:
         expected = {int(key): int(count) for key, count in declared.items()}
@@ -119,8 +118,8 @@ def mesh_order(asset: Asset, declared: dict[Any, Any], id: str) -> tuple[MeshOrd
         )
     drawn = [tuple(rows for rows, n in zip(o.pieces, o.counts, strict=True) if n) for o in fitting]
     others = {o.name for o, rows in zip(fitting, drawn, strict=True) if rows != drawn[0]}
-    doubt = f"{fitting[0].name} is taken, but {' and '.join(sorted(others))} fits too" if others else ""
-    return fitting[0], doubt
+    warning = f"{fitting[0].name} is taken, but {' and '.join(sorted(others))} fits too" if others else ""
+    return fitting[0], warning
 
 
 def _fits(counts: tuple[int, ...], expected: dict[int, int]) -> bool:
@@ -132,7 +131,7 @@ def _fits(counts: tuple[int, ...], expected: dict[int, int]) -> bool:
 
 
 def _orders(asset: Asset) -> list[MeshOrder]:
-    """Every order that meshIdx may count in; `scene.geometry` first."""
+    """Return every order that meshIdx may count in; `scene.geometry` first."""
     dump = tuple((k,) for k in range(len(asset.pieces)))
     found = [MeshOrder("scene dump", dump, tuple(piece.count for piece in asset.pieces))]
     if asset.gltf is None:
@@ -145,7 +144,7 @@ def _orders(asset: Asset) -> list[MeshOrder]:
 
 
 def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> NDArray[np.int64]:
-    """The asset's faces in one mask, {meshIdx: [face, ...]}."""
+    """Return the asset's faces in one mask, {meshIdx: [face, ...]}."""
     if not isinstance(mask, dict):
         raise MeshError(f"{id}: a mask is a {type(mask).__name__}; expected {{meshIdx: [face, ...]}}")
     faces = [np.zeros(0, np.int64)]
@@ -165,7 +164,7 @@ def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> NDArray[np.
 
 
 def leaf_names(hierarchy: Any) -> dict[str, str]:
-    """{maskId: "chair/leg"} of a hierarchy: trees whose leaves have `maskId` or a list, `maskIdList`."""
+    """Map maskId to "chair/leg" in a hierarchy: trees whose leaves have `maskId` or a list, `maskIdList`."""
     names: dict[str, str] = {}
     stack = [(node, "") for node in reversed(hierarchy if isinstance(hierarchy, list) else [hierarchy])]
     while stack:
@@ -180,8 +179,8 @@ def leaf_names(hierarchy: Any) -> dict[str, str]:
     return names
 
 
-def literal(value: Any, what: str) -> Any:
-    """A value that may be written as a Python literal in a string. Raises MeshError for anything else."""
+def parse_literal(value: Any, what: str) -> Any:
+    """Parse a value that may be a Python literal in a string. Raises MeshError for anything else."""
     if not isinstance(value, str):
         return value
     if len(value) > MAX_LITERAL:
@@ -193,17 +192,17 @@ def literal(value: Any, what: str) -> Any:
 
 
 def _mapping(row: Row, key: str, id: str) -> dict[Any, Any]:
-    value = literal(row.get(key), f"{id}: {key}")
+    value = parse_literal(row.get(key), f"{id}: {key}")
     if not isinstance(value, dict):
         raise MeshError(f"{id}: {key} is a {type(value).__name__}; expected a dictionary")
     return value
 
 
-# Where annotations are kept
+# Annotations
 
 
 def _annotations(root: Path) -> tuple[dict[str, Callable[[], Row]], list[Path]]:
-    """{id: how to read its row} in the order of the files, and those files."""
+    """Return a reader of each object's row by id, in the order of the files, and those files."""
     apart = [path for path in sorted(root.rglob("*")) if "glbs" not in path.relative_to(root).parts[:1]]
     files = [path for path in apart if path.suffix in TABLES]
     pairs: Iterable[tuple[Path, str, Callable[[], Row]]]
@@ -230,9 +229,9 @@ def _raw(path: Path) -> Row:
 
 
 def table_rows(path: Path) -> Iterator[tuple[str, Callable[[], Row]]]:
-    """The id of each row of a parquet or arrow file (stream or file), and how to read it.
+    """Yield the id of each row of a parquet or arrow file (stream or file), and a function that reads it.
 
-    Rows stay on disk until they are read; parquet reads a row group at a time and keeps the last. Raises
+    Rows stay on disk until they are read; parquet reads a row group at a time and caches the last. Raises
     FileError for another file or other columns, MissingExtra without pyarrow.
     """
     try:
@@ -255,7 +254,7 @@ def _row(group: Callable[[int], Any], number: int, k: int) -> Row:
 
 
 def _parquet(path: Path) -> tuple[Callable[[int], Any], int]:
-    """How to read a row group, and how many there are."""
+    """Return a function that reads a row group, and their number."""
     from pyarrow import parquet  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     file = parquet.ParquetFile(path)
@@ -269,7 +268,7 @@ def _parquet(path: Path) -> tuple[Callable[[int], Any], int]:
 
 
 def _arrow(path: Path) -> tuple[Callable[[int], Any], int]:
-    """The same for an arrow file, which is mapped and not read: one group."""
+    """Do the same for a memory-mapped arrow file: one group."""
     import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
     from pyarrow import ipc  # type: ignore[import-untyped,import-not-found,unused-ignore]
 

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, MeshError, PromptError
-from segvigen.lab.datasets.case import Case, Dataset, labelled_case
-from segvigen.lab.datasets.files import Store, digest, existing_folder, open_store, read_json
+from segvigen.lab.datasets.case import Case, Dataset, labeled_case
+from segvigen.lab.datasets.files import FileStore, digest, existing_folder, find_files, read_json
 
 NAME = "PartObjaverse-Tiny"
 INDEX = f"{NAME}_semantic.json"
@@ -27,13 +27,13 @@ INDEX = f"{NAME}_semantic.json"
 
 def open_partobjaverse(
     folder: str | Path, gt: Literal["instance", "semantic"] = "instance", *, plain: bool = False
-) -> Dataset:
-    """Open the folder that holds PartObjaverse-Tiny_semantic.json; objects are called by their uid.
+) -> Dataset[Case]:
+    """Open the folder that holds PartObjaverse-Tiny_semantic.json; an object's id is its uid.
 
     gt chooses the labels: "instance" (class-agnostic, four legs are four parts; what SAMPart3D scores) or
-    "semantic" (four legs are one part; notes["names"] has the name of each id). -1 is no label. With `plain`
-    textures are dropped and faces shuffled. read(i) raises FileError or MeshError where a file is missing or
-    broken or the number of labels is not that of the faces. Raises FileError for another layout.
+    "semantic" (four legs are one part; notes["names"] has the name of each id). -1 is no label. With `plain`,
+    drop textures and shuffle faces. read(i) raises FileError or MeshError for a missing or broken file or a
+    wrong number of labels. Raises FileError for another layout.
     """
     root = existing_folder(folder, f"the folder with {INDEX}")
     if gt not in ("instance", "semantic"):
@@ -42,8 +42,8 @@ def open_partobjaverse(
         raise FileError(f"{root} lacks {INDEX}; expected the layout of {NAME}")
     text = (root / INDEX).read_bytes()
     listed = _listed(read_json(text, INDEX, dict))
-    meshes = open_store(root, f"{NAME}_mesh", ".glb")
-    truth = open_store(root, f"{NAME}_{gt}_gt", ".npy")
+    meshes = find_files(root, f"{NAME}_mesh", ".glb")
+    truth = find_files(root, f"{NAME}_{gt}_gt", ".npy")
     ids = tuple(listed)
 
     def read(index: int) -> Case:
@@ -56,7 +56,7 @@ def open_partobjaverse(
                 f"{id} has {len(asset.faces)} faces and {len(labels)} {gt} labels; expected one each"
             )
         notes = {"names": {str(k): name for k, name in enumerate(names)}} if gt == "semantic" else {}
-        return labelled_case(id, category, asset, labels, plain=plain, notes=notes)
+        return labeled_case(id, category, asset, labels, plain=plain, notes=notes)
 
     protocol: dict[str, Any] = {"layout": "partobjaverse", "gt": gt, "plain": plain}
     unlisted = {name.removesuffix(".glb") for name in meshes.entries} - set(ids)
@@ -64,7 +64,7 @@ def open_partobjaverse(
         protocol["unlisted"] = len(unlisted)
     return Dataset(
         name=f"{NAME}:{gt}",
-        digest=digest([text.decode("utf-8", "replace"), *meshes.stamps(), *truth.stamps()]),
+        digest=digest([text.decode("utf-8", "replace"), *meshes.fingerprints(), *truth.fingerprints()]),
         ids=ids,
         categories=tuple(category for category, _ in listed.values()),
         read=read,
@@ -73,7 +73,7 @@ def open_partobjaverse(
 
 
 def _listed(index: dict[str, Any]) -> dict[str, tuple[str, list[str]]]:
-    """{uid: (category, names)} in the order of the index."""
+    """Map uid to (category, names), in the order of the index."""
     listed: dict[str, tuple[str, list[str]]] = {}
     for category, objects in index.items():
         if not isinstance(objects, dict):
@@ -87,8 +87,8 @@ def _listed(index: dict[str, Any]) -> dict[str, tuple[str, list[str]]]:
     return listed
 
 
-def _labels(truth: Store, name: str) -> NDArray[np.int64]:
-    """One object's labels [F]. Raises FileError unless it is an array of integers in one row."""
+def _labels(truth: FileStore, name: str) -> NDArray[np.int64]:
+    """Read one object's labels [F]. Raises FileError unless they are a row of integers."""
     try:
         labels = np.load(io.BytesIO(truth.read(name)), allow_pickle=False)
     except (ValueError, OSError, EOFError) as error:

@@ -6,7 +6,7 @@
     anno_infos/<id>/<id>_info.json               ordered_face_label: part file -> label
     text_captions.json                           {id: {part file: [short text, long text]}}, optional
 
-The textured file may list other faces than the labelled one, so labels are carried to it by the nearest face
+The textured file may list other faces than the labeled one, so labels are transferred by the nearest face
 centroid.
 """
 
@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from segvigen.asset.asset import Asset
 from segvigen.asset.files import read_bytes
 from segvigen.errors import FileError, MeshError, PromptError
-from segvigen.lab.datasets.case import Case, Dataset, labelled_case
-from segvigen.lab.datasets.files import digest, existing_folder, read_json, stamp
+from segvigen.lab.datasets.case import Case, Dataset, labeled_case
+from segvigen.lab.datasets.files import digest, existing_folder, fingerprint, read_json
 
 LIMIT = 0.02  # of the unit cube: a median distance beyond it means that the two files disagree
 SAME = 1e-4  # of the unit cube: centroids this close, row by row, are the same faces in the same order
@@ -31,15 +31,14 @@ CAPTIONS = "text_captions.json"
 
 def open_partverse(
     folder: str | Path, mesh: Literal["normalized", "segmented"] = "normalized", *, plain: bool = False
-) -> Dataset:
-    """Open the folder that holds anno_infos/; objects are called by their id and have no categories.
+) -> Dataset[Case]:
+    """Open the folder that holds anno_infos/; objects have no categories.
 
-    mesh "normalized" is the textured object, labels carried over; "segmented" the labelled geometry itself,
-    always plain, as its colours may show the parts. With `plain` textures are dropped and faces shuffled.
-    notes["names"] has the short text of each part, where there is one, notes["distance"] the median distance
-    of the transfer in the unit cube. read(i) raises FileError or MeshError for a file that is missing or
-    broken, labels of faces that do not exist, or a transfer farther than 0.02. Raises FileError for another
-    layout.
+    mesh "normalized" is the textured object with transferred labels; "segmented" the labeled geometry itself,
+    always plain, as its colors may show the parts. With `plain`, drop textures and shuffle faces.
+    notes["names"] is the short text of each part, notes["distance"] the median distance of the transfer in
+    the unit cube. read(i) raises FileError or MeshError for a missing or broken file, labels of faces that do
+    not exist, or a transfer farther than LIMIT. Raises FileError for another layout.
     """
     root = existing_folder(folder, "the folder with anno_infos/ of PartVerse")
     if mesh not in ("normalized", "segmented"):
@@ -54,19 +53,19 @@ def open_partverse(
 
     def read(index: int) -> Case:
         id = ids[index]
-        labelled = Asset.read(root / "anno_infos" / id / f"{id}_segmented.glb", name=id)
-        labels = _labels(root, id, len(labelled.faces))
+        labeled = Asset.read(root / "anno_infos" / id / f"{id}_segmented.glb", name=id)
+        labels = _labels(root, id, len(labeled.faces))
         names = _names(_optional(root / "anno_infos" / id / f"{id}_info.json"), captions.get(id))
         notes: dict[str, Any] = {"names": names} if names else {}
-        asset = labelled
+        asset = labeled
         if mesh == "normalized":
             asset = Asset.read(root / "normalized_glbs" / f"{id}.glb", name=id)
-            labels, notes["distance"] = carry(labelled, labels, asset)
-        return labelled_case(id, "PartVerse", asset, labels, plain=plain, notes=notes)
+            labels, notes["distance"] = carry(labeled, labels, asset)
+        return labeled_case(id, "PartVerse", asset, labels, plain=plain, notes=notes)
 
     return Dataset(
         name="PartVerse",
-        digest=digest(stamp(path, path.relative_to(root).as_posix()) for path in _files(root, ids, mesh)),
+        digest=digest(fingerprint(p, p.relative_to(root).as_posix()) for p in _files(root, ids, mesh)),
         ids=ids,
         categories=("PartVerse",) * len(ids),
         read=read,
@@ -75,7 +74,7 @@ def open_partverse(
 
 
 def carry(source: Asset, labels: NDArray[np.int32], target: Asset) -> tuple[NDArray[np.int32], float]:
-    """Labels [F] of one asset on the faces [F'] of another copy of the object, and the median distance.
+    """Transfer labels [F] to the faces [F'] of another copy of the object; return the median distance, too.
 
     By the nearest centroid of a usable face, both in the unit cube of the asset frame; row by row where the
     rows are the same faces. Raises MeshError when the median distance exceeds LIMIT.
@@ -90,7 +89,7 @@ def carry(source: Asset, labels: NDArray[np.int32], target: Asset) -> tuple[NDAr
     median = float(np.median(distance[target.usable]))
     if median > LIMIT:
         raise MeshError(
-            f"{target.name}: the labelled mesh is a median of {median:.3f} away from the textured one; "
+            f"{target.name}: the labeled mesh is a median of {median:.3f} away from the textured one; "
             f"expected at most {LIMIT} of the unit cube"
         )
     return np.where(target.usable, labels[rows[nearest]], -1).astype(np.int32), round(median, 6)
@@ -102,7 +101,7 @@ def _centroids(asset: Asset) -> NDArray[np.float64]:
 
 
 def _labels(root: Path, id: str, num_faces: int) -> NDArray[np.int32]:
-    """The label of each face of the labelled geometry, -1 for those not listed."""
+    """Read the label of each face of the labeled geometry, -1 for those not listed."""
     name = f"{id}_face2label.json"
     listed = read_json(read_bytes(root / "anno_infos" / id / name), name, dict)
     try:
@@ -118,7 +117,7 @@ def _labels(root: Path, id: str, num_faces: int) -> NDArray[np.int32]:
 
 
 def _names(info: dict[str, Any], captions: Any) -> dict[str, str]:
-    """{label: short text}, from the captions of part files and the label of each part file."""
+    """Map label to short text, from the captions of part files and the label of each part file."""
     order = info.get("ordered_face_label", [])
     pairs = order.items() if isinstance(order, dict) else enumerate(order if isinstance(order, list) else [])
     label_of = {str(part): str(label) for part, label in pairs}
@@ -131,7 +130,7 @@ def _names(info: dict[str, Any], captions: Any) -> dict[str, str]:
 
 
 def _optional(path: Path) -> dict[str, Any]:
-    """A JSON object; empty where there is no such file."""
+    """Read a JSON object; empty without the file."""
     if not path.is_file():
         return {}
     value: dict[str, Any] = read_json(path.read_bytes(), path.name, dict)
@@ -139,7 +138,7 @@ def _optional(path: Path) -> dict[str, Any]:
 
 
 def _files(root: Path, ids: tuple[str, ...], mesh: str) -> list[Path]:
-    """The files that decide the cases."""
+    """List the files that define the cases."""
     files = [
         root / "anno_infos" / id / f"{id}_{end}" for id in ids for end in ("segmented.glb", "face2label.json")
     ]

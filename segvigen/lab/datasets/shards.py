@@ -1,10 +1,20 @@
-"""Data set: npz shards, many labelled objects one after another in one file (layout: docs/evaluate.md)."""
+"""npz shards: many labeled objects in one file, their rows joined, with offsets that divide them.
+
+docs/prepare-data.md has the layout. `open_shard` reads one for scoring, `train.data.Shards` for training, and
+`pack` writes one.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import io
+import json
 import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,86 +22,170 @@ from numpy.typing import NDArray
 from segvigen.errors import FileError, MeshError
 from segvigen.lab.datasets.case import Case, Dataset, shuffled_case
 
-KEYS = ("vertices", "faces", "labels", "v_off", "f_off", "names", "category")
+DTYPES: dict[str, dict[str, type]] = {
+    "v_off": {"vertices": np.float16},
+    "f_off": {"faces": np.int32, "labels": np.uint8, "labels_fine": np.uint8, "colors": np.uint8},
+    "x_off": {
+        "voxel_coords": np.uint16, "voxel_dual": np.uint8, "voxel_crossed": np.bool_,
+        "voxel_attributes": np.uint8, "voxel_labels": np.uint8, "voxel_share": np.uint8,
+        "voxel_normals": np.int8,
+    },
+    "l_off": {"latent_coords": np.uint16, "latent_shape": np.float16, "latent_texture": np.float16},
+}  # fmt: skip
+VIEWS: dict[str, type] = {
+    "view_picture": np.uint8,  # [4, S, S] of an object, [N, 4, S, S] of a shard
+    "view_tokens": np.float16,  # [T, C] of an object, [N, T, C] of a shard
+}
+TEXTS = ("names", "category", "label_kind", "obj_license", "label_names")
+NEEDED = ("vertices", "faces", "labels", "v_off", "f_off", "names", "category")
 
 
-def open_shard(path: str | Path, *, level: str = "labels") -> Dataset:
-    """Open one shard; its objects are called SHARD/NAME.
+@dataclass(frozen=True)
+class Entry:
+    """One object of a shard.
 
-    level is "labels" or, where the shard has it, "labels_fine". Raises FileError for a file that is no such
-    shard.
+    arrays: those of DTYPES (vertices [V, 3] in the asset frame, ...), voxels and latents only on request.
+    about: JSON values, the TEXTS of the object and what a summary counts.
+    """
+
+    arrays: dict[str, NDArray[Any]] = field(repr=False)
+    about: dict[str, Any]
+
+    @property
+    def num_parts(self) -> int:
+        """Parts of the coarse labels."""
+        return int(self.arrays["labels"].max()) + 1
+
+
+# Reading ------------------------------------------------------------------------------------------
+
+
+def open_shard(path: str | Path, *, level: str = "labels") -> Dataset[Case]:
+    """Open one shard; an object's id is SHARD/NAME.
+
+    level is "labels" or, where the shard has it, "labels_fine". Raises FileError for any other file.
     """
     path = Path(path)
-    arrays = _load(path, level)
-    v_off, f_off = arrays["v_off"], arrays["f_off"]
-    _check_offsets(path, arrays, level)
-    ids = tuple(f"{path.stem}/{name}" for name in arrays["names"])
+    shard = read_shard(path, (*NEEDED, level))
+    categories = tuple(str(category) for category in shard["category"])
+    ids = tuple(f"{path.stem}/{name}" for name in shard["names"])
     if len(set(ids)) != len(ids):
         raise FileError(f"{path.name} has {len(ids)} objects of {len(set(ids))} names; expected unique names")
 
     def read(index: int) -> Case:
-        v0, v1, f0, f1 = v_off[index], v_off[index + 1], f_off[index], f_off[index + 1]
-        faces = arrays["faces"][f0:f1]
-        vertices = arrays["vertices"][v0:v1].astype(np.float64)
-        labels = arrays[level][f0:f1].astype(np.int64)
-        _check_object(ids[index], vertices, faces, labels)
-        return shuffled_case(ids[index], str(arrays["category"][index]), vertices, faces, labels)
+        one = object_arrays(shard, index)
+        labels = one[level].astype(np.int64)
+        try:
+            check_mesh(one["vertices"], one["faces"])
+        except ValueError as problem:
+            raise MeshError(f"{ids[index]}: {problem}") from None
+        if (labels < 0).all():
+            raise MeshError(f"{ids[index]} has no labeled face")
+        vertices = one["vertices"].astype(np.float64)
+        return shuffled_case(ids[index], categories[index], vertices, one["faces"], labels)
 
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     name = path.stem if level == "labels" else f"{path.stem}:{level}"
     protocol = {"layout": "shard", "labels": level, "plain": True}
-    return Dataset(name, digest, ids, tuple(str(c) for c in arrays["category"]), read, protocol)
+    return Dataset(name, digest, ids, categories, read, protocol)
 
 
-def _load(path: Path, level: str) -> dict[str, NDArray]:
-    """The arrays of a shard, read whole."""
-    if not path.is_file():
-        raise FileError(f"{path} is no file; expected a labelled data set, such as shapes.npz")
-    wanted = [*KEYS, *([level] if level not in KEYS else [])]
+def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Any]:
+    """Read arrays of a shard and check its offsets; `optional` ones may be missing. Raises FileError."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
-            missing = [key for key in wanted if key not in stored.files]
-            if missing:
-                raise FileError(
-                    f"{path.name} lacks {', '.join(missing)}; expected a shard with {', '.join(wanted)}"
-                )
-            return {key: stored[key] for key in wanted}
-    except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as error:
-        raise FileError(
-            f"{path.name} cannot be read as a labelled data set ({error}); expected an npz shard"
-        ) from None
+        with np.load(path, allow_pickle=False) as file:
+            shard = {name: file[name] for name in (*needed, *optional) if name in file.files}
+    except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        reason = str(error).splitlines()[0]
+        raise FileError(f"cannot read the shard {path}: {reason}; make it again, or leave it out") from None
+    missing = [name for name in needed if name not in shard]
+    if missing:
+        raise FileError(f"the shard {path} lacks {', '.join(missing)}; docs/prepare-data.md has the layout")
+    count = len(shard["names"])
+    if not count:
+        raise FileError(f"the shard {path} holds no objects; leave it out")
+    if len(shard["category"]) != count:
+        raise FileError(f"the shard {path} has {count} names and {len(shard['category'])} categories")
+    for offsets, members in DTYPES.items():
+        lengths = {name: len(shard[name]) for name in members if name in shard}
+        steps = shard.get(offsets)
+        if steps is None or not lengths:
+            continue
+        wrong = len(steps) != count + 1 or steps[0] != 0 or (np.diff(steps) < 0).any()
+        if wrong or set(lengths.values()) != {int(steps[-1])}:
+            raise FileError(
+                f"the shard {path} contradicts itself: {count} objects, {offsets} ends at {steps[-1]} of "
+                f"{len(steps)} entries, and there are {lengths}; make it again"
+            )
+    return shard
 
 
-def _check_offsets(path: Path, arrays: dict[str, NDArray], level: str) -> None:
-    """Raise FileError unless the offsets cut the arrays into as many objects as there are names."""
-    count = len(arrays["names"])
-    if count == 0:
-        raise FileError(f"{path.name} holds no object; expected at least one")
-    if len(arrays["category"]) != count:
-        raise FileError(
-            f"{path.name} has {count} names and {len(arrays['category'])} categories; expected one each"
-        )
-    if len(arrays[level]) != len(arrays["faces"]):
-        rows = len(arrays["faces"])
-        raise FileError(f"{path.name} has {rows} faces and {len(arrays[level])} {level}; expected one each")
-    for key, rows in (("v_off", len(arrays["vertices"])), ("f_off", len(arrays["faces"]))):
-        offsets = arrays[key]
-        if (
-            len(offsets) != count + 1
-            or offsets[0] != 0
-            or offsets[-1] != rows
-            or (np.diff(offsets) < 0).any()
-        ):
-            raise FileError(f"{path.name}: {key} does not divide {rows} rows among {count} objects")
+def object_arrays(shard: dict[str, Any], index: int) -> dict[str, NDArray[Any]]:
+    """Return the rows of one object, by the names of DTYPES and VIEWS."""
+    rows = {
+        name: shard[name][slice(*shard[offsets][index : index + 2])]
+        for offsets, members in DTYPES.items() if offsets in shard
+        for name in members if name in shard
+    }  # fmt: skip
+    return rows | {name: shard[name][index] for name in VIEWS if name in shard}
 
 
-def _check_object(id: str, vertices: NDArray, faces: NDArray, labels: NDArray) -> None:
-    """Raise MeshError when an object cannot be scored; the message is what the report shows."""
-    if len(faces) == 0:
-        raise MeshError(f"{id} has no faces")
+def check_mesh(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> None:
+    """Raise ValueError for a mesh without faces, with missing vertices, or with infinite ones."""
+    if not len(faces) or not len(vertices):
+        raise ValueError("it has no faces")
     if faces.min() < 0 or faces.max() >= len(vertices):
-        raise MeshError(f"{id} has faces with vertex {int(faces.max())}; there are {len(vertices)}")
+        wrong = int(faces.min() if faces.min() < 0 else faces.max())
+        raise ValueError(f"a face names vertex {wrong} of {len(vertices)}")
     if not np.isfinite(vertices).all():
-        raise MeshError(f"{id} has vertices that are not finite")
-    if (labels < 0).all():
-        raise MeshError(f"{id} has no labelled face")
+        raise ValueError("its vertices are not finite")
+
+
+# Writing ------------------------------------------------------------------------------------------
+
+
+def pack(entries: Sequence[Entry], shared: dict[str, Any]) -> bytes:
+    """Return a shard of objects that have the same arrays; `shared` describes the whole shard.
+
+    The same entries give the same bytes.
+    """
+    arrays: dict[str, NDArray[Any]] = {}
+    for offsets, members in DTYPES.items():
+        present = [name for name in members if name in entries[0].arrays]
+        for name in present:
+            joined = np.concatenate([entry.arrays[name] for entry in entries])
+            arrays[name] = joined.astype(members[name], copy=False)
+        if present:
+            sizes = [len(entry.arrays[present[0]]) for entry in entries]
+            arrays[offsets] = np.cumsum([0, *sizes]).astype(np.int64)
+    for name, kind in VIEWS.items():
+        if name in entries[0].arrays:
+            arrays[name] = np.stack([entry.arrays[name] for entry in entries]).astype(kind, copy=False)
+    for name in TEXTS:
+        arrays[name] = np.array([entry.about[name] for entry in entries])
+    return _npz({**arrays, **{name: np.array(value) for name, value in shared.items()}}, small=True)
+
+
+def entry_bytes(entry: Entry) -> bytes:
+    """Return a file of one object."""
+    return _npz({**entry.arrays, "about": np.array(json.dumps(entry.about))}, small=False)
+
+
+def read_about(path: Path) -> dict[str, Any]:
+    """Read `Entry.about` of a file of one object."""
+    with np.load(path) as file:
+        about: dict[str, Any] = json.loads(str(file["about"]))
+        return about
+
+
+def read_entry(path: Path) -> Entry:
+    """Read a file of one object."""
+    with np.load(path) as file:
+        arrays = {name: file[name] for name in file.files if name != "about"}
+        return Entry(arrays, json.loads(str(file["about"])))
+
+
+def _npz(arrays: dict[str, NDArray[Any]], small: bool) -> bytes:
+    buffer = io.BytesIO()
+    (np.savez_compressed if small else np.savez)(buffer, **arrays)  # type: ignore[arg-type]
+    return buffer.getvalue()

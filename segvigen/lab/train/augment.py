@@ -1,9 +1,9 @@
-"""How a training object is changed before the network sees it; every kind has its share, 0 switches it off.
+"""Augmentation of a training object; every kind has a share of objects, 0 switches it off.
 
     mesh     turn, tip, mirror, stretch, shrink, noise (jitter or a gentle bend), remesh (vertices merged)
-    voxels   fuse (what lies inside a solid of a procedural object goes), skin (what the outside cannot reach
-             goes, for any mesh), merge (parts joined, so that granularity varies)
-    colour   grey, true (permuted and dimmed), pattern, a colour per part, few colours shared among parts
+    voxels   fuse (drop what lies inside another solid of a procedural object), skin (drop what the outside
+             cannot reach, for any mesh), merge (join parts, so that granularity varies)
+    color    gray, true (permuted and dimmed), pattern, a color per part, few colors shared among parts
 
 Turning and mirroring are about up, because most assets stand upright; tipping puts any axis up.
 """
@@ -18,12 +18,14 @@ from numpy.typing import NDArray
 from segvigen.errors import InputError
 from segvigen.lab.procedural.solids import turn
 from segvigen.lab.train.fusing import covered
-from segvigen.lab.train.samples import Labelled
+from segvigen.lab.train.samples import Bools, Floats, Ints, LabeledMesh
 from segvigen.lab.train.textures import pattern
 from segvigen.voxel.ovoxel import Incidence
 
-STYLES = ("grey", "true", "pattern", "part", "groups")
-SPECK = 6  # voxels; smaller parts join their neighbour
+Rng = np.random.Generator
+
+STYLES = ("gray", "true", "pattern", "part", "groups")
+SPECK = 6  # voxels; smaller parts join their neighbor
 JITTER = 0.004  # largest displacement of a vertex, asset frame
 BEND = 0.03  # largest displacement of the gentle bend, asset frame
 REMESH_GRID = (24, 96)  # vertices that share a cell of a grid of this many cells per axis are merged
@@ -31,10 +33,10 @@ REMESH_GRID = (24, 96)  # vertices that share a cell of a grid of this many cell
 
 @dataclass(frozen=True)
 class Augment:
-    """Shares of objects, 0 to 1, that each change is made to; colors: odds of the five styles, in order.
+    """Shares of objects, 0 to 1, that each change is made to; colors: odds of STYLES, in order.
 
-    The colour styles are STYLES: grey drops colour altogether, pattern has nothing to do with the parts, part
-    gives them away. Raises InputError for a share outside 0..1.
+    Of the styles, gray drops color, pattern is independent of the parts, and part reveals them. Raises
+    InputError for a share outside 0..1.
     """
 
     turn: float = 0.5  # by any angle about up; the others by quarter turns
@@ -61,17 +63,16 @@ class Augment:
             )
 
 
-STILL = Augment(
+AS_PREPARED = Augment(
     turn=0, tip=0, mirror=0, stretch=0, fuse=0, fine=0, colors=(0.0, 1.0, 0.0, 0.0, 0.0)
-)  # nothing is changed but parts joined, for objects that come as prepare-data left them
+)  # for objects as prepare-data stored them: only parts are merged
 
 
 # Meshes --------------------------------------------------------------------------------------------
 
 
-def changed(labelled: Labelled, augment: Augment, rng: np.random.Generator) -> Labelled:
-    """The mesh turned, mirrored, stretched and so on, fitted to the asset frame again."""
-    matrix = np.eye(3)
+def augment_mesh(mesh: LabeledMesh, augment: Augment, rng: Rng) -> LabeledMesh:
+    """Turn, mirror, stretch, ... the mesh, and fit it to the asset frame again."""
     if rng.random() < augment.turn:
         matrix = turn(1, rng.uniform(0, 2 * np.pi))
     else:
@@ -84,53 +85,49 @@ def changed(labelled: Labelled, augment: Augment, rng: np.random.Generator) -> L
         matrix = matrix @ np.diag(rng.uniform(0.75, 1.33, 3))
     size = rng.uniform(0.7, 1.0) if rng.random() < augment.shrink else 1.0
     if rng.random() < augment.remesh:
-        labelled = merged(labelled, int(rng.integers(*REMESH_GRID)))
-    points = labelled.vertices.astype(np.float64) @ matrix.T
+        mesh = merge_vertices(mesh, int(rng.integers(*REMESH_GRID)))
+    points = mesh.vertices.astype(np.float64) @ matrix.T
     if rng.random() < augment.noise:
-        points = _disturbed(points, rng)
-    used = points[np.unique(labelled.faces)]
+        points = _displace(points, rng)
+    used = points[np.unique(mesh.faces)]
     low, high = used.min(axis=0), used.max(axis=0)
     scale = 0.99999 * size / max(float((high - low).max()), 1e-9)
     offset = -(low + high) / 2 * scale
-    solids = labelled.solids
+    solids = mesh.solids
     if solids is not None:
-        moved = tuple(s.moved(matrix * scale, offset) for s in solids.solids)
-        solids = replace(solids, solids=moved)
-    return replace(labelled, vertices=(points * scale + offset).astype(np.float32), solids=solids)
+        solids = replace(solids, solids=tuple(s.moved(matrix * scale, offset) for s in solids.solids))
+    return replace(mesh, vertices=(points * scale + offset).astype(np.float32), solids=solids)
 
 
-def merged(labelled: Labelled, grid: int) -> Labelled:
-    """The same object with vertices of one grid cell merged into their mean; faces without area go.
+def merge_vertices(mesh: LabeledMesh, grid: int) -> LabeledMesh:
+    """Merge the vertices of each grid cell into their mean, and drop faces without area.
 
-    The object comes back unchanged when fewer than half of its parts would be left.
+    Return the object unchanged when fewer than half of its parts would be left.
     """
-    cell = np.floor((labelled.vertices + 0.5) * grid).astype(np.int64)
+    cell = np.floor((mesh.vertices + 0.5) * grid).astype(np.int64)
     _, where, count = np.unique(cell, axis=0, return_inverse=True, return_counts=True)
     where = where.reshape(-1)
-    total = np.stack([np.bincount(where, labelled.vertices[:, axis], len(count)) for axis in range(3)], 1)
-    faces = where[labelled.faces].astype(np.int32)
+    total = np.stack([np.bincount(where, mesh.vertices[:, axis], len(count)) for axis in range(3)], 1)
+    faces = where[mesh.faces].astype(np.int32)
     a, b, c = faces.T
     keep = (a != b) & (b != c) & (a != c)
-    fine = labelled.labels[-1]
+    fine = mesh.labels[-1]
     if 2 * len(np.unique(fine[keep])) <= len(np.unique(fine)):
-        return labelled
-    solids = labelled.solids
-    if solids is not None:
-        solids = replace(solids, solid=solids.solid[keep])
+        return mesh
     return replace(
-        labelled,
+        mesh,
         vertices=(total / count[:, None]).astype(np.float32),
         faces=faces[keep],
-        labels=labelled.labels[:, keep],
-        colors=labelled.colors[keep] if labelled.colors is not None else None,
-        solids=solids,
+        labels=mesh.labels[:, keep],
+        colors=mesh.colors[keep] if mesh.colors is not None else None,
+        solids=None if mesh.solids is None else replace(mesh.solids, solid=mesh.solids.solid[keep]),
     )
 
 
-def _disturbed(points: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
-    """Points [V, 3] moved a little: each for itself, or all along a few slow waves.
+def _displace(points: NDArray[np.float64], rng: Rng) -> NDArray[np.float64]:
+    """Move points [V, 3] a little, each on its own or all along a few slow waves.
 
-    Points in one place stay together, so that no crack opens.
+    Points at the same position stay together, so that no crack opens.
     """
     if rng.random() < 0.5:
         _, where = np.unique(np.round(points, 5), axis=0, return_inverse=True)
@@ -145,25 +142,17 @@ def _disturbed(points: NDArray[np.float64], rng: np.random.Generator) -> NDArray
 # Voxels --------------------------------------------------------------------------------------------
 
 
-def hidden(
-    coords: NDArray[np.int32],
-    labelled: Labelled,
-    touching: Incidence,
-    resolution: int,
-) -> NDArray[np.bool_]:
-    """Voxels [N] of a procedural object that lie inside a solid other than their own; none of other objects.
-
-    Leaving them out is what fusing the pieces to one skin would do.
-    """
-    if labelled.solids is None:
+def hidden(coords: Ints, mesh: LabeledMesh, touching: Incidence, resolution: int) -> Bools:
+    """Find the voxels [N] of a procedural object inside another solid, which fusing would remove."""
+    if mesh.solids is None:
         return np.zeros(len(coords), bool)
-    return covered(coords, touching, labelled.vertices, labelled.faces, labelled.solids, resolution)
+    return covered(coords, touching, mesh.vertices, mesh.faces, mesh.solids, resolution)
 
 
-def buried(coords: NDArray[np.int32], resolution: int) -> NDArray[np.bool_]:
-    """Voxels [N] that no empty cell reachable from outside touches (26 neighbours).
+def buried(coords: Ints, resolution: int) -> Bools:
+    """Find the voxels [N] without an empty neighbor (of 26) that the outside reaches.
 
-    What is left is the outer skin; an open mesh lets the outside in and keeps all it shows.
+    The others are the outer skin; an open mesh lets the outside in and keeps all its surface.
     """
     from scipy import ndimage
 
@@ -175,10 +164,8 @@ def buried(coords: NDArray[np.int32], resolution: int) -> NDArray[np.bool_]:
     return np.asarray(~outside[x, y, z])
 
 
-def merge_some(
-    labels: NDArray[np.int32], coords: NDArray[np.int32], share: float, rng: np.random.Generator
-) -> NDArray[np.int32]:
-    """Drop specks, and sometimes join two parts at random."""
+def merge_parts(labels: Ints, coords: Ints, share: float, rng: Rng) -> Ints:
+    """Join specks to the nearest part, and in `share` of the objects two random parts."""
     labels = labels.copy()
     counts = np.bincount(labels)
     for part in np.flatnonzero((counts > 0) & (counts < SPECK)):
@@ -196,26 +183,21 @@ def merge_some(
     return labels
 
 
-# Colours -------------------------------------------------------------------------------------------
+# Colors --------------------------------------------------------------------------------------------
 
 
-def face_colors(
-    labelled: Labelled,
-    face_labels: NDArray[np.int32],
-    odds: tuple[float, ...],
-    rng: np.random.Generator,
-) -> NDArray[np.float32]:
-    """What the network sees as input colour, [F, 3] in 0..1, in a style drawn by `odds` (see STYLES)."""
-    count = len(labelled.faces)
+def face_colors(mesh: LabeledMesh, face_labels: Ints, odds: tuple[float, ...], rng: Rng) -> Floats:
+    """Draw the input colors of the faces, [F, 3] in 0..1, in a style drawn by `odds` (see STYLES)."""
+    count = len(mesh.faces)
     style = rng.choice(STYLES, p=np.asarray(odds) / sum(odds))
-    if style == "true" and labelled.colors is None:
+    if style == "true" and mesh.colors is None:
         style = "pattern"
-    if style == "grey":
-        grey = rng.uniform(0.3, 1.0, 1 if rng.random() < 0.7 else 3)
-        return np.tile(grey.astype(np.float32), (count, 3 // len(grey)))
+    if style == "gray":
+        gray = rng.uniform(0.3, 1.0, 1 if rng.random() < 0.7 else 3)
+        return np.tile(gray.astype(np.float32), (count, 3 // len(gray)))
     if style == "true":
-        assert labelled.colors is not None
-        colors = labelled.colors.astype(np.float32) / 255
+        assert mesh.colors is not None
+        colors = mesh.colors.astype(np.float32) / 255
         if rng.random() < 0.5:
             colors = colors[:, rng.permutation(3)]
         return np.asarray(np.clip(colors * rng.uniform(0.6, 1.2), 0, 1), np.float32)
@@ -224,7 +206,7 @@ def face_colors(
     if style == "groups":
         few = rng.random((int(rng.integers(2, 4)), 3)).astype(np.float32)
         return few[rng.integers(len(few), size=int(face_labels.max()) + 1)][face_labels]
-    corners = labelled.vertices[labelled.faces]
+    corners = mesh.vertices[mesh.faces]
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-20
     return pattern(corners.mean(axis=1), normals, rng)

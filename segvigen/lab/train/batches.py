@@ -1,8 +1,8 @@
-"""From drawn objects to tensors: objects with their queries, put one after another.
+"""Turn drawn objects into tensors: items of one object with its queries, concatenated to a batch.
 
-An item is one object and K queries (tasks) about it; voxels, latents and the picture are made once and serve
-all K. Everything random is drawn in the worker from (seed, index); what the training step adds (noise, time)
-comes from a seed that each query brings along, so that it does not matter which queries share a batch.
+A query is one task about an item's object; voxels, latents and the condition view serve all of its queries.
+Workers draw everything random from (seed, index); the noise and time of a training step come from a seed that
+each query carries, so it does not matter which queries share a batch.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import build
 from segvigen.errors import SegvigenError
+from segvigen.lab.datasets.case import bare_asset
 from segvigen.lab.train import targets
 from segvigen.lab.train.augment import Augment
 from segvigen.lab.train.data import AUGMENT, Source, example
-from segvigen.lab.train.precomputed import check_cells
-from segvigen.lab.train.samples import Example, Latents, Unusable
+from segvigen.lab.train.samples import Bools, Example, Floats, Ints, Latents, Unusable
 from segvigen.lab.train.targets import Tasks
 from segvigen.model.condition_view import condition_view, map_picture, voxels_under
 from segvigen.model.conditioning import (
@@ -40,22 +39,24 @@ from segvigen.model.image_encoder import crop_to_content, picture_tensor
 from segvigen.voxel.ovoxel import OVoxel, shape_features
 from segvigen.voxel.sparse import Cells, Links, Pyramid, pyramid_of
 
+Counts = tuple[int, ...]
+
 ATTEMPTS = 100  # objects drawn for one item before giving up
 SEEDS = 2**62
 
 
 @dataclass(frozen=True)
 class Query:
-    """One task about an object of N voxels and M latent cells."""
+    """One task about an object of N voxels and M latent cells, with P clicks."""
 
     task: int
-    paint: NDArray[np.float32]  # [N, 6] texture encoder input: the answer
-    given: NDArray[np.float32] | None  # [N, 6] texture encoder input: what a guide map shows, else None
-    weight: NDArray[np.float32]  # [N]
-    hints: NDArray[np.float32]  # [M, CLICK_CHANNELS + 1], the guide latent is added by the step
-    points: NDArray[np.int32]  # [P, 3] clicked latent cells
-    positive: NDArray[np.bool_]  # [P]
-    image: NDArray[np.float32] | None  # [4, S, S] a guide map; None: the object's own picture
+    paint: Floats  # [N, 6] texture encoder input: the answer
+    given: Floats | None  # [N, 6] texture encoder input: what a guide map shows, else None
+    weight: Floats  # [N]
+    hints: Floats  # [M, CLICK_CHANNELS + 1]; the step adds the latent of the guide map
+    points: Ints  # [P, 3] clicked latent cells
+    positive: Bools  # [P]
+    image: Floats | None  # [4, S, S] a guide map; None: the condition view
     seed: int
 
 
@@ -63,15 +64,14 @@ class Query:
 class Item:
     """One object and its queries as arrays; N voxels, M latent cells.
 
-    latents: what the encoders make of it, where that is read and not made; skipped: why objects drawn before
-    this one could not be used.
+    latents: its stored encoding, if any; skipped: why the objects drawn before it could not be used.
     """
 
     name: str
-    coords: NDArray[np.int32]  # [N, 3]
-    shape: NDArray[np.float32]  # [N, 6] shape encoder input
-    texture: NDArray[np.float32]  # [N, 6] texture encoder input: what the asset looks like
-    image: NDArray[np.float32]  # [4, S, S]
+    coords: Ints  # [N, 3]
+    shape: Floats  # [N, 6] shape encoder input
+    texture: Floats  # [N, 6] texture encoder input: what the asset looks like
+    image: Floats  # [4, S, S] condition view
     num_latents: int
     queries: tuple[Query, ...]
     latents: Latents | None = None
@@ -79,51 +79,49 @@ class Item:
 
     @property
     def tokens(self) -> int:
-        """Latent cells of all queries: what the item costs the transformer."""
+        """Latent cells of all queries: the item's cost in the transformer."""
         return self.num_latents * len(self.queries)
 
 
 @dataclass(frozen=True)
 class Encoded:
-    """Latents of the objects of a batch, one after another: shape [M, Cs], texture [M, Ct], and the tokens of
-    their pictures [objects, T, C].
-    """
+    """Stored latents of a batch's objects, and image tokens of their condition views."""
 
-    shape: Tensor
-    texture: Tensor
-    tokens: Tensor
+    shape: Tensor  # [M, Cs]
+    texture: Tensor  # [M, Ct]
+    tokens: Tensor  # [objects, T, C]
 
     def to(self, device: torch.device) -> Encoded:
-        """The same on another device."""
+        """Move to a device."""
         return Encoded(*(t.to(device, non_blocking=True) for t in (self.shape, self.texture, self.tokens)))
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Objects, and queries about them, one after another as tensors.
+    """Objects, and B queries about them, as concatenated tensors.
 
-    `objects` are the voxels of every object once, `cells` those of every query: an object's voxels as often
-    as it has queries. `repeats` says how often; B counts queries.
+    `objects` are the voxels of every object once, `cells` those of every query: an object's voxels `repeats`
+    times.
     """
 
     objects: Cells
     cells: Cells
-    repeats: tuple[int, ...]
+    repeats: Counts
     shape: Tensor  # [voxels of objects, 6]
     texture: Tensor  # [voxels of objects, 6]
     paint: Tensor  # [voxels of queries, 6]
     given: Tensor  # [voxels of the queries in `guided`, 6]
-    guided: tuple[int, ...]  # queries with a guide map
+    guided: Counts  # queries with a guide map
     weight: Tensor  # [voxels of queries]
     task: Tensor  # [B]
     hints: Tensor  # [M of all queries, CLICK_CHANNELS + 1]
     points: list[Tensor]
     positive: list[Tensor]
     pictures: Tensor  # [pictures, 4, S, S]
-    picture: Tensor  # [B] which picture a query is shown
-    maps: Tensor  # [pictures] bool: a guide map, not an object's own view
+    picture: Tensor  # [B] the picture of each query
+    maps: Tensor  # [pictures] bool: a guide map, not a condition view
     encoded: Encoded | None  # what is read of the objects and not encoded again
-    seeds: tuple[int, ...]
+    seeds: Counts
     names: tuple[str, ...]  # of the objects
     skipped: tuple[str, ...]  # why objects drawn in between could not be used
     levels: int
@@ -148,7 +146,7 @@ class Batch:
         return pyramid_of(Cells(torch.cat(kept), counts, self.cells.resolution), self.levels)
 
     def to(self, device: torch.device) -> Batch:
-        """The same batch on another device."""
+        """Move to a device."""
         if device == self.paint.device:
             return self
         moved: dict[str, Any] = {}
@@ -164,20 +162,12 @@ class Batch:
 
 
 class Items(torch.utils.data.Dataset[Item]):
-    """Item number `index` of a run, the same in every process and after every restart."""
+    """Items of a run by number, the same in every process and after every restart."""
 
     def __init__(
-        self,
-        source: Source,
-        seed: int,
-        resolution: int,
-        levels: int,
-        image: int,
-        tasks: Tasks | None = None,
-        augment: Augment = AUGMENT,
-        queries: int = 1,
-        framed: bool = False,
-    ) -> None:
+        self, source: Source, seed: int, resolution: int, levels: int, image: int, tasks: Tasks | None = None,
+        augment: Augment = AUGMENT, queries: int = 1, framed: bool = False,
+    ) -> None:  # fmt: skip
         self.source, self.seed, self.resolution, self.levels = source, seed, resolution, levels
         self.image, self.tasks, self.augment, self.queries = image, tasks or Tasks(), augment, queries
         self.framed = framed
@@ -186,17 +176,17 @@ class Items(torch.utils.data.Dataset[Item]):
         return 2**40
 
     def __getitem__(self, index: int) -> Item:
-        """Draw until an object is usable. Raises SegvigenError, with the last reason, when none is."""
+        """Draw until an object is usable. Raises SegvigenError with the last reason when none is."""
         skipped: list[str] = []
         for attempt in range(ATTEMPTS):
             name = "object"
             try:
-                labelled, rng = self.source.draw(self.seed, index * ATTEMPTS + attempt)
-                name = labelled.name
-                drawn = example(labelled, rng, self.resolution, augment=self.augment)
+                mesh, rng = self.source.draw(self.seed, index * ATTEMPTS + attempt)
+                name = mesh.name
+                drawn = example(mesh, rng, self.resolution, augment=self.augment)
                 if drawn is not None:
                     item = make_item(drawn, rng, self.levels, self.image, self.tasks, self.queries)
-                    item = in_frame(item) if self.framed else item
+                    item = framed_item(item) if self.framed else item
                     return replace(item, skipped=tuple(skipped))
             except (ValueError, IndexError, KeyError, ArithmeticError, SegvigenError) as problem:
                 named = problem.name if isinstance(problem, Unusable) else name
@@ -209,16 +199,16 @@ def make_item(
     drawn: Example, rng: np.random.Generator, levels: int, image: int, tasks: Tasks, queries: int = 1
 ) -> Item:
     """Draw queries about an example and lay out their inputs; image: pixels per side of the picture."""
-    scene = build(mesh_asset(drawn.name, drawn.vertices, drawn.faces))
-    shown = condition_view(scene, Camera(), image, drawn.face_colors)
-    under = voxels_under(shown.point, shown.view.face >= 0, drawn.coords, drawn.resolution)
+    scene = build(bare_asset(drawn.name, drawn.vertices, drawn.faces))
+    view = condition_view(scene, Camera(), image, drawn.face_colors)
+    under = voxels_under(view.point, view.view.face >= 0, drawn.coords, drawn.resolution)
     seen = np.zeros(len(drawn.coords), bool)
     seen[under[under >= 0]] = True
     material = rng.random(2).astype(np.float32) if rng.random() < 0.3 else np.array([0.0, 1.0], np.float32)
     cell, num_cells = latent_cells(drawn.coords, levels)
     ways = lru_cache(1)(lambda: surfaces(drawn.coords, drawn.normals, drawn.resolution))
 
-    def ask() -> Query:
+    def draw_query() -> Query:
         target = targets.draw(drawn, seen, tasks, rng, ways)
         guided = target.task == targets.GUIDE
         near = click_hints(target.near, target.far, cell, num_cells)
@@ -237,30 +227,33 @@ def make_item(
     attributes = np.zeros((len(drawn.coords), 6), np.float32)
     shape = shape_features(OVoxel(drawn.coords, drawn.dual, drawn.crossed, attributes, drawn.resolution))
     texture = paint_texture(drawn.colors, metallic=float(material[0]), roughness=float(material[1]))
-    picture, latents, stored = shown.picture, None, drawn.stored
-    if stored is not None:
-        shape, texture, picture, latents = stored.shape, stored.texture, stored.picture, stored.latents
+    picture, latents, grid = view.picture, None, drawn.grid
+    if grid is not None:
+        shape, texture, picture, latents = grid.shape, grid.texture, grid.picture, grid.latents
         if latents is not None:
             check_cells(latents, drawn.coords, cell, num_cells, levels)
-    return Item(
-        name=drawn.name,
-        coords=drawn.coords,
-        shape=shape,
-        texture=texture,
-        image=picture,
-        num_latents=num_cells,
-        queries=tuple(ask() for _ in range(queries)),
-        latents=latents,
-    )
+    made = tuple(draw_query() for _ in range(queries))
+    return Item(drawn.name, drawn.coords, shape, texture, picture, num_cells, made, latents)
 
 
-def in_frame(item: Item) -> Item:
-    """The item with its pictures cut to what they show, on black, as the released networks want them."""
+def check_cells(latents: Latents, coords: Ints, cell: NDArray[np.int64], count: int, levels: int) -> None:
+    """Raise ValueError unless the latents lie on the latent cells of these voxels [N, 3], row by row.
+
+    cell [N] and count as `latent_cells` returns them.
+    """
+    wanted = np.zeros((count, 3), np.int32)
+    wanted[cell] = coords >> levels
+    if not np.array_equal(wanted, latents.coords):
+        raise ValueError(f"its {len(latents.coords)} latents are not on the {count} cells of its voxels")
+
+
+def framed_item(item: Item) -> Item:
+    """Crop the pictures to their content, on black, as the released networks expect them."""
     queries = tuple(q if q.image is None else replace(q, image=_framed(q.image)) for q in item.queries)
     return replace(item, image=_framed(item.image), queries=queries)
 
 
-def _framed(picture: NDArray[np.float32]) -> NDArray[np.float32]:
+def _framed(picture: Floats) -> Floats:
     alpha = picture[3:]
     rgba = np.concatenate([picture[:3] / np.maximum(alpha, 1e-6), alpha]).clip(0, 1)
     rgb = crop_to_content((rgba * 255).astype(np.uint8).transpose(1, 2, 0))
@@ -268,38 +261,17 @@ def _framed(picture: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.concatenate([cut, np.ones_like(alpha)])
 
 
-def mesh_asset(name: str, vertices: NDArray[np.float32], faces: NDArray[np.int32]) -> Asset:
-    """A bare mesh that is in the asset frame already, as an Asset without materials."""
-    return Asset(
-        name=name,
-        format="trimesh",
-        vertices=vertices,
-        faces=faces,
-        usable=np.ones(len(faces), bool),
-        normals=None,
-        uv=None,
-        colors=None,
-        materials=(),
-        face_material=np.full(len(faces), -1, np.int32),
-        pieces=(),
-        center=(0.0, 0.0, 0.0),
-        scale=1.0,
-        files={},
-    )
-
-
 def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
-    """Put objects and their queries one after another."""
+    """Concatenate objects and their queries."""
 
     def cat(arrays: list[NDArray[Any]]) -> Tensor:
         return torch.from_numpy(np.concatenate(arrays))
 
     queries = [query for item in items for query in item.queries]
     repeats = tuple(len(item.queries) for item in items)
-    objects = Cells(
-        cat([item.coords for item in items]), tuple(len(item.coords) for item in items), resolution
-    )
-    pictures: list[NDArray[np.float32]] = []
+    counts = tuple(len(item.coords) for item in items)
+    objects = Cells(cat([item.coords for item in items]), counts, resolution)
+    pictures: list[Floats] = []
     picture: list[int] = []
     maps: list[bool] = []
     for item in items:
@@ -351,24 +323,24 @@ def _encoded(items: Sequence[Item]) -> Encoded | None:
 # Objects repeated for their queries ----------------------------------------------------------------
 
 
-def repeat_rows(rows: Tensor, counts: tuple[int, ...], repeats: tuple[int, ...]) -> Tensor:
-    """Every item's rows as often as `repeats` says, [N, C] -> [N of queries, C]."""
+def repeat_rows(rows: Tensor, counts: Counts, repeats: Counts) -> Tensor:
+    """Repeat every item's rows, [N, C] -> [N of queries, C]."""
     if set(repeats) == {1}:
         return rows
     parts = zip(rows.split(counts), repeats, strict=True)
     return torch.cat([part for part, times in parts for _ in range(times)])
 
 
-def repeat_cells(cells: Cells, repeats: tuple[int, ...]) -> Cells:
-    """Every item's cells as often as `repeats` says; the same cells when each comes once."""
+def repeat_cells(cells: Cells, repeats: Counts) -> Cells:
+    """Repeat every item's cells; return the same cells when each comes once."""
     if set(repeats) == {1}:
         return cells
     counts = tuple(n for n, times in zip(cells.counts, repeats, strict=True) for _ in range(times))
     return Cells(repeat_rows(cells.coords, cells.counts, repeats), counts, cells.resolution)
 
 
-def repeat_links(links: Pyramid, repeats: tuple[int, ...], cells: Cells) -> Pyramid:
-    """A pyramid of repeated cells, with its neighbor tables, without searching any cell again.
+def repeat_links(links: Pyramid, repeats: Counts, cells: Cells) -> Pyramid:
+    """Make the pyramid of repeated cells, with its neighbor tables, without searching any cell again.
 
     The definition is `pyramid_of(cells, levels)`: rows come out in the same order.
     """
@@ -384,7 +356,7 @@ def repeat_links(links: Pyramid, repeats: tuple[int, ...], cells: Cells) -> Pyra
     return tuple(made)
 
 
-def _share_neighbors(once: Cells, many: Cells, repeats: tuple[int, ...]) -> None:
+def _share_neighbors(once: Cells, many: Cells, repeats: Counts) -> None:
     """Fill the neighbor table of repeated cells from that of the cells themselves."""
     table = once.neighbors()
     rows = repeat_rows(table, once.counts, repeats)
@@ -392,13 +364,7 @@ def _share_neighbors(once: Cells, many: Cells, repeats: tuple[int, ...]) -> None
     many._neighbors[1] = torch.where(rows == len(once), len(many), rows + shift)
 
 
-def _shifts(
-    once: tuple[int, ...],
-    many: tuple[int, ...],
-    repeats: tuple[int, ...],
-    rows: tuple[int, ...],
-    device: torch.device,
-) -> Tensor:
+def _shifts(once: Counts, many: Counts, repeats: Counts, rows: Counts, device: torch.device) -> Tensor:
     """How far a row number moves when its item is repeated, for every row of `rows` per query."""
     before = np.repeat(np.cumsum([0, *once[:-1]]), repeats)
     after = np.cumsum([0, *many[:-1]])

@@ -1,7 +1,7 @@
-"""What a run keeps on disk: a checkpoint that is whole or absent, and reading it back.
+"""Checkpoints of a run, whole or absent.
 
-A checkpoint is one safetensors file: parameters, their averages, optimiser moments, and a note with the step,
-the place in the data and the config.
+A checkpoint is one safetensors file: parameters, their averages, optimizer moments, and a note with the step,
+the position in the data and the config.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from torch import Tensor
 from segvigen.atomic import write_whole
 from segvigen.errors import CheckpointError, OutputError
 
+UNREADABLE = (OSError, SafetensorError, ValueError, KeyError, TypeError)
+
 
 def write_file(
     path: Path, write: Callable[[Path], object], advice: str = "free some space and try again"
@@ -34,24 +36,21 @@ def write_file(
 
 
 def write_checkpoint(path: Path, tensors: dict[str, Tensor], note: dict[str, Any]) -> None:
-    """Write a checkpoint. Raises OutputError, and leaves the old one as it was, when it cannot."""
-    kept = f"the checkpoint of step {_step(path)} is whole" if path.exists() else "there was none before"
+    """Write a checkpoint. Raises OutputError and leaves the old one as it was when it cannot."""
+    before = f"the checkpoint of step {_step(path)} is whole" if path.exists() else "there was none before"
     state = {name: tensor.contiguous() for name, tensor in tensors.items()}
-    write_file(
-        path,
-        lambda part: save_file(state, part, {"run": json.dumps(note)}),
-        f"{kept}: free some space and give the command again",
-    )
+    advice = f"{before}: free some space and give the command again"
+    write_file(path, lambda part: save_file(state, part, {"run": json.dumps(note)}), advice)
 
 
 def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
-    """Tensors and note of a checkpoint. Raises CheckpointError when it is not one."""
+    """Read the tensors and the note of a checkpoint. Raises CheckpointError for any other file."""
     try:
         return load_file(path), _note(path)
-    except (OSError, SafetensorError, ValueError, KeyError, TypeError) as problem:
+    except UNREADABLE as problem:
         reason = str(problem).splitlines()[0]
         raise CheckpointError(
-            f"{path} cannot be read as a checkpoint ({reason}); delete it to begin the run anew"
+            f"{path} cannot be read as a checkpoint ({reason}); delete it to start the run again"
         ) from None
 
 
@@ -64,5 +63,5 @@ def _note(path: Path) -> dict[str, Any]:
 def _step(path: Path) -> int:
     try:
         return int(_note(path)["step"])
-    except (OSError, SafetensorError, ValueError, KeyError, TypeError):
+    except UNREADABLE:
         return -1

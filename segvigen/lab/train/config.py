@@ -1,4 +1,4 @@
-"""What one training run is: a TOML file with these keys, read once, kept with every checkpoint."""
+"""The config of a training run: a TOML file, read once, saved with every checkpoint."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from segvigen.errors import CheckpointError, FileError, InputError
-from segvigen.lab.train.augment import STILL, Augment
+from segvigen.lab.train.augment import AS_PREPARED, Augment
 
 MAY_CHANGE = frozenset(
     "steps rate final_rate warmup clip batch tokens accumulate queries precision device parallel"
     " checkpointing threads workers bad_steps log_every save_every picture_every tensorboard".split()
-)  # keys that a run may be resumed with anew; all others say what is learned, and stay
+)  # keys that may differ when a run resumes; all others define what is learned
 PATHS = ("shards", "start", "model", "teacher")  # compared by file name, so that a folder may move
 
 
@@ -22,11 +22,10 @@ PATHS = ("shards", "start", "model", "teacher")  # compared by file name, so tha
 class TrainConfig:
     """One run of one stage; docs/training.md explains every key.
 
-    stage: "vae" trains the four SC-VAE networks, "flow" the transformer and the image encoder on latents of a
-    frozen texture encoder; it goes on training the shape encoder (`train_shape`) and the texture decoder
-    (`train_decoder`, held to what the encoder says by a reconstruction term), because a small model has
-    nothing to waste; "distil" teaches a flow to reach in `student_steps` what the teacher reaches in
-    `teacher_steps`. Raises InputError for values that make no sense or contradict each other.
+    stage: "vae" trains the four SC-VAE networks. "flow" trains the transformer and the image encoder on
+    latents of a frozen texture encoder, and fine-tunes the shape encoder (`train_shape`) and the texture
+    decoder (`train_decoder`, with a reconstruction term). "distil" trains a flow to reach in `student_steps`
+    what the teacher reaches in `teacher_steps`. Raises InputError for impossible or contradictory values.
     """
 
     stage: Literal["vae", "flow", "distil"]
@@ -45,7 +44,7 @@ class TrainConfig:
     tokens: int = 0
     accumulate: int = 1
     queries: int = 1
-    # optimiser
+    # optimizer
     rate: float = 6e-4
     final_rate: float = 0.05
     warmup: int = 100
@@ -79,7 +78,7 @@ class TrainConfig:
     checkpointing: bool = False
     threads: int = 0
     workers: int = 1
-    # what is kept
+    # output
     log_every: int = 10
     save_every: int = 200
     picture_every: int = 0
@@ -108,11 +107,11 @@ class TrainConfig:
         if self.stage == "distil" and not (self.teacher or self.start):
             raise InputError("stage distil needs a teacher: name a weights file as teacher or start")
         if self.stage != "distil" and self.teacher:
-            raise InputError(f'stage {self.stage} knows no teacher; leave it out, or set stage = "distil"')
+            raise InputError(f'stage {self.stage} has no teacher; leave it out, or set stage = "distil"')
         if self.lora_rank and self.stage == "vae":
             raise InputError('lora_rank is for the flow; leave it out, or set stage = "flow"')
         if self.lora_rank and not self.start:
-            raise InputError("lora_rank adapts weights that are there; name them as start")
+            raise InputError("lora_rank adapts existing weights; name them as start")
         if self.lora_rank < 0 or self.tokens < 0 or self.resolution < 0:
             raise InputError(
                 "training lora_rank, tokens and resolution cannot be negative; 0 leaves them out"
@@ -123,14 +122,14 @@ class TrainConfig:
             self._refuse_changes_of_prepared()
 
     def _refuse_changes_of_prepared(self) -> None:
-        """What prepare-data stored cannot be turned, coloured or put on another grid any more."""
+        """Stored voxels cannot be turned, colored or put on another grid."""
         what = f'prepared = "{self.prepared}"'
         if self.procedural_share > 0:
             raise InputError(f"{what} reads every object from the shards; set procedural_share = 0")
         if self.resolution:
             raise InputError(f"{what} keeps the grid the objects were prepared for; leave resolution out")
         for name, value in asdict(self.augment).items():
-            if value != getattr(STILL, name) and name != "merge":
+            if value != getattr(AS_PREPARED, name) and name != "merge":
                 raise InputError(f"{what} takes objects as they are; leave augment.{name} out")
         if self.prepared == "latents" and self.stage == "vae":
             raise InputError(f"{what} encodes nothing, and stage vae trains the encoders; leave prepared out")
@@ -152,14 +151,8 @@ AT_LEAST_ONE = (
     "teacher_steps", "student_steps",
 )  # fmt: skip
 SHARES = (
-    "procedural_share",
-    "negative_share",
-    "balance",
-    "drop_condition",
-    "noise_start",
-    "own_share",
-    "ema",
-)
+    "procedural_share", "negative_share", "balance", "drop_condition", "noise_start", "own_share", "ema",
+)  # fmt: skip
 ODDS = {"task_shares": 3, "click_shares": 10, "click_places": 3}
 
 
@@ -184,12 +177,12 @@ def read_config(path: Path) -> TrainConfig:
         named = str(checked.get(key, ""))
         if named.endswith((".safetensors", ".json", ".ckpt")) or (key == "start" and named):
             checked[key] = str((base / checked[key]).resolve())
-    unchanged = asdict(STILL) if checked.get("prepared") else {}
+    unchanged = asdict(AS_PREPARED) if checked.get("prepared") else {}
     return TrainConfig(augment=Augment(**{**unchanged, **changes}), **checked)
 
 
 def _checked(values: Mapping[str, Any], kind: Any, what: str, required: set[str]) -> dict[str, Any]:
-    """The values, lists made tuples; a default's type is the type, and whole numbers pass for fractions."""
+    """Check values against the types of the defaults (an int passes for a float); make lists tuples."""
     known = {entry.name: entry for entry in fields(kind) if entry.name != "augment"}
     unknown, missing = sorted(set(values) - set(known)), sorted(required - set(values))
     if unknown or missing:
@@ -210,14 +203,14 @@ def _checked(values: Mapping[str, Any], kind: Any, what: str, required: set[str]
     return checked
 
 
-def refuse_another(kept: Mapping[str, Any], config: TrainConfig, path: Path) -> None:
-    """Check a checkpoint's config against the run's. Raises CheckpointError naming the keys that differ.
+def check_same_run(saved: Mapping[str, Any], config: TrainConfig, path: Path) -> None:
+    """Compare a checkpoint's config with the run's. Raises CheckpointError naming the keys that differ.
 
-    Keys in MAY_CHANGE may differ; a key the checkpoint does not know counts as its default was then.
+    Keys in MAY_CHANGE may differ; a key that the checkpoint lacks had its default.
     """
     now = _plain(asdict(config))
     defaults = _plain(asdict(TrainConfig(stage="flow", model="")))
-    before = {**defaults, **_plain(kept)}
+    before = {**defaults, **_plain(saved)}
     before["augment"] = {**defaults["augment"], **before["augment"]}
     differing = [
         f"{name} was {before[name]!r} and is {now[name]!r}"
@@ -231,7 +224,7 @@ def refuse_another(kept: Mapping[str, Any], config: TrainConfig, path: Path) -> 
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
-    """As JSON would give it back, with paths cut to their names."""
+    """Convert to what JSON returns, with paths cut to their names."""
     plain: dict[str, Any] = {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
     for name in PATHS:
         if name in plain:

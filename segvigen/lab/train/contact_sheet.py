@@ -1,4 +1,4 @@
-"""A contact sheet of prepared objects: what each looks like beside its parts, to be looked at by people."""
+"""Draw a contact sheet of prepared objects: each in its colors and in those of its parts."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build, render
 from segvigen.errors import MeshError
-from segvigen.lab.train.shardfile import Entry
-from segvigen.lab.train.sources import bare
+from segvigen.lab.datasets.case import plain_asset
+from segvigen.lab.datasets.shards import Entry
 from segvigen.parts.palette import distinct_colors
 
 SIDE, GAP, LINE, COLUMNS = 150, 12, 20, 3
@@ -21,12 +21,11 @@ INK, FAINT = (38, 40, 46), (120, 124, 134)
 
 
 def contact_sheet(entries: Sequence[Entry]) -> NDArray[np.uint8]:
-    """Draw the objects, a tile each: its colours, its parts, its name and parts. [H, W, 3] uint8."""
+    """Draw a tile per object with its name and number of parts: [H, W, 3] uint8."""
     wide, high = 2 * SIDE + GAP, SIDE + 2 * LINE
     columns = min(COLUMNS, len(entries))
     rows = -(-len(entries) // columns)
-    size = columns * (wide + 2 * GAP), rows * (high + GAP) + GAP
-    sheet = Image.new("RGB", size, "white")
+    sheet = Image.new("RGB", (columns * (wide + 2 * GAP), rows * (high + GAP) + GAP), "white")
     draw = ImageDraw.Draw(sheet)
     for k, entry in enumerate(entries):
         x = GAP + k % columns * (wide + 2 * GAP)
@@ -40,25 +39,24 @@ def contact_sheet(entries: Sequence[Entry]) -> NDArray[np.uint8]:
 
 
 def _pictures(entry: Entry) -> list[NDArray[np.uint8]]:
-    """The object in its colours and in those of its parts, [SIDE, SIDE, 3] each; white if it has no area."""
+    """Render the object in its colors and in those of its parts, [SIDE, SIDE, 3] each; white without area."""
     arrays = entry.arrays
     parts = distinct_colors(entry.num_parts)[arrays["labels"]]
     try:
-        scene = build(bare(str(entry.about["names"]), arrays["vertices"], arrays["faces"]))
+        scene = build(plain_asset(str(entry.about["names"]), arrays["vertices"], arrays["faces"]))
     except MeshError:
         return [np.full((SIDE, SIDE, 3), 255, np.uint8)] * 2
     camera = STANDARD.zoomed(scene.asset.vertices[np.unique(scene.asset.faces)], 0.05)
+    options: dict[str, Any] = {"shading": "soft", "background": (1, 1, 1), "samples": 4}
     views = []
     for colors in (arrays["colors"].astype(np.float32) / np.float32(255), parts):
-        view = render(
-            scene, camera, SIDE, SIDE, face_colors=colors, shading="soft", background=(1, 1, 1), samples=4
-        )
+        view = render(scene, camera, SIDE, SIDE, face_colors=colors, **options)
         views.append(np.rint(view.rgba[..., :3] * 255).astype(np.uint8))
     return views
 
 
 def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], text: str, room: int, color: Any) -> None:
-    """A line of text; of one too long the end is shown."""
+    """Write a line of text, shortened at its start."""
     font = ImageFont.load_default(12)
     shown = text
     while len(shown) > 1 and draw.textlength(shown, font=font) > room:

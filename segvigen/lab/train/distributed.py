@@ -1,7 +1,7 @@
-"""One process or many: who we are, and the training step spread over them.
+"""One process or many: who this process is, and the training step over all of them.
 
 Started by torchrun, every process draws its own items and holds the same weights. DDP averages gradients; for
-models whose optimiser does not fit one device, `parallel = "fsdp"` (FSDP2, fully_shard) also spreads weights,
+models whose optimizer does not fit one device, `parallel = "fsdp"` (FSDP2, fully_shard) also shards weights,
 averages and moments. Both are torch's own: Fabric or accelerate would add a dependency to call the same two
 functions.
 """
@@ -22,7 +22,7 @@ from segvigen.errors import InputError
 
 @dataclass(frozen=True)
 class World:
-    """This process among all: its rank, how many there are, and the device it computes on."""
+    """This process among all: its rank, the number of processes, and its device."""
 
     rank: int = 0
     size: int = 1
@@ -30,11 +30,11 @@ class World:
 
     @property
     def first(self) -> bool:
-        """Whether this process writes files and tells progress."""
+        """Whether this process writes files and reports progress."""
         return self.rank == 0
 
     def sum(self, value: float) -> float:
-        """The sum of everyone's value."""
+        """Sum a value over all processes."""
         if self.size == 1:
             return value
         total = torch.tensor([value], dtype=torch.float64, device=self.device)
@@ -42,20 +42,20 @@ class World:
         return float(total)
 
     def gather(self, value: Any) -> list[Any]:
-        """Everyone's value, by rank."""
+        """Gather a value of all processes, by rank."""
         values: list[Any] = [value] * self.size
         if self.size > 1:
             torch.distributed.all_gather_object(values, value)
         return values
 
     def wait(self) -> None:
-        """Until all are here."""
+        """Wait for all processes."""
         if self.size > 1:
             torch.distributed.barrier()
 
 
 @contextmanager
-def joined(device: str) -> Iterator[World]:
+def process_group(device: str) -> Iterator[World]:
     """Join the processes that torchrun started, if any; leave them at the end.
 
     device: "auto" (a GPU where there is one), "cpu", "cuda", "cuda:1", ... Raises InputError.
@@ -88,8 +88,8 @@ def _device(name: str, local_rank: int) -> torch.device:
     return device
 
 
-class Spread:
-    """A training step over all processes: call it, with `last` for the batch that ends an optimiser step."""
+class Distributed:
+    """A module over all processes: call it, with `last` for the batch that ends an optimizer step."""
 
     def __init__(
         self, module: nn.Module, blocks: list[nn.Module], world: World, how: Literal["ddp", "fsdp"]
@@ -111,7 +111,7 @@ class Spread:
             self.module = nn.parallel.DistributedDataParallel(module, find_unused_parameters=True)
 
     def __call__(self, *arguments: Any, last: bool) -> Any:
-        """The module's answer; gradients are exchanged in the backward pass of the last batch only."""
+        """Run the module; gradients are exchanged in the backward pass of the last batch only."""
         if self.world.size > 1 and self.how == "fsdp":
             self.module.set_requires_gradient_sync(last)
         elif self.world.size > 1:
@@ -119,17 +119,17 @@ class Spread:
         return self.module(*arguments)
 
 
-def whole(tensor: Tensor) -> Tensor:
-    """All of a tensor that may be spread over processes; every process must ask."""
+def full_tensor(tensor: Tensor) -> Tensor:
+    """Gather a tensor that may be sharded; every process must call."""
     full = getattr(tensor, "full_tensor", None)
     return full() if full is not None else tensor
 
 
-def like(value: Tensor, tensor: Tensor) -> Tensor:
-    """A whole tensor, spread as the other one is."""
+def shard_like(value: Tensor, tensor: Tensor) -> Tensor:
+    """Shard a full tensor as another one is."""
     if not hasattr(tensor, "full_tensor"):
         return value.to(tensor.device)
     from torch.distributed.tensor import distribute_tensor
 
-    spread: Any = tensor
-    return distribute_tensor(value.to(spread.device), spread.device_mesh, spread.placements)
+    sharded: Any = tensor
+    return distribute_tensor(value.to(sharded.device), sharded.device_mesh, sharded.placements)

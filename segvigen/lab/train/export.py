@@ -1,4 +1,4 @@
-"""From a finished or stopped run to weights for use, with the record of how they came to be."""
+"""Export a finished or stopped run: weights for use, with the record of how they came to be."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from torch import Tensor
 
 from segvigen.lab.train.adapters import folded
 from segvigen.lab.train.checkpoint import write_file
-from segvigen.lab.train.distributed import whole
+from segvigen.lab.train.distributed import full_tensor
 from segvigen.lab.train.log import curve
 from segvigen.lab.train.networks import RELEASED_FLOWS
 from segvigen.lab.train.stream import Packing, stream
 from segvigen.lab.train.trainer import Trainer
 from segvigen.model.config import LatentStatistics
-from segvigen.model.painter import PainterConfig
+from segvigen.model.painter import Painter, PainterConfig
 from segvigen.model.weights.checkpoints import SPECS
 from segvigen.voxel.sparse import on_cells
 
@@ -27,40 +27,37 @@ STATISTICS_BATCHES = 24  # batches from which latent means and deviations are me
 
 
 def export(trainer: Trainer) -> Path:
-    """Write the weights for use: averages of what was trained, the rest as it was; LoRA folded in.
+    """Write the weights: averages of what was trained, the rest unchanged, LoRA folded in.
 
     A painter of this project becomes weights.safetensors in float16 with weights.json; a released flow
     becomes flow.safetensors under its released names, block linears in bfloat16 as released. Every process
     must call; the first writes.
     """
-    state = {n: whole(tensor).detach().cpu().clone() for n, tensor in trainer.painter.state_dict().items()}
-    state.update({n: whole(tensor).cpu().clone() for n, tensor in trainer.average.items()})
-    config = trainer.config
+    state = {n: full_tensor(t).detach().cpu().clone() for n, t in trainer.painter.state_dict().items()}
+    state.update({n: full_tensor(t).cpu().clone() for n, t in trainer.average.items()})
+    config, painter = trainer.config, trainer.painter.config
     if config.lora_rank:
         state = folded(state, (config.lora_alpha or config.lora_rank) / config.lora_rank)
-    released = trainer.painter.config.name in RELEASED_FLOWS
+    released = painter.name in RELEASED_FLOWS
     path = trainer.out / ("flow.safetensors" if released else "weights.safetensors")
-    if not trainer.world.first:
-        trainer.world.wait()
-        return path
-    painter = trainer.painter.config
-    if released:
-        tensors = _as_released(state)
-        kept: dict[str, Any] = {"flow": painter.to_json()["flow"]}
-    else:
-        if config.stage == "vae":
-            painter = _with_statistics(trainer, state)
-        tensors = {name: tensor.half().contiguous() for name, tensor in state.items()}
-        kept = {"config": painter.to_json()}
-    write_file(path, lambda part: save_file(tensors, part))
-    text = json.dumps({**kept, "training": record(trainer)}, indent=1) + "\n"
-    write_file(path.with_suffix(".json"), lambda part: part.write_text(text))
+    if trainer.world.first:
+        if released:
+            tensors = _as_released(state)
+            header: dict[str, Any] = {"flow": painter.to_json()["flow"]}
+        else:
+            if config.stage == "vae":
+                painter = _with_statistics(trainer, state)
+            tensors = {name: tensor.half().contiguous() for name, tensor in state.items()}
+            header = {"config": painter.to_json()}
+        write_file(path, lambda part: save_file(tensors, part))
+        text = json.dumps({**header, "training": record(trainer)}, indent=1) + "\n"
+        write_file(path.with_suffix(".json"), lambda part: part.write_text(text))
     trainer.world.wait()
     return path
 
 
 def _as_released(state: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The flow alone, named and typed as SegviGen released it."""
+    """Take the flow alone, named and typed as SegviGen released it."""
     torso = SPECS["segvigen_full"].torso
     tensors = {}
     for name, tensor in state.items():
@@ -72,7 +69,7 @@ def _as_released(state: dict[str, Tensor]) -> dict[str, Tensor]:
 
 
 def record(trainer: Trainer) -> dict[str, Any]:
-    """What this run was, for the file beside the weights."""
+    """Describe the run and those before it, for the file beside the weights."""
     config = trainer.config
     run = asdict(config) | {"shards": [Path(s).name for s in config.shards]}
     run |= {key: Path(run[key]).name for key in ("start", "teacher")}
@@ -89,15 +86,13 @@ def record(trainer: Trainer) -> dict[str, Any]:
     }
     history = trainer.start_record.get("runs", [])
     shards = trainer.shards
-    data, licences = ({}, {}) if shards is None else (shards.digests, shards.licences())
-    return {"runs": [*history, this], "data": data, "licences": licences}
+    data, licenses = ({}, {}) if shards is None else (shards.digests, shards.licenses())
+    return {"runs": [*history, this], "data": data, "licences": licenses}
 
 
 @torch.no_grad()
 def _with_statistics(trainer: Trainer, state: dict[str, Tensor]) -> PainterConfig:
     """Measure latent means and deviations over fresh objects; texture: inputs and answers alike."""
-    from segvigen.model.painter import Painter
-
     painter = Painter(trainer.painter.config)
     painter.load_state_dict(state)
     shapes, textures = [], []
@@ -111,15 +106,11 @@ def _with_statistics(trainer: Trainer, state: dict[str, Tensor]) -> PainterConfi
         paint = painter.texture_encoder(on_cells(batch.cells, batch.paint), batch.links).mean.feats
         textures += [paint, paint]
     return replace(
-        painter.config,
-        shape_statistics=_statistics(shapes),
-        texture_statistics=_statistics(textures),
+        painter.config, shape_statistics=_statistics(shapes), texture_statistics=_statistics(textures)
     )
 
 
 def _statistics(latents: list[Tensor]) -> LatentStatistics:
     rows = torch.cat(latents).double()
-    mean, std = rows.mean(dim=0), rows.std(dim=0).clamp(min=1e-3)
-    return LatentStatistics(
-        tuple(round(v, 6) for v in mean.tolist()), tuple(round(v, 6) for v in std.tolist())
-    )
+    mean, std = rows.mean(dim=0).tolist(), rows.std(dim=0).clamp(min=1e-3).tolist()
+    return LatentStatistics(tuple(round(v, 6) for v in mean), tuple(round(v, 6) for v in std))

@@ -1,4 +1,4 @@
-"""What fusing removes: surface of one solid that another one covers, so that one outer skin is left.
+"""Find the surface that fusing removes: where one solid covers another, so that one outer skin is left.
 
 A cell goes when every face through it is covered: the cell lies deep inside another solid, or the space
 just outside the face does (two boards that touch face to face leave no wall between them).
@@ -10,36 +10,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.lab.procedural import Procedural
+from segvigen.lab.train.samples import Bools, Floats, Ints
 from segvigen.voxel.ovoxel import Incidence
 
-DEEP = 0.9  # cells a point must lie inside another solid to be out of sight
+DEEP = 0.9  # cells a point must lie inside another solid to be covered
 OUT = 1.0  # cells in front of a face, where the other side of a joint is
-SLOTS = 1 << 17  # a power of two above the number of cells and directions of most objects
 JOINT = 0.4  # cells that this point must lie inside the other solid
+SLOTS = 1 << 17  # a power of two above the number of cells and directions of most objects
 
 
 def covered(
-    coords: NDArray[np.int32],
-    touching: Incidence,
-    vertices: NDArray[np.float32],
-    faces: NDArray[np.int32],
-    made: Procedural,
-    resolution: int,
-) -> NDArray[np.bool_]:
-    """Cells [N] that no one sees from outside once the solids are fused.
+    coords: Ints, touching: Incidence, vertices: Floats, faces: Ints, made: Procedural, resolution: int
+) -> Bools:
+    """Return the cells [N] that are invisible from outside once the solids are fused.
 
-    coords [N, 3] and `touching` from voxelising the mesh of `made` at this resolution. The mesh [V, 3] and
+    coords [N, 3] and `touching` from voxelizing the mesh of `made` at this resolution. The mesh [V, 3] and
     [F, 3] may have been moved and mirrored since it was made, its solids with it.
     """
     a, b, c = np.moveaxis(vertices[faces].astype(np.float64), 1, 0)
     normal = np.cross(b - a, c - a)
     mirrored = (normal * a).sum() < 0  # six times the volume, by the divergence theorem
     normal /= (np.linalg.norm(normal, axis=1, keepdims=True) + 1e-20) * (-1 if mirrored else 1)
-    # one row for every (cell, solid, direction): faces of one flat side say the same
+    # one row for every (cell, solid, direction): faces of one flat side agree
     rough = np.round(normal * 4).astype(np.int64) + 4
     code = ((rough[:, 0] * 9 + rough[:, 1]) * 9 + rough[:, 2]) + made.solid.astype(np.int64) * 729
     key = touching.row.astype(np.int64) * (729 * len(made.solids)) + code[touching.face]
-    first = _once(key)
+    first = _about_once(key)
     first = first[np.argsort(coords[touching.row[first], 0], kind="stable")]  # by x, so a solid meets a slice
     row, face = touching.row[first], touching.face[first]
     own = made.solid[face]
@@ -65,8 +61,8 @@ def covered(
     return ~seen
 
 
-def _once(key: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Rows of one of each key [M], and a few more that meet in a hash table of no great size."""
+def _about_once(key: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return a row of each key [M], and a few more where keys collide in a small hash table."""
     slot = (key * 0x9E3779B97F4A7C1 >> 20) & (SLOTS - 1)
     table = np.zeros(SLOTS, np.int64)
     table[slot] = np.arange(len(key))

@@ -1,7 +1,7 @@
-"""What a model's encoders see in an object: shape and texture latents, tokens of the standard view.
+"""Encode an object with a model: shape and texture latents, image tokens of the condition view.
 
-Latents are only worth something to networks that read the same ones, so what made them has a digest: of the
-tensors of the three encoders, or of the released files.
+Latents are of use only to networks of the same encoders, so a digest identifies these: of the tensors of the
+three encoders, or of the released files.
 """
 
 from __future__ import annotations
@@ -35,11 +35,10 @@ def _model(name: str) -> Loaded[AnyPainter]:
 def latent_arrays(
     asset: Asset, colors: NDArray[np.float32] | None, ovoxel: OVoxel, model: str
 ) -> dict[str, NDArray[Any]]:
-    """Normalised latents [M, C] of a model on its latent cells [M, 3] and view tokens [T, C], as float16, and
-    the view itself, [4, S, S] in bytes.
+    """Return a model's latents on its latent cells [M, 3], its view tokens [T, C], and the view in bytes.
 
-    colors [F, 3] replace the materials; ovoxel is the object on the model's grid; the view is drawn as
-    `Segmenter.prepare` draws it. Raises ModelError, CheckpointError.
+    colors [F, 3] replace the materials; ovoxel is the object on the model's grid; the view is drawn as in
+    `Segmenter.prepare`. Raises ModelError, CheckpointError.
     """
     painter = _model(model).painter
     cells = Cells(torch.from_numpy(ovoxel.coords), (len(ovoxel.coords),), ovoxel.resolution)
@@ -59,8 +58,8 @@ def latent_arrays(
 
 
 @lru_cache(maxsize=1)
-def what_encodes(model: str) -> tuple[int, bool, str]:
-    """Cells per axis of a model's grid, whether it is the released one, and the digest of its encoders.
+def encoder_info(model: str) -> tuple[int, bool, str]:
+    """Return a model's cells per axis, whether it is the released one, and the digest of its encoders.
 
     Raises ModelError, CheckpointError.
     """

@@ -1,4 +1,4 @@
-"""What is written while training: log.csv, TensorBoard events if asked, and why objects were left out."""
+"""The log of a run: log.csv, TensorBoard events on request, and the reasons why objects were left out."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from segvigen.errors import MissingExtra, OutputError
 
 
 class Log:
-    """log.csv of a run (step, seconds, smoothed terms as JSON), with TensorBoard beside it if asked.
+    """log.csv of a run (step, seconds, smoothed terms as JSON), and TensorBoard on request.
 
-    Rows after `step`, left by a run that was killed after its last checkpoint, are dropped, because the
-    resumed run writes them again. Raises MissingExtra when TensorBoard is asked for and not installed;
-    writing raises OutputError when there is no space.
+    Drop rows after `step`, left by a run that was killed after its last checkpoint: the resumed run writes
+    them again. Raises MissingExtra without TensorBoard; writing raises OutputError when the disk is full.
     """
 
     def __init__(self, out: Path, step: int, tensorboard: bool) -> None:
@@ -42,7 +41,7 @@ class Log:
                 handle.writelines(reason + "\n" for reason in reasons)
 
     def close(self) -> None:
-        """Write what is left to write."""
+        """Flush TensorBoard."""
         if self._board is not None:
             self._board.close()
 
@@ -71,7 +70,7 @@ def _board(folder: Path, step: int) -> Any:
 
 
 def read_log(path: Path) -> list[tuple[int, float, dict[str, float]]]:
-    """Rows of a log: step, seconds, smoothed terms; none when there is no log, torn rows left out."""
+    """Read the whole rows of a log, if it exists: step, seconds, smoothed terms."""
     if not path.exists():
         return []
     rows = []
@@ -86,6 +85,6 @@ def read_log(path: Path) -> list[tuple[int, float, dict[str, float]]]:
 
 
 def curve(path: Path, points: int = 40) -> list[list[Any]]:
-    """About `points` rows of the log: step, seconds, smoothed losses."""
+    """Take about `points` rows of a log: step, seconds, smoothed losses."""
     rows = [list(row) for row in read_log(path)]
     return rows[:: max(1, len(rows) // points)]

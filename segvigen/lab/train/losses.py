@@ -1,10 +1,10 @@
-"""What training minimises: reconstruction for the SC-VAE, painted colours for the flow.
+"""Losses: reconstruction for the SC-VAE, painted colors for the flow.
 
-The VAE terms are those of TRELLIS.2's first stage without its rendered ones, weighed anew for a small grid.
-Texture is squared error here: with upstream's absolute error flat random colours stay at their median for
-long. The flow is judged twice: on its prediction (data or velocity, as the network's config says), and on the
-colours its data decode to, where a part and the rest of the object count alike, because a plain squared error
-sinks small parts. Every term is a mean over voxels, so batches can be joined by weighing them with theirs.
+The VAE terms are those of TRELLIS.2's first stage without its rendered ones, reweighted for a small grid.
+Texture uses squared error: with upstream's absolute error flat random colors stay at their median for long.
+The flow has a loss on its prediction (data or velocity, by the network's config) and one on the decoded
+colors of its data, where a part and the rest of the object weigh alike, because plain squared error neglects
+small parts. Every term is a mean over voxels, so batches combine in proportion to their voxels.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from segvigen.lab.train.batches import Batch, repeat_rows
+from segvigen.lab.train.batches import Batch, Counts, repeat_rows
 from segvigen.lab.train.config import TrainConfig
 from segvigen.model.painter import Painter
 from segvigen.model.part_dit import NEGATIVE, POSITIVE, PointTokens
@@ -25,35 +25,35 @@ from segvigen.voxel.sparse import on_cells
 
 KL_WEIGHT = 1e-4
 RECONSTRUCTION_WEIGHT = 0.5
-QUIET = -6.0  # log-variance that encoders begin with
-OWN_LEAST_TIME = 0.05  # a velocity that leads back from one's own point is asked for above this time only
+INITIAL_LOGVAR = -6.0  # of fresh encoders
+OWN_LEAST_TIME = 0.05  # least time at which a velocity back from the model's own point is a target
 TASKS = ("click", "full", "guide")
 
 
 @dataclass(frozen=True)
 class Loss:
-    """The number to minimise, and the terms it is made of, for the log."""
+    """The number to minimize, and its terms for the log."""
 
     total: Tensor
     terms: dict[str, float]
 
 
-def quiet(painter: Painter) -> None:
-    """Let fresh encoders begin with little noise in their latents: colours come through at once."""
+def quiet_encoders(painter: Painter) -> None:
+    """Start fresh encoders with little noise in their latents, so that colors come through at once."""
     with torch.no_grad():
         for encoder in (painter.shape_encoder, painter.texture_encoder):
             half = encoder.config.latent_channels
             encoder.to_latent.weight[half:] *= 0.1
-            encoder.to_latent.bias[half:] = QUIET
+            encoder.to_latent.bias[half:] = INITIAL_LOGVAR
 
 
 def generators(batch: Batch) -> list[torch.Generator]:
-    """A fresh generator per query, from its own seed: what it draws does not depend on its neighbours."""
+    """Make a generator per query from its own seed, so that its numbers do not depend on its neighbors."""
     return [torch.Generator().manual_seed(seed) for seed in batch.seeds]
 
 
-def normal(sources: list[torch.Generator], counts: tuple[int, ...], like: Tensor) -> Tensor:
-    """Normal numbers [N, C] as `like`, each item's from its own generator, drawn on the CPU."""
+def normal(sources: list[torch.Generator], counts: Counts, like: Tensor) -> Tensor:
+    """Draw normal numbers [N, C] as `like` on the CPU, each item's from its own generator."""
     width = like.shape[1]
     rows = [torch.randn(n, width, generator=g) for g, n in zip(sources, counts, strict=True)]
     return torch.cat(rows).to(like.device)
@@ -75,12 +75,11 @@ def vae_loss(painter: Painter, batch: Batch, step: int) -> Loss:
     terms["dual"] = F.mse_loss(2 * torch.sigmoid(raw[:, :3]) - 0.5, batch.shape[:, :3] + 0.5) * 4
     terms["crossed"] = F.binary_cross_entropy_with_logits(raw[:, 3:6], (batch.shape[:, 3:] > 0).float())
     masks = [link.mask() for link in reversed(links)]
-    terms["children"] = torch.stack(
-        [
-            F.binary_cross_entropy_with_logits(s.logits.float(), m.float())
-            for s, m in zip(decoded.subdivisions, masks, strict=True)
-        ]
-    ).mean()
+    children = [
+        F.binary_cross_entropy_with_logits(s.logits.float(), m.float())
+        for s, m in zip(decoded.subdivisions, masks, strict=True)
+    ]
+    terms["children"] = torch.stack(children).mean()
     kl = _kl(posterior.mean.feats, posterior.logvar)
     name = ("paint", "texture", "paint", "given")[step % 4]
     feats, links, sources = batch.paint, batch.links, every
@@ -108,20 +107,22 @@ def _kl(mean: Tensor, logvar: Tensor) -> Tensor:
 
 
 @dataclass(frozen=True)
-class Told:
-    """All that the flow is told besides the noisy colours and the time, for every query of a batch.
+class FlowInputs:
+    """The flow with all inputs of a batch's queries but the noisy colors and the time.
 
-    paint [M, C] is the answer; answer(x [M, C], t [B]) asks the network.
+    paint [M, C] is the answer; predict(x [M, C], t [B]) runs the network.
     """
 
     paint: Tensor
     item: Tensor  # [M] query of each latent cell
-    counts: tuple[int, ...]
-    answer: Callable[[Tensor, Tensor], Tensor]
+    counts: Counts
+    predict: Callable[[Tensor, Tensor], Tensor]
 
 
-def tell(painter: Painter, batch: Batch, config: TrainConfig, kept: Tensor, stretch: int = 1) -> Told:
-    """Encode what a batch shows, each object once, and set the questions; kept [B]: who sees a picture.
+def flow_inputs(
+    painter: Painter, batch: Batch, config: TrainConfig, shown: Tensor, stretch: int = 1
+) -> FlowInputs:
+    """Encode a batch, each object once; shown [B]: queries that keep their picture.
 
     stretch multiplies latent coordinates when the run's grid is coarser than the model's, so that positions
     mean the same lengths.
@@ -134,23 +135,23 @@ def tell(painter: Painter, batch: Batch, config: TrainConfig, kept: Tensor, stre
     shape, texture, seen = encoded(painter, batch, config)
     shape, texture = (repeat_rows(rows, objects, batch.repeats) for rows in (shape, texture))
     hints = _hints(painter, batch) if model.hint_channels else None
-    condition = seen[batch.picture] * kept[:, None, None].to(batch.pictures)
+    condition = seen[batch.picture] * shown[:, None, None].to(batch.pictures)
     context = [condition] * model.num_blocks  # each block makes its own keys and values
     points = points_of(batch, painter, stretch) if model.point_kinds else None
     task = batch.task if model.num_tasks else None
     coords = latents.coords * stretch
 
-    def answer(x: Tensor, t: Tensor) -> Tensor:
+    def predict(x: Tensor, t: Tensor) -> Tensor:
         out: Tensor = painter.flow(x, t, shape, texture, coords, latents.counts, context, points, task, hints)
         return out.float()
 
-    return Told(paint.float(), latents.items(), latents.counts, answer)
+    return FlowInputs(paint.float(), latents.items(), latents.counts, predict)
 
 
 def encoded(painter: Painter, batch: Batch, config: TrainConfig) -> tuple[Tensor, Tensor, Tensor]:
     """Shape and texture latents of the batch's objects [M, C], and tokens of its pictures [pictures, T, C].
 
-    What the batch brings along is taken as it is; the definition is to encode all.
+    Stored ones are used as they are; the definition is to encode all.
     """
     ready = batch.encoded
     if ready is None:
@@ -183,60 +184,52 @@ def _hints(painter: Painter, batch: Batch) -> Tensor:
 
 
 def flow_loss(painter: Painter, batch: Batch, config: TrainConfig, step: int, stretch: int = 1) -> Loss:
-    """Paint from noise in one look, at a logit-normal time biased to noise; `noise_start` at t = 1 exactly.
+    """Paint from noise in one evaluation, at a logit-normal time biased to noise; `noise_start` at t = 1.
 
-    In `own_share` of the steps the noisy colours are not on the straight path from the answer but where the
+    In `own_share` of the steps the noisy colors are not on the straight path from the answer but where the
     model itself arrives from a higher time, as it will when it samples (exposure drift).
     """
-    draws, items = generators(batch), len(batch.seeds)
-    device = batch.paint.device
+    draws, device = generators(batch), batch.paint.device
     uniform = torch.stack([torch.rand(4, generator=g) for g in draws])
     gauss = torch.cat([torch.randn(1, generator=g) for g in draws])
     time = torch.sigmoid(gauss + 1)
     time = torch.where(uniform[:, 0] < config.noise_start, 1.0, time).to(device)
-    kept = uniform[:, 1] >= config.drop_condition
-    told = tell(painter, batch, config, kept, stretch)
+    inputs = flow_inputs(painter, batch, config, uniform[:, 1] >= config.drop_condition, stretch)
     data_wanted = painter.config.flow.prediction == "data"
-    noise = normal(draws, told.counts, told.paint)
-    x_t, at = noisy(told.paint, noise, time[told.item][:, None]), time[told.item][:, None]
-    target = told.paint if data_wanted else velocity_target(told.paint, noise)
+    noise = normal(draws, inputs.counts, inputs.paint)
+    at = time[inputs.item][:, None]
+    x_t = noisy(inputs.paint, noise, at)
+    target = inputs.paint if data_wanted else velocity_target(inputs.paint, noise)
     own = torch.rand(1, generator=torch.Generator().manual_seed(config.seed * 1_000_003 + step))
     if float(own) < config.own_share:
         higher = torch.where(uniform[:, 2] < 0.5, 1.0, time.cpu() + (1 - time.cpu()) * uniform[:, 3])
-        start = higher.to(device)[told.item][:, None]
+        start = higher.to(device)[inputs.item][:, None]
         with torch.no_grad():
-            x = noisy(told.paint, noise, start)
-            answer = told.answer(x, higher.to(device))
+            x = noisy(inputs.paint, noise, start)
+            answer = inputs.predict(x, higher.to(device))
             x_t = x + (at - start) * (velocity_of(answer, x, start) if data_wanted else answer)
         if not data_wanted:
-            target = velocity_of(told.paint, x_t, at.clamp(min=OWN_LEAST_TIME))
-    answer = told.answer(x_t, time)
+            target = velocity_of(inputs.paint, x_t, at.clamp(min=OWN_LEAST_TIME))
+    answer = inputs.predict(x_t, time)
     data = answer if data_wanted else data_of(answer, x_t, at)
-    assert items == len(told.counts)
-    return painted_loss(painter, batch, config, told, answer, target, data)
+    return painted_loss(painter, batch, config, inputs, answer, target, data)
 
 
 def painted_loss(
-    painter: Painter,
-    batch: Batch,
-    config: TrainConfig,
-    told: Told,
-    answer: Tensor,
-    target: Tensor,
-    data: Tensor,
-    wanted: Tensor | None = None,
-) -> Loss:
-    """How far an answer is from its target, [M, C] both, and the colours of its data from the wanted ones.
+    painter: Painter, batch: Batch, config: TrainConfig, inputs: FlowInputs, answer: Tensor, target: Tensor,
+    data: Tensor, wanted: Tensor | None = None,
+) -> Loss:  # fmt: skip
+    """Distance of an answer from its target, [M, C] both, and of its data's colors from the wanted ones.
 
-    wanted [N, 3] in 0..1: the painted parts' when left out.
+    wanted [N, 3] in 0..1; by default those of the painted parts.
     """
     weight, links = batch.weight[:, None], batch.links
-    per_cell = torch.zeros(len(told.paint), 1, device=told.paint.device)
+    per_cell = torch.zeros(len(inputs.paint), 1, device=inputs.paint.device)
     per_cell.index_add_(0, _cell_of(batch), weight)
     error = (answer - target) ** 2 * (per_cell / per_cell.mean())
     total = config.latent_weight * error.mean()
     terms = {"latent": float(error.detach().mean())}
-    counts = told.counts
+    counts = inputs.counts
     if wanted is None:
         wanted = (batch.paint[:, :3] + 1) / 2
     if config.decoded_weight > 0:
@@ -246,21 +239,21 @@ def painted_loss(
         terms["color"] = float(color_error.detach())
         error, counts = (colors.detach() - wanted).abs(), batch.cells.counts
     if config.train_decoder:
-        again = F.mse_loss(painter.decode(told.paint, links)[:, :3].float(), wanted)
+        again = F.mse_loss(painter.decode(inputs.paint, links)[:, :3].float(), wanted)
         total = total + RECONSTRUCTION_WEIGHT * again
         terms["reconstruction"] = float(again.detach())
     by_item = torch.stack([e.mean() for e in error.detach().mean(dim=1).split(counts)]).cpu()
-    asked = batch.task.cpu()
+    tasks = batch.task.cpu()
     for task, name in enumerate(TASKS):
-        if bool((asked == task).any()):
-            terms[name] = float(by_item[asked == task].mean())
+        if bool((tasks == task).any()):
+            terms[name] = float(by_item[tasks == task].mean())
     return Loss(total, terms)
 
 
 def points_of(batch: Batch, painter: Painter, stretch: int) -> PointTokens:
-    """The batch's clicks as point tokens in latent cells.
+    """Turn the batch's clicks into point tokens in latent cells.
 
-    A network without negative points gets the distinct positive cells in rising order, as released.
+    A network without negative points takes the distinct positive cells in ascending order, as released.
     """
     config = painter.config.flow
     coords = torch.zeros(len(batch.points), config.num_points, 3, dtype=torch.int32)

@@ -1,10 +1,10 @@
-"""Which networks a run trains, and what they begin with.
+"""The networks that a run trains, and their initial weights.
 
     model = "mini" | a painter's JSON | "trellis2-4b/interactive", "/full", "/guided", "/unified"
     start = a weights file of this project | a folder with the released files
 
 The released networks keep their names and shapes. The unified model of the paper (section 3.3) is the
-interactive one with a task embedding whose last layer is zero, so that it begins as the file it starts from.
+interactive one with a task embedding whose last layer is zero, so that it starts out equal to its file.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from segvigen.errors import CheckpointError, InputError
 from segvigen.lab.train.adapters import SUFFIXES, adapt
 from segvigen.lab.train.config import TrainConfig
 from segvigen.lab.train.data import Shards
-from segvigen.lab.train.losses import quiet
+from segvigen.lab.train.losses import quiet_encoders
 from segvigen.model import config as released
 from segvigen.model.dit import flow_blocks
 from segvigen.model.painter import ENCODERS, MINI, Painter, PainterConfig, joint_digest
@@ -50,8 +50,7 @@ NEW = ("flow_model.task_embedder.", "seg_embeddings.")  # what a flow may have t
 
 
 def painter_config(config: TrainConfig) -> PainterConfig:
-    """The painter a run works on: the one recorded beside its starting weights, a model by name, or a JSON
-    file.
+    """Return the config recorded beside the starting weights, of a model by name, or of a JSON file.
 
     Raises InputError when there is none.
     """
@@ -70,15 +69,14 @@ def painter_config(config: TrainConfig) -> PainterConfig:
 
 
 def released_painter(name: str) -> PainterConfig:
-    """All networks of TRELLIS.2 with one of SegviGen's flows, or the unified one."""
+    """Config of TRELLIS.2's networks with one of SegviGen's flows, or the unified one."""
     return dataclasses.replace(released_config("full"), name=name, flow=RELEASED_FLOWS[name][0])
 
 
-def begin(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
-    """The painter with its first weights, and the record of the runs that led to them.
+def build_painter(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
+    """Build the painter with its initial weights; return the record of the runs that led to them, too.
 
-    Raises CheckpointError when the weights do not fit, InputError when the config asks for what the networks
-    cannot do.
+    Raises CheckpointError when the weights do not fit, InputError for a config that the networks cannot do.
     """
     torch.manual_seed(config.seed)
     painter = Painter(painter_config(config))
@@ -89,7 +87,7 @@ def begin(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
     elif config.start:
         record = _load_own(painter, Path(config.start))
     else:
-        quiet(painter)
+        quiet_encoders(painter)
     if config.lora_rank:
         adapt(painter.flow.flow_model.blocks, config.lora_rank, config.lora_alpha)
     return painter, record
@@ -107,7 +105,7 @@ def _refuse_impossible(config: TrainConfig, painter: Painter) -> None:
         return
     if flow.point_kinds < 2 and config.negative_share > 0 and config.task_shares[0] > 0:
         raise InputError(
-            f"{painter.config.name} knows no negative clicks and negative_share is {config.negative_share}; "
+            f"{painter.config.name} has no negative clicks and negative_share is {config.negative_share}; "
             "set it to 0"
         )
     if not flow.point_kinds and not flow.hint_channels and config.task_shares[0] > 0:
@@ -122,7 +120,7 @@ def _refuse_impossible(config: TrainConfig, painter: Painter) -> None:
 
 
 def _load_own(painter: Painter, path: Path) -> dict[str, Any]:
-    """Take every tensor of a weights file of this project; give its training record."""
+    """Load a weights file of this project; return its training record."""
     load_strictly(painter, read(path), f"cannot start from {path}: it")
     record = path.with_suffix(".json")
     training: dict[str, Any] = json.loads(record.read_text()).get("training", {}) if record.exists() else {}
@@ -130,12 +128,11 @@ def _load_own(painter: Painter, path: Path) -> dict[str, Any]:
 
 
 def load_released(painter: Painter, folder: Path, model: str) -> None:
-    """Fill a painter from a folder with the released files, in any layout that `find_files` knows.
+    """Load a folder with the released files, in any layout that `find_files` supports.
 
-    The flow is the one that an earlier run of ours wrote into the folder, else that of the model, else
-    TRELLIS.2's own texture flow, from which the paper trained. A flow file without task or point embeddings
-    leaves them new: the task embedding answers zero. Raises CheckpointError naming the file that is missing
-    or does not fit.
+    The flow is the one that an earlier run wrote into the folder, else that of the model, else TRELLIS.2's
+    own texture flow, from which the paper trained. Task or point embeddings that the flow file lacks stay
+    new: the task embedding is zero. Raises CheckpointError naming the file that is missing or does not fit.
     """
     wanted = RELEASED_FLOWS[model][1] if model in RELEASED_FLOWS else "segvigen_full"
     keys = [*RELEASED_FILES.values(), wanted]
@@ -153,7 +150,7 @@ def load_released(painter: Painter, folder: Path, model: str) -> None:
 
 
 def load_flow(flow: nn.Module, path: Path) -> None:
-    """Fill a flow from a released file, keeping what is new in it (NEW) as it is initialised."""
+    """Load a flow from a released file; embeddings that it lacks (NEW) stay as initialized."""
     from segvigen.model.weights.checkpoints import canonical
 
     state = canonical(read(path), flow)
@@ -161,14 +158,14 @@ def load_flow(flow: nn.Module, path: Path) -> None:
     load_strictly(flow, {**state, **fresh}, str(path))
 
 
-def choose(painter: Painter, config: TrainConfig) -> None:
-    """Say which parameters are trained (`requires_grad`); beside adapters, the task and point embeddings."""
+def select_trained(painter: Painter, config: TrainConfig) -> None:
+    """Set `requires_grad` of the trained parameters; with LoRA, also of the task and point embeddings."""
     parts = set(VAE_PARTS)
     if config.stage == "flow":
         parts = {"flow", "image_encoder"}
         parts |= {"shape_encoder"} if config.train_shape else set()
         parts |= {"texture_decoder"} if config.train_decoder else set()
-        parts -= {"image_encoder"} if config.prepared == "latents" else set()  # its tokens are there already
+        parts -= {"image_encoder"} if config.prepared == "latents" else set()  # tokens are stored
     if config.stage == "distil" or painter.config.name in RELEASED_FLOWS:
         parts = {"flow"}
     for name, parameter in painter.named_parameters():
@@ -179,7 +176,7 @@ def choose(painter: Painter, config: TrainConfig) -> None:
 
 
 def check_encoders(painter: Painter, config: TrainConfig, shards: Shards) -> None:
-    """Raise CheckpointError unless the latents in the shards were made by this run's own encoders."""
+    """Raise CheckpointError unless this run's own encoders made the latents in the shards."""
     if painter.config.name in RELEASED_FLOWS and Path(config.start).is_dir():
         files = find_files(config.start, RELEASED_FILES.values())
         own = joint_digest({name: fingerprint(files[RELEASED_FILES[name]]) for name in ENCODERS})
@@ -195,7 +192,7 @@ def check_encoders(painter: Painter, config: TrainConfig, shards: Shards) -> Non
             )
 
 
-def refuse_other_grid(painter: Painter, shards: Shards) -> None:
+def check_grid(painter: Painter, shards: Shards) -> None:
     """Raise InputError unless every shard was prepared for this painter's grid and picture."""
     grid, side = painter.config.resolution, painter.config.image_encoder.image_size
     for name, resolution, picture in shards.grids():
@@ -207,8 +204,8 @@ def refuse_other_grid(painter: Painter, shards: Shards) -> None:
             )
 
 
-def save_memory(painter: Painter) -> None:
-    """Activation checkpointing: every flow block is computed again in the backward pass, not remembered."""
+def checkpoint_blocks(painter: Painter) -> None:
+    """Recompute every flow block in the backward pass, to save memory (activation checkpointing)."""
     from functools import partial
 
     from torch.utils.checkpoint import checkpoint

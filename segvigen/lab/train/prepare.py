@@ -1,10 +1,9 @@
-"""Labelled data of any layout to training shards: many objects, some of them broken, and a run that can stop.
+"""prepare-data: turn labeled data of any layout into training shards; a stopped run resumes.
 
     sources ── one file per object (workers) ── shards, validation.npz, rejected.jsonl, summary, contact sheet
 
-Every object ends as a file of its own, or as a note why it was left out; both are there whole or not at all.
-So a run that was killed goes on where it was, and what comes out does not depend on how often that happened
-or how many processes worked.
+Every object becomes a file of its own, or a note why it was left out, written whole or not at all. So the
+result does not depend on how often a run was killed or how many processes worked.
 """
 
 from __future__ import annotations
@@ -24,65 +23,57 @@ import numpy as np
 
 from segvigen.atomic import remove_temporary
 from segvigen.errors import FileError, InputError, MissingExtra, OutputError, PromptError, SegvigenError
+from segvigen.lab.datasets.shards import Entry, entry_bytes, pack, read_about, read_entry
 from segvigen.lab.pool import Limits, Lost, results
 from segvigen.lab.train.data import HELD_OUT, MAX_FACES
 from segvigen.lab.train.shard_entry import MAX_FINE, Rejected, Rules, to_entry
-from segvigen.lab.train.shardfile import Entry, entry_bytes, pack, read_about, read_entry
-from segvigen.lab.train.sources import OPTION_OF, Asked, Sources, open_sources
+from segvigen.lab.train.sources import OPTION_OF, SourceOptions, Sources, open_sources
 from segvigen.parts.export.files import write_files
 from segvigen.progress import Progress, silent
 
-FORMAT = 2  # of what is kept for going on
-SETTINGS, SUMMARY, REJECTED, SHEET, OBJECTS = (
-    "prepare.json",
-    "summary.json",
-    "rejected.jsonl",
-    "contact.png",
-    "objects",
-)
-MINUTES = 10  # for one object, before its process is ended
+FORMAT = 2  # of the files of an unfinished run
+SETTINGS, SUMMARY, REJECTED = "prepare.json", "summary.json", "rejected.jsonl"
+SHEET, OBJECTS = "contact.png", "objects"
+LIMITS = Limits(seconds=600)  # for one object
+MAX_WORKERS = 8
 SHOWN = 24  # objects on the contact sheet
 BINS = ((2, 2), (3, 3), (4, 4), (5, 5), (6, 7), (8, 10), (11, 15), (16, 20), (21, 40), (41, MAX_FINE))
 REASONS = (
     (r"at least two", "one part only"),
     (r"expected one each|label for face", "labels of another length"),
-    (r"no labelled face", "no labels"),
+    (r"no labeled face", "no labels"),
     (r"no usable face|no faces|extent|no finite", "no surface"),
     (r"median of .* away|no order of its meshes|a mask", "labels of another mesh"),
-)  # what the readers say, in few words
+)  # messages of the readers, and how they are counted
+About = dict[str, Any]  # Entry.about
 
 
 def prepare(
-    asked: Asked,
-    rules: Rules,
-    out: Path,
-    *,
-    shard_size: int = 2000,
-    validation: float = 0.0,
-    workers: int | None = None,
-    progress: Progress = silent,
-) -> dict[str, Any]:
-    """Read, clean and pack labelled objects into the folder `out`; goes on where an earlier call was stopped.
+    options: SourceOptions, rules: Rules, out: Path, *, shard_size: int = 2000, validation: float = 0.0,
+    workers: int | None = None, progress: Progress = silent,
+) -> dict[str, Any]:  # fmt: skip
+    """Read, clean and pack labeled objects into the folder `out`; resume an earlier run there.
 
-    shard_size: objects of a shard at most; validation: share of the objects that goes to validation.npz, by
-    whole categories; workers: processes, 0 for this one, None for one per core and at most 8. Returns the
-    summary, which is kept as summary.json. Raises PromptError for numbers and words that make no sense,
-    FileError for sources that are none, OutputError for a folder of other settings or one that cannot be
-    written (what was done is kept), InputError when no object is left.
+    shard_size: most objects of a shard; validation: share of the objects in validation.npz, by whole
+    categories; workers: processes, 0 for this one, None for one per core and at most MAX_WORKERS. Returns the
+    summary, as written to summary.json. Raises PromptError for impossible options, FileError for sources of
+    no known layout, OutputError for a folder of other settings or one that cannot be written (finished
+    objects are kept), InputError when no object is left.
     """
     _check(rules, out, shard_size, validation, workers)
     progress("read", 0.0)
-    rules = _on_the_models_grid(rules)
-    sources = open_sources(asked)
-    _refuse_own_source(asked, out)
-    settings = _settings(asked, rules, sources, shard_size, validation)
+    rules = _on_model_grid(rules)
+    sources = open_sources(options)
+    if any(Path(source).resolve() == out.resolve() for source in options.sources):
+        raise OutputError(f"{out} is a source; name another folder as --out")
+    settings = _settings(options, rules, sources, shard_size, validation)
     if _begin(out, settings):
         shutil.rmtree(out / OBJECTS, ignore_errors=True)
         done: dict[str, Any] = json.loads((out / SUMMARY).read_text(encoding="utf-8"))
         return done
-    _work_through(asked, rules, sources, out, workers, progress)
+    _prepare_objects(options, rules, sources, out, workers, progress)
     progress("pack", 0.0)
-    summary = _assemble(sources, rules, out, shard_size, validation, asked.seed)
+    summary = _assemble(sources, rules, out, shard_size, validation, options.seed)
     summary["settings"] = settings
     write_files({out / SUMMARY: (json.dumps(summary, indent=1) + "\n").encode()})
     shutil.rmtree(out / OBJECTS, ignore_errors=True)
@@ -106,13 +97,13 @@ def _check(rules: Rules, out: Path, shard_size: int, validation: float, workers:
         raise OutputError(f"{out} is a file; expected a folder, or a name for a new one")
 
 
-def _on_the_models_grid(rules: Rules) -> Rules:
-    """The rules with the grid of the model that encodes. Raises PromptError when another was asked for."""
+def _on_model_grid(rules: Rules) -> Rules:
+    """Set the grid to that of the encoding model. Raises PromptError for another --voxels."""
     if not rules.latents:
         return rules
-    from segvigen.lab.train.latents import what_encodes
+    from segvigen.lab.train.latents import encoder_info
 
-    resolution, released, _ = what_encodes(rules.latents)
+    resolution, released, _ = encoder_info(rules.latents)
     if rules.voxels not in (0, resolution):
         raise PromptError(
             f"--voxels is {rules.voxels} and the model {rules.latents} works on {resolution} cells per axis; "
@@ -121,47 +112,41 @@ def _on_the_models_grid(rules: Rules) -> Rules:
     return replace(rules, voxels=resolution, upstream=released)
 
 
-def _refuse_own_source(asked: Asked, out: Path) -> None:
-    for source in asked.sources:
-        if Path(source).resolve() == out.resolve():
-            raise OutputError(f"{out} is a source; name another folder as --out")
-
-
 # The folder ---------------------------------------------------------------------------------------
 
 
 def _settings(
-    asked: Asked, rules: Rules, sources: Sources, shard_size: int, validation: float
+    options: SourceOptions, rules: Rules, sources: Sources, shard_size: int, validation: float
 ) -> dict[str, Any]:
-    """All that decides what comes out, as JSON values."""
-    words = {name: value for name, value in asdict(asked).items() if name not in ("sources", "layout")}
-    for stock in sources.stocks:
-        words |= {name: stock.protocol[name] for name in OPTION_OF if name in stock.protocol}
+    """All that decides the result, as JSON values."""
+    words = {name: value for name, value in asdict(options).items() if name not in ("sources", "layout")}
+    for data in sources.datasets:
+        words |= {name: data.protocol[name] for name in OPTION_OF if name in data.protocol}
     settings: dict[str, Any] = {"format": FORMAT, **words, **asdict(rules)}
     settings |= {"shard_size": shard_size, "validation": validation}
-    settings["data"] = {stock.name: stock.digest for stock in sources.stocks}
+    settings["data"] = {data.name: data.digest for data in sources.datasets}
     if rules.latents:
-        from segvigen.lab.train.latents import what_encodes
+        from segvigen.lab.train.latents import encoder_info
 
-        settings["encoders"] = what_encodes(rules.latents)[2]
+        settings["encoders"] = encoder_info(rules.latents)[2]
     plain: dict[str, Any] = json.loads(json.dumps(settings))
     return plain
 
 
 def _begin(out: Path, settings: dict[str, Any]) -> bool:
-    """Make the folder, or check that it is this run's; says whether the run is done. Raises OutputError."""
+    """Make the folder, or check that it is this run's; return whether the run is done. Raises OutputError."""
+    path = out / SETTINGS
     try:
         (out / OBJECTS).mkdir(parents=True, exist_ok=True) if not out.exists() else None
-        kept = out / SETTINGS
-        if not kept.exists():
-            named = (path.name for path in out.iterdir() if not path.name.startswith("."))
+        if not path.exists():
+            named = (entry.name for entry in out.iterdir() if not entry.name.startswith("."))
             others = [name for name in named if name != OBJECTS]
             if others:
                 raise OutputError(
                     f"{out} holds {others[0]} and was not made by prepare-data; name a new folder as --out"
                 )
-            write_files({kept: (json.dumps(settings, indent=1) + "\n").encode()})
-        before = json.loads(kept.read_text(encoding="utf-8"))
+            write_files({path: (json.dumps(settings, indent=1) + "\n").encode()})
+        before = json.loads(path.read_text(encoding="utf-8"))
         for folder in (out, out / OBJECTS):
             remove_temporary(folder)
     except OSError as problem:
@@ -169,7 +154,7 @@ def _begin(out: Path, settings: dict[str, Any]) -> bool:
             f"cannot make the folder {out}: {problem.strerror}; name another as --out"
         ) from None
     except ValueError:
-        raise OutputError(f"{out / SETTINGS} is no JSON text; delete {out}, or name another folder") from None
+        raise OutputError(f"{path} is no JSON text; delete {out}, or name another folder") from None
     differing = _differences(before, settings)
     if differing:
         raise OutputError(
@@ -182,7 +167,7 @@ def _begin(out: Path, settings: dict[str, Any]) -> bool:
 
 
 def _differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
-    """What settings differ, in words."""
+    """Describe the settings that differ."""
     found = []
     for name in sorted({*before, *now} - {"data"}):
         was, is_ = before.get(name), now.get(name)
@@ -195,22 +180,20 @@ def _differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
     return found
 
 
-# The work -----------------------------------------------------------------------------------------
+# The objects --------------------------------------------------------------------------------------
 
 
-def _work_through(
-    asked: Asked, rules: Rules, sources: Sources, out: Path, workers: int | None, progress: Progress
+def _prepare_objects(
+    options: SourceOptions, rules: Rules, sources: Sources, out: Path, workers: int | None, progress: Progress
 ) -> None:
     """Make the file of every object that has none yet, or the note why there is none."""
     folder = out / OBJECTS
-    there = {int(path.stem) for path in folder.iterdir() if path.stem.isdecimal()}
-    waiting = [index for index in range(len(sources.taken)) if index not in there]
-    workers = min(8, os.cpu_count() or 1) if workers is None else workers
-    total, done, begun = len(sources.taken), len(there), time.monotonic()
-    limits = Limits(seconds=60 * MINUTES)
-    for index, result in results(
-        waiting, open_work, (asked, rules, folder), workers=workers, limits=limits
-    ):
+    finished = {int(path.stem) for path in folder.iterdir() if path.stem.isdecimal()}
+    waiting = [index for index in range(len(sources.taken)) if index not in finished]
+    workers = min(MAX_WORKERS, os.cpu_count() or 1) if workers is None else workers
+    total, done, started = len(sources.taken), len(finished), time.monotonic()
+    work = results(waiting, open_work, (options, rules, folder), workers=workers, limits=LIMITS)
+    for index, result in work:
         if isinstance(result, Lost):
             _leave_out(folder, index, sources.name(index), Rejected("its process died", result.reason))
         elif result is not None:
@@ -218,22 +201,19 @@ def _work_through(
                 f"{result}; {done} of {total} objects are kept: free some space and give the command again"
             )
         done += 1
-        each = (time.monotonic() - begun) / (done - len(there))
+        each = (time.monotonic() - started) / (done - len(finished))
         progress(f"prepare: {done} of {total}  {_duration(each * (total - done))} left", done / total)
 
 
-def open_work(asked: Asked, rules: Rules, folder: Path) -> Callable[[int], str | None]:
-    """What a worker does with an object's number: write its file, or the note why there is none.
-
-    Its result is None, or a sentence why nothing can be written.
-    """
-    sources = open_sources(asked)
+def open_work(options: SourceOptions, rules: Rules, folder: Path) -> Callable[[int], str | None]:
+    """Return a worker's function: prepare object `index`, and return why it cannot be written, or None."""
+    sources = open_sources(options)
 
     def work(index: int) -> str | None:
         name = sources.name(index)
         try:
             try:
-                entry = to_entry(sources.draw(index), rules)
+                entry = to_entry(sources.read(index), rules)
                 write_files({folder / f"{index:07d}.npz": entry_bytes(entry)})
             except Rejected as left_out:
                 _leave_out(folder, index, name, left_out)
@@ -254,7 +234,7 @@ def open_work(asked: Asked, rules: Rules, folder: Path) -> Callable[[int], str |
 
 
 def _reason(error: SegvigenError) -> str:
-    """What a reader's sentence comes to, for counting."""
+    """Shorten a reader's message, for counting."""
     for pattern, reason in REASONS:
         if re.search(pattern, str(error)):
             return reason
@@ -281,15 +261,18 @@ def _assemble(
     sources: Sources, rules: Rules, out: Path, shard_size: int, validation: float, seed: int
 ) -> dict[str, Any]:
     """Pack the objects into shards and write all but the summary, which is returned."""
+    from segvigen.lab.train.contact_sheet import contact_sheet
+    from segvigen.parts.export.picture import png
+
     folder = out / OBJECTS
-    kept, rejected = _sorted_out(folder, len(sources.taken))
+    kept, rejected = _collect(folder, len(sources.taken))
     lines = "".join(json.dumps(note) + "\n" for note in rejected)
     write_files({out / REJECTED: lines.encode()})
     reasons = Counter(str(note["reason"]) for note in rejected)
     if not kept:
-        told = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
+        counted = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
         raise InputError(
-            f"none of the {len(rejected)} objects can be used: {told}; {out / REJECTED} names each"
+            f"none of the {len(rejected)} objects can be used: {counted}; {out / REJECTED} names each"
         )
     groups = validation_groups(kept, validation, seed)
     by = _group_key(kept)
@@ -301,20 +284,18 @@ def _assemble(
     for name, indices in shards:
         entries = [_entry(folder, index) for index in indices]
         write_files({out / name: pack(entries, _shared(sources, rules, entries))})
-    shown = list(kept)[:: -(-len(kept) // SHOWN)]
-    _write_sheet(out / SHEET, [_entry(folder, index) for index in shown])
-    summary = _counted(list(kept.values()))
-    summary |= {
+    shown = [_entry(folder, index) for index in list(kept)[:: -(-len(kept) // SHOWN)]]
+    write_files({out / SHEET: png(contact_sheet(shown))})
+    return _counted(list(kept.values())) | {
         "train": len(train), "validation": len(aside), "shards": names,
         "validation_by": by if aside else "", "validation_groups": sorted(groups),
         "rejected": dict(reasons.most_common()),
     }  # fmt: skip
-    return summary
 
 
-def _sorted_out(folder: Path, total: int) -> tuple[dict[int, dict[str, Any]], list[dict[str, Any]]]:
-    """What is known of the objects by number, and the notes of those left out, copies of others too."""
-    kept: dict[int, dict[str, Any]] = {}
+def _collect(folder: Path, total: int) -> tuple[dict[int, About], list[dict[str, Any]]]:
+    """Read what is known of the objects by number, and the notes of those left out, copies of others too."""
+    kept: dict[int, About] = {}
     rejected: list[dict[str, Any]] = []
     first: dict[str, str] = {}
     for index in range(total):
@@ -337,30 +318,30 @@ def _entry(folder: Path, index: int) -> Entry:
 
 
 def _shared(sources: Sources, rules: Rules, entries: Sequence[Entry]) -> dict[str, Any]:
-    """What a shard says of itself."""
-    licences = sorted({str(entry.about["obj_license"]) for entry in entries})
+    """Describe a whole shard."""
+    licenses = sorted({str(entry.about["obj_license"]) for entry in entries})
     shared: dict[str, Any] = {
-        "source": "segvigen prepare-data: " + ", ".join(stock.name for stock in sources.stocks),
-        "license": licences[0] if len(licences) == 1 else "per object, see obj_license",
+        "source": "segvigen prepare-data: " + ", ".join(data.name for data in sources.datasets),
+        "license": licenses[0] if len(licenses) == 1 else "per object, see obj_license",
     }
     shared |= {"voxel_resolution": rules.voxels} if rules.voxels else {}
     if rules.latents:
-        from segvigen.lab.train.latents import what_encodes
+        from segvigen.lab.train.latents import encoder_info
 
-        shared |= {"latent_model": rules.latents, "latent_encoders": what_encodes(rules.latents)[2]}
+        shared |= {"latent_model": rules.latents, "latent_encoders": encoder_info(rules.latents)[2]}
     return shared
 
 
-def _group_key(kept: dict[int, dict[str, Any]]) -> str:
-    """By what objects are set aside: their category, or where there is one alone their name."""
+def _group_key(kept: dict[int, About]) -> str:
+    """Split off the validation set by category, or by name where there is one category."""
     return "category" if len({about["category"] for about in kept.values()}) > 1 else "names"
 
 
-def validation_groups(kept: dict[int, dict[str, Any]], share: float, seed: int) -> set[str]:
-    """Draw the groups that are set aside: categories, or single objects where all are of one category.
+def validation_groups(kept: dict[int, About], share: float, seed: int) -> set[str]:
+    """Draw the groups of the validation set: categories, or single objects where there is one category.
 
-    Groups come in an order drawn by the seed, and are taken where that brings the share nearer; at least one
-    is taken and at least one left, when a share above 0 is asked for and there are two.
+    Take groups in an order drawn by the seed while that brings the share nearer. With a share above 0 and two
+    groups, take at least one and leave at least one.
     """
     sizes = Counter(str(about[_group_key(kept)]) for about in kept.values())
     if share == 0 or len(sizes) < 2:
@@ -375,14 +356,7 @@ def validation_groups(kept: dict[int, dict[str, Any]], share: float, seed: int) 
     return taken or {min(order, key=lambda name: sizes[name])}
 
 
-def _write_sheet(path: Path, entries: Sequence[Entry]) -> None:
-    from segvigen.lab.train.contact_sheet import contact_sheet
-    from segvigen.parts.export.picture import png
-
-    write_files({path: png(contact_sheet(entries))})
-
-
-def _counted(abouts: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def _counted(abouts: Sequence[About]) -> dict[str, Any]:
     parts = np.array([about["parts"] for about in abouts])
     faces = np.array([about["faces"] for about in abouts])
     bins = {
@@ -405,7 +379,7 @@ def _counted(abouts: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 
 def summary_lines(summary: dict[str, Any], out: Path) -> list[str]:
-    """The summary as people read it."""
+    """Format the summary for people."""
     faces, rejected = summary["faces"], summary["rejected"]
     left_out = sum(rejected.values())
     lines = [
@@ -415,7 +389,7 @@ def summary_lines(summary: dict[str, Any], out: Path) -> list[str]:
         f"faces: {faces['total']:,} together, median {faces['median']:,g}, at most {faces['most']:,}; "
         f"{summary['simplified']} objects simplified",
         "categories: " + _listed(summary["categories"]),
-        "licences: " + _listed(summary["licences"]),
+        "licenses: " + _listed(summary["licences"]),
     ]
     if summary["filled"]:
         lines.append(f"{summary['filled']} objects had faces without a part; they take the nearest face's")

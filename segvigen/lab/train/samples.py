@@ -1,4 +1,4 @@
-"""What training objects are before and after voxelisation."""
+"""Training objects before and after voxelization."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from numpy.typing import NDArray
 
 from segvigen.lab import procedural
 
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+
 
 class Unusable(ValueError):
-    """An object that no step could use, its name, and why."""
+    """An object that cannot be trained on: its name, and the reason."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(reason)
@@ -20,73 +24,62 @@ class Unusable(ValueError):
 
 @dataclass(frozen=True)
 class Latents:
-    """What a model's encoders make of one object of M latent cells and of its standard view.
+    """A model's encoding of one object of M latent cells and of its condition view, normalized."""
 
-    coords [M, 3] int32, shape [M, Cs] and texture [M, Ct] normalised, tokens [T, C]; float32.
-    """
-
-    coords: NDArray[np.int32]
-    shape: NDArray[np.float32]
-    texture: NDArray[np.float32]
-    tokens: NDArray[np.float32]
+    coords: Ints  # [M, 3]
+    shape: Floats  # [M, Cs]
+    texture: Floats  # [M, Ct]
+    tokens: Floats  # [T, C]
 
 
 @dataclass(frozen=True)
-class Stored:
-    """One object on a model's grid, as prepare-data left it, N voxels.
-
-    coords [N, 3] int32 in z-order, normals [N, 3] (sign-free), labels [N] int32 of the parts; shape and
-    texture [N, 6], inputs of the encoders; picture [4, S, S] in 0..1, the standard view, premultiplied;
-    latents where they are read.
-    """
+class GridObject:
+    """One object of N voxels on a model's grid, as prepare-data stored it."""
 
     resolution: int
-    coords: NDArray[np.int32]
-    normals: NDArray[np.float32]
-    labels: NDArray[np.int32]
-    shape: NDArray[np.float32]
-    texture: NDArray[np.float32]
-    picture: NDArray[np.float32]
+    coords: Ints  # [N, 3] in z-order
+    normals: Floats  # [N, 3], sign-free
+    labels: Ints  # [N]
+    shape: Floats  # [N, 6] shape encoder input
+    texture: Floats  # [N, 6] texture encoder input
+    picture: Floats  # [4, S, S] in 0..1, the condition view, premultiplied
     latents: Latents | None = None
 
 
 @dataclass(frozen=True)
-class Labelled:
+class LabeledMesh:
     """A mesh in the asset frame with part labels per face.
 
-    vertices [V, 3] float32, faces [F, 3] int32, labels [L, F] int32 from coarse to fine, colors [F, 3] uint8
-    or None; stored: the object on a model's grid, where it is taken from there.
+    grid: the same object on a model's grid, for training on stored voxels.
     """
 
     name: str
     category: str
-    vertices: NDArray[np.float32]
-    faces: NDArray[np.int32]
-    labels: NDArray[np.int32]
-    colors: NDArray[np.uint8] | None = None
+    vertices: Floats  # [V, 3]
+    faces: Ints  # [F, 3]
+    labels: Ints  # [L, F] from coarse to fine
+    colors: NDArray[np.uint8] | None = None  # [F, 3]
     solids: procedural.Procedural | None = None
-    stored: Stored | None = None
+    grid: GridObject | None = None
 
 
 @dataclass(frozen=True)
 class Example:
-    """One voxelised training object.
+    """One voxelized training object of N voxels, with its mesh for rendering.
 
-    coords [N, 3] int32 in z-order, dual [N, 3] in 0..1, crossed [N, 3] bool, normals [N, 3] (sign-free),
-    colors [N, 3] in 0..1 (what the network may see), labels [N] int32 at the chosen level, 0..K-1, every id
-    present. The mesh is kept for rendering. stored: encoder inputs and view as prepare-data left them.
+    grid: encoder inputs and view as prepare-data stored them.
     """
 
     name: str
     resolution: int
-    coords: NDArray[np.int32]
-    dual: NDArray[np.float32]
-    crossed: NDArray[np.bool_]
-    normals: NDArray[np.float32]
-    colors: NDArray[np.float32]
-    labels: NDArray[np.int32]
-    vertices: NDArray[np.float32]
-    faces: NDArray[np.int32]
-    face_labels: NDArray[np.int32]
-    face_colors: NDArray[np.float32]
-    stored: Stored | None = None
+    coords: Ints  # [N, 3] in z-order
+    dual: Floats  # [N, 3] in 0..1
+    crossed: Bools  # [N, 3]
+    normals: Floats  # [N, 3], sign-free
+    colors: Floats  # [N, 3] in 0..1: what the network may see
+    labels: Ints  # [N] at the chosen level, 0..K-1, every id present
+    vertices: Floats  # [V, 3]
+    faces: Ints  # [F, 3]
+    face_labels: Ints  # [F]
+    face_colors: Floats  # [F, 3]
+    grid: GridObject | None = None

@@ -1,9 +1,10 @@
-"""Fewer faces for a labelled mesh: edges are collapsed where that moves the surface least, faces keep their
-part.
+"""Simplify a labeled mesh: collapse the edges that move the surface least; faces keep their part.
 
     weld       one vertex for equal positions
     cluster    one vertex for each cell of a grid: fast, for meshes far too large
     collapse   edge by edge, by quadric error (Garland and Heckbert 1997), borders between parts held in place
+
+By hand, because the simplifiers that install with pip know no labels.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+Doubles = NDArray[np.float64]
 Floats = NDArray[np.floating]
-Mesh = tuple[
-    Floats, NDArray[np.int32], NDArray[np.int64]
-]  # vertices, faces, which faces they were, ascending
+Ints = NDArray[np.int64]
+Labels = NDArray[np.integer]
+Mesh = tuple[Floats, NDArray[np.int32], Ints]  # vertices, faces, their rows in the input, ascending
 
 GRIDS = (512, 384, 256, 192, 128, 96, 64)  # cells per axis of `cluster`, fine to coarse; 64 is that of mini
 ENOUGH = 100_000  # faces that are collapsed without clustering first
@@ -23,23 +25,23 @@ FLIP = 0.2  # least cosine between the normals of a face before and after
 EAGER = 0.5  # share of all edges, cheapest first, of which a round may take some
 
 
-def weld(points: Floats, faces: NDArray[np.integer]) -> Mesh:
-    """Make one vertex of equal positions and drop faces that lose their area by it: [V, 3], [F, 3]."""
+def weld(points: Floats, faces: Labels) -> Mesh:
+    """Merge vertices at equal positions and drop faces without three corners: [V, 3], [F, 3]."""
     unique, where = np.unique(points, axis=0, return_inverse=True)
-    return _joined(unique, where.reshape(-1)[faces])
+    return _compact(unique, where.reshape(-1)[faces])
 
 
-def cluster(points: Floats, faces: NDArray[np.integer], grid: int) -> Mesh:
-    """As `weld`, for vertices of one cell of a grid over the asset frame; they become their mean."""
+def cluster(points: Floats, faces: Labels, grid: int) -> Mesh:
+    """Like `weld`, for vertices in one cell of a grid over the asset frame; they become their mean."""
     cell = np.floor((points.astype(np.float64) + 0.5) * grid).astype(np.int64)
     _, where, count = np.unique(cell, axis=0, return_inverse=True, return_counts=True)
     where = where.reshape(-1)
     mean = np.stack([np.bincount(where, points[:, axis], len(count)) for axis in range(3)], 1)
-    return _joined((mean / count[:, None]).astype(np.float32), where[faces])
+    return _compact((mean / count[:, None]).astype(np.float32), where[faces])
 
 
-def simplify(points: Floats, faces: NDArray[np.integer], labels: NDArray[np.integer], most: int) -> Mesh:
-    """Leave at most `most` faces, or as few as can be: points [V, 3], faces [F, 3], labels [F].
+def simplify(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
+    """Leave at most `most` faces, or as few as possible: points [V, 3], faces [F, 3], labels [F].
 
     Meshes over ENOUGH faces are clustered first, on the finest of GRIDS that suffices.
     """
@@ -52,17 +54,17 @@ def simplify(points: Floats, faces: NDArray[np.integer], labels: NDArray[np.inte
     return vertices, kept, row[left]
 
 
-def collapse(points: Floats, faces: NDArray[np.integer], labels: NDArray[np.integer], most: int) -> Mesh:
-    """Collapse edges until at most `most` faces are left, or none can go without turning a face over.
+def collapse(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
+    """Collapse edges until at most `most` faces are left, or none can go without flipping a face.
 
-    In rounds: of all edges, those go that cost least among their neighbours' edges, so that no face belongs
-    to two. Of faces that come to lie on each other the first stays.
+    Each round takes the edges that cost least among their neighbors' edges, so that no face belongs to two.
+    Of coinciding faces the first stays.
     """
     place = points.astype(np.float64)
     corner = faces.astype(np.int64)
     row = np.arange(len(corner))
     quadric = _quadrics(place, corner, labels)
-    banned: NDArray[np.int64] = np.zeros(0, np.int64)
+    banned: Ints = np.zeros(0, np.int64)
     while len(corner) > most:
         key, first, second = _edges(corner, len(place))
         where, cost = _best_places(place, quadric, first, second)
@@ -71,10 +73,10 @@ def collapse(points: Floats, faces: NDArray[np.integer], labels: NDArray[np.inte
         if not len(chosen):
             break
         moved, target = _moved(place, where, first, second, chosen)
-        turned = _turned(place, corner, moved, target)
+        flipped = _flipped(place, corner, moved, target)
         owner = np.full(len(place), -1)
         owner[first[chosen]] = owner[second[chosen]] = np.arange(len(chosen))
-        touched = np.unique(owner[corner[turned]])
+        touched = np.unique(owner[corner[flipped]])
         bad = np.zeros(len(chosen), bool)
         bad[touched[touched >= 0]] = True
         banned = np.concatenate([banned, key[chosen[bad]]])
@@ -85,16 +87,14 @@ def collapse(points: Floats, faces: NDArray[np.integer], labels: NDArray[np.inte
         whole = _has_three(corner)
         corner, row = corner[whole], row[whole]
     once = np.sort(np.unique(np.sort(corner, axis=1), axis=0, return_index=True)[1])
-    vertices, kept, left = _joined(place.astype(np.float32), corner[once])
+    vertices, kept, left = _compact(place.astype(np.float32), corner[once])
     return vertices, kept, row[once][left]
 
 
-def _quadrics(
-    place: NDArray[np.float64], corner: NDArray[np.int64], labels: NDArray[np.integer]
-) -> NDArray[np.float64]:
+def _quadrics(place: Doubles, corner: Ints, labels: Labels) -> Doubles:
     """Squared distances to the planes around each vertex, as forms [V, 4, 4] of (x, y, z, 1).
 
-    Planes of faces count by area; along borders stand planes upright on the face.
+    Planes of faces count by area; along borders stand planes perpendicular to the face.
     """
     a, b, c = np.moveaxis(place[corner], 1, 0)
     cross = np.cross(b - a, c - a)
@@ -119,13 +119,7 @@ def _quadrics(
     return out
 
 
-def _add_planes(
-    out: NDArray[np.float64],
-    vertices: NDArray[np.int64],
-    normal: NDArray[np.float64],
-    point: NDArray[np.float64],
-    weight: NDArray[np.float64],
-) -> None:
+def _add_planes(out: Doubles, vertices: Ints, normal: Doubles, point: Doubles, weight: Doubles) -> None:
     """Add planes [n] to the forms of their vertices [n, k]."""
     plane = np.concatenate([normal, -(normal * point).sum(axis=1, keepdims=True)], axis=1)
     for i in range(4):
@@ -135,22 +129,15 @@ def _add_planes(
                 out[:, i, j] += np.bincount(vertices[:, k], value, len(out))
 
 
-def _edges(
-    corner: NDArray[np.int64], num_vertices: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Every edge once: a number that stands for it, and its two vertices."""
+def _edges(corner: Ints, num_vertices: int) -> tuple[Ints, Ints, Ints]:
+    """Return every edge once: a number that identifies it, and its two vertices."""
     half = corner[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
     key = np.unique(half.min(axis=1) * num_vertices + half.max(axis=1))
     return key, key // num_vertices, key % num_vertices
 
 
-def _best_places(
-    place: NDArray[np.float64],
-    quadric: NDArray[np.float64],
-    first: NDArray[np.int64],
-    second: NDArray[np.int64],
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Where to put the vertex that an edge becomes (an end or the middle) [E, 3], and what it costs [E]."""
+def _best_places(place: Doubles, quadric: Doubles, first: Ints, second: Ints) -> tuple[Doubles, Doubles]:
+    """Choose where an edge's vertex goes (an end or the middle) [E, 3], and return its cost [E]."""
     a, b = place[first], place[second]
     form = quadric[first] + quadric[second]
     options = np.stack([(a + b) / 2, a, b], axis=1)
@@ -158,14 +145,12 @@ def _best_places(
     cost = ((ones @ form) * ones).sum(axis=2)
     best = cost.argmin(axis=1)
     rows = np.arange(len(best))
-    length = ((a - b) ** 2).sum(axis=1)  # among flat places short edges go first
+    length = ((a - b) ** 2).sum(axis=1)  # in flat regions short edges go first
     return options[rows, best], np.maximum(cost[rows, best], 0) + 1e-9 * length
 
 
-def _cheapest_apart(
-    cost: NDArray[np.float64], first: NDArray[np.int64], second: NDArray[np.int64], num_vertices: int
-) -> NDArray[np.int64]:
-    """Edges that cost less than every edge at their ends and at the neighbours of these; cheapest first."""
+def _cheapest_apart(cost: Doubles, first: Ints, second: Ints, num_vertices: int) -> Ints:
+    """Edges that cost less than every edge at their ends and at the neighbors of these; cheapest first."""
     order = np.argsort(cost, kind="stable")
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
@@ -181,13 +166,7 @@ def _cheapest_apart(
     return found[np.argsort(rank[found])]
 
 
-def _moved(
-    place: NDArray[np.float64],
-    where: NDArray[np.float64],
-    first: NDArray[np.int64],
-    second: NDArray[np.int64],
-    chosen: NDArray[np.int64],
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+def _moved(place: Doubles, where: Doubles, first: Ints, second: Ints, chosen: Ints) -> tuple[Doubles, Ints]:
     """Places [V, 3] after the chosen edges became their first vertex, and what each vertex became [V]."""
     moved, target = place.copy(), np.arange(len(place))
     moved[first[chosen]] = where[chosen]
@@ -195,40 +174,28 @@ def _moved(
     return moved, target
 
 
-def _turned(
-    place: NDArray[np.float64],
-    corner: NDArray[np.int64],
-    moved: NDArray[np.float64],
-    target: NDArray[np.int64],
-) -> NDArray[np.int64]:
-    """Faces that stay but turn over, or nearly, or lose their area."""
+def _flipped(place: Doubles, corner: Ints, moved: Doubles, target: Ints) -> Ints:
+    """Faces that stay but flip, or nearly, or lose their area."""
     after = target[corner]
-    stay = np.flatnonzero(_has_three(after) & (_touched(place, moved, target)[corner]).any(axis=1))
+    touched = (place != moved).any(axis=1) | (target != np.arange(len(target)))
+    stay = np.flatnonzero(_has_three(after) & touched[corner].any(axis=1))
     normals = []
     for points, rows in ((place, corner[stay]), (moved, after[stay])):
         a, b, c = np.moveaxis(points[rows], 1, 0)
         normals.append(np.cross(b - a, c - a))
     sizes = np.linalg.norm(normals[0], axis=1) * np.linalg.norm(normals[1], axis=1)
-    flipped: NDArray[np.int64] = stay[(normals[0] * normals[1]).sum(axis=1) <= FLIP * sizes]
+    flipped: Ints = stay[(normals[0] * normals[1]).sum(axis=1) <= FLIP * sizes]
     return flipped
 
 
-def _touched(
-    place: NDArray[np.float64], moved: NDArray[np.float64], target: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    """Vertices [V] that moved or became another."""
-    found: NDArray[np.bool_] = (place != moved).any(axis=1) | (target != np.arange(len(target)))
-    return found
-
-
-def _has_three(corner: NDArray[np.integer]) -> NDArray[np.bool_]:
+def _has_three(corner: Labels) -> NDArray[np.bool_]:
     """Whether the corners of each face are three different ones."""
     a, b, c = corner.T
     return (a != b) & (b != c) & (a != c)
 
 
-def _joined(points: Floats, faces: NDArray[np.integer]) -> Mesh:
-    """Faces with three different corners, and the points that they use."""
+def _compact(points: Floats, faces: Labels) -> Mesh:
+    """Keep faces with three different corners, and the points that they use."""
     row = np.flatnonzero(_has_three(faces))
     used, place = np.unique(faces[row], return_inverse=True)
     return points[used], place.reshape(-1, 3).astype(np.int32), row

@@ -1,4 +1,4 @@
-"""The order of a run: item after item from a cursor on, packed into batches, the same after every restart.
+"""Stream batches: items in order from a cursor on, packed, the same after every restart.
 
     cursor ── items (workers, in order) ── packed by number or by latent cells ── (Batch, next cursor)
 
@@ -17,21 +17,18 @@ from segvigen.errors import SegvigenError
 from segvigen.lab.pool import results
 from segvigen.lab.train.batches import Batch, Item, Items, collate
 
-RESTARTS = 3  # how often dead workers are replaced in a row before giving up
+RESTARTS = 3  # dead workers in a row that are replaced
 
 
 @dataclass(frozen=True)
 class Packing:
-    """How items become batches: `batch` of them, or as many as fit `tokens` latent cells when that is not 0.
-
-    An item larger than the budget comes alone.
-    """
+    """Pack `batch` items, or, unless 0, as many as fit `tokens` latent cells; a larger item comes alone."""
 
     batch: int
     tokens: int = 0
 
     def full(self, taken: list[Item], coming: Item) -> bool:
-        """Whether the batch ends before the item that comes."""
+        """Whether the batch ends before the next item."""
         if not taken:
             return False
         if self.tokens:
@@ -42,10 +39,10 @@ class Packing:
 def stream(
     items: Items, packing: Packing, cursor: int, workers: int, size: int = 1
 ) -> Iterator[tuple[Batch, int]]:
-    """Batches without end, each with the cursor from which the next one would be drawn.
+    """Yield batches without end, each with the cursor of the next one.
 
-    cursor: the first item of this rank; size: processes. Workers that die are replaced, nothing is lost.
-    Raises SegvigenError when they keep dying, or when no object is usable.
+    cursor: the first item of this rank; size: processes. Dead workers are replaced and their items drawn
+    again. Raises SegvigenError when they keep dying, or when no object is usable.
     """
     taken: list[Item] = []
     for index, item in _drawn(items, packing, cursor, workers, size):
@@ -53,7 +50,7 @@ def stream(
             yield collate(taken, items.resolution, items.levels), index
             taken = []
         taken.append(item)
-        if not packing.tokens and len(taken) == packing.batch:  # known to be full: no need to see the next
+        if not packing.tokens and len(taken) == packing.batch:  # full: no need to draw the next
             yield collate(taken, items.resolution, items.levels), index + size
             taken = []
 

@@ -1,9 +1,9 @@
-"""What the network should paint: one task, drawn for one example.
+"""Draw what the network should paint: one task for one example.
 
-    click   one part white, the rest black; 1 to 10 clicks on it, sometimes clicks on the rest
+    click   one part white, the rest black; 1 to 10 clicks on it, sometimes negative clicks on the rest
             (paper, interactive setting)
-    full    every part in a random colour of its own
-    guide   the same, and the voxels that one view sees are given in their colours
+    full    every part in a random color
+    guide   the same, and the colors of the voxels that one view sees are given
 
 Task numbers are the paper's tags: 0 click, 1 full, 2 guide.
 """
@@ -16,23 +16,26 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.lab.train.samples import Example
+from segvigen.lab.train.samples import Bools, Example, Floats, Ints
 from segvigen.model.conditioning import Surfaces, click_distances
 from segvigen.parts.palette import draw_palette
 
+Rng = np.random.Generator
+Rows = NDArray[np.int64]
+
 CLICK, FULL, GUIDE = 0, 1, 2
 MAX_CLICKS = 10
-PALETTE_DISTANCE = 0.25  # least distance of two part colours in RGB 0..1; the released data had none
-CANDIDATES = 24  # voxels among which the one deepest in its part, or nearest its border, is clicked
+PALETTE_DISTANCE = 0.25  # least distance of two part colors in RGB 0..1; the released data had none
+CANDIDATES = 24  # voxels among which the deepest in its part, or the nearest to its border, is clicked
 
 
 @dataclass(frozen=True)
 class Tasks:
-    """What is asked of the network, as odds.
+    """Odds of the tasks and of their clicks.
 
-    shares: of click, full, guide; clicks: of 1, 2, ... 10 clicks; places: of a click evenly over the surface,
-    near the middle of the part, and near its border; negative: share of click queries that also say no;
-    balance: how far a part and the rest weigh alike, from 0 (every voxel alike) to 1.
+    shares: of click, full, guide; clicks: of 1, 2, ... 10 clicks; places: of a click anywhere on the part,
+    near its middle, and near its border; negative: share of click tasks with negative clicks; balance: how
+    much a part and the rest weigh alike, from 0 (every voxel alike) to 1.
     """
 
     shares: tuple[float, float, float] = (0.7, 0.15, 0.15)
@@ -44,31 +47,20 @@ class Tasks:
 
 @dataclass(frozen=True)
 class Target:
-    """One task on one example.
-
-    paint [N, 3] in 0..1, the colours to reproduce; weight [N] with mean 1, how much each voxel counts;
-    clicked [P] rows of the clicked voxels and positive [P] bool; near and far [N, METRICS] distances to
-    positive and negative clicks or None; seen [N] bool, voxels whose colour a guide map gives.
-    """
+    """One task on one example of N voxels with P clicks."""
 
     task: int
-    paint: NDArray[np.float32]
-    weight: NDArray[np.float32]
-    clicked: NDArray[np.int64]
-    positive: NDArray[np.bool_]
-    near: NDArray[np.float32] | None
-    far: NDArray[np.float32] | None
-    seen: NDArray[np.bool_]
+    paint: Floats  # [N, 3] in 0..1, the colors to reproduce
+    weight: Floats  # [N] with mean 1
+    clicked: Rows  # [P] clicked voxels
+    positive: Bools  # [P]
+    near: Floats | None  # [N, METRICS] distances to positive clicks
+    far: Floats | None  # [N, METRICS] distances to negative clicks
+    seen: Bools  # [N] voxels whose color a guide map shows
 
 
-def draw(
-    example: Example,
-    seen: NDArray[np.bool_],
-    tasks: Tasks,
-    rng: np.random.Generator,
-    ways: Callable[[], Surfaces],
-) -> Target:
-    """Draw a task for this example; seen [N]: visible voxels; ways: makes the surface graphs when asked."""
+def draw(example: Example, seen: Bools, tasks: Tasks, rng: Rng, ways: Callable[[], Surfaces]) -> Target:
+    """Draw a task; seen [N]: visible voxels; ways: makes the surface graphs on demand."""
     task = int(rng.choice(3, p=np.asarray(tasks.shares) / sum(tasks.shares)))
     count = len(example.coords)
     if task == CLICK:
@@ -81,25 +73,25 @@ def draw(
     return Target(task, paint.astype(np.float32), weight, none, none.astype(bool), None, None, seen)
 
 
-def click_target(example: Example, tasks: Tasks, rng: np.random.Generator, ways: Surfaces) -> Target:
-    """One part white, clicks on it and sometimes clicks that say no, half of these close to the part."""
+def click_target(example: Example, tasks: Tasks, rng: Rng, ways: Surfaces) -> Target:
+    """Paint one part white; click it, and sometimes click the rest, half of that close to the part."""
     part = int(rng.integers(example.labels.max() + 1))
     inside = example.labels == part
     rows, rest = np.flatnonzero(inside), np.flatnonzero(~inside)
     number = 1 + int(rng.choice(MAX_CLICKS, p=np.asarray(tasks.clicks) / sum(tasks.clicks)))
     chosen = pick(example.coords, rows, rest, min(number, len(rows)), tasks.places, rng)
-    denied = np.zeros(0, np.int64)
+    negative = np.zeros(0, np.int64)
     if rng.random() < tasks.negative and len(chosen) < MAX_CLICKS:
         allowed = min(int(rng.integers(1, 4)), len(rest), MAX_CLICKS - len(chosen))
-        denied = pick(example.coords, rest, rows, allowed, (0.5, 0.0, 0.5), rng)
+        negative = pick(example.coords, rest, rows, allowed, (0.5, 0.0, 0.5), rng)
     weight = np.where(inside, 0.5 / len(rows), 0.5 / len(rest)) * len(inside)
-    near, far = click_distances(example.coords, example.resolution, ways, [chosen, denied])
+    near, far = click_distances(example.coords, example.resolution, ways, [chosen, negative])
     return Target(
         task=CLICK,
         paint=np.repeat(inside[:, None], 3, axis=1).astype(np.float32),
         weight=(1 - tasks.balance + tasks.balance * weight).astype(np.float32),
-        clicked=np.concatenate([chosen, denied]),
-        positive=np.arange(len(chosen) + len(denied)) < len(chosen),
+        clicked=np.concatenate([chosen, negative]),
+        positive=np.arange(len(chosen) + len(negative)) < len(chosen),
         near=near,
         far=far,
         seen=np.zeros(len(inside), bool),
@@ -107,22 +99,16 @@ def click_target(example: Example, tasks: Tasks, rng: np.random.Generator, ways:
 
 
 def pick(
-    coords: NDArray[np.int32],
-    rows: NDArray[np.int64],
-    others: NDArray[np.int64],
-    number: int,
-    places: tuple[float, float, float],
-    rng: np.random.Generator,
-) -> NDArray[np.int64]:
+    coords: Ints, rows: Rows, others: Rows, number: int, places: tuple[float, float, float], rng: Rng
+) -> Rows:
     """Choose `number` distinct rows as a user would click: anywhere, near the middle, or near the border.
 
-    The border is where `others` begin; middle and border are the farthest and the nearest of a few rows drawn
-    evenly.
+    The border is where `others` begin; middle and border are the farthest and the nearest of a few random
+    rows.
     """
     chosen: list[int] = []
     left = rng.permutation(rows)
-    kinds = rng.choice(3, number, p=np.asarray(places) / sum(places))
-    for kind in kinds:
+    for kind in rng.choice(3, number, p=np.asarray(places) / sum(places)):
         few = left[:CANDIDATES]
         best = 0
         if kind and len(others) and len(few) > 1:

@@ -1,6 +1,6 @@
-"""Colours that have nothing to do with parts: waves, stripes, checks, cells, gradients, baked light, stains.
+"""Color patterns that are independent of the parts: waves, stripes, checks, cells, gradients, light, grain.
 
-A pattern is a function of place and of which way the surface faces, so it runs across the borders of parts.
+A pattern depends on position and surface normal, so it crosses the borders of parts.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 KINDS = ("waves", "stripes", "checks", "cells", "gradient", "light", "grain")
-LIGHTS = 0.35  # share of patterns that baked light is laid over
+LIGHTS = 0.35  # share of patterns with baked light on top
 NUM_CELLS = (4, 40)  # patches of a cell pattern
 
 
 def pattern(points: NDArray[np.floating], normals: NDArray[np.floating], rng: np.random.Generator) -> Floats:
-    """Colours [P, 3] in 0..1 for points [P, 3] in the asset frame on a surface with unit normals [P, 3]."""
+    """Draw colors [P, 3] in 0..1 for points [P, 3] in the asset frame with unit normals [P, 3]."""
     kind = KINDS[int(rng.integers(len(KINDS)))]
     way = rng.normal(0, 1, 3)
     way /= np.linalg.norm(way) + 1e-9
@@ -45,20 +45,17 @@ def pattern(points: NDArray[np.floating], normals: NDArray[np.floating], rng: np
 def _mix(
     kind: str, points: NDArray[np.floating], way: NDArray[np.float64], phase: float, rng: np.random.Generator
 ) -> NDArray[np.float64]:
-    """How much of the first of two colours each point has, [P] in 0..1."""
+    """Share of the first of two colors at each point, [P] in 0..1."""
     along = points @ way
     if kind == "gradient":
         return np.asarray(np.clip(along / rng.uniform(0.6, 1.2) + 0.5, 0, 1))
     if kind == "checks":
         size = rng.uniform(0.05, 0.3)
         return np.asarray(np.floor(points / size + phase).sum(axis=1) % 2)
-    if kind == "grain":  # wood: rings round an axis, disturbed
+    if kind == "grain":  # wood: distorted rings around an axis
         other = np.cross(way, [0.3, 0.8, 0.5])
         rings = np.hypot(points @ other, along + 0.7) * rng.uniform(20, 60)
         return np.asarray(0.5 + 0.5 * np.sin(rings + 2 * np.sin(points @ rng.normal(0, 5, 3)) + phase))
-    wave = np.sin(
-        along * rng.uniform(5, 60) + rng.uniform(0, 2) * np.sin(points @ rng.normal(0, 6, 3)) + phase
-    )
-    return np.asarray(
-        (wave + 1) / 2 if kind == "waves" else (wave > rng.uniform(-0.6, 0.6)).astype(np.float64)
-    )
+    bend = rng.uniform(5, 60), rng.uniform(0, 2) * np.sin(points @ rng.normal(0, 6, 3))
+    wave = np.sin(along * bend[0] + bend[1] + phase)
+    return np.asarray((wave + 1) / 2 if kind == "waves" else (wave > rng.uniform(-0.6, 0.6)).astype(float))

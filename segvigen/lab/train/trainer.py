@@ -1,4 +1,4 @@
-"""One run in memory: networks, averages, optimiser, place in the data; a step, saving, going on."""
+"""A run in memory: networks, averages, optimizer, position in the data; a step, save and restore."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from torch import Tensor, nn
 from segvigen.errors import CheckpointError, InputError, SegvigenError
 from segvigen.lab.train.batches import Batch, Items
 from segvigen.lab.train.checkpoint import read_checkpoint, write_checkpoint
-from segvigen.lab.train.config import TrainConfig, refuse_another
+from segvigen.lab.train.config import TrainConfig, check_same_run
 from segvigen.lab.train.data import Shards, Source
 from segvigen.lab.train.distil import distil_loss
-from segvigen.lab.train.distributed import Spread, World, like, whole
+from segvigen.lab.train.distributed import Distributed, World, full_tensor, shard_like
 from segvigen.lab.train.losses import Loss, flow_loss, vae_loss
 from segvigen.lab.train.networks import (
-    begin,
+    build_painter,
     check_encoders,
+    check_grid,
     check_same_latents,
-    choose,
-    refuse_other_grid,
-    save_memory,
+    checkpoint_blocks,
+    select_trained,
 )
 from segvigen.lab.train.stream import Packing, stream
 from segvigen.lab.train.targets import Tasks
@@ -40,15 +40,15 @@ LOWER = "lower batch (or tokens), queries or resolution, raise accumulate, or se
 
 
 class Step(nn.Module):
-    """The loss of a batch as a module, which is what torch spreads over processes."""
+    """The loss of a batch as a module, as torch distributes modules."""
 
     def __init__(self, painter: Painter, config: TrainConfig, stretch: int, teacher: Painter | None) -> None:
         super().__init__()
         self.painter, self.config, self.stretch = painter, config, stretch
-        self.teacher = [teacher]  # in a list: not a part of what is trained or spread
+        self.teacher = [teacher]  # in a list, so that it is no submodule
 
     def forward(self, batch: Batch, step: int) -> tuple[Tensor, dict[str, float]]:
-        """The number to minimise and its terms."""
+        """Return the number to minimize and its terms."""
         loss = self._loss(batch, step)
         return loss.total, loss.terms
 
@@ -62,31 +62,30 @@ class Step(nn.Module):
 
 
 class Trainer:
-    """A run of this config in the folder `out`, on this process of the world.
+    """A run of a config in the folder `out`, on one process of the world.
 
-    Raises InputError and its kin when config, weights and data do not fit each other.
+    Raises InputError when config, weights and data do not fit each other.
     """
 
     def __init__(self, config: TrainConfig, out: Path, world: World | None = None) -> None:
         self.config, self.out, self.world = config, out, world or World()
-        self.painter, self.start_record = begin(config)
+        self.painter, self.start_record = build_painter(config)
         self.resolution = config.resolution or self.painter.config.resolution
         self.stretch = self.painter.config.resolution // self.resolution
         teacher = self._teacher() if config.stage == "distil" else None
-        choose(self.painter, config)
+        select_trained(self.painter, config)
         if config.checkpointing:
-            save_memory(self.painter)
+            checkpoint_blocks(self.painter)
         self.painter.to(self.world.device)
         step = Step(self.painter, config, self.stretch, teacher)
         blocks: list[nn.Module] = list(flow_blocks(self.painter.flow.flow_model))
-        self.spread = Spread(step, blocks, self.world, config.parallel)
+        self.distributed = Distributed(step, blocks, self.world, config.parallel)
         self.trained = {n: p for n, p in self.painter.named_parameters() if p.requires_grad}
         self.average = {name: p.detach().clone() for name, p in self.trained.items()}
-        decayed = [p for p in self.trained.values() if p.ndim >= 2]
-        others = [p for p in self.trained.values() if p.ndim < 2]
+        parameters = self.trained.values()
         groups = [
-            {"params": decayed, "weight_decay": config.weight_decay},
-            {"params": others, "weight_decay": 0.0},
+            {"params": [p for p in parameters if p.ndim >= 2], "weight_decay": config.weight_decay},
+            {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0},
         ]
         self.optimizer = torch.optim.AdamW(groups, lr=config.rate, betas=config.betas)
         self.step, self.seconds, self.objects = 0, 0.0, 0
@@ -101,7 +100,7 @@ class Trainer:
                 "training needs shards when procedural_share is below 1; name npz files in the config"
             )
         if self.shards is not None and config.prepared:
-            refuse_other_grid(self.painter, self.shards)
+            check_grid(self.painter, self.shards)
         if self.shards is not None and config.prepared == "latents":
             for one in (self.painter, *([teacher] if teacher is not None else [])):
                 check_encoders(one, config, self.shards)
@@ -121,30 +120,18 @@ class Trainer:
     # Data -------------------------------------------------------------------------------------------
 
     def items(self) -> Items:
-        """The objects of this run, by number."""
+        """Items of this run, by number."""
         config, model = self.config, self.painter.config
         indices = tuple(self.shards.split(held_out=False)) if self.shards is not None else ()
-        tasks = Tasks(
-            config.task_shares,
-            config.click_shares,
-            config.click_places,
-            config.negative_share,
-            config.balance,
-        )
-        return Items(
-            Source(self.shards, indices, config.procedural_share),
-            config.seed,
-            self.resolution,
-            model.levels,
-            model.image_encoder.image_size,
-            tasks,
-            config.augment,
-            config.queries,
-            framed=isinstance(model.image_encoder, DinoConfig),
-        )
+        clicks = config.click_shares, config.click_places, config.negative_share
+        tasks = Tasks(config.task_shares, *clicks, config.balance)
+        source = Source(self.shards, indices, config.procedural_share)
+        size, framed = model.image_encoder.image_size, isinstance(model.image_encoder, DinoConfig)
+        grid = self.resolution, model.levels
+        return Items(source, config.seed, *grid, size, tasks, config.augment, config.queries, framed)
 
     def batches(self) -> Iterator[list[tuple[Batch, int]]]:
-        """From the current place on, what each step takes: batches, each with the place after it."""
+        """Yield the batches of each step from the current cursor on, each with the cursor after it."""
         config = self.config
         packing = Packing(config.batch, config.tokens)
         drawn = stream(self.items(), packing, self.cursor, config.workers, self.world.size)
@@ -154,25 +141,23 @@ class Trainer:
     # A step -----------------------------------------------------------------------------------------
 
     def advance(self, drawn: Sequence[tuple[Batch, int]]) -> float:
-        """One optimiser step on these batches, each voxel counting alike; gives the loss.
+        """Make one optimizer step on batches, voxels weighing alike; return the loss.
 
-        A step whose loss or gradient is not finite changes nothing but the place in the data. Raises
-        SegvigenError when `bad_steps` of them come in a row, or when memory runs out; the checkpoint stays
-        good.
+        A step whose loss or gradient is not finite changes only the position in the data. Raises
+        SegvigenError after `bad_steps` of them in a row, or when memory runs out; the checkpoint stays valid.
         """
         began = time.monotonic()
         try:
             loss, terms = self._backward([batch for batch, _ in drawn])
-            norm = float(whole(torch.nn.utils.clip_grad_norm_(self.trained.values(), self.config.clip)))
+            norm = float(full_tensor(torch.nn.utils.clip_grad_norm_(self.trained.values(), self.config.clip)))
         except (MemoryError, RuntimeError) as problem:
             if not out_of_memory(problem):
                 raise
             self.optimizer.zero_grad(set_to_none=True)
             if self.world.size == 1:
                 self.save()  # nothing has been changed yet
-            raise SegvigenError(
-                f"out of memory at step {self.step}; {LOWER}, and give the command again"
-            ) from (problem)
+            reason = f"out of memory at step {self.step}; {LOWER}, and give the command again"
+            raise SegvigenError(reason) from problem
         if math.isfinite(loss) and math.isfinite(norm):
             self._update(terms)
             self.bad = 0
@@ -193,7 +178,7 @@ class Trainer:
         return loss
 
     def _backward(self, batches: list[Batch]) -> tuple[float, dict[str, float]]:
-        """Gradients of the mean over all voxels of the step, those of other processes too."""
+        """Compute gradients of the mean over all voxels of the step, those of other processes too."""
         config, device = self.config, self.world.device
         for group in self.optimizer.param_groups:
             group["lr"] = rate_at(config, self.step)
@@ -203,7 +188,7 @@ class Trainer:
         for number, batch in enumerate(batches):
             share = len(batch.cells) / rows
             with torch.autocast(device.type, torch.bfloat16, enabled=config.precision == "bfloat16"):
-                loss, parts = self.spread(batch.to(device), self.step, last=number == len(batches) - 1)
+                loss, parts = self.distributed(batch.to(device), self.step, last=number == len(batches) - 1)
             (loss * share).backward()
             total += float(loss.detach()) * share
             for name, value in parts.items():
@@ -220,22 +205,22 @@ class Trainer:
             before = self.smoothed.get(name, value)
             self.smoothed[name] = round(SMOOTHING * before + (1 - SMOOTHING) * value, 5)
 
-    # Keeping ----------------------------------------------------------------------------------------
+    # Saving -----------------------------------------------------------------------------------------
 
     @property
     def checkpoint(self) -> Path:
-        """Where the run is kept."""
+        """Path of the checkpoint."""
         return self.out / "checkpoint.safetensors"
 
     def save(self) -> None:
-        """Write the checkpoint, whole or not at all. Raises OutputError; the old one stays."""
+        """Write the checkpoint. Raises OutputError, and the old one stays."""
         tensors: dict[str, Tensor] = {}
         for name, parameter in self.trained.items():
             state = self.optimizer.state[parameter]
             values = {"parameter": parameter.detach(), "average": self.average[name]}
             values |= {key: state[key] for key in MOMENTS if key in state}
             for key, value in values.items():
-                full = whole(value)
+                full = full_tensor(value)
                 if self.world.first:
                     tensors[f"{key}/{name}"] = full.cpu()
         cursors = self.world.gather(self.cursor)
@@ -255,12 +240,12 @@ class Trainer:
         self.world.wait()
 
     def restore(self) -> None:
-        """Go on from the checkpoint in the folder, if any. Raises CheckpointError if it is another run's."""
+        """Restore the checkpoint in the folder, if any. Raises CheckpointError for another run's."""
         path = self.checkpoint
         if not path.exists():
             return
         tensors, note = read_checkpoint(path)
-        refuse_another(note["config"], self.config, path)
+        check_same_run(note["config"], self.config, path)
         now = self.shards.digests if self.shards is not None else {}
         changed = [name for name, digest in note.get("data", now).items() if now.get(name) != digest]
         if changed:
@@ -269,11 +254,8 @@ class Trainer:
                 "file back, or use a new folder"
             )
         names = {key.split("/", 1)[1] for key in tensors}
-        wrong = [
-            name
-            for name, p in self.trained.items()
-            if name in names and tensors[f"parameter/{name}"].shape != p.shape
-        ]
+        common = [(name, p) for name, p in self.trained.items() if name in names]
+        wrong = [name for name, p in common if tensors[f"parameter/{name}"].shape != p.shape]
         if names != set(self.trained) or wrong:
             differing = len(names ^ set(self.trained)) + len(wrong)
             raise CheckpointError(
@@ -281,10 +263,10 @@ class Trainer:
             )
         with torch.no_grad():
             for name, parameter in self.trained.items():
-                parameter.copy_(like(tensors[f"parameter/{name}"], parameter))
-                self.average[name].copy_(like(tensors[f"average/{name}"], parameter))
+                parameter.copy_(shard_like(tensors[f"parameter/{name}"], parameter))
+                self.average[name].copy_(shard_like(tensors[f"average/{name}"], parameter))
                 if f"step/{name}" in tensors:
-                    moments = {key: like(tensors[f"{key}/{name}"], parameter) for key in MOMENTS[:2]}
+                    moments = {key: shard_like(tensors[f"{key}/{name}"], parameter) for key in MOMENTS[:2]}
                     self.optimizer.state[parameter] = {**moments, "step": tensors[f"step/{name}"].clone()}
         self.step, self.seconds, self.smoothed = note["step"], note["seconds"], note["smoothed"]
         before = note["config"]["batch"] * note["step"]  # checkpoints of the first version
@@ -295,7 +277,7 @@ class Trainer:
 
 
 def resumed_cursor(cursors: list[int], world: World) -> int:
-    """Where this process goes on: where it was, or, with another number of processes, after all of them.
+    """Return this process's cursor: its own, or, with another number of processes, one after all of them.
 
     No object is drawn twice; at most a few are left out.
     """
@@ -306,7 +288,7 @@ def resumed_cursor(cursors: list[int], world: World) -> int:
 
 
 def rate_at(config: TrainConfig, step: int) -> float:
-    """Learning rate: linear warm-up, then a cosine down to `final_rate` of the peak."""
+    """Learning rate at a step: linear warm-up, then a cosine down to `final_rate` of the peak."""
     if step < config.warmup:
         return config.rate * (step + 1) / config.warmup
     share = min(1.0, (step - config.warmup) / max(1, config.steps - config.warmup))
@@ -314,7 +296,7 @@ def rate_at(config: TrainConfig, step: int) -> float:
 
 
 def out_of_memory(problem: BaseException) -> bool:
-    """Whether torch, numpy or the system said that memory ran out."""
-    words = str(problem).lower()
-    said = "out of memory" in words or "can't allocate memory" in words or "not enough memory" in words
-    return isinstance(problem, torch.OutOfMemoryError | MemoryError) or said
+    """Whether an error of torch, numpy or the system means that memory ran out."""
+    text = str(problem).lower()
+    known = any(words in text for words in ("out of memory", "can't allocate memory", "not enough memory"))
+    return known or isinstance(problem, torch.OutOfMemoryError | MemoryError)

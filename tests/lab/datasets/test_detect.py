@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from segvigen.errors import FileError, PromptError
-from segvigen.lab.datasets.detect import LAYOUTS, open_data, recognise
+from segvigen.lab.datasets.detect import LAYOUTS, detect_layout, open_data
 from tests.lab.datasets.made import three_nodes, write
 from tests.lab.datasets.test_partobjaverse import tiny
 from tests.lab.datasets.test_partverse import verse
@@ -32,7 +32,7 @@ def next_folder(root):
 )
 def test_every_layout_is_recognised_and_printed_with_results(tmp_path, layout, make):
     place = make(tmp_path)
-    assert recognise(place) == layout
+    assert detect_layout(place) == layout
     (data,) = open_data(str(place))
     assert data.protocol["layout"] == layout and data.read(0).id == data.ids[0]
     assert data.digest == open_data(place, layout=layout)[0].digest

@@ -130,7 +130,7 @@ def test_every_vertex_is_used_and_every_face_has_an_area():
 def test_faces_without_a_part_stay_without():
     case = case_of(box((0, 0, 0), (1, 1, 1)), box((1, 0, 0), (2, 1, 1)), labels=[-1, 3])
     assert set(fuse(case, GRID).labels) == {-1, 3}
-    with pytest.raises(MeshError, match="no labelled face on its skin"):
+    with pytest.raises(MeshError, match="no labeled face on its skin"):
         fuse(case_of(box((0, 0, 0), (4, 4, 4)), box((1, 1, 1), (3, 3, 3)), labels=[-1, 3]), GRID)
 
 

@@ -161,7 +161,7 @@ def test_faces_of_two_masks_keep_the_first_and_are_counted(tmp_path):
         ("masks", "{'5': {'0': [-1]}}", "names face -1|names face"),
         ("masks", "{'5': {'7': [0]}}", "names mesh 7; there are 3"),
         ("masks", "{'5': {'0': ['x']}}", "no list of whole numbers"),
-        ("masks", "{}", "no labelled face"),
+        ("masks", "{}", "no labeled face"),
         ("mesh_face_num", "{'0': 'many'}", "expected whole numbers"),
         ("mesh_face_num", "None", "mesh_face_num is a NoneType"),
         ("hierarchyList", "[{", "hierarchyList is no Python literal"),

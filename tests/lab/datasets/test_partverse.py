@@ -69,7 +69,7 @@ def test_another_tessellation_takes_the_label_of_the_nearest_centroid(tmp_path):
 
 def test_a_transfer_too_far_is_refused(tmp_path):
     data = open_partverse(verse(tmp_path, whole=cube()))
-    with pytest.raises(MeshError, match=r"a1: the labelled mesh is a median of 0\.\d+ away .* at most 0.02"):
+    with pytest.raises(MeshError, match=r"a1: the labeled mesh is a median of 0\.\d+ away .* at most 0.02"):
         data.read(0)
 
 
@@ -108,7 +108,7 @@ def test_captions_name_the_parts(tmp_path):
         ({"24": 1}, "a1 has 24 faces and a label for face 24"),
         ({"x": 1}, "expected {face: label}"),
         ([1, 2], "holds a list; expected a dict"),
-        ({}, "a1 has no labelled face"),
+        ({}, "a1 has no labeled face"),
     ],
 )
 def test_labels_that_do_not_fit_are_refused(tmp_path, labels, message):

@@ -7,17 +7,17 @@ import pytest
 
 from segvigen.lab import procedural
 from segvigen.lab.train.augment import (
+    AS_PREPARED,
     JITTER,
-    STILL,
     Augment,
+    augment_mesh,
     buried,
-    changed,
     face_colors,
-    merge_some,
-    merged,
+    merge_parts,
+    merge_vertices,
 )
 from segvigen.lab.train.data import example
-from segvigen.lab.train.samples import Labelled
+from segvigen.lab.train.samples import LabeledMesh
 from segvigen.voxel.ovoxel import voxelize
 
 
@@ -29,46 +29,47 @@ def made(seed=3):
     """A procedural object without its solids, as from a file, with colours of its own."""
     one = procedural.make(seed)
     colors = np.full((len(one.faces), 3), (10, 90, 200), np.uint8)
-    return Labelled("made", "made", one.vertices, one.faces, one.labels, colors)
+    return LabeledMesh("made", "made", one.vertices, one.faces, one.labels, colors)
 
 
 def only(**shares):
     """This augmentation always, the others never; quarter turns about up remain."""
-    return replace(STILL, **shares)
+    return replace(AS_PREPARED, **shares)
 
 
-def lengths(labelled):
-    a, b, _ = np.moveaxis(labelled.vertices[labelled.faces].astype(np.float64), 1, 0)
+def lengths(labeled):
+    a, b, _ = np.moveaxis(labeled.vertices[labeled.faces].astype(np.float64), 1, 0)
     return np.linalg.norm(a - b, axis=1)
 
 
-def volume(labelled):
-    a, b, c = np.moveaxis(labelled.vertices[labelled.faces].astype(np.float64), 1, 0)
+def volume(labeled):
+    a, b, c = np.moveaxis(labeled.vertices[labeled.faces].astype(np.float64), 1, 0)
     return (a * np.cross(b, c)).sum() / 6
 
 
 def test_shares_of_zero_leave_the_shape_as_it_is():
     """But for quarter turns, which no network may tell apart."""
     before = made()
-    after = changed(before, STILL, rng())
+    after = augment_mesh(before, AS_PREPARED, rng())
     assert np.array_equal(after.faces, before.faces) and np.array_equal(after.labels, before.labels)
     assert np.allclose(lengths(after), lengths(before), rtol=1e-3, atol=1e-5)
     assert volume(after) == pytest.approx(volume(before), rel=1e-3)
 
 
 def test_shrunk_objects_fill_less_of_the_grid():
-    sizes = [np.ptp(changed(made(), only(shrink=1), rng(k)).vertices, axis=0).max() for k in range(12)]
+    sizes = [np.ptp(augment_mesh(made(), only(shrink=1), rng(k)).vertices, axis=0).max() for k in range(12)]
     assert 0.7 <= min(sizes) < 0.8 and 0.9 < max(sizes) <= 1.0
-    assert np.ptp(changed(made(), STILL, rng()).vertices, axis=0).max() == pytest.approx(1, abs=1e-4)
+    whole = augment_mesh(made(), AS_PREPARED, rng()).vertices
+    assert np.ptp(whole, axis=0).max() == pytest.approx(1, abs=1e-4)
 
 
 def test_mirrored_objects_turn_inside_out():
-    assert volume(changed(made(), only(mirror=1), rng())) == pytest.approx(-volume(made()), rel=1e-3)
+    assert volume(augment_mesh(made(), only(mirror=1), rng())) == pytest.approx(-volume(made()), rel=1e-3)
 
 
 def test_stretched_objects_have_other_proportions():
     before, after = (
-        np.sort(np.ptp(m.vertices, axis=0)) for m in (made(), changed(made(), only(stretch=1), rng()))
+        np.sort(np.ptp(m.vertices, axis=0)) for m in (made(), augment_mesh(made(), only(stretch=1), rng()))
     )
     assert np.abs(after - before).max() > 0.02 and np.abs(after / before - 1).max() < 1.33 / 0.75
 
@@ -76,7 +77,7 @@ def test_stretched_objects_have_other_proportions():
 def test_noise_moves_vertices_a_little_and_opens_no_crack():
     before, moved = made(), []
     for seed in range(10):
-        plain, noisy = (changed(before, augment, rng(seed)) for augment in (STILL, only(noise=1)))
+        plain, noisy = (augment_mesh(before, augment, rng(seed)) for augment in (AS_PREPARED, only(noise=1)))
         away = np.abs(noisy.vertices - plain.vertices).max()
         moved.append(away)
         same = np.unique(np.round(plain.vertices, 5), axis=0, return_inverse=True)[1].reshape(-1)
@@ -91,7 +92,7 @@ def test_noise_moves_vertices_a_little_and_opens_no_crack():
 
 def test_remeshing_merges_vertices_and_keeps_the_parts():
     before = made()
-    after = merged(before, 32)
+    after = merge_vertices(before, 32)
     assert len(after.vertices) < len(before.vertices) and len(after.faces) <= len(before.faces)
     cell = np.floor((before.vertices + 0.5) * 32)
     assert len(after.vertices) == len(np.unique(cell, axis=0)), "one vertex a cell"
@@ -109,7 +110,7 @@ def test_remeshing_merges_vertices_and_keeps_the_parts():
 def test_remeshing_leaves_an_object_alone_that_would_lose_its_parts():
     before = made()
     tiny = replace(before, vertices=(before.vertices * 1e-3).astype(np.float32))
-    assert merged(tiny, 24) is tiny
+    assert merge_vertices(tiny, 24) is tiny
 
 
 def nested():
@@ -136,10 +137,10 @@ def test_an_opening_lets_the_outside_in():
 
 def test_skin_and_fuse_leave_fewer_voxels_and_the_same_surface():
     one = procedural.make(5)
-    labelled = Labelled("made", "made", one.vertices, one.faces, one.labels, None, one)
-    plain = example(labelled, rng(), 32, augment=only())
-    fused = example(labelled, rng(), 32, augment=only(fuse=1))
-    skinned = example(replace(labelled, solids=None), rng(), 32, augment=only(skin=1))
+    labeled = LabeledMesh("made", "made", one.vertices, one.faces, one.labels, None, one)
+    plain = example(labeled, rng(), 32, augment=only())
+    fused = example(labeled, rng(), 32, augment=only(fuse=1))
+    skinned = example(replace(labeled, solids=None), rng(), 32, augment=only(skin=1))
     cells = [set(map(tuple, e.coords.tolist())) for e in (plain, fused, skinned)]
     assert cells[1] < cells[0] and cells[2] <= cells[0]
 
@@ -147,17 +148,17 @@ def test_skin_and_fuse_leave_fewer_voxels_and_the_same_surface():
 def test_joined_parts_are_one_part_less_and_specks_join_their_neighbour():
     coords = np.stack(np.meshgrid(np.arange(40), np.arange(4), [0], indexing="ij"), -1).reshape(-1, 3)
     labels = (coords[:, 0] // 10).astype(np.int32)
-    assert len(np.unique(merge_some(labels, coords, 1.0, rng()))) == 3
+    assert len(np.unique(merge_parts(labels, coords, 1.0, rng()))) == 3
     labels[:2] = 9
-    assert set(merge_some(labels, coords, 0.0, rng())) == {0, 1, 2, 3}
+    assert set(merge_parts(labels, coords, 0.0, rng())) == {0, 1, 2, 3}
 
 
 @pytest.mark.parametrize("style", range(5))
 def test_each_style_colours_as_it_says(style):
     odds = tuple(float(k == style) for k in range(5))
-    labelled = made()
-    parts = labelled.labels[-1]
-    drawn = [face_colors(labelled, parts, odds, rng(seed)) for seed in range(6)]
+    labeled = made()
+    parts = labeled.labels[-1]
+    drawn = [face_colors(labeled, parts, odds, rng(seed)) for seed in range(6)]
     assert all(c.shape == (len(parts), 3) and 0 <= c.min() and c.max() <= 1 for c in drawn)
     distinct = [len(np.unique(c, axis=0)) for c in drawn]
     by_part = [max(len(np.unique(c[parts == k], axis=0)) for k in np.unique(parts)) for c in drawn]
@@ -172,22 +173,22 @@ def test_each_style_colours_as_it_says(style):
 
 
 def test_colours_of_the_object_are_shown_dimmed_and_permuted_only():
-    labelled, odds = made(), (0.0, 1.0, 0.0, 0.0, 0.0)
+    labeled, odds = made(), (0.0, 1.0, 0.0, 0.0, 0.0)
     own = np.sort(np.array([10, 90, 200]) / 255)
     for seed in range(8):
-        color = np.sort(face_colors(labelled, labelled.labels[0], odds, rng(seed))[0])
+        color = np.sort(face_colors(labeled, labeled.labels[0], odds, rng(seed))[0])
         assert np.allclose(color / color[2], own / own[2], atol=0.35) and color[0] < color[1] < color[2]
 
 
 def test_turned_objects_stay_upright_and_tipped_ones_need_not():
-    high = [np.ptp(changed(made(), only(turn=1), rng(k)).vertices, axis=0) for k in range(6)]
+    high = [np.ptp(augment_mesh(made(), only(turn=1), rng(k)).vertices, axis=0) for k in range(6)]
     scale = lengths(made())[0]
     for k, extent in enumerate(high):
-        after = changed(made(), only(turn=1), rng(k))
+        after = augment_mesh(made(), only(turn=1), rng(k))
         assert extent[1] / lengths(after)[0] == pytest.approx(
             np.ptp(made().vertices, axis=0)[1] / scale, rel=1e-3
         )
-    tipped = [np.ptp(changed(made(), only(tip=1), rng(k)).vertices, axis=0) for k in range(12)]
+    tipped = [np.ptp(augment_mesh(made(), only(tip=1), rng(k)).vertices, axis=0) for k in range(12)]
     assert len({int(np.argmax(extent)) for extent in tipped}) > 1
 
 

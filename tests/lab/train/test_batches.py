@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import torch
 
-from segvigen.lab.train.batches import Items, collate, in_frame
+from segvigen.lab.train.batches import Items, collate, framed_item
 from segvigen.lab.train.config import TrainConfig
 from segvigen.lab.train.data import Shards, Source
 from segvigen.lab.train.losses import flow_loss
@@ -33,7 +33,7 @@ def test_queries_of_an_object_share_its_voxels_and_its_picture(shards):
 
 
 def test_repeated_links_are_those_of_the_repeated_cells(shards):
-    """The fast path against its definition: parents, slots and neighbors of the cells searched anew."""
+    """The fast path against its definition: parents, slots and neighbors of the cells searched again."""
     items = [draw(shards, 3, 1)[0], draw(shards, 1, 2)[1]]
     batch = collate(items, 16, 2)
     plain = pyramid_of(Cells(batch.cells.coords, batch.cells.counts, 16), 2)
@@ -59,12 +59,16 @@ def test_a_shared_object_gives_the_loss_of_the_same_object_drawn_alone(shards):
         painter.zero_grad()
         loss = flow_loss(painter, collate(items, 16, 2), config, 0).total
         loss.backward()
-        results.append((loss, painter.shape_encoder.input_layer.weight.grad.clone()))
-    torch.testing.assert_close(results[0], results[1], rtol=1e-4, atol=1e-6)
+        results.append((loss.detach(), painter.shape_encoder.input_layer.weight.grad.clone()))
+    (shared, gradient), (single, single_gradient) = results
+    # other order of sums: float32 rounding, also of gradients near zero
+    torch.testing.assert_close(shared, single, rtol=1e-4, atol=1e-5)
+    largest = float(single_gradient.abs().max())
+    torch.testing.assert_close(gradient, single_gradient, rtol=1e-3, atol=1e-4 * largest)
 
 
-def test_what_a_query_draws_does_not_depend_on_its_batch(shards):
-    """The loss of two batches, weighed by voxels, is that of both together."""
+def test_the_noise_of_a_query_does_not_depend_on_its_batch(shards):
+    """The losses of two batches, weighted by voxels, give that of both together."""
     torch.manual_seed(0)
     painter = Painter(TINY)
     config = TrainConfig("flow", "tiny", own_share=1.0)
@@ -74,7 +78,7 @@ def test_what_a_query_draws_does_not_depend_on_its_batch(shards):
     weights = [len(p.cells) for p in parts]
     losses = [flow_loss(painter, p, config, 5).total for p in parts]
     mixed = sum(w * loss for w, loss in zip(weights, losses, strict=True)) / sum(weights)
-    torch.testing.assert_close(mixed, together, rtol=1e-4, atol=1e-6)
+    torch.testing.assert_close(mixed, together, rtol=1e-4, atol=1e-5)  # other order of sums
 
 
 def test_clicks_near_the_middle_lie_deeper_than_clicks_near_the_border():
@@ -115,7 +119,7 @@ def test_an_object_that_cannot_be_used_is_skipped_with_its_reason(tmp_path):
 
 def test_pictures_for_released_networks_are_cut_to_what_they_show(shards):
     (item,) = draw(shards, 2, 1, (0, 0, 1))
-    framed = in_frame(item)
+    framed = framed_item(item)
     for before, after in ((item.image, framed.image), (item.queries[0].image, framed.queries[0].image)):
         assert before.shape == after.shape and bool((after[3] == 1).all())
         assert (after[:3].max(0) > 0.02).mean() > (before[3] > 0.5).mean(), "the object fills the picture"

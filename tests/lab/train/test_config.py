@@ -6,7 +6,7 @@ import pytest
 
 from segvigen.errors import CheckpointError, FileError, InputError
 from segvigen.lab.train.augment import Augment
-from segvigen.lab.train.config import MAY_CHANGE, TrainConfig, read_config, refuse_another
+from segvigen.lab.train.config import MAY_CHANGE, TrainConfig, check_same_run, read_config
 
 
 def write(tmp_path, text):
@@ -28,12 +28,12 @@ def write(tmp_path, text):
         ("own_share = 1.5", "expected a share from 0 to 1"),
         ("accumulate = 0", "accumulate is 0; expected at least 1"),
         ('precision = "int8"', 'expected "float32" or "bfloat16"'),
-        ("lora_rank = 4", "adapts weights that are there; name them as start"),
+        ("lora_rank = 4", "adapts existing weights; name them as start"),
         ("latent_weight = 0\ndecoded_weight = 0", "nothing to learn"),
         ("augment = 3", "expected a table \\[augment\\]"),
         ("[augment]\nturns = 1", "table augment: unknown keys \\['turns'\\]"),
         ("[augment]\nturn = 2", "augment.turn is 2; expected a share"),
-        ("[augment]\ncolors = [1]", "expected odds of grey, true"),
+        ("[augment]\ncolors = [1]", "expected odds of gray, true"),
     ],
 )
 def test_keys_that_make_no_sense_are_refused_in_one_line(tmp_path, text, said):
@@ -59,11 +59,11 @@ def test_tables_lists_and_paths_are_read(tmp_path):
 def test_keys_of_how_may_change_and_keys_of_what_may_not(tmp_path):
     config = TrainConfig("flow", "/here/tiny.json", shards=("/here/a.npz",))
     kept = asdict(replace(config, steps=3, batch=2, workers=0, model="/there/tiny.json"))
-    refuse_another(kept, config, tmp_path)
+    check_same_run(kept, config, tmp_path)
     assert {"steps", "batch", "tokens", "workers", "save_every"} <= MAY_CHANGE
     kept = asdict(replace(config, seed=4, augment=Augment(turn=0.1)))
     with pytest.raises(CheckpointError, match="seed was 4 and is 0; augment was .*; use a new folder"):
-        refuse_another(kept, config, tmp_path)
+        check_same_run(kept, config, tmp_path)
 
 
 def test_every_key_is_documented():

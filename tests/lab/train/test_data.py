@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from segvigen.errors import FileError, InputError
+from segvigen.errors import FileError
 from segvigen.lab.train.batches import Items, collate
 from segvigen.lab.train.data import HELD_OUT, Shards, Source, example
 from segvigen.lab.train.targets import CLICK, GUIDE, Tasks
@@ -106,5 +106,5 @@ def test_damaged_shards_are_refused_by_name(tmp_path):
     with pytest.raises(FileError, match="contradicts itself: 4 objects, f_off"):
         Shards([path])
     np.savez(path, **{**arrays, "names": arrays["names"][:0]})
-    with pytest.raises(InputError, match="holds no objects; leave it out"):
+    with pytest.raises(FileError, match="holds no objects; leave it out"):
         Shards([path])

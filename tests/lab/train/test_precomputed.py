@@ -12,14 +12,14 @@ from safetensors.torch import load_file, save_file
 
 from segvigen.errors import CheckpointError, FileError, InputError
 from segvigen.lab.train import loop
-from segvigen.lab.train.augment import STILL, Augment
+from segvigen.lab.train.augment import AS_PREPARED, Augment
 from segvigen.lab.train.config import TrainConfig, read_config
 from segvigen.lab.train.data import Shards
 from segvigen.lab.train.losses import flow_loss
 from segvigen.lab.train.networks import check_encoders
 from segvigen.lab.train.prepare import prepare
 from segvigen.lab.train.shard_entry import Rules
-from segvigen.lab.train.sources import Asked
+from segvigen.lab.train.sources import SourceOptions
 from tests.lab.train.glbs import write_glbs
 from tests.lab.train.tiny import write_model, write_shard
 from tests.model.released_tiny import write_networks
@@ -41,7 +41,7 @@ def place(tmp_path_factory):
         average += 0.1 * torch.randn_like(average) if name.startswith("flow.") else 0
     weights = loop.export(trainer)
     rules = Rules(12_000, 40, True, latents=str(weights))
-    prepare(Asked((str(folder / "glbs"),)), rules, folder / "out", workers=0)
+    prepare(SourceOptions((str(folder / "glbs"),)), rules, folder / "out", workers=0)
     return folder
 
 
@@ -52,7 +52,7 @@ def shard_of(place):
 def config(place, prepared, **more):
     values = dict(
         start=str(place / "weights.safetensors"), shards=(str(shard_of(place)),), prepared=prepared,
-        procedural_share=0.0, augment=STILL, train_shape=False, steps=2, batch=2, queries=3, workers=0,
+        procedural_share=0.0, augment=AS_PREPARED, train_shape=False, steps=2, batch=2, queries=3, workers=0,
         threads=1, task_shares=(1, 1, 1), warmup=0,
     )  # fmt: skip
     return TrainConfig("flow", "", **{**values, **more})
@@ -178,9 +178,9 @@ def test_latents_of_the_released_networks_are_known_by_their_files(place, tmp_pa
     folder.mkdir()
     write_networks(folder)
     rules = Rules(12_000, 40, True, latents=str(folder))
-    prepare(Asked((str(place / "glbs"),), limit=2), rules, tmp_path / "out", workers=0)
+    prepare(SourceOptions((str(place / "glbs"),), limit=2), rules, tmp_path / "out", workers=0)
     shards = Shards([tmp_path / "out" / "train-00000.npz"], "latents")
-    latents = shards[0].stored.latents
+    latents = shards[0].grid.latents
     assert latents.shape.shape == latents.texture.shape == (len(latents.coords), 4)
     assert shards.grids() == [("train-00000.npz", 64, 64)]
     run = TrainConfig("vae", "trellis2-4b/interactive", start=str(folder), shards=("train-00000.npz",))
@@ -222,4 +222,4 @@ def test_parts_of_prepared_objects_may_still_be_joined(tmp_path):
         'stage = "flow"\nmodel = "mini"\nprepared = "voxels"\nprocedural_share = 0\n[augment]\nmerge = 0.5\n'
     )
     (tmp_path / "run.toml").write_text(text)
-    assert read_config(tmp_path / "run.toml").augment == replace(STILL, merge=0.5) != Augment()
+    assert read_config(tmp_path / "run.toml").augment == replace(AS_PREPARED, merge=0.5) != Augment()

@@ -21,7 +21,7 @@ from segvigen.lab.train import prepare as prepare_module
 from segvigen.lab.train.data import Shards
 from segvigen.lab.train.prepare import prepare, summary_lines, validation_groups
 from segvigen.lab.train.shard_entry import Rules
-from segvigen.lab.train.sources import Asked
+from segvigen.lab.train.sources import SourceOptions
 from segvigen.segmenter import Segmenter
 from tests.asset.build import CUBE, CUBE_FACES, add_mesh, add_node, empty, glb
 from tests.lab.datasets.made import three_nodes, write
@@ -50,7 +50,7 @@ def done(glbs, tmp_path_factory):
 
 
 def asked(*folders, **more):
-    return Asked(tuple(str(folder) for folder in folders), **more)
+    return SourceOptions(tuple(str(folder) for folder in folders), **more)
 
 
 def contents(folder):
@@ -95,14 +95,14 @@ import os, signal, sys
 from pathlib import Path
 from segvigen.lab.train.shard_entry import Rules
 from segvigen.lab.train.prepare import prepare
-from segvigen.lab.train.sources import Asked
+from segvigen.lab.train.sources import SourceOptions
 
 def told(stage, share):
     if stage.startswith("prepare") and share >= 0.4:
         os.kill(os.getpid(), signal.SIGKILL)
 
-prepare(Asked((sys.argv[1],)), Rules(12_000, 40, True), Path(sys.argv[2]), shard_size=4, validation=0.3,
-        workers=0, progress=told)
+prepare(SourceOptions((sys.argv[1],)), Rules(12_000, 40, True), Path(sys.argv[2]), shard_size=4,
+        validation=0.3, workers=0, progress=told)
 """
 
 
@@ -308,7 +308,7 @@ def test_shards_keep_their_fine_labels_colours_and_licences(tmp_path):
 def test_a_corrupt_shard_is_named(tmp_path):
     write_shard(tmp_path / "made.npz")
     (tmp_path / "torn.npz").write_bytes((tmp_path / "made.npz").read_bytes()[:3000])
-    with pytest.raises(FileError, match=r"torn\.npz cannot be read"):
+    with pytest.raises(FileError, match=r"cannot read the shard .*torn\.npz"):
         prepare(asked(tmp_path), RULES, tmp_path / "out", workers=0)
 
 

@@ -10,14 +10,22 @@ from trimesh.creation import box, icosphere
 from segvigen.asset.asset import Asset
 from segvigen.asset.materials import Material, Texture
 from segvigen.lab.datasets.case import face_area
-from segvigen.lab.train.shard_entry import Drawn, Rejected, Rules, face_colors, filled, fine_parts, to_entry
+from segvigen.lab.train.shard_entry import (
+    LabeledObject,
+    Rejected,
+    Rules,
+    face_colors,
+    fill_labels,
+    fine_parts,
+    to_entry,
+)
 
 RULES = Rules(max_faces=12_000, max_parts=40, simplify=True)
 
 
 def drawn(vertices, faces, labels, **more):
     asset = Asset.read(Trimesh(vertices, faces, process=False), name="made")
-    return Drawn("made", "kind", asset, np.asarray(labels), {}, "part", "CC0-1.0", **more)
+    return LabeledObject("made", "kind", asset, np.asarray(labels), {}, "part", "CC0-1.0", **more)
 
 
 def halves(subdivisions=3, **more):
@@ -57,13 +65,13 @@ def test_faces_without_a_part_take_the_nearest_faces():
     vertices, faces, labels = boxes(2)
     labels[[3, 15]] = -1
     asset = drawn(vertices, faces, labels).asset
-    whole, loose = filled(asset, labels)
+    whole, loose = fill_labels(asset, labels)
     assert whole.tolist() == np.repeat([0, 1], 12).tolist()
     assert loose == pytest.approx(asset.area[[3, 15]].sum() / asset.area.sum())
     labels[:12] = -1
     labels[14:20] = -1
     with pytest.raises(Rejected, match="of the area has no part"):
-        filled(asset, labels)
+        fill_labels(asset, labels)
 
 
 def test_fine_parts_are_the_pieces_of_each_part():
