@@ -1,4 +1,4 @@
-"""`segvigen serve` is killed at random moments while a client acts: nothing acknowledged is lost."""
+"""No acknowledged action is lost when `segvigen serve` is killed at random moments."""
 
 import http.client
 import random
@@ -13,12 +13,12 @@ from segvigen.app.client import Refused
 from tests.app.running import Process, on_face, table_glb, table_mesh
 
 KILLS = 20
-LONGEST_LIFE = 0.8  # seconds from the first answer to the kill
+MAX_LIFETIME = 0.8  # seconds from the first answer to the kill
 MESH = table_mesh()
 
 
-def seen(project) -> dict[str, Any]:
-    """What must survive: every step, where the cursor is, and what the document says."""
+def state_of(project) -> dict[str, Any]:
+    """Return what must survive: every step, the cursor, the parts, the clicks."""
     state, steps = project.state(), project.history()
     return {
         "labels": [step["label"] for step in steps],
@@ -28,55 +28,57 @@ def seen(project) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def something(project, dice: random.Random) -> None:
-    """Do one thing that a user might do; what the state does not allow is refused and changes nothing."""
-    face = dice.randrange(len(MESH.faces))
+def act(project, rng: random.Random) -> None:
+    """Run one random action; the server refuses those that the state does not allow."""
+    face = rng.randrange(len(MESH.faces))
     state = project.state()
     parts = [part["id"] for part in state["parts"]] or [0]
-    one, two = dice.choice(parts), dice.choice(parts)
-    deeds = [
-        lambda: project.act("rename", wait=False, part=one, name=f"n{dice.randrange(10**6)}"),
+    one, two = rng.choice(parts), rng.choice(parts)
+    actions = [
+        lambda: project.act("rename", wait=False, part=one, name=f"n{rng.randrange(10**6)}"),
         lambda: project.act("paint", wait=False, faces=[face, (face + 7) % len(MESH.faces)], part=one),
-        lambda: project.act("recolor", wait=False, part=one, color=[dice.random(), 0.5, 0.5]),
+        lambda: project.act("recolor", wait=False, part=one, color=[rng.random(), 0.5, 0.5]),
         lambda: project.act("merge", wait=False, parts=[one, two]),
         lambda: project.act("split", wait=False, part=one, into="components"),
-        lambda: project.act("lock", wait=False, parts=[one], locked=dice.random() < 0.5),
+        lambda: project.act("lock", wait=False, parts=[one], locked=rng.random() < 0.5),
         lambda: project.click([on_face(MESH, face)], wait=False),
         project.redo,
         project.undo,
     ]
     if state["undo"] == "find all parts":  # a step after undoing that one would be made on nothing
-        deeds.pop()
+        actions.pop()
     try:
-        dice.choice(deeds)()
+        rng.choice(actions)()
     except Refused as refusal:
         assert refusal.status in (400, 409), str(refusal)
 
 
-def one_life(data: Path, id: str, expected: dict[str, Any] | None, dice: random.Random) -> dict[str, Any]:
-    """Start, check what the life before was told, act until killed; returns what was acknowledged last."""
+def run_until_killed(
+    data: Path, id: str, expected: dict[str, Any] | None, rng: random.Random
+) -> dict[str, Any]:
+    """Start, check the state, act until killed; return what was acknowledged last."""
     server = Process(data)
     project = server.client.project(id)
     if expected is not None:
-        found = seen(project)
+        found = state_of(project)
         before, doing = expected["known"], expected["doing"]
         assert found in (before, doing) or is_next(before, found), (before, found)
-    told: dict[str, Any] = {"known": seen(project), "doing": None}
-    timer = threading.Timer(dice.uniform(0.0, LONGEST_LIFE), server.kill)
+    last: dict[str, Any] = {"known": state_of(project), "doing": None}
+    timer = threading.Timer(rng.uniform(0.0, MAX_LIFETIME), server.kill)
     timer.start()
     try:
         while True:
-            something(project, dice)
-            told["known"] = seen(project)
+            act(project, rng)
+            last["known"] = state_of(project)
     except (OSError, http.client.HTTPException):
         pass  # it is gone
     timer.join()
     assert server.log.read_text() == ""
-    return told
+    return last
 
 
 def is_next(before: dict[str, Any], after: dict[str, Any]) -> bool:
-    """Whether one more step, undo or redo makes `after` of `before`: it was on its way when killed."""
+    """Return whether one more step, undo or redo turns `before` into `after`."""
     if after["labels"] == before["labels"]:
         return abs(after["cursor"] - before["cursor"]) == 1
     kept = before["labels"][: before["cursor"] + 1]
@@ -85,19 +87,19 @@ def is_next(before: dict[str, Any], after: dict[str, Any]) -> bool:
 
 @pytest.mark.slow
 def test_nothing_acknowledged_is_lost_when_the_server_is_killed_twenty_times(tmp_path: Path):
-    dice = random.Random(7)
+    rng = random.Random(7)
     data = tmp_path / "studio"
     server = Process(data)
     project = server.client.upload(table_glb(), filename="table.glb")
     assert len(project.state()["parts"]) >= 2
-    id, told = project.id, None
+    id, last = project.id, None
     server.kill()
     for _ in range(KILLS):
-        told = one_life(data, id, told, dice)
-    assert told is not None
+        last = run_until_killed(data, id, last, rng)
+    assert last is not None
     server = Process(data)
     project = server.client.project(id)
-    assert seen(project) == told["known"] or is_next(told["known"], seen(project))
+    assert state_of(project) == last["known"] or is_next(last["known"], state_of(project))
     project.wait()
     steps = len(project.history())
     while project.state()["undo"] is not None:  # the whole way back, and forward again

@@ -1,4 +1,4 @@
-"""Arrays as bytes: what is written is what is read, aligned for typed arrays."""
+"""Mesh and labels as bytes: round trips, aligned for typed arrays."""
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ from tests import bad_files
 
 
 @pytest.mark.parametrize("path", ["examples/teapot.glb", None])
-def test_a_mesh_survives_the_way_and_every_array_is_aligned(path):
+def test_a_mesh_survives_the_round_trip_and_every_array_is_aligned(path):
     asset = Asset.read(path) if path else Asset.read(bad_files.mesh_glb(), name="cube.glb")
     data = mesh_bytes(asset)
     head, arrays = read_mesh_bytes(data)
@@ -35,7 +35,7 @@ def test_a_mesh_survives_the_way_and_every_array_is_aligned(path):
     assert [m["name"] for m in head["materials"]] == [m.name for m in asset.materials]
 
 
-def test_labels_confidence_and_mask_survive_the_way():
+def test_labels_confidence_and_mask_survive_the_round_trip():
     labels = np.array([-1, 0, 70_000], np.int32)
     confidence, mask = np.array([-0.1, 0.5, 1.0], np.float32), np.array([1, 0, 2], np.uint8)
     for given in (mask, None):
@@ -55,7 +55,7 @@ def test_a_texture_is_a_jpeg_only_where_no_pixel_is_lost():
     assert texture_bytes(Texture(large, nearest=True))[1] == "image/png"
 
 
-def test_a_huge_texture_is_shown_smaller():
+def test_a_huge_texture_is_sent_smaller():
     import io
 
     from PIL import Image

@@ -1,4 +1,4 @@
-"""The cache of prepared assets: by content, limited, and harmless when damaged or cut off."""
+"""The cache of prepared assets: by content, limited, and safe against damaged files."""
 
 import os
 from pathlib import Path
@@ -41,7 +41,7 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def test_what_was_put_is_there_again_also_after_a_restart(tmp_path):
+def test_a_prepared_asset_is_found_again_after_a_restart(tmp_path):
     made = prepared()
     cache = PreparedCache(tmp_path)
     assert cache.get(*keys(made)) is None
@@ -53,7 +53,7 @@ def test_what_was_put_is_there_again_also_after_a_restart(tmp_path):
     assert PreparedCache(tmp_path).get("e" * 64, made.checkpoint) is None
 
 
-def test_the_least_recently_used_goes_first(tmp_path):
+def test_the_least_recently_used_file_is_deleted_first(tmp_path):
     made = [prepared(size) for size in (0.2, 0.3, 0.4, 0.5)]
     PreparedCache(tmp_path).put(made[0])
     (path,) = tmp_path.iterdir()
@@ -76,14 +76,14 @@ def test_the_last_ones_stay_in_memory(tmp_path):
     assert cache.get(*keys(made[0])) is not made[0]
 
 
-def test_what_is_larger_than_the_disks_share_stays_in_memory_alone(tmp_path):
+def test_an_asset_larger_than_the_disk_limit_stays_in_memory_only(tmp_path):
     made = prepared()
     cache = PreparedCache(tmp_path, disk_bytes=10)
     cache.put(made)
     assert names(tmp_path) == set() and cache.get(*keys(made)) is made
 
 
-def test_damaged_and_cut_off_files_are_as_if_never_kept(tmp_path):
+def test_damaged_and_truncated_files_count_as_missing(tmp_path):
     made = prepared()
     PreparedCache(tmp_path).put(made)
     (path,) = tmp_path.iterdir()
@@ -99,7 +99,7 @@ def test_damaged_and_cut_off_files_are_as_if_never_kept(tmp_path):
     assert PreparedCache(tmp_path).get(made.asset.digest, "d" * 64) is None  # not what its name says
 
 
-def test_a_folder_that_cannot_be_used_is_told(tmp_path):
+def test_a_folder_that_cannot_be_used_is_an_output_error(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(OutputError, match="cannot be used"):
         PreparedCache(tmp_path / "file" / "prepared")

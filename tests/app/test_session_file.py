@@ -1,4 +1,4 @@
-"""Session files: the same project again, whole history included; nothing hostile gets in."""
+"""Session files: round trips with the whole history; hostile files are refused."""
 
 import io
 import json
@@ -67,7 +67,7 @@ def session(store, project, tmp_path_factory) -> Path:
 
 
 def everything(store: Store, id: str) -> list:
-    """All that a project holds, as values that can be compared."""
+    """Everything of a project, as values that can be compared."""
     made = store.project(id)
     found: list = [made.name, made.cursor, store.thumbnail(id), store.asset_files(id), store.undo_redo(id)]
     for step in store.history(id):
@@ -87,7 +87,7 @@ def everything(store: Store, id: str) -> list:
     return found
 
 
-def test_a_project_comes_back_whole_in_the_same_store_and_in_another(store, project, session, tmp_path):
+def test_a_project_survives_the_round_trip_in_the_same_or_another_store(store, project, session, tmp_path):
     again = read_session(store, session)
     assert again.id != project and again.status == "preparing" and again.asset is None
     assert everything(store, again.id) == everything(store, project)
@@ -125,38 +125,38 @@ def repacked(session: Path, path: Path, change=None, **entries: bytes | None) ->
     """The session with its JSON changed, entries replaced or (None) left out."""
     with zipfile.ZipFile(session) as old, zipfile.ZipFile(path, "w") as new:
         data = {info.filename: old.read(info) for info in old.infolist()}
-        told = json.loads(data["session.json"])
+        values = json.loads(data["session.json"])
         if change is not None:
-            change(told)
-        data["session.json"] = json.dumps(told).encode()
+            change(values)
+        data["session.json"] = json.dumps(values).encode()
         for name, content in (data | entries).items():
             if content is not None:
                 new.writestr(name, content)
     return path
 
 
-def parts(told: dict) -> dict:
-    return told["steps"][1]["document"]
+def parts(values: dict) -> dict:
+    return values["steps"][1]["document"]
 
 
-def first_part(told: dict) -> list:
-    return parts(told)["parts"][0]
+def first_part(values: dict) -> list:
+    return parts(values)["parts"][0]
 
 
-def click(told: dict) -> dict:
-    return told["steps"][3]["prompt"]
+def click(values: dict) -> dict:
+    return values["steps"][3]["prompt"]
 
 
-def group(told: dict) -> list:
-    return told["steps"][4]["prompt"]["groups"][0]
+def group(values: dict) -> list:
+    return values["steps"][4]["prompt"]["groups"][0]
 
 
-def array(told: dict) -> list:
-    return told["arrays"][0]
+def array(values: dict) -> list:
+    return values["arrays"][0]
 
 
-def swap(told: dict, where: int, role: str, other: str) -> None:
-    step = told["steps"][where]
+def swap(values: dict, where: int, role: str, other: str) -> None:
+    step = values["steps"][where]
     step["arrays"][role] = step["arrays"][other]
 
 
@@ -226,7 +226,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("kind", CHANGES)
-def test_a_session_that_was_never_written_is_refused_in_one_line(store, session, tmp_path, kind):
+def test_a_changed_session_is_refused_in_one_line(store, session, tmp_path, kind):
     message, change = CHANGES[kind]
     before = len(store.projects()), sorted(path.name for path in (store.folder / "uploads").iterdir())
     path = repacked(session, tmp_path / "bad.segvigen", change)
@@ -242,7 +242,7 @@ def test_a_newer_session_asks_for_an_update(store, session, tmp_path):
         read_session(store, repacked(session, tmp_path / "x.segvigen", lambda t: t.update(version=9)))
 
 
-def test_what_is_no_zip_or_a_broken_one_is_refused(store, session, tmp_path):
+def test_a_file_that_is_no_zip_or_a_damaged_one_is_refused(store, session, tmp_path):
     data = session.read_bytes()
     garbled = bytearray(data)
     garbled[len(data) // 3 : len(data) // 3 + 50] = bytes(50)
@@ -254,7 +254,7 @@ def test_what_is_no_zip_or_a_broken_one_is_refused(store, session, tmp_path):
         read_session(store, tmp_path / "missing.segvigen")
 
 
-def test_entries_beside_those_it_speaks_of_are_refused(store, session, tmp_path):
+def test_unexpected_and_missing_entries_are_refused(store, session, tmp_path):
     for extra in (
         {"../../evil": b"x"},
         {"files/9": b"x"},
@@ -282,7 +282,7 @@ def test_entries_beside_those_it_speaks_of_are_refused(store, session, tmp_path)
         read_session(store, tmp_path / "twice.segvigen")
 
 
-def test_bombs_are_refused_before_they_go_off(store, session, tmp_path):
+def test_zip_bombs_are_refused_before_they_are_unpacked(store, session, tmp_path):
     path = tmp_path / "bomb.segvigen"
     with zipfile.ZipFile(session) as old:
         names = old.namelist()
@@ -307,7 +307,7 @@ def test_bombs_are_refused_before_they_go_off(store, session, tmp_path):
             read_session(store, session, limits=Limits(**{name: value}))
 
 
-def test_entries_that_lie_upon_each_other_are_refused(store, session, tmp_path):
+def test_overlapping_entries_are_refused(store, session, tmp_path):
     data = bytearray(session.read_bytes())
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as old:
         info = max(old.infolist(), key=lambda info: info.compress_size)

@@ -49,7 +49,7 @@ def clicked(*points: tuple[float, float, float], **given) -> Selection:
 # ---------------------------------------------------------------- projects
 
 
-def test_a_project_is_what_it_was_after_opening_again(tmp_path):
+def test_a_project_is_the_same_after_a_restart(tmp_path):
     with Store(tmp_path) as store:
         id = store.create_project(
             "  chair ", [("a.glb", b"x")], options={"segment": True}
@@ -68,7 +68,7 @@ def test_a_project_is_what_it_was_after_opening_again(tmp_path):
         assert labels_of(store, id) == COLUMN.tolist()
 
 
-def test_projects_are_listed_the_one_changed_last_first(store):
+def test_projects_are_listed_last_changed_first(store):
     first, second = project(store, "first"), project(store, "second")
     assert [p.name for p in store.projects()] == ["second", "first"]
     before = store.project(first)
@@ -78,7 +78,7 @@ def test_projects_are_listed_the_one_changed_last_first(store):
     assert store.project(second).updated == store.projects()[1].updated
 
 
-def test_a_project_that_was_not_read_is_found_again(tmp_path):
+def test_projects_that_are_not_prepared_are_found_after_a_restart(tmp_path):
     with Store(tmp_path) as store:
         ids = [store.create_project(name, [("a.obj", b"1")]).id for name in "abc"]
         store.set_status(ids[1], "failed", problem="no faces")
@@ -87,7 +87,7 @@ def test_a_project_that_was_not_read_is_found_again(tmp_path):
         assert store.project(ids[1]).problem == "no faces"
 
 
-def test_deleting_a_project_takes_its_files_but_not_those_of_others(store):
+def test_deleting_a_project_deletes_its_files_but_not_those_of_others(store):
     second = project(store)
     first = store.create_project("big", [("big.bin", b"own" * 1000)]).id
     own = store.project(first).files[0][1]
@@ -128,7 +128,7 @@ def test_a_project_needs_a_name_of_one_line(store, name):
 # ---------------------------------------------------------------- history
 
 
-def test_undo_and_redo_walk_the_line_and_a_new_step_drops_what_lay_beyond(store):
+def test_undo_and_redo_move_the_cursor_and_a_new_step_drops_the_later_ones(store):
     id = project(store)
     made = parted(COLUMN)
     store.add_step(id, "find all parts", Snapshot(made))
@@ -156,7 +156,7 @@ def test_undo_and_redo_walk_the_line_and_a_new_step_drops_what_lay_beyond(store)
         store.snapshot(id, 9)
 
 
-def test_everything_of_a_snapshot_comes_back_also_the_tree(tmp_path):
+def test_a_snapshot_with_a_tree_survives_a_restart(tmp_path):
     result = boxes_with_tree()
     made = result.rename(0, "körper")
     prompt = clicked((0.1, 0.2, 0.3), within=0, stage="done", mask=(made.face_labels == 0).astype(np.uint8),
@@ -176,7 +176,7 @@ def test_everything_of_a_snapshot_comes_back_also_the_tree(tmp_path):
         assert store.snapshot(id).segmentation.tree.paintings is again.tree.paintings  # once in memory
 
 
-def test_current_tells_everything_of_one_moment(store):
+def test_current_is_consistent(store):
     id = store.create_project("empty", []).id
     assert store.current(id).step is None and store.current(id).snapshot is None
     with pytest.raises(NotFound, match="no step yet"):
@@ -232,7 +232,7 @@ def test_clicks_show_the_parts_of_the_step_before_also_when_it_comes_later(store
     assert not store.finish_step(id, 6, Snapshot(none))
 
 
-def test_a_result_for_a_step_that_is_gone_is_of_no_use(store):
+def test_a_result_for_a_dropped_step_is_ignored(store):
     id = project(store)
     store.add_step(id, "click", Snapshot(empty_segmentation(96)), action={"do": "click"}, pending=True)
     store.undo(id)
@@ -337,7 +337,7 @@ def test_a_folder_is_open_in_one_store_only(tmp_path):
     Store(tmp_path).close()
 
 
-def test_folders_and_databases_that_cannot_be_are_refused(tmp_path):
+def test_unusable_folders_and_foreign_databases_are_refused(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(OutputError, match="cannot be used"):
         Store(tmp_path / "file")
@@ -365,7 +365,7 @@ def test_folders_and_databases_that_cannot_be_are_refused(tmp_path):
     Store(newer / "fresh").close()  # no lock was left behind
 
 
-def test_a_damaged_database_says_so_and_a_closed_store_too(tmp_path):
+def test_a_damaged_database_and_a_closed_store_are_reported(tmp_path):
     store = Store(tmp_path)
     id = project(store)
     with store.database.transaction() as run:
@@ -402,7 +402,7 @@ def test_many_threads_on_one_and_on_many_projects_lose_nothing(store):
             for _ in range(3):
                 store.undo(own)
             assert labels_of(store, own) == (COLUMN % 4).tolist()
-        except BaseException as fault:  # noqa: BLE001 - told below, in the test's own thread
+        except BaseException as fault:  # noqa: BLE001 - reported in the thread of the test
             faults.append(fault)
 
     threads = [threading.Thread(target=work, args=(k,)) for k in range(6)]
@@ -417,7 +417,7 @@ def test_many_threads_on_one_and_on_many_projects_lose_nothing(store):
     assert len(store.projects()) == 7
 
 
-def test_a_transaction_that_fails_in_the_middle_leaves_nothing(store):
+def test_a_transaction_that_fails_in_the_middle_changes_nothing(store):
     id = project(store)
     with pytest.raises(ZeroDivisionError), store.database.transaction():
         store.rename_project(id, "other")

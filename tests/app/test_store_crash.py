@@ -1,4 +1,4 @@
-"""Nothing acknowledged is lost: a process that writes is killed twenty times, and all it said is there."""
+"""No acknowledged write is lost when the writing process is killed, twenty times."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ FACES = 5000
 
 @dataclass
 class Model:
-    """What the project must be like: plain lists, changed by the same actions as the store."""
+    """The expected state: plain lists, changed by the same actions as the store."""
 
     name: str = "start"
     files: list[str] = field(default_factory=list)  # each in a project of its own
@@ -66,20 +66,20 @@ def snapshot_of(seed: int) -> Snapshot:
     return Snapshot(parts_of(seed), Selection("click", (Click(seed, 0, 0),), mask=mask))
 
 
-def chosen(model: Model, dice: random.Random) -> dict[str, Any]:
-    """Some action that the model allows."""
-    seed = dice.randrange(10**6)
-    if model.steps and model.steps[model.cursor - 1]["pending"] and dice.random() < 0.7:
+def chosen(model: Model, rng: random.Random) -> dict[str, Any]:
+    """Draw an action that the model allows."""
+    seed = rng.randrange(10**6)
+    if model.steps and model.steps[model.cursor - 1]["pending"] and rng.random() < 0.7:
         return {"do": "finish", "seed": seed}
-    do = dice.choice(["step", "step", "step", "step", "undo", "redo", "rename", "file"])
+    do = rng.choice(["step", "step", "step", "step", "undo", "redo", "rename", "file"])
     if (do == "undo" and model.cursor > 1) or (do == "redo" and model.cursor < len(model.steps)):
         return {"do": do}
     if do == "rename":
         return {"do": do, "name": f"name {seed}"}
     if do == "file":
         return {"do": do, "text": f"mesh {seed}"}
-    share = bool(model.steps) and dice.random() < 0.3
-    return {"do": "step", "seed": seed, "pending": dice.random() < 0.4, "share": share}
+    share = bool(model.steps) and rng.random() < 0.3
+    return {"do": "step", "seed": seed, "pending": rng.random() < 0.4, "share": share}
 
 
 def perform(store: Store, id: str, model: Model, action: dict[str, Any]) -> None:
@@ -100,11 +100,11 @@ def perform(store: Store, id: str, model: Model, action: dict[str, Any]) -> None
 
 
 def write_until_killed(folder: Path, id: str, model: Model, seed: int, pipe: int) -> None:
-    """The child: say what is begun, do it, say that it is done; for ever."""
-    dice = random.Random(seed)
+    """In the child: announce an action, run it, acknowledge it; forever."""
+    rng = random.Random(seed)
     with Store(folder) as store:
         while True:
-            action = chosen(model, dice)
+            action = chosen(model, rng)
             os.write(pipe, (json.dumps(action) + "\n").encode())
             perform(store, id, model, action)
             os.write(pipe, b"done\n")
@@ -112,7 +112,7 @@ def write_until_killed(folder: Path, id: str, model: Model, seed: int, pipe: int
 
 
 def check(store: Store, id: str, model: Model) -> str | None:
-    """What is not as the model says, None when everything is."""
+    """Return how the store differs from the model, None when it does not."""
     project = store.project(id)
     found = [(s.pending, s.shows) for s in store.history(id)]
     wanted = [(s["pending"], s["shows"]) for s in model.steps]
@@ -136,7 +136,7 @@ def check(store: Store, id: str, model: Model) -> str | None:
 
 
 def test_a_store_killed_twenty_times_has_every_acknowledged_step_and_its_undo_history(tmp_path):
-    dice, context = random.Random(7), multiprocessing.get_context("fork")
+    rng, context = random.Random(7), multiprocessing.get_context("fork")
     folder, model, acknowledged = tmp_path / "data", Model(), 0
     with Store(folder) as store:
         id = store.create_project("start", []).id
@@ -147,18 +147,18 @@ def test_a_store_killed_twenty_times_has_every_acknowledged_step_and_its_undo_hi
         )
         child.start()
         os.close(writer)
-        lines, some = b"", dice.choice([0, 1, 2, 3, 6, 9, 15, 20])  # 0: somewhere in opening
+        lines, some = b"", rng.choice([0, 1, 2, 3, 6, 9, 15, 20])  # 0: somewhere in opening
         while lines.count(b"\n") < some:
             lines += os.read(reader, 65536)
-        time.sleep(dice.uniform(0.0, 0.02))
+        time.sleep(rng.uniform(0.0, 0.02))
         os.kill(child.pid, signal.SIGKILL)
         child.join()
         while more := os.read(reader, 65536):
             lines += more
         os.close(reader)
-        said = lines.decode().splitlines()
-        begun = [json.loads(line) for line in said if line != "done"]
-        done = said.count("done")
+        output = lines.decode().splitlines()
+        begun = [json.loads(line) for line in output if line != "done"]
+        done = output.count("done")
         for action in begun[:done]:
             model.apply(action)
         acknowledged += done
