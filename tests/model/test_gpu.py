@@ -111,7 +111,7 @@ def test_what_does_not_fit_is_named_and_the_rest_is_measured(
 
     monkeypatch.setattr(gpu, "RUNS", 1)
     monkeypatch.setattr(gpu, "CELLS", 40)
-    monkeypatch.setattr(gpu, "field_of", full)
+    monkeypatch.setattr(gpu, "velocity_field", full)
     assert gpu.main(["--tiny", "--device", "cpu"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert told["left_out"] == [f"flow, one pass, {n} prompts (no room)" for n in (1, 4)]
