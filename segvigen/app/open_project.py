@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,6 @@ from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.app.store import Project, Step
 from segvigen.asset.asset import Asset
 from segvigen.parts.segmentation import Segmentation
-from segvigen.prompts import Click
 
 # What a job is for: ("prepare", ""), ("parts", number of the step), ("prompt", fingerprint).
 Key = tuple[str, str]
@@ -101,16 +100,7 @@ def state_of(opened: OpenProject, jobs: JobQueue) -> schemas.State:
     """Return the state of a project."""
     project, shown, job = opened.project, opened.shown, opened.job
     found = None if shown is None else shown.segmentation
-    parts: list[schemas.PartInfo] = []
-    if found is not None:
-        parts = [
-            schemas.PartInfo(
-                id=part.id, name=part.name, color=list(part.color), locked=part.locked,
-                num_faces=part.num_faces, area=part.area, share=part.share,
-                num_components=part.num_components, confidence=part.confidence,
-            )
-            for part in found.parts
-        ]  # fmt: skip
+    parts = () if found is None else found.parts
     return schemas.State(
         project=schemas.ProjectInfo.model_validate(project, from_attributes=True),
         status=project.status,  # type: ignore[arg-type]
@@ -119,11 +109,11 @@ def state_of(opened: OpenProject, jobs: JobQueue) -> schemas.State:
         undo=opened.undo_redo[0],
         redo=opened.undo_redo[1],
         faces=None if shown is None else opened.faces()[1],
-        parts=parts,
+        parts=[schemas.PartInfo.model_validate(part, from_attributes=True) for part in parts],
         num_unassigned=0 if found is None else found.num_unassigned,
         granularity=None if found is None else found.granularity,
         has_tree=found is not None and found.tree is not None,
-        prompt=None if shown is None or shown.selection is None else _prompt_info(shown.selection, shown),
+        prompt=None if shown is None or shown.selection is None else _prompt_info(shown),
         job=None if job is None else job_info(job, jobs),
         record={} if found is None else {k: v for k, v in found.record.items() if k != "edits"},
     )  # fmt: skip
@@ -144,7 +134,7 @@ def job_info(job: Job, jobs: JobQueue) -> schemas.JobInfo:
     return schemas.JobInfo(
         id=job.id, project=job.project, kind=job.kind, state=job.state, stage=job.stage,  # type: ignore[arg-type]
         fraction=job.fraction if job.state != "done" else 1.0, position=jobs.position(job),
-        seconds=_rounded(job.seconds),
+        seconds=job.seconds,
         error=None if job.error is None else schemas.ErrorInfo(kind=job.error[0], message=job.error[1]),
     )  # fmt: skip
 
@@ -158,25 +148,10 @@ def asset_info(asset: Asset) -> dict[str, Any]:
     ).model_dump()  # fmt: skip
 
 
-def _prompt_info(prompt: Selection, shown: Snapshot) -> schemas.ClickPrompt | schemas.PartitionPrompt:
-    seconds = _rounded(prompt.seconds)
-    if prompt.kind == "click":
-        mask = page_mask(prompt, shown.segmentation.face_labels)
-        return schemas.ClickPrompt(
-            clicks=_clicks(prompt.clicks), within=prompt.within, stage=prompt.stage,  # type: ignore[arg-type]
-            num_faces=0 if mask is None else int(np.count_nonzero(mask)), steps=prompt.steps, seconds=seconds,
-        )  # fmt: skip
-    groups = [
-        schemas.GroupInfo(name=group.name, color=list(group.color), clicks=_clicks(group.clicks))
-        for group in prompt.groups
-    ]
-    stage = prompt.stage
-    return schemas.PartitionPrompt(groups=groups, stage=stage, steps=prompt.steps, seconds=seconds)  # type: ignore[arg-type]
-
-
-def _clicks(clicks: tuple[Click, ...]) -> list[schemas.ClickSpec]:
-    return [schemas.ClickSpec(point=list(click.point), positive=click.positive) for click in clicks]
-
-
-def _rounded(seconds: float | None) -> float | None:
-    return None if seconds is None else round(seconds, 3)
+def _prompt_info(shown: Snapshot) -> schemas.ClickPrompt | schemas.PartitionPrompt:
+    selection = shown.selection
+    assert selection is not None
+    if selection.kind == "partition":
+        return schemas.PartitionPrompt.model_validate(selection, from_attributes=True)
+    visible = replace(selection, mask=page_mask(selection, shown.segmentation.face_labels))
+    return schemas.ClickPrompt.model_validate(visible, from_attributes=True)

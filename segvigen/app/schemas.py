@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from segvigen.asset.camera import STANDARD
 
@@ -30,6 +30,7 @@ PartId = Annotated[int, Field(ge=0, lt=2**31, examples=[3])]
 FaceIndex = Annotated[int, Field(ge=0, lt=2**31)]
 Rings = Annotated[int, Field(ge=1, le=100)]
 Id = Annotated[str, Field(examples=["q3mYx0bC5dV7kTzR1uWaNg"])]
+Seconds = Annotated[float, AfterValidator(lambda seconds: round(seconds, 3))]
 Frame = Literal["file", "asset"]
 Stage = Literal["pending", "preview", "done"]
 
@@ -365,7 +366,7 @@ class ClickPrompt(BaseModel):
     num_faces: int = Field(description="Number of selected faces.")
     stage: Stage
     steps: int | None = Field(description="Sampling steps of the current result.")
-    seconds: float | None = Field(description="Time from the start of the job to this result.")
+    seconds: Seconds | None = Field(description="Time from the start of the job to this result.")
 
 
 class GroupInfo(BaseModel):
@@ -383,7 +384,7 @@ class PartitionPrompt(BaseModel):
     groups: list[GroupInfo]
     stage: Stage
     steps: int | None
-    seconds: float | None
+    seconds: Seconds | None
 
 
 class JobInfo(BaseModel):
@@ -396,7 +397,7 @@ class JobInfo(BaseModel):
     stage: str = Field(description="Name of the current stage.", examples=["paint"])
     fraction: float = Field(description="Progress of the stage, 0..1.")
     position: int | None = Field(description="Number of jobs ahead in the queue; null once it runs.")
-    seconds: float | None = Field(description="Running time.")
+    seconds: Seconds | None = Field(description="Running time.")
     error: ErrorInfo | None
 
 
