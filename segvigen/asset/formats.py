@@ -1,7 +1,8 @@
 """Readers of STL, OFF, and 3MF, and of trimesh objects; each returns a Surface in file units.
 
-By hand, not through trimesh: it reorders faces (OFF, 3MF), drops colors (STL, OFF, 3MF) and names of solids,
-and reads files of any size. Every reader keeps the order of the faces (3MF and scenes: item by item).
+By hand: trimesh puts the triangles of an OFF with mixed polygons before its quads and drops vertex and face
+colors. The STL and 3MF readers check sizes first and name what is damaged. Every reader keeps the order of
+the faces (3MF and scenes: item by item).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A glTF document as its JSON and its buffers: read, access, extend, and write.
 
-Nothing in the document is dropped or reordered, so writing it back gives the same file, edited by index. By
-hand: trimesh and pygltflib lose extensions, extras, or accessors that they do not support. Source: the glTF
-2.0 specification; KHR_draco_mesh_compression, EXT/KHR_meshopt_compression, KHR_mesh_quantization.
+By hand, because trimesh does not keep the whole document: here nothing is dropped or reordered, so writing it
+back gives the same file, edited by index. Source: the glTF 2.0 specification; KHR_draco_mesh_compression,
+EXT/KHR_meshopt_compression, KHR_mesh_quantization.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Reader of ASCII and binary PLY with any elements: vertex normals, UVs, and colors, face colors and
 textures.
 
-By hand: trimesh drops face textures and merges or reorders faces. Faces keep the file's order, polygons
-become fans of triangles in place. Source: the PLY format's description (G. Turk).
+By hand: trimesh puts the triangles of a file with mixed polygons before its quads. Here faces keep the file's
+order, and polygons become fans of triangles in place. Source: the PLY format's description (G. Turk).
 """
 
 from __future__ import annotations
