@@ -20,6 +20,7 @@ from segvigen.lab.procedural.grammar import (
     turned,
 )
 from segvigen.lab.procedural.solids import (
+    Bone,
     Label,
     Solid,
     ball,
@@ -35,8 +36,6 @@ from segvigen.lab.procedural.solids import (
     tube,
     turn,
 )
-
-Bone = tuple[object, object, float, float, Label]
 
 
 def _pair(a: Point, b: Point, ra: float, rb: float, group: str, assembly: str, mark: str = "") -> list[Bone]:

@@ -18,7 +18,7 @@ from segvigen.lab.procedural.grammar import (
     pick,
     rod,
 )
-from segvigen.lab.procedural.solids import Label, ball, blend, box, frustum, lathe, loft, tube, turn
+from segvigen.lab.procedural.solids import Bone, Label, ball, blend, box, frustum, lathe, loft, tube, turn
 
 
 def tree(rng: Rng) -> Solids:
@@ -50,8 +50,7 @@ def tree(rng: Rng) -> Solids:
             ]
         return solids
     tips = []
-    bones: list[tuple[object, object, float, float,
-                      Label]] = [((0, 0, 0), (0, h * 0.6, 0), r * 1.3, r, Label("trunk", "0"))]
+    bones: list[Bone] = [((0, 0, 0), (0, h * 0.6, 0), r * 1.3, r, Label("trunk", "0"))]
     m = between(rng, 2, 6)
     for k in range(m):
         a = 2 * np.pi * (k + rng.uniform(-0.2, 0.2)) / m
@@ -67,8 +66,7 @@ def tree(rng: Rng) -> Solids:
     if chance(rng, 0.5):
         solids.append(blend(bones, 0.012))
     else:
-        solids += [rod(a, b, ra, label.group, label.part, rb)
-                   for a, b, ra, rb, label in bones]  # type: ignore[arg-type]
+        solids += [rod(a, b, ra, label.group, label.part, rb) for a, b, ra, rb, label in bones]
     if kind == "one ball":
         w = rng.uniform(0.25, 0.4)
         solids.append(ball((w, w * rng.uniform(0.7, 1.3), w), (0, h, 0), "crown"))
@@ -128,8 +126,7 @@ def potted(rng: Rng) -> Solids:
             solids += [numbered(s.shifted(*tip), f":{k}") for s in around([petal], between(rng, 4, 7))]
     elif kind == "cactus":
         w, tall = rng.uniform(0.06, 0.1), rng.uniform(0.3, 0.55)
-        bones: list[tuple[object, object, float, float,
-                          Label]] = [((0, h - 0.05, 0), (0, h + tall, 0), w, w * 0.9, Label("trunk", "0"))]
+        bones: list[Bone] = [((0, h - 0.05, 0), (0, h + tall, 0), w, w * 0.9, Label("trunk", "0"))]
         for k in range(between(rng, 0, 3)):
             s, base = (-1)**k, h + tall * rng.uniform(0.3, 0.6)
             bones += [((0, base, 0), (s * w * 2.2, base + 0.02, 0), w * 0.6, w * 0.6, Label("arm", f"{k}")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,9 @@ class Label:
         coarse = self.assembly or self.group
         middle = f"{coarse}/{self.group}"
         return coarse, middle, f"{middle}/{self.part}"
+
+
+Bone = tuple[Any, Any, float, float, Label]  # from, to (points), radius there and here, label
 
 
 @dataclass(frozen=True)
@@ -247,7 +251,7 @@ def prism(outline: object, depth: float, group: str, part: str = "0", at: Size =
     return Solid("prism", matrix, np.asarray(at, float), (Label(group, part),), path=path)
 
 
-def blend(bones: list[tuple[object, object, float, float, Label]], soft: float) -> Solid:
+def blend(bones: list[Bone], soft: float) -> Solid:
     """A smooth union of round cones (from, to, radius there and here, label): one skin without creases."""
     path = np.array([[a, b] for a, b, _, _, _ in bones], float)
     radius = np.array([[ra, rb] for _, _, ra, rb, _ in bones], float)

@@ -22,7 +22,19 @@ from segvigen.lab.procedural.grammar import (
     tube_handle,
     turned,
 )
-from segvigen.lab.procedural.solids import ball, box, cushion, frustum, lathe, loft, prism, ring, tube, turn
+from segvigen.lab.procedural.solids import (
+    Solid,
+    ball,
+    box,
+    cushion,
+    frustum,
+    lathe,
+    loft,
+    prism,
+    ring,
+    tube,
+    turn,
+)
 
 LYING = turn(0, np.pi / 2)
 
@@ -86,8 +98,7 @@ def clock(rng: Rng) -> Solids:
                      strap="link, crown")
 
 
-def plank_hand(angle: float, length: float, width: float, y: float, group: str,
-               part: str):  # type: ignore[no-untyped-def]
+def plank_hand(angle: float, length: float, width: float, y: float, group: str, part: str) -> Solid:
     """A clock hand on a dial that looks up."""
     return box((length, 0.014, width), (length * 0.42, y, 0), group, part).moved(turn(1, angle), np.zeros(3))
 
