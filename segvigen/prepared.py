@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError
@@ -38,10 +38,10 @@ class Prepared:
     asset: Asset
     checkpoint: str
     ovoxel: OVoxel
-    normals: NDArray[np.float32]
-    shape: NDArray[np.float32]
-    texture: NDArray[np.float32]
-    condition: NDArray[np.float32]
+    normals: F32
+    shape: F32
+    texture: F32
+    condition: F32
     picture: str = ""
 
     @cached_property
@@ -63,12 +63,12 @@ class Prepared:
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
 
     @cached_property
-    def voxel_faces(self) -> NDArray[np.int32]:
+    def voxel_faces(self) -> I32:
         """The face with the largest share of each voxel, [N], -1 none."""
         samples = self.samples
         return dominant_face(samples.face, samples.row, samples.weight, len(self.ovoxel.coords))
 
-    def cell(self, levels: int) -> NDArray[np.int64]:
+    def cell(self, levels: int) -> I64:
         """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""
         return latent_cells(self.ovoxel.coords, levels)[0]
 
@@ -76,19 +76,12 @@ class Prepared:
         """Write everything, the asset's own files included, into one zip file. Raises OutputError."""
         path = Path(path)
         if not self.asset.files:
-            raise OutputError(
-                f"{self.asset.name} was made from arrays; write it to a GLB and read that"
-            )
+            raise OutputError(f"{self.asset.name} was made from arrays; write it to a GLB and read that")
         note = {
-            "version": VERSION,
-            "checkpoint": self.checkpoint,
-            "picture": self.picture,
-            "resolution": self.ovoxel.resolution,
-            "name": self.asset.name,
-            "format": self.asset.format,
-            "digest": self.asset.digest,
-            "files": list(self.asset.files),
-        }
+            "version": VERSION, "checkpoint": self.checkpoint, "picture": self.picture,
+            "resolution": self.ovoxel.resolution, "name": self.asset.name, "format": self.asset.format,
+            "digest": self.asset.digest, "files": list(self.asset.files),
+        }  # fmt: skip
         try:
             with whole_file(path) as part, zipfile.ZipFile(part, "w") as archive:
                 archive.writestr("prepared.json", json.dumps(note))

@@ -9,19 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, U8, Array, Bools
 from segvigen.asset.camera import STANDARD, Camera
 from segvigen.errors import FileError, MapError, PromptError
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
-
-Array = NDArray[Any]
-Ints = NDArray[np.int64]
 
 SAME_PLACE = 1e-3  # asset units; a positive and a negative click nearer than this contradict each other
 MAX_MAP_SIDE = 4096  # pixels; a painted view needs far fewer
@@ -90,7 +88,7 @@ class GuideMap:
     image is square, like the camera's view.
     """
 
-    pixels: NDArray[np.uint8]
+    pixels: U8
     camera: Camera = STANDARD
 
     def __post_init__(self) -> None:
@@ -134,7 +132,7 @@ def _wrong_size(width: int, height: int) -> MapError:
     )
 
 
-def guide_palette(guide_map: GuideMap) -> tuple[NDArray[np.float32], NDArray[np.int32]]:
+def guide_palette(guide_map: GuideMap) -> tuple[F32, I32]:
     """Return the flat colors of a map, largest first, and the color of each pixel.
 
     Returns (colors [K, 3] float32 in 0..1, ids [H, W] int32: a row of colors, or -1). -1 is background
@@ -172,7 +170,7 @@ def guide_palette(guide_map: GuideMap) -> tuple[NDArray[np.float32], NDArray[np.
     return colors, ids
 
 
-def _check_map(colors: NDArray[np.float32], flat_share: float, packed: Ints) -> None:
+def _check_map(colors: F32, flat_share: float, packed: I64) -> None:
     """Raise MapError for a map without parts, and for a picture."""
     if flat_share < FLAT_SHARE or len(colors) > MAX_MAP_COLORS:
         num_distinct = len(np.unique(packed[packed >= 0]))
@@ -187,7 +185,7 @@ def _check_map(colors: NDArray[np.float32], flat_share: float, packed: Ints) -> 
         )
 
 
-def _is_noisy(pixels: NDArray[np.uint8], clear: NDArray[np.bool_]) -> bool:
+def _is_noisy(pixels: U8, clear: Bools) -> bool:
     """Return whether more than 2% of the nearly flat 2 x 2 blocks are not exactly flat."""
     corners = [(slice(i, i - 1 or None), slice(j, j - 1 or None)) for i in (0, 1) for j in (0, 1)]
     colors = [pixels[rows, columns, :3] for rows, columns in corners]
@@ -198,7 +196,7 @@ def _is_noisy(pixels: NDArray[np.uint8], clear: NDArray[np.bool_]) -> bool:
     return near - exact > 0.02 * near
 
 
-def _exact_groups(packed: Ints) -> tuple[Ints, NDArray[np.float64]]:
+def _exact_groups(packed: I64) -> tuple[I64, F64]:
     """Group pixels by exact color: (group [H, W], -1 where clear; color of each group [G, 3] in 0..255)."""
     values, group = np.unique(packed, return_inverse=True)
     group = group.reshape(packed.shape)
@@ -207,7 +205,7 @@ def _exact_groups(packed: Ints) -> tuple[Ints, NDArray[np.float64]]:
     return group, _unpack(values)
 
 
-def _noisy_groups(packed: Ints) -> tuple[Ints, NDArray[np.float64]]:
+def _noisy_groups(packed: I64) -> tuple[I64, F64]:
     """Group pixels around the most frequent colors, each within SPREAD of its center and most within PEAK.
 
     Returns as `_exact_groups`; pixels of no such color are -1.
@@ -217,7 +215,7 @@ def _noisy_groups(packed: Ints) -> tuple[Ints, NDArray[np.float64]]:
     order = np.argsort(-count, kind="stable")
     levels = colors.T.astype(np.int16).T  # contiguous columns
     free, untried = np.ones(len(colors), dtype=bool), np.ones(len(colors), dtype=bool)
-    centers: list[NDArray[np.float64]] = []
+    centers: list[F64] = []
     tries = 0
     for seed in order:
         if tries > MAX_MAP_COLORS or count[seed] < 3:
@@ -250,9 +248,7 @@ def _difference(levels: NDArray[np.int16], center: Array) -> NDArray[np.int16]:
     return np.asarray(np.maximum(np.maximum(r, g), b))
 
 
-def _mixed_groups(
-    groups: Ints, centers: NDArray[np.float64], kept: Ints, thick: NDArray[np.bool_]
-) -> list[int]:
+def _mixed_groups(groups: I64, centers: F64, kept: I64, thick: Bools) -> list[int]:
     """Return the groups of `kept` that are smoothed edges: thin, between two others, of a mixed color."""
     from scipy import ndimage
 
@@ -285,7 +281,7 @@ def _between(color: Array, a: Array, b: Array) -> bool:
     return 0.02 < t < 0.98 and float(np.abs(color - a - t * along).max()) <= NEAR
 
 
-def _background(ids: NDArray[np.int32], clear: NDArray[np.bool_], num: int) -> int | None:
+def _background(ids: I32, clear: Bools, num: int) -> int | None:
     """Return the id of the color of most of the border; None where the border is clear or mixed."""
     border = np.concatenate([ids[0], ids[-1], ids[1:-1, 0], ids[1:-1, -1]])
     outside = np.concatenate([clear[0], clear[-1], clear[1:-1, 0], clear[1:-1, -1]])
@@ -296,7 +292,7 @@ def _background(ids: NDArray[np.int32], clear: NDArray[np.bool_], num: int) -> i
     return most if count[most] > 0.5 * len(border) else None
 
 
-def _same(groups: Ints, n: int) -> NDArray[np.bool_]:
+def _same(groups: I64, n: int) -> Bools:
     """Return where an n x n window has one group only, [H - n + 1, W - n + 1] by its top left pixel."""
     height, width = groups.shape[0] - n + 1, groups.shape[1] - n + 1
     across, down = groups[:, 1:] == groups[:, :-1], groups[1:] == groups[:-1]
@@ -309,7 +305,7 @@ def _same(groups: Ints, n: int) -> NDArray[np.bool_]:
     return same
 
 
-def _solid(groups: Ints) -> NDArray[np.bool_]:
+def _solid(groups: I64) -> Bools:
     """Return the pixels [H, W] that are in a 2 x 2 block of one group."""
     same = _same(groups, 2)
     solid = np.zeros(groups.shape, dtype=bool)
@@ -319,7 +315,7 @@ def _solid(groups: Ints) -> NDArray[np.bool_]:
     return solid
 
 
-def _near_solid(ids: NDArray[np.int32], solid: NDArray[np.bool_]) -> NDArray[np.int32]:
+def _near_solid(ids: I32, solid: Bools) -> I32:
     """Remove pixels that are not solid and touch no solid pixel of their color from ids."""
     height, width = ids.shape
     padded = np.pad(np.where(solid, ids, -1), 1, constant_values=-1)
@@ -330,6 +326,6 @@ def _near_solid(ids: NDArray[np.int32], solid: NDArray[np.bool_]) -> NDArray[np.
     return np.where(near, ids, -1).astype(np.int32)
 
 
-def _unpack(packed: Ints) -> NDArray[np.float64]:
+def _unpack(packed: I64) -> F64:
     """Split 0xRRGGBB numbers [G] into RGB [G, 3] in 0..255."""
     return np.stack([packed >> 16 & 255, packed >> 8 & 255, packed & 255], axis=1).astype(np.float64)

@@ -20,9 +20,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from segvigen._version import __version__
+from segvigen.arrays import F32, I32, I64, Bools
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.closest import closest_faces
@@ -63,8 +63,6 @@ from segvigen.voxel.transfer import to_faces
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Rows = NDArray[np.int64]
-Values = NDArray[np.float32]
 Cache = Callable[[str, Prepared, tuple[Any, ...], Callable[[], Any]], Any]  # name, asset, arguments, compute
 
 CLICK_LIMIT = 0.05  # greatest distance of a click from the surface, in asset units (the object spans 1)
@@ -103,14 +101,9 @@ class Segmenter:
 
     @classmethod
     def load(
-        cls,
-        model: str = "mini",
-        device: str = "auto",
-        *,
-        dtype: str = "auto",
-        hold: Hold | None = None,
+        cls, model: str = "mini", device: str = "auto", *, dtype: str = "auto", hold: Hold | None = None,
         cache: Cache | None = None,
-    ) -> Segmenter:
+    ) -> Segmenter:  # fmt: skip
         """Load a model by its name or from a folder.
 
         device is "auto" (a GPU when there is one, else the CPU) or a torch device. For the released model:
@@ -160,28 +153,17 @@ class Segmenter:
         condition = self.painter.encode_image(self._tensor(view)[None])
         progress("encode", 1.0)
         return Prepared(
-            asset=asset,
-            checkpoint=self.checkpoint,
-            ovoxel=ovoxel,
-            normals=normals,
-            shape=shape.cpu().numpy(),
-            texture=texture.cpu().numpy(),
-            condition=condition.cpu().numpy(),
+            asset=asset, checkpoint=self.checkpoint, ovoxel=ovoxel, normals=normals,
+            shape=shape.cpu().numpy(), texture=texture.cpu().numpy(), condition=condition.cpu().numpy(),
             picture="" if picture is None else hashlib.sha256(Path(picture).read_bytes()).hexdigest(),
-        )
+        )  # fmt: skip
 
     @torch.inference_mode()
     def segment(
-        self,
-        prepared: Prepared,
-        *,
-        seed: int = 0,
-        steps: int | None = None,
-        granularity: float | None = None,
-        refine: bool = True,
-        tree_scorer: bool = True,
+        self, prepared: Prepared, *, seed: int = 0, steps: int | None = None,
+        granularity: float | None = None, refine: bool = True, tree_scorer: bool = True,
         progress: Progress = silent,
-    ) -> Segmentation:
+    ) -> Segmentation:  # fmt: skip
         """Find all parts, however many there are.
 
         The network paints the asset in random palettes and paints the parts of single clicks spread over the
@@ -204,18 +186,16 @@ class Segmenter:
         progress("label", 0.0)
         labels, confidence, tree = from_paintings(
             np.stack(paintings) if paintings else np.zeros((0, len(prepared.asset.faces), 3), np.float32),
-            np.stack(masks) if masks else None,
-            prepared.graph,
-            DEFAULT_GRANULARITY if granularity is None else granularity,
-            refine=refine,
+            np.stack(masks) if masks else None, prepared.graph,
+            DEFAULT_GRANULARITY if granularity is None else granularity, refine=refine,
             scorer=config.division if tree_scorer else None,
-        )
+        )  # fmt: skip
         progress("label", 1.0)
         record = self._record("full", prepared, seed, steps if config.paintings else click_steps, refine)
         record |= {"granularity": granularity, "paintings": config.paintings, "masks": config.masks}
         return _finish(prepared, labels, confidence, record, tree=tree)
 
-    def _click_mask(self, prepared: Prepared, row: int, steps: int, seed: Sequence[int]) -> Values:
+    def _click_mask(self, prepared: Prepared, row: int, steps: int, seed: Sequence[int]) -> F32:
         """Probability [F] of the part under one voxel, for a full segmentation."""
         config = self.config
         colors = self.paint_click(prepared, np.array([row]), None, steps, seed)
@@ -228,15 +208,9 @@ class Segmenter:
 
     @torch.inference_mode()
     def click(
-        self,
-        prepared: Prepared,
-        clicks: Sequence[Click],
-        *,
-        seed: int = 0,
-        steps: int | None = None,
-        refine: bool = True,
-        progress: Progress = silent,
-    ) -> Segmentation:
+        self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
+        refine: bool = True, progress: Progress = silent,
+    ) -> Segmentation:  # fmt: skip
         """Find the part under the clicks: part 0 is "part", part 1 the "rest".
 
         Any number of positive and negative clicks in the asset frame. When there are more than the network's
@@ -259,15 +233,9 @@ class Segmenter:
 
     @torch.inference_mode()
     def partition(
-        self,
-        prepared: Prepared,
-        clicks: Mapping[str, Sequence[Click]],
-        *,
-        seed: int = 0,
-        steps: int | None = None,
-        refine: bool = True,
-        progress: Progress = silent,
-    ) -> Segmentation:
+        self, prepared: Prepared, clicks: Mapping[str, Sequence[Click]], *, seed: int = 0,
+        steps: int | None = None, refine: bool = True, progress: Progress = silent,
+    ) -> Segmentation:  # fmt: skip
         """Divide the asset among several clicked parts: each face goes to exactly one name, in their order.
 
         The clicks of the other parts are negative clicks for each part. Raises PromptError for fewer than two
@@ -308,15 +276,9 @@ class Segmenter:
 
     @torch.inference_mode()
     def guide(
-        self,
-        prepared: Prepared,
-        guide_map: GuideMap,
-        *,
-        seed: int = 0,
-        steps: int | None = None,
-        refine: bool = True,
-        progress: Progress = silent,
-    ) -> Segmentation:
+        self, prepared: Prepared, guide_map: GuideMap, *, seed: int = 0, steps: int | None = None,
+        refine: bool = True, progress: Progress = silent,
+    ) -> Segmentation:  # fmt: skip
         """Find the parts that a guide map of one view shows; each color on the asset becomes a part.
 
         Parts keep the colors and the order (largest first) of the map. Raises MapError when the map shows no
@@ -342,15 +304,10 @@ class Segmenter:
         painted = self._paint(prepared, "guide", steps, [seed, 0], given=given, seen=seen, picture=picture)
         progress("label", 0.0)
         labels, confidence = guide_labels(
-            _to_faces(prepared, painted),
-            Palette(palette.colors),
-            prepared.graph,
-            visible,
-            refine=refine,
+            _to_faces(prepared, painted), Palette(palette.colors), prepared.graph, visible, refine=refine,
             away=_surface_distance(prepared, visible, len(shown)) if config.guide_reach > 0 else None,
-            reach=config.guide_reach,
-            trust=config.guide_trust,
-        )
+            reach=config.guide_reach, trust=config.guide_trust,
+        )  # fmt: skip
         progress("label", 1.0)
         record = self._record("guide", prepared, seed, steps, refine) | {"camera": guide_map.camera.to_json()}
         names = [None] * len(shown)  # unnamed, in the order of the map
@@ -358,13 +315,8 @@ class Segmenter:
         return _finish(prepared, labels, confidence, record, names=names, colors=chosen)
 
     def _project_map(
-        self,
-        prepared: Prepared,
-        scene: Scene,
-        guide_map: GuideMap,
-        visible: NDArray[np.int32],
-        palette: Palette,
-    ) -> tuple[Values, Values, NDArray[np.bool_]]:
+        self, prepared: Prepared, scene: Scene, guide_map: GuideMap, visible: I32, palette: Palette
+    ) -> tuple[F32, F32, Bools]:
         """Draw the palette entries visible [F] as condition picture [4, S, S], and on voxels [N, 3] where
         seen [N]."""
         view = condition_view(scene, guide_map.camera, self.config.image_encoder.image_size)
@@ -381,19 +333,10 @@ class Segmenter:
 
     @_cached
     def _paint(
-        self,
-        prepared: Prepared,
-        task: Task,
-        steps: int,
-        seed: Sequence[int],
-        *,
-        near: Values | None = None,
-        far: Values | None = None,
-        points: PointTokens | None = None,
-        given: Values | None = None,
-        seen: NDArray[np.bool_] | None = None,
-        picture: Values | None = None,
-    ) -> Values:
+        self, prepared: Prepared, task: Task, steps: int, seed: Sequence[int], *, near: F32 | None = None,
+        far: F32 | None = None, points: PointTokens | None = None, given: F32 | None = None,
+        seen: Bools | None = None, picture: F32 | None = None,
+    ) -> F32:  # fmt: skip
         """Run the sampler once and decode: base colors [N, 3] in 0..1 on the asset's voxels."""
         config, inputs = self.config, self._inputs(prepared, picture)
         num_cells, channels, hints = len(inputs.cells), config.texture_encoder.latent_channels, None
@@ -415,8 +358,8 @@ class Segmenter:
 
     @_cached
     def paint_click(
-        self, prepared: Prepared, positive: Rows, negative: Rows | None, steps: int, seed: Sequence[int]
-    ) -> Values:
+        self, prepared: Prepared, positive: I64, negative: I64 | None, steps: int, seed: Sequence[int]
+    ) -> F32:
         """Paint the part of clicked voxels (rows): colors [N, 3], white on the part."""
         negative = NO_ROWS if negative is None else negative
         config, coords = self.config, prepared.ovoxel.coords
@@ -434,8 +377,8 @@ class Segmenter:
         return self._paint(prepared, "click", steps, seed, near=near, far=far, points=points)
 
     def _paint_clicks(
-        self, prepared: Prepared, queries: Sequence[tuple[Rows, Rows]], steps: int, seed: Sequence[int]
-    ) -> Iterator[Values]:
+        self, prepared: Prepared, queries: Sequence[tuple[I64, I64]], steps: int, seed: Sequence[int]
+    ) -> Iterator[F32]:
         """`paint_click` for several queries (positive and negative voxel rows), one after another.
 
         Without hints they are prompts of one batch. A network without negative clicks paints them as a part
@@ -449,7 +392,7 @@ class Segmenter:
         inputs, coords = self._inputs(prepared), prepared.ovoxel.coords
         start = noise(_combined_seed(seed), (len(inputs.cells), config.texture_encoder.latent_channels))
 
-        def prompt(rows: Rows) -> PromptInputs:
+        def prompt(rows: I64) -> PromptInputs:
             _, first = np.unique(coords[rows] // config.flow.point_cell, axis=0, return_index=True)
             rows = rows[np.sort(first)]  # clicks in one latent cell are one token
             rows = rows[spread_rows(coords[rows], config.flow.num_points)]
@@ -463,7 +406,7 @@ class Segmenter:
                 colors = colors * (1 - next(painted))
             yield np.asarray(colors.cpu().numpy(), np.float32)
 
-    def _inputs(self, prepared: Prepared, picture: Values | None = None) -> AssetInputs:
+    def _inputs(self, prepared: Prepared, picture: F32 | None = None) -> AssetInputs:
         """Put on the device what all prompts of the asset share."""
         if prepared.checkpoint != self.checkpoint:
             raise PromptError("the asset was prepared with other weights; prepare it again with this model")
@@ -473,7 +416,7 @@ class Segmenter:
         return AssetInputs(self._links(prepared.ovoxel.coords), shape, texture, condition)
 
     @_cached
-    def _probability(self, prepared: Prepared, colors: Values, positive: Rows, negative: Rows) -> Values:
+    def _probability(self, prepared: Prepared, colors: F32, positive: I64, negative: I64) -> F32:
         """Probability [F] that each face belongs to the clicked part, from painted colors [N, 3].
 
         positive and negative are the clicked faces. A model with an extent scorer picks the cut instead of a
@@ -488,7 +431,7 @@ class Segmenter:
         return click_probability(landscape[:, None], cut, slope)
 
     @_cached
-    def snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[Rows, Rows]:
+    def snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[I64, I64]:
         """Face and voxel of each click. Raises ClickMissed, naming the worst, when one is off the surface."""
         points = np.array([click.point for click in clicks], np.float64)
         faces, distance = closest_faces(prepared.asset, points)
@@ -505,36 +448,30 @@ class Segmenter:
         rows = [int(((centers - point) ** 2).sum(axis=1).argmin()) for point in points]
         return faces, np.array(rows, np.int64)
 
-    def _links(self, coords: NDArray[np.int32]) -> Pyramid:
+    def _links(self, coords: I32) -> Pyramid:
         return self._pyramids.get(coords, self.config.resolution, self.config.levels, self.device)
 
-    def _tensor(self, values: Values) -> torch.Tensor:
+    def _tensor(self, values: F32) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
 
     def _record(self, task: str, prepared: Prepared, seed: int, steps: int, refine: bool) -> dict[str, Any]:
         weights: Task = "click" if task in ("click", "partition") else "full" if task == "full" else "guide"
         record = {
-            "task": task,
-            "model": self.model,
-            "checkpoint": self.checkpoint,
-            "seed": seed,
-            "steps": steps,
-            "refine": refine,
-            "resolution": self.resolution,
-            "version": __version__,
-        } | self.painter.record(weights)
+            "task": task, "model": self.model, "checkpoint": self.checkpoint, "seed": seed, "steps": steps,
+            "refine": refine, "resolution": self.resolution, "version": __version__,
+        } | self.painter.record(weights)  # fmt: skip
         if prepared.picture and task != "guide":
             record["picture"] = prepared.picture
         return record
 
 
-def _others(rows: Sequence[Rows]) -> list[Rows]:
+def _others(rows: Sequence[I64]) -> list[I64]:
     """For each array, what the other arrays hold and it does not."""
     joined = [np.concatenate([NO_ROWS, *rows[:k], *rows[k + 1 :]]) for k in range(len(rows))]
     return [np.setdiff1d(other, own) for other, own in zip(joined, rows, strict=True)]
 
 
-def _surface_distance(prepared: Prepared, visible: NDArray[np.int32], count: int) -> Values:
+def _surface_distance(prepared: Prepared, visible: I32, count: int) -> F32:
     """Distance of each face from the faces that show part k in a map, creases made longer: [F, K].
 
     visible [F] is the part that each face shows, -1 none.
@@ -546,7 +483,7 @@ def _surface_distance(prepared: Prepared, visible: NDArray[np.int32], count: int
     return _to_faces(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
 
 
-def _to_faces(prepared: Prepared, values: Values) -> Values:
+def _to_faces(prepared: Prepared, values: F32) -> F32:
     return to_faces(values, prepared.samples, len(prepared.asset.faces), missing=0.0)
 
 
@@ -566,16 +503,10 @@ def _to_json(clicks: Sequence[Click]) -> list[dict[str, Any]]:
 
 
 def _finish(
-    prepared: Prepared, labels: NDArray[np.int32], confidence: Values, record: dict[str, Any], **options: Any
+    prepared: Prepared, labels: I32, confidence: F32, record: dict[str, Any], **options: Any
 ) -> Segmentation:
     return segmentation(
-        prepared.asset,
-        labels,
-        confidence,
-        record=record,
-        graph=prepared.graph,
-        voxel_coords=prepared.ovoxel.coords,
-        voxel_faces=prepared.voxel_faces,
-        resolution=prepared.ovoxel.resolution,
-        **options,
-    )
+        prepared.asset, labels, confidence, record=record, graph=prepared.graph,
+        voxel_coords=prepared.ovoxel.coords, voxel_faces=prepared.voxel_faces,
+        resolution=prepared.ovoxel.resolution, **options,
+    )  # fmt: skip

@@ -63,9 +63,7 @@ def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None)
     return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
 
 
-def apply_edit(
-    action: Any, before: Segmentation, selection: Selection | None
-) -> tuple[Segmentation, str]:
+def apply_edit(action: Any, before: Segmentation, selection: Selection | None) -> tuple[Segmentation, str]:
     """Apply an edit; return the new segmentation and the title of the step. Raises as the edits do."""
     part: Any = getattr(action, "part", None)
     name = None if part is None else before.entry(part).name

@@ -226,11 +226,9 @@ def export(
     | {202: {"model": schemas.State, "description": "A job is queued; see State.job"}},
 )  # fmt: skip
 def act(
-    studio: StudioDep,
-    id: ProjectId,
-    action: Annotated[schemas.Action, Body(openapi_examples=schemas.ACTION_EXAMPLES)],
-    response: Response,
-) -> schemas.State:
+    studio: StudioDep, id: ProjectId,
+    action: Annotated[schemas.Action, Body(openapi_examples=schemas.ACTION_EXAMPLES)], response: Response,
+) -> schemas.State:  # fmt: skip
     """Edits are done in the response (200); work of the model is queued (202). Both survive a crash."""
     state, queued = studio.act(id, action)
     response.status_code = 202 if queued else 200

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import Array
 from segvigen.errors import FileError
 
-Array = NDArray[Any]
 LEVEL = 3  # of zstandard
 LARGEST_JSON = 256 << 20  # bytes of one step's JSON values
 TYPES = ("|u1", "<i4", "<i8", "<f4", "<f8")

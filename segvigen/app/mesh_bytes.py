@@ -13,8 +13,8 @@ import json
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, U8, Array
 from segvigen.asset.asset import Asset, Texture
 
 ALIGNED = 8
@@ -25,9 +25,8 @@ EXACT_PIXELS = 512 * 512  # smaller textures may be palettes of single pixels: n
 
 def mesh_bytes(asset: Asset) -> bytes:
     """Serialize a mesh for the page."""
-    arrays: dict[str, NDArray[Any]] = {
-        "positions": np.asarray(asset.vertices, "<f4"),
-        "faces": np.asarray(asset.faces, "<u4"),
+    arrays: dict[str, Array] = {
+        "positions": np.asarray(asset.vertices, "<f4"), "faces": np.asarray(asset.faces, "<u4")
     }
     for name in ("normals", "uv", "colors"):
         values = getattr(asset, name)
@@ -49,12 +48,9 @@ def mesh_bytes(asset: Asset) -> bytes:
         for material in asset.materials
     ]
     head: dict[str, Any] = {
-        "vertices": len(asset.vertices),
-        "faces": len(asset.faces),
-        "arrays": [],
-        "materials": materials,
+        "vertices": len(asset.vertices), "faces": len(asset.faces), "arrays": [], "materials": materials,
         "textures": len(found),
-    }
+    }  # fmt: skip
     types = {"f4": "float32", "u4": "uint32", "i4": "int32"}
     for name, values in arrays.items():
         kind = types[values.dtype.str[1:]]
@@ -76,7 +72,7 @@ def mesh_bytes(asset: Asset) -> bytes:
     return out.getvalue()
 
 
-def read_mesh_bytes(data: bytes) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+def read_mesh_bytes(data: bytes) -> tuple[dict[str, Any], dict[str, Array]]:
     """Undo `mesh_bytes`: return the header and the arrays by name."""
     length = int.from_bytes(data[:4], "little")
     head = json.loads(data[4 : 4 + length])
@@ -111,9 +107,7 @@ def texture_bytes(texture: Texture) -> tuple[bytes, str]:
     return out.getvalue(), "image/png"
 
 
-def faces_bytes(
-    labels: NDArray[np.int32], confidence: NDArray[np.float32], mask: NDArray[np.uint8] | None
-) -> bytes:
+def faces_bytes(labels: I32, confidence: F32, mask: U8 | None) -> bytes:
     """Serialize labels, confidence in 0..1 and mask, [F] each."""
     shown = np.zeros(len(labels), np.uint8) if mask is None else mask
     return (
@@ -123,7 +117,7 @@ def faces_bytes(
     )
 
 
-def read_faces_bytes(data: bytes) -> tuple[NDArray[np.int32], NDArray[np.uint8], NDArray[np.uint8]]:
+def read_faces_bytes(data: bytes) -> tuple[I32, U8, U8]:
     """Undo `faces_bytes`: return labels, confidence in 0..255 and mask, [F] each."""
     count = len(data) // 6
     labels = np.frombuffer(data, "<i4", count).astype(np.int32)

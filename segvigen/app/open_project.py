@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from segvigen.app import schemas
 from segvigen.app.jobs import Job, JobQueue
 from segvigen.app.mesh_bytes import faces_bytes
 from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.app.store import Project, Step
+from segvigen.arrays import I32, U8
 from segvigen.asset.asset import Asset
 from segvigen.parts.segmentation import Segmentation
 
@@ -81,7 +81,7 @@ def fingerprint(prompt: Selection) -> str:
     return hashlib.blake2b(values.encode(), digest_size=12).hexdigest()
 
 
-def page_mask(prompt: Selection, labels: NDArray[np.int32]) -> NDArray[np.uint8] | None:
+def page_mask(prompt: Selection, labels: I32) -> U8 | None:
     """Return a prompt's mask for the page: limited to `within`; k + 1 for group k, empty groups included."""
     if prompt.mask is None or (prompt.kind == "click" and prompt.within is None):
         return prompt.mask

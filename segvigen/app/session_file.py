@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from segvigen._version import __version__
@@ -29,6 +28,7 @@ from segvigen.app import arrays, schemas
 from segvigen.app.arrays import Row, pack_json, to_json, unpack_json
 from segvigen.app.snapshot import Selection, unpack_segmentation, unpack_selection
 from segvigen.app.store import Project, Store
+from segvigen.arrays import Array
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, InputError, OutputError
 from segvigen.parts.part import check_names, default_name
@@ -216,18 +216,12 @@ def _session_values(
         )
         steps.append(
             {
-                "number": number,
-                "label": label,
-                "time": time,
-                "pending": bool(pending),
+                "number": number, "label": label, "time": time, "pending": bool(pending),
                 "problem": None if problem is None else json.loads(problem),
-                "action": None if action is None else unpack_json(action),
-                "shows": shows,
-                "document": values,
-                "edits": last,
-                "prompt": None if prompt is None else unpack_json(prompt),
+                "action": None if action is None else unpack_json(action), "shows": shows, "document": values,
+                "edits": last, "prompt": None if prompt is None else unpack_json(prompt),
                 "arrays": dict(found.fetchall()),
-            }
+            }  # fmt: skip
         )
     return {
         "format": FORMAT,
@@ -245,13 +239,9 @@ def _session_values(
 
 
 def read_session(
-    store: Store,
-    path: str | Path,
-    *,
-    name: str | None = None,
-    options: Mapping[str, Any] | None = None,
+    store: Store, path: str | Path, *, name: str | None = None, options: Mapping[str, Any] | None = None,
     limits: Limits | None = None,
-) -> Project:
+) -> Project:  # fmt: skip
     """Make a project from a session file, in status "preparing", with its whole history.
 
     The caller reads and prepares its mesh (`Project.files`, the main one first) and checks that it has as
@@ -278,7 +268,7 @@ class _Session:
     def __init__(self, archive: zipfile.ZipFile, values: SessionJson, limits: Limits) -> None:
         self.archive, self.values, self.limits = archive, values, limits
         self.rows: dict[str, tuple[str, tuple[int, ...], str | None]] = {}
-        self.cache: OrderedDict[str, NDArray[Any]] = OrderedDict()
+        self.cache: OrderedDict[str, Array] = OrderedDict()
         self.num_faces = -1
         self.num_edits = 0
         self.thumbnail: bytes | None = None
@@ -395,7 +385,7 @@ class _Session:
         _need(known, "a mask of unknown groups")
         _need(selection.confidence is None or _in_range(selection.confidence), "confidence outside 0..1")
 
-    def _array(self, name: str) -> NDArray[Any]:
+    def _array(self, name: str) -> Array:
         """Return an array by hash, checked."""
         found = self.cache.get(name)
         if found is None:
@@ -450,7 +440,7 @@ def _chunks(archive: zipfile.ZipFile, name: str, size: int) -> Iterator[bytes]:
     _need(left == 0, f"{name} of fewer than {size} bytes")
 
 
-def _in_range(values: NDArray[Any]) -> bool:
+def _in_range(values: Array) -> bool:
     """Whether all are in 0..1; False for NaN."""
     return bool((values >= 0).all() and (values <= 1).all())
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, U8, Array
 from segvigen.errors import Conflict
 from segvigen.parts.part import UNASSIGNED, Color, PartEntry, check_length
 from segvigen.parts.segmentation import Segmentation, segmentation
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STAGES = ("pending", "preview", "done")
 TREE_ARRAYS = ("patch", "merges", "heights", "paintings")
-Packed = tuple[dict[str, Any], dict[str, NDArray[Any]]]  # JSON values and arrays by role
+Packed = tuple[dict[str, Any], dict[str, Array]]  # JSON values and arrays by role
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Selection:
     groups: tuple[Group, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)
     stage: str = "pending"
-    mask: NDArray[np.uint8] | None = field(default=None, repr=False)
-    confidence: NDArray[np.float32] | None = field(default=None, repr=False)
+    mask: U8 | None = field(default=None, repr=False)
+    confidence: F32 | None = field(default=None, repr=False)
     record: dict[str, Any] = field(default_factory=dict)
     steps: int | None = None
     seconds: float | None = None
@@ -106,14 +106,10 @@ def keep_selection(
     groups = [group for group in selection.groups if group.clicks]
     ones = np.ones(len(selection.mask), np.float32)
     result = segmentation(
-        before.asset,
-        selection.mask.astype(np.int32) - 1,
-        ones if selection.confidence is None else selection.confidence,
-        record=selection.record,
-        names=[group.name for group in groups],
-        colors=[group.color for group in groups],
-        graph=before.graph,
-    )
+        before.asset, selection.mask.astype(np.int32) - 1,
+        ones if selection.confidence is None else selection.confidence, record=selection.record,
+        names=[group.name for group in groups], colors=[group.color for group in groups], graph=before.graph,
+    )  # fmt: skip
     return before.replaced(result)
 
 
@@ -168,14 +164,14 @@ def pack_segmentation(found: Segmentation) -> Packed:
         "record": found.record,
         "granularity": found.granularity,
     }
-    arrays: dict[str, NDArray[Any]] = {"labels": found.face_labels, "confidence": found.confidence}
+    arrays: dict[str, Array] = {"labels": found.face_labels, "confidence": found.confidence}
     if found.tree is not None:
         values["tree"] = [found.tree.default_count, found.tree.finest_count]
         arrays |= {f"tree.{key}": getattr(found.tree, key) for key in TREE_ARRAYS}
     return values, arrays
 
 
-def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Segmentation:
+def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, Array]) -> Segmentation:
     """Undo `pack_segmentation`. Raises KeyError, TypeError or ValueError for anything else."""
     tree = None
     if values.get("tree") is not None:
@@ -211,7 +207,7 @@ def pack_selection(selection: Selection) -> Packed:
     return values, {role: array for role, array in arrays.items() if array is not None}
 
 
-def unpack_selection(values: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Selection:
+def unpack_selection(values: Mapping[str, Any], arrays: Mapping[str, Array]) -> Selection:
     """Undo `pack_selection`. Raises KeyError, TypeError or ValueError for anything else."""
     return Selection(
         kind=values["kind"],

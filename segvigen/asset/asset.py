@@ -157,13 +157,7 @@ def _guarded(main: str, read: Any) -> Any:
         with np.errstate(all="ignore"):  # `fit` checks for NaN and infinities
             return read()
     except (
-        KeyError,
-        IndexError,
-        TypeError,
-        AttributeError,
-        ValueError,
-        OverflowError,
-        RecursionError,
+        KeyError, IndexError, TypeError, AttributeError, ValueError, OverflowError, RecursionError
     ) as error:
         what = (str(error).splitlines() or [""])[0][:100]
         raise FileError(f"{main} is damaged: {type(error).__name__}: {what}. Export it again.") from error
@@ -206,23 +200,12 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
         raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate at this scale.")
     _count_broken(surface.valid, finite, surface.faces, usable, warnings)
     return Asset(
-        name=name,
-        format=format,
-        vertices=vertices,
-        faces=surface.faces,
-        usable=usable,
-        normals=surface.normals,
-        uv=surface.uv,
-        colors=surface.colors,
-        materials=surface.materials,
-        face_material=surface.face_material,
-        pieces=surface.pieces,
-        center=(float(center[0]), float(center[1]), float(center[2])),
-        scale=scale,
-        files=files,
-        gltf=gltf,
+        name=name, format=format, vertices=vertices, faces=surface.faces, usable=usable,
+        normals=surface.normals, uv=surface.uv, colors=surface.colors, materials=surface.materials,
+        face_material=surface.face_material, pieces=surface.pieces,
+        center=(float(center[0]), float(center[1]), float(center[2])), scale=scale, files=files, gltf=gltf,
         warnings=tuple(warnings),
-    )
+    )  # fmt: skip
 
 
 def _count_broken(valid: Bools, finite: Bools, faces: I32, usable: Bools, warnings: list[str]) -> None:

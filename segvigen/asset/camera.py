@@ -16,9 +16,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32, F64, Floats
+from segvigen.arrays import F32, F64, Array, Floats
 from segvigen.errors import PromptError
 
 STANDARD_AZIMUTH = -118.12  # degrees, of the default Camera (reference: models.md 6.3)
@@ -114,7 +113,7 @@ class Camera:
         directions = self.directions(xy, width / height)
         return np.broadcast_to(np.array(self.eye, dtype=np.float32), directions.shape).copy(), directions
 
-    def directions(self, xy: NDArray[Any], aspect: float = 1.0) -> F32:
+    def directions(self, xy: Array, aspect: float = 1.0) -> F32:
         """Return unit directions [..., 3] through image positions [..., 2] in 0..1 from the top left.
 
         aspect is width / height of the image.

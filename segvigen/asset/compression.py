@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import Array
 from segvigen.errors import FileError, MissingExtra
 
 MAX_DECODED_BYTES = 1 << 30  # of one array; a mesh of 20M faces needs less
@@ -38,7 +39,7 @@ def decode_meshopt(data: bytes | memoryview, entry: dict[str, Any], where: str) 
 
 def decode_draco(
     data: bytes | memoryview, num_faces: int | None, num_vertices: int, where: str
-) -> tuple[dict[int, NDArray[Any]], NDArray[np.uint32]]:
+) -> tuple[dict[int, Array], NDArray[np.uint32]]:
     """Decode KHR_draco_mesh_compression of one primitive to ({attribute id: values [V, k]}, faces [F, 3]).
 
     num_faces and num_vertices are the glTF's counts (None: unknown). Raises FileError, before decoding, when

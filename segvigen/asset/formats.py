@@ -328,13 +328,10 @@ def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int], w
         normals = None
     return Patch(
         name=str(mesh.metadata.get("node") or mesh.metadata.get("name") or "mesh"),
-        positions=np.asarray(mesh.vertices, np.float64),
-        faces=np.asarray(mesh.faces, np.int64),
-        normals=None if normals is None else np.asarray(normals, np.float32),
-        uv=uv,
-        colors=colors,
+        positions=np.asarray(mesh.vertices, np.float64), faces=np.asarray(mesh.faces, np.int64),
+        normals=None if normals is None else np.asarray(normals, np.float32), uv=uv, colors=colors,
         material=material,
-    )
+    )  # fmt: skip
 
 
 def _rgba(values: Any) -> F32:

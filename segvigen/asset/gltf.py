@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32
+from segvigen.arrays import F32, Array
 from segvigen.asset.compression import MAX_ZERO_BYTES, check_size, decode_meshopt
 from segvigen.asset.files import fetch, relative_name
 from segvigen.errors import FileError
@@ -239,7 +238,7 @@ def _slice(gltf: Gltf, entry: dict[str, Any], where: str) -> memoryview:
     return memoryview(data)[start : start + length]
 
 
-def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> NDArray[Any]:
+def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> Array:
     """Return the values of accessors[index]: [n] scalars, [n, k] vectors, or [n, rows, columns] matrices.
 
     The dtype is as stored (float32 or an integer). With `floats` the result is float32, and normalized
@@ -277,7 +276,7 @@ def component_layout(entry: dict[str, Any], where: str) -> tuple[np.dtype[Any], 
 
 def _read_elements(
     gltf: Gltf, entry: dict[str, Any], count: int, dtype: np.dtype[Any], columns: int, height: int, where: str
-) -> NDArray[Any]:
+) -> Array:
     """Return the elements [count, columns, height] of a buffer view; matrix columns are 4-byte aligned."""
     index = entry.get("bufferView")
     stride = item(gltf, "bufferViews", index).get("byteStride")
@@ -299,8 +298,8 @@ def _read_elements(
 
 
 def _with_sparse(
-    gltf: Gltf, sparse: dict[str, Any], values: NDArray[Any], dtype: np.dtype[Any], where: str
-) -> NDArray[Any]:
+    gltf: Gltf, sparse: dict[str, Any], values: Array, dtype: np.dtype[Any], where: str
+) -> Array:
     """Return a copy of values [n, columns, height] with the sparse values applied."""
     count = whole(sparse.get("count"), f"{where}.sparse.count")
     kind = np.dtype(COMPONENTS.get(sparse["indices"].get("componentType"), "<u4"))
@@ -316,7 +315,7 @@ def _with_sparse(
     return values
 
 
-def as_floats(values: NDArray[Any], normalized: bool) -> F32:
+def as_floats(values: Array, normalized: bool) -> F32:
     """Convert components to float32; normalized integers by glTF's rule, max(c / 127, -1) and so on."""
     if normalized and values.dtype.kind in "iu":
         scaled = values.astype(np.float32) / np.float32(np.iinfo(values.dtype).max)
@@ -348,12 +347,7 @@ def add_view(gltf: Gltf, data: bytes, *, target: int | None = None) -> int:
 
 
 def add_accessor(
-    gltf: Gltf,
-    values: NDArray[Any],
-    *,
-    target: int | None = None,
-    normalized: bool = False,
-    bounds: bool = False,
+    gltf: Gltf, values: Array, *, target: int | None = None, normalized: bool = False, bounds: bool = False
 ) -> int:
     """Append an accessor for values [n] or [n, k <= 4] and return its index.
 
@@ -379,7 +373,7 @@ def add_accessor(
     return len(gltf.json["accessors"]) - 1
 
 
-def pack_rows(table: NDArray[Any], aligned: bool) -> tuple[bytes, int]:
+def pack_rows(table: Array, aligned: bool) -> tuple[bytes, int]:
     """Return the bytes of a table [n, k], and the stride if rows were padded to four bytes (else 0)."""
     table = np.ascontiguousarray(table, table.dtype.newbyteorder("<"))
     width = table.shape[1] * table.itemsize

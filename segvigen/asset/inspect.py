@@ -77,31 +77,20 @@ def inspect(asset: Asset) -> Inspection:
     uses, num_components = _edges(asset, faces)
     boundary, non_manifold = int((uses == 1).sum()), int((uses > 2).sum())
     return Inspection(
-        name=asset.name,
-        format=asset.format,
-        num_bytes=sum(len(data) for data in asset.files.values()),
-        faces=len(asset.faces),
-        vertices=len(asset.vertices),
+        name=asset.name, format=asset.format, num_bytes=sum(len(data) for data in asset.files.values()),
+        faces=len(asset.faces), vertices=len(asset.vertices),
         nodes=0 if document is None else len(rows(document, "nodes")),
         mesh_nodes=len({piece.node for piece in asset.pieces}) if document is not None else 0,
-        primitives=len(asset.pieces),
-        materials=len(asset.materials),
-        images=_images(asset),
+        primitives=len(asset.pieces), materials=len(asset.materials), images=_images(asset),
         skins=0 if document is None else len(rows(document, "skins")),
         animations=0 if document is None else len(rows(document, "animations")),
         extensions=() if document is None else tuple(str(n) for n in rows(document, "extensionsUsed")),
-        has_normals=asset.normals is not None,
-        has_uv=asset.uv is not None,
-        has_colors=asset.colors is not None,
-        components=num_components,
-        boundary_edges=boundary,
-        non_manifold_edges=non_manifold,
-        degenerate_faces=int((~asset.usable).sum()),
-        watertight=boundary == 0 and non_manifold == 0,
-        bounds=(low, high),
-        area=float(asset.area.sum() / asset.scale**2),
-        warnings=asset.warnings,
-    )
+        has_normals=asset.normals is not None, has_uv=asset.uv is not None,
+        has_colors=asset.colors is not None, components=num_components, boundary_edges=boundary,
+        non_manifold_edges=non_manifold, degenerate_faces=int((~asset.usable).sum()),
+        watertight=boundary == 0 and non_manifold == 0, bounds=(low, high),
+        area=float(asset.area.sum() / asset.scale**2), warnings=asset.warnings,
+    )  # fmt: skip
 
 
 def _edges(asset: Asset, faces: I32) -> tuple[I64, int]:

@@ -13,12 +13,11 @@ import re
 import warnings
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.arrays import F64, I32, I64, U8
+from segvigen.arrays import F64, I32, I64, U8, Array
 from segvigen.asset.files import fetch
 from segvigen.asset.images import decode_image
 from segvigen.asset.materials import Material, Texture
@@ -55,17 +54,12 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
     corner_rows, vertex = _distinct(corners)
     faces = np.where(valid[:, None], vertex[triangles], 0).astype(np.int32)
     return Surface(
-        positions=_pick(positions, corner_rows[:, 0]),
-        faces=faces,
-        valid=valid,
+        positions=_pick(positions, corner_rows[:, 0]), faces=faces, valid=valid,
         normals=_pick(normals, corner_rows[:, 2]).astype(np.float32) if len(normals) else None,
         uv=top_left_uv(_pick(uv, corner_rows[:, 1])) if len(uv) else None,
         colors=None if colors is None else _pick(colors, corner_rows[:, 0]).astype(np.float32),
-        face_material=face_material,
-        pieces=tuple(pieces),
-        materials=tuple(materials),
-        warnings=notes,
-    )
+        face_material=face_material, pieces=tuple(pieces), materials=tuple(materials), warnings=notes,
+    )  # fmt: skip
 
 
 class Lines:
@@ -129,14 +123,14 @@ def _words_per_line(text: bytes) -> tuple[I64, NDArray[np.intp]]:
     return np.diff(np.concatenate([[0], total])), places
 
 
-def _numbers(text: bytes, count: int, dtype: type, what: str) -> NDArray[Any]:
+def _numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
     """Parse exactly `count` numbers; accepts unusual spellings of NaN for floats."""
     if not count:
         return np.zeros(0, dtype)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # older numpy only warns about text that is not a number
-            values: NDArray[Any] = np.fromstring(text, dtype, sep=" ")
+            values: Array = np.fromstring(text, dtype, sep=" ")
         if len(values) == count:
             return values
     except (ValueError, DeprecationWarning):

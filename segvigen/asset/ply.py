@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32, F64, I32, I64
+from segvigen.arrays import F32, F64, I32, I64, Array
 from segvigen.asset.files import fetch
 from segvigen.asset.images import decode_image
 from segvigen.asset.materials import Material, Texture
@@ -43,7 +42,7 @@ class Ragged:
     """A list property: the length of each row, and the values of all rows."""
 
     sizes: I64
-    values: NDArray[Any]
+    values: Array
 
 
 Columns = dict[str, Any]  # property name to array [n] or Ragged
@@ -133,7 +132,7 @@ def _colors(columns: Columns) -> F32 | None:
     return None
 
 
-def _unit(values: NDArray[Any]) -> F32:
+def _unit(values: Array) -> F32:
     """Scale a color channel to 0..1: integers by their type's range, floats unchanged."""
     scale = np.iinfo(values.dtype).max if values.dtype.kind in "iu" else 1.0
     scale = 255.0 if values.dtype.kind == "i" else scale
@@ -308,7 +307,7 @@ def _read_ascii_lists(
     return columns, place
 
 
-def _typed(values: F64, prop: Property) -> NDArray[Any]:
+def _typed(values: F64, prop: Property) -> Array:
     """Convert numbers to the property's type; integers are clamped to its range."""
     dtype = np.dtype(prop.dtype)
     if dtype.kind == "f":

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.arrays import I64
+from segvigen.arrays import I64, Array
 from segvigen.asset.compression import decode_draco
 from segvigen.asset.gltf import (
     ARRAY_BUFFER,
@@ -52,9 +52,7 @@ def draco(primitive: dict[str, Any]) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def attribute(
-    gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool = False
-) -> NDArray[Any] | None:
+def attribute(gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool = False) -> Array | None:
     """Return a vertex attribute of a primitive, e.g. "POSITION" [V, 3], Draco decoded; None if absent."""
     attributes = primitive.get("attributes") or {}
     if name not in attributes:
@@ -74,7 +72,7 @@ def attribute(
     return as_floats(values, bool(entry.get("normalized"))) if floats else values
 
 
-def indices(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[Any] | None:
+def indices(gltf: Gltf, primitive: dict[str, Any]) -> Array | None:
     """Return the primitive's vertex indices [n] as stored, Draco decoded; None if it has none."""
     packed = draco(primitive)
     if packed is not None:
@@ -89,7 +87,7 @@ def indices(gltf: Gltf, primitive: dict[str, Any]) -> NDArray[Any] | None:
 
 def _unpack_draco(
     gltf: Gltf, primitive: dict[str, Any], packed: dict[str, Any]
-) -> tuple[dict[int, NDArray[Any]], NDArray[np.uint32]]:
+) -> tuple[dict[int, Array], NDArray[np.uint32]]:
     index = packed.get("bufferView")
     data = view(gltf, index)  # type: ignore[arg-type]  # view() checks it
     key = ("draco", int(index))  # type: ignore[arg-type]
@@ -202,7 +200,7 @@ def _write_out_draco(gltf: Gltf, primitive: dict[str, Any]) -> None:
         del primitive["extensions"]
 
 
-def _put_values(gltf: Gltf, index: int, table: NDArray[Any], target: int) -> None:
+def _put_values(gltf: Gltf, index: int, table: Array, target: int) -> None:
     entry = item(gltf, "accessors", index)
     data, stride = pack_rows(table, aligned=target == ARRAY_BUFFER)
     entry["bufferView"] = add_view(gltf, data, target=target)

@@ -17,9 +17,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32, I32, I64, Bools, Integers
+from segvigen.arrays import F32, I32, I64, Array, Bools, Integers
 from segvigen.asset.asset import Asset, Texture
 from segvigen.asset.camera import Camera
 from segvigen.errors import MeshError
@@ -182,16 +181,10 @@ def sample(texture: Texture, uv: F32) -> F32:
 
 
 def render(
-    asset: Asset | Scene,
-    camera: Camera,
-    width: int = 512,
-    height: int = 512,
-    *,
-    face_colors: F32 | None = None,
-    shading: Shading = "none",
-    background: tuple[float, float, float] | None = None,
-    samples: int = 1,
-) -> View:
+    asset: Asset | Scene, camera: Camera, width: int = 512, height: int = 512, *,
+    face_colors: F32 | None = None, shading: Shading = "none",
+    background: tuple[float, float, float] | None = None, samples: int = 1,
+) -> View:  # fmt: skip
     """Render an asset (or its `Scene`, for many views) from a camera.
 
     face_colors [F, 3 or 4] in 0..1 replaces the materials except for holes cut by alpha. shading "none" is
@@ -206,7 +199,7 @@ def render(
     rows, columns = np.mgrid[0:height, 0:width].reshape(2, -1)
     centers = np.stack([columns + 0.5, rows + 0.5], axis=1)
 
-    def shoot(pixels: NDArray[Any]) -> tuple[F32, I32, F32]:
+    def shoot(pixels: Array) -> tuple[F32, I32, F32]:
         directions = camera.directions(pixels / (width, height), width / height)
         parts = [
             _trace(scene, camera, directions[i : i + CHUNK], face_colors, shading)
@@ -331,7 +324,7 @@ def _encode(color: F32) -> F32:
     return out
 
 
-def _unit(vectors: NDArray[Any]) -> F32:
+def _unit(vectors: Array) -> F32:
     """Normalize vectors [..., 3]; zero stays zero."""
     length = np.linalg.norm(vectors, axis=-1, keepdims=True)
     return np.asarray(vectors / np.where(length > 1e-20, length, 1), dtype=np.float32)

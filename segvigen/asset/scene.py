@@ -213,15 +213,9 @@ def _primitives(gltf: Gltf, mesh: Any) -> list[dict[str, Any]]:
 
 
 def _draw(
-    gltf: Gltf,
-    node_index: int,
-    number: int,
-    primitive: dict[str, Any],
-    matrix: Matrix,
-    joints: Matrix | None,
-    sources: list[UVSource],
-    warnings: list[str],
-) -> Patch | None:
+    gltf: Gltf, node_index: int, number: int, primitive: dict[str, Any], matrix: Matrix,
+    joints: Matrix | None, sources: list[UVSource], warnings: list[str],
+) -> Patch | None:  # fmt: skip
     """Return one primitive of one node in file units; None, with a warning, if it has no faces."""
     node = item(gltf, "nodes", node_index)
     mesh = node["mesh"]
@@ -257,16 +251,11 @@ def _draw(
         colors = np.concatenate([colors, np.ones((len(colors), 1), np.float32)], axis=1)
     return Patch(
         name=str(node.get("name") or item(gltf, "meshes", mesh).get("name") or f"node_{node_index}"),
-        positions=positions,
-        faces=faces,
-        normals=None if normals is None else _finite(normals),
+        positions=positions, faces=faces, normals=None if normals is None else _finite(normals),
         uv=None if uv is None else _finite(source.apply(uv)),
         colors=None if colors is None else np.clip(_finite(colors), 0.0, 1.0),
-        material=-1 if material is None else material,
-        node=node_index,
-        mesh=mesh,
-        primitive=number,
-    )
+        material=-1 if material is None else material, node=node_index, mesh=mesh, primitive=number,
+    )  # fmt: skip
 
 
 def _warn_once(warnings: list[str], text: str) -> None:
@@ -367,13 +356,9 @@ def _world(gltf: Gltf, joint: Any, local: list[Matrix], world: dict[int, Matrix]
 
 
 def _skinned(
-    gltf: Gltf,
-    primitive: dict[str, Any],
-    positions: F64,
-    normals: F32 | None,
-    joint_matrices: Matrix,
+    gltf: Gltf, primitive: dict[str, Any], positions: F64, normals: F32 | None, joint_matrices: Matrix,
     node_matrix: Matrix,
-) -> tuple[F64, F32 | None, bool]:
+) -> tuple[F64, F32 | None, bool]:  # fmt: skip
     """Return positions and normals in the skin's rest pose, and whether it mirrors most vertices.
 
     Weights are normalized; a vertex without weights, or a primitive without joints, follows the node.

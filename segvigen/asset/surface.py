@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
+from segvigen.arrays import F32, F64, I32, I64, Array, Bools, Floats, Integers
 from segvigen.asset.materials import Material
 from segvigen.errors import FileError
 
@@ -146,7 +144,7 @@ def _own_normals(patch: Patch) -> F32:
         return np.where(length > 0, total / np.maximum(length, 1e-300), 0.0).astype(np.float32)
 
 
-def top_left_uv(uv: NDArray[Any]) -> F32:
+def top_left_uv(uv: Array) -> F32:
     """Convert texture coordinates [V, 2] with origin at the lower left to glTF's convention."""
     uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
     return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
@@ -187,7 +185,7 @@ def color_materials(colors: Floats, warnings: list[str]) -> tuple[tuple[Material
     return tuple(made), index.astype(np.int32).reshape(-1)
 
 
-def weld(positions: NDArray[Any]) -> tuple[I64, I64]:
+def weld(positions: Array) -> tuple[I64, I64]:
     """Merge equal float32 rows [V, C]: return one of each, in order of first use, and each row's index."""
     words = np.ascontiguousarray(positions, np.float32) + np.float32(0.0)  # -0 is 0
     bits = words.view(np.uint32).astype(np.uint64).reshape(words.shape)

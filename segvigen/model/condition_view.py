@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Bools, Floats
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import Scene, View, render
 
@@ -26,14 +26,12 @@ class ConditionView:
     3], asset frame, on the surface under each pixel center (undefined where view.face is -1).
     """
 
-    picture: NDArray[np.float32]
+    picture: F32
     view: View
-    point: NDArray[np.float32]
+    point: F32
 
 
-def condition_view(
-    scene: Scene, camera: Camera, size: int, face_colors: NDArray[np.float32] | None = None
-) -> ConditionView:
+def condition_view(scene: Scene, camera: Camera, size: int, face_colors: F32 | None = None) -> ConditionView:
     """Render the asset, size pixels square; face_colors [F, 3] replaces the materials."""
     view = render(scene, camera, size, size, face_colors=face_colors)
     origins, directions = camera.rays(size, size)
@@ -49,19 +47,17 @@ def condition_view(
     return ConditionView(_channels_first(color, alpha), view, point.astype(np.float32))
 
 
-def map_picture(colors: NDArray[np.float32], known: NDArray[np.bool_]) -> NDArray[np.float32]:
+def map_picture(colors: F32, known: Bools) -> F32:
     """Return a flat map as a condition picture [4, S, S]: colors [S, S, 3] where known [S, S], else clear."""
     alpha = known[..., None].astype(np.float32)
     return _channels_first(colors * alpha, alpha)
 
 
-def _channels_first(color: NDArray[np.floating], alpha: NDArray[np.floating]) -> NDArray[np.float32]:
+def _channels_first(color: Floats, alpha: Floats) -> F32:
     return np.ascontiguousarray(np.concatenate([color, alpha], axis=-1).transpose(2, 0, 1), np.float32)
 
 
-def voxels_under(
-    point: NDArray[np.float32], hit: NDArray[np.bool_], coords: NDArray[np.int32], resolution: int
-) -> NDArray[np.int64]:
+def voxels_under(point: F32, hit: Bools, coords: I32, resolution: int) -> I64:
     """Row of coords [N, 3] under each pixel, [S, S], -1 where there is none; point [S, S, 3], hit [S, S]."""
     cell = np.clip(np.floor((point[hit] + 0.5) * resolution), 0, resolution - 1).astype(np.int64)
     keys = (coords[:, 0].astype(np.int64) * resolution + coords[:, 1]) * resolution + coords[:, 2]
@@ -73,7 +69,7 @@ def voxels_under(
     return rows
 
 
-def faces_under(face: NDArray[np.int32], ids: NDArray[np.int32], num_faces: int) -> NDArray[np.int32]:
+def faces_under(face: I32, ids: I32, num_faces: int) -> I32:
     """Return the map id that each face shows most, [F]; -1 where the map shows none on it.
 
     face [H, W] is the face under each pixel and ids [H, W] the map id, -1 for none. An id that no face shows

@@ -11,8 +11,8 @@ the H channels:
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Bools
 from segvigen.model.part_dit import NEGATIVE, POSITIVE
 from segvigen.voxel.geodesic import SurfaceGraph, distances, surface_graph
 
@@ -31,12 +31,7 @@ def num_channels(latent_channels: int) -> int:
     return CLICK_CHANNELS + 1 + latent_channels
 
 
-def click_hints(
-    positive: NDArray[np.float32] | None,
-    negative: NDArray[np.float32] | None,
-    cell: NDArray[np.int64],
-    num_cells: int,
-) -> NDArray[np.float32]:
+def click_hints(positive: F32 | None, negative: F32 | None, cell: I64, num_cells: int) -> F32:
     """Kernels of click distance per latent cell, [M, CLICK_CHANNELS].
 
     positive and negative [N, METRICS] are each voxel's distance to the nearest such click in the asset frame
@@ -55,26 +50,26 @@ def click_hints(
     return out.reshape(num_cells, CLICK_CHANNELS)
 
 
-def seen_share(seen: NDArray[np.bool_], cell: NDArray[np.int64], num_cells: int) -> NDArray[np.float32]:
+def seen_share(seen: Bools, cell: I64, num_cells: int) -> F32:
     """Share of each latent cell's voxels that the guide map shows, [M, 1]."""
     total = np.bincount(cell, minlength=num_cells)
     hits = np.bincount(cell, weights=seen, minlength=num_cells)
     return (hits / np.maximum(total, 1)).astype(np.float32)[:, None]
 
 
-def surfaces(coords: NDArray[np.int32], normals: NDArray[np.float32], resolution: int) -> Surfaces:
+def surfaces(coords: I32, normals: F32, resolution: int) -> Surfaces:
     """Build the graphs on which click distances are measured, from voxels [N, 3] and their normals [N, 3]."""
     plain = surface_graph(coords, resolution, gap=GAP)
     return plain, surface_graph(coords, resolution, normals, bend=CREASE, gap=GAP)
 
 
 def click_distances(
-    coords: NDArray[np.int32], resolution: int, along_surface: Surfaces, sources: list[NDArray[np.int64]]
-) -> list[NDArray[np.float32] | None]:
+    coords: I32, resolution: int, along_surface: Surfaces, sources: list[I64]
+) -> list[F32 | None]:
     """Distance of each voxel to each set of source rows, asset frame: [N, METRICS]; None for no sources."""
     real = [s for s in sources if len(s)]
     along, around = (distances(graph, real) for graph in along_surface)
-    results: list[NDArray[np.float32] | None] = []
+    results: list[F32 | None] = []
     column = 0
     for rows in sources:
         if not len(rows):
@@ -88,7 +83,7 @@ def click_distances(
     return results
 
 
-def latent_cells(coords: NDArray[np.int32], levels: int) -> tuple[NDArray[np.int64], int]:
+def latent_cells(coords: I32, levels: int) -> tuple[I64, int]:
     """Latent cell of each voxel, [N], in the order of `sparse.link_parents` (rising x, y, z), and their
     number."""
     coarse = (coords >> levels).astype(np.int64)
@@ -97,7 +92,7 @@ def latent_cells(coords: NDArray[np.int32], levels: int) -> tuple[NDArray[np.int
     return cell.astype(np.int64), len(unique)
 
 
-def spread_rows(coords: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+def spread_rows(coords: I32, count: int) -> I64:
     """Farthest point sampling: return the rows of `count` points (or all), spread evenly."""
     points = coords.astype(np.float64)
     distance = ((points - points.mean(axis=0)) ** 2).sum(axis=1)
@@ -110,7 +105,7 @@ def spread_rows(coords: NDArray[np.int32], count: int) -> NDArray[np.int64]:
     return np.array(rows, np.int64)
 
 
-def spread_clicks(coords: NDArray[np.int32], kinds: NDArray[np.int64], limit: int) -> NDArray[np.int64]:
+def spread_clicks(coords: I32, kinds: I64, limit: int) -> I64:
     """Rows of the clicks that become point tokens: all when they fit, else a spread-out choice of both
     kinds."""
     if len(coords) <= limit:
@@ -123,8 +118,8 @@ def spread_clicks(coords: NDArray[np.int32], kinds: NDArray[np.int64], limit: in
 
 
 def paint_texture(
-    colors: NDArray[np.float32], *, metallic: float = PAINT_METALLIC, roughness: float = PAINT_ROUGHNESS
-) -> NDArray[np.float32]:
+    colors: F32, *, metallic: float = PAINT_METALLIC, roughness: float = PAINT_ROUGHNESS
+) -> F32:
     """Turn opaque colors [N, 3] in 0..1 into texture encoder input [N, 6] in -1..1."""
     out = np.empty((len(colors), 6), np.float32)
     out[:, :3] = colors
@@ -132,7 +127,7 @@ def paint_texture(
     return out * 2 - 1
 
 
-def given_texture(colors: NDArray[np.float32], seen: NDArray[np.bool_]) -> NDArray[np.float32]:
+def given_texture(colors: F32, seen: Bools) -> F32:
     """Turn the colors that a map shows into texture encoder input [N, 6]; unseen voxels are transparent
     gray."""
     out = paint_texture(colors)

@@ -78,13 +78,7 @@ class FlowTransformer(nn.Module):
         _initialize(self)
 
     def forward(
-        self,
-        x: Tensor,
-        t: Tensor,
-        coords: Tensor,
-        counts: Counts,
-        cond: Tensor,
-        task: Tensor | None = None,
+        self, x: Tensor, t: Tensor, coords: Tensor, counts: Counts, cond: Tensor, task: Tensor | None = None
     ) -> Tensor:
         """Return [N, out_channels]; items do not attend to each other.
 

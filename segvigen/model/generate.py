@@ -10,11 +10,10 @@ import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
+from segvigen.arrays import I32
 from segvigen.errors import ModelError
 from segvigen.model.attention import rope_phases
 from segvigen.model.config import FlowConfig
@@ -68,9 +67,9 @@ class PyramidCache:
     """The pyramid of the last asset, so that neighbor tables are built once per asset."""
 
     def __init__(self) -> None:
-        self._last: tuple[weakref.ref[NDArray[np.int32]], torch.device, Pyramid] | None = None
+        self._last: tuple[weakref.ref[I32], torch.device, Pyramid] | None = None
 
-    def get(self, coords: NDArray[np.int32], resolution: int, levels: int, device: torch.device) -> Pyramid:
+    def get(self, coords: I32, resolution: int, levels: int, device: torch.device) -> Pyramid:
         """Return the pyramid of voxels [N, 3]; the same object while the same array is passed."""
         if self._last is not None and self._last[0]() is coords and self._last[1] == device:
             return self._last[2]
@@ -81,13 +80,9 @@ class PyramidCache:
 
 @torch.inference_mode()
 def generate(
-    painter: AnyPainter,
-    task: Task,
-    asset: AssetInputs,
-    prompts: Sequence[PromptInputs],
-    times: list[float],
+    painter: AnyPainter, task: Task, asset: AssetInputs, prompts: Sequence[PromptInputs], times: list[float],
     batch: int | None = None,
-) -> Iterator[Tensor]:
+) -> Iterator[Tensor]:  # fmt: skip
     """Yield base colors [N, 3] in 0..1 on the asset's voxels, one prompt after another.
 
     times: flow times from 1 to 0; batch: prompts per batch (default: by their tokens). When the device runs
@@ -115,13 +110,9 @@ def generate(
 
 
 def sample(
-    flow: PartDiT,
-    task: Task,
-    asset: AssetInputs,
-    prompts: Sequence[PromptInputs],
-    times: list[float],
+    flow: PartDiT, task: Task, asset: AssetInputs, prompts: Sequence[PromptInputs], times: list[float],
     guidance: Guidance | None = None,
-) -> list[Tensor]:
+) -> list[Tensor]:  # fmt: skip
     """Sample the color latent [M, Ct] of each prompt, all in one batch."""
     field = velocity_field(flow, task, asset, prompts, asset.condition)
     if guidance is not None and guidance.strength != 1.0:
@@ -144,17 +135,12 @@ def velocity_field(
     if config.point_kinds and points:
         tokens = PointTokens(torch.cat([p.coords for p in points]), torch.cat([p.kinds for p in points]))
     return velocity(
-        flow,
-        asset.shape.repeat(num, 1),
-        asset.texture.repeat(num, 1),
-        asset.cells.coords.repeat(num, 1),
-        asset.cells.counts * num,
-        condition,
-        tokens,
+        flow, asset.shape.repeat(num, 1), asset.texture.repeat(num, 1), asset.cells.coords.repeat(num, 1),
+        asset.cells.counts * num, condition, tokens,
         torch.tensor([TASKS.index(task)], device=asset.shape.device) if config.num_tasks else None,
         torch.cat(hints) if config.hint_channels else None,
         cached_phases(asset.cells, config.head_width).repeat(num, 1),
-    )
+    )  # fmt: skip
 
 
 def cached_phases(cells: Cells, width: int) -> Tensor:

@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor, nn
 
+from segvigen.arrays import F32, U8
 from segvigen.errors import FileError, InputError, ModelError
 from segvigen.model.config import DinoConfig, ImageEncoderConfig
 from segvigen.model.layers import plain_norm
@@ -31,7 +31,7 @@ def zero_condition(num_items: int, num_tokens: int, channels: int) -> Tensor:
     return torch.zeros(num_items, num_tokens, channels)
 
 
-def crop_to_content(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def crop_to_content(rgba: U8) -> U8:
     """Crop the square around the solid pixels and put it on black: [H, W, 4] uint8 -> [S, S, 3] uint8.
 
     Difference from the release: alpha is used directly; the release draws it on white and estimates it again
@@ -56,7 +56,7 @@ def crop_to_content(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return (crop[..., :3] * crop[..., 3:] * 255).astype(np.uint8)
 
 
-def picture_tensor(rgb: NDArray[np.uint8], size: int) -> Tensor:
+def picture_tensor(rgb: U8, size: int) -> Tensor:
     """Resize a picture to a square with Lanczos: [H, W, 3] uint8 -> [1, 3, size, size] in 0..1."""
     image = Image.fromarray(rgb, "RGB").resize((size, size), Image.Resampling.LANCZOS)
     return torch.from_numpy(np.array(image)).permute(2, 0, 1)[None].float() / 255
@@ -75,7 +75,7 @@ def dino_pictures(pictures: Tensor, size: int) -> Tensor | None:
     return torch.cat([picture_tensor(crop_to_content(image), size) for image in rgba])
 
 
-def read_picture(source: str | Path) -> NDArray[np.float32]:
+def read_picture(source: str | Path) -> F32:
     """Read a user's picture of the object as a condition: premultiplied RGBA [4, H, W] in 0..1.
 
     Transparent pixels are background. Raises FileError for a missing file, InputError for a file that is not

@@ -99,19 +99,10 @@ class PartDiT(nn.Module):
             self.seg_embeddings = nn.Embedding(config.point_kinds, config.width)
 
     def forward(
-        self,
-        x_t: Tensor,
-        t: Tensor,
-        shape: Tensor,
-        texture: Tensor,
-        coords: Tensor,
-        counts: tuple[int, ...],
-        cond: Tensor | Context,
-        points: PointTokens | None = None,
-        task: Tensor | None = None,
-        hints: Tensor | None = None,
-        layout: Layout | None = None,
-    ) -> Tensor:
+        self, x_t: Tensor, t: Tensor, shape: Tensor, texture: Tensor, coords: Tensor, counts: tuple[int, ...],
+        cond: Tensor | Context, points: PointTokens | None = None, task: Tensor | None = None,
+        hints: Tensor | None = None, layout: Layout | None = None,
+    ) -> Tensor:  # fmt: skip
         """Predict the velocity or the data, depending on the config: [N, out_channels].
 
         x_t [N, out_channels] noisy colors at flow time t [B] in 0..1, or [1] for all items; shape [N, Cs] and
@@ -149,12 +140,9 @@ class PartDiT(nn.Module):
         return points.to(device)
 
     def layout(
-        self,
-        coords: Tensor,
-        counts: tuple[int, ...],
-        points: PointTokens | None,
+        self, coords: Tensor, counts: tuple[int, ...], points: PointTokens | None,
         phases: Tensor | None = None,
-    ) -> Layout:
+    ) -> Layout:  # fmt: skip
         """Lay out the tokens of cells [N, 3] and their (padded) points; phases: of the cells, if cached."""
         config, width = self.config, self.config.head_width
         phases = rope_phases(coords, width) if phases is None else phases
@@ -197,17 +185,10 @@ def drop_rows(tokens: Tensor, counts: tuple[int, ...], kept: tuple[int, ...]) ->
 
 
 def velocity(
-    model: PartDiT,
-    shape: Tensor,
-    texture: Tensor,
-    coords: Tensor,
-    counts: tuple[int, ...],
-    cond: Tensor | Context,
-    points: PointTokens | None = None,
-    task: Tensor | None = None,
-    hints: Tensor | None = None,
-    phases: Tensor | None = None,
-) -> Velocity:
+    model: PartDiT, shape: Tensor, texture: Tensor, coords: Tensor, counts: tuple[int, ...],
+    cond: Tensor | Context, points: PointTokens | None = None, task: Tensor | None = None,
+    hints: Tensor | None = None, phases: Tensor | None = None,
+) -> Velocity:  # fmt: skip
     """Bind everything except (x, t), as a velocity for `sampling`; arguments as in `PartDiT.forward`.
 
     A condition [1, L, C] and a task [1] apply to all items. The condition's keys and values and the phases of

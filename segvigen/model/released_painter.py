@@ -51,17 +51,10 @@ class ReleasedPainter:
     upstream = True
 
     def __init__(
-        self,
-        config: PainterConfig,
-        read: ReadNetwork,
-        *,
-        has_image_encoder: bool = True,
-        hold: Hold | None = None,
-        dtype: str = "auto",
-        guidance: Guidance | None = None,
-        identify: Callable[[str], str] | None = None,
-        inspect: Callable[[Task], None] | None = None,
-    ) -> None:
+        self, config: PainterConfig, read: ReadNetwork, *, has_image_encoder: bool = True,
+        hold: Hold | None = None, dtype: str = "auto", guidance: Guidance | None = None,
+        identify: Callable[[str], str] | None = None, inspect: Callable[[Task], None] | None = None,
+    ) -> None:  # fmt: skip
         self.config = replace(config, paintings=1, masks=0)
         self.guidance = guidance or Guidance()
         self.has_image_encoder = has_image_encoder

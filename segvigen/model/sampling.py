@@ -60,13 +60,9 @@ def velocity_of(data: Tensor, x: Tensor, t: Tensor | float, sigma: float = SIGMA
 
 
 def guided(
-    cond: Velocity,
-    uncond: Velocity,
-    strength: float,
-    interval: tuple[float, float] = (0.0, 1.0),
-    rescale: float = 0.0,
-    counts: tuple[int, ...] | None = None,
-) -> Velocity:
+    cond: Velocity, uncond: Velocity, strength: float, interval: tuple[float, float] = (0.0, 1.0),
+    rescale: float = 0.0, counts: tuple[int, ...] | None = None,
+) -> Velocity:  # fmt: skip
     """Classifier-free guidance, uncond + strength * (cond - uncond), while t is in the closed `interval`.
 
     rescale pulls the standard deviation of the guided data towards that of the conditional data, per item of

@@ -175,11 +175,9 @@ class Decoder(nn.Module):
         _initialize(self)
 
     def forward(
-        self,
-        latent: SparseTensor,
-        pyramid: Pyramid | None = None,
+        self, latent: SparseTensor, pyramid: Pyramid | None = None,
         guide: Sequence[Subdivision] | None = None,
-    ) -> Decoded:
+    ) -> Decoded:  # fmt: skip
         """Decode raw (not normalized) latents [N, latent_channels].
 
         The output voxels are those of `pyramid`, in its row order (predictions are still returned, for

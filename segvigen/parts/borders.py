@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.parts.arrays import Bools, Doubles, Labels
+from segvigen.arrays import F64, I32, Bools
 from segvigen.parts.paths import link_matrix
 
 if TYPE_CHECKING:
@@ -47,25 +47,25 @@ class Borders:
     """
 
     num_faces: int
-    links: Labels
-    length: Doubles
-    walk: Doubles
+    links: I32
+    length: F64
+    walk: F64
     contact: Bools
     valley: Bools
     ridge: Bools
-    angle: Doubles
-    smooth: Doubles
-    sharp: Doubles
-    strength: Doubles
-    price: Doubles
+    angle: F64
+    smooth: F64
+    sharp: F64
+    strength: F64
+    price: F64
 
     @cached_property
-    def flat_fold(self) -> Doubles:
+    def flat_fold(self) -> F64:
         """How open a path over each link is that may cross no fold: [L] in 0..1."""
         return np.where(self.contact, CONTACT_FLATNESS, np.exp(-self.angle / FOLD))
 
     @cached_property
-    def flat_valley(self) -> Doubles:
+    def flat_valley(self) -> F64:
         """How open a path over each link is that may cross no folded valley: [L] in 0..1."""
         return np.where(self.ridge, 1.0, self.flat_fold)
 
@@ -103,6 +103,6 @@ def measure_borders(graph: FaceGraph) -> Borders:
     )  # fmt: skip
 
 
-def saturated(x: Doubles) -> Doubles:
+def saturated(x: F64) -> F64:
     """Return 1 - exp(-x^2): 0 at 0, near 1 from 2 on."""
     return np.asarray(1.0 - np.exp(-(x**2)))

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from segvigen.parts.arrays import Doubles, Floats, Ints, Rows
+from segvigen.arrays import F64, I64, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import nearest, widest_paths
 from segvigen.parts.scorer import Scorer
@@ -69,13 +69,14 @@ FEATURES = (
 class Candidates:
     """Every candidate cut: landscapes [L, F] in the order of LANDSCAPES, and features [L, G, D]."""
 
-    landscapes: Doubles
-    features: Doubles
+    landscapes: F64
+    features: F64
 
 
 def best_cut(
-    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Ints, excluded: Ints | Sequence[int] = ()
-) -> tuple[Doubles, float]:
+    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Integers,
+    excluded: Integers | Sequence[int] = (),
+) -> tuple[F64, float]:  # fmt: skip
     """Return the landscape [F] and the brightness to cut it at of the candidate with the highest score.
 
     brightness [F] in 0..1 as painted; clicked [P] faces of the positive clicks, at least one; excluded faces
@@ -96,7 +97,7 @@ def best_cut(
     return cuts.landscapes[which], float(CUTS[cut]) + ABOVE
 
 
-def candidates(brightness: Floats, graph: FaceGraph, clicked: Ints) -> Candidates:
+def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candidates:
     """Return all landscapes and the FEATURES of every cut through them.
 
     One pass over faces and links each: a face counts in all cuts below its brightness, a link in all cuts
@@ -125,7 +126,7 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Ints) -> Candidate
     return Candidates(np.stack(landscapes), np.stack(features))
 
 
-def _measure(landscape: Doubles, value: Doubles, graph: FaceGraph, clicked: Rows) -> Doubles:
+def _measure(landscape: F64, value: F64, graph: FaceGraph, clicked: I64) -> F64:
     """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", [G, ...]."""
     borders = graph.borders
     num = len(CUTS)
@@ -135,10 +136,10 @@ def _measure(landscape: Doubles, value: Doubles, graph: FaceGraph, clicked: Rows
     ends = level[borders.links]
     low, high = ends.min(axis=1), ends.max(axis=1)
 
-    def above(weight: Doubles) -> Doubles:
+    def above(weight: F64) -> F64:
         return np.asarray(np.bincount(level, weight, num + 1)[::-1].cumsum()[::-1][1:])
 
-    def across(weight: Doubles) -> Doubles:
+    def across(weight: F64) -> F64:
         change = np.bincount(low, weight, num + 1) - np.bincount(high, weight, num + 1)
         return np.maximum(change.cumsum()[:num], 0.0)
 
@@ -173,7 +174,7 @@ def _measure(landscape: Doubles, value: Doubles, graph: FaceGraph, clicked: Rows
     return np.stack(columns, axis=1)
 
 
-def _spreads(above: Callable[[Doubles], Doubles], area: Doubles, safe: Doubles, centroid: Doubles) -> Doubles:
+def _spreads(above: Callable[[F64], F64], area: F64, safe: F64, centroid: F64) -> F64:
     """Return each cut's deviations along its principal axes, ascending: [G, 3], asset frame."""
     middle = np.stack([above(area * centroid[:, k]) for k in range(3)], axis=1) / safe[:, None]
     square = np.empty((len(safe), 3, 3))

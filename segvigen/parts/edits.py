@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
 from segvigen.errors import Conflict, PromptError
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import check_granularity
@@ -155,9 +155,7 @@ def shrink(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmenta
     return _edited(segmentation, {"shrink": entry.name, "rings": rings}, labels)
 
 
-def paint(
-    segmentation: Segmentation, faces: Sequence[int] | NDArray[np.integer], key: PartKey | None
-) -> Segmentation:
+def paint(segmentation: Segmentation, faces: Sequence[int] | Integers, key: PartKey | None) -> Segmentation:
     """Assign faces to a part by hand, or to none (key None); painted faces have confidence 1.
 
     Locked and unusable faces are left out. Raises PromptError for face numbers outside the mesh and when
@@ -190,15 +188,10 @@ def delete(segmentation: Segmentation, key: PartKey) -> Segmentation:
 
 
 def keep(
-    segmentation: Segmentation,
-    selection: Segmentation | NDArray[np.bool_],
-    name: str | None = None,
-    *,
-    into: PartKey | None = None,
-    within: PartKey | None = None,
-    confidence: NDArray[np.float32] | None = None,
+    segmentation: Segmentation, selection: Segmentation | Bools, name: str | None = None, *,
+    into: PartKey | None = None, within: PartKey | None = None, confidence: F32 | None = None,
     record: Mapping[str, Any] | None = None,
-) -> Segmentation:
+) -> Segmentation:  # fmt: skip
     """Make selected faces a new part, or add them to part `into`; only those inside part `within`, if given.
 
     selection: what `Segmenter.click` returned (its part 0), or a mask [F] with its confidence [F] and record.
@@ -206,7 +199,7 @@ def keep(
     part.
     """
     if isinstance(selection, np.ndarray):
-        selected: NDArray[np.bool_] = selection > 0
+        selected: Bools = selection > 0
     else:
         selected, confidence, record = selection.face_labels == 0, selection.confidence, selection.record
     if selected.shape != segmentation.face_labels.shape:
@@ -325,24 +318,19 @@ def _with_entry(segmentation: Segmentation, changed: PartEntry) -> Segmentation:
 
 
 def _edited(
-    segmentation: Segmentation,
-    edit: dict[str, Any],
-    labels: NDArray[np.integer],
-    confidence: NDArray[np.floating] | None = None,
+    segmentation: Segmentation, edit: dict[str, Any], labels: Integers, confidence: Floats | None = None,
     entries: Iterable[PartEntry] | None = None,
-) -> Segmentation:
+) -> Segmentation:  # fmt: skip
     """Return the segmentation with other labels and the edit on record; parts without a face are dropped."""
     entries = segmentation.entries if entries is None else list(entries)
     next_id = max([segmentation.next_id, *(entry.id + 1 for entry in entries)])
     filled = np.bincount(labels[labels >= 0], minlength=next_id) > 0
     return replace(
-        segmentation,
-        face_labels=np.array(labels, np.int32),
+        segmentation, face_labels=np.array(labels, np.int32),
         confidence=segmentation.confidence if confidence is None else np.array(confidence, np.float32),
         entries=tuple(sorted((e for e in entries if filled[e.id]), key=lambda entry: entry.id)),
-        next_id=next_id,
-        record=_record(segmentation, edit),
-    )
+        next_id=next_id, record=_record(segmentation, edit),
+    )  # fmt: skip
 
 
 def _check_name(name: str, others: Iterable[PartEntry]) -> None:
@@ -363,7 +351,7 @@ def _free_name(name: str, taken: set[str]) -> str:
     return free
 
 
-def _face_rows(faces: Sequence[int] | NDArray[np.integer], num_faces: int) -> NDArray[np.int64]:
+def _face_rows(faces: Sequence[int] | Integers, num_faces: int) -> I64:
     """Check face numbers. Raises PromptError for none, and for numbers outside 0..F-1."""
     try:
         rows = np.asarray(faces)
@@ -378,9 +366,7 @@ def _face_rows(faces: Sequence[int] | NDArray[np.integer], num_faces: int) -> ND
     return rows.astype(np.int64)
 
 
-def _without_border(
-    labels: NDArray[np.int32], id: int, closed: NDArray[np.bool_], graph: FaceGraph
-) -> NDArray[np.int32]:
+def _without_border(labels: I32, id: int, closed: Bools, graph: FaceGraph) -> I32:
     """Move every face of part `id` at its border to the open label it borders longest: [F] -> [F]."""
     both = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
     length = np.concatenate([graph.length, graph.length])
@@ -399,8 +385,8 @@ def _without_border(
 
 
 def _pieces(
-    name: str, inside: NDArray[np.bool_], into: str | int | None, graph: FaceGraph, tree: MergeTree | None
-) -> NDArray[np.int32]:
+    name: str, inside: Bools, into: str | int | None, graph: FaceGraph, tree: MergeTree | None
+) -> I32:
     """Number the pieces of a part on faces `inside` [F], largest first: 0.. on its faces, -1 elsewhere.
 
     into as in `split`. Raises PromptError when there is nothing to divide.

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels, Rows
+from segvigen.arrays import F64, I32, I64, Bools, Floats, Integers
 from segvigen.parts.borders import Borders, measure_borders
 from segvigen.parts.paths import pieces
 
@@ -39,21 +39,21 @@ class FaceGraph:
     facing [F, 3] unit normals to the outside, zero where the winding does not tell it.
     """
 
-    pairs: Labels
-    length: Doubles
-    angle: Doubles
+    pairs: I32
+    length: F64
+    angle: F64
     concave: NDArray[np.int8]
-    area: Doubles
-    centroid: Doubles
-    component: Labels
-    bridges: Labels
-    gap: Doubles
-    bridge_length: Doubles
+    area: F64
+    centroid: F64
+    component: I32
+    bridges: I32
+    gap: F64
+    bridge_length: F64
     usable: Bools
-    facing: Doubles
+    facing: F64
 
     @cached_property
-    def valley(self) -> Doubles:
+    def valley(self) -> F64:
         """Radians that the surface turns toward itself around each face, [F]; see `smooth_valley`."""
         return smooth_valley(self.centroid, self.facing, self.area)
 
@@ -74,12 +74,9 @@ class FaceGraph:
 
 
 def face_graph(
-    vertices: Floats,
-    faces: Ints,
-    usable: Bools | None = None,
-    *,
+    vertices: Floats, faces: Integers, usable: Bools | None = None, *,
     bridge_distance: float | None = BRIDGE_DISTANCE,
-) -> FaceGraph:
+) -> FaceGraph:  # fmt: skip
     """Build the graph of a mesh.
 
     vertices [V, 3] asset frame, faces [F, 3]; usable [F] excludes faces (None uses all); bridge_distance is
@@ -90,7 +87,7 @@ def face_graph(
     faces = np.asarray(faces, np.int64).reshape(-1, 3)
     num_faces = len(faces)
     usable = np.ones(num_faces, bool) if usable is None else np.array(usable, bool)
-    corners: Doubles = points[faces]
+    corners: F64 = points[faces]
     cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     double = np.linalg.norm(cross, axis=1)
     normal = cross / np.maximum(double, 1e-300)[:, None]
@@ -116,7 +113,7 @@ def face_graph(
     )  # fmt: skip
 
 
-def weld_close(vertices: Floats) -> Rows:
+def weld_close(vertices: Floats) -> I64:
     """Number vertices by position: [V, 3] -> [V]; equal within a two-millionth of the bounding box."""
     if len(vertices) == 0:
         return np.zeros(0, np.int64)
@@ -127,7 +124,7 @@ def weld_close(vertices: Floats) -> Rows:
     return np.unique(key, return_inverse=True)[1].reshape(-1)
 
 
-def _shared_edges(welded: Rows, usable: Bools) -> tuple[Rows, Rows, Bools]:
+def _shared_edges(welded: I64, usable: Bools) -> tuple[I64, I64, Bools]:
     """Return pairs of faces [E, 2] on one edge, half-edge 3 * face + corner [E] of the first, and whether
     both run along it in the same direction [E].
     """
@@ -143,15 +140,15 @@ def _shared_edges(welded: Rows, usable: Bools) -> tuple[Rows, Rows, Bools]:
     return pairs, half[joined], forward[joined] == forward[joined + 1]
 
 
-def _edge_ends(faces: Rows, edge: Rows) -> Rows:
+def _edge_ends(faces: I64, edge: I64) -> I64:
     """Return the two vertices of half-edges 3 * face + corner: [E] -> [E, 2]."""
     face, corner = edge // 3, edge % 3
     return np.stack([faces[face, corner], faces[face, (corner + 1) % 3]], axis=1)
 
 
 def _dihedral(
-    pairs: Rows, same_way: Bools, normal: Doubles, centroid: Doubles, corners: Doubles, component: Labels
-) -> tuple[Doubles, NDArray[np.int8], Doubles]:
+    pairs: I64, same_way: Bools, normal: F64, centroid: F64, corners: F64, component: I32
+) -> tuple[F64, NDArray[np.int8], F64]:
     """Return the angle [E] between neighboring planes, the kind of edge (1 valley, -1 ridge, 0 unknown), and
     normals to the outside [F, 3] (zero in shells of inconsistent winding).
 
@@ -180,7 +177,7 @@ def _dihedral(
     return angle, concave, normal * side[:, None]
 
 
-def smooth_valley(centroid: Doubles, facing: Doubles, area: Doubles) -> Doubles:
+def smooth_valley(centroid: F64, facing: F64, area: F64) -> F64:
     """Return the angle [F] by which the surface turns toward itself within about VALLEY_RADIUS of each face.
 
     It is 0 on flat, convex, or unoriented surface. Faces are grouped by cubes of half that radius and by
@@ -216,9 +213,7 @@ def smooth_valley(centroid: Doubles, facing: Doubles, area: Doubles) -> Doubles:
     return valley
 
 
-def _find_bridges(
-    corners: Doubles, area: Doubles, component: Labels, distance: float
-) -> tuple[Labels, Doubles]:
+def _find_bridges(corners: F64, area: F64, component: I32, distance: float) -> tuple[I32, F64]:
     """Return pairs of faces of different shells within `distance` of each other [B, 2], and that gap [B].
 
     They are found on samples half a cell apart. One sample per cell and shell is kept, so the cost follows
@@ -248,7 +243,7 @@ def _find_bridges(
     return np.stack([low[unique], high[unique]], axis=1).astype(np.int32), gap[unique]
 
 
-def _first_of(key: Rows, value: Doubles) -> Rows:
+def _first_of(key: I64, value: F64) -> I64:
     """Return the row with the smallest value of each key."""
     order = np.lexsort((value, key))
     fresh = np.ones(len(order), bool)
@@ -256,7 +251,7 @@ def _first_of(key: Rows, value: Doubles) -> Rows:
     return order[fresh]
 
 
-def _samples(corners: Doubles, area: Doubles, component: Labels, spacing: float) -> tuple[Doubles, Rows]:
+def _samples(corners: F64, area: F64, component: I32, spacing: float) -> tuple[F64, I64]:
     """Sample usable faces at their corners, centroid, and evenly inside: points [S, 3] and their face [S]."""
     used = np.flatnonzero(component >= 0)
     extra = np.minimum(area[used] / spacing**2, 20000.0)

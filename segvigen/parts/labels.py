@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from segvigen.arrays import F32, F64, I32, Floats, Integers
 from segvigen.errors import PromptError
-from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Singles
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.palette import COLOR_SPREAD, Palette
 from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut
@@ -23,15 +23,10 @@ PART, REST = 0, 1  # labels of a click result
 
 
 def click_labels(
-    probability: Floats,
-    graph: FaceGraph,
-    positive: Sequence[int] | Ints,
-    negative: Sequence[int] | Ints = (),
-    *,
-    refine: bool = True,
-    threshold: float = 0.5,
+    probability: Floats, graph: FaceGraph, positive: Sequence[int] | Integers,
+    negative: Sequence[int] | Integers = (), *, refine: bool = True, threshold: float = 0.5,
     smoothness: float = SMOOTHNESS,
-) -> tuple[Labels, Singles]:
+) -> tuple[I32, F32]:  # fmt: skip
     """Separate the clicked part (label 0) from the rest (label 1).
 
     probability [F] in 0..1; positive and negative are the clicked faces, which always get the label of the
@@ -59,14 +54,9 @@ def click_labels(
 
 
 def partition_labels(
-    probabilities: Floats,
-    graph: FaceGraph,
-    clicks: Sequence[Sequence[int] | Ints],
-    *,
-    names: Sequence[str] | None = None,
-    refine: bool = True,
-    smoothness: float = SMOOTHNESS,
-) -> tuple[Labels, Singles]:
+    probabilities: Floats, graph: FaceGraph, clicks: Sequence[Sequence[int] | Integers], *,
+    names: Sequence[str] | None = None, refine: bool = True, smoothness: float = SMOOTHNESS,
+) -> tuple[I32, F32]:  # fmt: skip
     """Separate several clicked parts: every usable face gets one of the labels 0..K-1, and no part is empty.
 
     probabilities [F, K], one mask per part, each on its own scale; clicks: the clicked faces of each part;
@@ -91,18 +81,10 @@ def partition_labels(
 
 
 def guide_labels(
-    colors: Floats,
-    palette: Palette,
-    graph: FaceGraph,
-    visible: Ints | None = None,
-    *,
-    refine: bool = True,
-    smoothness: float = SMOOTHNESS,
-    spread: float = COLOR_SPREAD,
-    away: Floats | None = None,
-    reach: float = 1.0,
-    trust: float = 1.0,
-) -> tuple[Labels, Singles]:
+    colors: Floats, palette: Palette, graph: FaceGraph, visible: Integers | None = None, *,
+    refine: bool = True, smoothness: float = SMOOTHNESS, spread: float = COLOR_SPREAD,
+    away: Floats | None = None, reach: float = 1.0, trust: float = 1.0,
+) -> tuple[I32, F32]:  # fmt: skip
     """Label faces by the colors of a guide map: label k is palette entry k.
 
     colors [F, 3] as painted; visible [F] is the palette entry that each face shows in the map, -1 if hidden.
@@ -135,7 +117,7 @@ def guide_labels(
     return labels, confidence
 
 
-def _shifted(p: Doubles, threshold: float) -> Doubles:
+def _shifted(p: F64, threshold: float) -> F64:
     """Move the undecided probability from `threshold` to one half, keeping odds ratios."""
     if not 0.0 < threshold < 1.0:
         raise ValueError(f"a threshold lies between 0 and 1, got {threshold}")
@@ -144,14 +126,9 @@ def _shifted(p: Doubles, threshold: float) -> Doubles:
 
 
 def _decide(
-    probability: Doubles,
-    graph: FaceGraph,
-    fixed: Labels,
-    refine: bool,
-    smoothness: float,
-    least: float = MIN_PROBABILITY,
-    meant: Ints | None = None,
-) -> tuple[Labels, Singles]:
+    probability: F64, graph: FaceGraph, fixed: I32, refine: bool, smoothness: float,
+    least: float = MIN_PROBABILITY, meant: Integers | None = None,
+) -> tuple[I32, F32]:  # fmt: skip
     """Label faces by graph cut, or one by one; fixed faces keep theirs, pieces with a `meant` face are no
     islands.
 

@@ -12,7 +12,7 @@ from functools import cache
 
 import numpy as np
 
-from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Singles
+from segvigen.arrays import F32, F64, I32, Floats, Integers
 
 COLOR_SPREAD = 0.2  # standard deviation of a painted color around its palette entry
 UNASSIGNED_COLOR = (0.70, 0.70, 0.70)  # of unassigned faces in pictures; no part has a similar color
@@ -23,7 +23,7 @@ FIRST_COLOR = (0.20, 0.50, 0.85)  # of the first part in pictures: blue
 class Palette:
     """Part k has color colors[k]: [K, 3] in 0..1, K >= 1. Raises ValueError for another shape or range."""
 
-    colors: Doubles
+    colors: F64
 
     def __post_init__(self) -> None:
         colors = np.array(self.colors, np.float64)
@@ -33,12 +33,12 @@ class Palette:
             raise ValueError("palette colors must lie in 0..1")
         object.__setattr__(self, "colors", colors)
 
-    def encode(self, labels: Ints, missing: float = 0.0) -> Singles:
+    def encode(self, labels: Integers, missing: float = 0.0) -> F32:
         """Return the color of each label: [N] -> [N, 3] float32; -1 becomes gray of value `missing`."""
         table = np.concatenate([self.colors, np.full((1, 3), missing)]).astype(np.float32)
         return table[labels]
 
-    def distances(self, values: Floats) -> Singles:
+    def distances(self, values: Floats) -> F32:
         """Return the distance of each color to each entry: [N, 3] -> [N, K] float32."""
         values = np.asarray(values, np.float32)
         out = np.empty((len(values), len(self.colors)), np.float32)
@@ -46,13 +46,13 @@ class Palette:
             out[:, k] = np.sqrt(((values - color) ** 2).sum(axis=1))
         return out
 
-    def decode(self, values: Floats) -> tuple[Labels, Singles]:
+    def decode(self, values: Floats) -> tuple[I32, F32]:
         """Return the nearest entry of each color and its distance: [N, 3] -> [N] int32, [N] float32."""
         distance = self.distances(values)
         labels = distance.argmin(axis=1).astype(np.int32)
         return labels, distance[np.arange(len(labels)), labels]
 
-    def probabilities(self, values: Floats, spread: float = COLOR_SPREAD) -> Singles:
+    def probabilities(self, values: Floats, spread: float = COLOR_SPREAD) -> F32:
         """Return the probability of each entry for noise of this deviation: [N, 3] -> [N, K], rows sum to 1.
         """
         logit = -(self.distances(values) ** 2) / (2 * spread**2)
@@ -88,7 +88,7 @@ def draw_palette(
     return Palette(taken[start:])
 
 
-def click_probability(colors: Floats, threshold: float = 0.5, slope: float = 8.0) -> Singles:
+def click_probability(colors: Floats, threshold: float = 0.5, slope: float = 8.0) -> F32:
     """Decode a black and white painting: [N, 3] -> [N], the probability of belonging to the clicked part.
 
     1 / (1 + exp(-slope * (brightness - threshold))), brightness the mean of RGB. Both numbers are calibrated
@@ -100,7 +100,7 @@ def click_probability(colors: Floats, threshold: float = 0.5, slope: float = 8.0
 
 
 @cache
-def _candidates() -> tuple[Doubles, Doubles]:
+def _candidates() -> tuple[F64, F64]:
     """Return candidate colors for parts, none near gray, white, or black: RGB [M, 3] in 0..1, and OKLab."""
     rgb = np.stack(np.meshgrid(*[np.linspace(0, 1, 18)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)
     lab = _oklab(rgb)
@@ -109,7 +109,7 @@ def _candidates() -> tuple[Doubles, Doubles]:
     return rgb[good], lab[good]
 
 
-def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> Singles:
+def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> F32:
     """Return n display colors that are easy to distinguish, [n, 3] float32 in 0..1.
 
     Each is as far as possible in OKLab from those `beside` and from all before it, so the first differ most,
@@ -130,12 +130,12 @@ def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> Singles:
     return np.asarray(rgb[np.resize(np.array(chosen, np.int64), n)], dtype=np.float32)
 
 
-def _lab_distance(lab: Doubles, color: Doubles) -> Doubles:
+def _lab_distance(lab: F64, color: F64) -> F64:
     """Return the distance of OKLab colors [M, 3] to one; lightness counts less, since shading changes it."""
     return np.asarray(np.linalg.norm((lab - color) * (0.8, 1, 1), axis=1))
 
 
-def _oklab(rgb: Doubles) -> Doubles:
+def _oklab(rgb: F64) -> F64:
     """Convert sRGB-encoded colors [N, 3] to OKLab. Source: Ottosson 2020, A perceptual color space."""
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     to_cones = [
@@ -148,5 +148,5 @@ def _oklab(rgb: Doubles) -> Doubles:
         [1.9779984951, -2.4285922050, 0.4505937099],
         [0.0259040371, 0.7827717662, -0.8086757660],
     ]
-    lab: Doubles = np.cbrt(linear @ np.transpose(to_cones)) @ np.transpose(to_lab)
+    lab: F64 = np.cbrt(linear @ np.transpose(to_cones)) @ np.transpose(to_lab)
     return lab

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Integers
 from segvigen.errors import PromptError
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.palette import distinct_colors
@@ -73,9 +73,7 @@ class Part(PartEntry):
     confidence: float = 0.0
 
 
-def measure(
-    entries: Sequence[PartEntry], labels: NDArray[np.int32], confidence: NDArray[np.float32], mesh: HasGraph
-) -> tuple[Part, ...]:
+def measure(entries: Sequence[PartEntry], labels: I32, confidence: F32, mesh: HasGraph) -> tuple[Part, ...]:
     """Measure every part of labels [F]; each has at least one face."""
     asset, graph = mesh.asset, mesh.graph
     faces = np.flatnonzero(labels >= 0)
@@ -107,7 +105,7 @@ def measure(
     )  # fmt: skip
 
 
-def by_area(labels: NDArray[np.integer], graph: FaceGraph) -> NDArray[np.int64]:
+def by_area(labels: Integers, graph: FaceGraph) -> I64:
     """Return the labels that faces [F] have, the one with the largest area first."""
     inside = labels >= 0
     area = np.bincount(labels[inside], weights=graph.area[inside])
@@ -128,7 +126,7 @@ def make_entries(
     )
 
 
-def relabel(labels: NDArray[np.integer], order: Sequence[int] | NDArray[np.integer]) -> NDArray[np.int32]:
+def relabel(labels: Integers, order: Sequence[int] | Integers) -> I32:
     """Replace each label by its place in `order`; labels that are not in it become -1."""
     place = np.full(max([int(labels.max(initial=-1)), *order]) + 2, UNASSIGNED, np.int32)
     place[np.asarray(order, np.int64)] = np.arange(len(order))
@@ -163,6 +161,6 @@ def check_length(name: str) -> None:
         )
 
 
-def plain_colors(colors: NDArray[np.float32]) -> list[Color]:
+def plain_colors(colors: F32) -> list[Color]:
     """Colors [n, 3] as plain numbers, rounded so that they read well in JSON."""
     return [(round(float(r), 4), round(float(g), 4), round(float(b), 4)) for r, g, b in colors]

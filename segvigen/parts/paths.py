@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels
+from segvigen.arrays import F64, I32, Bools, Floats, Integers
 
 SHORTEST = 1e-9  # a stored zero would mean no link
 
 
-def link_matrix(links: Ints, cost: Floats, num_nodes: int) -> Any:
+def link_matrix(links: Integers, cost: Floats, num_nodes: int) -> Any:
     """Return the cost [L] of links [L, 2] as a sparse matrix [N, N]; of equal links, the cheapest."""
     from scipy.sparse import coo_matrix
 
@@ -23,7 +23,7 @@ def link_matrix(links: Ints, cost: Floats, num_nodes: int) -> Any:
     return coo_matrix(entries, shape=(num_nodes, num_nodes)).tocsr()
 
 
-def nearest(matrix: Any, sources: Ints, limit: float = np.inf) -> tuple[Doubles, Labels]:
+def nearest(matrix: Any, sources: Integers, limit: float = np.inf) -> tuple[F64, I32]:
     """Return the length of the shortest path from any source to each node [N], inf without one, and its
     source.
 
@@ -39,7 +39,7 @@ def nearest(matrix: Any, sources: Ints, limit: float = np.inf) -> tuple[Doubles,
     return distance, source
 
 
-def connected(links: Ints, num_nodes: int) -> Labels:
+def connected(links: Integers, num_nodes: int) -> I32:
     """Return the connected component of each node under links [L, 2]: [num_nodes] int32."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
@@ -49,7 +49,7 @@ def connected(links: Ints, num_nodes: int) -> Labels:
     return connected_components(matrix, directed=False)[1].astype(np.int32)
 
 
-def pieces(links: Ints, inside: Bools) -> Labels:
+def pieces(links: Integers, inside: Bools) -> I32:
     """Number the connected components of the nodes `inside` [N], by first node: [N] int32, -1 outside."""
     piece = np.full(len(inside), -1, np.int32)
     found = connected(links, len(inside))[inside]
@@ -57,7 +57,7 @@ def pieces(links: Ints, inside: Bools) -> Labels:
     return piece
 
 
-def widest_paths(value: Doubles, level: Doubles, links: Ints, sources: Ints) -> Doubles:
+def widest_paths(value: F64, level: F64, links: Integers, sources: Integers) -> F64:
     """Return the brightness of the brightest path from a source to each face, [F]; 0 without one.
 
     A path is as bright as its darkest link, level [L]; a source has its own value [F]. Links join groups,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels, Rows
+from segvigen.arrays import F64, I32, I64, Bools, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import pieces
 
@@ -18,8 +18,8 @@ SETTLED = 0.0005  # share of faces whose move is not worth another round
 
 
 def graph_cut(
-    cost: Floats, graph: FaceGraph, smoothness: float = SMOOTHNESS, fixed: Ints | None = None
-) -> Labels:
+    cost: Floats, graph: FaceGraph, smoothness: float = SMOOTHNESS, fixed: Integers | None = None
+) -> I32:
     """Label faces so that costs are low and borders short and on creases: cost [F, K] -> [F] int32.
 
     fixed [F] is a label that must not change (a click), -1 where the face is free. Unusable faces get -1.
@@ -44,7 +44,7 @@ def graph_cut(
     return _sweep(labels, unary, links, weight, free)
 
 
-def _sweep(labels: Labels, unary: Doubles, links: Labels, weight: Doubles, free: Bools) -> Labels:
+def _sweep(labels: I32, unary: F64, links: I32, weight: F64, free: Bools) -> I32:
     """Expand one label after another until no expansion lowers the energy.
 
     A label whose expansion changed nothing is tried again only after a neighboring label has moved.
@@ -70,8 +70,8 @@ def _sweep(labels: Labels, unary: Doubles, links: Labels, weight: Doubles, free:
 
 
 def _expand(
-    labels: Labels, alpha: int, other: int | None, unary: Doubles, links: Labels, weight: Doubles, free: Bools
-) -> Labels:
+    labels: I32, alpha: int, other: int | None, unary: F64, links: I32, weight: F64, free: Bools
+) -> I32:
     """Return the best labeling in which every free face takes alpha or keeps its label (or takes `other`).
 
     A border between p and q costs 0 if both take alpha, else w where their labels differ. In the symmetric
@@ -102,7 +102,7 @@ def _expand(
     return result.astype(np.int32)
 
 
-def min_cut(gain: Doubles, pairs: Ints, weight: Doubles) -> Bools:
+def min_cut(gain: F64, pairs: Integers, weight: F64) -> Bools:
     """Choose x [n] in {0, 1} that minimizes sum gain * x + sum weight * |x_p - x_q|, exactly.
 
     Nodes whose gain outweighs all their links are settled first, round by round, which shrinks the flow
@@ -134,13 +134,13 @@ def min_cut(gain: Doubles, pairs: Ints, weight: Doubles) -> Bools:
     return x
 
 
-def _incident(pairs: Ints, weight: Doubles, num_nodes: int) -> Doubles:
+def _incident(pairs: Integers, weight: F64, num_nodes: int) -> F64:
     """Return the sum of the weights at each node."""
     ends, both = pairs.T.reshape(-1), np.concatenate([weight, weight])
     return np.bincount(ends, weights=both, minlength=num_nodes).astype(np.float64)
 
 
-def _flow(gain: Doubles, pairs: Rows, weight: Doubles) -> Bools:
+def _flow(gain: F64, pairs: I64, weight: F64) -> Bools:
     """Solve `min_cut` with one maximum flow: nodes that the source still reaches are 1."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import breadth_first_order, maximum_flow
@@ -167,7 +167,7 @@ def _flow(gain: Doubles, pairs: Rows, weight: Doubles) -> Bools:
     return reached[:n]
 
 
-def components(labels: Ints, graph: FaceGraph) -> Labels:
+def components(labels: Integers, graph: FaceGraph) -> I32:
     """Number the connected pieces of equal label: [F] -> [F] int32, -1 where the label is; contacts do not
     count.
     """
@@ -176,8 +176,8 @@ def components(labels: Ints, graph: FaceGraph) -> Labels:
 
 
 def drop_islands(
-    labels: Ints, graph: FaceGraph, min_share: float = 0.02, protected: Ints | None = None
-) -> Labels:
+    labels: Integers, graph: FaceGraph, min_share: float = 0.02, protected: Integers | None = None
+) -> I32:
     """Relabel small stray pieces as the neighbor with the longest border: [F] -> [F] int32.
 
     A piece is an island when it is smaller than `min_share` of its part. The largest piece of every part

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.parts.arrays import Doubles, Floats
+from segvigen.arrays import F64, Floats
 
 CLIP = 6.0  # deviations from the mean at which a feature is clipped
 
@@ -20,13 +20,13 @@ class Scorer:
     mean and std [D]; first [D, H], first_bias [H], second [H].
     """
 
-    mean: Doubles
-    std: Doubles
-    first: Doubles = field(repr=False)
-    first_bias: Doubles = field(repr=False)
-    second: Doubles = field(repr=False)
+    mean: F64
+    std: F64
+    first: F64 = field(repr=False)
+    first_bias: F64 = field(repr=False)
+    second: F64 = field(repr=False)
 
-    def score(self, features: Floats) -> Doubles:
+    def score(self, features: Floats) -> F64:
         """Score of each row: [..., D] -> [...]."""
         x = np.clip((features - self.mean) / self.std, -CLIP, CLIP)
         return np.asarray(np.maximum(x @ self.first + self.first_bias, 0) @ self.second)

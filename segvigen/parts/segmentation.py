@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
 from segvigen.parts import edits
@@ -51,15 +51,15 @@ class Segmentation:
     only) cuts again at another granularity.
     """
 
-    face_labels: NDArray[np.int32] = field(repr=False)
-    confidence: NDArray[np.float32] = field(repr=False)
+    face_labels: I32 = field(repr=False)
+    confidence: F32 = field(repr=False)
     entries: tuple[PartEntry, ...]
     next_id: int
     record: dict[str, Any]
     mesh: HasGraph | None = field(default=None, repr=False)
     tree: MergeTree | None = field(default=None, repr=False)
-    voxel_coords: NDArray[np.int32] | None = field(default=None, repr=False)
-    voxel_faces: NDArray[np.int32] | None = field(default=None, repr=False)
+    voxel_coords: I32 | None = field(default=None, repr=False)
+    voxel_faces: I32 | None = field(default=None, repr=False)
     resolution: int | None = None
 
     def __post_init__(self) -> None:
@@ -144,7 +144,7 @@ class Segmentation:
         return measure(self.entries, self.face_labels, self.confidence, self._mesh)
 
     @property
-    def locked(self) -> NDArray[np.bool_]:
+    def locked(self) -> Bools:
         """Faces [F] of locked parts."""
         return np.isin(self.face_labels, [entry.id for entry in self.entries if entry.locked])
 
@@ -157,7 +157,7 @@ class Segmentation:
         return DEFAULT_GRANULARITY if found is None else float(found)
 
     @property
-    def voxel_labels(self) -> NDArray[np.int32] | None:
+    def voxel_labels(self) -> I32 | None:
         """Part id per voxel [N] int32, -1 unassigned: the label of the face that fills most of it."""
         if self.voxel_faces is None:
             return None
@@ -165,7 +165,7 @@ class Segmentation:
         return labels.astype(np.int32)
 
     @property
-    def face_colors(self) -> NDArray[np.float32]:
+    def face_colors(self) -> F32:
         """Part color per face [F, 3] float32 in 0..1; unassigned faces are gray."""
         table = np.full((self.next_id + 1, 3), UNASSIGNED_COLOR, np.float32)
         for entry in self.entries:
@@ -188,7 +188,7 @@ class Segmentation:
         known += " ..." if self.num_parts > 12 else ""
         raise PromptError(f"no part {key!r}; there are {self.num_parts}: {known or 'none'}")
 
-    def extract(self, key: PartKey) -> NDArray[np.int64]:
+    def extract(self, key: PartKey) -> I64:
         """Rows of the asset's faces that make up a part, ascending."""
         return np.flatnonzero(self.face_labels == self.entry(key).id)
 
@@ -212,15 +212,11 @@ class Segmentation:
             "num_parts": self.num_parts,
             "parts": [
                 {
-                    "id": part.id,
-                    "name": part.name,
-                    "color": [round(c, 6) for c in part.color],
-                    "num_faces": part.num_faces,
-                    "area": part.area,
+                    "id": part.id, "name": part.name, "color": [round(c, 6) for c in part.color],
+                    "num_faces": part.num_faces, "area": part.area,
                     "bounds": [list(part.bounds[0]), list(part.bounds[1])],
-                    "num_components": part.num_components,
-                    "confidence": part.confidence,
-                }
+                    "num_components": part.num_components, "confidence": part.confidence,
+                }  # fmt: skip
                 for part in self.parts
             ],
             "settings": self.record,
@@ -237,16 +233,10 @@ class Segmentation:
 
 
 def segmentation(
-    asset: Asset,
-    labels: NDArray[np.integer],
-    confidence: NDArray[np.floating],
-    *,
-    record: Mapping[str, Any],
-    names: Sequence[str | None] | None = None,
-    colors: Sequence[Color] | None = None,
-    graph: FaceGraph | None = None,
-    **options: Any,
-) -> Segmentation:
+    asset: Asset, labels: Integers, confidence: Floats, *, record: Mapping[str, Any],
+    names: Sequence[str | None] | None = None, colors: Sequence[Color] | None = None,
+    graph: FaceGraph | None = None, **options: Any,
+) -> Segmentation:  # fmt: skip
     """Make a Segmentation from labels [F] (-1 unassigned) and confidence [F].
 
     With `names` (by label, None for unnamed) parts keep the order of their labels; without, they are numbered
@@ -268,9 +258,7 @@ def segmentation(
     )  # fmt: skip
 
 
-def dominant_face(
-    face: NDArray[np.integer], row: NDArray[np.integer], weight: NDArray[np.floating], num_voxels: int
-) -> NDArray[np.int32]:
+def dominant_face(face: Integers, row: Integers, weight: Floats, num_voxels: int) -> I32:
     """The face that fills most of each voxel, from samples face, row, weight [S]: [N] int32, -1 none."""
     faces = np.asarray(face, np.int64)
     span = int(faces.max(initial=0)) + 1

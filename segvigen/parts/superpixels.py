@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Rows
+from segvigen.arrays import F64, I32, I64, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import link_matrix, nearest
 
@@ -22,7 +22,7 @@ RESEED = 2.5  # faces farther than this many radii lie behind a barrier and get 
 ROUNDS, MAX_SEEDS = 3, 2  # rounds of reseeding, until there are this many times the superpixels wanted
 
 
-def color_step(pairs: Ints, paintings: Floats) -> Doubles:
+def color_step(pairs: Integers, paintings: Floats) -> F64:
     """Return the mean color distance over the paintings across each pair: [E, 2], [P, F, 3] -> [E]."""
     total = np.zeros(len(pairs))
     for colors in paintings:
@@ -31,7 +31,7 @@ def color_step(pairs: Ints, paintings: Floats) -> Doubles:
     return total / max(len(paintings), 1)
 
 
-def over_segment(graph: FaceGraph, paintings: Floats, num_superpixels: int = NUM_SUPERPIXELS) -> Labels:
+def over_segment(graph: FaceGraph, paintings: Floats, num_superpixels: int = NUM_SUPERPIXELS) -> I32:
     """Return the superpixel of every face, each connected: [F] int32, -1 unusable.
 
     paintings [P, F, 3] (P may be 0). Small meshes get one superpixel per face; every shell has at least one.
@@ -62,7 +62,7 @@ def _steps(graph: FaceGraph, paintings: Floats, barrier: float) -> Any:
     return link_matrix(graph.pairs, walk + barrier * (strength + color), graph.num_faces)
 
 
-def _spread(graph: FaceGraph, faces: Ints, spacing: float) -> Rows:
+def _spread(graph: FaceGraph, faces: Integers, spacing: float) -> I64:
     """Return one face per occupied cube of side `spacing` and shell, the nearest to the mean of its cube."""
     centroid = graph.centroid[faces]
     cell = np.floor((centroid - centroid.min(axis=0)) / spacing).astype(np.int64)

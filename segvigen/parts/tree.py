@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.parts.arrays import Bools, Doubles, Floats, Ints, Labels, Rows, Singles
+from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
 from segvigen.parts.paths import connected, joined_groups
@@ -51,12 +51,12 @@ class MergeTree:
     ValueError for arrays that do not fit together.
     """
 
-    patch: Labels
-    merges: Labels
-    heights: Doubles
+    patch: I32
+    merges: I32
+    heights: F64
     default_count: int
     finest_count: int
-    paintings: Singles = field(repr=False)
+    paintings: F32 = field(repr=False)
 
     def __post_init__(self) -> None:
         n = len(self.merges) + 1
@@ -83,18 +83,18 @@ class MergeTree:
         counts = np.log([coarsest, self.default_count, self.finest_count])
         return int(np.rint(np.exp(np.interp(granularity, [0.0, DEFAULT_GRANULARITY, 1.0], counts))))
 
-    def cut(self, granularity: float = DEFAULT_GRANULARITY) -> Labels:
+    def cut(self, granularity: float = DEFAULT_GRANULARITY) -> I32:
         """Return labels [F] int32 at a granularity in 0..1; finer cuts only divide the parts of coarser ones.
         """
         return self.cut_count(self.count_at(granularity))
 
-    def cut_count(self, count: int) -> Labels:
+    def cut_count(self, count: int) -> I32:
         """Return labels [F] int32 with `count` parts, at most one per superpixel; -1 unusable."""
         steps = self.num_superpixels - min(max(count, 1), self.num_superpixels)
         group = connected(self.merges[:steps], self.num_superpixels)
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
 
-    def split(self, inside: Bools, count: int = 2) -> Labels:
+    def split(self, inside: Bools, count: int = 2) -> I32:
         """Divide the faces `inside` [F] by undoing their last merges: pieces 0.. [F] int32, -1 outside."""
         inside = inside & (self.patch >= 0)
         present = np.zeros(self.num_superpixels, bool)
@@ -106,7 +106,7 @@ class MergeTree:
         piece[inside] = np.unique(group[self.patch[inside]], return_inverse=True)[1].reshape(-1)
         return piece
 
-    def confidence(self, labels: Ints, area: Floats) -> Singles:
+    def confidence(self, labels: Integers, area: Floats) -> F32:
         """Return how much closer each face is painted to its own part than to others: [F] float32, 0 to 1.
 
         area [F] weighs the faces in a part's mean color.
@@ -116,15 +116,9 @@ class MergeTree:
 
 
 def from_paintings(
-    paintings: Floats,
-    masks: Floats | None,
-    graph: FaceGraph,
-    granularity: float = DEFAULT_GRANULARITY,
-    *,
-    refine: bool = True,
-    num_superpixels: int = NUM_SUPERPIXELS,
-    scorer: TreeScorer | None = None,
-) -> tuple[Labels, Singles, MergeTree]:
+    paintings: Floats, masks: Floats | None, graph: FaceGraph, granularity: float = DEFAULT_GRANULARITY, *,
+    refine: bool = True, num_superpixels: int = NUM_SUPERPIXELS, scorer: TreeScorer | None = None,
+) -> tuple[I32, F32, MergeTree]:  # fmt: skip
     """Find parts in P paintings of one asset.
 
     paintings [P, F, 3] in 0..1, colors per face; masks [M, F] in 0..1 (or None), how much each face belongs
@@ -149,7 +143,7 @@ def from_paintings(
     return labels, tree.confidence(labels, graph.area), tree
 
 
-def part_distances(paintings: Floats, labels: Ints, area: Floats) -> Singles:
+def part_distances(paintings: Floats, labels: Integers, area: Floats) -> F32:
     """Return the mean color distance over paintings of every face to every part's mean: [F, K] float32."""
     count = int(labels.max(initial=-1)) + 1
     inside = labels >= 0
@@ -163,7 +157,7 @@ def part_distances(paintings: Floats, labels: Ints, area: Floats) -> Singles:
     return distance.T / np.float32(max(len(paintings), 1))
 
 
-def margin(distance: Floats, labels: Ints) -> Singles:
+def margin(distance: Floats, labels: Integers) -> F32:
     """Return 1 - own distance / nearest other's, in 0..1: [F, K], [F] -> [F] float32; 0 where unlabeled."""
     out = np.zeros(len(labels), np.float32)
     faces = np.flatnonzero(labels >= 0)
@@ -177,7 +171,7 @@ def margin(distance: Floats, labels: Ints) -> Singles:
     return out
 
 
-def _means(values: Floats, group: Ints, weight: Floats, total: NDArray[np.number]) -> Singles:
+def _means(values: Floats, group: Integers, weight: Floats, total: NDArray[np.number]) -> F32:
     """Return the weighted mean of values [n, C] by group: [K, C]."""
     sums = [
         np.bincount(group, weights=weight * values[:, c], minlength=len(total))
@@ -186,7 +180,7 @@ def _means(values: Floats, group: Ints, weight: Floats, total: NDArray[np.number
     return (np.stack(sums, axis=1) / np.maximum(total, 1e-300)[:, None]).astype(np.float32)
 
 
-def _contrast(color: Floats, share: Floats) -> Doubles:
+def _contrast(color: Floats, share: Floats) -> F64:
     """Return the root mean square color distance of two random places of each painting: [n, P, 3] -> [P]."""
     mean = np.einsum("npc,n->pc", color, share)
     return np.sqrt(2 * np.einsum("npc,n->p", (color - mean) ** 2, share))
@@ -195,7 +189,7 @@ def _contrast(color: Floats, share: Floats) -> Doubles:
 class _Regions:
     """The growing regions of the agglomeration: sizes, mean colors and masks, borders with neighbors."""
 
-    def __init__(self, patch: Labels, paintings: Singles, masks: Singles, graph: FaceGraph) -> None:
+    def __init__(self, patch: I32, paintings: F32, masks: F32, graph: FaceGraph) -> None:
         inside = patch >= 0
         owner = patch[inside]
         n = int(patch.max()) + 1
@@ -227,7 +221,7 @@ class _Regions:
                 self.border[b][a] = [one, two]
         self.trust = self._trust(low[low != high], high[low != high])
 
-    def cost(self, a: int, others: Ints) -> Doubles:
+    def cost(self, a: int, others: Integers) -> F64:
         """Return the cost of merging region a with each of the others."""
         color = np.sqrt(((self.color[others] - self.color[a]) ** 2).sum(axis=2))
         total = self.trust * COLOR_WEIGHT * color.mean(axis=1) if color.shape[1] else np.zeros(len(others))
@@ -244,7 +238,7 @@ class _Regions:
         scale = (COLOR_WEIGHT + BORDER_WEIGHT) / (self.trust * COLOR_WEIGHT + BORDER_WEIGHT)
         return scale * (total + np.array(shape)) * np.minimum(smaller / SIZE_SHARE, 1.0) ** SIZE_POWER
 
-    def _trust(self, low: Ints, high: Ints) -> float:
+    def _trust(self, low: Integers, high: Integers) -> float:
         """Return the weight of the colors: 1, down to MIN_TRUST where even similar neighbors differ."""
         if len(low) == 0 or self.color.shape[1] == 0:
             return 1.0
@@ -271,9 +265,7 @@ class _Regions:
         self.border[b] = {}
 
 
-def _agglomerate(
-    patch: Labels, paintings: Singles, masks: Singles, graph: FaceGraph
-) -> tuple[Labels, Doubles]:
+def _agglomerate(patch: I32, paintings: F32, masks: F32, graph: FaceGraph) -> tuple[I32, F64]:
     """Merge the cheapest pair until one region is left: merges [n-1, 2] and heights [n-1]."""
     n = int(patch.max(initial=-1)) + 1
     if n <= 1:
@@ -283,7 +275,7 @@ def _agglomerate(
     version = np.zeros(n, np.int64)
     heap: list[tuple[float, int, int, int, int]] = []
 
-    def offer(a: int, others: Ints) -> None:
+    def offer(a: int, others: Integers) -> None:
         for b, cost in zip(others.tolist(), regions.cost(a, others).tolist(), strict=True):
             heapq.heappush(heap, (cost, a, b, int(version[a]), int(version[b])))
 
@@ -311,8 +303,8 @@ def _agglomerate(
 
 
 def _apart(
-    regions: _Regions, alive: Bools, graph: FaceGraph, patch: Labels, all_pairs: bool
-) -> list[tuple[int, Rows]]:
+    regions: _Regions, alive: Bools, graph: FaceGraph, patch: I32, all_pairs: bool
+) -> list[tuple[int, I64]]:
     """Pair regions that do not touch: all of them, or while there are many, each with its nearest few."""
     from scipy.spatial import cKDTree
 
@@ -330,9 +322,7 @@ def _apart(
     return [(a, ids[row[1:]]) for a, row in zip(ids.tolist(), near, strict=True)]
 
 
-def _tree(
-    patch: Labels, merges: Labels, heights: Doubles, paintings: Singles, limits: tuple[float, float]
-) -> MergeTree:
+def _tree(patch: I32, merges: I32, heights: F64, paintings: F32, limits: tuple[float, float]) -> MergeTree:
     """Build the tree; its default and finest counts follow from the steps above the limits."""
     n = len(merges) + 1
     default = int(np.clip((heights > limits[0]).sum() + 1, 1, min(MAX_PARTS, n)))
@@ -342,7 +332,7 @@ def _tree(
     return MergeTree(patch, merges, heights, default, finest, paintings)
 
 
-def _restrict(merges: Labels, heights: Doubles, present: Bools) -> tuple[Labels, Doubles]:
+def _restrict(merges: I32, heights: F64, present: Bools) -> tuple[I32, F64]:
     """Restrict merges and heights to those that still join something among superpixels `present` [n]."""
     kept = np.append(np.where(present, np.arange(len(present)), -1), np.full(len(merges), -1))
     ends = np.zeros((len(merges), 2), np.int32)  # a present superpixel of each of the two groups, or -1
@@ -353,7 +343,7 @@ def _restrict(merges: Labels, heights: Doubles, present: Bools) -> tuple[Labels,
     return ends[both], heights[both]
 
 
-def _band_cost(labels: Labels, graph: FaceGraph) -> Doubles:
+def _band_cost(labels: I32, graph: FaceGraph) -> F64:
     """Return the cost of giving each face each label: the distance to that label in BAND widths, at most 1:
     [F, K].
 

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from segvigen.parts.arrays import Doubles, Floats, Ints, Labels, Rows
+from segvigen.arrays import F64, I32, I64, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
 
-Children = Rows  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
+Children = I64  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
 
 LOOKS = (
     "border against the square root of the area",
@@ -83,8 +83,8 @@ class TreeScorer:
 
 
 def ordered(
-    scorer: Scorer, patch: Ints, merges: Ints, heights: Floats, masks: Floats, graph: FaceGraph
-) -> tuple[Labels, Doubles]:
+    scorer: Scorer, patch: Integers, merges: Integers, heights: Floats, masks: Floats, graph: FaceGraph
+) -> tuple[I32, F64]:
     """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first.
 
     Returns them with that score [n-1], never falling: no step scores higher than the step above it.
@@ -98,7 +98,7 @@ def ordered(
     return np.asarray(merges, np.int32)[order], score[order]
 
 
-def order_of(score: Floats, children: Children) -> Doubles:
+def order_of(score: Floats, children: Children) -> F64:
     """Lower scores [n-1] to that of the step above, so that no region is divided before the one around it."""
     out = np.array(score, np.float64)
     num = len(children) + 1
@@ -108,7 +108,7 @@ def order_of(score: Floats, children: Children) -> Doubles:
     return out
 
 
-def summed(values: Floats, children: Children) -> Doubles:
+def summed(values: Floats, children: Children) -> F64:
     """Sum values of superpixels over every region of the tree: [n, C] -> [2n-1, C]."""
     out = np.concatenate([values, np.zeros((len(children), values.shape[1]))])
     for step, (a, b) in enumerate(children.tolist()):
@@ -116,7 +116,7 @@ def summed(values: Floats, children: Children) -> Doubles:
     return out
 
 
-def joining_step(children: Children, first: Ints, second: Ints) -> Rows:
+def joining_step(children: Children, first: Integers, second: Integers) -> I64:
     """Return the step at which two different superpixels, first [E] and second [E], become one region: [E].
 
     In the tree's leaf order it is the latest of the steps that join adjacent leaves between the two: the
@@ -149,8 +149,8 @@ def joining_step(children: Children, first: Ints, second: Ints) -> Rows:
 
 
 def node_features(
-    patch: Ints, children: Children, heights: Floats, masks: Floats, graph: FaceGraph
-) -> Doubles:
+    patch: Integers, children: Children, heights: Floats, masks: Floats, graph: FaceGraph
+) -> F64:
     """Return the FEATURES of the region that every step of the tree made, [n-1, D].
 
     patch [F] and heights [n-1] as in MergeTree, children [n-1, 2] from `joined_groups`; masks [M, F] in 0..1,
@@ -178,14 +178,14 @@ def node_features(
     return np.column_stack([alone[num:], halves.min(axis=1), halves.max(axis=1), looks[parent[num:]]])
 
 
-def _measured(patch: Ints, children: Children, masks: Floats, graph: FaceGraph) -> dict[str, Doubles]:
+def _measured(patch: Integers, children: Children, masks: Floats, graph: FaceGraph) -> dict[str, F64]:
     """Measure every region, superpixels included, on surface, borders, and masks: name -> [2n-1], and "area".
     """
     num = len(children) + 1
     inside = patch >= 0
     owner, weight = patch[inside], np.maximum(graph.area[inside], 1e-12)
 
-    def total_of(values: Floats) -> Doubles:
+    def total_of(values: Floats) -> F64:
         return np.asarray(np.bincount(owner, weights=weight * values, minlength=num), np.float64)
 
     middle, facing = graph.centroid[inside], graph.facing[inside]
@@ -222,20 +222,16 @@ def _measured(patch: Ints, children: Children, masks: Floats, graph: FaceGraph) 
                          [total_of(mask[inside] ** 2) for mask in masks], children, safe)  # fmt: skip
 
 
-def _borders(patch: Ints, children: Children, root: Doubles, graph: FaceGraph) -> dict[str, Doubles]:
+def _borders(patch: Integers, children: Children, root: F64, graph: FaceGraph) -> dict[str, F64]:
     """Measure the creases at the border of and inside every region; root [2n-1] is the root of its area."""
     num, borders = len(children) + 1, graph.borders
     unfolded = borders.length * (1 - borders.price / np.maximum(borders.length, 1e-12))
     kinds = {
-        "length": borders.length,
-        "price": borders.price,
-        "valleys": unfolded * borders.valley,
-        "ridges": unfolded * borders.ridge,
-        "shells": borders.length * borders.contact,
-        "turn": borders.length * borders.angle,
-        "smooth valleys": borders.length * borders.smooth,
+        "length": borders.length, "price": borders.price, "valleys": unfolded * borders.valley,
+        "ridges": unfolded * borders.ridge, "shells": borders.length * borders.contact,
+        "turn": borders.length * borders.angle, "smooth valleys": borders.length * borders.smooth,
         "creases": borders.length * borders.strength,
-    }
+    }  # fmt: skip
     ends = patch[borders.links]
     rows = np.flatnonzero((ends >= 0).all(axis=1) & (ends[:, 0] != ends[:, 1]))
     first, second = ends[rows].T
@@ -263,9 +259,7 @@ def _borders(patch: Ints, children: Children, root: Doubles, graph: FaceGraph) -
     }
 
 
-def _masks(
-    masks: list[Doubles], squares: list[Doubles], children: Children, area: Doubles
-) -> dict[str, Doubles]:
+def _masks(masks: list[F64], squares: list[F64], children: Children, area: F64) -> dict[str, F64]:
     """Measure how well masks agree with every region, from their area-weighted sums [n], and those of
     squares.
     """

@@ -102,14 +102,9 @@ def _between(v: float, v0: float, v1: float, w0: float, w1: float) -> float:
 
 @_inlined
 def _cross_axis(
-    axis: int,
-    p0: tuple[float, float, float],
-    p1: tuple[float, float, float],
-    p2: tuple[float, float, float],
-    resolution: int,
-    out: Crossings,
-    n: int,
-) -> int:
+    axis: int, p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float],
+    resolution: int, out: Crossings, n: int,
+) -> int:  # fmt: skip
     """Add the edges parallel to `axis` that a triangle crosses; return the new count.
 
     Corners are (a, b, c): a along the axis, b and c the next two.

@@ -77,11 +77,9 @@ def _edge_function(b0: float, c0: float, b1: float, c1: float, sign: float) -> t
 
 @_compiled
 def _edge_functions(
-    p0: tuple[float, float, float],
-    p1: tuple[float, float, float],
-    p2: tuple[float, float, float],
+    p0: tuple[float, float, float], p1: tuple[float, float, float], p2: tuple[float, float, float],
     normal: float,
-) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:
+) -> tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]:  # fmt: skip
     """Return the edge functions of a triangle projected along its first axis.
 
     Source: Schwarz and Seidel, Fast parallel surface and solid voxelization (2010).

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, Array
 from segvigen.voxel.cells import occupancy_of
 from segvigen.voxel.morton import z_order
 
@@ -25,15 +25,13 @@ class SurfaceGraph:
     `num_components` counts the connected components before gaps were bridged.
     """
 
-    first: NDArray[np.int32]
-    neighbor: NDArray[np.int32]
-    cost: NDArray[np.float32]
+    first: I32
+    neighbor: I32
+    cost: F32
     num_components: int
 
 
-def voxel_normals(
-    vertices: NDArray[Any], faces: NDArray[Any], incidence: Incidence, num_voxels: int
-) -> NDArray[np.float32]:
+def voxel_normals(vertices: Array, faces: Array, incidence: Incidence, num_voxels: int) -> F32:
     """Return the direction that each cell's surface faces, up to its sign: [N, 3] float32 of length 1.
 
     It is the dominant eigenvector of the sum of n n^T over the faces that cross the cell, weighted by their
@@ -47,12 +45,7 @@ def voxel_normals(
 
 
 def surface_graph(
-    coords: NDArray[np.int32],
-    resolution: int,
-    normals: NDArray[np.float32] | None = None,
-    *,
-    bend: float = 0.0,
-    gap: float | None = None,
+    coords: I32, resolution: int, normals: F32 | None = None, *, bend: float = 0.0, gap: float | None = None
 ) -> SurfaceGraph:
     """Link every cell to the occupied ones among its 26 neighbors.
 
@@ -85,9 +78,7 @@ def surface_graph(
     return SurfaceGraph(first, neighbor, cost, count)
 
 
-def distances(
-    graph: SurfaceGraph, sources: Sequence[NDArray[Any]], limit: float = float("inf")
-) -> NDArray[np.float32]:
+def distances(graph: SurfaceGraph, sources: Sequence[Array], limit: float = float("inf")) -> F32:
     """Measure the shortest path from each set of source cells to every cell: [N, S] float32, in cells.
 
     sources are S arrays of rows; an empty one is infinitely far from everything. Cells beyond `limit` are

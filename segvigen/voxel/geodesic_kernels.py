@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64
 from segvigen.voxel.cells import Occupancy, row_of
 from segvigen.voxel.crossings import corners_of, normal_of
 
@@ -21,7 +21,7 @@ _compiled: Any = njit(cache=True, nogil=True)
 
 
 @_compiled
-def _dominant(m: NDArray[np.float64]) -> tuple[float, float, float]:
+def _dominant(m: F64) -> tuple[float, float, float]:
     """Return the dominant eigenvector of a symmetric 3x3 matrix (changed in place) by repeated squaring."""
     for _ in range(SQUARINGS):
         scale = m[0, 0] + m[1, 1] + m[2, 2]
@@ -45,14 +45,7 @@ def _dominant(m: NDArray[np.float64]) -> tuple[float, float, float]:
 
 
 @_compiled
-def normals(
-    p: NDArray[np.float64],
-    faces: NDArray[np.int32],
-    row: NDArray[np.int32],
-    face: NDArray[np.int32],
-    hits: NDArray[np.int32],
-    num_voxels: int,
-) -> NDArray[np.float32]:
+def normals(p: F64, faces: I32, row: I32, face: I32, hits: I32, num_voxels: int) -> F32:
     """Return the normal of each cell, up to its sign, from the faces that cross it: [N, 3]."""
     sums = np.zeros((num_voxels, 6))
     current = -1
@@ -85,8 +78,8 @@ def normals(
 
 @_compiled
 def neighbors(
-    coords: NDArray[np.int32], resolution: int, grid: Occupancy, facing: NDArray[np.float32], bend: float
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
+    coords: I32, resolution: int, grid: Occupancy, facing: F32, bend: float
+) -> tuple[I32, I32, F32]:
     """Find the occupied cells among the 26 around each: first [N + 1], neighbor [E], cost [E]."""
     num = len(coords)
     first = np.zeros(num + 1, np.int32)
@@ -114,7 +107,7 @@ def neighbors(
 
 
 @_compiled
-def _root(parent: NDArray[np.int32], a: int) -> int:
+def _root(parent: I32, a: int) -> int:
     """Return the representative of a set, halving the path to it."""
     while parent[a] != a:
         parent[a] = parent[parent[a]]
@@ -123,9 +116,7 @@ def _root(parent: NDArray[np.int32], a: int) -> int:
 
 
 @_compiled
-def bridges(
-    coords: NDArray[np.int32], resolution: int, piece: NDArray[np.int32], pieces: int
-) -> NDArray[np.int32]:
+def bridges(coords: I32, resolution: int, piece: I32, pieces: int) -> I32:
     """Return pairs of cells [pieces - 1, 2] that connect all pieces: where floods from all of them meet
     first.
 
@@ -177,13 +168,8 @@ def bridges(
 
 @_compiled
 def with_bridges(
-    first: NDArray[np.int32],
-    neighbor: NDArray[np.int32],
-    cost: NDArray[np.float32],
-    added: NDArray[np.int32],
-    coords: NDArray[np.int32],
-    gap: float,
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
+    first: I32, neighbor: I32, cost: F32, added: I32, coords: I32, gap: float
+) -> tuple[I32, I32, F32]:
     """Add links [B, 2] in both directions, at their length times `gap`."""
     num = len(first) - 1
     extra = np.zeros(num, np.int32)
@@ -212,13 +198,7 @@ def with_bridges(
 
 
 @_compiled
-def dijkstra(
-    first: NDArray[np.int32],
-    neighbor: NDArray[np.int32],
-    cost: NDArray[np.float32],
-    sources: NDArray[np.int64],
-    limit: float,
-) -> NDArray[np.float32]:
+def dijkstra(first: I32, neighbor: I32, cost: F32, sources: I64, limit: float) -> F32:
     """Return the length of the shortest path from any source to each cell [N]; inf beyond `limit`."""
     distance = np.full(len(first) - 1, np.inf, np.float32)
     key = np.empty(len(neighbor) + len(sources) + 1, np.float32)

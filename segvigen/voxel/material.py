@@ -66,16 +66,9 @@ def mip_chain(texture: Texture | None, *, upstream: bool = False) -> Chain:
 
 
 def shade_cells(
-    asset: Asset,
-    points: F64,
-    faces: I32,
-    coords: I32,
-    resolution: int,
-    pairs: tuple[I32, I32],
-    *,
-    upstream: bool = False,
-    full: bool = False,
-) -> F32:
+    asset: Asset, points: F64, faces: I32, coords: I32, resolution: int, pairs: tuple[I32, I32], *,
+    upstream: bool = False, full: bool = False,
+) -> F32:  # fmt: skip
     """Average the materials of each cell's faces: [N, 6], or [N, 12] with emission and normal if `full`.
 
     points [V, 3] are the asset's vertices in cells, `pairs` (row, face) the incidence with faces ascending.
@@ -163,14 +156,10 @@ def _factors(material: Material, upstream: bool) -> Factors:
         color = np.round(color * 255.0) / 255.0
     modes = {"OPAQUE": kernels.OPAQUE, "MASK": kernels.MASK, "BLEND": kernels.BLEND}
     return kernels.Factors(
-        color.astype(np.float32),
-        float(material.metallic),
-        float(material.roughness),
-        np.array(material.emissive, np.float32),
-        modes.get(material.alpha_mode, kernels.OPAQUE),
-        float(material.alpha_cutoff),
-        1.0 if upstream else float(material.normal_scale),
-    )
+        color.astype(np.float32), float(material.metallic), float(material.roughness),
+        np.array(material.emissive, np.float32), modes.get(material.alpha_mode, kernels.OPAQUE),
+        float(material.alpha_cutoff), 1.0 if upstream else float(material.normal_scale),
+    )  # fmt: skip
 
 
 def vertex_normals(asset: Asset, *, upstream: bool = False) -> F32:

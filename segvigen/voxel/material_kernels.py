@@ -177,15 +177,9 @@ def _blend(table: F32, triangle: I32, w0: float, w1: float, w2: float, c: int) -
 
 @_compiled
 def _facing(
-    vertices: Vertices,
-    triangle: I32,
-    w: tuple[float, float, float],
-    texel: F32,
-    bump: float,
-    tangent: F64,
-    bitangent: F64,
-    out: F32,
-) -> None:
+    vertices: Vertices, triangle: I32, w: tuple[float, float, float], texel: F32, bump: float, tangent: F64,
+    bitangent: F64, out: F32,
+) -> None:  # fmt: skip
     """Compute the normal at barycentric weights as out [3] in 0..1; bump 0 means no normal map."""
     length = 0.0
     nx, ny, nz = (texel[0] * 2.0 - 1.0) * bump, (texel[1] * 2.0 - 1.0) * bump, texel[2] * 2.0 - 1.0
@@ -202,18 +196,9 @@ def _facing(
 
 @_compiled
 def shade(
-    vertices: Vertices,
-    triangles: I32,
-    coords: I32,
-    resolution: int,
-    members: Members,
-    factors: Factors,
-    color_map: Chain,
-    surface_map: Chain,
-    emissive_map: Chain,
-    normal_map: Chain,
-    sums: F32,
-) -> None:
+    vertices: Vertices, triangles: I32, coords: I32, resolution: int, members: Members, factors: Factors,
+    color_map: Chain, surface_map: Chain, emissive_map: Chain, normal_map: Chain, sums: F32,
+) -> None:  # fmt: skip
     """Add the weighted material values of one material's faces to the sums [N, C + 1] of their cells.
 
     C is 6 (R, G, B, metallic, roughness, alpha) or 12 (with emissive, normal); the last column is the weight.

@@ -13,14 +13,9 @@ Split = Literal["flat", "first"]
 
 
 def to_mesh(
-    coords: I32,
-    dual: Floats,
-    crossed: Bools,
-    resolution: int,
-    weights: Floats | None = None,
-    *,
+    coords: I32, dual: Floats, crossed: Bools, resolution: int, weights: Floats | None = None, *,
     split: Split = "flat",
-) -> tuple[F32, I32]:
+) -> tuple[F32, I32]:  # fmt: skip
     """Convert a dual grid to vertices [N, 3] float32 in the asset frame, one per cell, and faces [2 Q, 3]
     int32.
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32, F64, I32, U8, Bools
+from segvigen.arrays import F32, F64, I32, U8, Array, Bools
 from segvigen.errors import InputError, MeshError
 from segvigen.voxel.mesh import to_mesh
 from segvigen.voxel.morton import MAX_RESOLUTION
@@ -79,7 +78,7 @@ class _Mesh(NamedTuple):
 
 
 def voxelize(
-    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: Bools | None = None
+    vertices: Array, faces: Array, resolution: int, *, usable: Bools | None = None
 ) -> tuple[I32, F32, Bools]:
     """Convert a mesh to a flexible dual grid.
 
@@ -94,9 +93,7 @@ def voxelize(
     return _dual_grid(mesh, resolution)
 
 
-def incidence(
-    vertices: NDArray[Any], faces: NDArray[Any], resolution: int, *, usable: Bools | None = None
-) -> Incidence:
+def incidence(vertices: Array, faces: Array, resolution: int, *, usable: Bools | None = None) -> Incidence:
     """Return the faces of each cell; arguments and rows as in `voxelize` (reference: ovoxel.md 4)."""
     from segvigen.voxel.crossings import pairs
 
@@ -150,7 +147,7 @@ def texture_features(ovoxel: OVoxel) -> F32:
     return result
 
 
-def to_bytes(values: NDArray[Any]) -> U8:
+def to_bytes(values: Array) -> U8:
     """Convert 0..1 to bytes by truncation, not rounding (reference: ovoxel.md 6)."""
     return np.clip(np.asarray(values, np.float32) * np.float32(255), 0, 255).astype(np.uint8)
 
@@ -172,7 +169,7 @@ def _shade(asset: Asset, mesh: _Mesh, coords: I32, resolution: int, upstream: bo
     )
 
 
-def _mesh(vertices: NDArray[Any], faces: NDArray[Any], resolution: int, usable: Bools | None) -> _Mesh:
+def _mesh(vertices: Array, faces: Array, resolution: int, usable: Bools | None) -> _Mesh:
     """Check a mesh, convert it to grid units, and find the cells it occupies."""
     from segvigen.voxel.crossings import cross, nearest_edges, occupy, sound_faces
 

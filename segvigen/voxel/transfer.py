@@ -7,12 +7,11 @@ face uses all its cells and a small face is not missed. To cells: the mean or ma
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.arrays import F32, I32, Bools
+from segvigen.arrays import F32, I32, Array, Bools
 from segvigen.voxel.morton import z_order
 
 if TYPE_CHECKING:
@@ -37,15 +36,9 @@ class FaceSamples:
 
 
 def face_samples(
-    vertices: NDArray[Any],
-    faces: NDArray[Any],
-    coords: I32,
-    resolution: int,
-    *,
-    usable: Bools | None = None,
-    density: float = 2.0,
-    max_total: int = MAX_TOTAL,
-) -> FaceSamples:
+    vertices: Array, faces: Array, coords: I32, resolution: int, *, usable: Bools | None = None,
+    density: float = 2.0, max_total: int = MAX_TOTAL,
+) -> FaceSamples:  # fmt: skip
     """Sample a mesh evenly and find the occupied cell of each sample.
 
     vertices [V, 3] in the asset frame, faces [F, 3], coords [N, 3] the occupied cells (any order). A usable
@@ -86,9 +79,7 @@ def face_samples(
     return FaceSamples(face, row, (area / np.maximum(count, 1)).astype(np.float32)[face])
 
 
-def to_faces(
-    values: NDArray[Any], samples: FaceSamples, num_faces: int, *, missing: float = float("nan")
-) -> F32:
+def to_faces(values: Array, samples: FaceSamples, num_faces: int, *, missing: float = float("nan")) -> F32:
     """Average the cells under each face: values [N, C] to [F, C] float32, weighted by area.
 
     A face without samples (degenerate, not usable) gets `missing`.
@@ -102,7 +93,7 @@ def to_faces(
     return result
 
 
-def to_voxels(face_values: NDArray[Any], incidence: Incidence, num_voxels: int) -> F32:
+def to_voxels(face_values: Array, incidence: Incidence, num_voxels: int) -> F32:
     """Average the faces of each cell, each counted once: [F, C] to [N, C] float32.
 
     O-Voxel attributes are unweighted means too (reference: ovoxel.md 4).
@@ -114,7 +105,7 @@ def to_voxels(face_values: NDArray[Any], incidence: Incidence, num_voxels: int) 
     return result
 
 
-def majority(face_labels: NDArray[Any], incidence: Incidence, num_voxels: int) -> I32:
+def majority(face_labels: Array, incidence: Incidence, num_voxels: int) -> I32:
     """Return the label of most of each cell's surface: face labels [F] to [N] int32.
 
     Every crossing of a cell's edges is a vote (`Incidence.hits`); ties go to the smaller label. Negative

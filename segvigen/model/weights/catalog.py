@@ -102,11 +102,9 @@ def needed(task: Task, image_encoder: bool = True) -> dict[str, str]:
     The shape decoder is not among them: colors are decoded on the input's own voxels.
     """
     networks = {
-        "shape_encoder": "shape_encoder",
-        "texture_encoder": "tex_encoder",
-        "flow": FLOWS[task],
+        "shape_encoder": "shape_encoder", "texture_encoder": "tex_encoder", "flow": FLOWS[task],
         "texture_decoder": "tex_decoder",
-    }
+    }  # fmt: skip
     return {**networks, "image_encoder": "dinov3"} if image_encoder else networks
 
 

@@ -160,12 +160,9 @@ def _released_network(key: str, policy: Policy) -> nn.Module:
 
 
 def write_safetensors(
-    path: Path,
-    state: Mapping[str, Tensor],
-    dtypes: Mapping[str, torch.dtype],
-    about: Mapping[str, str],
+    path: Path, state: Mapping[str, Tensor], dtypes: Mapping[str, torch.dtype], about: Mapping[str, str],
     progress: Progress = silent,
-) -> None:
+) -> None:  # fmt: skip
     """Write tensors in given dtypes, one in memory at a time, with a note and the hash of the data.
 
     Wider dtypes come first, so that every tensor is aligned to its item size. Raises OutputError.
@@ -176,9 +173,7 @@ def write_safetensors(
     for name in names:
         begin, end = end, end + state[name].numel() * dtypes[name].itemsize
         entries[name] = {
-            "dtype": TYPES[dtypes[name]],
-            "shape": list(state[name].shape),
-            "data_offsets": [begin, end],
+            "dtype": TYPES[dtypes[name]], "shape": list(state[name].shape), "data_offsets": [begin, end]
         }
     head = _header(entries, about, UNKNOWN)
     digest = hashlib.sha256()

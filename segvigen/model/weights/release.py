@@ -30,14 +30,7 @@ from segvigen.model.painter import PainterConfig
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
 from segvigen.model.weights.catalog import FILES, FLOWS, RELEASED, TASKS, Task, local_names, needed
-from segvigen.model.weights.checkpoints import (
-    SPECS,
-    Policy,
-    fitted,
-    load_strictly,
-    recognized,
-    set_policy,
-)
+from segvigen.model.weights.checkpoints import SPECS, Policy, fitted, load_strictly, recognized, set_policy
 from segvigen.model.weights.files import ENDINGS, note, read
 from segvigen.model.weights.hub import locate
 
@@ -68,14 +61,9 @@ class Release:
 
 
 def load_networks(
-    model: str | Path = RELEASED,
-    task: Task = "full",
-    device: torch.device | str = "cpu",
-    dtype: Policy | torch.dtype = "reference",
-    *,
-    image_encoder: bool = True,
-    cache: Path | None = None,
-) -> dict[str, nn.Module]:
+    model: str | Path = RELEASED, task: Task = "full", device: torch.device | str = "cpu",
+    dtype: Policy | torch.dtype = "reference", *, image_encoder: bool = True, cache: Path | None = None,
+) -> dict[str, nn.Module]:  # fmt: skip
     """Load the networks of a task, by their names in `Painter`.
 
     model: a name (its files were fetched) or a folder; dtype: "fp32", "reference" (stages in float16, blocks
@@ -88,12 +76,9 @@ def load_networks(
 
 
 def find_release(
-    model: str | Path = RELEASED,
-    task: Task = "full",
-    *,
-    image_encoder: bool | None = True,
+    model: str | Path = RELEASED, task: Task = "full", *, image_encoder: bool | None = True,
     cache: Path | None = None,
-) -> Release:
+) -> Release:  # fmt: skip
     """Find the file of every network of a task; opens and downloads nothing.
 
     model: a name, whose files are in the cache (converted ones preferred), or a folder that contains them at
@@ -122,11 +107,9 @@ def find_release(
 
 
 def load_network(
-    release: Release,
-    network: str,
-    device: torch.device | str = "cpu",
+    release: Release, network: str, device: torch.device | str = "cpu",
     dtype: Policy | torch.dtype = "reference",
-) -> nn.Module:
+) -> nn.Module:  # fmt: skip
     """Load one network of a release, ready for inference on a device; reads its own file only.
 
     On the CPU, tensors that already have the wanted dtype stay memory-mapped. Raises CheckpointError when the
@@ -175,20 +158,13 @@ def released_config(task: Task) -> PainterConfig:
     """Return the config of the released networks, with the flow of a task and the released schedules
     (models.md 5)."""
     return PainterConfig(
-        name=RELEASED,
-        resolution=512,
-        shape_encoder=sizes.TRELLIS2_SHAPE_ENCODER,
-        shape_decoder=sizes.TRELLIS2_SHAPE_DECODER,
-        texture_encoder=sizes.TRELLIS2_TEX_ENCODER,
+        name=RELEASED, resolution=512, shape_encoder=sizes.TRELLIS2_SHAPE_ENCODER,
+        shape_decoder=sizes.TRELLIS2_SHAPE_DECODER, texture_encoder=sizes.TRELLIS2_TEX_ENCODER,
         texture_decoder=sizes.TRELLIS2_TEX_DECODER,
         flow=sizes.SEGVIGEN_INTERACTIVE if task == "click" else sizes.SEGVIGEN_FULL,
-        image_encoder=sizes.DINOV3_VITL16,
-        shape_statistics=sizes.TRELLIS2_SHAPE_STATISTICS,
-        texture_statistics=sizes.TRELLIS2_TEX_STATISTICS,
-        click_steps=12,
-        full_steps=12,
-        guide_steps=12,
-    )
+        image_encoder=sizes.DINOV3_VITL16, shape_statistics=sizes.TRELLIS2_SHAPE_STATISTICS,
+        texture_statistics=sizes.TRELLIS2_TEX_STATISTICS, click_steps=12, full_steps=12, guide_steps=12,
+    )  # fmt: skip
 
 
 def fingerprint(path: Path) -> str:

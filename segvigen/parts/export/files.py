@@ -23,11 +23,9 @@ Content = bytes | Mapping[str, bytes]  # a file, or a flat folder of files by na
 
 
 def check_place(
-    path: str | Path,
-    source: Asset | str | Path | None,
-    endings: tuple[str, ...] = MAIN_ENDINGS,
+    path: str | Path, source: Asset | str | Path | None, endings: tuple[str, ...] = MAIN_ENDINGS,
     overwrite: bool = True,
-) -> Path:
+) -> Path:  # fmt: skip
     """Check before slow work that a result can be written to `path`; returns the path, links resolved.
 
     source is the input, as an Asset or as its path: a result never replaces it. Raises OutputError for an

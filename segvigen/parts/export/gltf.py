@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from segvigen.arrays import I32
 from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, accessor, add_accessor, rows
 from segvigen.asset.primitives import TRIANGLES, decompress, triangles
-from segvigen.parts.arrays import Labels
 from segvigen.parts.export.gltf_indices import Place, Share, distribute, join_equal_instances
 
 if TYPE_CHECKING:
@@ -41,12 +41,9 @@ Step = int | Place  # a node on the way down, or one instance of the last node
 
 
 def split(
-    gltf: Gltf,
-    pieces: Sequence[Piece],
-    labels: Labels,
-    names: Mapping[int, str],
+    gltf: Gltf, pieces: Sequence[Piece], labels: I32, names: Mapping[int, str],
     record: Mapping[str, Any] | None = None,
-) -> Gltf:
+) -> Gltf:  # fmt: skip
     """Return the document with one named node per part; it looks and moves as before.
 
     labels [F] in the order of `pieces` (the Asset's); names by label are the node names (-1 for unassigned
@@ -57,12 +54,9 @@ def split(
 
 
 def explode(
-    asset: Asset,
-    labels: Labels,
-    names: Mapping[int, str],
-    offsets: Mapping[int, Offset],
+    asset: Asset, labels: I32, names: Mapping[int, str], offsets: Mapping[int, Offset],
     record: Mapping[str, Any] | None = None,
-) -> Gltf:
+) -> Gltf:  # fmt: skip
     """Return a static document with every part moved by offsets[label] (file units).
 
     Part nodes are roots of the scene, and animations are removed. A skinned mesh ignores its node, so its
@@ -108,14 +102,10 @@ class _Draft:
 
 
 def _split(
-    gltf: Gltf,
-    pieces: Sequence[Piece],
-    labels: Labels,
-    names: Mapping[int, str],
-    record: Mapping[str, Any] | None,
-    static: Asset | None = None,
+    gltf: Gltf, pieces: Sequence[Piece], labels: I32, names: Mapping[int, str],
+    record: Mapping[str, Any] | None, static: Asset | None = None,
     offsets: Mapping[int, Offset] | None = None,
-) -> Gltf:
+) -> Gltf:  # fmt: skip
     source = decompress(gltf)
     pieces = join_equal_instances(pieces, labels)
     draft = _Draft(source, source.clone(), _parents(source), _moving(source), static=static)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from segvigen.arrays import F64, I32
 from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, add_view, mime_type
-from segvigen.parts.arrays import Doubles, Labels
 from segvigen.parts.export.meshes import to_png
 
 if TYPE_CHECKING:
@@ -24,12 +24,9 @@ FAR = 1e4  # center over size beyond which float32 positions show steps; the nod
 
 
 def build(
-    asset: Asset,
-    labels: Labels,
-    names: Mapping[int, str],
-    offsets: Mapping[int, tuple[float, float, float]] | None = None,
-    record: Mapping[str, Any] | None = None,
-) -> Gltf:
+    asset: Asset, labels: I32, names: Mapping[int, str],
+    offsets: Mapping[int, tuple[float, float, float]] | None = None, record: Mapping[str, Any] | None = None,
+) -> Gltf:  # fmt: skip
     """Return the asset as a glTF document with one node per label of `names`, moved by offsets[label] if
     given.
 
@@ -66,7 +63,7 @@ def build(
     return gltf
 
 
-def _attributes(gltf: Gltf, asset: Asset, origin: Doubles) -> dict[str, int]:
+def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
     positions = (asset.to_file_frame(asset.vertices) - origin).astype(np.float32)
     made = {"POSITION": add_accessor(gltf, positions, target=ARRAY_BUFFER, bounds=True)}
     if asset.normals is not None:

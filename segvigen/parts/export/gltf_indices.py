@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import I32, I64, Array
 from segvigen.asset.gltf import COMPONENTS, ELEMENT_ARRAY_BUFFER, Gltf, add_view, rows
 from segvigen.asset.primitives import TRIANGLES, triangles
-from segvigen.parts.arrays import Labels, Rows
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Piece
@@ -29,7 +28,7 @@ Share = dict[int, int | None]  # by primitive: the accessor of the part's indice
 Shares = dict[int, dict[Place, Share]]  # by label, then by place
 
 
-def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: Labels) -> Shares:
+def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: I32) -> Shares:
     """Give every part index accessors in `out`, an uncompressed clone of `source`.
 
     labels [F] in the order of `pieces`. Triangles keep the input's order within a part.
@@ -44,7 +43,7 @@ def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: Labels)
         elif len(own):
             mixed.append(piece)
     storage = _Storage(source, out, _free_accessors(source, pieces, mixed))
-    faces_of: dict[tuple[int, int], Rows] = {}
+    faces_of: dict[tuple[int, int], I64] = {}
     for piece in mixed:
         drawn, place = (piece.mesh, piece.primitive), (piece.node, piece.instance)
         primitive = source.json["meshes"][piece.mesh]["primitives"][piece.primitive]
@@ -60,9 +59,9 @@ def distribute(source: Gltf, out: Gltf, pieces: Sequence[Piece], labels: Labels)
     return shares
 
 
-def join_equal_instances(pieces: Sequence[Piece], labels: Labels) -> list[Piece]:
+def join_equal_instances(pieces: Sequence[Piece], labels: I32) -> list[Piece]:
     """Replace all instances of a node with the same labels by its first instance, numbered -1."""
-    of_node: dict[int, dict[int, list[Labels]]] = {}
+    of_node: dict[int, dict[int, list[I32]]] = {}
     for piece in pieces:
         if piece.instance >= 0:
             own = labels[piece.start : piece.start + piece.count]
@@ -87,11 +86,11 @@ class _Storage:
     out: Gltf
     free: set[int]  # index accessors that may be overwritten
     views: dict[str, int] = field(default_factory=dict)
-    blocks: dict[str, list[NDArray[Any]]] = field(default_factory=dict)
+    blocks: dict[str, list[Array]] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
     edited: dict[int, bytearray] = field(default_factory=dict)  # buffers with reordered indices
 
-    def append(self, flat: Rows) -> dict[str, Any]:
+    def append(self, flat: I64) -> dict[str, Any]:
         """Append indices [n] in the narrowest type that holds them; returns the accessor."""
         kind = "<u2" if int(flat.max()) < UINT16_LIMIT else "<u4"
         if kind not in self.views:
@@ -103,7 +102,7 @@ class _Storage:
         self.sizes[kind] += self.blocks[kind][-1].nbytes
         return entry
 
-    def reorder(self, old: dict[str, Any], parts: list[Rows]) -> list[dict[str, Any]]:
+    def reorder(self, old: dict[str, Any], parts: list[I64]) -> list[dict[str, Any]]:
         """Overwrite the accessor `old` with parts that together are its indices; returns their accessors."""
         view = self.out.json["bufferViews"][old["bufferView"]]
         data = self.edited.setdefault(view["buffer"], bytearray(self.out.buffers[view["buffer"]]))
@@ -130,7 +129,7 @@ class _Storage:
             self.out.buffers[view["buffer"]] = data
 
 
-def _store(storage: _Storage, primitive: dict[str, Any], faces: Rows, begin: Rows) -> list[int]:
+def _store(storage: _Storage, primitive: dict[str, Any], faces: I64, begin: I64) -> list[int]:
     """Store triangles [n, 3] sorted by part, each starting at a row of `begin`; returns their accessors."""
     accessors = storage.out.json["accessors"]
     parts = np.split(faces.ravel(), 3 * begin[1:])

@@ -16,8 +16,8 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I32, I64, Integers
 from segvigen.asset.surface import weld
-from segvigen.parts.arrays import Doubles, Ints, Labels, Rows
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ class Shell:
 
     name: str
     color: tuple[float, float, float]
-    vertices: Doubles
-    faces: Rows
+    vertices: F64
+    faces: I64
     closed: bool
 
     @property
@@ -54,7 +54,7 @@ class Shell:
 
 
 def shells(
-    asset: Asset, labels: Labels, names: Mapping[int, str], colors: Mapping[int, tuple[float, float, float]]
+    asset: Asset, labels: I32, names: Mapping[int, str], colors: Mapping[int, tuple[float, float, float]]
 ) -> dict[int, Shell]:
     """Cut the surface into one Shell per label of `names`; labels [F] in the asset's face order."""
     first, welded = weld(asset.vertices)
@@ -70,7 +70,7 @@ def shells(
     return result
 
 
-def is_closed(faces: Rows) -> bool:
+def is_closed(faces: I64) -> bool:
     """Return whether every directed edge of welded faces [F, 3] occurs once in each direction."""
     if len(faces) == 0:
         return False
@@ -177,7 +177,7 @@ def _hex(color: tuple[float, float, float]) -> str:
 # PLY
 
 
-def to_ply(asset: Asset, labels: Labels, colors: Mapping[int, tuple[float, float, float]]) -> bytes:
+def to_ply(asset: Asset, labels: I32, colors: Mapping[int, tuple[float, float, float]]) -> bytes:
     """Return a binary PLY in the input's face order, colored by part, with `part` on faces and vertices.
 
     A vertex that several parts share is repeated once per part, so that programs that only show vertex colors
@@ -222,7 +222,7 @@ def to_ply(asset: Asset, labels: Labels, colors: Mapping[int, tuple[float, float
 # OBJ
 
 
-def to_obj(asset: Asset, labels: Labels, names: Mapping[int, str], stem: str) -> dict[str, bytes]:
+def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> dict[str, bytes]:
     """Return an OBJ with one object (and group) per part, its MTL and its images, by file name; the OBJ last.
 
     Equal positions are written once, as is usual in OBJ; texture coordinates and normals stay per vertex.
@@ -238,7 +238,7 @@ def to_obj(asset: Asset, labels: Labels, names: Mapping[int, str], stem: str) ->
     positions = asset.to_file_frame(asset.vertices)[first]
     table = positions if asset.colors is None else np.hstack([positions, asset.colors[first, :3]])
     lines.append(_rows("v" + " %.9g" * table.shape[1] + "\n", table))
-    corner: list[Ints] = [welded[asset.faces] + 1]
+    corner: list[Integers] = [welded[asset.faces] + 1]
     pattern = "%d"
     if asset.uv is not None:
         lines.append(_rows("vt %.9g %.9g\n", asset.uv.astype(np.float64) * (1, -1) + (0, 1)))

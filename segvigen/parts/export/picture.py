@@ -9,12 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, U8, Array, Floats, Integers
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD, Camera, views
 from segvigen.asset.render import Scene, build, render
-from segvigen.parts.arrays import Floats, Ints, Singles
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
@@ -28,8 +27,8 @@ SAMPLES = 4  # rays per pixel along edges
 
 
 def preview(
-    asset: Asset | Scene, face_labels: Ints, colors: Floats, names: Sequence[str] | None = None
-) -> NDArray[np.uint8]:
+    asset: Asset | Scene, face_labels: Integers, colors: Floats, names: Sequence[str] | None = None
+) -> U8:
     """Draw the parts of an asset: the input beside its parts, three more sides, a legend. [H, 1600, 3] uint8.
 
     face_labels [F] ints, -1 unassigned (gray); colors [K, 3] in 0..1 and names by label (default part_00,
@@ -58,7 +57,7 @@ def preview(
     return np.array(_stack(rows))
 
 
-def png(pixels: NDArray[Any]) -> bytes:
+def png(pixels: Array) -> bytes:
     """Encode a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG."""
     from PIL import Image
 
@@ -69,14 +68,14 @@ def png(pixels: NDArray[Any]) -> bytes:
     return buffer.getvalue()
 
 
-def _view(scene: Scene, camera: Camera, size: int, painted: Singles | None) -> Singles:
+def _view(scene: Scene, camera: Camera, size: int, painted: F32 | None) -> F32:
     """Render a square view [size, size, 4] with soft light and the panel's padding at the sides."""
     inner = size - 2 * PADDING
     rgba = render(scene, camera, inner, inner, face_colors=painted, shading="soft", samples=SAMPLES).rgba
     return np.pad(rgba, ((0, 0), (PADDING, PADDING), (0, 0)))
 
 
-def _row(pictures: list[Singles], captions: list[str]) -> Image.Image:
+def _row(pictures: list[F32], captions: list[str]) -> Image.Image:
     """Draw captioned views side by side on panels, cropped to the height of their content."""
     from PIL import Image, ImageDraw
 
@@ -96,7 +95,7 @@ def _row(pictures: list[Singles], captions: list[str]) -> Image.Image:
     return row
 
 
-def _legend(scene: Scene, labels: Ints, colors: Singles, names: Sequence[str] | None) -> Image.Image:
+def _legend(scene: Scene, labels: Integers, colors: F32, names: Sequence[str] | None) -> Image.Image:
     """Draw the color, name, and share of the surface of each part that has faces, in columns."""
     from PIL import Image, ImageDraw
 
@@ -138,7 +137,7 @@ def _stack(rows: list[Image.Image]) -> Image.Image:
     return sheet
 
 
-def _count(labels: Ints, num: int) -> str:
+def _count(labels: Integers, num: int) -> str:
     """Return the caption of the view of the parts."""
     present = len(np.unique(labels[labels >= 0]))
     return f"{present} part" + ("" if present == 1 else "s")
@@ -163,7 +162,7 @@ def _percent(share: float) -> str:
     return f"{share:.0%}" if share == 0 or share >= 0.01 else "<1%"
 
 
-def _levels(color: Sequence[float] | Singles) -> tuple[int, int, int]:
+def _levels(color: Sequence[float] | F32) -> tuple[int, int, int]:
     """Convert RGB 0..1 to 0..255."""
     r, g, b = (round(255 * float(c)) for c in color)
     return (r, g, b)

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import Array
 from segvigen.errors import OutputError
 from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
 from segvigen.parts.palette import UNASSIGNED_COLOR
@@ -50,15 +50,10 @@ class Written:
 
 
 def check_output(
-    path: PathLike | None,
-    source: Asset | PathLike | None = None,
-    *,
-    labels: PathLike | None = None,
-    json: PathLike | None = None,
-    preview: PathLike | None = None,
-    exploded: PathLike | None = None,
+    path: PathLike | None, source: Asset | PathLike | None = None, *, labels: PathLike | None = None,
+    json: PathLike | None = None, preview: PathLike | None = None, exploded: PathLike | None = None,
     overwrite: bool = True,
-) -> None:
+) -> None:  # fmt: skip
     """Check before slow work that the outputs can be written; arguments as for `write`.
 
     source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
@@ -70,15 +65,10 @@ def check_output(
 
 
 def write(
-    segmentation: Segmentation,
-    path: PathLike | None = None,
-    *,
-    labels: PathLike | None = None,
-    json: PathLike | None = None,
-    preview: PathLike | None = None,
-    exploded: PathLike | None = None,
+    segmentation: Segmentation, path: PathLike | None = None, *, labels: PathLike | None = None,
+    json: PathLike | None = None, preview: PathLike | None = None, exploded: PathLike | None = None,
     overwrite: bool = True,
-) -> Written:
+) -> Written:  # fmt: skip
     """Write the parts to `path` in the format of its ending, and optional extras.
 
     labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
@@ -101,7 +91,7 @@ def write(
     return Written(tuple(write_files(files)), closed)
 
 
-def write_png(pixels: NDArray[Any], path: PathLike) -> Path:
+def write_png(pixels: Array, path: PathLike) -> Path:
     """Write a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG. Raises OutputError."""
     from segvigen.parts.export.picture import png
 
@@ -110,11 +100,9 @@ def write_png(pixels: NDArray[Any], path: PathLike) -> Path:
 
 
 def _places(
-    path: PathLike | None,
-    source: Asset | PathLike | None,
-    extras: Mapping[str, PathLike | None],
+    path: PathLike | None, source: Asset | PathLike | None, extras: Mapping[str, PathLike | None],
     overwrite: bool,
-) -> dict[str, Path]:
+) -> dict[str, Path]:  # fmt: skip
     """Check every output; returns the places by kind ("parts" for the main one)."""
     places: dict[str, Path] = {}
     for kind, given in ({"parts": path} | dict(extras)).items():
