@@ -317,8 +317,7 @@ class Segmenter:
     def _project_map(
         self, prepared: Prepared, scene: Scene, guide_map: GuideMap, visible: I32, palette: Palette
     ) -> tuple[F32, F32, Bools]:
-        """Draw the palette entries visible [F] as condition picture [4, S, S], and on voxels [N, 3] where
-        seen [N]."""
+        """Draw the palette entries visible [F] as condition picture [4, S, S] and on voxels [N, 3] seen."""
         view = condition_view(scene, guide_map.camera, self.config.image_encoder.image_size)
         entry = np.where(view.view.face >= 0, visible[np.maximum(view.view.face, 0)], -1)
         under = voxels_under(view.point, entry >= 0, prepared.ovoxel.coords, self.resolution)

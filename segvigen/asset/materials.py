@@ -84,8 +84,7 @@ class _Decoded:
 
 
 def read_materials(gltf: Gltf, used: set[int]) -> tuple[tuple[Material, ...], list[UVSource], list[str]]:
-    """Convert a document's materials; also return where each takes its texture coordinates from, and
-    warnings.
+    """Convert a document's materials; also return their sources of texture coordinates, and warnings.
 
     Decodes textures only for the materials in `used`. Raises FileError for images that are missing, damaged,
     or too large; MissingExtra for KTX2 without its decoder. KHR_materials_pbrSpecularGlossiness becomes a

@@ -128,8 +128,7 @@ def cast(scene: Scene, origins: F32, directions: F32) -> Hits:
 
 
 def base_color(asset: Asset, face: Integers, weight: F32, *, for_display: bool = False) -> F32:
-    """Return base color and alpha at points on faces: factor * texture * vertex color, [n, 4] float32 in
-    0..1.
+    """Return RGBA at points on faces, factor * texture * vertex color: [n, 4] float32 in 0..1.
 
     face [n] rows of asset.faces, weight [n, 3] of their corners. OPAQUE alpha is 1, MASK alpha 0 or 1.
     Source: glTF 2.0, 3.9.2. Difference, as in ovoxel.md 4: factors and vertex colors multiply the stored

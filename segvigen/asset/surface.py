@@ -164,8 +164,7 @@ def fan(sizes: I64) -> tuple[I64, I64]:
 
 
 def color_materials(colors: Floats, warnings: list[str]) -> tuple[tuple[Material, ...], I32]:
-    """Make one material per distinct face color of colors [F, 4] in 0..1; return them and each face's index
-    [F].
+    """Return a material per distinct color of colors [F, 4] in 0..1, and each face's index [F].
 
     More than MAX_FACE_COLORS distinct colors are rounded to four bits per channel, with a warning.
     """

@@ -84,8 +84,7 @@ def click_distances(
 
 
 def latent_cells(coords: I32, levels: int) -> tuple[I64, int]:
-    """Latent cell of each voxel, [N], in the order of `sparse.link_parents` (rising x, y, z), and their
-    number."""
+    """Latent cell of each voxel, [N], ordered as by `sparse.link_parents` (x, y, z), and their number."""
     coarse = (coords >> levels).astype(np.int64)
     key = (coarse[:, 0] * 4096 + coarse[:, 1]) * 4096 + coarse[:, 2]
     unique, cell = np.unique(key, return_inverse=True)
@@ -106,8 +105,7 @@ def spread_rows(coords: I32, count: int) -> I64:
 
 
 def spread_clicks(coords: I32, kinds: I64, limit: int) -> I64:
-    """Rows of the clicks that become point tokens: all when they fit, else a spread-out choice of both
-    kinds."""
+    """Rows of the clicks that become point tokens: all, or a spread-out choice of both kinds."""
     if len(coords) <= limit:
         return np.arange(len(coords))
     positive, negative = np.flatnonzero(kinds == POSITIVE), np.flatnonzero(kinds == NEGATIVE)
@@ -128,8 +126,7 @@ def paint_texture(
 
 
 def given_texture(colors: F32, seen: Bools) -> F32:
-    """Turn the colors that a map shows into texture encoder input [N, 6]; unseen voxels are transparent
-    gray."""
+    """Turn a map's colors into texture encoder input [N, 6]; unseen voxels are transparent gray."""
     out = paint_texture(colors)
     out[~seen] = 0
     out[~seen, 5] = -1

@@ -37,8 +37,7 @@ REFERENCE = Precision("reference", "reference")
 
 
 def pick_device(name: str) -> torch.device:
-    """Return the torch device of a name; "auto" is CUDA or ROCm, else MPS, else the CPU. Raises
-    ModelError."""
+    """Return a torch device; "auto" is CUDA or ROCm, else MPS, else the CPU. Raises ModelError."""
     if name == "auto":
         if torch.cuda.is_available():
             return torch.device("cuda")

@@ -59,8 +59,7 @@ class Layout:
 def point_tokens(
     points: Sequence[Tensor], config: FlowConfig, kinds: Sequence[Tensor] | None = None
 ) -> PointTokens:
-    """Turn clicked voxels into point tokens: points [P, 3] int on the voxel grid and kinds [P] (default 1)
-    per item.
+    """Make point tokens of clicked voxels: per item, points [P, 3] int on the grid and kinds [P] (default 1).
 
     A network with positive points only (the release) gets the distinct cells in rising (x, y, z) order, at
     most `num_points` of them, exactly as released. One with negative points keeps the order of the clicks,
@@ -129,8 +128,7 @@ class PartDiT(nn.Module):
     def pad_points(
         self, points: PointTokens | None, num_items: int, device: torch.device
     ) -> PointTokens | None:
-        """Return the points, or padding for None; None if the network takes no points (ValueError for
-        any)."""
+        """Return the points, or padding for None; None (ValueError for points) if the network takes none."""
         if not self.config.point_kinds:
             if points is not None:
                 raise ValueError("this network takes no points")

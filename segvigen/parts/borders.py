@@ -76,9 +76,7 @@ class Borders:
 
     @cached_property
     def turning_steps(self) -> Any:
-        """Radians that the step over each link turns into valleys, and a little for its length: sparse [F,
-        F].
-        """
+        """Radians that the step over each link turns into valleys, plus a little for its length: [F, F]."""
         turn = np.where(self.contact, 1.0, np.where(self.ridge, 0.0, self.angle))  # a contact turns a radian
         return link_matrix(self.links, turn + TURN_LENGTH * self.walk, self.num_faces)
 

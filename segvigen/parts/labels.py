@@ -129,8 +129,7 @@ def _decide(
     probability: F64, graph: FaceGraph, fixed: I32, refine: bool, smoothness: float,
     least: float = MIN_PROBABILITY, meant: Integers | None = None,
 ) -> tuple[I32, F32]:  # fmt: skip
-    """Label faces by graph cut, or one by one; fixed faces keep theirs, pieces with a `meant` face are no
-    islands.
+    """Label faces by graph cut, or one by one; fixed faces stay, pieces with a `meant` face are no islands.
 
     The confidence compares the probability of the label with the best other.
     """

@@ -24,8 +24,7 @@ def link_matrix(links: Integers, cost: Floats, num_nodes: int) -> Any:
 
 
 def nearest(matrix: Any, sources: Integers, limit: float = np.inf) -> tuple[F64, I32]:
-    """Return the length of the shortest path from any source to each node [N], inf without one, and its
-    source.
+    """Return the shortest path's length from any source to each node [N], inf without one, and its source.
 
     matrix as from `link_matrix`; links run both ways. Nodes beyond `limit` are unreached.
     """

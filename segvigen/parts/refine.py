@@ -168,9 +168,7 @@ def _flow(gain: F64, pairs: I64, weight: F64) -> Bools:
 
 
 def components(labels: Integers, graph: FaceGraph) -> I32:
-    """Number the connected pieces of equal label: [F] -> [F] int32, -1 where the label is; contacts do not
-    count.
-    """
+    """Number the connected pieces of equal label: [F] int32, -1 where the label is; contacts do not count."""
     same = labels[graph.pairs[:, 0]] == labels[graph.pairs[:, 1]]
     return pieces(graph.pairs[same], labels >= 0)
 

@@ -39,7 +39,6 @@ BAND = 0.04  # asset-frame length by which a border that masks decided may move
 SPREAD = 0.15  # color deviation within a part, for refinement and confidence
 
 
-
 @dataclass(frozen=True, eq=False)
 class MergeTree:
     """Superpixels and the order in which they merge.
@@ -344,8 +343,7 @@ def _restrict(merges: I32, heights: F64, present: Bools) -> tuple[I32, F64]:
 
 
 def _band_cost(labels: I32, graph: FaceGraph) -> F64:
-    """Return the cost of giving each face each label: the distance to that label in BAND widths, at most 1:
-    [F, K].
+    """Return the cost [F, K] of each label: the distance to that label in BAND widths, at most 1.
 
     Masks are soft across a border and only place it roughly: within the band it may move to where it is
     cheap.

@@ -260,9 +260,7 @@ def _borders(patch: Integers, children: Children, root: F64, graph: FaceGraph) -
 
 
 def _masks(masks: list[F64], squares: list[F64], children: Children, area: F64) -> dict[str, F64]:
-    """Measure how well masks agree with every region, from their area-weighted sums [n], and those of
-    squares.
-    """
+    """Measure how well masks agree with each region, from area-weighted sums [n] and those of squares."""
     held, square = summed(np.stack(masks, axis=1), children), summed(np.stack(squares, axis=1), children)
     agree = held / np.maximum(area[:, None] + held[-1] - held, 1e-12)  # soft IoU
     agree = np.sort(np.pad(agree, ((0, 0), (max(4 - len(masks), 0), 0))), axis=1)

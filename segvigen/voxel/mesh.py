@@ -16,8 +16,7 @@ def to_mesh(
     coords: I32, dual: Floats, crossed: Bools, resolution: int, weights: Floats | None = None, *,
     split: Split = "flat",
 ) -> tuple[F32, I32]:  # fmt: skip
-    """Convert a dual grid to vertices [N, 3] float32 in the asset frame, one per cell, and faces [2 Q, 3]
-    int32.
+    """Convert a dual grid to vertices [N, 3] float32, asset frame, one per cell, and faces [2 Q, 3] int32.
 
     coords [N, 3] in any order; dual [N, 3] in cells, possibly outside 0..1 (a decoder's margin); crossed [N,
     3]. A crossed edge with four occupied cells makes a quad, in cell order, then x, y, z. With split weights

@@ -57,7 +57,6 @@ SPECS: dict[str, Spec] = {
 }
 
 
-
 def set_policy(model: nn.Module, policy: Policy, torso: torch.dtype | None) -> None:
     """Set a network to fp32, or its stages and blocks to the dtype of the release or bfloat16, in place.
 

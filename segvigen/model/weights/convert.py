@@ -118,8 +118,7 @@ def to_released(source: Path, target: Path, task: Task | None = None) -> str:
 
 
 def without_tasks(state: Mapping[str, Tensor], task: Task | None, source: str) -> dict[str, Tensor]:
-    """Reduce a flow of three tasks to one: add its constant task embedding to the bias of the time
-    embedding."""
+    """Reduce a flow of three tasks to one: add its task embedding to the bias of the time embedding."""
     if task is None:
         raise CheckpointError(f"{source} has {len(TASKS)} tasks; choose one: --task {', '.join(TASKS)}")
     from segvigen.model.layers import Embedder
@@ -134,8 +133,7 @@ def without_tasks(state: Mapping[str, Tensor], task: Task | None, source: str) -
 
 
 def key_of(path: Path) -> str:
-    """Return the released network of a file, by its note, its name, or its tensors. Raises
-    CheckpointError."""
+    """Return a file's released network, by its note, name, or tensors. Raises CheckpointError."""
     noted = note(path).get("network")
     if noted in SPECS:
         return str(noted)
@@ -224,6 +222,3 @@ def output_file(path: Path, size: int) -> Iterator[Path]:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             reason = f"no space is left for {size / 1e9:.2f} GB"
         raise OutputError(f"cannot write {path}: {reason}; free some space or choose another place") from None
-
-
-

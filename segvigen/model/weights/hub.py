@@ -169,8 +169,7 @@ def _receive(url: str, headers: dict[str, str], part: Path, size: int, progress:
 
 
 def _headers(library: Any, url: str) -> dict[str, str]:
-    """Return request headers: with the login for the hub itself, without it for the storage it redirects
-    to."""
+    """Return request headers, with the login for the hub itself only, not for storage on another host."""
     headers: dict[str, str] = dict(library.utils.build_hf_headers(library_name="segvigen"))
     home = urllib.parse.urlsplit(library.hf_hub_url("a/b", "c")).netloc
     if urllib.parse.urlsplit(url).netloc != home:

@@ -127,8 +127,7 @@ def stream(network: PartDiT, device: torch.device) -> Callable[[], None]:
 
 
 def move_parameters(modules: list[nn.Module], device: torch.device) -> Callable[[], None]:
-    """Replace the modules' own parameters by copies on a device; the function returned puts the originals
-    back."""
+    """Replace the modules' own parameters by copies on a device; return the function that undoes it."""
     originals: list[tuple[nn.Module, dict[str, Any]]] = []
 
     def restore() -> None:

@@ -89,7 +89,8 @@ def find_release(
         raise ModelError(f"no task {task!r}; expected one of {', '.join(TASKS)}")
     networks = needed(task, image_encoder is not False)
     if str(model) in FILES:
-        files, config = _of_name(str(model), networks, cache), released_config(task)
+        files = {network: locate(str(model), key, cache) for network, key in networks.items()}
+        config = released_config(task)
     elif Path(model).is_dir():
         files, config = _of_folder(Path(model), networks, task)
     else:
@@ -144,8 +145,7 @@ def _network_and_weights(
 
 
 def policy_of(dtype: Policy | torch.dtype) -> Policy:
-    """Return the policy of a name or torch dtype. Raises ModelError for one that the networks cannot run
-    in."""
+    """Return the policy of a name or torch dtype. Raises ModelError for an unsupported one."""
     named: dict[object, Policy] = {torch.float32: "fp32", torch.bfloat16: "bf16"}
     named |= {name: name for name in get_args(Policy)}
     if dtype not in named:
@@ -155,8 +155,7 @@ def policy_of(dtype: Policy | torch.dtype) -> Policy:
 
 
 def released_config(task: Task) -> PainterConfig:
-    """Return the config of the released networks, with the flow of a task and the released schedules
-    (models.md 5)."""
+    """Return the config of the released networks for a task, with the released schedules (models.md 5)."""
     return PainterConfig(
         name=RELEASED, resolution=512, shape_encoder=sizes.TRELLIS2_SHAPE_ENCODER,
         shape_decoder=sizes.TRELLIS2_SHAPE_DECODER, texture_encoder=sizes.TRELLIS2_TEX_ENCODER,
@@ -186,10 +185,6 @@ def _unknown(model: str | Path) -> ModelError:
 
 
 # Finding files ------------------------------------------------------------------------------------
-
-
-def _of_name(model: str, networks: dict[str, str], cache: Path | None) -> dict[str, Path | None]:
-    return {network: locate(model, key, cache) for network, key in networks.items()}
 
 
 def find_files(model: str, keys: Iterable[str], cache: Path | None = None) -> dict[str, Path]:

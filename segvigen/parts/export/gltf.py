@@ -130,9 +130,7 @@ def _split(
 
 
 def _moving(source: Gltf) -> set[int]:
-    """Return nodes whose transform or visibility an animation changes, and joints, which any program may
-    move.
-    """
+    """Return joints, and nodes whose transform or visibility an animation changes."""
     moving = {joint for skin in rows(source, "skins") for joint in skin.get("joints") or ()}
     for animation in rows(source, "animations"):
         for channel in animation.get("channels") or ():

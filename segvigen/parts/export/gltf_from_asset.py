@@ -27,8 +27,7 @@ def build(
     asset: Asset, labels: I32, names: Mapping[int, str],
     offsets: Mapping[int, tuple[float, float, float]] | None = None, record: Mapping[str, Any] | None = None,
 ) -> Gltf:  # fmt: skip
-    """Return the asset as a glTF document with one node per label of `names`, moved by offsets[label] if
-    given.
+    """Return a glTF document with one node per label of `names`, moved by offsets[label] if given.
 
     labels [F] in the asset's face order, -1 for unassigned faces. Positions are float32 in file units; for a
     mesh very far from the origin the nodes carry the center, so that no detail is lost.
@@ -40,7 +39,11 @@ def build(
     center = np.asarray(asset.center, np.float64)
     origin = center if np.abs(center).max() * asset.scale > FAR else np.zeros(3)
     attributes = _attributes(gltf, asset, origin)
-    _add_materials(gltf, asset)
+    known: dict[int, int] = {}
+    if asset.materials:
+        document["materials"] = [_material(gltf, material, known) for material in asset.materials]
+    if any(material.unlit for material in asset.materials):
+        document["extensionsUsed"] = ["KHR_materials_unlit"]
     document["nodes"], document["meshes"] = [], []
     for label, name in names.items():
         inside = labels == label
@@ -76,15 +79,6 @@ def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
     if asset.colors is not None:
         made["COLOR_0"] = add_accessor(gltf, asset.colors.astype(np.float32), target=ARRAY_BUFFER)
     return made
-
-
-def _add_materials(gltf: Gltf, asset: Asset) -> None:
-    if not asset.materials:
-        return
-    known: dict[int, int] = {}
-    gltf.json["materials"] = [_material(gltf, material, known) for material in asset.materials]
-    if any(material.unlit for material in asset.materials):
-        gltf.json["extensionsUsed"] = ["KHR_materials_unlit"]
 
 
 def _material(gltf: Gltf, material: Material, known: dict[int, int]) -> dict[str, Any]:

@@ -46,10 +46,11 @@ def preview(
     first, *others = [camera.zoomed(points, 0.0) for camera in (STANDARD, *views(4, elevation=24.0)[1:])]
     wide = (WIDTH - 2 * MARGIN - GAP) // 2
     narrow = (WIDTH - 2 * MARGIN - 2 * GAP) // 3
+    num_parts = len(np.unique(labels[labels >= 0]))
     rows = [
         _row(
             [_view(scene, first, wide, None), _view(scene, first, wide, painted)],
-            ["input", _count(labels, len(table) - 1)],
+            ["input", f"{num_parts} part" + ("" if num_parts == 1 else "s")],
         ),
         _row([_view(scene, camera, narrow, painted) for camera in others], [""] * len(others)),
         _legend(scene, labels, table[:-1], names),
@@ -137,15 +138,8 @@ def _stack(rows: list[Image.Image]) -> Image.Image:
     return sheet
 
 
-def _count(labels: Integers, num: int) -> str:
-    """Return the caption of the view of the parts."""
-    present = len(np.unique(labels[labels >= 0]))
-    return f"{present} part" + ("" if present == 1 else "s")
-
-
 def _title(names: Sequence[str] | None, k: int) -> str:
-    """Return a part's name as the font can draw it: without accents, or its number where other letters
-    remain.
+    """Return a part's name without accents, or its number if the font still lacks a letter.
 
     The font is Pillow's own: it is the same everywhere and covers ASCII alone.
     """

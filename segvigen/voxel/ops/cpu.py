@@ -11,8 +11,7 @@ CHUNK_ELEMENTS_GPU = 1 << 26  # on GPUs, where short products are slow: 128 MiB 
 
 
 def convolve(feats: Tensor, neighbors: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
-    """Compute a submanifold convolution, see `reference.convolve`: a gather and a matrix product per chunk of
-    rows.
+    """Compute `reference.convolve` by a gather and a matrix product per chunk of rows.
 
     The input gradient is a gather too: cell q receives from its neighbor at tap v through that neighbor's
     mirrored tap 26 - v, so there is no scatter-add. Under autocast it computes in the autocast dtype.
