@@ -74,9 +74,7 @@ def evaluate(
         list[Path] | None, typer.Option("--data", metavar="DATA", help="More data; repeat.")
     ] = None,
     *,
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", help="Folder for the results; finished rows are kept.")
-    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the results; finished rows are kept.")],
     method: Annotated[
         list[str] | None,
         typer.Option(
@@ -84,9 +82,7 @@ def evaluate(
             help="ours, ours:steps=4,granularity=0.7, ours-raw, kmeans, ball, ... Default: ours.",
         ),
     ] = None,
-    task: Task = None,
-    mesh: Mesh = "fused",
-    fused_grid: Grid = 128,
+    task: Task = None, mesh: Mesh = "fused", fused_grid: Grid = 128,
     protocol: Annotated[
         Literal["prefix-positive", "single-average", "error-driven"],
         typer.Option(help="How parts are clicked."),
@@ -95,13 +91,8 @@ def evaluate(
     weighting: Annotated[
         Literal["area", "face"], typer.Option(help="What iou@N and miou count; the other is stored too.")
     ] = "area",
-    parts_per_object: PartsPerObject = None,
-    seed: Seeds = None,
-    limit: Limit = None,
-    only: Only = None,
-    layout: Layout = None,
-    gt: Truth = None,
-    parts: Nodes = None,
+    parts_per_object: PartsPerObject = None, seed: Seeds = None, limit: Limit = None, only: Only = None,
+    layout: Layout = None, gt: Truth = None, parts: Nodes = None,
     workers: Annotated[
         int | None,
         typer.Option(help="Processes; 0 runs here, without limits. Default: one per core, at most 8."),
@@ -113,12 +104,8 @@ def evaluate(
     no_answers: Annotated[
         bool, typer.Option("--no-answers", help="Keep no masks; the report then has no pictures.")
     ] = False,
-    granularity: Granularity = None,
-    steps: Steps = None,
-    device: Device = "auto",
-    model: Model = "mini",
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    granularity: Granularity = None, steps: Steps = None, device: Device = "auto", model: Model = "mini",
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Score methods on labeled meshes: the model, baselines, or files of another system."""
     check_numbers(steps, granularity)
@@ -132,29 +119,12 @@ def evaluate(
 
     with reporting(quiet, json_log) as report:
         result = run.run(
-            data,
-            method_words(method) or ["ours"],
-            listed(task) or list(TASKS),
-            out,
-            meshes=listed([mesh]),
-            fused_grid=fused_grid,
-            seeds=seed or [0],
-            protocol=protocol,
-            clicks=numbers_of_clicks,
-            weighting=weighting,
-            parts_per_object=parts_per_object,
-            limit=limit,
-            only=listed(only),
-            opening={"layout": layout, "gt": gt, "parts": parts},
-            workers=workers,
-            time_limit=time_limit,
-            memory_limit=memory_limit,
-            answers=not no_answers,
-            steps=steps,
-            model=model,
-            granularity=granularity,
-            device=device,
-            progress=report.progress,
+            data, method_words(method) or ["ours"], listed(task) or list(TASKS), out, meshes=listed([mesh]),
+            fused_grid=fused_grid, seeds=seed or [0], protocol=protocol, clicks=numbers_of_clicks,
+            weighting=weighting, parts_per_object=parts_per_object, limit=limit, only=listed(only),
+            opening={"layout": layout, "gt": gt, "parts": parts}, workers=workers, time_limit=time_limit,
+            memory_limit=memory_limit, answers=not no_answers, steps=steps, model=model,
+            granularity=granularity, device=device, progress=report.progress,
         )
         page = run.write_report(out, progress=report.progress)
         report.say(tables.text(result))
@@ -167,15 +137,11 @@ def evaluate_report(
     data: Annotated[
         list[Path] | None, typer.Option(metavar="DATA", help="Data, if it has moved since the run.")
     ] = None,
-    method: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Method to draw. Default: ours.")
-    ] = None,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    method: Annotated[str | None, typer.Option(metavar="NAME", help="Method to draw. Default: ours.")] = None,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Write the page of a run again, from its result and kept answers."""
     from segvigen.lab.evaluate import run
-
     with reporting(quiet, json_log) as report:
         page = run.write_report(folder, data=data, method=method, progress=report.progress)
         report.say(f"wrote {page}")
@@ -195,8 +161,7 @@ def evaluate_compare(
         typer.Option(metavar="A_METHOD=B_METHOD", help="Methods to pair; repeat. Default: equal names."),
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="JSON", help="Write the comparison as JSON.")] = None,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Compare two results object by object, with paired bootstrap intervals."""
     if second is None and not method:
@@ -222,18 +187,9 @@ def evaluate_handout(
     data: Annotated[list[Path], typer.Argument(metavar="DATA...", help=DATA_HELP)],
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Output folder.")],
-    mesh: Mesh = "fused",
-    fused_grid: Grid = 128,
-    task: Task = None,
-    clicks: Clicks = "1,3,5,7,10",
-    parts_per_object: PartsPerObject = None,
-    seed: Seeds = None,
-    limit: Limit = None,
-    only: Only = None,
-    layout: Layout = None,
-    gt: Truth = None,
-    parts: Nodes = None,
-    quiet: Quiet = False,
+    mesh: Mesh = "fused", fused_grid: Grid = 128, task: Task = None, clicks: Clicks = "1,3,5,7,10",
+    parts_per_object: PartsPerObject = None, seed: Seeds = None, limit: Limit = None, only: Only = None,
+    layout: Layout = None, gt: Truth = None, parts: Nodes = None, quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
     """Export the meshes, clicks and maps of a run for a system that runs elsewhere."""
@@ -244,18 +200,9 @@ def evaluate_handout(
 
     with reporting(quiet, json_log) as report:
         folders = run.hand_out(
-            data,
-            out,
-            meshes=listed([mesh]),
-            fused_grid=fused_grid,
-            tasks=listed(task) or list(TASKS),
-            seeds=seed or [0],
-            clicks=numbers_of_clicks,
-            parts_per_object=parts_per_object,
-            limit=limit,
-            only=listed(only),
-            opening={"layout": layout, "gt": gt, "parts": parts},
-            progress=report.progress,
+            data, out, meshes=listed([mesh]), fused_grid=fused_grid, tasks=listed(task) or list(TASKS),
+            seeds=seed or [0], clicks=numbers_of_clicks, parts_per_object=parts_per_object, limit=limit,
+            only=listed(only), opening={"layout": layout, "gt": gt, "parts": parts}, progress=report.progress,
         )
         for folder in folders:
             report.say(f"wrote {folder}")

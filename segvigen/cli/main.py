@@ -27,12 +27,8 @@ from segvigen.errors import SegvigenError
 ABOUT = "A mesh in, named parts out: same faces, same UVs, same materials."
 
 app = typer.Typer(
-    name="segvigen",
-    help=ABOUT,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    name="segvigen", help=ABOUT, add_completion=False, pretty_exceptions_enable=False,
+    rich_markup_mode="rich", context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command, example in (
     (segment, "segment chair.glb -o chair_parts.glb --preview chair.png"),

@@ -32,10 +32,7 @@ models = typer.Typer(cls=_ListByDefault, help="List, fetch, verify, and convert 
 Cache = Annotated[
     Path | None,
     typer.Option(
-        "--cache",
-        metavar="DIR",
-        envvar="SEGVIGEN_CACHE",
-        show_envvar=False,
+        "--cache", metavar="DIR", envvar="SEGVIGEN_CACHE", show_envvar=False,
         help="Folder for downloads and converted files. Default: $SEGVIGEN_CACHE, else the user's cache.",
     ),
 ]
@@ -69,8 +66,7 @@ def list_models(
 @models.command(epilog="Example: segvigen models fetch trellis2-4b --task click --convert")
 def fetch(
     model: Annotated[str, typer.Argument(metavar="MODEL", help="A released model's name.")] = RELEASED,
-    task: TaskNames = None,
-    cache: Cache = None,
+    task: TaskNames = None, cache: Cache = None,
     no_image_encoder: Annotated[
         bool,
         typer.Option("--no-image-encoder", help="Leave out DINOv3, which is gated; the model ignores views."),
@@ -87,8 +83,7 @@ def fetch(
     offline: Annotated[
         bool, typer.Option("--offline", help="Do not use the network; list cached and missing files.")
     ] = False,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Download the files of a released model that are not in the cache yet."""
     from segvigen.model.weights import hub
@@ -121,13 +116,11 @@ def verify(
             metavar="MODEL", help="A released model's name, a folder with its files, or one file."
         ),
     ] = RELEASED,
-    task: TaskNames = None,
-    cache: Cache = None,
+    task: TaskNames = None, cache: Cache = None,
     network: Annotated[
         str | None, typer.Option(metavar="NAME", help="The network in the file, if its name does not tell.")
     ] = None,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Check that weights files are complete and match the published tensors and hash; else exit with 2."""
     from segvigen.model.weights.release import sized_network
@@ -179,9 +172,7 @@ def convert(
     delete: Annotated[
         bool, typer.Option("--delete", help="Delete a fetched checkpoint after its conversion.")
     ] = False,
-    cache: Cache = None,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    cache: Cache = None, quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Convert weights between released checkpoints, safetensors (a third of the size), and our layout."""
     with reporting(quiet, json_log) as report:
@@ -198,12 +189,7 @@ def convert(
 
 
 def _convert_file(
-    path: Path,
-    output: Path | None,
-    to: str,
-    types: Types,
-    task: Task | None,
-    network: str | None,
+    path: Path, output: Path | None, to: str, types: Types, task: Task | None, network: str | None,
     report: Report,
 ) -> Path:
     """Convert one file and return the path of the result."""
@@ -230,7 +216,6 @@ def _convert_downloads(
     model: str, keys: Sequence[str], cache: Path | None, types: Types, report: Report, delete: bool
 ) -> None:
     from segvigen.model.weights import hub
-
     cached = {key: path for key in keys if (path := hub.cached(FILES[model][key], cache))}
     found = {key: path for key, path in cached.items() if path.suffix == ".ckpt" or types != "reference"}
     if not found:

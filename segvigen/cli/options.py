@@ -18,9 +18,7 @@ In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output",
-        "-o",
-        metavar="OUT",
+        "--output", "-o", metavar="OUT",
         help="Parts file; the extension sets the format: glb, gltf, obj, ply, stl, zip, 3mf.",
     ),
 ]
@@ -44,8 +42,7 @@ Dtype = Annotated[
 Holding = Annotated[
     Literal["all", "one", "streamed"] | None,
     typer.Option(
-        "--hold",
-        metavar="HOLD",
+        "--hold", metavar="HOLD",
         help="Released networks in memory: all, one, or streamed. Default: by free memory; one on CPUs.",
     ),
 ]
@@ -59,11 +56,7 @@ Picture = Annotated[
 NoRefine = Annotated[bool, typer.Option("--no-refine", help="Do not refine part borders.")]
 Store = Annotated[
     Path | None,
-    typer.Option(
-        "--prepared",
-        metavar="FILE",
-        help="Prepared asset to load; created if it does not exist.",
-    ),
+    typer.Option("--prepared", metavar="FILE", help="Prepared asset to load; created if it does not exist."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 JsonLog = Annotated[bool, typer.Option("--json-log", help="Print progress as JSON lines on stderr.")]

@@ -48,7 +48,6 @@ def check_numbers(steps: int | None, granularity: float | None) -> None:
     if steps is not None and steps < 1:
         raise PromptError(f"--steps is {steps}; expected at least 1")
     from segvigen.parts.granularity import check_granularity
-
     check_granularity(granularity, "--granularity")
 
 
@@ -62,7 +61,6 @@ def read_asset(source: Path, report: Report) -> Asset:
     """Read the mesh and print its warnings."""
     report.progress("read", 0.0)
     from segvigen.asset.asset import Asset
-
     asset = Asset.read(source)
     report.progress("read", 1.0)
     for warning in asset.warnings:

@@ -43,8 +43,7 @@ def segment(source: In, options: TaskOptions, granularity: Granularity = None) -
 
 @with_task_options()
 def click(
-    source: In,
-    options: TaskOptions,
+    source: In, options: TaskOptions,
     at: Annotated[
         list[str] | None, typer.Option("--at", metavar="X,Y,Z", help="A point on the part; repeat for more.")
     ] = None,
@@ -73,8 +72,7 @@ def click(
 
 @with_task_options()
 def partition(
-    source: In,
-    options: TaskOptions,
+    source: In, options: TaskOptions,
     part: Annotated[
         list[str] | None,
         typer.Option(
@@ -98,8 +96,7 @@ def partition(
 
 @with_task_options(without="picture")
 def guide(
-    source: In,
-    options: TaskOptions,
+    source: In, options: TaskOptions,
     map_path: Annotated[
         Path, typer.Option("--map", metavar="PNG", help="A view with one flat color per part.")
     ],

@@ -32,8 +32,7 @@ def serve(
             help="Secret that requests need. Default: $SEGVIGEN_TOKEN, if set.",
         ),
     ] = None,
-    model: Model = "mini",
-    device: Device = "auto",
+    model: Model = "mini", device: Device = "auto",
     max_upload: Annotated[
         str, typer.Option(metavar="SIZE", help="Largest file, in bytes or as 200M or 1G.")
     ] = "256M",

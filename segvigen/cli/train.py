@@ -64,8 +64,7 @@ def prepare_data(
     workers: Annotated[
         int | None, typer.Option(help="Processes; 0 uses this one. Default: one per core, at most 8.")
     ] = None,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Turn labeled meshes into training shards."""
     for source in sources or []:
@@ -91,15 +90,13 @@ def train(
         Path, typer.Option(metavar="DIR", help="Run folder; resumes if it exists.")
     ] = Path("runs/train"),
     minutes: Annotated[float | None, typer.Option(help="Save a checkpoint and stop after this long.")] = None,
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Train a model from a configuration."""
     if minutes is not None and not minutes > 0:
         raise PromptError(f"--minutes is {minutes}; expected more than 0")
     check_source(config)
     from segvigen.lab.train import loop
-
     with reporting(quiet, json_log) as report:
         weights = loop.run(config, out, minutes=minutes, progress=report.progress)
         if os.environ.get("RANK", "0") == "0":  # torchrun starts this command in every process

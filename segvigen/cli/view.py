@@ -26,8 +26,7 @@ def render(
     shading: Annotated[
         Literal["none", "soft"], typer.Option(help="none (texture colors as stored) or soft.")
     ] = "none",
-    quiet: Quiet = False,
-    json_log: JsonLog = False,
+    quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Render a view; the default is the standard view, which `guide` expects a painted copy of."""
     if not 16 <= size <= 4096:

@@ -16,11 +16,12 @@ from pathlib import Path
 
 import numpy as np
 
+from segvigen.arrays import F64, Bools, Integers
 from segvigen.errors import SegvigenError
 from segvigen.lab.datasets.case import Case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Ints, Points
+from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.baselines import clusters, cuts, diameter, growing, walking
 from segvigen.lab.evaluate.baselines.mesh import (
     MeasuredMesh,
@@ -77,7 +78,7 @@ def full_trials(case: Case, surface: MeasuredMesh) -> Iterator[Scored]:
     The score is the mean of best_match, which ignores extra parts, and the one-to-one score, which does not.
     """
 
-    def score(labels: Ints) -> float:
+    def score(labels: Integers) -> float:
         table = contingency(case.labels, labels)
         return (best_match(table) + hungarian(table)) / 2
 
@@ -138,7 +139,7 @@ def _walks(surface: MeasuredMesh, queries: Sequence[tuple[Bools, Points]]) -> It
                 yield "walker", settings, value
 
 
-def ious_by_limit(distance: Doubles, mine: Bools, limits: Doubles) -> Doubles:
+def ious_by_limit(distance: F64, mine: Bools, limits: F64) -> F64:
     """Return the IoU of {distance <= limit} with the faces `mine` [F], for each limit."""
     order = np.argsort(distance, kind="stable")
     hit = np.concatenate([[0], np.cumsum(mine[order])])

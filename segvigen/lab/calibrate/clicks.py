@@ -21,13 +21,13 @@ from typing import Any, TypeVar
 import numpy as np
 import torch
 
+from segvigen.arrays import F64, I64, Bools, Floats
 from segvigen.errors import SegvigenError
 from segvigen.lab import procedural
 from segvigen.lab.calibrate.scorer import fit_scorer
 from segvigen.lab.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Rows
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.lab.pool import Lost, results
 from segvigen.lab.train.data import HELD_OUT
@@ -65,12 +65,12 @@ class ClickSample:
     count: int
     graph: FaceGraph
     brightness: Floats
-    clicked: Rows
+    clicked: I64
     mine: Bools
     features: Floats | None = None
-    ious: Doubles | None = None
+    ious: F64 | None = None
 
-    def cut_ious(self, landscapes: Doubles) -> Doubles:
+    def cut_ious(self, landscapes: F64) -> F64:
         """Return the IoU by area of every cut through every landscape [L, F] with the truth: [L, G]."""
         area = np.where(self.graph.usable, self.graph.area, 0.0)
         rows = []
@@ -139,7 +139,6 @@ def in_pieces(case: Case) -> Case:
 def smoothed(case: Case, rounds: int) -> Case:
     """Return the case with its folds rounded by Taubin smoothing, which keeps the volume."""
     import trimesh
-
     mesh = trimesh.Trimesh(case.asset.vertices, case.asset.faces, process=False)
     trimesh.smoothing.filter_taubin(mesh, iterations=rounds)
     vertices = np.clip(mesh.vertices, -0.499995, 0.499995).astype(np.float32)

@@ -26,10 +26,10 @@ import numpy as np
 import torch
 from scipy.optimize import linear_sum_assignment
 
+from segvigen.arrays import F64, I64, Floats, Integers
 from segvigen.lab.calibrate.clicks import collect, command, objects
 from segvigen.lab.calibrate.scorer import fit_scorer
 from segvigen.lab.datasets.case import Case
-from segvigen.lab.evaluate.arrays import Doubles, Floats, Ints, Rows
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
@@ -57,14 +57,16 @@ class TreeSample:
 
     object: str
     mesh: str
-    children: Rows
-    heights: Doubles
+    children: I64
+    heights: F64
     features: Floats
-    share: Doubles
+    share: F64
     iou: Floats
 
 
-def tree_samples(labels: Ints, tree: MergeTree, graph: FaceGraph, name: str, mesh: str) -> list[TreeSample]:
+def tree_samples(
+    labels: Integers, tree: MergeTree, graph: FaceGraph, name: str, mesh: str
+) -> list[TreeSample]:
     """Return the sample of a tree for true parts labels [F]; none with fewer than two large parts."""
     counted = (tree.patch >= 0) & (labels >= 0)
     area = np.bincount(labels[counted], graph.area[counted], max(labels.max(initial=0) + 1, 1))
@@ -100,7 +102,7 @@ def segment_case(segmenter: Segmenter, case: Case, seed: int) -> list[TreeSample
     return tree_samples(case.labels, tree, prepared.graph, case.id, case.mesh)
 
 
-def gain(iou: Floats, children: Rows) -> Doubles:
+def gain(iou: Floats, children: I64) -> F64:
     """Return the gain of dividing each region, [n-1]: the best sum below it minus its own value."""
     best = iou.max(axis=1).astype(np.float64) ** POWER
     num = len(children) + 1
@@ -128,7 +130,7 @@ def fit(samples: Sequence[TreeSample], seed: int = 0) -> tuple[Scorer, float]:
     return scorer, -bias
 
 
-def cut_regions(sample: TreeSample, score: Floats, limit: float) -> Rows:
+def cut_regions(sample: TreeSample, score: Floats, limit: float) -> I64:
     """Return the regions after undoing every step with a score above the limit."""
     num = len(sample.children) + 1
     alive = np.ones(2 * num - 1, bool)
@@ -140,7 +142,7 @@ def cut_regions(sample: TreeSample, score: Floats, limit: float) -> Rows:
     return np.flatnonzero(alive & ~inside)
 
 
-def region_scores(sample: TreeSample, regions: Rows) -> tuple[float, float, float]:
+def region_scores(sample: TreeSample, regions: I64) -> tuple[float, float, float]:
     """Return best_match, hungarian, and the number of regions over the true number of parts."""
     iou = sample.iou[regions]
     rows, columns = linear_sum_assignment(-iou)

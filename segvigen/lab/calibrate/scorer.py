@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import torch
 
-from segvigen.lab.evaluate.arrays import Floats
+from segvigen.arrays import Floats
 from segvigen.parts.scorer import CLIP, Scorer
 
 RATE, DECAY = 3e-3, 1e-2

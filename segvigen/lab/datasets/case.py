@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import Asset, Piece
 from segvigen.errors import MeshError
 
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
 
-Floats = NDArray[np.floating]
-Ints = NDArray[np.integer]
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -33,7 +32,7 @@ class Subject:
     id: str
     mesh: str
     asset: Asset
-    file_face: NDArray[np.int64] = field(repr=False)
+    file_face: I64 = field(repr=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,8 +48,8 @@ class Case:
     id: str
     category: str
     asset: Asset
-    labels: NDArray[np.int32] = field(repr=False)
-    file_face: NDArray[np.int64] = field(repr=False)
+    labels: I32 = field(repr=False)
+    file_face: I64 = field(repr=False)
     mesh: str = "given"
     notes: dict[str, Any] = field(default_factory=dict)
 
@@ -65,12 +64,12 @@ class Case:
         return Subject(self.id, self.mesh, self.asset, self.file_face)
 
     @cached_property
-    def area(self) -> NDArray[np.float64]:
+    def area(self) -> F64:
         """Area of each face [F], asset frame."""
         return face_area(self.asset.vertices, self.asset.faces)
 
     @cached_property
-    def parts(self) -> NDArray[np.int32]:
+    def parts(self) -> I32:
         """True part ids, ascending [P]."""
         return np.unique(self.labels[self.labels >= 0])
 
@@ -78,7 +77,6 @@ class Case:
     def graph(self) -> FaceGraph:
         """Faces linked by shared edges; no links between shells."""
         from segvigen.parts.face_graph import face_graph
-
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable, bridge_distance=None)
 
     def in_file_order(self, per_face: NDArray[np.generic]) -> NDArray[np.generic]:
@@ -105,7 +103,7 @@ class Dataset(Generic[T_co]):
     protocol: dict[str, Any] = field(default_factory=dict)
 
 
-def shuffled_case(id: str, category: str, vertices: Floats, faces: Ints, labels: Ints) -> Case:
+def shuffled_case(id: str, category: str, vertices: Floats, faces: Integers, labels: Integers) -> Case:
     """Make a shuffled case without colors from vertices [V, 3] in any frame, faces [F, 3] and labels [F].
 
     Raises MeshError as `labeled_case`.
@@ -114,7 +112,7 @@ def shuffled_case(id: str, category: str, vertices: Floats, faces: Ints, labels:
 
 
 def labeled_case(
-    id: str, category: str, asset: Asset, labels: Ints, *, plain: bool = False,
+    id: str, category: str, asset: Asset, labels: Integers, *, plain: bool = False,
     notes: dict[str, Any] | None = None,
 ) -> Case:  # fmt: skip
     """Make a case from an asset and the part of each of its faces [F], -1 for none.
@@ -126,7 +124,7 @@ def labeled_case(
     if labels.shape != (len(asset.faces),):
         shape = len(labels) if labels.ndim == 1 else f"{list(labels.shape)}"
         raise MeshError(f"{id} has {len(asset.faces)} faces and {shape} labels; expected one each")
-    part: NDArray[np.int32] = np.maximum(labels, -1).astype(np.int32)
+    part: I32 = np.maximum(labels, -1).astype(np.int32)
     if not (part[asset.usable] >= 0).any():
         raise MeshError(f"{id} has no labeled face")
     file_face = np.arange(len(part))
@@ -142,10 +140,7 @@ def labeled_case(
     return Case(id, category, asset, part, file_face, notes=notes or {})
 
 
-def bare_asset(
-    like: Asset | str, vertices: NDArray[np.float32], faces: NDArray[np.int32],
-    usable: NDArray[np.bool_] | None = None,
-) -> Asset:  # fmt: skip
+def bare_asset(like: Asset | str, vertices: F32, faces: I32, usable: Bools | None = None) -> Asset:
     """Wrap a surface in the asset frame as an asset without materials, normals and names of pieces.
 
     like: the asset whose name, center and scale it takes, or a name. Every face is usable by default.
@@ -155,31 +150,20 @@ def bare_asset(
         name, center, scale = like.name, like.center, like.scale
     assert isinstance(name, str)
     return Asset(
-        name=name,
-        format="trimesh",
-        vertices=vertices,
-        faces=faces,
-        usable=np.ones(len(faces), bool) if usable is None else usable,
-        normals=None,
-        uv=None,
-        colors=None,
-        materials=(),
-        face_material=np.full(len(faces), -1, np.int32),
-        pieces=(Piece(name, 0, len(faces)),),
-        center=center,
-        scale=scale,
-        files={},
+        name=name, format="trimesh", vertices=vertices, faces=faces,
+        usable=np.ones(len(faces), bool) if usable is None else usable, normals=None, uv=None, colors=None,
+        materials=(), face_material=np.full(len(faces), -1, np.int32), pieces=(Piece(name, 0, len(faces)),),
+        center=center, scale=scale, files={},
     )
 
 
-def plain_asset(name: str, vertices: Floats, faces: Ints) -> Asset:
+def plain_asset(name: str, vertices: Floats, faces: Integers) -> Asset:
     """Read vertices [V, 3] and faces [F, 3] as an asset, rows unchanged. Raises MeshError."""
     from trimesh import Trimesh
-
     return Asset.read(Trimesh(np.asarray(vertices, np.float64), faces, process=False), name=name)
 
 
-def face_area(vertices: Floats, faces: Ints) -> NDArray[np.float64]:
+def face_area(vertices: Floats, faces: Integers) -> F64:
     """Area of each triangle: [V, 3], [F, 3] -> [F]."""
     corners = np.asarray(vertices, np.float64)[faces]
     return np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1) / 2

@@ -36,11 +36,8 @@ def open_data(path: str | Path, *, layout: str = "auto", **options: Any) -> list
     module, function = READERS[found].split(".")
     reader: Callable[..., Dataset[Case]] = getattr(import_module(f"segvigen.lab.datasets.{module}"), function)
     known = [name for name in inspect.signature(reader).parameters if name not in ("path", "folder")]
-    unknown = [name for name in options if name not in known]
-    if unknown:
-        raise PromptError(
-            f"{', '.join(unknown)} is no option of the layout {found}; it has {', '.join(known)}"
-        )
+    if unknown := ", ".join(name for name in options if name not in known):
+        raise PromptError(f"{unknown} is no option of the layout {found}; it has {', '.join(known)}")
     places = sorted(place.glob("*.npz")) if found == "shard" and place.is_dir() else [place]
     if not places:
         raise FileError(f"{place} holds no shard; expected .npz files")
@@ -54,9 +51,7 @@ def detect_layout(place: Path) -> str:
 
     if not place.exists():
         raise FileError(f"{place} does not exist; expected a data set")
-    if place.is_file():
-        if place.suffix == ".npz":
-            return "shard"
+    if place.is_file() and place.suffix != ".npz":
         raise FileError(f"{place} is no data set; expected an npz shard or a folder")
     if (place / INDEX).is_file():
         return "partobjaverse"
@@ -64,7 +59,7 @@ def detect_layout(place: Path) -> str:
         return "partverse"
     if (place / "glbs").is_dir() and _annotated(place):
         return "partnext"
-    if any(place.glob("*.npz")):
+    if place.is_file() or any(place.glob("*.npz")):
         return "shard"
     if mesh_files(place):
         return "glb"
@@ -76,7 +71,5 @@ def detect_layout(place: Path) -> str:
 
 def _annotated(place: Path) -> bool:
     """Whether something beside glbs/ may hold annotations of PartNeXt."""
-    beside = [path for path in place.iterdir() if path.name != "glbs"]
-    return any(
-        path.is_dir() and any(path.rglob("*.*")) or path.suffix in (".parquet", ".arrow") for path in beside
-    )
+    beside = (p for p in place.iterdir() if p.name != "glbs")
+    return any(p.is_dir() and any(p.rglob("*.*")) or p.suffix in (".parquet", ".arrow") for p in beside)

@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
+
+from segvigen.arrays import I32, U8, Bools
 
 _compiled: Any = njit(cache=True, nogil=True)
 
 
-def outside(coords: NDArray[np.int32], crossed: NDArray[np.bool_], resolution: int) -> NDArray[np.bool_]:
+def outside(coords: I32, crossed: Bools, resolution: int) -> Bools:
     """Flood the corners of a grid from its border, along edges that no face crosses.
 
     coords [N, 3], crossed [N, 3] as in OVoxel: the edge along an axis that ends in the cell's upper corner.
@@ -23,12 +24,12 @@ def outside(coords: NDArray[np.int32], crossed: NDArray[np.bool_], resolution: i
     walls = np.zeros((resolution + 1,) * 3, np.uint8)  # bit a: the edge that ends here on axis a is crossed
     upper = coords.astype(np.int64) + 1
     walls[tuple(upper.T)] = crossed @ np.array([1, 2, 4], np.uint8)
-    result: NDArray[np.bool_] = _flood(walls)
+    result: Bools = _flood(walls)
     return result
 
 
 @_compiled
-def _flood(walls: NDArray[np.uint8]) -> NDArray[np.bool_]:
+def _flood(walls: U8) -> Bools:
     """Return the corners [S, S, S] that paths from the border reach."""
     side = len(walls)
     wall = walls.reshape(-1)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import FLAT, Asset
 from segvigen.errors import MeshError
-from segvigen.lab.datasets.case import Case, Floats, Ints, bare_asset
+from segvigen.lab.datasets.case import Case, bare_asset
 
 if TYPE_CHECKING:
     from segvigen.lab.datasets.nearest import Triangles
@@ -52,21 +52,13 @@ def fuse(case: Case, grid: int = GRID) -> Case:
     if (labels < 0).all():
         raise MeshError(f"{case.id} has no labeled face on its skin at {grid} cells; use a finer grid")
     notes = {
-        "grid": grid,
-        "faces": len(faces),
-        "inner": round(inner, 6),
-        "sheet": round(float(sheet.mean()), 6),
-        "flips": round(flips, 6),
-        "lost_parts": np.setdiff1d(case.parts, labels).tolist(),
+        "grid": grid, "faces": len(faces), "inner": round(inner, 6), "sheet": round(float(sheet.mean()), 6),
+        "flips": round(flips, 6), "lost_parts": np.setdiff1d(case.parts, labels).tolist(),
     }
     fused = Case(
-        id=case.id,
-        category=case.category,
-        asset=bare_asset(asset, vertices, faces, np.ones(len(faces), bool)),
-        labels=labels,
-        file_face=np.arange(len(faces)),
-        mesh="fused",
-        notes={**case.notes, **notes},
+        id=case.id, category=case.category,
+        asset=bare_asset(asset, vertices, faces, np.ones(len(faces), bool)), labels=labels,
+        file_face=np.arange(len(faces)), mesh="fused", notes={**case.notes, **notes},
     )
     piece = np.bincount(fused.graph.component, weights=fused.area)
     fused.notes["pieces"] = len(piece)
@@ -74,7 +66,7 @@ def fuse(case: Case, grid: int = GRID) -> Case:
     return fused
 
 
-def skin(asset: Asset, grid: int) -> tuple[NDArray[np.float32], NDArray[np.int32], NDArray[np.bool_], float]:
+def skin(asset: Asset, grid: int) -> tuple[F32, I32, Bools, float]:
     """Extract the outer surface of an asset's O-Voxel.
 
     Returns vertices [V, 3] in the asset frame, faces [F, 3], whether the outside is on both sides of a face
@@ -117,7 +109,7 @@ def skin(asset: Asset, grid: int) -> tuple[NDArray[np.float32], NDArray[np.int32
     return vertices[used], packed.reshape(-1, 3).astype(np.int32), sheet, inner
 
 
-def _wind(faces: NDArray[np.int32]) -> NDArray[np.int32]:
+def _wind(faces: I32) -> I32:
     """Orient faces [F, 3] so that neighbors across edges of two faces agree.
 
     Join every face, as it is and flipped, to the neighbor that agrees; of the two surfaces of a component
@@ -142,8 +134,8 @@ def _wind(faces: NDArray[np.int32]) -> NDArray[np.int32]:
 
 
 def _transfer(
-    truth: Triangles, labels: Ints, vertices: Floats, faces: Ints, sheet: NDArray[np.bool_], thin: float
-) -> tuple[NDArray[np.int64], float]:
+    truth: Triangles, labels: Integers, vertices: Floats, faces: Integers, sheet: Bools, thin: float
+) -> tuple[I64, float]:
     """Find the true face of each new one [F], and the share of flips over walls thinner than `thin`.
 
     A `sheet` [F] bool stands for both sides of a wall: it points away from whichever true face is nearest.
@@ -164,7 +156,7 @@ def _transfer(
     return row, float(flipped.sum() / len(faces))
 
 
-def _doubled(vertices: Floats, faces: Ints) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _doubled(vertices: Floats, faces: Integers) -> tuple[F64, F64]:
     """Twice the area and the squared longest side of each face [F]."""
     corners = vertices[faces].astype(np.float64)
     side = np.roll(corners, -1, axis=1) - corners

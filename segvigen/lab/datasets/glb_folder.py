@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import I32
 from segvigen.asset.asset import FORMATS, Asset
 from segvigen.errors import FileError, MeshError, PromptError
 from segvigen.lab.datasets.case import Case, Dataset, labeled_case
@@ -55,7 +55,7 @@ def mesh_files(root: Path) -> list[Path]:
     return sorted(visible, key=lambda p: p.relative_to(root).as_posix())
 
 
-def part_of_face(asset: Asset, parts: Parts) -> NDArray[np.int32]:
+def part_of_face(asset: Asset, parts: Parts) -> I32:
     """Number the parts of the asset's own structure from 0: [F], -1 for unusable faces of "pieces".
 
     Faces without a material are a part as well.

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I64, Bools, Floats, Integers
 from segvigen.asset.closest import SLIVER
 from segvigen.voxel.morton import MAX_RESOLUTION, z_order
 
@@ -29,16 +29,14 @@ class Triangles(NamedTuple):
     2 n and 2 n + 1, leaf l is node L + l).
     """
 
-    corners: NDArray[np.float64]
-    normals: NDArray[np.float64]
-    row: NDArray[np.int64]
-    low: NDArray[np.float64]
-    high: NDArray[np.float64]
+    corners: F64
+    normals: F64
+    row: I64
+    low: F64
+    high: F64
 
 
-def triangles(
-    vertices: NDArray[np.floating], faces: NDArray[np.integer], usable: NDArray[np.bool_] | None = None
-) -> Triangles:
+def triangles(vertices: Floats, faces: Integers, usable: Bools | None = None) -> Triangles:
     """Build the search tree of a mesh: vertices [V, 3], faces [F, 3], of these only the `usable` [F]."""
     row = np.arange(len(faces)) if usable is None else np.flatnonzero(usable)
     corners = np.asarray(vertices, np.float64)[np.asarray(faces)[row]]
@@ -68,13 +66,9 @@ def triangles(
 
 
 def nearest(
-    surface: Triangles,
-    points: NDArray[np.floating],
-    *,
-    facing: NDArray[np.floating] | None = None,
-    cosine: float = 0.0,
-    limit: float = np.inf,
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    surface: Triangles, points: Floats, *, facing: Floats | None = None,
+    cosine: float = 0.0, limit: float = np.inf,
+) -> tuple[I64, F64]:
     """Find the face nearest to each point: rows of the mesh [P], and distances [P].
 
     points [P, 3] in the mesh's frame. With `facing` [P, 3] (length 1), consider only faces whose normal has
@@ -136,9 +130,7 @@ def _box(p: Any, low: Any, high: Any) -> float:
 
 
 @_compiled
-def _search(
-    surface: Triangles, points: Any, facing: Any, cosine: float, limit: float
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _search(surface: Triangles, points: Any, facing: Any, cosine: float, limit: float) -> tuple[I64, F64]:
     """`nearest` on squared distances; facing [0, 3] means that every face counts."""
     corners, normals, row, low, high = surface
     leaves = len(low) // 2

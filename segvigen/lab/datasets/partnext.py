@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import I64
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, MeshError, MissingExtra
 from segvigen.lab.datasets.case import Case, Dataset, labeled_case
@@ -113,9 +113,7 @@ def mesh_order(asset: Asset, declared: dict[Any, Any], id: str) -> tuple[MeshOrd
     if not fitting:
         shown = {order.name: list(order.counts[:8]) for order in orders}
         first = {key: expected[key] for key in list(expected)[:8]}
-        raise MeshError(
-            f"{id}: no order of its meshes has the faces that mesh_face_num says {first}: {shown}"
-        )
+        raise MeshError(f"{id}: no order of its meshes has the faces of mesh_face_num {first}: {shown}")
     drawn = [tuple(rows for rows, n in zip(o.pieces, o.counts, strict=True) if n) for o in fitting]
     others = {o.name for o, rows in zip(fitting, drawn, strict=True) if rows != drawn[0]}
     warning = f"{fitting[0].name} is taken, but {' and '.join(sorted(others))} fits too" if others else ""
@@ -124,10 +122,7 @@ def mesh_order(asset: Asset, declared: dict[Any, Any], id: str) -> tuple[MeshOrd
 
 def _fits(counts: tuple[int, ...], expected: dict[int, int]) -> bool:
     """Whether every mesh has the declared number of faces; one without faces need not be declared."""
-    known = range(len(counts))
-    return all(expected.get(i, 0) == counts[i] for i in known) and all(
-        i in known or expected[i] == 0 for i in expected
-    )
+    return {i: n for i, n in expected.items() if n} == {i: n for i, n in enumerate(counts) if n}
 
 
 def _orders(asset: Asset) -> list[MeshOrder]:
@@ -143,7 +138,7 @@ def _orders(asset: Asset) -> list[MeshOrder]:
     return [MeshOrder("scene.geometry", once, tuple(asset.pieces[k[0]].count for k in once)), *found]
 
 
-def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> NDArray[np.int64]:
+def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> I64:
     """Return the asset's faces in one mask, {meshIdx: [face, ...]}."""
     if not isinstance(mask, dict):
         raise MeshError(f"{id}: a mask is a {type(mask).__name__}; expected {{meshIdx: [face, ...]}}")
@@ -155,10 +150,8 @@ def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> NDArray[np.
         if not isinstance(rows, list) or not all(type(row) is int for row in rows):
             raise MeshError(f"{id}: a mask's faces of mesh {mesh} are no list of whole numbers")
         found = np.array(rows, np.int64)
-        if len(found) and not (0 <= found.min() and found.max() < order.counts[mesh]):
-            raise MeshError(
-                f"{id}: a mask names face {int(found.max())} of mesh {mesh}; it has {order.counts[mesh]}"
-            )
+        if len(found) and not (0 <= found.min() and found.max() < (num := order.counts[mesh])):
+            raise MeshError(f"{id}: a mask names face {int(found.max())} of mesh {mesh}; it has {num}")
         faces += [asset.pieces[k].start + found for k in order.pieces[mesh]]
     return np.unique(np.concatenate(faces))
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import I64
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, MeshError, PromptError
 from segvigen.lab.datasets.case import Case, Dataset, labeled_case
@@ -52,9 +52,8 @@ def open_partobjaverse(
         labels = _labels(truth, f"{id}.npy")
         asset = Asset.read(meshes.read(f"{id}.glb"), name=id, kind="glb")
         if len(labels) != len(asset.faces):
-            raise MeshError(
-                f"{id} has {len(asset.faces)} faces and {len(labels)} {gt} labels; expected one each"
-            )
+            count = f"{len(asset.faces)} faces and {len(labels)} {gt} labels"
+            raise MeshError(f"{id} has {count}; expected one each")
         notes = {"names": {str(k): name for k, name in enumerate(names)}} if gt == "semantic" else {}
         return labeled_case(id, category, asset, labels, plain=plain, notes=notes)
 
@@ -87,7 +86,7 @@ def _listed(index: dict[str, Any]) -> dict[str, tuple[str, list[str]]]:
     return listed
 
 
-def _labels(truth: FileStore, name: str) -> NDArray[np.int64]:
+def _labels(truth: FileStore, name: str) -> I64:
     """Read one object's labels [F]. Raises FileError unless they are a row of integers."""
     try:
         labels = np.load(io.BytesIO(truth.read(name)), allow_pickle=False)

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I32
 from segvigen.asset.asset import Asset
 from segvigen.asset.files import read_bytes
 from segvigen.errors import FileError, MeshError, PromptError
@@ -73,7 +73,7 @@ def open_partverse(
     )
 
 
-def carry(source: Asset, labels: NDArray[np.int32], target: Asset) -> tuple[NDArray[np.int32], float]:
+def carry(source: Asset, labels: I32, target: Asset) -> tuple[I32, float]:
     """Transfer labels [F] to the faces [F'] of another copy of the object; return the median distance, too.
 
     By the nearest centroid of a usable face, both in the unit cube of the asset frame; row by row where the
@@ -88,19 +88,17 @@ def carry(source: Asset, labels: NDArray[np.int32], target: Asset) -> tuple[NDAr
     distance, nearest = cKDTree(here[rows]).query(there)
     median = float(np.median(distance[target.usable]))
     if median > LIMIT:
-        raise MeshError(
-            f"{target.name}: the labeled mesh is a median of {median:.3f} away from the textured one; "
-            f"expected at most {LIMIT} of the unit cube"
-        )
+        what = f"the labeled mesh is a median of {median:.3f} away from the textured one"
+        raise MeshError(f"{target.name}: {what}; expected at most {LIMIT} of the unit cube")
     return np.where(target.usable, labels[rows[nearest]], -1).astype(np.int32), round(median, 6)
 
 
-def _centroids(asset: Asset) -> NDArray[np.float64]:
-    centroids: NDArray[np.float64] = asset.vertices[asset.faces].astype(np.float64).mean(axis=1)
+def _centroids(asset: Asset) -> F64:
+    centroids: F64 = asset.vertices[asset.faces].astype(np.float64).mean(axis=1)
     return centroids
 
 
-def _labels(root: Path, id: str, num_faces: int) -> NDArray[np.int32]:
+def _labels(root: Path, id: str, num_faces: int) -> I32:
     """Read the label of each face of the labeled geometry, -1 for those not listed."""
     name = f"{id}_face2label.json"
     listed = read_json(read_bytes(root / "anno_infos" / id / name), name, dict)
@@ -139,9 +137,8 @@ def _optional(path: Path) -> dict[str, Any]:
 
 def _files(root: Path, ids: tuple[str, ...], mesh: str) -> list[Path]:
     """List the files that define the cases."""
-    files = [
-        root / "anno_infos" / id / f"{id}_{end}" for id in ids for end in ("segmented.glb", "face2label.json")
-    ]
+    ends = ("segmented.glb", "face2label.json")
+    files = [root / "anno_infos" / id / f"{id}_{end}" for id in ids for end in ends]
     if mesh == "normalized":
         files += [root / "normalized_glbs" / f"{id}.glb" for id in ids]
     return files

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import Array, Floats, Integers
 from segvigen.errors import FileError, MeshError
 from segvigen.lab.datasets.case import Case, Dataset, shuffled_case
 
@@ -48,7 +48,7 @@ class Entry:
     about: JSON values, the TEXTS of the object and what a summary counts.
     """
 
-    arrays: dict[str, NDArray[Any]] = field(repr=False)
+    arrays: dict[str, Array] = field(repr=False)
     about: dict[str, Any]
 
     @property
@@ -77,8 +77,8 @@ def open_shard(path: str | Path, *, level: str = "labels") -> Dataset[Case]:
         labels = one[level].astype(np.int64)
         try:
             check_mesh(one["vertices"], one["faces"])
-        except ValueError as problem:
-            raise MeshError(f"{ids[index]}: {problem}") from None
+        except ValueError as error:
+            raise MeshError(f"{ids[index]}: {error}") from None
         if (labels < 0).all():
             raise MeshError(f"{ids[index]} has no labeled face")
         vertices = one["vertices"].astype(np.float64)
@@ -120,7 +120,7 @@ def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) 
     return shard
 
 
-def object_arrays(shard: dict[str, Any], index: int) -> dict[str, NDArray[Any]]:
+def object_arrays(shard: dict[str, Any], index: int) -> dict[str, Array]:
     """Return the rows of one object, by the names of DTYPES and VIEWS."""
     rows = {
         name: shard[name][slice(*shard[offsets][index : index + 2])]
@@ -130,7 +130,7 @@ def object_arrays(shard: dict[str, Any], index: int) -> dict[str, NDArray[Any]]:
     return rows | {name: shard[name][index] for name in VIEWS if name in shard}
 
 
-def check_mesh(vertices: NDArray[np.floating], faces: NDArray[np.integer]) -> None:
+def check_mesh(vertices: Floats, faces: Integers) -> None:
     """Raise ValueError for a mesh without faces, with missing vertices, or with infinite ones."""
     if not len(faces) or not len(vertices):
         raise ValueError("it has no faces")
@@ -149,7 +149,7 @@ def pack(entries: Sequence[Entry], shared: dict[str, Any]) -> bytes:
 
     The same entries give the same bytes.
     """
-    arrays: dict[str, NDArray[Any]] = {}
+    arrays: dict[str, Array] = {}
     for offsets, members in DTYPES.items():
         present = [name for name in members if name in entries[0].arrays]
         for name in present:
@@ -185,7 +185,7 @@ def read_entry(path: Path) -> Entry:
         return Entry(arrays, json.loads(str(file["about"])))
 
 
-def _npz(arrays: dict[str, NDArray[Any]], small: bool) -> bytes:
+def _npz(arrays: dict[str, Array], small: bool) -> bytes:
     buffer = io.BytesIO()
     (np.savez_compressed if small else np.savez)(buffer, **arrays)  # type: ignore[arg-type]
     return buffer.getvalue()

@@ -6,11 +6,10 @@ import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import Array
 from segvigen.atomic import write_whole
 from segvigen.errors import FileError
 from segvigen.lab.evaluate.rows import Row
@@ -22,7 +21,7 @@ def answer_path(folder: Path, row: Row) -> Path:
     return folder / row["mesh"] / row["task"] / method / f"{name}.npz"
 
 
-def write_answer(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
+def write_answer(path: Path, arrays: Mapping[str, Array]) -> None:
     """Write arrays as a compressed npz."""
     path.parent.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
@@ -30,7 +29,7 @@ def write_answer(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     write_whole(path, buffer.getvalue())
 
 
-def read_answer(path: Path, num_faces: int) -> dict[str, NDArray[Any]]:
+def read_answer(path: Path, num_faces: int) -> dict[str, Array]:
     """Read an answer; masks are unpacked to bool [..., F]. Raises FileError unless it fits this mesh."""
     try:
         with np.load(path, allow_pickle=False) as stored:
@@ -40,13 +39,9 @@ def read_answer(path: Path, num_faces: int) -> dict[str, NDArray[Any]]:
     for name, array in arrays.items():
         if name.startswith("mask") and array.dtype == np.uint8:
             if array.shape[-1] != (needed := -(-num_faces // 8)):
-                raise FileError(
-                    f"{path.name} has {array.shape[-1]} bytes per mask, the mesh of {num_faces} faces needs "
-                    f"{needed}; run again"
-                )
-            arrays[name] = np.unpackbits(array, axis=-1, count=num_faces).astype(bool)
-        if (name == "labels" or name.startswith("mask")) and arrays[name].shape[-1] != num_faces:
-            raise FileError(
-                f"{path.name} has {arrays[name].shape[-1]} faces, the mesh has {num_faces}; run again"
-            )
+                what = f"{array.shape[-1]} bytes per mask, the mesh of {num_faces} faces needs {needed}"
+                raise FileError(f"{path.name} has {what}; run again")
+            array = arrays[name] = np.unpackbits(array, axis=-1, count=num_faces).astype(bool)
+        if (name == "labels" or name.startswith("mask")) and array.shape[-1] != num_faces:
+            raise FileError(f"{path.name} has {array.shape[-1]} faces, the mesh has {num_faces}; run again")
     return arrays

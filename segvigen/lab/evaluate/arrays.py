@@ -1,17 +1,7 @@
-"""Short names for the array types that evaluation passes around."""
+"""Types that the evaluation passes around."""
 
-from __future__ import annotations
+from segvigen.arrays import F64, Array
 
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
-
-Bools = NDArray[np.bool_]
-Labels = NDArray[np.int32]
-Rows = NDArray[np.int64]  # indices, or any int64
-Ints = NDArray[np.integer]
-Doubles = NDArray[np.float64]
-Floats = NDArray[np.floating]
-Points = Doubles  # [n, 3]; asset frame where nothing else is stated
-Prediction = NDArray[Any]  # integer labels [F], -1 for no part, or bool masks [K, F]
+Points = F64  # [n, 3]; asset frame where nothing else is stated
+Prediction = Array  # integer labels [F], -1 for no part, or bool masks [K, F]
+Scores = dict[str, float | None]  # by metric; None where it does not apply

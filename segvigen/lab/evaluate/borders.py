@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction, Rows
+from segvigen.arrays import F64, I64, Bools, Floats, Integers
+from segvigen.lab.evaluate.arrays import Prediction
 
 TOLERANCE = 0.02  # asset frame (unit cube): largest distance at which two borders agree
 STEPS = 4  # samples of a border per tolerance
 
 
 def boundary_f1(
-    truth: Ints,
-    predicted: Prediction,
-    vertices: Floats,
-    faces: Ints,
-    pairs: Ints | None = None,
-    *,
-    tolerance: float = TOLERANCE,
+    truth: Integers, predicted: Prediction, vertices: Floats, faces: Integers, pairs: Integers | None = None,
+    *, tolerance: float = TOLERANCE,
 ) -> float | None:
     """Return the F-score of predicted borders; None where neither side has borders, 0 where only one has.
 
@@ -46,7 +42,7 @@ def boundary_f1(
     return 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
 
 
-def is_border(predicted: Prediction, pairs: Ints) -> Bools:
+def is_border(predicted: Prediction, pairs: Integers) -> Bools:
     """Return which pairs [E, 2] of neighboring faces labels [F] or masks [K, F] separate: [E]."""
     first, second = pairs[:, 0], pairs[:, 1]
     if predicted.ndim == 1:
@@ -58,7 +54,7 @@ def is_border(predicted: Prediction, pairs: Ints) -> Bools:
     return border
 
 
-def _edge_ends(vertices: Floats, faces: Ints, pairs: Ints) -> Doubles:
+def _edge_ends(vertices: Floats, faces: Integers, pairs: Integers) -> F64:
     """Return both ends of the edge that each pair of faces shares: [E, 2, 3]; vertices are welded."""
     from segvigen.parts.face_graph import weld_close
 
@@ -73,7 +69,7 @@ def _edge_ends(vertices: Floats, faces: Ints, pairs: Ints) -> Doubles:
     return np.asarray(vertices, np.float64)[ends]
 
 
-def _segments(ends: Doubles, longest: float) -> tuple[Doubles, Doubles, Rows]:
+def _segments(ends: F64, longest: float) -> tuple[F64, F64, I64]:
     """Cut edges [E, 2, 3] evenly: (middle [n, 3], length [n], edge [n])."""
     length = np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1)
     count = np.maximum(np.ceil(length / longest), 1).astype(np.int64)
@@ -83,7 +79,7 @@ def _segments(ends: Doubles, longest: float) -> tuple[Doubles, Doubles, Rows]:
     return ends[edge, 0] * (1 - along) + ends[edge, 1] * along, (length / count)[edge], edge
 
 
-def _share_near(middle: Doubles, length: Doubles, mine: Bools, other: Bools, tolerance: float) -> float:
+def _share_near(middle: F64, length: F64, mine: Bools, other: Bools, tolerance: float) -> float:
     """Return the share of the length of `mine` [n] that lies within `tolerance` of `other` [n]."""
     from scipy.spatial import cKDTree
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction
+from segvigen.arrays import F64, Bools, Floats, Integers
+from segvigen.lab.evaluate.arrays import Prediction, Scores
 
 NUM_POINTS = 20_000  # samples of a surface
 LEAST = 100  # of them on each true part
@@ -18,8 +19,8 @@ MISSED = 1.0  # asset frame: the Chamfer distance of an unmatched part
 
 
 def chamfer_scores(
-    points: Floats, truth: Ints, predicted: Prediction, weight: Floats | None = None
-) -> dict[str, float | None]:
+    points: Floats, truth: Integers, predicted: Prediction, weight: Floats | None = None
+) -> Scores:
     """Score labeled samples of one surface: {"pCD", "pF1@0.01", "pF1@0.05"}.
 
     points [S, 3] in the asset frame; truth [S] with -1 for no part; predicted labels [S] or masks [K, S];
@@ -31,13 +32,11 @@ def chamfer_scores(
     from scipy.optimize import linear_sum_assignment
 
     truth, predicted = np.asarray(truth), np.asarray(predicted)
-    each: Doubles = np.ones(len(truth)) if weight is None else np.asarray(weight, np.float64)
+    each: F64 = np.ones(len(truth)) if weight is None else np.asarray(weight, np.float64)
     parts, masks = _sets(truth), _sets(predicted)
-    scores: dict[str, float | None] = {"pCD": None, **{f"pF1@{near}": 0.0 for near in NEAR}}
-    if not len(parts):
-        return scores
-    if not len(masks):
-        return scores | {"pCD": MISSED}
+    scores: Scores = {"pCD": None, **{f"pF1@{near}": 0.0 for near in NEAR}}
+    if not len(parts) or not len(masks):
+        return scores | {"pCD": MISSED if len(parts) else None}
     from_mask = _distances(points, parts, np.asarray(masks.any(axis=0)))  # [P, S]
     from_part = _distances(points, masks, np.asarray(parts.any(axis=0)))  # [K, S]
     part_share, mask_share = _shares(parts, each), _shares(masks, each)
@@ -60,7 +59,7 @@ def _sets(labels: Prediction) -> Bools:
     return np.asarray(np.unique(labels[labels >= 0])[:, None] == labels)
 
 
-def _shares(sets: Bools, weight: Doubles) -> Doubles:
+def _shares(sets: Bools, weight: F64) -> F64:
     """Return the weights [K, S] of the points within each set, each row summing to one."""
     own = sets * weight
     own[own.sum(axis=1) <= 0] = 1.0  # a set without area: its points count equally
@@ -68,10 +67,9 @@ def _shares(sets: Bools, weight: Doubles) -> Doubles:
     return np.asarray(own / own.sum(axis=1, keepdims=True))
 
 
-def _distances(points: Floats, sets: Bools, chosen: Bools) -> Doubles:
+def _distances(points: Floats, sets: Bools, chosen: Bools) -> F64:
     """Return the distance [K, S] of chosen points to the nearest point of each set; else 0."""
     from scipy.spatial import cKDTree
-
     distance = np.zeros(sets.shape)
     for row, members in zip(distance, sets, strict=True):
         outside = np.flatnonzero(chosen & ~members)

@@ -16,14 +16,8 @@ Point = tuple[float, float]
 
 
 def curves(
-    series: Mapping[str, Sequence[Point]],
-    *,
-    x_ticks: Sequence[float],
-    x_title: str,
-    y_title: str,
-    emphasis: Sequence[str] = (),
-    flagged: Sequence[str] = (),
-    title: str,
+    series: Mapping[str, Sequence[Point]], *, x_ticks: Sequence[float], x_title: str, y_title: str,
+    emphasis: Sequence[str] = (), flagged: Sequence[str] = (), title: str,
 ) -> str:
     """Draw lines of (x, y in 0..1), each labeled at its right end; `emphasis` thick, `flagged` dotted.
 
@@ -48,14 +42,10 @@ def curves(
     for tick in x_ticks:
         x, _ = place(tick, 0)
         out.append(f'<text class="tick" x="{x:.1f}" y="{bottom + 18}" text-anchor="middle">{tick:g}</text>')
-    middle = (left + width - right) / 2
-    out.append(
-        f'<text class="axis" x="{middle:.0f}" y="{height - 6}" text-anchor="middle">{escape(x_title)}</text>'
-    )
-    out.append(
-        f'<text class="axis" transform="translate(12 {(top + bottom) / 2:.0f}) rotate(-90)" '
-        f'text-anchor="middle">{escape(y_title)}</text>'
-    )
+    middle, centered = (left + width - right) / 2, 'text-anchor="middle"'
+    out.append(f'<text class="axis" x="{middle:.0f}" y="{height - 6}" {centered}>{escape(x_title)}</text>')
+    turned = f'transform="translate(12 {(top + bottom) / 2:.0f}) rotate(-90)"'
+    out.append(f'<text class="axis" {turned} {centered}>{escape(y_title)}</text>')
     ends = {name: place(*points[-1]) for name, points in series.items() if points}
     labels = spread({name: y for name, (_, y) in ends.items()}, 16.0, top + 6.0, bottom)
     for number, (name, points) in enumerate(series.items()):
@@ -66,9 +56,8 @@ def curves(
         dash = "1 4" if name in flagged else dash
         drawn = " ".join(f"{x:.1f},{y:.1f}" for x, y in (place(*point) for point in points))
         stroke = f' stroke-dasharray="{dash}"' if dash else ""
-        out.append(
-            f'<polyline class="{kind}" points="{drawn}"{stroke}><title>{escape(name)}</title></polyline>'
-        )
+        hover = f"<title>{escape(name)}</title>"
+        out.append(f'<polyline class="{kind}" points="{drawn}"{stroke}>{hover}</polyline>')
         for x, y in (place(*point) for point in points):
             out.append(f'<circle class="dot s{color}" cx="{x:.1f}" cy="{y:.1f}" r="2.6"/>')
         (x, y), label = ends[name], labels[name]

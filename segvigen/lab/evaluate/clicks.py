@@ -14,14 +14,12 @@ Point-SAM (arXiv 2406.17741; the place of the next click in the error region is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I64, Array, Bools, Floats
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Case, stable_hash
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Rows
 from segvigen.lab.evaluate.metrics import binary_iou
 from segvigen.lab.evaluate.surface_points import pick_faces, point_on
 from segvigen.prompts import Click, check_clicks
@@ -36,21 +34,15 @@ PROTOCOL = "prefix-positive"
 NUM_CLICKS = 10
 TRIES = 32  # points drawn for one click before giving up because each contradicts an earlier click
 
-Predict = Callable[[Sequence[Sequence[Click]]], Sequence[NDArray[Any]]]  # queries -> masks
+Predict = Callable[[Sequence[Sequence[Click]]], Sequence[Array]]  # queries -> masks
 Record = Callable[[int, Sequence[Click], Mapping[int, Bools]], object]  # part, clicks, mask of each N
 Judge = Callable[[Sequence[tuple[int, Sequence[Click]]]], list[tuple[Bools, float]]]  # -> (mask, IoU)
+Played = tuple[dict[str, list[float]], dict[int, tuple[list[Click], dict[int, Bools]]]]  # scores; see Record
 
 
 def ious(
-    case: Case,
-    predict: Predict,
-    parts: Sequence[int],
-    counts: Sequence[int],
-    seed: int,
-    *,
-    protocol: str = PROTOCOL,
-    weighting: str = "face",
-    record: Record | None = None,
+    case: Case, predict: Predict, parts: Sequence[int], counts: Sequence[int], seed: int, *,
+    protocol: str = PROTOCOL, weighting: str = "face", record: Record | None = None,
 ) -> dict[str, list[float]]:
     """Click parts by a protocol and score the masks: {"1": [IoU of each part], "3": ...}.
 
@@ -75,11 +67,12 @@ def ious(
 
     if not parts:
         return {str(n): [] for n in counts}
-    if protocol == "error-driven":
-        return _error_driven(case, judge, parts, counts, seed, record)
-    if protocol == "single-average":
-        return _single_average(case, judge, parts, seed, record)
-    return _prefixes(case, judge, parts, counts, seed, record)
+    play = {"error-driven": _error_driven, "single-average": _single_average}.get(protocol, _prefixes)
+    table, played = play(case, judge, parts, counts, seed)
+    if record is not None:
+        for part in parts:
+            record(part, *played[part])
+    return table
 
 
 def check_counts(counts: Sequence[int]) -> None:
@@ -93,7 +86,7 @@ def scored_counts(protocol: str, counts: Sequence[int]) -> tuple[int, ...]:
     return (1,) if protocol == "single-average" else tuple(counts)
 
 
-def draw(case: Case, part: int, seed: int, num: int = NUM_CLICKS) -> Doubles:
+def draw(case: Case, part: int, seed: int, num: int = NUM_CLICKS) -> F64:
     """Draw the ordered clicks of a part: [num, 3] in the asset frame; a longer list extends a shorter one.
 
     Raises ValueError for a part without area.
@@ -146,7 +139,7 @@ def clickable_parts(case: Case, *, min_faces: int = 1, limit: int | None = None)
     return sorted(sorted(parts, key=lambda p: (stable_hash(f"{case.id}/{p}"), p))[:limit])
 
 
-def _points(case: Case, rows: Rows, chance: Doubles) -> tuple[Rows, Doubles]:
+def _points(case: Case, rows: I64, chance: F64) -> tuple[I64, F64]:
     """Map numbers [n, 3] in 0..1 to points on the faces `rows`, by area: (face [n], point [n, 3]).
 
     Faces are sorted as in the file, so the shuffling of a case does not matter.
@@ -157,35 +150,26 @@ def _points(case: Case, rows: Rows, chance: Doubles) -> tuple[Rows, Doubles]:
     return face, point_on(case.asset.vertices[case.asset.faces[face]], u, v)
 
 
-def _prefixes(
-    case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int, record: Record | None
-) -> dict[str, list[float]]:
+def _prefixes(case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int) -> Played:
     lists = {part: prompts(draw(case, part, seed)) for part in parts}
     keys = [(n, part) for n in counts for part in parts]
     judged = dict(zip(keys, judge([(part, lists[part][:n]) for n, part in keys]), strict=True))
-    if record is not None:
-        for part in parts:
-            record(part, lists[part][: max(counts)], {n: judged[n, part][0] for n in counts})
-    return {str(n): [judged[n, part][1] for part in parts] for n in counts}
+    most = max(counts)
+    played = {part: (lists[part][:most], {n: judged[n, part][0] for n in counts}) for part in parts}
+    return {str(n): [judged[n, part][1] for part in parts] for n in counts}, played
 
 
 def _single_average(
-    case: Case, judge: Judge, parts: Sequence[int], seed: int, record: Record | None
-) -> dict[str, list[float]]:
+    case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int
+) -> Played:
     lists = {part: prompts(draw(case, part, seed)) for part in parts}
     judged = iter(judge([(part, [click]) for part in parts for click in lists[part]]))
-    means = []
-    for part in parts:
-        mine = [next(judged) for _ in lists[part]]
-        means.append(float(np.mean([iou for _, iou in mine])))
-        if record is not None:
-            record(part, lists[part][:1], {1: mine[0][0]})
-    return {"1": means}
+    mine = {part: [next(judged) for _ in lists[part]] for part in parts}
+    played = {part: (lists[part][:1], {1: mine[part][0][0]}) for part in parts}
+    return {"1": [float(np.mean([iou for _, iou in mine[part]])) for part in parts]}, played
 
 
-def _error_driven(
-    case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int, record: Record | None
-) -> dict[str, list[float]]:
+def _error_driven(case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int) -> Played:
     lists = {part: prompts(draw(case, part, seed, num=1)) for part in parts}
     last: dict[int, tuple[Bools, float]] = {}
     masks: dict[int, dict[int, Bools]] = {part: {} for part in parts}
@@ -201,13 +185,10 @@ def _error_driven(
             click = next_click(case, part, last[part][0], lists[part], seed)
             if click is not None:
                 lists[part].append(click)
-    if record is not None:
-        for part in parts:
-            record(part, lists[part], masks[part])
-    return table
+    return table, {part: (lists[part], masks[part]) for part in parts}
 
 
-def _best(masks: Bools, mine: Bools, weight: Doubles | None) -> tuple[Bools, float]:
+def _best(masks: Bools, mine: Bools, weight: F64 | None) -> tuple[Bools, float]:
     """Return the mask [F], or the first of the best candidates [C, F], and its IoU."""
     scored = [(mask, binary_iou(mask, mine, weight)) for mask in np.atleast_2d(masks)]
     return max(scored, key=lambda pair: pair[1])
@@ -219,22 +200,16 @@ def _checked_masks(case: Case, predict: Predict, queries: Sequence[Sequence[Clic
         return []
     answers = [np.asarray(answer) for answer in predict(queries)]
     if len(answers) != len(queries):
-        raise ValueError(
-            f"the method gave {len(answers)} masks for {len(queries)} queries; expected one each"
-        )
+        raise ValueError(f"got {len(answers)} masks for {len(queries)} queries; expected one each")
     num_faces = len(case.labels)
     for answer in answers:
         if answer.dtype != bool:
             broken = f", {int(np.isnan(answer).sum())} of it NaN" if answer.dtype.kind == "f" else ""
-            raise ValueError(
-                f"the method answered a click with {answer.dtype} {answer.shape}{broken}; expected a bool "
-                f"mask [{num_faces}]: choose a threshold in the method"
-            )
+            expected = f"a bool mask [{num_faces}]: choose a threshold in the method"
+            raise ValueError(f"a click's mask is {answer.dtype} {answer.shape}{broken}; expected {expected}")
         if answer.shape != (num_faces,) and (answer.ndim != 2 or answer.shape[1:] != (num_faces,)):
-            raise ValueError(
-                f"the method answered a click with a mask of shape {answer.shape}; expected [{num_faces}], "
-                "one value per face, or candidates [C, F]"
-            )
+            expected = f"[{num_faces}], one value per face, or candidates [C, F]"
+            raise ValueError(f"a click's mask has the shape {answer.shape}; expected {expected}")
         if len(answer) == 0 and num_faces:
-            raise ValueError("the method answered a click with no candidate; expected at least one mask")
+            raise ValueError("a click has no candidate; expected at least one mask")
     return answers

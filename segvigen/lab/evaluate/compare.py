@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.arrays import F64, Bools, Floats
 from segvigen.errors import InputError, PromptError
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats
 from segvigen.lab.evaluate.results import FIRST, LOWER_IS_BETTER, Result, Row, rows_of, score_of, shown
 from segvigen.lab.evaluate.tables import table
 
@@ -25,12 +25,7 @@ ABSOLUTE = {"count_error": "abs_count_error"}  # compared by absolute value
 
 
 def compare(
-    a: Result,
-    b: Result,
-    *,
-    seed: int = 0,
-    draws: int = DRAWS,
-    methods: Sequence[tuple[str, str]] = (),
+    a: Result, b: Result, *, seed: int = 0, draws: int = DRAWS, methods: Sequence[tuple[str, str]] = (),
     names: tuple[str, str] = ("A", "B"),
 ) -> dict[str, Any]:
     """Compare two results (the content of two result.json), B minus A, for every method that both have.
@@ -67,11 +62,8 @@ def compare(
         for first, second in pairs
         for mesh, task in _surfaces(a, b, first, second)
         for line in _compare_rows(
-            rows_of(a, mesh=mesh, task=task, method=first),
-            rows_of(b, mesh=mesh, task=task, method=second),
-            seed,
-            draws,
-            {"mesh": mesh, "task": task, "method_a": first, "method_b": second},
+            rows_of(a, mesh=mesh, task=task, method=first), rows_of(b, mesh=mesh, task=task, method=second),
+            seed, draws, {"mesh": mesh, "task": task, "method_a": first, "method_b": second},
         )
     ]
     counts = {"shared": len(ids_a & ids_b), "only_a": len(ids_a - ids_b), "only_b": len(ids_b - ids_a)}
@@ -98,7 +90,7 @@ def method_pairs(words: Sequence[str], a: Result, b: Result) -> list[tuple[str, 
     return pairs
 
 
-def bootstrap(differences: Floats, known: Bools, *, seed: int, draws: int) -> tuple[Doubles, Doubles]:
+def bootstrap(differences: Floats, known: Bools, *, seed: int, draws: int) -> tuple[F64, F64]:
     """Return the interval of each mean difference, low [M] and high [M], from differences [n, M].
 
     The same objects are drawn for every column; an object does not count in columns where known [n, M] is
@@ -135,20 +127,11 @@ def text(compared: dict[str, Any]) -> str:
         if metric not in FIRST and not metric.startswith(("iou@", "abs_")):
             continue
         low, high = (_signed(metric, pair[key]) for key in ("low", "high"))
-        rows.append(
-            [
-                method_title(pair),
-                pair["mesh"],
-                pair["task"],
-                metric,
-                str(pair["n"]),
-                shown(metric, pair["mean_a"]),
-                shown(metric, pair["mean_b"]),
-                _signed(metric, pair["difference"]) + ("*" if is_clear(pair) else ""),
-                f"{low} to {high}",
-                f"{pair['wins']}/{pair['ties']}/{pair['losses']}",
-            ]
-        )
+        means = (shown(metric, pair[key]) for key in ("mean_a", "mean_b"))
+        difference = _signed(metric, pair["difference"]) + ("*" if is_clear(pair) else "")
+        found = [f"{low} to {high}", f"{pair['wins']}/{pair['ties']}/{pair['losses']}"]
+        where = [method_title(pair), pair["mesh"], pair["task"], metric, str(pair["n"])]
+        rows.append([*where, *means, difference, *found])
     widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
     padded = [[cell.ljust(w) for cell, w in zip(row, widths, strict=True)] for row in (head, *rows)]
     return "\n".join([*lines, *table(padded[0], padded[1:])])
@@ -169,30 +152,23 @@ def _check_comparable(a: Result, b: Result) -> None:
     """Raise InputError, naming the field, unless both were measured the same way on the same data."""
     for field in SAME:
         if field in a and field in b and a[field] != b[field]:
-            raise InputError(
-                f"the results differ in {field}: {a[field]!r:.80} and {b[field]!r:.80}; "
-                "compare results of one protocol"
-            )
+            what = f"{field}: {a[field]!r:.80} and {b[field]!r:.80}"
+            raise InputError(f"the results differ in {what}; compare results of one protocol")
     hashes = [{d["name"]: d["sha256"] for d in result["data"]} for result in (a, b)]
     shared = set(hashes[0]) & set(hashes[1])
     other = sorted(name for name in shared if hashes[0][name] != hashes[1][name])
     if other:
-        raise InputError(
-            f"the results differ in data: {other[0]} has sha256 {hashes[0][other[0]][:12]} and "
-            f"{hashes[1][other[0]][:12]}; compare results of the same files"
-        )
+        first, second = (known[other[0]][:12] for known in hashes)
+        what = f"{other[0]} has sha256 {first} and {second}"
+        raise InputError(f"the results differ in data: {what}; compare results of the same files")
     opened = [{d["name"]: d.get("protocol") for d in result["data"]} for result in (a, b)]
     for name in sorted(shared):
         if opened[0][name] != opened[1][name]:
-            raise InputError(
-                f"the results differ in data: {name} has options {opened[0][name]} and {opened[1][name]}; "
-                "compare results of the same truth"
-            )
+            what = f"{name} has options {opened[0][name]} and {opened[1][name]}"
+            raise InputError(f"the results differ in data: {what}; compare results of the same truth")
     if not shared:
-        raise InputError(
-            f"the results differ in data: {', '.join(hashes[0])} and {', '.join(hashes[1])}; "
-            "expected the same set"
-        )
+        what = f"{', '.join(hashes[0])} and {', '.join(hashes[1])}"
+        raise InputError(f"the results differ in data: {what}; expected the same set")
 
 
 def _surfaces(a: Result, b: Result, first: str, second: str) -> list[tuple[str, str]]:
@@ -213,9 +189,8 @@ def _compare_rows(
     metrics = [metric for metric in found_a if metric in found_b]
     if not ids or not metrics:
         return []
-    values_a, values_b = (
-        np.array([[_value(by[id], metric) for metric in metrics] for id in ids]) for by in (by_a, by_b)
-    )
+    sides = (by_a, by_b)
+    values_a, values_b = (np.array([[_value(by[id], m) for m in metrics] for id in ids]) for by in sides)
     known = np.isfinite(values_a) & np.isfinite(values_b)
     difference = values_b - values_a
     low, high = bootstrap(difference, known, seed=seed, draws=draws)
@@ -227,21 +202,11 @@ def _compare_rows(
         d = difference[here, k]
         better = -d if metric in LOWER_IS_BETTER else d
         wins, losses = int((better > TIE).sum()), int((better < -TIE).sum())
-        lines.append(
-            {
-                **about,
-                "metric": ABSOLUTE.get(metric, metric),
-                "n": int(here.sum()),
-                "mean_a": float(values_a[here, k].mean()),
-                "mean_b": float(values_b[here, k].mean()),
-                "difference": float(d.mean()),
-                "low": float(low[k]),
-                "high": float(high[k]),
-                "wins": wins,
-                "ties": len(d) - wins - losses,
-                "losses": losses,
-            }
-        )
+        means = {"mean_a": values_a[here, k].mean(), "mean_b": values_b[here, k].mean()}
+        numbers = means | {"difference": d.mean(), "low": low[k], "high": high[k]}
+        counts = {"wins": wins, "ties": len(d) - wins - losses, "losses": losses}
+        line: dict[str, Any] = {**about, "metric": ABSOLUTE.get(metric, metric), "n": int(here.sum())}
+        lines.append(line | {name: float(value) for name, value in numbers.items()} | counts)
     return lines
 
 

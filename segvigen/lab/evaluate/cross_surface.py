@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from segvigen.arrays import F64, I64
 from segvigen.lab.datasets.case import Case, stable_hash
 from segvigen.lab.evaluate import chamfer
-from segvigen.lab.evaluate.arrays import Doubles, Points, Prediction, Rows
+from segvigen.lab.evaluate.arrays import Points, Prediction, Scores
 from segvigen.lab.evaluate.metrics import checked, contingency, coverage, fragments, overlap, table_scores
 from segvigen.lab.evaluate.surface_points import surface_samples
 
@@ -35,16 +36,14 @@ class OtherSurface:
     """
 
     vertices: Points = field(repr=False)
-    faces: Rows | None = field(repr=False)
+    faces: I64 | None = field(repr=False)
     prediction: Prediction = field(repr=False)
 
     def __post_init__(self) -> None:
-        what = "vertices" if self.faces is None else "faces"
-        num = len(self.vertices) if self.faces is None else len(self.faces)
-        if self.prediction.shape[-1:] != (num,):
-            raise ValueError(
-                f"the answer has {num} {what} and a prediction {self.prediction.shape}; expected one each"
-            )
+        what, rows = ("vertices", self.vertices) if self.faces is None else ("faces", self.faces)
+        num, shape = len(rows), self.prediction.shape
+        if shape[-1:] != (num,):
+            raise ValueError(f"the answer has {num} {what} and a prediction {shape}; expected one each")
         checked(np.zeros(num, np.int64), self.prediction)
         used = self.vertices
         if self.faces is not None and num:
@@ -55,8 +54,7 @@ class OtherSurface:
             raise ValueError("the answer's surface has NaN or infinite vertices; expected the asset frame")
 
 
-def cross_surface_scores(case: Case, answer: OtherSurface, *, points: bool = False) -> dict[str, float |
-None]:
+def cross_surface_scores(case: Case, answer: OtherSurface, *, points: bool = False) -> Scores:
     """Return every score that applies between two surfaces, by the names of full_scores.
 
     All shares and IoUs are of area: `best_match` equals `area_best_match`, `hungarian` `area_hungarian`,
@@ -88,10 +86,10 @@ None]:
 class _Samples:
     """Points of a true surface: face [S], point [S, 3], weight [S] and unit normal [S, 3]."""
 
-    face: Rows
-    point: Doubles
-    weight: Doubles
-    normal: Doubles
+    face: I64
+    point: F64
+    weight: F64
+    normal: F64
 
 
 def _draw(case: Case, num: int, least: int) -> _Samples:
@@ -102,7 +100,7 @@ def _draw(case: Case, num: int, least: int) -> _Samples:
     return _Samples(face, point, weight, _normals(vertices[faces[face]]))
 
 
-def _normals(corners: Doubles) -> Doubles:
+def _normals(corners: F64) -> F64:
     """Return unit normals [n, 3] of triangles [n, 3, 3]; zero for those without area."""
     normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     length = np.linalg.norm(normal, axis=1, keepdims=True)
@@ -114,36 +112,32 @@ def _labels_at(answer: OtherSurface, drawn: _Samples, limit: float) -> Predictio
     column = _nearest(answer, drawn, limit)
     found = column >= 0
     shape = (*answer.prediction.shape[:-1], len(column))
-    masks = answer.prediction.ndim == 2
-    out = np.zeros(shape, bool) if masks else np.full(shape, -1, np.int64)
+    out = np.zeros(shape, bool) if answer.prediction.ndim == 2 else np.full(shape, -1, np.int64)
     out[..., found] = answer.prediction[..., column[found]]
     return out
 
 
-def _nearest(answer: OtherSurface, drawn: _Samples, limit: float) -> Rows:
+def _nearest(answer: OtherSurface, drawn: _Samples, limit: float) -> I64:
     """Return the row of the face, or labeled point, nearest to each sample [S]; -1 beyond the limit."""
     if answer.faces is not None:
         return _nearest_face(answer.vertices[answer.faces], drawn, limit)
     if not len(answer.vertices):
         return np.full(len(drawn.point), -1, np.int64)
     from scipy.spatial import cKDTree
-
     distance, row = cKDTree(answer.vertices).query(drawn.point)
     return np.where(distance <= limit, row, -1).astype(np.int64)
 
 
-def _nearest_face(corners: Doubles, drawn: _Samples, limit: float) -> Rows:
+def _nearest_face(corners: F64, drawn: _Samples, limit: float) -> I64:
     """As `_nearest`, among triangles [F', 3, 3]; of equally near ones, one with the same orientation."""
     from segvigen.lab.datasets.nearest import nearest, triangles
 
-    surface = triangles(corners.reshape(-1, 3), np.arange(3 * len(corners)).reshape(-1, 3))
-    row, distance = nearest(surface, drawn.point, limit=limit)
+    tree = triangles(corners.reshape(-1, 3), np.arange(3 * len(corners)).reshape(-1, 3))
+    row, distance = nearest(tree, drawn.point, limit=limit)
     turned = np.flatnonzero(row >= 0)
     cosine = (_normals(corners[row[turned]]) * drawn.normal[turned]).sum(axis=1)
     turned = turned[cosine < ALIKE]
-    other, away = nearest(
-        surface, drawn.point[turned], facing=drawn.normal[turned], cosine=ALIKE, limit=limit
-    )
+    other, away = nearest(tree, drawn.point[turned], facing=drawn.normal[turned], cosine=ALIKE, limit=limit)
     tied = away <= distance[turned] + TIE
     row[turned[tied]] = other[tied]
     return row

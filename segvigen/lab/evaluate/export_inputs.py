@@ -51,17 +51,9 @@ def read_cases(
 
 
 def write_handout(
-    dataset: Dataset,
-    cases: Iterable[Case | Unread],
-    out: str | Path,
-    *,
-    mesh: str = "given",
-    seeds: Sequence[int] = (0,),
-    counts: Sequence[int] = COUNTS,
-    parts_per_object: int | None = None,
-    maps: bool = False,
-    total: int | None = None,
-    progress: Progress = silent,
+    dataset: Dataset, cases: Iterable[Case | Unread], out: str | Path, *, mesh: str = "given",
+    seeds: Sequence[int] = (0,), counts: Sequence[int] = COUNTS, parts_per_object: int | None = None,
+    maps: bool = False, total: int | None = None, progress: Progress = silent,
 ) -> Path:
     """Write the meshes and prompts of the cases to OUT/<mesh>; return that folder.
 
@@ -85,10 +77,8 @@ def write_handout(
                 if case.mesh != mesh:
                     raise ValueError(f"{case.id} is a {case.mesh} mesh; expected {mesh} ones")
                 name = object_name(case.id)
-                if names.setdefault(name, case.id) != case.id:
-                    raise InputError(
-                        f"{names[name]} and {case.id} are both {name} as a file; rename one of them"
-                    )
+                if (other := names.setdefault(name, case.id)) != case.id:
+                    raise InputError(f"{other} and {case.id} are both {name} as a file; rename one")
                 write_whole(folder / f"{name}.glb", to_glb(case))
                 objects[case.id] = _entry(case, f"{name}.glb", seeds, parts_per_object)
                 if maps:

@@ -153,14 +153,10 @@ def _tables(result: Result) -> Iterator[Table]:
             metrics = metrics_of(entries)
             best = {metric: _best(result, metric, entries) for metric in metrics}
             extra = [f"{name}, {headline_of(task, metrics)}" for name in average_names(task)]
-            rows = [
-                (
-                    method,
-                    [_score(m, scores.get(m), best[m]) for m in metrics]
-                    + [shown("", value) for value in other_averages(task, scores)],
-                )
-                for method, scores in entries.items()
-            ]
+            rows = []
+            for method, scores in entries.items():
+                averages = [shown("", value) for value in other_averages(task, scores)]
+                rows.append((method, [*(_score(m, scores.get(m), best[m]) for m in metrics), *averages]))
             title = f"{TASK_TITLES.get(task, task)}, mesh {mesh}"
             yield title, ["method", *map(_spaced, metrics), *map(_spaced, extra)], rows
 
@@ -208,8 +204,7 @@ def _gallery(gallery: Gallery) -> dict[str, Any]:
         ],
         "groups": [
             (GROUP_TITLES[group], [_plate(plate, gallery) for plate in plates])
-            for group, plates in gallery.groups.items()
-            if plates
+            for group, plates in gallery.groups.items() if plates
         ],
         "failed": counted(gallery.failed),
     }

@@ -35,7 +35,5 @@ def true_map(case: Case, seed: int) -> tuple[GuideMap, list[int]]:
     pixels[drawn, 3] = 255
     guide_map = GuideMap(pixels, STANDARD)
     found = np.rint(guide_palette(guide_map)[0] * 255).astype(np.uint8)
-    shown = [
-        int(part) for part, color in zip(case.parts, levels, strict=True) if (found == color).all(1).any()
-    ]
-    return guide_map, shown
+    readable = [(found == color).all(axis=1).any() for color in levels]
+    return guide_map, [int(part) for part in case.parts[readable]]

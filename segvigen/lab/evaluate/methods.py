@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from segvigen.arrays import Bools, Integers
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.arrays import Bools, Ints, Prediction
+from segvigen.lab.evaluate.arrays import Prediction
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 from segvigen.prompts import Click, GuideMap
 
@@ -37,7 +38,7 @@ class Method:
     prepare: Callable[[Subject], Any] = field(repr=False)
     full: Callable[[Any, int], Answer | list[Answer]] | None = field(default=None, repr=False)
     click: Callable[[Any, Queries, int], list[Mask]] | None = field(default=None, repr=False)
-    partition: Callable[[Any, Groups, int], Ints] | None = field(default=None, repr=False)
+    partition: Callable[[Any, Groups, int], Integers] | None = field(default=None, repr=False)
     guide: Callable[[Any, GuideMap, int], Answer] | None = field(default=None, repr=False)
     seeded: bool = False
     oracle: str | None = None

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction, Rows
+from segvigen.arrays import F64, I64, Bools, Floats, Integers
+from segvigen.lab.evaluate.arrays import Prediction, Scores
 from segvigen.lab.evaluate.borders import TOLERANCE, boundary_f1
 from segvigen.lab.evaluate.chamfer import LEAST, NUM_POINTS, chamfer_scores
 from segvigen.lab.evaluate.surface_points import surface_samples
@@ -38,21 +39,21 @@ class Contingency:
     that equal an earlier one.
     """
 
-    parts: Rows
-    shared: Doubles
-    truth: Doubles
-    predicted: Doubles
+    parts: I64
+    shared: F64
+    truth: F64
+    predicted: F64
     copy: Bools
 
     @property
-    def iou(self) -> Doubles:
+    def iou(self) -> F64:
         """Intersection over union of every pair [P, K]; 0 where the union is empty."""
         union = self.truth[:, None] + self.predicted[None, :] - self.shared
         iou = np.divide(self.shared, union, out=np.zeros_like(self.shared), where=union > 0)
         return np.minimum(iou, 1.0)  # sums of areas may differ in their last digit
 
 
-def contingency(truth: Ints, predicted: Prediction, weight: Floats | None = None) -> Contingency:
+def contingency(truth: Integers, predicted: Prediction, weight: Floats | None = None) -> Contingency:
     """Tabulate the intersections of true parts and predicted masks.
 
     truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; weight [F] per face, 1 when None.
@@ -99,7 +100,7 @@ def best_match(table: Contingency) -> float:
     return float(best_ious(table).mean()) if len(table.parts) else 0.0
 
 
-def best_ious(table: Contingency) -> Doubles:
+def best_ious(table: Contingency) -> F64:
     """Return the IoU of each true part with its best mask [P]; 0 without masks."""
     return table.iou.max(axis=1, initial=0.0)
 
@@ -110,7 +111,6 @@ def hungarian(table: Contingency) -> float:
     Unmatched parts score 0. A repeated mask counts once.
     """
     from scipy.optimize import linear_sum_assignment
-
     if not len(table.parts):
         return 0.0
     iou = table.iou[:, ~table.copy]
@@ -127,17 +127,12 @@ def count_error(table: Contingency) -> int:
 
 def over_seg(table: Contingency) -> float:
     """Return the share of true parts of which two or more masks each contain at least a fifth."""
-    if len(table.parts) == 0:
-        return 0.0
-    holds = _holds(table).sum(axis=1)
-    return float((holds >= 2).mean())
+    return float((_holds(table).sum(axis=1) >= 2).mean()) if len(table.parts) else 0.0
 
 
 def under_seg(table: Contingency) -> float:
     """Return the share of masks that each contain at least a fifth of two or more true parts."""
-    if len(table.predicted) == 0:
-        return 0.0
-    return float((_holds(table).sum(axis=0) >= 2).mean())
+    return float((_holds(table).sum(axis=0) >= 2).mean()) if len(table.predicted) else 0.0
 
 
 def _holds(table: Contingency) -> Bools:
@@ -161,9 +156,7 @@ def coverage(predicted: Prediction, weight: Floats | None = None) -> float:
 
 def overlap(predicted: Prediction, weight: Floats | None = None) -> float:
     """Return the share of the faces (of their weight) in more than one mask; 0 for labels."""
-    if predicted.ndim == 1:
-        return 0.0
-    return _share(predicted.sum(axis=0) > 1, weight)
+    return 0.0 if predicted.ndim == 1 else _share(predicted.sum(axis=0) > 1, weight)
 
 
 def _share(chosen: Prediction, weight: Floats | None) -> float:
@@ -173,7 +166,7 @@ def _share(chosen: Prediction, weight: Floats | None) -> float:
     return float(np.sum(weight[chosen])) / total if total > 0 else 0.0
 
 
-def fragments(predicted: Prediction, pairs: Ints) -> float | None:
+def fragments(predicted: Prediction, pairs: Integers) -> float | None:
     """Return the mean number of connected regions of a predicted part; None without predictions.
 
     pairs [E, 2] are the faces that share an edge.
@@ -188,7 +181,7 @@ def fragments(predicted: Prediction, pairs: Ints) -> float | None:
     return pieces / parts if parts else None
 
 
-def _count_pieces(labels: Ints, mask: Bools, pairs: Ints) -> int:
+def _count_pieces(labels: Integers, mask: Bools, pairs: Integers) -> int:
     """Count connected regions of the faces in `mask`, joined through pairs of equal label."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
@@ -213,16 +206,9 @@ def binary_iou(a: Bools, b: Bools, weight: Floats | None = None) -> float:
 
 
 def full_scores(
-    truth: Ints,
-    predicted: Prediction,
-    area: Floats,
-    pairs: Ints | None = None,
-    *,
-    vertices: Floats | None = None,
-    faces: Ints | None = None,
-    points: bool = False,
-    seed: int = 0,
-) -> dict[str, float | None]:
+    truth: Integers, predicted: Prediction, area: Floats, pairs: Integers | None = None, *,
+    vertices: Floats | None = None, faces: Integers | None = None, points: bool = False, seed: int = 0,
+) -> Scores:
     """Return every score of a full segmentation by name.
 
     truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; area [F]. pairs [E, 2], the faces
@@ -252,21 +238,17 @@ def full_scores(
     return scores
 
 
-def table_scores(by_face: Contingency, by_area: Contingency) -> dict[str, float | None]:
+def table_scores(by_face: Contingency, by_area: Contingency) -> Scores:
     """Return the scores that follow from the tables of intersections, over faces and over area."""
     return {
-        "best_match": best_match(by_face),
-        "hungarian": hungarian(by_face),
-        "area_best_match": best_match(by_area),
-        "area_hungarian": hungarian(by_area),
-        "count_error": float(count_error(by_face)),
-        "over_seg": over_seg(by_face),
-        "under_seg": under_seg(by_face),
-        "small_recall": small_recall(by_face, by_area),
+        "best_match": best_match(by_face), "hungarian": hungarian(by_face),
+        "area_best_match": best_match(by_area), "area_hungarian": hungarian(by_area),
+        "count_error": float(count_error(by_face)), "over_seg": over_seg(by_face),
+        "under_seg": under_seg(by_face), "small_recall": small_recall(by_face, by_area),
     }
 
 
-def checked(truth: Ints, predicted: Prediction) -> tuple[Ints, Prediction]:
+def checked(truth: Integers, predicted: Prediction) -> tuple[Integers, Prediction]:
     """Return truth and prediction as arrays of the same faces: integer labels or bool masks.
 
     Raises ValueError, in one line, for anything else, such as floats or another length.
@@ -277,18 +259,13 @@ def checked(truth: Ints, predicted: Prediction) -> tuple[Ints, Prediction]:
     if predicted.ndim not in (1, 2):
         raise ValueError(f"a prediction is labels [F] or masks [K, F], got shape {predicted.shape}")
     if predicted.ndim == 2 and predicted.dtype != bool:
-        raise ValueError(
-            f"masks must be bool [K, F], got {predicted.dtype} {predicted.shape}{_nan(predicted)}; choose a "
-            "threshold before scoring"
-        )
+        got = f"{predicted.dtype} {predicted.shape}{_nan(predicted)}"
+        raise ValueError(f"masks must be bool [K, F], got {got}; choose a threshold before scoring")
     if predicted.ndim == 1 and not np.issubdtype(predicted.dtype, np.integer):
-        raise ValueError(
-            f"labels must be integers [F], got {predicted.dtype}{_nan(predicted)}; one mask is masks[None]"
-        )
+        got = f"{predicted.dtype}{_nan(predicted)}"
+        raise ValueError(f"labels must be integers [F], got {got}; one mask is masks[None]")
     if truth.shape != predicted.shape[-1:]:
-        raise ValueError(
-            f"truth has shape {truth.shape}, the prediction {predicted.shape}; expected the same faces"
-        )
+        raise ValueError(f"truth {truth.shape}, prediction {predicted.shape}; expected the same faces")
     return truth, predicted
 
 
@@ -298,9 +275,9 @@ def _nan(values: Prediction) -> str:
     return f" with {count} NaN" if count else ""
 
 
-def _checked_weight(weight: Floats, num_faces: int) -> Doubles:
+def _checked_weight(weight: Floats, num_faces: int) -> F64:
     """Return weights as float64 [F]. Raises ValueError unless they are finite and not negative."""
-    weights: Doubles = np.asarray(weight, np.float64)
+    weights: F64 = np.asarray(weight, np.float64)
     if weights.shape != (num_faces,):
         raise ValueError(f"weights have shape {weights.shape}; expected one for each of {num_faces} faces")
     if not np.isfinite(weights).all() or (weights < 0).any():

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from segvigen.arrays import Integers
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.arrays import Ints, Prediction
+from segvigen.lab.evaluate.arrays import Prediction
 from segvigen.lab.evaluate.memo import Memo
 from segvigen.lab.evaluate.methods import Answer, Mask, Method, Queries
 from segvigen.parts.granularity import check_granularity
@@ -30,14 +31,8 @@ LEVELS = tuple(i / 10 for i in range(11))  # granularities that the oracle choos
 
 
 def method(
-    word: str,
-    kind: str = "",
-    *,
-    model: str = "mini",
-    steps: int | None = None,
-    granularity: float | None = None,
-    device: str = "auto",
-    memo: Memo | None = None,
+    word: str, kind: str = "", *, model: str = "mini", steps: int | None = None,
+    granularity: float | None = None, device: str = "auto", memo: Memo | None = None,
 ) -> Method:
     """Make the method of a packaged or named model; steps and granularity None are its own defaults.
 
@@ -75,7 +70,7 @@ def method(
         found = (segmenter.click(prepared, list(query), seed=seed, **options) for query in queries)
         return [one.face_labels == CLICKED for one in found]
 
-    def partition(prepared: Prepared, clicks: Mapping[str, Sequence[Click]], seed: int) -> Ints:
+    def partition(prepared: Prepared, clicks: Mapping[str, Sequence[Click]], seed: int) -> Integers:
         return segmenter.partition(prepared, clicks, seed=seed, **options).face_labels
 
     def guide(prepared: Prepared, guide_map: GuideMap, seed: int) -> Prediction:
@@ -94,11 +89,9 @@ def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str
     own = {"full": config.full_steps, "click": config.click_steps, "guide": config.guide_steps}
     own["partition"] = config.click_steps
     return {
-        "model": model,
-        "checkpoint": segmenter.checkpoint,
+        "model": model, "checkpoint": segmenter.checkpoint,
         "config": fingerprint(json.dumps(config.to_json(), sort_keys=True))[:16],
-        "resolution": segmenter.resolution,
-        "device": str(segmenter.device),
+        "resolution": segmenter.resolution, "device": str(segmenter.device),
         "steps": {task: steps or number for task, number in own.items()},
     }
 

@@ -12,15 +12,14 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F64, I64, Array, Bools, Floats, Integers
 from segvigen.asset.camera import Camera, views
 from segvigen.asset.render import Scene, View, build, cast, render
 from segvigen.lab.datasets.case import Case
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Floats, Ints, Prediction, Rows
+from segvigen.lab.evaluate.arrays import Prediction
 from segvigen.lab.evaluate.metrics import binary_iou, contingency
 from segvigen.lab.evaluate.results import Row, score_of
 from segvigen.parts.palette import distinct_colors
@@ -80,22 +79,17 @@ def choose(
     the scores and the seed alone.
     """
     scored = [(score_of(row, metric), str(row["object"]), row) for row in rows]
-    ranked = [
-        row
-        for _, _, row in sorted((s for s in scored if s[0] is not None), key=lambda s: (-(s[0] or 0), s[1]))
-    ]
+    known = sorted((s for s in scored if s[0] is not None), key=lambda s: (-(s[0] or 0), s[1]))
+    ranked = [row for _, _, row in known]
     if len(ranked) <= 2 * count:
         return {"all": ranked} if ranked else {}
     by_name = sorted(ranked, key=lambda row: str(row["object"]))
     picked = np.random.default_rng(seed).permutation(len(by_name))[:count]
-    return {
-        "best": ranked[:count],
-        "worst": ranked[::-1][:count],
-        "random": [by_name[i] for i in sorted(picked)],
-    }
+    drawn = [by_name[i] for i in sorted(picked)]
+    return {"best": ranked[:count], "worst": ranked[::-1][:count], "random": drawn}
 
 
-def plate(case: Case, row: Row, answer: dict[str, NDArray[Any]], *, weighting: str = "face") -> Plate:
+def plate(case: Case, row: Row, answer: dict[str, Array], *, weighting: str = "face") -> Plate:
     """Draw one object's answer: `full` and `guide` as truth, answer, error; `click` with its clicks.
 
     weighting, "face" or "area", is that of the IoU in the summary of clicks.
@@ -109,7 +103,7 @@ def plate(case: Case, row: Row, answer: dict[str, NDArray[Any]], *, weighting: s
     return Plate(row, pictures, summary)
 
 
-def match(truth: Ints, predicted: Prediction) -> Rows:
+def match(truth: Integers, predicted: Prediction) -> I64:
     """Number the predicted part of each face like its matched true part [F]; -1 in no part.
 
     True parts are numbered 0..P-1, ascending. The one-to-one matching maximizes the sum of IoU; unmatched
@@ -132,7 +126,7 @@ def match(truth: Ints, predicted: Prediction) -> Rows:
     return out
 
 
-def exclusive(predicted: Prediction) -> Rows:
+def exclusive(predicted: Prediction) -> I64:
     """Return one label per face [F]: of masks [K, F] the smallest on the face, else -1."""
     if predicted.ndim == 1:
         return np.asarray(predicted, np.int64)
@@ -142,7 +136,7 @@ def exclusive(predicted: Prediction) -> Rows:
     return labels
 
 
-def verdict(truth: Ints, predicted: Prediction) -> Rows:
+def verdict(truth: Integers, predicted: Prediction) -> I64:
     """Classify each face [F] by the order of LEGEND["full"]: right, wrong part, in no part, no truth."""
     rows = match(truth, predicted)
     parts = np.unique(truth[truth >= 0])
@@ -160,11 +154,8 @@ def _of_parts(scene: Scene, case: Case, predicted: Prediction) -> tuple[tuple[Pi
     view = _shaded(scene, _side(scene, mine))
     judged = verdict(case.labels, predicted)
     error = np.array(list(LEGEND["full"].values()))[judged]
-    pictures = (
-        Picture("truth", _colored(view, table[mine])),
-        Picture("answer", _colored(view, table[rows])),
-        Picture("right or wrong", _colored(view, error)),
-    )
+    drawn = {"truth": table[mine], "answer": table[rows], "right or wrong": error}
+    pictures = tuple(Picture(title, _colored(view, colors)) for title, colors in drawn.items())
     known = judged < 3
     right = case.area[judged == 0].sum() / max(case.area[known].sum(), 1e-30)
     found = len(np.unique(rows[rows >= 0]))
@@ -172,7 +163,7 @@ def _of_parts(scene: Scene, case: Case, predicted: Prediction) -> tuple[tuple[Pi
 
 
 def _of_clicks(
-    scene: Scene, case: Case, answer: dict[str, NDArray[Any]], weight: Doubles | None
+    scene: Scene, case: Case, answer: dict[str, Array], weight: F64 | None
 ) -> tuple[tuple[Picture, ...], str]:
     """Draw the clicked part and its clicks, then the errors for the fewest and the most clicks."""
     truth = case.labels == int(answer["part"])
@@ -183,7 +174,7 @@ def _of_clicks(
     hidden = _hidden(scene, view.camera, points)
     colors = np.array(list(LEGEND["click"].values()))
 
-    def picture(title: str, of_face: Ints, n: int) -> Picture:
+    def picture(title: str, of_face: Integers, n: int) -> Picture:
         marks = [(points[k], bool(positive[k]), bool(hidden[k])) for k in range(min(n, len(points)))]
         return Picture(title, _colored(view, colors[of_face], marks))
 
@@ -197,7 +188,7 @@ def _of_clicks(
     return tuple(pictures), f"this part: {', '.join(scores)}"
 
 
-def _side(scene: Scene, rows: Ints, *, point: Doubles | None = None) -> Camera:
+def _side(scene: Scene, rows: Integers, *, point: F64 | None = None) -> Camera:
     """Return the view that shows the most parts, and most of each.
 
     rows [F] number the parts of interest, -1 for none. Views that hide the point come last.
@@ -217,16 +208,13 @@ def _side(scene: Scene, rows: Ints, *, point: Doubles | None = None) -> Camera:
     return best
 
 
-def _hidden(scene: Scene, camera: Camera, points: Doubles) -> Bools:
+def _hidden(scene: Scene, camera: Camera, points: F64) -> Bools:
     """Return whether each point [P, 3] on the surface is hidden from the camera."""
     eye = np.asarray(camera.eye, np.float64)
     away = points - eye
     distance = np.linalg.norm(away, axis=1)
-    hits = cast(
-        scene,
-        np.broadcast_to(eye, points.shape).astype(np.float32),
-        (away / distance[:, None]).astype(np.float32),
-    )
+    start, way = np.broadcast_to(eye, points.shape), away / distance[:, None]
+    hits = cast(scene, start.astype(np.float32), way.astype(np.float32))
     return np.asarray(hits.distance < distance - 0.004)
 
 
@@ -237,7 +225,7 @@ def _shaded(scene: Scene, camera: Camera) -> View:
     return render(scene, camera, size, size, face_colors=gray, shading="soft")
 
 
-def _colored(view: View, colors: Floats, marks: Sequence[tuple[Doubles, bool, bool]] = ()) -> bytes:
+def _colored(view: View, colors: Floats, marks: Sequence[tuple[F64, bool, bool]] = ()) -> bytes:
     """Color the faces of a view [F, 3] and draw its clicks (point, positive, hidden).
 
     Clicks are dark dots, white for negative ones, rings where hidden.
@@ -253,9 +241,8 @@ def _colored(view: View, colors: Floats, marks: Sequence[tuple[Doubles, bool, bo
     for number, (point, positive, hidden) in reversed(list(enumerate(marks))):
         (x, y), r = view.camera.project(point[None])[0][0] * SIZE, 3 if number else 5
         ink, edge = (DARK, WHITE) if positive else (WHITE, DARK)
-        draw.ellipse(
-            (x - r, y - r, x + r, y + r), fill=None if hidden else ink, outline=ink if hidden else edge
-        )
+        box = (x - r, y - r, x + r, y + r)
+        draw.ellipse(box, fill=None if hidden else ink, outline=ink if hidden else edge)
     buffer = io.BytesIO()
     image.save(buffer, "WEBP", quality=QUALITY, method=2)
     return buffer.getvalue()

@@ -46,13 +46,8 @@ NAMES = (*OURS, *BASELINES)
 
 
 def load_method(
-    word: str,
-    *,
-    model: str = "mini",
-    steps: int | None = None,
-    granularity: float | None = None,
-    device: str = "auto",
-    memo: Memo | None = None,
+    word: str, *, model: str = "mini", steps: int | None = None, granularity: float | None = None,
+    device: str = "auto", memo: Memo | None = None,
 ) -> Method:
     """Make the method of a word: a name of NAMES, then settings, as in "ours:steps=4,granularity=0.7".
 
@@ -66,13 +61,9 @@ def load_method(
     settings = Settings(name, given)
     if name in OURS:
         made = ours.method(
-            word,
-            name.removeprefix("ours").removeprefix("-"),
-            model=settings.text("model", model),
-            steps=settings.whole("steps", steps),
-            granularity=settings.number("granularity", granularity),
-            device=settings.text("device", device),
-            memo=memo,
+            word, name.removeprefix("ours").removeprefix("-"), model=settings.text("model", model),
+            steps=settings.whole("steps", steps), granularity=settings.number("granularity", granularity),
+            device=settings.text("device", device), memo=memo,
         )
     elif name in BASELINES:
         made = BASELINES[name](settings)

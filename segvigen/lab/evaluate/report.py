@@ -34,11 +34,7 @@ Cases = Callable[[str, str], "Case"]  # (object id, mesh) -> the case; raises In
 
 
 def write_report(
-    folder: str | Path,
-    *,
-    cases: Cases | None = None,
-    method: str | None = None,
-    progress: Progress = silent,
+    folder: str | Path, *, cases: Cases | None = None, method: str | None = None, progress: Progress = silent
 ) -> Path:
     """Write report.html and report.md beside the result.json of a folder; return the path of the page.
 
@@ -97,17 +93,9 @@ def draw(
                 plates[task, name] = plate(case, row, answer, weighting=weighting)
             except InputError as error:
                 failed.setdefault(task, {})[name] = str(error)
-    return [
-        Gallery(
-            task,
-            mesh,
-            method,
-            metric,
-            {
-                group: [plates[task, row["object"]] for row in rows if (task, row["object"]) in plates]
-                for group, rows in groups.items()
-            },
-            tuple(failed.get(task, {}).values()),
-        )
-        for task, mesh, metric, groups in chosen
-    ]
+    galleries = []
+    for task, mesh, metric, groups in chosen:
+        known = {group: [r for r in rows if (task, r["object"]) in plates] for group, rows in groups.items()}
+        drawn = {group: [plates[task, row["object"]] for row in rows] for group, rows in known.items()}
+        galleries.append(Gallery(task, mesh, method, metric, drawn, tuple(failed.get(task, {}).values())))
+    return galleries

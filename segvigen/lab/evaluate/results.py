@@ -52,19 +52,14 @@ def read_result(path: str | Path) -> Result:
     if missing:
         raise FileError(f"{path} lacks {', '.join(missing)}; expected the result.json of an evaluation")
     if not isinstance(result["objects"], list):
-        raise FileError(
-            f"{path} has format {result['format']}, without rows per object; run segvigen evaluate again"
-        )
+        raise FileError(f"{path} has format {result['format']}, without rows per object; evaluate again")
     return result
 
 
 def rows_of(result: Result, *, mesh: str, task: str, method: str | None = None) -> list[Row]:
     """Return the rows of one surface and task, of one method or of all, in the order of the file."""
-    return [
-        row
-        for row in result["objects"]
-        if row["mesh"] == mesh and row["task"] == task and method in (None, row["method"])
-    ]
+    rows = [row for row in result["objects"] if row["mesh"] == mesh and row["task"] == task]
+    return [row for row in rows if method in (None, row["method"])]
 
 
 def score_of(row: Row, metric: str) -> float | None:
@@ -89,13 +84,8 @@ def meshes_of(result: Result) -> list[str]:
 
 def tasks_of(result: Result) -> list[str]:
     """Return the tasks with at least one score, in the order of TASK_TITLES."""
-    found = {
-        task
-        for by_mesh in result["summary"].values()
-        for by_task in by_mesh.values()
-        for task in by_task
-        if by_task[task]
-    }
+    surfaces = [by_task for by_mesh in result["summary"].values() for by_task in by_mesh.values()]
+    found = {task for by_task in surfaces for task in by_task if by_task[task]}
     return [*(task for task in TASK_TITLES if task in found), *sorted(found - set(TASK_TITLES))]
 
 
@@ -206,10 +196,7 @@ def slim(result: Result) -> Result:
     source = result.get("source") or {}
     kept["source"] = {**source, "data": [Path(path).name for path in source.get("data", ())]}
     kept["notes"] = {
-        mesh: {
-            id: {key: note[key] for key in ("flips", "lost_parts") if key in note}
-            for id, note in notes.items()
-        }
+        mesh: {id: {k: note[k] for k in ("flips", "lost_parts") if k in note} for id, note in notes.items()}
         for mesh, notes in (result.get("notes") or {}).items()
     }
     return {**_rounded(kept), "num_objects": num_objects(result), "objects": []}

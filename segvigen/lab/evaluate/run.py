@@ -21,7 +21,6 @@ import numpy as np
 
 from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError, PromptError
-from segvigen.lab.datasets.case import Case
 from segvigen.lab.evaluate.eta import Meter
 from segvigen.lab.evaluate.rows import Row, Rows
 from segvigen.lab.evaluate.score import FUSED_GRID, TASKS, Setup
@@ -38,29 +37,13 @@ MAX_WORKERS = 8  # by default: each holds the models
 
 
 def run(
-    data: Paths,
-    methods: Sequence[str],
-    tasks: Sequence[str],
-    out: str | Path,
-    *,
-    meshes: Sequence[str] = ("fused",),
-    fused_grid: int = FUSED_GRID,
-    seeds: Sequence[int] = (0,),
-    protocol: str = "prefix-positive",
-    clicks: Sequence[int] = (1, 3, 5, 7, 10),
-    weighting: str = "area",
-    parts_per_object: int | None = None,
-    limit: int | None = None,
-    only: Sequence[str] = (),
-    workers: int | None = None,
-    time_limit: float | None = TIME_LIMIT,
-    memory_limit: float | None = MEMORY_LIMIT,
-    answers: bool = True,
-    opening: Mapping[str, Any] | None = None,
-    steps: int | None = None,
-    model: str = "mini",
-    granularity: float | None = None,
-    device: str = "auto",
+    data: Paths, methods: Sequence[str], tasks: Sequence[str], out: str | Path, *,
+    meshes: Sequence[str] = ("fused",), fused_grid: int = FUSED_GRID, seeds: Sequence[int] = (0,),
+    protocol: str = "prefix-positive", clicks: Sequence[int] = (1, 3, 5, 7, 10), weighting: str = "area",
+    parts_per_object: int | None = None, limit: int | None = None, only: Sequence[str] = (),
+    workers: int | None = None, time_limit: float | None = TIME_LIMIT,
+    memory_limit: float | None = MEMORY_LIMIT, answers: bool = True, opening: Mapping[str, Any] | None = None,
+    steps: int | None = None, model: str = "mini", granularity: float | None = None, device: str = "auto",
     progress: Progress = silent,
 ) -> dict[str, Any]:
     """Score methods on labeled data; write OUT/rows.jsonl and OUT/result.json, and return the latter.
@@ -74,14 +57,9 @@ def run(
     not depend on the number of workers. Raises InputError for invalid arguments.
     """
     setup = Setup(
-        tasks=tuple(dict.fromkeys(tasks)),
-        meshes=tuple(dict.fromkeys(meshes)),
-        seeds=tuple(dict.fromkeys(seeds)),
-        protocol=protocol,
-        counts=tuple(sorted(set(clicks))),
-        weighting=weighting,
-        parts_per_object=parts_per_object,
-        fused_grid=fused_grid,
+        tasks=tuple(dict.fromkeys(tasks)), meshes=tuple(dict.fromkeys(meshes)),
+        seeds=tuple(dict.fromkeys(seeds)), protocol=protocol, counts=tuple(sorted(set(clicks))),
+        weighting=weighting, parts_per_object=parts_per_object, fused_grid=fused_grid,
     )
     if not methods:
         raise PromptError("no methods given; expected at least one")
@@ -116,10 +94,7 @@ def run(
 
 
 def write_report(
-    folder: str | Path,
-    *,
-    data: Sequence[str | Path] | None = None,
-    method: str | None = None,
+    folder: str | Path, *, data: Sequence[str | Path] | None = None, method: str | None = None,
     progress: Progress = silent,
 ) -> Path:
     """Write report.html of a run, with pictures of the answers it kept; return its path.
@@ -143,19 +118,10 @@ def write_report(
 
 
 def hand_out(
-    data: Paths,
-    out: str | Path,
-    *,
-    meshes: Sequence[str] = ("fused",),
-    fused_grid: int = FUSED_GRID,
-    tasks: Sequence[str] = TASKS,
-    seeds: Sequence[int] = (0,),
-    clicks: Sequence[int] = (1, 3, 5, 7, 10),
-    parts_per_object: int | None = None,
-    limit: int | None = None,
-    only: Sequence[str] = (),
-    opening: Mapping[str, Any] | None = None,
-    progress: Progress = silent,
+    data: Paths, out: str | Path, *, meshes: Sequence[str] = ("fused",), fused_grid: int = FUSED_GRID,
+    tasks: Sequence[str] = TASKS, seeds: Sequence[int] = (0,), clicks: Sequence[int] = (1, 3, 5, 7, 10),
+    parts_per_object: int | None = None, limit: int | None = None, only: Sequence[str] = (),
+    opening: Mapping[str, Any] | None = None, progress: Progress = silent,
 ) -> list[Path]:
     """Export the inputs of a run for another system: meshes, clicks and maps; return the folders.
 
@@ -163,10 +129,6 @@ def hand_out(
     """
     from segvigen.lab.datasets.fused import fuse
     from segvigen.lab.evaluate.export_inputs import read_cases, write_handout
-
-    def fused(case: Case) -> Case:
-        return fuse(case, fused_grid)
-
     setup = Setup(meshes=tuple(meshes), fused_grid=fused_grid)
     evaluator = Evaluator(Plan(_paths(data), dict(opening or {}), (), {}, setup))
     chosen = [evaluator.place(index) for index in _choose(evaluator, limit, only)]
@@ -174,18 +136,12 @@ def hand_out(
     for dataset in evaluator.datasets:
         inside = [i for one, i in chosen if one is dataset]
         write = partial(
-            write_handout,
-            dataset,
-            out=Path(out) / dataset.name if several else out,
-            seeds=seeds,
-            counts=clicks,
-            parts_per_object=parts_per_object,
-            maps="guide" in tasks,
-            total=len(inside),
+            write_handout, dataset, out=Path(out) / dataset.name if several else out, seeds=seeds,
+            counts=clicks, parts_per_object=parts_per_object, maps="guide" in tasks, total=len(inside),
             progress=progress,
         )
         for mesh in setup.meshes if inside else ():
-            cases = read_cases(dataset, inside, fused if mesh == "fused" else None)
+            cases = read_cases(dataset, inside, partial(fuse, grid=fused_grid) if mesh == "fused" else None)
             folders.append(write(cases=cases, mesh=mesh))
     return folders
 
@@ -198,19 +154,12 @@ def _is_good(row: Row | None) -> bool:
 def _trials(evaluator: Evaluator, chosen: Sequence[int]) -> list[Trial]:
     """Return all trials, object by object. Raises PromptError when no method does any of the tasks."""
     tasks = evaluator.setup.tasks
-    methods = [(number, {task for task in tasks if method.does(task)}) for number, method in
-               enumerate(evaluator.methods)]  # fmt: skip
-    if not any(done for _, done in methods):
+    done = [[task for task in tasks if method.does(task)] for method in evaluator.methods]
+    if not any(done):
         names = ", ".join(method.name for method in evaluator.methods)
         raise PromptError(f"none of {names} does {', '.join(tasks)}; choose another method or task")
-    return [
-        Trial(index, mesh, number, task)
-        for index in chosen
-        for mesh in evaluator.setup.meshes
-        for number, done in methods
-        for task in tasks
-        if task in done
-    ]
+    jobs = [(number, task) for number, mine in enumerate(done) for task in mine]
+    return [Trial(index, mesh, *job) for index in chosen for mesh in evaluator.setup.meshes for job in jobs]
 
 
 def _grouped(trials: Sequence[Trial]) -> list[list[Trial]]:
@@ -257,7 +206,5 @@ def _folder(out: str | Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(
-            f"{folder} cannot be a folder for results ({error.strerror}); give another"
-        ) from None
+        raise OutputError(f"{folder} cannot be a results folder ({error.strerror}); give another") from None
     return folder

@@ -15,11 +15,11 @@ from functools import partial
 from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import I32, Array, Bools
 from segvigen.errors import MapError, PromptError
 from segvigen.lab.datasets.case import Case
-from segvigen.lab.evaluate.arrays import Bools, Labels
+from segvigen.lab.evaluate.arrays import Scores
 from segvigen.lab.evaluate.clicks import (
     PROTOCOL,
     PROTOCOLS,
@@ -43,7 +43,6 @@ SCORES = ("best_match", "hungarian", "area_best_match", "area_hungarian")  # 0 f
 WEIGHTINGS = ("area", "face")
 FUSED_GRID = 128  # cells per axis of fused meshes
 
-Scores = dict[str, float | None]
 T = TypeVar("T")
 
 
@@ -128,7 +127,7 @@ class Scored:
     by_part: dict[str, list[list[float]]] = field(default_factory=dict)
     queries: int = 1
     extra: dict[str, Any] = field(default_factory=dict)
-    kept: dict[str, NDArray[Any]] = field(default_factory=dict)
+    kept: dict[str, Array] = field(default_factory=dict)
 
     def add(self, scores: Scores) -> None:
         """Add the values of one more seed."""
@@ -190,12 +189,11 @@ def score_click(case: Case, method: Method, prepared: Any, setup: Setup, timer: 
     out = Scored(queries=0, extra={"clicked": parts})
     for seed in setup.seeds:
         predict = _CachedClicks(method, prepared, seed, timer)
-        kept: dict[str, NDArray[Any]] = {}
-        for weighting in (setup.weighting, setup.other):
-            name = "iou" if weighting == setup.weighting else f"iou_{weighting}"
-            options = {"protocol": setup.protocol, "weighting": weighting}
-            record = partial(_record_first, kept)
-            for n, values in ious(case, predict, parts, setup.counts, seed, record=record, **options).items():
+        kept: dict[str, Array] = {}
+        options: Any = {"protocol": setup.protocol, "record": partial(_record_first, kept)}
+        for name, weighting in (("iou", setup.weighting), (f"iou_{setup.other}", setup.other)):
+            table = ious(case, predict, parts, setup.counts, seed, weighting=weighting, **options)
+            for n, values in table.items():
                 out.add_parts(f"{name}@{n}", values)
         out.queries += predict.count
         out.kept = out.kept or kept
@@ -207,18 +205,17 @@ class _CachedClicks:
 
     def __init__(self, method: Method, prepared: Any, seed: int, timer: Timer) -> None:
         self.method, self.prepared, self.seed, self.timer = method, prepared, seed, timer
-        self.known: dict[tuple[Click, ...], NDArray[Any]] = {}
+        self.known: dict[tuple[Click, ...], Array] = {}
         self.count = 0
 
-    def __call__(self, queries: Sequence[Sequence[Click]]) -> list[NDArray[Any]]:
+    def __call__(self, queries: Sequence[Sequence[Click]]) -> list[Array]:
         fresh = [query for query in dict.fromkeys(map(tuple, queries)) if query not in self.known]
         if fresh:
             assert self.method.click is not None
             masks = self.timer(self.method.click, self.prepared, [list(query) for query in fresh], self.seed)
             if len(masks) != len(fresh):
-                raise ValueError(
-                    f"{self.method.name} gave {len(masks)} masks for {len(fresh)} queries; expected one each"
-                )
+                got = f"{self.method.name} gave {len(masks)} masks for {len(fresh)} queries"
+                raise ValueError(f"{got}; expected one each")
             self.known.update(zip(fresh, masks, strict=True))
             self.count += len(fresh)
         return [self.known[tuple(query)] for query in queries]
@@ -235,13 +232,12 @@ def score_partition(case: Case, method: Method, prepared: Any, setup: Setup, tim
         clicks = {f"p{part}": prompts(draw(case, part, seed, num=1)) for part in parts}
         labels = np.asarray(timer(method.partition, prepared, clicks, seed))
         if labels.shape != case.labels.shape or not np.issubdtype(labels.dtype, np.integer):
-            raise ValueError(
-                f"the partition is {labels.dtype} {labels.shape}; expected integers [{len(case.labels)}]"
-            )
-        for weighting in (setup.weighting, setup.other):
+            got = f"the partition is {labels.dtype} {labels.shape}"
+            raise ValueError(f"{got}; expected integers [{len(case.labels)}]")
+        for name, weighting in (("miou", setup.weighting), (f"miou_{setup.other}", setup.other)):
             weight = case.area if weighting == "area" else None
             values = [binary_iou(labels == k, case.labels == p, weight) for k, p in enumerate(parts)]
-            out.add_parts("miou" if weighting == setup.weighting else f"miou_{weighting}", values)
+            out.add_parts(name, values)
         out.kept = out.kept or _kept(labels)
     return out
 
@@ -264,7 +260,7 @@ def score_guide(case: Case, method: Method, prepared: Any, setup: Setup, timer: 
     return out
 
 
-def _full_scores(case: Case, answer: Answer, labels: Labels | None = None) -> Scores:
+def _full_scores(case: Case, answer: Answer, labels: I32 | None = None) -> Scores:
     """Return every score of an answer, by samples if it is on another surface. labels replace the truth."""
     truth = case.labels if labels is None else labels
     if isinstance(answer, OtherSurface):
@@ -273,7 +269,7 @@ def _full_scores(case: Case, answer: Answer, labels: Labels | None = None) -> Sc
     return full_scores(truth, array, case.area, case.graph.pairs, vertices=asset.vertices, faces=asset.faces)
 
 
-def _kept(answer: Answer) -> dict[str, NDArray[Any]]:
+def _kept(answer: Answer) -> dict[str, Array]:
     """Return the arrays to keep of an answer: labels [F] int16, or masks as packed bits [K, F / 8]."""
     if isinstance(answer, OtherSurface):
         return {}
@@ -287,7 +283,7 @@ def _kept(answer: Answer) -> dict[str, NDArray[Any]]:
 
 
 def _record_first(
-    kept: dict[str, NDArray[Any]], part: int, clicks: Sequence[Click], masks: Mapping[int, Bools]
+    kept: dict[str, Array], part: int, clicks: Sequence[Click], masks: Mapping[int, Bools]
 ) -> None:
     """Keep the clicks of the first part, and its first and last mask, for pictures."""
     if not kept:

@@ -36,7 +36,7 @@ def result_of(evaluator: Evaluator, rows: Sequence[Row], limit: int | None, only
     rows are in the order of the trials. "objects" has one row per object, surface, method and task, with
     scores as means over seeds.
     """
-    setup = evaluator.setup
+    setup, plan = evaluator.setup, evaluator.plan
     methods = {method.name: method.settings for method in evaluator.methods}
     own = next((settings for settings in methods.values() if "checkpoint" in settings), {})
     scored = [row for row in rows if "skipped" not in row and "left_out" not in row]
@@ -56,10 +56,7 @@ def result_of(evaluator: Evaluator, rows: Sequence[Row], limit: int | None, only
             {"name": d.name, "sha256": d.digest, "objects": len(d.ids), "protocol": dict(d.protocol)}
             for d in evaluator.datasets
         ],
-        "source": {
-            "data": [str(path) for path in evaluator.plan.data],
-            "opening": dict(evaluator.plan.opening),
-        },
+        "source": {"data": [str(path) for path in plan.data], "opening": dict(plan.opening)},
         "protocol": setup.protocol,
         "tasks": list(setup.tasks),
         "mesh": list(setup.meshes),
@@ -87,8 +84,7 @@ def result_of(evaluator: Evaluator, rows: Sequence[Row], limit: int | None, only
         "left_out": _once(rows, "left_out", ("object", "mesh", "task")),
         "failures": [
             {**{name: row[name] for name in ("object", "mesh", "method", "task")}, "reason": row["error"]}
-            for row in rows
-            if "error" in row
+            for row in rows if "error" in row
         ],
         "steps": own.get("steps"),
         "resolution": own.get("resolution"),
@@ -100,8 +96,7 @@ def result_of(evaluator: Evaluator, rows: Sequence[Row], limit: int | None, only
         "seconds_per_click": {name: _seconds_per_click(mine) for name, mine in by_method.items()},
         "seconds_per_object": {name: _seconds_per_object(mine) for name, mine in by_method.items()},
         "peak_memory_mb": {
-            name: max((row["peak_memory_mb"] for row in mine), default=None)
-            for name, mine in by_method.items()
+            name: max((r["peak_memory_mb"] for r in mine), default=None) for name, mine in by_method.items()
         },
         "objects": [_object_row(row) for row in scored],
     }
@@ -147,13 +142,10 @@ def summarize(rows: Iterable[Row], zeroes: Mapping[str, Sequence[str]], num_seed
     micro_part (mean over all parts of all objects, num_parts of them). Skipped and left-out rows do not
     count.
     """
-    groups: dict[tuple[str, str, str], list[Row]] = {}
-    for row in rows:
-        if "skipped" not in row and "left_out" not in row:
-            groups.setdefault((row["method"], row["mesh"], row["task"]), []).append(row)
     summary: Tree = {}
     per_category: Tree = {}
-    for (method, mesh, task), mine in groups.items():
+    scored = [row for row in rows if "skipped" not in row and "left_out" not in row]
+    for (method, mesh, task), mine in _grouped(scored).items():
         entries = summary.setdefault(method, {}).setdefault(mesh, {}).setdefault(task, {})
         by_category = per_category.setdefault(method, {}).setdefault(mesh, {}).setdefault(task, {})
         names = dict.fromkeys([*zeroes[task], *(name for row in mine for name in row.get("scores", ()))])
@@ -212,12 +204,8 @@ def costs(rows: Iterable[Row]) -> Tree:
     seconds is the mean over objects of one full segmentation, click query, partition or map; prepare_seconds
     is spent once per object before; the memory is the peak of the process.
     """
-    groups: dict[tuple[str, str, str], list[Row]] = {}
-    for row in rows:
-        if "seconds" in row:
-            groups.setdefault((row["method"], row["mesh"], row["task"]), []).append(row)
     tree: Tree = {}
-    for (method, mesh, task), mine in groups.items():
+    for (method, mesh, task), mine in _grouped(row for row in rows if "seconds" in row).items():
         tree.setdefault(method, {}).setdefault(mesh, {})[task] = {
             "seconds": round(float(np.mean([row["seconds"] / max(row["queries"], 1) for row in mine])), 4),
             "prepare_seconds": round(float(np.mean([row["prepare_seconds"] for row in mine])), 4),
@@ -225,3 +213,10 @@ def costs(rows: Iterable[Row]) -> Tree:
             "n": len(mine),
         }
     return tree
+
+
+def _grouped(rows: Iterable[Row]) -> dict[tuple[str, str, str], list[Row]]:
+    groups: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((row["method"], row["mesh"], row["task"]), []).append(row)
+    return groups

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Doubles, Floats, Ints, Rows
+from segvigen.arrays import F64, I64, Floats, Integers
 
 
-def pick_faces(area: Floats, chance: Floats) -> Rows:
+def pick_faces(area: Floats, chance: Floats) -> I64:
     """Map numbers in 0..1 [n] to faces [n] in proportion to area [F], whose sum is positive."""
     reach = np.cumsum(area)
     row = np.searchsorted(reach, chance * reach[-1], side="right")
     return np.minimum(row, len(reach) - 1).astype(np.int64)
 
 
-def point_on(corners: Floats, u: Floats, v: Floats) -> Doubles:
+def point_on(corners: Floats, u: Floats, v: Floats) -> F64:
     """Map two numbers [n] in 0..1 to a point on each triangle [n, 3, 3], uniformly: [n, 3]."""
     over = u + v > 1
     u, v = np.where(over, 1 - u, u), np.where(over, 1 - v, v)
@@ -25,8 +25,9 @@ def point_on(corners: Floats, u: Floats, v: Floats) -> Doubles:
 
 
 def surface_samples(
-    vertices: Floats, faces: Ints, area: Floats, labels: Ints, *, num: int, least: int, seed: Sequence[int]
-) -> tuple[Rows, Doubles, Doubles]:
+    vertices: Floats, faces: Integers, area: Floats, labels: Integers, *, num: int, least: int,
+    seed: Sequence[int],
+) -> tuple[I64, F64, F64]:
     """Draw points uniformly over a surface, with a minimum per part: (face [S], point [S, 3], weight [S]).
 
     vertices [V, 3], faces [F, 3], area [F], labels [F] with -1 for no part. Every label gets its share of

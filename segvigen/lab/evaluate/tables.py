@@ -41,15 +41,13 @@ def protocol(result: Result) -> list[tuple[str, str]]:
     data = ", ".join(f"{d['name']} (sha256 {str(d['sha256'])[:12]})" for d in result["data"])
     oracles = [f"{method} ({what})" for method, what in oracles_of(result).items()]
     limit, grid = result.get("parts_per_object"), result.get("fused_grid")
+    scored = f"IoU weighted by {result.get('weighting', 'face')}"
+    clicked = f"{'all' if limit is None else f'at most {limit}'} parts per object"
     fields = [
         ("Data", data),
         ("Scored", _scored(result)),
         ("Mesh", ", ".join(meshes_of(result)) + (FUSED.format(grid) if grid else "")),
-        (
-            "Clicks",
-            f"protocol = {one_line(result['protocol'])}, IoU weighted by {result.get('weighting', 'face')}, "
-            f"{'all' if limit is None else f'at most {limit}'} parts per object",
-        ),
+        ("Clicks", f"protocol = {one_line(result['protocol'])}, {scored}, {clicked}"),
         ("Average", f"{result.get('average', 'macro_object')} (± over objects)"),
         ("Oracle", f"flagged: {', '.join(oracles)}" if oracles else "none"),
         ("Seeds", one_line(result.get("seed"))),
@@ -102,14 +100,11 @@ def markdown(result: Result) -> str:
             if not entries:
                 continue
             metrics = metrics_of(entries)
-            rows = [
-                [
-                    _flagged(result, name),
-                    *(shown_entry(metric, scores.get(metric)) for metric in metrics),
-                    *(shown(metrics[0], value) for value in other_averages(task, scores)),
-                ]
-                for name, scores in entries.items()
-            ]
+            rows = []
+            for name, scores in entries.items():
+                averages = [shown(metrics[0], value) for value in other_averages(task, scores)]
+                cells = [shown_entry(metric, scores.get(metric)) for metric in metrics]
+                rows.append([_flagged(result, name), *cells, *averages])
             headline = headline_of(task, metrics)
             extra = [f"{name}, {headline}" for name in average_names(task)]
             lines += [f"## {TASK_TITLES.get(task, task)}, mesh {mesh}", ""]
@@ -249,10 +244,8 @@ def _scored(result: Result) -> str:
 def _model(result: Result) -> str:
     """Return checkpoint, steps, grid and device of our own model, where the result states them."""
     stated = {
-        "checkpoint": str(result.get("checkpoint") or "")[:12],
-        "steps": one_line(result.get("steps")),
-        "grid": one_line(result.get("resolution")),
-        "device": one_line(result.get("device")),
+        "checkpoint": str(result.get("checkpoint") or "")[:12], "steps": one_line(result.get("steps")),
+        "grid": one_line(result.get("resolution")), "device": one_line(result.get("device")),
     }
     return "; ".join(f"{word} {value}" for word, value in stated.items() if value)
 

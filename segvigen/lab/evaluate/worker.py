@@ -72,9 +72,7 @@ class Evaluator:
             raise FileError("the data holds no object; expected at least one")
         ids = [self.identify(index)[0] for index in range(self.num_objects)]
         if len(set(ids)) != len(ids):
-            raise FileError(
-                "two data sets have the same name and objects; give every one once, under its own name"
-            )
+            raise FileError("two data sets have the same name and objects; give each once, by its own name")
         self.memo = Memo()
         self.methods = [load_method(word, **plan.options, memo=self.memo) for word in plan.methods]
         self._read: tuple[int, Case] | None = None
@@ -123,7 +121,6 @@ class Evaluator:
         if mesh == "given":
             return given
         from segvigen.lab.datasets.fused import fuse
-
         return fuse(given, self.setup.fused_grid)
 
     def work(self, trials: Sequence[Trial]) -> Iterator[Begun | Done]:
@@ -166,12 +163,8 @@ class Evaluator:
         if self.plan.answers is not None and scored.kept:
             write_answer(answer_path(self.plan.answers, self.row(trial)), scored.kept)
         return {
-            **scored.extra,
-            "scores": scored.scores,
-            "by_part": scored.by_part,
-            "queries": scored.queries,
-            "seconds": round(timer.seconds, 4),
-            "peak_memory_mb": round(peak_memory_mb(), 1),
+            **scored.extra, "scores": scored.scores, "by_part": scored.by_part, "queries": scored.queries,
+            "seconds": round(timer.seconds, 4), "peak_memory_mb": round(peak_memory_mb(), 1),
         }
 
     def on_loss(
@@ -203,7 +196,6 @@ def open_work(evaluator: Callable[[Plan], Evaluator], plan: Plan) -> Callable[[A
 def open_all(path: Path, opening: Mapping[str, Any]) -> list[Dataset]:
     """Open the data sets at a path with the options of the run."""
     from segvigen.lab.datasets.detect import open_data
-
     return open_data(path, **{key: value for key, value in opening.items() if value is not None})
 
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, F64, I32, Bools
 from segvigen.errors import InputError
 from segvigen.lab.procedural.solids import turn
 from segvigen.lab.train.fusing import covered
-from segvigen.lab.train.samples import Bools, Floats, Ints, LabeledMesh
+from segvigen.lab.train.samples import LabeledMesh
 from segvigen.lab.train.textures import pattern
 from segvigen.voxel.ovoxel import Incidence
 
@@ -58,9 +58,8 @@ class Augment:
             if field.name != "colors" and not 0 <= value <= 1:
                 raise InputError(f"augment.{field.name} is {value}; expected a share from 0 to 1")
         if len(self.colors) != len(STYLES) or min(self.colors) < 0 or sum(self.colors) <= 0:
-            raise InputError(
-                f"augment.colors is {list(self.colors)}; expected odds of {', '.join(STYLES)}, none negative"
-            )
+            wanted = f"odds of {', '.join(STYLES)}, none negative"
+            raise InputError(f"augment.colors is {list(self.colors)}; expected {wanted}")
 
 
 AS_PREPARED = Augment(
@@ -124,7 +123,7 @@ def merge_vertices(mesh: LabeledMesh, grid: int) -> LabeledMesh:
     )
 
 
-def _displace(points: NDArray[np.float64], rng: Rng) -> NDArray[np.float64]:
+def _displace(points: F64, rng: Rng) -> F64:
     """Move points [V, 3] a little, each on its own or all along a few slow waves.
 
     Points at the same position stay together, so that no crack opens.
@@ -142,20 +141,19 @@ def _displace(points: NDArray[np.float64], rng: Rng) -> NDArray[np.float64]:
 # Voxels --------------------------------------------------------------------------------------------
 
 
-def hidden(coords: Ints, mesh: LabeledMesh, touching: Incidence, resolution: int) -> Bools:
+def hidden(coords: I32, mesh: LabeledMesh, touching: Incidence, resolution: int) -> Bools:
     """Find the voxels [N] of a procedural object inside another solid, which fusing would remove."""
     if mesh.solids is None:
         return np.zeros(len(coords), bool)
     return covered(coords, touching, mesh.vertices, mesh.faces, mesh.solids, resolution)
 
 
-def buried(coords: Ints, resolution: int) -> Bools:
+def buried(coords: I32, resolution: int) -> Bools:
     """Find the voxels [N] without an empty neighbor (of 26) that the outside reaches.
 
     The others are the outer skin; an open mesh lets the outside in and keeps all its surface.
     """
     from scipy import ndimage
-
     filled = np.zeros((resolution + 2,) * 3, bool)
     x, y, z = (coords + 1).T
     filled[x, y, z] = True
@@ -164,7 +162,7 @@ def buried(coords: Ints, resolution: int) -> Bools:
     return np.asarray(~outside[x, y, z])
 
 
-def merge_parts(labels: Ints, coords: Ints, share: float, rng: Rng) -> Ints:
+def merge_parts(labels: I32, coords: I32, share: float, rng: Rng) -> I32:
     """Join specks to the nearest part, and in `share` of the objects two random parts."""
     labels = labels.copy()
     counts = np.bincount(labels)
@@ -186,7 +184,7 @@ def merge_parts(labels: Ints, coords: Ints, share: float, rng: Rng) -> Ints:
 # Colors --------------------------------------------------------------------------------------------
 
 
-def face_colors(mesh: LabeledMesh, face_labels: Ints, odds: tuple[float, ...], rng: Rng) -> Floats:
+def face_colors(mesh: LabeledMesh, face_labels: I32, odds: tuple[float, ...], rng: Rng) -> F32:
     """Draw the input colors of the faces, [F, 3] in 0..1, in a style drawn by `odds` (see STYLES)."""
     count = len(mesh.faces)
     style = rng.choice(STYLES, p=np.asarray(odds) / sum(odds))

@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
+from segvigen.arrays import F32, I32, I64, Array, Bools
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import build
 from segvigen.errors import SegvigenError
@@ -24,7 +24,7 @@ from segvigen.lab.datasets.case import bare_asset
 from segvigen.lab.train import targets
 from segvigen.lab.train.augment import Augment
 from segvigen.lab.train.data import AUGMENT, Source, example
-from segvigen.lab.train.samples import Bools, Example, Floats, Ints, Latents, Unusable
+from segvigen.lab.train.samples import Example, Latents, Unusable
 from segvigen.lab.train.targets import Tasks
 from segvigen.model.condition_view import condition_view, map_picture, voxels_under
 from segvigen.model.conditioning import (
@@ -50,13 +50,13 @@ class Query:
     """One task about an object of N voxels and M latent cells, with P clicks."""
 
     task: int
-    paint: Floats  # [N, 6] texture encoder input: the answer
-    given: Floats | None  # [N, 6] texture encoder input: what a guide map shows, else None
-    weight: Floats  # [N]
-    hints: Floats  # [M, CLICK_CHANNELS + 1]; the step adds the latent of the guide map
-    points: Ints  # [P, 3] clicked latent cells
+    paint: F32  # [N, 6] texture encoder input: the answer
+    given: F32 | None  # [N, 6] texture encoder input: what a guide map shows, else None
+    weight: F32  # [N]
+    hints: F32  # [M, CLICK_CHANNELS + 1]; the step adds the latent of the guide map
+    points: I32  # [P, 3] clicked latent cells
     positive: Bools  # [P]
-    image: Floats | None  # [4, S, S] a guide map; None: the condition view
+    image: F32 | None  # [4, S, S] a guide map; None: the condition view
     seed: int
 
 
@@ -68,10 +68,10 @@ class Item:
     """
 
     name: str
-    coords: Ints  # [N, 3]
-    shape: Floats  # [N, 6] shape encoder input
-    texture: Floats  # [N, 6] texture encoder input: what the asset looks like
-    image: Floats  # [4, S, S] condition view
+    coords: I32  # [N, 3]
+    shape: F32  # [N, 6] shape encoder input
+    texture: F32  # [N, 6] texture encoder input: what the asset looks like
+    image: F32  # [4, S, S] condition view
     num_latents: int
     queries: tuple[Query, ...]
     latents: Latents | None = None
@@ -188,9 +188,9 @@ class Items(torch.utils.data.Dataset[Item]):
                     item = make_item(drawn, rng, self.levels, self.image, self.tasks, self.queries)
                     item = framed_item(item) if self.framed else item
                     return replace(item, skipped=tuple(skipped))
-            except (ValueError, IndexError, KeyError, ArithmeticError, SegvigenError) as problem:
-                named = problem.name if isinstance(problem, Unusable) else name
-                skipped.append(f"{named}: {type(problem).__name__}: {problem}".splitlines()[0])
+            except (ValueError, IndexError, KeyError, ArithmeticError, SegvigenError) as error:
+                named = error.name if isinstance(error, Unusable) else name
+                skipped.append(f"{named}: {type(error).__name__}: {error}".splitlines()[0])
         reason = f"; the last: {skipped[-1]}" if skipped else "; they have one part each"
         raise SegvigenError(f"no usable object in {ATTEMPTS} draws at item {index}{reason}; check the shards")
 
@@ -213,13 +213,10 @@ def make_item(
         guided = target.task == targets.GUIDE
         near = click_hints(target.near, target.far, cell, num_cells)
         return Query(
-            task=target.task,
-            paint=paint_texture(target.paint),
-            given=given_texture(target.paint, target.seen) if guided else None,
-            weight=target.weight,
+            task=target.task, paint=paint_texture(target.paint),
+            given=given_texture(target.paint, target.seen) if guided else None, weight=target.weight,
             hints=np.concatenate([near, seen_share(target.seen, cell, num_cells)], axis=1),
-            points=(drawn.coords[target.clicked] >> levels).astype(np.int32),
-            positive=target.positive,
+            points=(drawn.coords[target.clicked] >> levels).astype(np.int32), positive=target.positive,
             image=map_picture(target.paint[under], under >= 0) if guided else None,
             seed=int(rng.integers(SEEDS)),
         )
@@ -236,7 +233,7 @@ def make_item(
     return Item(drawn.name, drawn.coords, shape, texture, picture, num_cells, made, latents)
 
 
-def check_cells(latents: Latents, coords: Ints, cell: NDArray[np.int64], count: int, levels: int) -> None:
+def check_cells(latents: Latents, coords: I32, cell: I64, count: int, levels: int) -> None:
     """Raise ValueError unless the latents lie on the latent cells of these voxels [N, 3], row by row.
 
     cell [N] and count as `latent_cells` returns them.
@@ -253,7 +250,7 @@ def framed_item(item: Item) -> Item:
     return replace(item, image=_framed(item.image), queries=queries)
 
 
-def _framed(picture: Floats) -> Floats:
+def _framed(picture: F32) -> F32:
     alpha = picture[3:]
     rgba = np.concatenate([picture[:3] / np.maximum(alpha, 1e-6), alpha]).clip(0, 1)
     rgb = crop_to_content((rgba * 255).astype(np.uint8).transpose(1, 2, 0))
@@ -264,14 +261,14 @@ def _framed(picture: Floats) -> Floats:
 def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
     """Concatenate objects and their queries."""
 
-    def cat(arrays: list[NDArray[Any]]) -> Tensor:
+    def cat(arrays: list[Array]) -> Tensor:
         return torch.from_numpy(np.concatenate(arrays))
 
     queries = [query for item in items for query in item.queries]
     repeats = tuple(len(item.queries) for item in items)
     counts = tuple(len(item.coords) for item in items)
     objects = Cells(cat([item.coords for item in items]), counts, resolution)
-    pictures: list[Floats] = []
+    pictures: list[F32] = []
     picture: list[int] = []
     maps: list[bool] = []
     for item in items:
@@ -285,27 +282,18 @@ def collate(items: Sequence[Item], resolution: int, levels: int) -> Batch:
                 maps.append(True)
     given = [query.given for query in queries if query.given is not None]
     return Batch(
-        objects=objects,
-        cells=repeat_cells(objects, repeats),
-        repeats=repeats,
-        shape=cat([item.shape for item in items]),
-        texture=cat([item.texture for item in items]),
-        paint=cat([query.paint for query in queries]),
-        given=cat(given) if given else torch.zeros(0, 6),
+        objects=objects, cells=repeat_cells(objects, repeats), repeats=repeats,
+        shape=cat([item.shape for item in items]), texture=cat([item.texture for item in items]),
+        paint=cat([query.paint for query in queries]), given=cat(given) if given else torch.zeros(0, 6),
         guided=tuple(b for b, query in enumerate(queries) if query.given is not None),
-        weight=cat([query.weight for query in queries]),
-        task=torch.tensor([query.task for query in queries]),
+        weight=cat([query.weight for query in queries]), task=torch.tensor([query.task for query in queries]),
         hints=cat([query.hints for query in queries]),
         points=[torch.from_numpy(query.points) for query in queries],
         positive=[torch.from_numpy(query.positive) for query in queries],
-        pictures=torch.from_numpy(np.stack(pictures)),
-        picture=torch.tensor(picture),
-        maps=torch.tensor(maps),
-        encoded=_encoded(items),
-        seeds=tuple(query.seed for query in queries),
+        pictures=torch.from_numpy(np.stack(pictures)), picture=torch.tensor(picture), maps=torch.tensor(maps),
+        encoded=_encoded(items), seeds=tuple(query.seed for query in queries),
         names=tuple(item.name for item in items),
-        skipped=tuple(reason for item in items for reason in item.skipped),
-        levels=levels,
+        skipped=tuple(reason for item in items for reason in item.skipped), levels=levels,
     )
 
 

@@ -28,8 +28,8 @@ def write_file(
     """Write a file of a run, whole or not at all. Raises OutputError, ending with the advice."""
     try:
         write_whole(path, write, sync=True)
-    except (OSError, SafetensorError) as problem:
-        number, text = getattr(problem, "errno", None), str(problem)
+    except (OSError, SafetensorError) as error:
+        number, text = getattr(error, "errno", None), str(error)
         full = number in (errno.ENOSPC, errno.EDQUOT) or "os error 28" in text
         reason = "no space is left" if full else text.splitlines()[0]
         raise OutputError(f"cannot write {path}: {reason}; {advice}") from None
@@ -47,11 +47,9 @@ def read_checkpoint(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """Read the tensors and the note of a checkpoint. Raises CheckpointError for any other file."""
     try:
         return load_file(path), _note(path)
-    except UNREADABLE as problem:
-        reason = str(problem).splitlines()[0]
-        raise CheckpointError(
-            f"{path} cannot be read as a checkpoint ({reason}); delete it to start the run again"
-        ) from None
+    except UNREADABLE as error:
+        what = f"{path} cannot be read as a checkpoint ({str(error).splitlines()[0]})"
+        raise CheckpointError(f"{what}; delete it to start the run again") from None
 
 
 def _note(path: Path) -> dict[str, Any]:

@@ -85,22 +85,18 @@ class TrainConfig:
     tensorboard: bool = False
 
     def __post_init__(self) -> None:
-        for name, known in CHOICES.items():
-            if getattr(self, name) not in known:
-                wanted = " or ".join(f'"{value}"' for value in known)
-                raise InputError(f"training {name} is {getattr(self, name)!r}; expected {wanted}")
-        for name in AT_LEAST_ONE:
-            if getattr(self, name) < 1:
-                raise InputError(f"training {name} is {getattr(self, name)}; expected at least 1")
-        for name in SHARES:
-            if not 0 <= getattr(self, name) <= 1:
-                raise InputError(f"training {name} is {getattr(self, name)}; expected a share from 0 to 1")
-        for name, count in ODDS.items():
-            odds = getattr(self, name)
-            if len(odds) != count or min(odds) < 0 or sum(odds) <= 0:
-                raise InputError(
-                    f"training {name} is {list(odds)}; expected {count} odds, none negative, not all zero"
-                )
+        for name, value in vars(self).items():
+            expected = ""
+            if name in CHOICES and value not in CHOICES[name]:
+                expected = " or ".join(f'"{choice}"' for choice in CHOICES[name])
+            elif name in AT_LEAST_ONE and value < 1:
+                expected = "at least 1"
+            elif name in SHARES and not 0 <= value <= 1:
+                expected = "a share from 0 to 1"
+            elif name in ODDS and (len(value) != ODDS[name] or min(value) < 0 or sum(value) <= 0):
+                value, expected = list(value), f"{ODDS[name]} odds, none negative, not all zero"
+            if expected:
+                raise InputError(f"training {name} is {value!r}; expected {expected}")
         self._refuse_contradictions()
 
     def _refuse_contradictions(self) -> None:
@@ -113,9 +109,7 @@ class TrainConfig:
         if self.lora_rank and not self.start:
             raise InputError("lora_rank adapts existing weights; name them as start")
         if self.lora_rank < 0 or self.tokens < 0 or self.resolution < 0:
-            raise InputError(
-                "training lora_rank, tokens and resolution cannot be negative; 0 leaves them out"
-            )
+            raise InputError("lora_rank, tokens and resolution cannot be negative; 0 leaves them out")
         if self.stage != "vae" and not (self.latent_weight > 0 or self.decoded_weight > 0):
             raise InputError("latent_weight and decoded_weight are both 0: there is nothing to learn")
         if self.prepared:
@@ -134,10 +128,7 @@ class TrainConfig:
         if self.prepared == "latents" and self.stage == "vae":
             raise InputError(f"{what} encodes nothing, and stage vae trains the encoders; leave prepared out")
         if self.prepared == "latents" and self.train_shape:
-            raise InputError(
-                f"{what} takes shape latents as they were made; set train_shape = false, or "
-                'prepared = "voxels"'
-            )
+            raise InputError(f'{what} stores shape latents; set train_shape = false, or prepared = "voxels"')
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -147,12 +138,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "prepared": ("", "voxels", "latents"),
 }
 AT_LEAST_ONE = (
-    "steps", "batch", "accumulate", "queries", "log_every", "save_every", "bad_steps",
-    "teacher_steps", "student_steps",
-)  # fmt: skip
-SHARES = (
-    "procedural_share", "negative_share", "balance", "drop_condition", "noise_start", "own_share", "ema",
-)  # fmt: skip
+    "steps batch accumulate queries log_every save_every bad_steps teacher_steps student_steps".split()
+)
+SHARES = "procedural_share negative_share balance drop_condition noise_start own_share ema".split()
 ODDS = {"task_shares": 3, "click_shares": 10, "click_places": 3}
 
 
@@ -160,10 +148,8 @@ def read_config(path: Path) -> TrainConfig:
     """Read a run's TOML file. Raises FileError if not TOML, InputError naming unknown or missing keys."""
     try:
         values: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise FileError(
-            f"cannot read the training config {path}: {problem}; expected a TOML file"
-        ) from problem
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise FileError(f"cannot read the training config {path}: {error}; expected a TOML file") from error
     if "tokens" in values and "batch" in values and values["tokens"]:
         raise InputError(f"training config {path}: tokens and batch contradict each other; leave one out")
     augment = values.pop("augment", {})
@@ -212,15 +198,10 @@ def check_same_run(saved: Mapping[str, Any], config: TrainConfig, path: Path) ->
     defaults = _plain(asdict(TrainConfig(stage="flow", model="")))
     before = {**defaults, **_plain(saved)}
     before["augment"] = {**defaults["augment"], **before["augment"]}
-    differing = [
-        f"{name} was {before[name]!r} and is {now[name]!r}"
-        for name in now
-        if name not in MAY_CHANGE and before[name] != now[name]
-    ]
-    if differing:
-        raise CheckpointError(
-            f"{path} belongs to another run: {'; '.join(differing)}; use a new folder, or the old values"
-        )
+    names = [name for name in now if name not in MAY_CHANGE and before[name] != now[name]]
+    if names:
+        changed = "; ".join(f"{name} was {before[name]!r} and is {now[name]!r}" for name in names)
+        raise CheckpointError(f"{path} belongs to another run: {changed}; use a new folder or the old values")
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:

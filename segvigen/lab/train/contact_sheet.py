@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from segvigen.arrays import U8
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build, render
 from segvigen.errors import MeshError
@@ -20,7 +20,7 @@ SIDE, GAP, LINE, COLUMNS = 150, 12, 20, 3
 INK, FAINT = (38, 40, 46), (120, 124, 134)
 
 
-def contact_sheet(entries: Sequence[Entry]) -> NDArray[np.uint8]:
+def contact_sheet(entries: Sequence[Entry]) -> U8:
     """Draw a tile per object with its name and number of parts: [H, W, 3] uint8."""
     wide, high = 2 * SIDE + GAP, SIDE + 2 * LINE
     columns = min(COLUMNS, len(entries))
@@ -38,7 +38,7 @@ def contact_sheet(entries: Sequence[Entry]) -> NDArray[np.uint8]:
     return np.asarray(sheet)
 
 
-def _pictures(entry: Entry) -> list[NDArray[np.uint8]]:
+def _pictures(entry: Entry) -> list[U8]:
     """Render the object in its colors and in those of its parts, [SIDE, SIDE, 3] each; white without area."""
     arrays = entry.arrays
     parts = distinct_colors(entry.num_parts)[arrays["labels"]]

@@ -14,11 +14,10 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, U8, Array
 from segvigen.errors import FileError, InputError
 from segvigen.lab import procedural
 from segvigen.lab.datasets.shards import check_mesh, object_arrays, read_shard
@@ -90,15 +89,12 @@ class Shards:
             grid = None
             if self.prepared:
                 grid = grid_object(rows, int(shard["voxel_resolution"]), latents=self.prepared == "latents")
-        except ValueError as problem:
-            raise Unusable(name, str(problem)) from None
+        except ValueError as error:
+            raise Unusable(name, str(error)) from None
         return LabeledMesh(
-            name=name,
-            category=str(shard["category"][i]),
-            vertices=rows["vertices"].astype(np.float32),
+            name=name, category=str(shard["category"][i]), vertices=rows["vertices"].astype(np.float32),
             faces=rows["faces"].astype(np.int32),
-            labels=np.stack([rows["labels"], rows["labels_fine"]]).astype(np.int32),
-            colors=rows["colors"],
+            labels=np.stack([rows["labels"], rows["labels_fine"]]).astype(np.int32), colors=rows["colors"],
             grid=grid,
         )
 
@@ -133,16 +129,15 @@ def _crc(path: Path) -> str:
             while block := file.read(1 << 20):
                 value = zlib.crc32(block, value)
     except OSError as error:
-        raise FileError(
-            f"cannot read the shard {path}: {error.strerror}; make it again, or leave it out"
-        ) from None
+        why = error.strerror
+        raise FileError(f"cannot read the shard {path}: {why}; make it again, or leave it out") from None
     return f"{value:08x}"
 
 
-def grid_object(rows: dict[str, NDArray[Any]], resolution: int, latents: bool) -> GridObject:
+def grid_object(rows: dict[str, Array], resolution: int, latents: bool) -> GridObject:
     """Unpack an object's stored voxels, view and latents. Raises ValueError for impossible ones."""
 
-    def share(values: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def share(values: U8) -> F32:
         return values.astype(np.float32) / np.float32(255)
 
     coords = rows["voxel_coords"].astype(np.int32)
@@ -157,14 +152,11 @@ def grid_object(rows: dict[str, NDArray[Any]], resolution: int, latents: bool) -
         cells = rows["latent_coords"].astype(np.int32)
         encoded = Latents(cells, *(array.astype(np.float32) for array in numbers))
     return GridObject(
-        resolution=resolution,
-        coords=coords,
+        resolution=resolution, coords=coords,
         normals=rows["voxel_normals"].astype(np.float32) / np.float32(127),
-        labels=rows["voxel_labels"].astype(np.int32),
-        shape=(shape - np.float32(0.5)).astype(np.float32),
+        labels=rows["voxel_labels"].astype(np.int32), shape=(shape - np.float32(0.5)).astype(np.float32),
         texture=share(rows["voxel_attributes"]) * np.float32(2) - np.float32(1),
-        picture=share(rows["view_picture"]),
-        latents=encoded,
+        picture=share(rows["view_picture"]), latents=encoded,
     )
 
 
@@ -218,18 +210,9 @@ def example(
     if len(present) < 2:
         return None
     return Example(
-        name=mesh.name,
-        resolution=resolution,
-        coords=coords[keep],
-        dual=dual[keep],
-        crossed=crossed[keep],
-        normals=normals[keep],
-        colors=seen[keep],
-        labels=compact.astype(np.int32),
-        vertices=mesh.vertices,
-        faces=mesh.faces,
-        face_labels=face_labels,
-        face_colors=colors,
+        name=mesh.name, resolution=resolution, coords=coords[keep], dual=dual[keep], crossed=crossed[keep],
+        normals=normals[keep], colors=seen[keep], labels=compact.astype(np.int32), vertices=mesh.vertices,
+        faces=mesh.faces, face_labels=face_labels, face_colors=colors,
     )
 
 
@@ -243,19 +226,11 @@ def _stored_example(
         return None
     assert mesh.colors is not None
     return Example(
-        name=mesh.name,
-        resolution=grid.resolution,
-        coords=grid.coords,
-        dual=grid.shape[:, :3] + np.float32(0.5),
-        crossed=grid.shape[:, 3:] > 0,
-        normals=grid.normals,
+        name=mesh.name, resolution=grid.resolution, coords=grid.coords,
+        dual=grid.shape[:, :3] + np.float32(0.5), crossed=grid.shape[:, 3:] > 0, normals=grid.normals,
         colors=(grid.texture[:, :3] + np.float32(1)) / np.float32(2),
-        labels=compact.reshape(-1).astype(np.int32),
-        vertices=mesh.vertices,
-        faces=mesh.faces,
-        face_labels=mesh.labels[0],
-        face_colors=mesh.colors.astype(np.float32) / np.float32(255),
-        grid=grid,
+        labels=compact.reshape(-1).astype(np.int32), vertices=mesh.vertices, faces=mesh.faces,
+        face_labels=mesh.labels[0], face_colors=mesh.colors.astype(np.float32) / np.float32(255), grid=grid,
     )
 
 

@@ -130,6 +130,5 @@ def shard_like(value: Tensor, tensor: Tensor) -> Tensor:
     if not hasattr(tensor, "full_tensor"):
         return value.to(tensor.device)
     from torch.distributed.tensor import distribute_tensor
-
     sharded: Any = tensor
     return distribute_tensor(value.to(sharded.device), sharded.device_mesh, sharded.placements)

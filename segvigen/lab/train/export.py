@@ -75,13 +75,8 @@ def record(trainer: Trainer) -> dict[str, Any]:
     run |= {key: Path(run[key]).name for key in ("start", "teacher")}
     run["model"] = config.model if config.model in RELEASED_FLOWS else Path(config.model).name
     this = {
-        "config": run,
-        "steps": trainer.step,
-        "objects": trainer.objects,
-        "processes": trainer.world.size,
-        "seconds": round(trainer.seconds),
-        "left_out": dict(trainer.left_out),
-        "loss": trainer.smoothed,
+        "config": run, "steps": trainer.step, "objects": trainer.objects, "processes": trainer.world.size,
+        "seconds": round(trainer.seconds), "left_out": dict(trainer.left_out), "loss": trainer.smoothed,
         "curve": curve(trainer.out / "log.csv"),
     }
     history = trainer.start_record.get("runs", [])
@@ -105,9 +100,8 @@ def _with_statistics(trainer: Trainer, state: dict[str, Tensor]) -> PainterConfi
         textures.append(painter.texture_encoder(on_cells(batch.objects, batch.texture), links).mean.feats)
         paint = painter.texture_encoder(on_cells(batch.cells, batch.paint), batch.links).mean.feats
         textures += [paint, paint]
-    return replace(
-        painter.config, shape_statistics=_statistics(shapes), texture_statistics=_statistics(textures)
-    )
+    shape, texture = _statistics(shapes), _statistics(textures)
+    return replace(painter.config, shape_statistics=shape, texture_statistics=texture)
 
 
 def _statistics(latents: list[Tensor]) -> LatentStatistics:

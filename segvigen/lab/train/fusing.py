@@ -7,10 +7,9 @@ just outside the face does (two boards that touch face to face leave no wall bet
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, Bools
 from segvigen.lab.procedural import Procedural
-from segvigen.lab.train.samples import Bools, Floats, Ints
 from segvigen.voxel.ovoxel import Incidence
 
 DEEP = 0.9  # cells a point must lie inside another solid to be covered
@@ -20,7 +19,7 @@ SLOTS = 1 << 17  # a power of two above the number of cells and directions of mo
 
 
 def covered(
-    coords: Ints, touching: Incidence, vertices: Floats, faces: Ints, made: Procedural, resolution: int
+    coords: I32, touching: Incidence, vertices: F32, faces: I32, made: Procedural, resolution: int
 ) -> Bools:
     """Return the cells [N] that are invisible from outside once the solids are fused.
 
@@ -61,7 +60,7 @@ def covered(
     return ~seen
 
 
-def _about_once(key: NDArray[np.int64]) -> NDArray[np.int64]:
+def _about_once(key: I64) -> I64:
     """Return a row of each key [M], and a few more where keys collide in a small hash table."""
     slot = (key * 0x9E3779B97F4A7C1 >> 20) & (SLOTS - 1)
     table = np.zeros(SLOTS, np.int64)

@@ -7,12 +7,11 @@ three encoders, or of the released files.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, Array
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD
 from segvigen.asset.render import build
@@ -32,9 +31,7 @@ def _model(name: str) -> Loaded[AnyPainter]:
 
 
 @torch.inference_mode()
-def latent_arrays(
-    asset: Asset, colors: NDArray[np.float32] | None, ovoxel: OVoxel, model: str
-) -> dict[str, NDArray[Any]]:
+def latent_arrays(asset: Asset, colors: F32 | None, ovoxel: OVoxel, model: str) -> dict[str, Array]:
     """Return a model's latents on its latent cells [M, 3], its view tokens [T, C], and the view in bytes.
 
     colors [F, 3] replace the materials; ovoxel is the object on the model's grid; the view is drawn as in

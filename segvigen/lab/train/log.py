@@ -51,11 +51,9 @@ def _opened(path: Path, mode: str) -> Iterator[IO[str]]:
     try:
         with path.open(mode, newline="", encoding="utf-8") as handle:
             yield handle
-    except OSError as problem:
-        raise OutputError(
-            f"cannot write {path}: {problem.strerror}; the last checkpoint is whole: free some space and "
-            "give the command again"
-        ) from None
+    except OSError as error:
+        advice = "the last checkpoint is whole: free some space and give the command again"
+        raise OutputError(f"cannot write {path}: {error.strerror}; {advice}") from None
 
 
 def _board(folder: Path, step: int) -> Any:

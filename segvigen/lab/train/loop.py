@@ -26,9 +26,7 @@ from segvigen.lab.train.trainer import Trainer
 from segvigen.progress import Progress, silent
 
 
-def run(
-    config_path: Path, out: Path, *, minutes: float | None = None, progress: Progress = silent
-) -> Path:
+def run(config_path: Path, out: Path, *, minutes: float | None = None, progress: Progress = silent) -> Path:
     """Train by a TOML file in the folder `out`; resume from its checkpoint if there is one.
 
     Stops after `minutes` (with a checkpoint), or when the steps are done. Returns the exported weights,
@@ -41,10 +39,8 @@ def run(
         torch.set_num_threads(config.threads)
     try:
         out.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise OutputError(
-            f"cannot make the folder {out}: {problem.strerror}; name another as --out"
-        ) from None
+    except OSError as error:
+        raise OutputError(f"cannot make the folder {out}: {error.strerror}; name another as --out") from None
     with process_group(config.device) as world:
         if world.first:
             remove_temporary(out)

@@ -60,10 +60,8 @@ def painter_config(config: TrainConfig) -> PainterConfig:
         return MINI
     source = Path(config.start).with_suffix(".json") if config.start else Path(config.model)
     if not source.exists():
-        raise InputError(
-            f"training needs a model config and {source} does not exist; name a JSON file, mini, or one of "
-            f"{', '.join(RELEASED_FLOWS)}"
-        )
+        known = f"name a JSON file, mini, or one of {', '.join(RELEASED_FLOWS)}"
+        raise InputError(f"training needs a model config and {source} does not exist; {known}")
     values = json.loads(source.read_text())
     return PainterConfig.from_json(values.get("config", values))
 
@@ -94,29 +92,19 @@ def build_painter(config: TrainConfig) -> tuple[Painter, dict[str, Any]]:
 
 
 def _refuse_impossible(config: TrainConfig, painter: Painter) -> None:
-    flow = painter.config.flow
-    released_one = painter.config.name in RELEASED_FLOWS
-    if released_one and (config.stage != "flow" or config.train_shape or config.train_decoder):
-        raise InputError(
-            f"of {painter.config.name} only the flow is trained here; "
-            'set stage = "flow", train_shape = false and train_decoder = false'
-        )
+    flow, name, grid = painter.config.flow, painter.config.name, painter.config.resolution
+    if name in RELEASED_FLOWS and (config.stage != "flow" or config.train_shape or config.train_decoder):
+        what = 'set stage = "flow", train_shape = false and train_decoder = false'
+        raise InputError(f"of {name} only the flow is trained here; {what}")
     if config.stage == "vae":
         return
     if flow.point_kinds < 2 and config.negative_share > 0 and config.task_shares[0] > 0:
-        raise InputError(
-            f"{painter.config.name} has no negative clicks and negative_share is {config.negative_share}; "
-            "set it to 0"
-        )
+        share = config.negative_share
+        raise InputError(f"{name} has no negative clicks and negative_share is {share}; set it to 0")
     if not flow.point_kinds and not flow.hint_channels and config.task_shares[0] > 0:
-        raise InputError(
-            f"{painter.config.name} takes no clicks and task_shares asks for them; set the first share to 0"
-        )
-    if config.resolution and painter.config.resolution % config.resolution:
-        raise InputError(
-            f"resolution is {config.resolution}; expected {painter.config.resolution} divided by a whole "
-            "number"
-        )
+        raise InputError(f"{name} takes no clicks and task_shares asks for them; set the first share to 0")
+    if config.resolution and grid % config.resolution:
+        raise InputError(f"resolution is {config.resolution}; expected {grid} divided by a whole number")
 
 
 def _load_own(painter: Painter, path: Path) -> dict[str, Any]:
@@ -152,7 +140,6 @@ def load_released(painter: Painter, folder: Path, model: str) -> None:
 def load_flow(flow: nn.Module, path: Path) -> None:
     """Load a flow from a released file; embeddings that it lacks (NEW) stay as initialized."""
     from segvigen.model.weights.checkpoints import canonical
-
     state = canonical(read(path), flow)
     fresh = {n: t for n, t in flow.state_dict().items() if n.startswith(NEW) and n not in state}
     load_strictly(flow, {**state, **fresh}, str(path))
@@ -185,11 +172,9 @@ def check_encoders(painter: Painter, config: TrainConfig, shards: Shards) -> Non
     makers = zip(config.shards, shards.notes("latent_model"), shards.notes("latent_encoders"), strict=True)
     for path, maker, digest in makers:
         if digest != own:
-            raise CheckpointError(
-                f"the latents in {path} were made by {maker}, whose encoders are {digest[:12]}, and this "
-                f"run's are {own[:12]}; make them again with --latents and what the run starts from, or set "
-                'prepared = "voxels"'
-            )
+            what = f"{maker}, whose encoders are {digest[:12]}, and this run's are {own[:12]}"
+            fix = 'make them again with --latents and what the run starts from, or set prepared = "voxels"'
+            raise CheckpointError(f"the latents in {path} were made by {what}; {fix}")
 
 
 def check_grid(painter: Painter, shards: Shards) -> None:
@@ -197,11 +182,9 @@ def check_grid(painter: Painter, shards: Shards) -> None:
     grid, side = painter.config.resolution, painter.config.image_encoder.image_size
     for name, resolution, picture in shards.grids():
         if (resolution, picture) != (grid, side):
-            raise InputError(
-                f"the shard {name} was prepared on {resolution} cells per axis with a view of {picture} "
-                f"pixels, and this model works on {grid} with {side}; prepare it again with --latents and "
-                "this model"
-            )
+            made = f"on {resolution} cells per axis with a view of {picture} pixels"
+            what = f"was prepared {made}, and this model works on {grid} with {side}"
+            raise InputError(f"the shard {name} {what}; prepare it again with --latents and this model")
 
 
 def checkpoint_blocks(painter: Painter) -> None:
@@ -209,20 +192,14 @@ def checkpoint_blocks(painter: Painter) -> None:
     from functools import partial
 
     from torch.utils.checkpoint import checkpoint
-
     for block in flow_blocks(painter.flow.flow_model):
         block.forward = partial(checkpoint, block.forward, use_reentrant=False)  # type: ignore[method-assign]
 
 
 def check_same_latents(student: Painter, teacher: Painter) -> None:
     """Raise CheckpointError unless both paint in the same latent space."""
-    same = student.config.texture_statistics == teacher.config.texture_statistics and all(
-        torch.equal(a, b)
-        for a, b in zip(
-            student.texture_encoder.parameters(), teacher.texture_encoder.parameters(), strict=True
-        )
-    )
-    if not same:
-        raise CheckpointError(
-            "teacher and student paint in different latents; start the student from the teacher's weights"
-        )
+    weights = (painter.texture_encoder.parameters() for painter in (student, teacher))
+    same = student.config.texture_statistics == teacher.config.texture_statistics
+    if not (same and all(torch.equal(a, b) for a, b in zip(*weights, strict=True))):
+        what = "teacher and student paint in different latents"
+        raise CheckpointError(f"{what}; start the student from the teacher's weights")

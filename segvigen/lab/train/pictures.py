@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from PIL import Image
 
+from segvigen.arrays import F32, F64, I32, I64, U8, Array, Bools
 from segvigen.lab.train.batches import Batch
 from segvigen.lab.train.checkpoint import write_file
 from segvigen.lab.train.config import TrainConfig
@@ -20,7 +19,6 @@ SIDE, GAP, ROWS = 160, 4, 6
 VIEW = np.array([[0.8, 0, -0.6], [-0.3, 0.866, -0.4], [0.52, 0.5, 0.693]])  # right, up, to the viewer
 YES, NO = (0, 200, 0), (220, 0, 0)
 
-Bytes = NDArray[np.uint8]
 
 
 @torch.no_grad()
@@ -54,7 +52,7 @@ def write_sheet(path: Path, painter: Painter, batch: Batch, config: TrainConfig,
     write_file(path, lambda part: Image.fromarray(sheet).save(part, format="PNG"))
 
 
-def _project(points: NDArray[Any], resolution: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _project(points: Array, resolution: int) -> tuple[I64, F64]:
     """Pixels [N, 2] (x, y) of points on the voxel grid in VIEW, and nearness [N]."""
     p = (points / resolution) - 0.5
     x, y, near = (p @ axis for axis in VIEW)
@@ -62,7 +60,7 @@ def _project(points: NDArray[Any], resolution: int) -> tuple[NDArray[np.int64], 
     return pixels.astype(np.int64), near
 
 
-def voxel_view(coords: NDArray[np.int32], colors: NDArray[np.float32], resolution: int) -> Bytes:
+def voxel_view(coords: I32, colors: F32, resolution: int) -> U8:
     """Draw voxels [N, 3] as small squares, nearest on top, darker with distance: [SIDE, SIDE, 3] uint8."""
     out = np.full((SIDE, SIDE, 3), 255, np.uint8)
     pixels, near = _project(coords + 0.5, resolution)
@@ -76,13 +74,13 @@ def voxel_view(coords: NDArray[np.int32], colors: NDArray[np.float32], resolutio
     return out
 
 
-def _mark(view: Bytes, points: NDArray[np.int32], positive: NDArray[np.bool_], resolution: int) -> None:
+def _mark(view: U8, points: I32, positive: Bools, resolution: int) -> None:
     if len(points):
         for (x, y), yes in zip(_project(points + 2.0, resolution)[0], positive, strict=True):
             view[max(y - 3, 0) : y + 4, max(x - 3, 0) : x + 4] = YES if yes else NO
 
 
-def _on_white(picture: NDArray[np.float32]) -> Bytes:
+def _on_white(picture: F32) -> U8:
     """Put a condition view [4, S, S] on white."""
     rgb = np.clip(picture[:3] + 1 - picture[3:], 0, 1).transpose(1, 2, 0)
     image = Image.fromarray((rgb * 255).astype(np.uint8)).resize((SIDE, SIDE), Image.Resampling.BILINEAR)

@@ -83,10 +83,8 @@ def prepare(
 
 def _check(rules: Rules, out: Path, shard_size: int, validation: float, workers: int | None) -> None:
     for name, value, least, most in (
-        ("max-faces", rules.max_faces, 4, 10_000_000),
-        ("max-parts", rules.max_parts, 2, MAX_FINE),
-        ("shard-size", shard_size, 1, 1_000_000),
-        ("workers", 0 if workers is None else workers, 0, 1024),
+        ("max-faces", rules.max_faces, 4, 10_000_000), ("max-parts", rules.max_parts, 2, MAX_FINE),
+        ("shard-size", shard_size, 1, 1_000_000), ("workers", 0 if workers is None else workers, 0, 1024),
         ("voxels", rules.voxels or 2, 2, 1024),
     ):
         if not least <= value <= most:
@@ -105,10 +103,8 @@ def _on_model_grid(rules: Rules) -> Rules:
 
     resolution, released, _ = encoder_info(rules.latents)
     if rules.voxels not in (0, resolution):
-        raise PromptError(
-            f"--voxels is {rules.voxels} and the model {rules.latents} works on {resolution} cells per axis; "
-            "leave --voxels out"
-        )
+        grid = f"the model {rules.latents} works on {resolution} cells per axis"
+        raise PromptError(f"--voxels is {rules.voxels} and {grid}; leave --voxels out")
     return replace(rules, voxels=resolution, upstream=released)
 
 
@@ -142,24 +138,18 @@ def _begin(out: Path, settings: dict[str, Any]) -> bool:
             named = (entry.name for entry in out.iterdir() if not entry.name.startswith("."))
             others = [name for name in named if name != OBJECTS]
             if others:
-                raise OutputError(
-                    f"{out} holds {others[0]} and was not made by prepare-data; name a new folder as --out"
-                )
+                what = f"{out} holds {others[0]} and was not made by prepare-data"
+                raise OutputError(f"{what}; name a new folder as --out")
             write_files({path: (json.dumps(settings, indent=1) + "\n").encode()})
         before = json.loads(path.read_text(encoding="utf-8"))
         for folder in (out, out / OBJECTS):
             remove_temporary(folder)
-    except OSError as problem:
-        raise OutputError(
-            f"cannot make the folder {out}: {problem.strerror}; name another as --out"
-        ) from None
+    except OSError as error:
+        raise OutputError(f"cannot make the folder {out}: {error.strerror}; name another as --out") from None
     except ValueError:
         raise OutputError(f"{path} is no JSON text; delete {out}, or name another folder") from None
-    differing = _differences(before, settings)
-    if differing:
-        raise OutputError(
-            f"{out} was prepared otherwise: {'; '.join(differing)}; name a new folder as --out, or delete it"
-        )
+    if found := "; ".join(_differences(before, settings)):
+        raise OutputError(f"{out} was prepared otherwise: {found}; name a new folder as --out, or delete it")
     if (out / SUMMARY).exists():
         return True
     (out / OBJECTS).mkdir(exist_ok=True)
@@ -170,9 +160,8 @@ def _differences(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
     """Describe the settings that differ."""
     found = []
     for name in sorted({*before, *now} - {"data"}):
-        was, is_ = before.get(name), now.get(name)
-        if was != is_:
-            found.append(f"{name.replace('_', '-')} was {was!r} and is {is_!r}")
+        if before.get(name) != now.get(name):
+            found.append(f"{name.replace('_', '-')} was {before.get(name)!r} and is {now.get(name)!r}")
     old, new = before.get("data", {}), now["data"]
     if set(old) != set(new):
         found.append(f"the sources were {', '.join(old)} and are {', '.join(new)}")
@@ -197,9 +186,8 @@ def _prepare_objects(
         if isinstance(result, Lost):
             _leave_out(folder, index, sources.name(index), Rejected("its process died", result.reason))
         elif result is not None:
-            raise OutputError(
-                f"{result}; {done} of {total} objects are kept: free some space and give the command again"
-            )
+            kept = f"{done} of {total} objects are kept"
+            raise OutputError(f"{result}; {kept}: free some space and give the command again")
         done += 1
         each = (time.monotonic() - started) / (done - len(finished))
         progress(f"prepare: {done} of {total}  {_duration(each * (total - done))} left", done / total)
@@ -226,8 +214,8 @@ def open_work(options: SourceOptions, rules: Rules, folder: Path) -> Callable[[i
             except (ValueError, IndexError, KeyError, ArithmeticError, RuntimeError, TypeError) as error:
                 found = f"{type(error).__name__}: {error}".splitlines()[0]
                 _leave_out(folder, index, name, Rejected("could not be prepared", found))
-        except OutputError as problem:
-            return str(problem)
+        except OutputError as error:
+            return str(error)
         return None
 
     return work
@@ -271,11 +259,9 @@ def _assemble(
     reasons = Counter(str(note["reason"]) for note in rejected)
     if not kept:
         counted = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
-        raise InputError(
-            f"none of the {len(rejected)} objects can be used: {counted}; {out / REJECTED} names each"
-        )
-    groups = validation_groups(kept, validation, seed)
-    by = _group_key(kept)
+        what = f"none of the {len(rejected)} objects can be used: {counted}"
+        raise InputError(f"{what}; {out / REJECTED} names each")
+    groups, by = validation_groups(kept, validation, seed), _group_key(kept)
     train = [index for index, about in kept.items() if about[by] not in groups]
     aside = [index for index, about in kept.items() if about[by] in groups]
     chunks = [train[k : k + shard_size] for k in range(0, len(train), shard_size)]

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
+from segvigen.arrays import F32, I32, U8, Bools
 from segvigen.lab import procedural
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
-Bools = NDArray[np.bool_]
 
 
 class Unusable(ValueError):
@@ -26,10 +20,10 @@ class Unusable(ValueError):
 class Latents:
     """A model's encoding of one object of M latent cells and of its condition view, normalized."""
 
-    coords: Ints  # [M, 3]
-    shape: Floats  # [M, Cs]
-    texture: Floats  # [M, Ct]
-    tokens: Floats  # [T, C]
+    coords: I32  # [M, 3]
+    shape: F32  # [M, Cs]
+    texture: F32  # [M, Ct]
+    tokens: F32  # [T, C]
 
 
 @dataclass(frozen=True)
@@ -37,12 +31,12 @@ class GridObject:
     """One object of N voxels on a model's grid, as prepare-data stored it."""
 
     resolution: int
-    coords: Ints  # [N, 3] in z-order
-    normals: Floats  # [N, 3], sign-free
-    labels: Ints  # [N]
-    shape: Floats  # [N, 6] shape encoder input
-    texture: Floats  # [N, 6] texture encoder input
-    picture: Floats  # [4, S, S] in 0..1, the condition view, premultiplied
+    coords: I32  # [N, 3] in z-order
+    normals: F32  # [N, 3], sign-free
+    labels: I32  # [N]
+    shape: F32  # [N, 6] shape encoder input
+    texture: F32  # [N, 6] texture encoder input
+    picture: F32  # [4, S, S] in 0..1, the condition view, premultiplied
     latents: Latents | None = None
 
 
@@ -55,10 +49,10 @@ class LabeledMesh:
 
     name: str
     category: str
-    vertices: Floats  # [V, 3]
-    faces: Ints  # [F, 3]
-    labels: Ints  # [L, F] from coarse to fine
-    colors: NDArray[np.uint8] | None = None  # [F, 3]
+    vertices: F32  # [V, 3]
+    faces: I32  # [F, 3]
+    labels: I32  # [L, F] from coarse to fine
+    colors: U8 | None = None  # [F, 3]
     solids: procedural.Procedural | None = None
     grid: GridObject | None = None
 
@@ -72,14 +66,14 @@ class Example:
 
     name: str
     resolution: int
-    coords: Ints  # [N, 3] in z-order
-    dual: Floats  # [N, 3] in 0..1
+    coords: I32  # [N, 3] in z-order
+    dual: F32  # [N, 3] in 0..1
     crossed: Bools  # [N, 3]
-    normals: Floats  # [N, 3], sign-free
-    colors: Floats  # [N, 3] in 0..1: what the network may see
-    labels: Ints  # [N] at the chosen level, 0..K-1, every id present
-    vertices: Floats  # [V, 3]
-    faces: Ints  # [F, 3]
-    face_labels: Ints  # [F]
-    face_colors: Floats  # [F, 3]
+    normals: F32  # [N, 3], sign-free
+    colors: F32  # [N, 3] in 0..1: what the network may see
+    labels: I32  # [N] at the chosen level, 0..K-1, every id present
+    vertices: F32  # [V, 3]
+    faces: I32  # [F, 3]
+    face_labels: I32  # [F]
+    face_colors: F32  # [F, 3]
     grid: GridObject | None = None

@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from segvigen.arrays import F32, I32, I64, U8, Array, Floats, Integers
 from segvigen.asset.asset import Asset
 from segvigen.asset.render import base_color
-from segvigen.lab.datasets.case import Floats, Ints, face_area
+from segvigen.lab.datasets.case import face_area
 from segvigen.lab.datasets.shards import Entry
 from segvigen.lab.train.simplify import simplify, weld
 from segvigen.parts.face_graph import face_graph
@@ -69,12 +68,12 @@ class LabeledObject:
     name: str
     category: str
     asset: Asset
-    labels: Ints
+    labels: Integers
     names: dict[int, str]
     kind: str
     license: str
-    fine: Ints | None = None
-    colors: NDArray[np.uint8] | None = None
+    fine: Integers | None = None
+    colors: U8 | None = None
 
 
 def to_entry(source: LabeledObject, rules: Rules) -> Entry:
@@ -96,7 +95,7 @@ def to_entry(source: LabeledObject, rules: Rules) -> Entry:
     fine = fine_parts(vertices, faces, compact, None if source.fine is None else source.fine[row])
     order = np.lexsort((fine, compact))
     rows = row[order]
-    arrays: dict[str, NDArray[Any]] = {
+    arrays: dict[str, Array] = {
         "vertices": vertices,
         "faces": faces[order],
         "labels": compact[order].astype(np.uint8),
@@ -129,7 +128,7 @@ def to_entry(source: LabeledObject, rules: Rules) -> Entry:
 # The mesh -----------------------------------------------------------------------------------------
 
 
-def fill_labels(asset: Asset, labels: Ints) -> tuple[NDArray[np.int32], float]:
+def fill_labels(asset: Asset, labels: Integers) -> tuple[I32, float]:
     """Label all usable faces [F] and no others; return the share of area that had no part, too.
 
     A usable face without a part takes that of the nearest face with one, by centroid. Raises Rejected when
@@ -148,16 +147,13 @@ def fill_labels(asset: Asset, labels: Ints) -> tuple[NDArray[np.int32], float]:
     return out, max(loose, 0.0)
 
 
-def _take_nearest(labels: NDArray[np.int32], points: NDArray[Any], known: Ints, missing: Ints) -> None:
+def _take_nearest(labels: I32, points: Array, known: Integers, missing: Integers) -> None:
     """Fill in the labels of the rows `missing` from the nearest of the rows `known`."""
     from scipy.spatial import cKDTree
-
     labels[missing] = labels[known[cKDTree(points[known]).query(points[missing])[1]]]
 
 
-def _clean_mesh(
-    asset: Asset, labels: NDArray[np.int32], rules: Rules
-) -> tuple[NDArray[Any], NDArray[np.int32], NDArray[np.int64], bool]:
+def _clean_mesh(asset: Asset, labels: I32, rules: Rules) -> tuple[Array, I32, I64, bool]:
     """Return vertices in float16, faces, their rows in the asset, and whether they were simplified."""
     row = np.flatnonzero(asset.usable)
     points, corners = asset.vertices, asset.faces[row]
@@ -177,7 +173,7 @@ def _clean_mesh(
     return vertices, faces, row[kept], simplified
 
 
-def fine_parts(vertices: Floats, faces: Ints, labels: Ints, given: Ints | None = None) -> NDArray[np.int64]:
+def fine_parts(vertices: Floats, faces: Integers, labels: Integers, given: Integers | None = None) -> I64:
     """Return finer labels [F]: the given ones, else the connected components of every part.
 
     Components below SMALL of the area join the nearest one of their part (by mean corner), then larger ones
@@ -198,15 +194,15 @@ def fine_parts(vertices: Floats, faces: Ints, labels: Ints, given: Ints | None =
         small *= 2
 
 
-def _numbered(labels: Ints, component: Ints) -> NDArray[np.int64]:
+def _numbered(labels: Integers, component: Integers) -> I64:
     """Number the components from 0, those of the first label first."""
     rows = np.stack([labels, component])
     return np.unique(rows, axis=1, return_inverse=True)[1].reshape(-1).astype(np.int64)
 
 
 def _join_small(
-    vertices: Floats, faces: Ints, labels: Ints, component: Ints, area: Floats, least: float
-) -> NDArray[np.int64]:
+    vertices: Floats, faces: Integers, labels: Integers, component: Integers, area: Floats, least: float
+) -> I64:
     """Join components with less area than `least` to the nearest larger one of their part, or its largest."""
     count = int(component.max()) + 1
     size = np.bincount(component, area, count)
@@ -227,7 +223,7 @@ def _join_small(
     return np.unique(target[component], return_inverse=True)[1].reshape(-1).astype(np.int64)
 
 
-def face_colors(asset: Asset, rows: Ints) -> NDArray[np.uint8]:
+def face_colors(asset: Asset, rows: Integers) -> U8:
     """Mean base color of faces [n], [n, 3] uint8 sRGB, from textures, factors and vertex colors.
 
     Transparent parts of a texture count by their alpha, unless all of the face is transparent.
@@ -243,7 +239,7 @@ def face_colors(asset: Asset, rows: Ints) -> NDArray[np.uint8]:
     return np.rint(np.clip(mean, 0, 1) * 255).astype(np.uint8)
 
 
-def _subdivision_centers(cuts: int) -> NDArray[np.float32]:
+def _subdivision_centers(cuts: int) -> F32:
     """Barycentric centers [cuts squared, 3] of as many equal triangles."""
     up = [(3 * i + 1, 3 * j + 1) for i in range(cuts) for j in range(cuts - i)]
     down = [(3 * i + 2, 3 * j + 2) for i in range(cuts - 1) for j in range(cuts - 1 - i)]
@@ -254,7 +250,7 @@ def _subdivision_centers(cuts: int) -> NDArray[np.float32]:
 # The grids ----------------------------------------------------------------------------------------
 
 
-def _grid_arrays(source: LabeledObject, labels: NDArray[np.int32], rules: Rules) -> dict[str, NDArray[Any]]:
+def _grid_arrays(source: LabeledObject, labels: I32, rules: Rules) -> dict[str, Array]:
     """Make the voxels and latents that the rules ask for; labels [F] as the entry numbers them, or -1."""
     if not rules.voxels:
         return {}
@@ -268,9 +264,7 @@ def _grid_arrays(source: LabeledObject, labels: NDArray[np.int32], rules: Rules)
     return arrays
 
 
-def voxel_arrays(
-    asset: Asset, ovoxel: OVoxel, touching: Incidence, labels: NDArray[np.int32]
-) -> dict[str, NDArray[Any]]:
+def voxel_arrays(asset: Asset, ovoxel: OVoxel, touching: Incidence, labels: I32) -> dict[str, Array]:
     """Pack an object on a grid into bytes: cells, dual grid, materials, normals and parts.
 
     A cell takes the part that most of its surface has (by crossings of its edges), and `voxel_share` is how
@@ -286,12 +280,9 @@ def voxel_arrays(
     share = np.bincount(touching.row, touching.hits * mine, count) / np.maximum(total, 1)
     normals = voxel_normals(asset.vertices, asset.faces, touching, count)
     return {
-        "voxel_coords": ovoxel.coords.astype(np.uint16),
-        "voxel_dual": to_bytes(ovoxel.dual),
-        "voxel_crossed": ovoxel.crossed,
-        "voxel_attributes": to_bytes(ovoxel.attributes),
-        "voxel_labels": part.astype(np.uint8),
-        "voxel_share": np.floor(share * 255).astype(np.uint8),
+        "voxel_coords": ovoxel.coords.astype(np.uint16), "voxel_dual": to_bytes(ovoxel.dual),
+        "voxel_crossed": ovoxel.crossed, "voxel_attributes": to_bytes(ovoxel.attributes),
+        "voxel_labels": part.astype(np.uint8), "voxel_share": np.floor(share * 255).astype(np.uint8),
         "voxel_normals": np.rint(normals * 127).astype(np.int8),
     }
 

@@ -10,13 +10,10 @@ By hand, because the simplifiers that install with pip know no labels.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Doubles = NDArray[np.float64]
-Floats = NDArray[np.floating]
-Ints = NDArray[np.int64]
-Labels = NDArray[np.integer]
-Mesh = tuple[Floats, NDArray[np.int32], Ints]  # vertices, faces, their rows in the input, ascending
+from segvigen.arrays import F64, I32, I64, Bools, Floats, Integers
+
+Mesh = tuple[Floats, I32, I64]  # vertices, faces, their rows in the input, ascending
 
 GRIDS = (512, 384, 256, 192, 128, 96, 64)  # cells per axis of `cluster`, fine to coarse; 64 is that of mini
 ENOUGH = 100_000  # faces that are collapsed without clustering first
@@ -25,13 +22,13 @@ FLIP = 0.2  # least cosine between the normals of a face before and after
 EAGER = 0.5  # share of all edges, cheapest first, of which a round may take some
 
 
-def weld(points: Floats, faces: Labels) -> Mesh:
+def weld(points: Floats, faces: Integers) -> Mesh:
     """Merge vertices at equal positions and drop faces without three corners: [V, 3], [F, 3]."""
     unique, where = np.unique(points, axis=0, return_inverse=True)
     return _compact(unique, where.reshape(-1)[faces])
 
 
-def cluster(points: Floats, faces: Labels, grid: int) -> Mesh:
+def cluster(points: Floats, faces: Integers, grid: int) -> Mesh:
     """Like `weld`, for vertices in one cell of a grid over the asset frame; they become their mean."""
     cell = np.floor((points.astype(np.float64) + 0.5) * grid).astype(np.int64)
     _, where, count = np.unique(cell, axis=0, return_inverse=True, return_counts=True)
@@ -40,7 +37,7 @@ def cluster(points: Floats, faces: Labels, grid: int) -> Mesh:
     return _compact((mean / count[:, None]).astype(np.float32), where[faces])
 
 
-def simplify(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
+def simplify(points: Floats, faces: Integers, labels: Integers, most: int) -> Mesh:
     """Leave at most `most` faces, or as few as possible: points [V, 3], faces [F, 3], labels [F].
 
     Meshes over ENOUGH faces are clustered first, on the finest of GRIDS that suffices.
@@ -54,7 +51,7 @@ def simplify(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
     return vertices, kept, row[left]
 
 
-def collapse(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
+def collapse(points: Floats, faces: Integers, labels: Integers, most: int) -> Mesh:
     """Collapse edges until at most `most` faces are left, or none can go without flipping a face.
 
     Each round takes the edges that cost least among their neighbors' edges, so that no face belongs to two.
@@ -64,7 +61,7 @@ def collapse(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
     corner = faces.astype(np.int64)
     row = np.arange(len(corner))
     quadric = _quadrics(place, corner, labels)
-    banned: Ints = np.zeros(0, np.int64)
+    banned: I64 = np.zeros(0, np.int64)
     while len(corner) > most:
         key, first, second = _edges(corner, len(place))
         where, cost = _best_places(place, quadric, first, second)
@@ -91,7 +88,7 @@ def collapse(points: Floats, faces: Labels, labels: Labels, most: int) -> Mesh:
     return vertices, kept, row[once][left]
 
 
-def _quadrics(place: Doubles, corner: Ints, labels: Labels) -> Doubles:
+def _quadrics(place: F64, corner: I64, labels: Integers) -> F64:
     """Squared distances to the planes around each vertex, as forms [V, 4, 4] of (x, y, z, 1).
 
     Planes of faces count by area; along borders stand planes perpendicular to the face.
@@ -119,7 +116,7 @@ def _quadrics(place: Doubles, corner: Ints, labels: Labels) -> Doubles:
     return out
 
 
-def _add_planes(out: Doubles, vertices: Ints, normal: Doubles, point: Doubles, weight: Doubles) -> None:
+def _add_planes(out: F64, vertices: I64, normal: F64, point: F64, weight: F64) -> None:
     """Add planes [n] to the forms of their vertices [n, k]."""
     plane = np.concatenate([normal, -(normal * point).sum(axis=1, keepdims=True)], axis=1)
     for i in range(4):
@@ -129,14 +126,14 @@ def _add_planes(out: Doubles, vertices: Ints, normal: Doubles, point: Doubles, w
                 out[:, i, j] += np.bincount(vertices[:, k], value, len(out))
 
 
-def _edges(corner: Ints, num_vertices: int) -> tuple[Ints, Ints, Ints]:
+def _edges(corner: I64, num_vertices: int) -> tuple[I64, I64, I64]:
     """Return every edge once: a number that identifies it, and its two vertices."""
     half = corner[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
     key = np.unique(half.min(axis=1) * num_vertices + half.max(axis=1))
     return key, key // num_vertices, key % num_vertices
 
 
-def _best_places(place: Doubles, quadric: Doubles, first: Ints, second: Ints) -> tuple[Doubles, Doubles]:
+def _best_places(place: F64, quadric: F64, first: I64, second: I64) -> tuple[F64, F64]:
     """Choose where an edge's vertex goes (an end or the middle) [E, 3], and return its cost [E]."""
     a, b = place[first], place[second]
     form = quadric[first] + quadric[second]
@@ -149,7 +146,7 @@ def _best_places(place: Doubles, quadric: Doubles, first: Ints, second: Ints) ->
     return options[rows, best], np.maximum(cost[rows, best], 0) + 1e-9 * length
 
 
-def _cheapest_apart(cost: Doubles, first: Ints, second: Ints, num_vertices: int) -> Ints:
+def _cheapest_apart(cost: F64, first: I64, second: I64, num_vertices: int) -> I64:
     """Edges that cost less than every edge at their ends and at the neighbors of these; cheapest first."""
     order = np.argsort(cost, kind="stable")
     rank = np.empty(len(order), np.int64)
@@ -166,7 +163,7 @@ def _cheapest_apart(cost: Doubles, first: Ints, second: Ints, num_vertices: int)
     return found[np.argsort(rank[found])]
 
 
-def _moved(place: Doubles, where: Doubles, first: Ints, second: Ints, chosen: Ints) -> tuple[Doubles, Ints]:
+def _moved(place: F64, where: F64, first: I64, second: I64, chosen: I64) -> tuple[F64, I64]:
     """Places [V, 3] after the chosen edges became their first vertex, and what each vertex became [V]."""
     moved, target = place.copy(), np.arange(len(place))
     moved[first[chosen]] = where[chosen]
@@ -174,7 +171,7 @@ def _moved(place: Doubles, where: Doubles, first: Ints, second: Ints, chosen: In
     return moved, target
 
 
-def _flipped(place: Doubles, corner: Ints, moved: Doubles, target: Ints) -> Ints:
+def _flipped(place: F64, corner: I64, moved: F64, target: I64) -> I64:
     """Faces that stay but flip, or nearly, or lose their area."""
     after = target[corner]
     touched = (place != moved).any(axis=1) | (target != np.arange(len(target)))
@@ -184,17 +181,17 @@ def _flipped(place: Doubles, corner: Ints, moved: Doubles, target: Ints) -> Ints
         a, b, c = np.moveaxis(points[rows], 1, 0)
         normals.append(np.cross(b - a, c - a))
     sizes = np.linalg.norm(normals[0], axis=1) * np.linalg.norm(normals[1], axis=1)
-    flipped: Ints = stay[(normals[0] * normals[1]).sum(axis=1) <= FLIP * sizes]
+    flipped: I64 = stay[(normals[0] * normals[1]).sum(axis=1) <= FLIP * sizes]
     return flipped
 
 
-def _has_three(corner: Labels) -> NDArray[np.bool_]:
+def _has_three(corner: Integers) -> Bools:
     """Whether the corners of each face are three different ones."""
     a, b, c = corner.T
     return (a != b) & (b != c) & (a != c)
 
 
-def _compact(points: Floats, faces: Labels) -> Mesh:
+def _compact(points: Floats, faces: Integers) -> Mesh:
     """Keep faces with three different corners, and the points that they use."""
     row = np.flatnonzero(_has_three(faces))
     used, place = np.unique(faces[row], return_inverse=True)

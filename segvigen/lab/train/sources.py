@@ -75,10 +75,8 @@ def open_sources(options: SourceOptions) -> Sources:
         datasets = [data for source in options.sources for data in _open(Path(source), options)]
     names = [data.name for data in datasets]
     if len(set(names)) != len(names):
-        doubled = sorted({name for name in names if names.count(name) > 1})
-        raise PromptError(
-            f"two sources are called {', '.join(doubled)}, and so would be their objects; rename one"
-        )
+        doubled = ", ".join(sorted({name for name in names if names.count(name) > 1}))
+        raise PromptError(f"two sources are called {doubled}, as their objects would be; rename one")
     if len(datasets) > 1:
         datasets = [_with_prefix(data) for data in datasets]
     every = [(k, i) for k, data in enumerate(datasets) for i in range(len(data.ids))]
@@ -91,10 +89,8 @@ def _check(options: SourceOptions) -> None:
     if options.layout not in KNOWN:
         raise PromptError(f"layout is {options.layout!r}; expected {', '.join(KNOWN)}")
     if options.layout == PROCEDURAL and (options.sources or options.count < 1):
-        raise PromptError(
-            f"the layout procedural reads nothing and makes as many objects as --count says; got "
-            f"{len(options.sources)} sources and a count of {options.count}"
-        )
+        got = f"{len(options.sources)} sources and a count of {options.count}"
+        raise PromptError(f"the layout procedural reads nothing and makes --count objects; got {got}")
     if options.layout != PROCEDURAL and options.count:
         raise PromptError("count is for the layout procedural; leave it out, or give --layout procedural")
     if options.layout != PROCEDURAL and not options.sources:
@@ -111,10 +107,8 @@ def _open(place: Path, options: SourceOptions) -> list[Objects]:
     given = {name: value for name, value in given.items() if value is not None}
     wrong = [name for name in given if OPTION_OF[name] != layout]
     if wrong:
-        raise PromptError(
-            f"--{wrong[0]} is for the layout {OPTION_OF[wrong[0]]}, and {place} has the layout {layout}; "
-            "leave it out, or prepare the sources one by one"
-        )
+        what = f"--{wrong[0]} is for the layout {OPTION_OF[wrong[0]]}, and {place} has the layout {layout}"
+        raise PromptError(f"{what}; leave it out, or prepare the sources one by one")
     found = open_data(place, layout=layout, **given)
     if layout == "shard":
         paths = sorted(place.glob("*.npz")) if place.is_dir() else [place]
@@ -165,11 +159,9 @@ def _shard(path: Path, data: Dataset[Case], options: SourceOptions) -> Objects:
         rows = object_arrays(shard, index)
         listed = json.loads(text("label_names", index, "[]"))
         return LabeledObject(
-            name=ids[index],
-            category=str(shard["category"][index]),
+            name=ids[index], category=str(shard["category"][index]),
             asset=plain_asset(ids[index], rows["vertices"], rows["faces"]),
-            labels=rows["labels"].astype(np.int32),
-            names={k: str(name) for k, name in enumerate(listed)},
+            labels=rows["labels"].astype(np.int32), names={k: str(name) for k, name in enumerate(listed)},
             kind=text("label_kind", index, "shard label"),
             license=options.licence or text("obj_license", index, NOT_STATED),
             fine=rows["labels_fine"].astype(np.int32) if "labels_fine" in rows else None,
@@ -187,15 +179,10 @@ def _procedural(options: SourceOptions) -> Objects:
         made = procedural.make(int(np.random.default_rng([options.seed, index]).integers(2**40)))
         several = (made.group != made.group[0]).any()
         return LabeledObject(
-            name=ids[index],
-            category=made.family,
-            asset=plain_asset(ids[index], made.vertices, made.faces),
-            labels=made.group if several else made.part,
-            names={},
-            kind="group of pieces" if several else "piece",
-            license=options.licence or "made by segvigen",
-            fine=made.part,
-            colors=np.full((len(made.faces), 3), GRAY, np.uint8),
+            name=ids[index], category=made.family, asset=plain_asset(ids[index], made.vertices, made.faces),
+            labels=made.group if several else made.part, names={},
+            kind="group of pieces" if several else "piece", license=options.licence or "made by segvigen",
+            fine=made.part, colors=np.full((len(made.faces), 3), GRAY, np.uint8),
         )
 
     ids = tuple(f"{options.seed}-{index:06d}" for index in range(options.count))

@@ -65,10 +65,8 @@ def _drawn(
         nonlocal failures
         failures += 1
         if failures > RESTARTS:
-            raise SegvigenError(
-                f"the processes that draw objects died {failures} times at item {index} ({reason}); "
-                "lower workers, or free memory, and give the command again"
-            )
+            what = f"the processes that draw objects died {failures} times at item {index} ({reason})"
+            raise SegvigenError(f"{what}; lower workers, or free memory, and give the command again")
         return True
 
     drawn = results(
@@ -91,7 +89,7 @@ def _open(items: Items, alone: bool) -> Callable[[int], Item | SegvigenError]:
     def draw(index: int) -> Item | SegvigenError:
         try:
             return items[index]
-        except SegvigenError as problem:
-            return SegvigenError(str(problem))
+        except SegvigenError as error:
+            return SegvigenError(str(error))
 
     return draw

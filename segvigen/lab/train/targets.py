@@ -14,14 +14,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from segvigen.lab.train.samples import Bools, Example, Floats, Ints
+from segvigen.arrays import F32, I32, I64, Bools
+from segvigen.lab.train.samples import Example
 from segvigen.model.conditioning import Surfaces, click_distances
 from segvigen.parts.palette import draw_palette
 
 Rng = np.random.Generator
-Rows = NDArray[np.int64]
 
 CLICK, FULL, GUIDE = 0, 1, 2
 MAX_CLICKS = 10
@@ -50,12 +49,12 @@ class Target:
     """One task on one example of N voxels with P clicks."""
 
     task: int
-    paint: Floats  # [N, 3] in 0..1, the colors to reproduce
-    weight: Floats  # [N] with mean 1
-    clicked: Rows  # [P] clicked voxels
+    paint: F32  # [N, 3] in 0..1, the colors to reproduce
+    weight: F32  # [N] with mean 1
+    clicked: I64  # [P] clicked voxels
     positive: Bools  # [P]
-    near: Floats | None  # [N, METRICS] distances to positive clicks
-    far: Floats | None  # [N, METRICS] distances to negative clicks
+    near: F32 | None  # [N, METRICS] distances to positive clicks
+    far: F32 | None  # [N, METRICS] distances to negative clicks
     seen: Bools  # [N] voxels whose color a guide map shows
 
 
@@ -87,20 +86,17 @@ def click_target(example: Example, tasks: Tasks, rng: Rng, ways: Surfaces) -> Ta
     weight = np.where(inside, 0.5 / len(rows), 0.5 / len(rest)) * len(inside)
     near, far = click_distances(example.coords, example.resolution, ways, [chosen, negative])
     return Target(
-        task=CLICK,
-        paint=np.repeat(inside[:, None], 3, axis=1).astype(np.float32),
+        task=CLICK, paint=np.repeat(inside[:, None], 3, axis=1).astype(np.float32),
         weight=(1 - tasks.balance + tasks.balance * weight).astype(np.float32),
         clicked=np.concatenate([chosen, negative]),
-        positive=np.arange(len(chosen) + len(negative)) < len(chosen),
-        near=near,
-        far=far,
+        positive=np.arange(len(chosen) + len(negative)) < len(chosen), near=near, far=far,
         seen=np.zeros(len(inside), bool),
     )
 
 
 def pick(
-    coords: Ints, rows: Rows, others: Rows, number: int, places: tuple[float, float, float], rng: Rng
-) -> Rows:
+    coords: I32, rows: I64, others: I64, number: int, places: tuple[float, float, float], rng: Rng
+) -> I64:
     """Choose `number` distinct rows as a user would click: anywhere, near the middle, or near the border.
 
     The border is where `others` begin; middle and border are the farthest and the nearest of a few random

@@ -6,16 +6,15 @@ A pattern depends on position and surface normal, so it crosses the borders of p
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from segvigen.arrays import F32, F64, Floats
 
 KINDS = ("waves", "stripes", "checks", "cells", "gradient", "light", "grain")
 LIGHTS = 0.35  # share of patterns with baked light on top
 NUM_CELLS = (4, 40)  # patches of a cell pattern
 
 
-def pattern(points: NDArray[np.floating], normals: NDArray[np.floating], rng: np.random.Generator) -> Floats:
+def pattern(points: Floats, normals: Floats, rng: np.random.Generator) -> F32:
     """Draw colors [P, 3] in 0..1 for points [P, 3] in the asset frame with unit normals [P, 3]."""
     kind = KINDS[int(rng.integers(len(KINDS)))]
     way = rng.normal(0, 1, 3)
@@ -42,9 +41,7 @@ def pattern(points: NDArray[np.floating], normals: NDArray[np.floating], rng: np
     return np.clip(colors, 0, 1).astype(np.float32)
 
 
-def _mix(
-    kind: str, points: NDArray[np.floating], way: NDArray[np.float64], phase: float, rng: np.random.Generator
-) -> NDArray[np.float64]:
+def _mix(kind: str, points: Floats, way: F64, phase: float, rng: np.random.Generator) -> F64:
     """Share of the first of two colors at each point, [P] in 0..1."""
     along = points @ way
     if kind == "gradient":

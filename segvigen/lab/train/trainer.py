@@ -19,7 +19,7 @@ from segvigen.lab.train.config import TrainConfig, check_same_run
 from segvigen.lab.train.data import Shards, Source
 from segvigen.lab.train.distil import distil_loss
 from segvigen.lab.train.distributed import Distributed, World, full_tensor, shard_like
-from segvigen.lab.train.losses import Loss, flow_loss, vae_loss
+from segvigen.lab.train.losses import flow_loss, vae_loss
 from segvigen.lab.train.networks import (
     build_painter,
     check_encoders,
@@ -49,16 +49,14 @@ class Step(nn.Module):
 
     def forward(self, batch: Batch, step: int) -> tuple[Tensor, dict[str, float]]:
         """Return the number to minimize and its terms."""
-        loss = self._loss(batch, step)
-        return loss.total, loss.terms
-
-    def _loss(self, batch: Batch, step: int) -> Loss:
-        if self.config.stage == "vae":
-            return vae_loss(self.painter, batch, step)
         (teacher,) = self.teacher
-        if teacher is not None:
-            return distil_loss(self.painter, teacher, batch, self.config, step, self.stretch)
-        return flow_loss(self.painter, batch, self.config, step, self.stretch)
+        if self.config.stage == "vae":
+            loss = vae_loss(self.painter, batch, step)
+        elif teacher is not None:
+            loss = distil_loss(self.painter, teacher, batch, self.config, step, self.stretch)
+        else:
+            loss = flow_loss(self.painter, batch, self.config, step, self.stretch)
+        return loss.total, loss.terms
 
 
 class Trainer:
@@ -96,23 +94,18 @@ class Trainer:
         paths = [Path(s) for s in config.shards]
         self.shards = Shards(paths, config.prepared) if paths else None
         if self.shards is None and config.procedural_share < 1:
-            raise InputError(
-                "training needs shards when procedural_share is below 1; name npz files in the config"
-            )
+            raise InputError("procedural_share below 1 needs shards; name npz files in the config")
         if self.shards is not None and config.prepared:
             check_grid(self.painter, self.shards)
         if self.shards is not None and config.prepared == "latents":
             for one in (self.painter, *([teacher] if teacher is not None else [])):
                 check_encoders(one, config, self.shards)
         if self.shards is not None and not self.shards.split(held_out=False):
-            raise InputError(
-                f"none of the {len(self.shards)} objects of the shards is trained on: their categories are "
-                "held out, or they have too many faces; name other shards"
-            )
+            why = "their categories are held out, or they have too many faces; name other shards"
+            raise InputError(f"none of the {len(self.shards)} objects of the shards is trained on: {why}")
 
     def _teacher(self) -> Painter:
         from segvigen.model.weights.load import load_painter
-
         teacher = load_painter(self.config.teacher or self.config.start).painter
         check_same_latents(self.painter, teacher)
         return teacher.to(self.world.device).eval().requires_grad_(False)
@@ -150,14 +143,14 @@ class Trainer:
         try:
             loss, terms = self._backward([batch for batch, _ in drawn])
             norm = float(full_tensor(torch.nn.utils.clip_grad_norm_(self.trained.values(), self.config.clip)))
-        except (MemoryError, RuntimeError) as problem:
-            if not out_of_memory(problem):
+        except (MemoryError, RuntimeError) as error:
+            if not out_of_memory(error):
                 raise
             self.optimizer.zero_grad(set_to_none=True)
             if self.world.size == 1:
                 self.save()  # nothing has been changed yet
             reason = f"out of memory at step {self.step}; {LOWER}, and give the command again"
-            raise SegvigenError(reason) from problem
+            raise SegvigenError(reason) from error
         if math.isfinite(loss) and math.isfinite(norm):
             self._update(terms)
             self.bad = 0
@@ -171,10 +164,8 @@ class Trainer:
             self.left_out.update("objects left out" for _ in batch.skipped)
         self.seconds += time.monotonic() - began
         if self.bad >= self.config.bad_steps:
-            raise SegvigenError(
-                f"the loss was not finite in {self.bad} steps in a row, the last at step {self.step - 1}; "
-                f"lower the rate and resume from {self.out}"
-            )
+            where = f"in {self.bad} steps in a row, the last at step {self.step - 1}"
+            raise SegvigenError(f"the loss was not finite {where}; lower the rate and resume from {self.out}")
         return loss
 
     def _backward(self, batches: list[Batch]) -> tuple[float, dict[str, float]]:
@@ -225,15 +216,9 @@ class Trainer:
                     tensors[f"{key}/{name}"] = full.cpu()
         cursors = self.world.gather(self.cursor)
         note = {
-            "step": self.step,
-            "seconds": self.seconds,
-            "objects": self.objects,
-            "cursors": cursors,
-            "bad": self.bad,
-            "left_out": dict(self.left_out),
-            "smoothed": self.smoothed,
-            "config": asdict(self.config),
-            "data": self.shards.digests if self.shards is not None else {},
+            "step": self.step, "seconds": self.seconds, "objects": self.objects, "cursors": cursors,
+            "bad": self.bad, "left_out": dict(self.left_out), "smoothed": self.smoothed,
+            "config": asdict(self.config), "data": self.shards.digests if self.shards is not None else {},
         }
         if self.world.first:
             write_checkpoint(self.checkpoint, tensors, note)
@@ -249,18 +234,14 @@ class Trainer:
         now = self.shards.digests if self.shards is not None else {}
         changed = [name for name, digest in note.get("data", now).items() if now.get(name) != digest]
         if changed:
-            raise CheckpointError(
-                f"{path} was trained on other objects: {', '.join(changed)} has changed since; bring the old "
-                "file back, or use a new folder"
-            )
+            what = f"{', '.join(changed)} has changed since; bring the old file back, or use a new folder"
+            raise CheckpointError(f"{path} was trained on other objects: {what}")
         names = {key.split("/", 1)[1] for key in tensors}
         common = [(name, p) for name, p in self.trained.items() if name in names]
         wrong = [name for name, p in common if tensors[f"parameter/{name}"].shape != p.shape]
         if names != set(self.trained) or wrong:
-            differing = len(names ^ set(self.trained)) + len(wrong)
-            raise CheckpointError(
-                f"{path} belongs to another run: {differing} tensors differ; use a new folder"
-            )
+            count = len(names ^ set(self.trained)) + len(wrong)
+            raise CheckpointError(f"{path} belongs to another run: {count} tensors differ; use a new folder")
         with torch.no_grad():
             for name, parameter in self.trained.items():
                 parameter.copy_(shard_like(tensors[f"parameter/{name}"], parameter))
@@ -295,8 +276,8 @@ def rate_at(config: TrainConfig, step: int) -> float:
     return config.rate * (config.final_rate + (1 - config.final_rate) * 0.5 * (1 + math.cos(math.pi * share)))
 
 
-def out_of_memory(problem: BaseException) -> bool:
+def out_of_memory(error: BaseException) -> bool:
     """Whether an error of torch, numpy or the system means that memory ran out."""
-    text = str(problem).lower()
+    text = str(error).lower()
     known = any(words in text for words in ("out of memory", "can't allocate memory", "not enough memory"))
-    return known or isinstance(problem, torch.OutOfMemoryError | MemoryError)
+    return known or isinstance(error, torch.OutOfMemoryError | MemoryError)

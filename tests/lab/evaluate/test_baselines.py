@@ -125,9 +125,9 @@ def test_a_geodesic_distance_is_close_to_the_true_length():
     surface = measured(asset)
     start = asset.vertices[0].astype(float)[None]
     distance = mesh.surface_distance(surface, start)
-    far = surface.centroid[:, 0].argmax()
-    assert distance[far] == pytest.approx(surface.centroid[far, 0] - start[0, 0], rel=0.5)
-    assert distance[far] >= surface.centroid[far, 0] - start[0, 0]
+    far = surface.graph.centroid[:, 0].argmax()
+    assert distance[far] == pytest.approx(surface.graph.centroid[far, 0] - start[0, 0], rel=0.5)
+    assert distance[far] >= surface.graph.centroid[far, 0] - start[0, 0]
 
 
 def test_paths_from_several_points_are_the_shortest_of_those_from_each():
@@ -177,9 +177,9 @@ def test_creases_match_the_superpixels_and_crossing_costs_the_same_on_a_finer_me
         x, y, z = flat.vertices.astype(float).T
         bent = np.column_stack([np.minimum(x, 0), np.maximum(x, 0), z])
         each = measured(plain_asset("bent", bent, flat.faces))
-        end = each.centroid[[each.centroid[:, 0].argmin()]]
+        end = each.graph.centroid[[each.graph.centroid[:, 0].argmin()]]
         plain, creased = (path_length(path_graph(each, weight), end) for weight in (0.0, 1.0))
-        cost.append((creased - plain)[each.centroid[:, 1].argmax()])
+        cost.append((creased - plain)[each.graph.centroid[:, 1].argmax()])
     assert cost[0] > 0.2 and cost[1] == pytest.approx(cost[0], rel=0.2)
 
 
@@ -218,7 +218,7 @@ def test_the_factored_walker_solves_the_defining_system():
     current = matrix @ quick
     away = np.setdiff1d(np.arange(len(current)), np.concatenate(discs))
     assert np.abs(current[away]).max() < 1e-6 * np.abs(current).max()
-    means = [np.average(quick[disc], weights=graph.surface.area[disc]) for disc in discs]
+    means = [np.average(quick[disc], weights=graph.surface.graph.area[disc]) for disc in discs]
     np.testing.assert_allclose(means, [1, 0], atol=1e-6)
 
 

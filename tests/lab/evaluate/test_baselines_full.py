@@ -78,7 +78,7 @@ def test_small_regions_join_the_neighbor_with_the_weakest_border():
     labels = np.repeat(np.arange(50), 2)[np.argsort(np.tile(np.arange(50), 2), kind="stable")]
     columns = (np.tile(np.arange(50), 2)).astype(np.int32)  # two triangles of each cell
     merged = regions.merge_small(surface, columns, 0.2)
-    area = np.bincount(merged, weights=surface.area)
+    area = np.bincount(merged, weights=surface.graph.area)
     assert len(labels) == len(columns) and (area >= 0.2 * area.sum()).all() and len(area) > 1
     asset, part = dumbbell()
     crumb = np.where(np.arange(len(part)) == np.flatnonzero(part == 1)[30], 3, part).astype(np.int32)
@@ -89,7 +89,7 @@ def test_a_region_without_neighbors_stays_however_small():
     near, faces = box((0, 0, 0), (1, 1, 1))
     asset = plain_asset("two", np.concatenate([near, 0.01 * near + 9]), np.concatenate([faces, faces + 8]))
     surface = measured(asset)
-    assert regions.merge_small(surface, surface.component, 0.5).max() == 1
+    assert regions.merge_small(surface, surface.graph.component, 0.5).max() == 1
 
 
 def test_the_drums_are_thicker_than_the_bar_and_come_apart_by_thickness():
@@ -99,7 +99,7 @@ def test_the_drums_are_thicker_than_the_bar_and_come_apart_by_thickness():
     assert value.min() >= 0 and value.max() <= 1
     assert value[part != 1].mean() > 2 * value[part == 1].mean()
     found = diameter.divide(surface, value, clusters=2, smoothness=0.01, min_share=0.01)
-    x, away = surface.centroid[:, 0], np.linalg.norm(surface.centroid[:, 1:], axis=1)
+    x, away = surface.graph.centroid[:, 0], np.linalg.norm(surface.graph.centroid[:, 1:], axis=1)
     places = [(away > 0.1) & (x < 0), part == 1, (away > 0.1) & (x > 0)]
     common = [int(np.bincount(found[place]).argmax()) for place in places]
     assert len(set(common)) == 3 and (found[part == 1] == common[1]).all()
@@ -161,7 +161,7 @@ def test_a_face_belongs_to_the_hull_it_lies_in_or_the_nearest_one():
     surface = measured(asset)
     assert (hulls.nearest_hull(surface, planes) == part).mean() > 0.9
     without_bar = hulls.nearest_hull(surface, [planes[0], planes[2]])
-    left = surface.centroid[:, 0] < 0
+    left = surface.graph.centroid[:, 0] < 0
     assert (without_bar[left] == 0).all() and (without_bar[~left] == 1).all()
 
 

@@ -432,7 +432,7 @@ def test_missing_data_and_folders_are_rejected(shard, tmp_path):
         run([], ["all"], ["full"], tmp_path / "out")
     with pytest.raises(FileError, match="give every one once"):
         run([shard, shard], ["all"], ["full"], tmp_path / "out")
-    with pytest.raises(OutputError, match="cannot be a folder for results"):
+    with pytest.raises(OutputError, match="cannot be a results folder"):
         run(shard, ["all"], ["full"], shard)
     assert run(tmp_path, ["all"], ["full"], tmp_path / "out")["data"][0]["name"] == "made"
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.arrays import F64, I32, Bools, Integers
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Ints, Labels, Points
+from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.baselines.mesh import (
     MeasuredMesh,
     PathGraph,
@@ -29,7 +30,7 @@ CREASE_WEIGHT = 3.2  # asset units that crossing a full crease costs: 54.6; 53.7
 CREASE_RADIUS = 4.0  # 47.9; 46.7 at 2.8, 46.0 at 5: about one crease and some distance
 ORACLE_RADII = np.round(np.geomspace(0.02, 8.0, 24), 4)  # what the truth may choose from
 
-Measure = Callable[[Any, Points, float], Doubles]  # (prepared, points, limit) -> distance [F]
+Measure = Callable[[Any, Points, float], F64]  # (prepared, points, limit) -> distance [F]
 
 
 def ball(radius: float | None = None) -> Method:
@@ -50,27 +51,26 @@ def crease_geodesic(radius: float | None = None, weight: float = CREASE_WEIGHT) 
 
 def oracle(name: str) -> Method:
     """A ball method with the best radius of each query by the truth: an upper bound, not a method."""
-    match name:
-        case "ball-oracle":
-            return _within(name, measure, _straight, None)
-        case "geodesic-oracle":
-            return _within(name, _paths(0.0), path_length, None)
-        case "crease-geodesic-oracle":
-            return _within(name, _paths(CREASE_WEIGHT), path_length, None, crease_weight=CREASE_WEIGHT)
-    raise ValueError(f"no method is called {name!r}")
+    if name == "ball-oracle":
+        return _within(name, measure, _straight, None)
+    if name == "geodesic-oracle":
+        return _within(name, _paths(0.0), path_length, None)
+    if name != "crease-geodesic-oracle":
+        raise ValueError(f"no method is called {name!r}")
+    return _within(name, _paths(CREASE_WEIGHT), path_length, None, crease_weight=CREASE_WEIGHT)
 
 
 def voronoi(name: str = "voronoi") -> Method:
     """Assign every face to the nearest click along the surface; "voronoi-crease" adds the cost of creases."""
     weight = CREASE_WEIGHT if name == "voronoi-crease" else 0.0
 
-    def partition(prepared: PathGraph, clicks: Mapping[str, Sequence[Click]], seed: int) -> Ints:
+    def partition(prepared: PathGraph, clicks: Mapping[str, Sequence[Click]], seed: int) -> Integers:
         return nearest_name(prepared, [points_of(of_name) for of_name in clicks.values()])
 
     return Method(name, {"crease_weight": weight}, _paths(weight), partition=partition)
 
 
-def nearest_name(prepared: PathGraph, points: Sequence[Points]) -> Labels:
+def nearest_name(prepared: PathGraph, points: Sequence[Points]) -> I32:
     """Return which set of points is nearest along the surface, [F]; the first of equals.
 
     Faces without a path to any point use the straight distance; faces that are not usable get -1.
@@ -81,7 +81,7 @@ def nearest_name(prepared: PathGraph, points: Sequence[Points]) -> Labels:
     if cut_off.any():
         straight = np.stack([straight_distance(prepared.surface, of_name) for of_name in points])
         labels[cut_off] = straight.argmin(axis=0)[cut_off]
-    labels[~prepared.surface.usable] = -1
+    labels[~prepared.surface.graph.usable] = -1
     return labels
 
 
@@ -97,7 +97,7 @@ def _paths(crease_weight: float) -> Callable[[Subject], PathGraph]:
     return lambda subject: path_graph(measured(subject.asset), crease_weight)
 
 
-def _straight(surface: MeasuredMesh, points: Points, limit: float) -> Doubles:
+def _straight(surface: MeasuredMesh, points: Points, limit: float) -> F64:
     return straight_distance(surface, points)
 
 

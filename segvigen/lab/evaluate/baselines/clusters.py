@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Doubles, Labels, Prediction
+from segvigen.arrays import F64, I32
 from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.methods import Method
 
@@ -15,24 +15,20 @@ NORMAL_WEIGHT = 0.15  # chosen, not fitted: opposite normals are 0.3 of the boun
 
 def kmeans(num: int | None = None) -> Method:
     """Area-weighted k-means of centroids and normals; num (None: the fitted one) holds for all objects."""
-    num = CLUSTERS if num is None else num
-
-    def full(surface: MeasuredMesh, seed: int) -> Prediction:
-        return cluster(surface, num, seed)
-
-    settings = {"clusters": num, "normal_weight": NORMAL_WEIGHT}
-    return Method("kmeans", settings, measure, full=full, seeded=True)
+    count = CLUSTERS if num is None else num
+    settings = {"clusters": count, "normal_weight": NORMAL_WEIGHT}
+    return Method("kmeans", settings, measure, lambda mesh, seed: cluster(mesh, count, seed), seeded=True)
 
 
-def cluster(surface: MeasuredMesh, num: int, seed: int, rounds: int = 50) -> Labels:
+def cluster(surface: MeasuredMesh, num: int, seed: int, rounds: int = 50) -> I32:
     """Run Lloyd's k-means over faces, weighted by area, from a k-means++ start: [F], -1 not usable."""
-    used = np.flatnonzero(surface.usable)
-    labels = np.full(len(surface.area), -1, np.int32)
+    used = np.flatnonzero(surface.graph.usable)
+    labels = np.full(len(surface.graph.area), -1, np.int32)
     if len(used) == 0:
         return labels
     normal = surface.oriented.facing
-    feature = np.concatenate([surface.centroid, NORMAL_WEIGHT * normal], axis=1)[used]
-    weight = surface.area[used]
+    feature = np.concatenate([surface.graph.centroid, NORMAL_WEIGHT * normal], axis=1)[used]
+    weight = surface.graph.area[used]
     center = _first_centers(feature, weight, min(num, len(used)), np.random.default_rng(seed))
     chosen = np.zeros(len(used), np.int64)
     for turn in range(rounds):
@@ -49,7 +45,7 @@ def cluster(surface: MeasuredMesh, num: int, seed: int, rounds: int = 50) -> Lab
     return labels
 
 
-def _first_centers(feature: Doubles, weight: Doubles, num: int, rng: np.random.Generator) -> Doubles:
+def _first_centers(feature: F64, weight: F64, num: int, rng: np.random.Generator) -> F64:
     """Draw centers by k-means++: each with probability proportional to weight times squared distance."""
     chance = weight.copy()
     center = np.empty((num, feature.shape[1]))

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Prediction, Rows
+from segvigen.arrays import F64, I32, I64, Bools
 from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.baselines.regions import merge_small
 from segvigen.lab.evaluate.methods import Method
@@ -26,25 +26,19 @@ NEAR = 1e-4  # beyond the largest eigenvalue, where the inverse iteration starts
 
 def ncuts(sharpness: float = SHARPNESS, costliest: float = COSTLIEST, min_share: float = MIN_SHARE) -> Method:
     """Cut recursively, creases making cuts cheap, until a cut would cost too much."""
-
-    def full(surface: MeasuredMesh, seed: int) -> Prediction:
-        return divide(surface, patches(surface), sharpness, costliest, min_share)
-
+    limits = sharpness, costliest, min_share
     settings = {"patches": PATCHES, "sharpness": sharpness, "costliest": costliest, "min_share": min_share}
-    return Method("ncuts", settings, measure, full=full)
+    return Method("ncuts", settings, measure, lambda mesh, seed: divide(mesh, patches(mesh), *limits))
 
 
-def patches(surface: MeasuredMesh) -> Labels:
+def patches(surface: MeasuredMesh) -> I32:
     """Return the superpixel of every face [F], -1 not usable."""
     from segvigen.parts.superpixels import over_segment
-
-    nothing = np.zeros((0, len(surface.area), 3), np.float32)
+    nothing = np.zeros((0, len(surface.graph.area), 3), np.float32)
     return over_segment(surface.oriented, nothing, PATCHES)
 
 
-def divide(
-    surface: MeasuredMesh, patch: Labels, sharpness: float, costliest: float, min_share: float
-) -> Labels:
+def divide(surface: MeasuredMesh, patch: I32, sharpness: float, costliest: float, min_share: float) -> I32:
     """Turn superpixels [F] into parts [F]: cut, then merge small parts."""
     matrix = affinity(surface, patch, sharpness)
     part = cut(matrix, costliest)
@@ -52,7 +46,7 @@ def divide(
     return merge_small(surface, labels, min_share)
 
 
-def affinity(surface: MeasuredMesh, patch: Labels, sharpness: float) -> Any:
+def affinity(surface: MeasuredMesh, patch: I32, sharpness: float) -> Any:
     """Return the cost of separating superpixels [n, n]: length of their border, creases discounted."""
     from scipy.sparse import coo_matrix
 
@@ -66,7 +60,7 @@ def affinity(surface: MeasuredMesh, patch: Labels, sharpness: float) -> Any:
     return half + half.T
 
 
-def cut(matrix: Any, costliest: float) -> Labels:
+def cut(matrix: Any, costliest: float) -> I32:
     """Return the part of every node of an affinity matrix [n, n]; cuts cost at most `costliest`."""
     from scipy.sparse.csgraph import connected_components
 
@@ -108,7 +102,7 @@ def _halves(matrix: Any, costliest: float) -> Bools | None:
     return side
 
 
-def _second_vector(scaled: Any) -> Doubles:
+def _second_vector(scaled: Any) -> F64:
     """Return the eigenvector of the second largest eigenvalue of a symmetric matrix [n, n] with largest 1."""
     num = scaled.shape[0]
     if num <= DENSE:
@@ -122,15 +116,13 @@ def _second_vector(scaled: Any) -> Doubles:
     return vector[:, value.argmin()]
 
 
-def _sweep(matrix: Any, degree: Doubles, order: Rows) -> Doubles:
+def _sweep(matrix: Any, degree: F64, order: I64) -> F64:
     """Return the normalized cost of cutting after each of the ordered nodes but the last: [n - 1]."""
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
     entry = matrix.tocoo()
     low, high = np.minimum(rank[entry.row], rank[entry.col]), np.maximum(rank[entry.row], rank[entry.col])
-    change = np.bincount(low, weights=entry.data, minlength=len(order)) - np.bincount(
-        high, weights=entry.data, minlength=len(order)
-    )
-    crossing = np.cumsum(change)[:-1] / 2  # every edge is stored twice
+    starts, ends = (np.bincount(side, weights=entry.data, minlength=len(order)) for side in (low, high))
+    crossing = np.cumsum(starts - ends)[:-1] / 2  # every edge is stored twice
     volume = np.cumsum(degree[order])[:-1]
     return crossing / np.maximum(volume, 1e-300) + crossing / np.maximum(degree.sum() - volume, 1e-300)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Doubles, Labels, Prediction
+from segvigen.arrays import F64, I32
 from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.baselines.outward import AWAY, cone
 from segvigen.lab.evaluate.baselines.regions import merge_small
@@ -27,26 +27,20 @@ MIN_SHARE = 0.01
 
 def sdf(clusters: int = CLUSTERS, smoothness: float = SMOOTHNESS, min_share: float = MIN_SHARE) -> Method:
     """Cluster faces by thickness, smooth by a graph cut; each connected region of a cluster is a part."""
-
-    def full(surface: MeasuredMesh, seed: int) -> Prediction:
-        return divide(surface, thickness(surface), clusters, smoothness, min_share)
-
+    options = clusters, smoothness, min_share
     settings = {"rays": RAYS, "clusters": clusters, "smoothness": smoothness, "min_share": min_share}
-    return Method("sdf", settings, measure, full=full)
+    return Method("sdf", settings, measure, lambda mesh, seed: divide(mesh, thickness(mesh), *options))
 
 
-def divide(
-    surface: MeasuredMesh, value: Doubles, clusters: int, smoothness: float, min_share: float
-) -> Labels:
+def divide(surface: MeasuredMesh, value: F64, clusters: int, smoothness: float, min_share: float) -> I32:
     """Turn thickness [F] into parts [F]: soft clusters, graph cut, connected regions, small ones merged."""
     from segvigen.parts.refine import components, graph_cut
-
-    cost = mixture_cost(value, surface.area * surface.usable, clusters)
+    cost = mixture_cost(value, surface.graph.area * surface.graph.usable, clusters)
     labels = graph_cut(cost, surface.oriented, smoothness)
     return merge_small(surface, components(labels, surface.graph), min_share)
 
 
-def thickness(surface: MeasuredMesh, rays: int = RAYS) -> Doubles:
+def thickness(surface: MeasuredMesh, rays: int = RAYS) -> F64:
     """Return the shape diameter of each face, on a logarithmic scale from 0 (thinnest) to 1: [F].
 
     Inward rays within the cone start at the centroid and end at the surface; lengths within one deviation of
@@ -54,14 +48,14 @@ def thickness(surface: MeasuredMesh, rays: int = RAYS) -> Doubles:
     """
     from segvigen.asset.render import build, cast
 
-    used = np.flatnonzero(surface.usable)
-    value = np.full(len(surface.area), np.nan)
+    used = np.flatnonzero(surface.graph.usable)
+    value = np.full(len(surface.graph.area), np.nan)
     if not len(used):
         return np.zeros(len(value))
     inward = -surface.oriented.facing[used]
     scene = build(surface.asset)
     direction = cone(inward, rays, HALF_ANGLE)
-    start = np.repeat(surface.centroid[used] + AWAY * inward, rays, axis=0)
+    start = np.repeat(surface.graph.centroid[used] + AWAY * inward, rays, axis=0)
     hits = cast(scene, start.astype(np.float32), direction.reshape(-1, 3).astype(np.float32))
     length = np.where(np.isfinite(hits.distance), hits.distance, np.nan).reshape(-1, rays).astype(np.float64)
     value[used] = _robust_mean(length)
@@ -71,7 +65,7 @@ def thickness(surface: MeasuredMesh, rays: int = RAYS) -> Doubles:
     return np.log1p(ALPHA * np.clip(share, 0, 1)) / np.log1p(ALPHA)
 
 
-def _robust_mean(length: Doubles) -> Doubles:
+def _robust_mean(length: F64) -> F64:
     """Average the lengths [n, R] within one standard deviation of their median; NaN where all are NaN."""
     count = np.isfinite(length).sum(axis=1)
     ordered = np.sort(length, axis=1)  # NaN last
@@ -83,7 +77,7 @@ def _robust_mean(length: Doubles) -> Doubles:
     return np.where(count > 0, total / np.maximum(near.sum(axis=1), 1), np.nan)
 
 
-def _smooth(surface: MeasuredMesh, value: Doubles) -> Doubles:
+def _smooth(surface: MeasuredMesh, value: F64) -> F64:
     """Average with neighbors, weighted by area and flatness of the edge; fill NaN from neighbors."""
     graph = surface.oriented
     first, second = graph.pairs.T
@@ -92,7 +86,7 @@ def _smooth(surface: MeasuredMesh, value: Doubles) -> Doubles:
     for _ in range(SMOOTHING):
         known = np.isfinite(value)
         filled = np.where(known, value, 0.0)
-        weight = surface.area * known
+        weight = surface.graph.area * known
         total = weight * filled
         norm = weight.copy()
         for here, there in ((first, second), (second, first)):
@@ -103,7 +97,7 @@ def _smooth(surface: MeasuredMesh, value: Doubles) -> Doubles:
     return np.nan_to_num(value)
 
 
-def mixture_cost(value: Doubles, weight: Doubles, num: int) -> Doubles:
+def mixture_cost(value: F64, weight: F64, num: int) -> F64:
     """Return the negative log-probability of each of `num` Gaussians for each value: [n], [n] -> [n, num].
 
     The mixture is fitted by expectation maximization, from equal shares of the weight. Deterministic.
@@ -126,6 +120,6 @@ def mixture_cost(value: Doubles, weight: Doubles, num: int) -> Doubles:
     return np.minimum(top + np.log(np.exp(odds - top).sum(axis=1, keepdims=True)) - odds, 20.0)
 
 
-def _log_odds(value: Doubles, mean: Doubles, deviation: Doubles, share: Doubles) -> Doubles:
+def _log_odds(value: F64, mean: F64, deviation: F64, share: F64) -> F64:
     """Return the logarithm of share times density [n, num], up to a constant."""
     return np.log(share / deviation) - 0.5 * ((value[:, None] - mean) / deviation) ** 2

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.arrays import F64, I32
 from segvigen.errors import MissingExtra
-from segvigen.lab.evaluate.arrays import Doubles, Labels, Prediction
 from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.methods import Method
 
@@ -34,18 +34,14 @@ def convex(concavity: float | None = None) -> Method:
     Raises MissingExtra without the package `coacd`.
     """
     _package()
-    concavity = CONCAVITY if concavity is None else concavity
-
-    def full(surface: MeasuredMesh, seed: int) -> Prediction:
-        return nearest_hull(surface, decompose(surface, concavity))
-
-    return Method("convex", {"concavity": concavity, **COARSE}, measure, full=full)
+    depth = CONCAVITY if concavity is None else concavity
+    settings = {"concavity": depth, **COARSE}
+    return Method("convex", settings, measure, lambda mesh, seed: nearest_hull(mesh, decompose(mesh, depth)))
 
 
-def decompose(surface: MeasuredMesh, concavity: float) -> list[Doubles]:
+def decompose(surface: MeasuredMesh, concavity: float) -> list[F64]:
     """Return the convex hulls of CoACD's pieces, each as planes [P, 4]: n x + d is at most 0 inside."""
     from scipy.spatial import ConvexHull
-
     package = _package()
     package.set_log_level("error")
     asset = surface.asset
@@ -54,13 +50,13 @@ def decompose(surface: MeasuredMesh, concavity: float) -> list[Doubles]:
     return [np.unique(ConvexHull(v, qhull_options="QJ").equations, axis=0) for v, _ in pieces if len(v) >= 4]
 
 
-def nearest_hull(surface: MeasuredMesh, hulls: list[Doubles]) -> Labels:
+def nearest_hull(surface: MeasuredMesh, hulls: list[F64]) -> I32:
     """Return the hull whose farthest plane is least far from each face's centroid: [F], -1 not usable."""
-    labels = np.where(surface.usable, 0, -1).astype(np.int32)
-    used = np.flatnonzero(surface.usable)
+    labels = np.where(surface.graph.usable, 0, -1).astype(np.int32)
+    used = np.flatnonzero(surface.graph.usable)
     for start in range(0, len(used), CHUNK):
         rows = used[start : start + CHUNK]
-        outside = [(surface.centroid[rows] @ hull[:, :3].T + hull[:, 3]).max(axis=1) for hull in hulls]
+        outside = [(surface.graph.centroid[rows] @ hull[:, :3].T + hull[:, 3]).max(axis=1) for hull in hulls]
         if outside:
             labels[rows] = np.argmin(outside, axis=0)
     return labels

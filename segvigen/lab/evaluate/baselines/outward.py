@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from segvigen.arrays import F64, I32, I64, Bools
 from segvigen.asset.asset import Asset
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Rows
 
 PROBES = 48  # faces of a sheet from which rays look for the outside
 RAYS = 8  # from each side of such a face
@@ -17,7 +17,7 @@ AWAY = 1e-5  # asset units between a face and the start of its rays
 FAR = 2.0  # length of a ray that hits nothing: longer than any inside the cube
 
 
-def outward(asset: Asset) -> Doubles:
+def outward(asset: Asset) -> F64:
     """Return 1 per face [F] whose normal by winding points outside, and -1 where the opposite normal does.
 
     Faces are joined to sheets through edges of exactly two faces and turned to agree, if the sheet is
@@ -37,7 +37,7 @@ def outward(asset: Asset) -> Doubles:
     return sign * turn[sheet]
 
 
-def sheets(asset: Asset) -> tuple[Labels, Doubles]:
+def sheets(asset: Asset) -> tuple[I32, F64]:
     """Return the sheet of each face [F], -1 not usable, and signs [F] by which the windings of a sheet agree.
 
     Every face has two nodes, one per side; nodes on the same side of an edge's two faces are joined. Where
@@ -60,7 +60,7 @@ def sheets(asset: Asset) -> tuple[Labels, Doubles]:
     return sheet, np.where(front <= back, 1.0, -1.0)
 
 
-def _two_faced_edges(welded: Rows, usable: Bools) -> tuple[Rows, Bools]:
+def _two_faced_edges(welded: I64, usable: Bools) -> tuple[I64, Bools]:
     """Return the faces [E, 2] of every edge of exactly two, and whether both wind along it alike [E]."""
     start, end = welded.reshape(-1), welded[:, [1, 2, 0]].reshape(-1)
     half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
@@ -74,7 +74,7 @@ def _two_faced_edges(welded: Rows, usable: Bools) -> tuple[Rows, Bools]:
     return np.stack([half[begin], half[begin + 1]], axis=1) // 3, forward[begin] == forward[begin + 1]
 
 
-def _probes(sheet: Labels) -> Rows:
+def _probes(sheet: I32) -> I64:
     """Return at most PROBES faces of each sheet, evenly among its rows."""
     order = np.argsort(sheet, kind="stable")
     order = order[sheet[order] >= 0]
@@ -84,17 +84,16 @@ def _probes(sheet: Labels) -> Rows:
     return order[(rank % stride == 0) & (rank < stride * PROBES)]
 
 
-def _sight(asset: Asset, origin: Doubles, axis: Doubles) -> Doubles:
+def _sight(asset: Asset, origin: F64, axis: F64) -> F64:
     """Return the mean distance [n] to a hit of rays around the unit axes [n, 3] from the origins [n, 3]."""
     from segvigen.asset.render import build, cast
-
     rays = cone(axis, RAYS, np.pi / 3)
     start = np.repeat(origin + AWAY * axis, RAYS, axis=0)
     hits = cast(build(asset), start.astype(np.float32), rays.reshape(-1, 3).astype(np.float32))
     return np.minimum(hits.distance, FAR).reshape(-1, RAYS).mean(axis=1)
 
 
-def cone(axis: Doubles, num: int, half_angle: float) -> Doubles:
+def cone(axis: F64, num: int, half_angle: float) -> F64:
     """Return unit directions [n, num, 3] spread evenly within half_angle of the unit axes [n, 3]."""
     height = 1 - (np.arange(num) + 0.5) / num * (1 - np.cos(half_angle))
     turn = np.arange(num) * np.pi * (3 - np.sqrt(5))  # the golden angle

@@ -26,10 +26,7 @@ def everything() -> Method:
 def components() -> Method:
     """One part per component: faces that share edges, vertices welded by position. Clicks take components."""
 
-    def full(surface: MeasuredMesh, seed: int) -> Prediction:
-        return surface.component
-
     def click(surface: MeasuredMesh, queries: Queries, seed: int) -> list[Mask]:
-        return [hit_regions(surface, surface.component, query) for query in queries]
+        return [hit_regions(surface, surface.graph.component, query) for query in queries]
 
-    return Method("components", {}, measure, full=full, click=click)
+    return Method("components", {}, measure, lambda surface, seed: surface.graph.component, click)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from segvigen.arrays import I32
 from segvigen.errors import MapError
-from segvigen.lab.evaluate.arrays import Labels, Prediction
 from segvigen.lab.evaluate.baselines.mesh import PathGraph, measured, path_graph
 from segvigen.lab.evaluate.methods import Method
 from segvigen.prompts import GuideMap, guide_palette
@@ -13,14 +13,13 @@ from segvigen.prompts import GuideMap, guide_palette
 
 def project() -> Method:
     """Give seen faces the color of most of their pixels, the others that of the nearest seen face."""
+    return Method(
+        "project", {}, lambda subject: path_graph(measured(subject.asset)),
+        guide=lambda paths, guide_map, seed: spread(paths, seen_colors(paths, guide_map)),
+    )
 
-    def guide(prepared: PathGraph, guide_map: GuideMap, seed: int) -> Prediction:
-        return spread(prepared, seen_colors(prepared, guide_map))
 
-    return Method("project", {}, lambda subject: path_graph(measured(subject.asset)), guide=guide)
-
-
-def seen_colors(prepared: PathGraph, guide_map: GuideMap) -> Labels:
+def seen_colors(prepared: PathGraph, guide_map: GuideMap) -> I32:
     """Return the palette row that most pixels of each face show, [F]; -1 for a face that shows none.
 
     Raises MapError when no color lies on the asset.
@@ -35,12 +34,12 @@ def seen_colors(prepared: PathGraph, guide_map: GuideMap) -> Labels:
         raise MapError("no color of the map lies on the asset as its camera sees it")
     key, count = np.unique(face[drawn].astype(np.int64) * len(colors) + ids[drawn], return_counts=True)
     order = np.argsort(count, kind="stable")
-    labels = np.full(len(prepared.surface.area), -1, np.int32)
+    labels = np.full(len(prepared.surface.graph.area), -1, np.int32)
     labels[key[order] // len(colors)] = key[order] % len(colors)  # the last write is the largest count
     return labels
 
 
-def spread(prepared: PathGraph, labels: Labels) -> Labels:
+def spread(prepared: PathGraph, labels: I32) -> I32:
     """Replace every -1 in labels [F] by the label of the nearest labeled face along the surface.
 
     Faces without a path use the straight distance. Faces that are not usable keep -1.
@@ -56,7 +55,7 @@ def spread(prepared: PathGraph, labels: Labels) -> Labels:
     out[reached] = labels[source[reached]]
     lost = np.flatnonzero(~reached)
     if len(lost):
-        centroid = prepared.surface.centroid
+        centroid = prepared.surface.graph.centroid
         out[lost] = labels[known[cKDTree(centroid[known]).query(centroid[lost])[1]]]
-    out[~prepared.surface.usable] = -1
+    out[~prepared.surface.graph.usable] = -1
     return out

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Labels, Rows
+from segvigen.arrays import F64, I32, I64, Bools
 from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, nearest_face, points_of, surface_distance
 from segvigen.prompts import Click
 
 
-def hit_regions(surface: MeasuredMesh, labels: Labels, query: Sequence[Click]) -> Bools:
+def hit_regions(surface: MeasuredMesh, labels: I32, query: Sequence[Click]) -> Bools:
     """Return the faces [F] of the regions, labels [F], that positive clicks hit.
 
     Faces nearer to a negative click than to any positive one, along the surface, are left out.
@@ -25,7 +25,7 @@ def hit_regions(surface: MeasuredMesh, labels: Labels, query: Sequence[Click]) -
     return mask
 
 
-def border(surface: MeasuredMesh, labels: Labels) -> tuple[Rows, Doubles]:
+def border(surface: MeasuredMesh, labels: I32) -> tuple[I64, F64]:
     """Return pairs of touching regions [B, 2], each once, and the weight of their border [B].
 
     The weight is the border's length, each edge counting less the sharper its fold (the weights of
@@ -41,7 +41,7 @@ def border(surface: MeasuredMesh, labels: Labels) -> tuple[Rows, Doubles]:
     return np.stack([key // max(num, 1), key % max(num, 1)], axis=1), total.astype(np.float64)
 
 
-def merge_small(surface: MeasuredMesh, labels: Labels, min_share: float) -> Labels:
+def merge_small(surface: MeasuredMesh, labels: I32, min_share: float) -> I32:
     """Join every region below min_share of the area to a neighbor, smallest first: labels [F], -1 stays.
 
     It joins the neighbor with the largest border weight. A region without neighbors stays. New labels 0..
@@ -49,7 +49,7 @@ def merge_small(surface: MeasuredMesh, labels: Labels, min_share: float) -> Labe
     """
     num = int(labels.max(initial=-1)) + 1
     inside = labels >= 0
-    area = np.bincount(labels[inside], weights=surface.area[inside], minlength=num)
+    area = np.bincount(labels[inside], weights=surface.graph.area[inside], minlength=num)
     least = min_share * area.sum()
     pairs, weight = border(surface, labels)
     near: list[dict[int, float]] = [{} for _ in range(num)]

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.arrays import F64, I32, I64, Bools, Integers
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Ints, Labels, Points, Rows
+from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.baselines.balls import nearest_name
 from segvigen.lab.evaluate.baselines.mesh import (
     PathGraph,
@@ -40,7 +41,7 @@ class Circuit:
 
     paths: PathGraph
     factor: Any
-    answers: dict[tuple[float, ...], tuple[Doubles, Rows]] = field(default_factory=dict)
+    answers: dict[tuple[float, ...], tuple[F64, I64]] = field(default_factory=dict)
 
 
 def walker(
@@ -54,7 +55,7 @@ def walker(
     def click(prepared: Circuit, queries: Queries, seed: int) -> list[Mask]:
         return [_mask(prepared, query, threshold) for query in queries]
 
-    def partition(prepared: Circuit, clicks: Mapping[str, Sequence[Click]], seed: int) -> Ints:
+    def partition(prepared: Circuit, clicks: Mapping[str, Sequence[Click]], seed: int) -> Integers:
         return likeliest_name(prepared, [points_of(of_name) for of_name in clicks.values()])
 
     settings = {"crease_weight": crease_weight, "reach": reach, "threshold": threshold}
@@ -65,7 +66,6 @@ def walker(
 def circuit(paths: PathGraph, crease_weight: float, reach: float) -> Circuit:
     """Factor the conductances of an object once; every click is then one quick solve."""
     from scipy.sparse.linalg import splu
-
     matrix = conductance(paths, crease_weight, reach)
     options = {"SymmetricMode": True}
     factor = splu(matrix.tocsc(), permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options)
@@ -92,19 +92,17 @@ def conductance(paths: PathGraph, crease_weight: float, reach: float) -> Any:
     return diags(np.asarray(both.sum(axis=1)).reshape(-1) + graph.area / reach**2 + floor) - both
 
 
-def potential(circuit: Circuit, positive: Points, negative: Points) -> Doubles:
+def potential(circuit: Circuit, positive: Points, negative: Points) -> F64:
     """Solve for the potential [F]: 1 on average over positive discs, 0 over negative ones and the ground."""
     alone = [_alone(circuit, point) for point in np.concatenate([positive, negative])]
-    area = np.maximum(circuit.paths.surface.area, 1e-12)
-    held = np.array(
-        [[np.average(field[disc], weights=area[disc]) for field, _ in alone] for _, disc in alone]
-    )
+    area = np.maximum(circuit.paths.surface.graph.area, 1e-12)
+    held = np.array([[np.average(f[disc], weights=area[disc]) for f, _ in alone] for _, disc in alone])
     wanted = np.repeat([1.0, 0.0], [len(positive), len(negative)])
     current = np.linalg.lstsq(held, wanted, rcond=1e-9)[0]  # two clicks on one face share theirs
     return current @ np.stack([field for field, _ in alone])
 
 
-def likeliest_name(circuit: Circuit, points: Sequence[Points]) -> Labels:
+def likeliest_name(circuit: Circuit, points: Sequence[Points]) -> I32:
     """Return which set of points a walker most likely meets first, [F]; where it meets none, the nearest."""
     others = [
         np.concatenate([p for j, p in enumerate(points) if j != k] or [mine[:0]])
@@ -114,7 +112,7 @@ def likeliest_name(circuit: Circuit, points: Sequence[Points]) -> Labels:
     labels = chance.argmax(axis=0).astype(np.int32)
     never = chance.max(axis=0) < 1e-9
     labels[never] = nearest_name(circuit.paths, points)[never]
-    labels[~circuit.paths.surface.usable] = -1
+    labels[~circuit.paths.surface.graph.usable] = -1
     return labels
 
 
@@ -122,16 +120,16 @@ def _mask(circuit: Circuit, query: Sequence[Click], threshold: float) -> Bools:
     positive = points_of(query)
     mask = potential(circuit, positive, points_of(query, positive=False)) >= threshold
     mask[[nearest_face(circuit.paths.surface, point) for point in positive]] = True
-    return mask & circuit.paths.surface.usable
+    return mask & circuit.paths.surface.graph.usable
 
 
-def _alone(circuit: Circuit, point: Doubles) -> tuple[Doubles, Rows]:
+def _alone(circuit: Circuit, point: F64) -> tuple[F64, I64]:
     """Return the potential [F] of a unit current into the disc around a point, and the faces of the disc."""
     key = tuple(point.tolist())
     if key not in circuit.answers:
         disc = np.flatnonzero(path_length(circuit.paths, point[None], ELECTRODE) <= ELECTRODE)
-        area = np.maximum(circuit.paths.surface.area[disc], 1e-12)
-        current = np.zeros(len(circuit.paths.surface.area))
+        area = np.maximum(circuit.paths.surface.graph.area[disc], 1e-12)
+        current = np.zeros(len(circuit.paths.surface.graph.area))
         current[disc] = area / area.sum()
         circuit.answers[key] = (circuit.factor.solve(current), disc)
     return circuit.answers[key]

@@ -14,8 +14,9 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.arrays import Bools
 from segvigen.errors import FileError, InputError
-from segvigen.lab.evaluate.arrays import Bools, Points
+from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 from segvigen.lab.evaluate.rivals.folder import (
     Files,

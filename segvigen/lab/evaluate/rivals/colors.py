@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from segvigen.arrays import F64, I64, Floats
 from segvigen.errors import InputError
-from segvigen.lab.evaluate.arrays import Doubles, Floats, Points, Rows
+from segvigen.lab.evaluate.arrays import Points
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
@@ -19,7 +20,7 @@ LEAST_SHARE = 0.001  # of the area; a color with less is a mixture along a borde
 ROUNDS = 3  # times a cluster center moves to the mean of its colors
 
 
-def read_painted_ply(path: Path) -> tuple[Points, Rows | None, Rows]:
+def read_painted_ply(path: Path) -> tuple[Points, I64 | None, I64]:
     """Read a colored PLY as (vertices [V, 3], faces [F, 3] or None for points, part of each face or point).
 
     Every distinct color is a part. A face has its own color, else one that two of its corners share, else its
@@ -43,21 +44,19 @@ def read_painted_ply(path: Path) -> tuple[Points, Rows | None, Rows]:
     return surface.positions, surface.faces.astype(np.int64), flat_parts(rgb, path.name)
 
 
-def flat_parts(rgb: Floats, what: str) -> Rows:
+def flat_parts(rgb: Floats, what: str) -> I64:
     """Return a part id for each row of colors [n, 3] in 0..1: distinct colors in 8 bits are parts."""
     levels = np.rint(np.clip(rgb, 0, 1) * 255).astype(np.int64)
     distinct, part = np.unique(levels @ np.array([1 << 16, 1 << 8, 1]), return_inverse=True)
     if len(distinct) > MAX_FLAT:
-        raise InputError(
-            f"{what} has {len(distinct)} colors; expected one flat color per part, at most {MAX_FLAT}"
-        )
+        count = len(distinct)
+        raise InputError(f"{what} has {count} colors; expected one flat color per part, at most {MAX_FLAT}")
     return part.reshape(-1).astype(np.int64)
 
 
-def face_colors(asset: Asset) -> Doubles:
+def face_colors(asset: Asset) -> F64:
     """Return the base color at the center of each face [F, 3] in 0..1, as stored in textures and vertices."""
     from segvigen.asset.render import base_color
-
     num = len(asset.faces)
     third = np.full((num, 3), 1 / 3, np.float32)
     painted = any(material.base_color_texture is not None for material in asset.materials)
@@ -68,7 +67,7 @@ def face_colors(asset: Asset) -> Doubles:
 
 def gathered_parts(
     rgb: Floats, area: Floats, *, tolerance: float = TOLERANCE, least_share: float = LEAST_SHARE
-) -> tuple[Rows, Doubles]:
+) -> tuple[I64, F64]:
     """Cluster the colors of a painted mesh with mixed colors along borders: ids [F], color per part [K, 3].
 
     rgb [F, 3] in 0..1, area [F]. From the most frequent color down, each one farther than `tolerance` from
@@ -84,7 +83,7 @@ def gathered_parts(
     safe = np.maximum(np.bincount(place, minlength=len(bins)), 1)
     mean = np.stack([np.bincount(place, rgb[:, c], len(bins)) for c in range(3)], axis=1) / safe[:, None]
     total = max(float(weight.sum()), 1e-300)
-    centers: list[Doubles] = []
+    centers: list[F64] = []
     free = np.ones(len(bins), bool)
     for seed in np.argsort(-weight, kind="stable"):
         if not free[seed]:

@@ -22,9 +22,10 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.arrays import I64, Bools, Integers
 from segvigen.errors import FileError, InputError
 from segvigen.lab.datasets.case import Subject
-from segvigen.lab.evaluate.arrays import Bools, Ints, Points, Prediction, Rows
+from segvigen.lab.evaluate.arrays import Points, Prediction
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 
 KINDS = (".npy", ".npz", ".glb", ".ply", ".json")  # files that are read and fingerprinted
@@ -34,7 +35,7 @@ AGREES = 0.05  # asset units; a bounding box this near the object's confirms a f
 REFUSED = 0.08  # asset units; a fitted box farther off belongs to another or a turned object
 LOST = 0.25  # asset units; part of a side that may be missing where a system uses the asset frame by design
 
-Surface = tuple[Points, Rows | None]  # vertices and faces, or points
+Surface = tuple[Points, I64 | None]  # vertices and faces, or points
 
 
 def object_name(id: str) -> str:
@@ -95,9 +96,7 @@ class Folder:
             elif path.name.startswith(name) and path.name[len(name) : len(name) + 1] in ("_", "."):
                 beside.append((path.name[len(name) :], path))
         if not inside and not beside:
-            raise FileError(
-                f"{base} has nothing for {subject.id}; expected {name}/... or files that begin with {name}_"
-            )
+            raise FileError(f"{base} has nothing for {subject.id}; expected {name}/... or files {name}_...")
         return Files(subject, self, tuple(inside or beside), bool(inside))
 
     def read_prompts(self, mesh: str) -> dict[str, Any]:
@@ -108,10 +107,8 @@ class Folder:
             mine = [objects for _, its_mesh, objects in found if its_mesh == mesh]
             if not mine:
                 others = f"; {found[0][0].name} is for {found[0][1]} meshes" if found else ""
-                raise FileError(
-                    f"{self.path} has no prompts.json for {mesh} meshes{others}; "
-                    "copy the exported one beside the answers"
-                )
+                what = f"{self.path} has no prompts.json for {mesh} meshes{others}"
+                raise FileError(f"{what}; copy the exported one beside the answers")
             self._prompts[mesh] = {id: entry for objects in mine for id, entry in objects.items()}
         return self._prompts[mesh]
 
@@ -162,9 +159,7 @@ class Files:
         """Return the object's entry of prompts.json. Raises FileError where it is missing."""
         objects = self.folder.read_prompts(self.subject.mesh)
         if self.subject.id not in objects:
-            raise FileError(
-                f"prompts.json has no {self.subject.id}; write the handout of this data set again"
-            )
+            raise FileError(f"prompts.json has no {self.subject.id}; export the inputs of this data again")
         entry: dict[str, Any] = objects[self.subject.id]
         return entry
 
@@ -194,7 +189,7 @@ def read_arrays(path: Path) -> dict[str, Prediction]:
         raise FileError(f"{path.name} cannot be read as arrays ({_line(error)})") from None
 
 
-def as_labels(values: Prediction, what: str) -> Rows:
+def as_labels(values: Prediction, what: str) -> I64:
     """Return a part id per row [n] from whole numbers of any type, [n] or [n, 1]; negative ids become -1.
 
     Raises InputError for other values, such as NaN.
@@ -225,10 +220,8 @@ def as_masks(values: Prediction, what: str) -> Bools:
 def on_file(values: Prediction, subject: Subject, what: str) -> Prediction:
     """Reorder values of the file's faces [..., F] as the asset's. Raises InputError for another length."""
     if values.shape[-1] != len(subject.file_face):
-        raise InputError(
-            f"{what} has {values.shape[-1]} rows; expected {len(subject.file_face)}, one for each face of "
-            "the file that the system received"
-        )
+        wanted = f"{len(subject.file_face)}, one for each face of the file that the system received"
+        raise InputError(f"{what} has {values.shape[-1]} rows; expected {wanted}")
     return values[..., subject.file_face]
 
 
@@ -236,16 +229,15 @@ def _line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0][:100]
 
 
-def read_mesh(path: Path) -> tuple[Points, Rows]:
+def read_mesh(path: Path) -> tuple[Points, I64]:
     """Read vertices [V, 3] in file units and faces [F, 3] of a mesh that a system wrote."""
     from segvigen.asset.asset import Asset
-
     mesh = Asset.read(path)
     return mesh.to_file_frame(mesh.vertices), mesh.faces.astype(np.int64)
 
 
 def answer_on(
-    vertices: Points, faces: Rows | None, prediction: Prediction, subject: Subject, what: str
+    vertices: Points, faces: I64 | None, prediction: Prediction, subject: Subject, what: str
 ) -> Prediction | OtherSurface:
     """Place labels [n] or masks [K, n] of a mesh or points that a system wrote.
 
@@ -268,7 +260,7 @@ def answer_on(
 
 
 def framed(
-    points: Points, subject: Subject, what: str, used: Ints | None = None, *, by_design: bool = False
+    points: Points, subject: Subject, what: str, used: Integers | None = None, *, by_design: bool = False
 ) -> Points:
     """Move points [n, 3] of a system's own file to the asset frame.
 
@@ -302,10 +294,9 @@ def framed(
     fitted = (points - (low + high) / 2) * scale + wanted.mean(axis=0)
     off = float(np.abs(_box(fitted[used]) - wanted).max())
     if off > REFUSED:
-        raise InputError(
-            f"{what} has a bounding box of sides {_sides((low, high))}, {subject.id} of {_sides(wanted)}: "
-            "another object, or turned; expected the same proportions"
-        )
+        sides = f"sides {_sides((low, high))}, {subject.id} of {_sides(wanted)}"
+        why = "another object, or turned; expected the same proportions"
+        raise InputError(f"{what} has a bounding box of {sides}: {why}")
     return fitted
 
 

@@ -18,9 +18,10 @@ from pathlib import Path
 
 import numpy as np
 
+from segvigen.arrays import F64, I64, Bools
 from segvigen.errors import FileError
 from segvigen.lab.datasets.case import Subject, face_area
-from segvigen.lab.evaluate.arrays import Bools, Doubles, Points, Rows
+from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 from segvigen.lab.evaluate.rivals.clicked import KEY, keys, pick
 from segvigen.lab.evaluate.rivals.colors import face_colors, gathered_parts
@@ -74,10 +75,9 @@ def _parts(path: Path, subject: Subject, turned: bool) -> OtherSurface:
     return OtherSurface(vertices, faces, labels)
 
 
-def _read(path: Path, subject: Subject, turned: bool) -> tuple[Points, Rows, Doubles]:
+def _read(path: Path, subject: Subject, turned: bool) -> tuple[Points, I64, F64]:
     """Return vertices in the asset frame, faces, and the painted color of each face."""
     from segvigen.asset.asset import Asset
-
     mesh = Asset.read(path)
     rgb = face_colors(mesh)
     points = mesh.to_file_frame(mesh.vertices)

@@ -31,7 +31,7 @@ from segvigen.lab.evaluate.rivals.folder import (
     read_arrays,
     read_mesh,
 )  # fmt: skip
-from segvigen.prompts import Click, GuideMap
+from segvigen.prompts import Click
 
 Options = Mapping[str, str]
 
@@ -69,10 +69,8 @@ class Variants:
         for match, path in files.find(self.tail):
             number = type(self.default)(match[1])
             if number in found:
-                raise FileError(
-                    f"{files.subject.id} has two files of {self.setting} {number} ({found[number].name}, "
-                    f"{path.name}); leave one"
-                )
+                what = f"two files of {self.setting} {number} ({found[number].name}, {path.name})"
+                raise FileError(f"{files.subject.id} has {what}; leave one")
             found[number] = path
         if not found:
             raise files.missing(f".npy file of any {self.setting}")
@@ -180,9 +178,8 @@ def load_rival(word: str) -> Method:
         key, equals, value = piece.partition("=")
         if key not in allowed or not equals or not value:
             takes = ", ".join(allowed) or "none"
-            raise PromptError(
-                f"{name} has no setting {piece!r}; it takes {takes}, as in {name}:FOLDER,KEY=VALUE"
-            )
+            what = f"{name} has no setting {piece!r}; it takes {takes}"
+            raise PromptError(f"{what}, as in {name}:FOLDER,KEY=VALUE")
         options[key] = value
     if not path:
         raise PromptError(f"{word!r} has no folder; expected {name}:FOLDER")
@@ -200,10 +197,8 @@ def _method(title: str, folder: Folder, name: str, options: Options) -> Method:
         variants = system.variants
         oracle = _one_of(options, "oracle", variants.oracles)
         if oracle and variants.setting in options:
-            raise PromptError(
-                f"{name} takes {variants.setting} or an oracle; got {variants.setting}="
-                f"{options[variants.setting]} and oracle={oracle}"
-            )
+            got = f"{variants.setting}={options[variants.setting]} and oracle={oracle}"
+            raise PromptError(f"{name} takes {variants.setting} or an oracle; got {got}")
         number = variants.parse(name, options.get(variants.setting, str(variants.default)))
         settings = {"oracle": oracle} if oracle else {variants.setting: number}
         full = partial(_read_variant, variants, oracle, number)
@@ -230,34 +225,20 @@ def _released(title: str, folder: Folder, options: Options) -> Method:
 
 
 def _reader(
-    title: str,
-    folder: Folder,
-    settings: dict[str, Any],
-    *,
+    title: str, folder: Folder, settings: dict[str, Any], *,
     full: Callable[[Files], Answer | list[Answer]] | None,
     click: Callable[[Files, Sequence[Sequence[Click]]], list[Mask]] | None,
-    guide: Callable[[Files, int], Answer] | None = None,
-    oracle: str | None = None,
+    guide: Callable[[Files, int], Answer] | None = None, oracle: str | None = None,
 ) -> Method:
     """Make a method that reads the files of one object. Raises FileError when no task has files."""
     if not (full or click or guide):
-        raise FileError(
-            f"{folder.path} has no file of {title.partition(':')[0]} among {len(folder.paths)} "
-            f"({folder.paths[0].name}, ...); see docs/rivals.md for what it writes"
-        )
-
-    def with_map(files: Files, guide_map: GuideMap, seed: int) -> Answer:
-        assert guide is not None
-        return guide(files, seed)
-
+        files = f"{title.partition(':')[0]} among {len(folder.paths)} ({folder.paths[0].name}, ...)"
+        raise FileError(f"{folder.path} has no file of {files}; see docs/rivals.md for what it writes")
     return Method(
-        title,
-        {"folder": folder.path.name, "files": folder.digest, **settings},
-        folder.files,
+        title, {"folder": folder.path.name, "files": folder.digest, **settings}, folder.files,
         full=None if full is None else lambda files, seed: full(files),
         click=None if click is None else lambda files, queries, seed: click(files, queries),
-        guide=with_map if guide else None,
-        oracle=oracle,
+        guide=None if guide is None else lambda files, guide_map, seed: guide(files, seed), oracle=oracle,
     )
 
 
