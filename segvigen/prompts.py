@@ -70,7 +70,7 @@ def check_clicks(clicks: Sequence[Click]) -> None:
     if not clicks:
         raise PromptError("no clicks; expected at least one point on the part, such as 0.02,0.11,0.05")
     if not positive:
-        raise PromptError(f"all {len(clicks)} clicks are negative; add at least one click on the part")
+        raise PromptError("every click is negative; add at least one positive click on the part")
     for negative in (click for click in clicks if not click.positive):
         if min(math.dist(click.point, negative.point) for click in positive) < SAME_PLACE:
             x, y, z = negative.point

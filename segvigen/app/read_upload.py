@@ -11,14 +11,13 @@ import zipfile
 from pathlib import PurePosixPath
 
 from segvigen.asset.asset import FORMATS, Asset
-from segvigen.asset.files import relative_name
+from segvigen.asset.files import LOCAL_HINT, relative_name
 from segvigen.errors import FileError, InputError, MeshError
 
 RESOURCES = ("bin", "mtl", "png", "jpg", "jpeg", "webp", "ktx2", "tga", "bmp", "tif", "tiff", "gif", "dds")
 READS = (*FORMATS, "zip", "segvigen")
 MAX_FILES = 2000  # in a zip
-LOCAL_HINT = "pass the file's path, or a self-contained GLB."  # as in the messages of Asset
-UPLOAD_HINT = "upload a .zip of it with that file, or a self-contained GLB."
+UPLOAD_HINT = "upload a .zip of it with that file or a self-contained GLB."
 BLOCK = 1 << 20
 
 

@@ -16,7 +16,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from segvigen.errors import FileError
 
 MAX_FILE_BYTES = 4 << 30  # the limit of a GLB, whose length field has 32 bits
-
+LOCAL_HINT = "pass the file's path or a self-contained GLB."  # the studio replaces it with one for uploads
 ADVICE = "only files beside it are read. Copy that file next to it and use a relative name."
 _SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.\-]*:")
 
@@ -66,7 +66,7 @@ def fetch(files: dict[str, bytes], uri: str, folder: Path | None, wanted_by: str
     if name in files:
         return files[name]
     if folder is None:
-        raise FileError(f"{wanted_by} needs {name!r} beside it; pass a path or a self-contained GLB.")
+        raise FileError(f"{wanted_by} needs {name!r} beside it; {LOCAL_HINT}")
     path = folder / name
     if path.exists() and not path.resolve().is_relative_to(folder.resolve()):
         raise FileError(f"{wanted_by} refers to {name!r}, a link to outside its folder; put a copy there.")

@@ -265,7 +265,7 @@ def test_every_edit_is_done_in_its_response(table: Project):
     "status, do, words, expected",
     [
         (400, "click", {"clicks": [{"point": [9, 9, 9]}]}, "away from the surface"),
-        (400, "click", {"clicks": [{"point": TOP, "positive": False}]}, "add at least one click on it"),
+        (400, "click", {"clicks": [{"point": TOP, "positive": False}]}, "add at least one positive click"),
         (400, "click", {"clicks": [{"point": TOP}, {"point": TOP, "positive": False}]}, "contradict"),
         (400, "click", {"clicks": [{"point": TOP}], "within": 999}, "no part 999"),
         (400, "partition", {"parts": [{"name": "a", "clicks": []}] * 2}, "both be called"),

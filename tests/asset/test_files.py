@@ -67,7 +67,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path):
 def test_a_missing_file_is_named_and_so_is_its_folder(tmp_path: Path):
     with pytest.raises(FileError, match="needs 'a.bin', which is missing"):
         fetch({}, "a.bin", tmp_path, "a.gltf")
-    with pytest.raises(FileError, match="pass a path or a self-contained GLB"):
+    with pytest.raises(FileError, match="pass the file's path or a self-contained GLB"):
         fetch({}, "a.bin", None, "a.gltf")
 
 

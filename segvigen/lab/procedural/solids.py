@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.lab.procedural import meshes
+import segvigen.lab.procedural.meshes as meshes
 from segvigen.lab.procedural.meshes import Array, Mesh, polygon_depth
 
 Size = tuple[float, float, float]
