@@ -218,11 +218,13 @@ def test_a_map_of_a_hundred_million_pixels_is_refused(refuse, cube: str, tmp_pat
     )
 
 
+@pytest.mark.slow
 def test_a_click_away_from_the_surface_says_how_far(refuse, cube: str):
     line = refuse("click", cube, "--at", "9,0.5,0.5", "-o", "out.glb")
     assert "is 8 away" in line  # the cube ends at x = 1; in the units of the file
 
 
+@pytest.mark.slow
 def test_contradictory_clicks_are_refused(refuse, cube: str):
     assert "0" in refuse("click", cube, "--at", "1,0.5,0.5", "--not", "1,0.5,0.5", "-o", "out.glb")
     words = ["--part", "a=1,0.5,0.5", "--part", "b=1,0.5,0.5"]
@@ -279,6 +281,7 @@ def test_weights_of_another_config_are_refused(refuse, cube: str, tmp_path: Path
     assert name in refuse("segment", cube, "--model", str(folder), "-o", "out.glb")
 
 
+@pytest.mark.slow
 def test_a_half_broken_mesh_is_segmented_with_a_warning(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
     data, sound = bad_files.half_broken_glb()
     (tmp_path / "a.glb").write_bytes(data)
@@ -291,6 +294,7 @@ def test_a_half_broken_mesh_is_segmented_with_a_warning(tmp_path: Path, capfd: p
     assert (labels[~sound] == -1).all() and (labels[sound] >= 0).all()
 
 
+@pytest.mark.slow
 def test_the_process_itself_exits_with_two_and_one_line(tmp_path: Path):
     (tmp_path / "a.glb").write_bytes(b"")
     command = [

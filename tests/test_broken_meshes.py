@@ -21,6 +21,8 @@ from tests.bad_files import half_broken_glb, mesh_glb
 from tests.parts.documents import assert_same_faces
 from tests.shapes import cube, joined, sheet
 
+pytestmark = pytest.mark.slow
+
 Mesh = tuple[
     NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]
 ]  # points, faces, which faces are sound

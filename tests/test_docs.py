@@ -45,6 +45,7 @@ def test_every_command_has_an_example_that_its_parser_accepts(name: str):
         assert any(option in param.opts for param in command.params), f"{name} has no {option}"
 
 
+@pytest.mark.slow
 def test_the_help_in_the_docs_matches_the_code():
     stale = [
         path.name for path, text in PAGES.items() if path.parent == DOCS and GENERATE["filled"](text) != text

@@ -135,10 +135,12 @@ def test_every_package_has_a_layer():
     assert packages <= set(LAYER)
 
 
+@pytest.mark.slow
 def test_imports_between_packages_go_one_way():
     assert upward(python_imports(PACKAGE)) == []
 
 
+@pytest.mark.slow
 def test_python_files_import_each_other_without_a_cycle():
     assert cycles(python_imports(PACKAGE)) == []
 
@@ -149,6 +151,7 @@ def test_typescript_files_import_each_other_without_a_cycle():
     assert cycles(imports) == []
 
 
+@pytest.mark.slow
 def test_nothing_outside_the_lab_and_the_cli_imports_the_lab():
     users = {name.split("/")[0] for name, others in python_imports(PACKAGE).items()
              if any(other.startswith("lab/") for other in others)}  # fmt: skip
@@ -170,6 +173,7 @@ def test_an_upward_import_and_a_cycle_are_found(tmp_path: Path):
     assert cycles(typescript_imports(tmp_path)) == ["a.ts -> b.ts -> a.ts", "a.ts -> b.ts -> c.ts -> a.ts"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "statement",
     [

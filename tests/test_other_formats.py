@@ -17,6 +17,8 @@ from segvigen.parts.segmentation import Segmentation
 from tests.asked import ask, segmenter
 from tests.parts.documents import gathered_labels
 
+pytestmark = pytest.mark.slow
+
 INPUTS = ("obj", "ply", "stl", "off", "3mf", "gltf")
 TEXTURED = ("obj", "gltf")  # trimesh writes texture coordinates and pictures of these
 Triangles = NDArray[np.float64]  # [n, 3, 3], file units

@@ -31,7 +31,7 @@ from tests.parts.documents import face_rows, gathered_labels, part_of_nodes
 FILES = sorted((shared_path / "data" / "glb").glob("*.glb")) if shared_path is not None else []
 SIDES, SIZE = 4, 160  # views round each file, pixels
 
-pytestmark = needs_shared
+pytestmark = [needs_shared, pytest.mark.slow]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from tests.model import fake_release
 from tests.model.released_tiny import write_networks
 from tests.model.test_generate import made_asset
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

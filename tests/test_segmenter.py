@@ -12,6 +12,8 @@ from segvigen.model.part_dit import NEGATIVE, POSITIVE
 from segvigen.segmenter import Prepared
 from tests.lab.train.tiny import TINY, write_model
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def segmenter():

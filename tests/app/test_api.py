@@ -18,6 +18,8 @@ from tests import bad_files
 from tests.app.running import Process, on_face, running, table_glb, table_mesh
 from tests.test_bad_input import PLAIN_FILES
 
+pytestmark = pytest.mark.slow
+
 MESH = table_mesh()
 TOP, LEG = on_face(MESH, 5), on_face(MESH, len(MESH.faces) - 1)
 

@@ -15,6 +15,8 @@ import segvigen.app
 from segvigen.app import schemas
 from segvigen.app.client import Client
 
+pytestmark = pytest.mark.slow
+
 PAGE = Path(segvigen.app.__file__).with_name("page")
 ANYTHING = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False),

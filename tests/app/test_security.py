@@ -131,6 +131,7 @@ def test_a_foreign_host_or_origin_is_forbidden(client: Client):
     assert ask(url, "/api/projects", "POST", b"", Origin=url)[0] == 422
 
 
+@pytest.mark.slow
 def test_a_large_upload_is_rejected_while_it_arrives(guarded: str):
     def endless():
         yield b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.glb"\r\n\r\n'

@@ -17,6 +17,8 @@ from segvigen.errors import FileError, NotFound, OutputError
 from segvigen.prompts import Click
 from tests.parts.made import boxes_with_tree
 
+pytestmark = pytest.mark.slow
+
 RESULT = boxes_with_tree()
 SETTINGS = {"seed": 0, "steps": None, "refine": True}
 SEGMENT = SETTINGS | {"do": "segment", "granularity": None}

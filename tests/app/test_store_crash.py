@@ -135,6 +135,7 @@ def check(store: Store, id: str, model: Model) -> str | None:
     return None
 
 
+@pytest.mark.slow
 def test_a_store_killed_twenty_times_has_every_acknowledged_step_and_its_undo_history(tmp_path):
     rng, context = random.Random(7), multiprocessing.get_context("fork")
     folder, model, acknowledged = tmp_path / "data", Model(), 0

@@ -15,6 +15,8 @@ from segvigen.asset.render import render
 from segvigen.cli import main as cli
 from tests.app.running import on_face, table_glb, table_mesh
 
+pytestmark = pytest.mark.slow
+
 TIES = 0.01  # share of faces: each way loads its own weights, whose alignment changes the last float bits
 MESH = table_mesh()
 TOP, LEG = on_face(MESH, 5), on_face(MESH, len(MESH.faces) - 1)

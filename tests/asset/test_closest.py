@@ -57,6 +57,7 @@ def around(rng, corners, count):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_distance_to_any_triangle_is_that_of_its_best_point(seed):
     rng = np.random.default_rng(seed)
@@ -77,6 +78,7 @@ def test_known_distances_to_a_triangle_and_to_a_line():
         np.testing.assert_allclose(triangle_distance(np.array(point), corners), expected)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_nearest_face_is_the_one_a_search_over_all_finds(seed):
     rng = np.random.default_rng(100 + seed)

@@ -95,6 +95,7 @@ def stored_arrays(draw):
     return code, table, raw_glb(document, body)
 
 
+@pytest.mark.slow
 @given(stored_arrays())
 @settings(max_examples=150, deadline=None)
 def test_an_accessor_gives_the_numbers_that_were_stored_and_writing_keeps_them(stored):

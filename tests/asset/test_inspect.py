@@ -86,6 +86,7 @@ def test_the_json_form_is_plain():
     assert set(back) == set(type(found).__dataclass_fields__)
 
 
+@pytest.mark.slow
 @needs_shared
 def test_real_files_hold_what_their_table_says(shared: Path):
     folder = shared / "data" / "glb"

@@ -265,6 +265,7 @@ def test_a_compressed_copy_of_a_file_looks_the_same(shared):
     assert np.abs(plain * plain[..., 3:] - packed * packed[..., 3:]).mean() < 0.002
 
 
+@pytest.mark.slow
 def test_every_shared_file_is_seen_and_has_more_than_one_tone(shared):
     for path in sorted((shared / "data" / "glb").glob("*.glb")):
         picture = render(Asset.read(path), STANDARD, 128, 128, shading="soft").rgba

@@ -52,6 +52,7 @@ def without_skins(gltf: Gltf) -> bytes:
     return write_glb(plain)
 
 
+@pytest.mark.slow
 @needs_shared
 @pytest.mark.parametrize("name", FILES)
 def test_faces_of_real_files_come_in_the_order_of_trimesh(shared: Path, name: str):
@@ -105,6 +106,7 @@ def random_scenes(draw):
     return gltf
 
 
+@pytest.mark.slow
 @given(random_scenes())
 @settings(max_examples=60, deadline=None)
 def test_any_tree_of_nodes_is_dumped_like_trimesh(gltf):

@@ -18,6 +18,8 @@ import segvigen
 from segvigen.cli import main as cli
 from tests.lab.train.tiny import write_shard
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(segvigen.__file__).parents[1]
 
 

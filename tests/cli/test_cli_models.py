@@ -15,6 +15,8 @@ from segvigen.model.weights.catalog import OFFICIAL, needed
 from segvigen.model.weights.files import read
 from tests.model.fake_release import shrink, tiny_release
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def cache(monkeypatch, tmp_path):

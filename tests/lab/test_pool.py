@@ -14,6 +14,8 @@ from segvigen.lab.evaluate.memory import forget_peak, peak_memory_mb
 from segvigen.lab.pool import Limits, Lost, memory_mb, messages, results
 from tests.lab.evaluate.faults import fault
 
+pytestmark = pytest.mark.slow
+
 
 def open_group(start: str = ""):
     """Return a function from a group of misdeeds to one message each: (fault, process)."""

@@ -17,6 +17,8 @@ from segvigen.segmenter import Segmenter
 from tests.model import fake_release
 from tests.model.test_generate import made_asset
 
+pytestmark = pytest.mark.slow
+
 TASKS = {"click": "segvigen_interactive", "segment": "segvigen_full", "guide": "segvigen_guided"}
 
 

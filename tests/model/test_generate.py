@@ -113,6 +113,7 @@ def test_the_condition_and_the_points_change_what_is_painted(ready: AssetInputs)
     assert (one - unseen).abs().max() > 1e-4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("task", [CLICK, FULL])
 def test_a_batch_of_prompts_equals_the_prompts_one_by_one(task: str, ready: AssetInputs) -> None:
     painter, prompts = tiny_painter(), prompts_of(ready, 3, task == CLICK)

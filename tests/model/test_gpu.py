@@ -16,6 +16,8 @@ from segvigen.model.weights.offload import HOLDS
 from tests.model.released_tiny import CONFIG, Networks
 from tests.model.test_generate import CLICK, TIMES, made_asset, prompts_of, ready_of, tiny_painter
 
+pytestmark = pytest.mark.slow
+
 
 def on_card(ready: AssetInputs) -> AssetInputs:
     """The same asset on the card."""

@@ -124,6 +124,7 @@ def test_a_meter_inside_a_real_run_sees_attention_once() -> None:
     assert meter.flops == 4 * 2 * 30 * 30 * 8
 
 
+@pytest.mark.slow
 def test_each_way_to_hold_needs_less_than_the_one_before() -> None:
     found = steps(CONFIG, FULL_PRECISION, (2000, 500, 120, 30, 10))
     assert [step.name for step in found] == [
@@ -168,6 +169,7 @@ def test_the_released_sizes_need_what_the_plans_say(flow: str) -> None:
     assert {hold: round(need / 1e9, 2) for hold, need in wanted.items()} == pytest.approx(told, abs=0.02)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tokens", [300, 3000])
 def test_attention_in_chunks_holds_as_many_scores_as_it_says_whatever_the_length(tokens: int) -> None:
     q, k, v = (torch.empty(1, 12, tokens, 64, device="meta", dtype=torch.bfloat16) for _ in range(3))

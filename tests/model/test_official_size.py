@@ -11,6 +11,8 @@ import pytest
 from benchmarks import official_size
 from tests.model import fake_release
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_lamp_has_three_parts_and_no_loose_ends() -> None:
     text, part = official_size.lamp()

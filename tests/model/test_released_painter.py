@@ -52,6 +52,7 @@ def test_a_folder_of_files_paints_as_the_networks_do(folder: Path) -> None:
     assert (painter.config.paintings, painter.config.masks) == (1, 0)
 
 
+@pytest.mark.slow
 def test_a_missing_flow_is_told_when_its_task_is_asked_for(folder: Path) -> None:
     painter = open_release(str(folder)).to("cpu")
     with pytest.raises(CheckpointError, match="segvigen_guided"):
@@ -85,6 +86,7 @@ FULL_ERRORS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("problem", FULL_ERRORS, ids=["cuda", "mps"])
 @pytest.mark.parametrize("step", ["encode", "look", "decode"])
 def test_running_out_of_memory_offloads_more_and_gives_the_same(step: str, problem: Exception) -> None:

@@ -43,6 +43,7 @@ def some_edit(data, made: Segmentation) -> Segmentation:
             return made.at(data.draw(st.floats(0, 1)))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_any_chain_of_edits_keeps_the_faces_of_untouched_parts_and_exports_dense_ids(data):
@@ -209,6 +210,7 @@ def any_edit(data, made: Segmentation, random: np.random.Generator) -> Callable[
     return data.draw(st.sampled_from(edits))
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_locked_parts_never_lose_or_gain_a_face(data):

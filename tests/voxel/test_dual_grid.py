@@ -21,6 +21,7 @@ MESHES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MESHES)
 def test_compiled_dual_grid_is_the_plain_one(name):
     (vertices, faces), resolution = MESHES[name]
@@ -42,6 +43,7 @@ def test_no_other_point_of_the_cell_has_a_lower_error(name):
             assert (terms.energy(dual) <= terms.energy(dual + t * (other - dual)) + 1e-6).all()
 
 
+@pytest.mark.slow
 def test_box_minimum_equals_trying_all_walls():
     rng = np.random.default_rng(0)
     factor = rng.normal(size=(2000, 3, 3)) * rng.uniform(0.1, 3, (2000, 1, 3))
@@ -126,6 +128,7 @@ def test_a_box_has_its_corners_on_the_corners():
         assert np.linalg.norm(points - corner, axis=1).min() < 0.01 / 32
 
 
+@pytest.mark.slow
 def test_open_edges_are_those_of_one_face():
     vertices, faces = plate(0.0, num=3)
     usable = np.ones(len(faces), np.bool_)

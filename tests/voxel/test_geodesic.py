@@ -76,6 +76,7 @@ def test_normals_do_not_depend_on_the_winding():
     np.testing.assert_allclose(np.abs(found), np.tile([0, 1, 0], (len(found), 1)), atol=1e-6)
 
 
+@pytest.mark.slow
 def test_normals_are_dominant_eigenvectors():
     vertices, faces = soup(30, seed=3)
     pairs = incidence(vertices, faces, 32)
@@ -106,6 +107,7 @@ def test_pieces_stay_infinitely_far_unless_gaps_are_bridged():
     assert bridged[high].min() == pytest.approx(3.0 * gap, abs=3.0) and np.isfinite(bridged).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("resolution", [64, 512])
 def test_bridges_join_all_pieces_by_nearly_the_shortest_jumps(resolution):
     coords = in_order(np.random.default_rng(0).integers(0, resolution, (120, 3)))

@@ -50,6 +50,7 @@ def test_cells_and_crossed_edges_are_those_of_the_released_converter(case, resol
     assert sha((crossed @ np.array([1, 2, 4])).astype(np.uint8)) == expected["sha_intersected_u8"]
 
 
+@pytest.mark.slow
 def test_cells_of_a_grid_of_512_are_those_of_the_released_converter():
     coords, _, crossed = voxelize(*mesh("torus"), 512)
     expected = facts("torus")["grids"]["512"]
@@ -64,6 +65,7 @@ def test_dual_vertices_are_within_two_bytes_of_the_released_ones(case):
     assert (away <= 2).mean() >= 0.998
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ["boxes", "sheet"])
 def test_dual_vertices_never_have_a_larger_error_than_the_released_ones(case):
     terms = plain.quadratics(*mesh(case), 64)
@@ -135,6 +137,7 @@ def test_rows_that_disagree_are_refused():
         OVoxel(coords, dual, crossed, np.zeros((3, 6), np.float32), 8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("most", [64])
 def test_the_parity_benchmark_passes_on_the_golden_set(most):
     script = Path(__file__).parents[2] / "benchmarks" / "ovoxel_parity.py"
@@ -144,6 +147,7 @@ def test_the_parity_benchmark_passes_on_the_golden_set(most):
     assert '"failed": 0' in done.stdout.splitlines()[-1]
 
 
+@pytest.mark.slow
 @needs_shared
 def test_real_models_agree_with_the_released_converter():
     folder = shared_path / "reference" / "ovoxel_real"

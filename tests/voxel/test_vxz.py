@@ -49,6 +49,7 @@ def with_header(data: bytes, **changes: object) -> bytes:
     return data[:4] + (8 + len(text)).to_bytes(4, "big") + text + data[int.from_bytes(data[4:8], "big") :]
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(
     cells=st.sets(st.tuples(*[st.integers(0, 40)] * 3), max_size=40),
@@ -88,6 +89,7 @@ def test_files_of_the_released_code_are_read_and_written_byte_for_byte(case):
     assert again == data
 
 
+@pytest.mark.slow
 def test_an_octree_is_one_byte_per_inner_node_in_pre_order():
     nodes = vxz_kernels.encode_tree(np.array([0, 7, 8, 63]), 2)
     assert nodes.tolist() == [0b10000011, 0b10000001, 0b00000001, 0b10000000]
@@ -232,6 +234,7 @@ def test_a_damaged_file_is_refused_in_one_line(name):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(st.data())
 def test_random_damage_is_refused_or_read_but_never_crashes(data):
@@ -246,6 +249,7 @@ def test_random_damage_is_refused_or_read_but_never_crashes(data):
         assert all(len(table) == len(coords) for table in attributes.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compression", ["deflate", "lzma", "zstd"])
 def test_a_decompression_bomb_is_stopped_at_the_declared_size(compression):
     import tracemalloc
@@ -296,6 +300,7 @@ def test_arguments_that_do_not_fit_are_refused(tmp_path):
         read_vxz(tmp_path / "absent.vxz")
 
 
+@pytest.mark.slow
 @needs_shared
 def test_the_released_example_file_is_decoded_as_the_released_reader_does():
     import hashlib

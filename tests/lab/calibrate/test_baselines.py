@@ -96,6 +96,7 @@ def test_the_fit_finds_the_number_of_separate_parts_and_prints_it(few):
     ]
 
 
+@pytest.mark.slow
 def test_the_same_objects_are_chosen_for_both_meshes(case, monkeypatch):
     cases = [
         shuffled_case(f"{i}", "made", case.asset.vertices, case.asset.faces, case.labels) for i in range(9)

@@ -14,6 +14,8 @@ from segvigen.parts.face_graph import face_graph
 from segvigen.segmenter import Segmenter
 from tests.shapes import cube
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_iou_of_every_cut_is_that_of_its_faces():
     vertices, faces = cube((0, 0, 0), 0.5, 4)

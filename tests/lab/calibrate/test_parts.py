@@ -26,6 +26,8 @@ from segvigen.parts.tree_scorer import FEATURES, order_of
 from segvigen.segmenter import Segmenter
 from tests.shapes import cube, joined
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def boxes():

@@ -165,6 +165,7 @@ def test_a_face_belongs_to_the_hull_it_lies_in_or_the_nearest_one():
     assert (without_bar[left] == 0).all() and (without_bar[~left] == 1).all()
 
 
+@pytest.mark.slow
 def test_convex_pieces_of_a_dumbbell_by_coacd(monkeypatch):
     pytest.importorskip("coacd")
     monkeypatch.setattr(hulls, "COARSE", hulls.COARSE | {"preprocess_resolution": 20, "mcts_iterations": 10})

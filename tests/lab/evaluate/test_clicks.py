@@ -337,6 +337,7 @@ print(json.dumps([draw(case, 1, 4).tolist(), more.point]))
 """
 
 
+@pytest.mark.slow
 def test_another_process_clicks_the_same_points():
     case = row_of(3)
     environment = {**os.environ, "PYTHONHASHSEED": "77"}

@@ -30,6 +30,7 @@ def test_every_visible_part_has_a_color_that_can_be_read_from_the_map(seed):
         assert len(np.unique(case.labels[face[ids == k]])) == 1
 
 
+@pytest.mark.slow
 def test_faces_of_no_part_are_transparent_and_the_map_depends_on_the_seed_alone():
     case = case_of(np.repeat([0, 1, -1, 2], 12))
     drawn, shown = true_map(case, 0)

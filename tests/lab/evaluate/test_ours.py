@@ -15,6 +15,8 @@ from segvigen.lab.evaluate.ours import fingerprint
 from segvigen.lab.evaluate.registry import load_method
 from tests.lab.evaluate.made import boxes
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def case():

@@ -16,6 +16,8 @@ from segvigen.lab.evaluate.tables import markdown, protocol_line, text
 from tests.lab.evaluate.made import boxes
 from tests.lab.evaluate.made_results import made_result, write_made
 
+pytestmark = pytest.mark.slow
+
 ALL_TASKS = ("full", "click", "partition", "guide")
 
 

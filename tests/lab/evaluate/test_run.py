@@ -23,6 +23,8 @@ from segvigen.lab.evaluate.run import run as run_anywhere
 from tests.lab.evaluate import faulty_methods
 from tests.lab.evaluate.made import boxes, small_shard, write_shard
 
+pytestmark = pytest.mark.slow
+
 TIMES = ("seconds_per_object", "seconds_per_click", "peak_memory_mb", "cost")
 ROW_TIMES = ("seconds", "prepare_seconds", "peak_memory_mb")
 

@@ -54,10 +54,12 @@ def test_every_family_hangs_together(family):
         assert not loose(made_of(family, seed)), f"seed {seed}"
 
 
+@pytest.mark.slow
 def test_legs_inside_a_framed_seat_reach_its_board():
     assert not [seed for seed in range(120) if loose(made_of("chair", seed))]
 
 
+@pytest.mark.slow
 def test_every_level_refines_the_one_before():
     for seed in range(60):
         labels = make(seed).labels

@@ -135,6 +135,7 @@ def test_an_opening_lets_the_outside_in():
     assert not buried(coords[~hole], 24).any() and inside.any()
 
 
+@pytest.mark.slow
 def test_skin_and_fuse_leave_fewer_voxels_and_the_same_surface():
     one = procedural.make(5)
     labeled = LabeledMesh("made", "made", one.vertices, one.faces, one.labels, None, one)

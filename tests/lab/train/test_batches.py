@@ -44,6 +44,7 @@ def test_repeated_links_are_those_of_the_repeated_cells(shards):
             assert torch.equal(a.neighbors(), b.neighbors())
 
 
+@pytest.mark.slow
 def test_a_shared_object_gives_the_loss_of_the_same_object_drawn_alone(shards):
     """K queries of one object against K objects with a query each: the same loss and gradient."""
     from dataclasses import replace

@@ -9,6 +9,8 @@ from segvigen.lab.train import loop
 from segvigen.lab.train.config import TrainConfig
 from tests.lab.train.tiny import write_model, write_shard
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def teacher(tmp_path_factory):

@@ -4,11 +4,15 @@ import multiprocessing
 import os
 import socket
 
+import pytest
+
 from segvigen.lab.train import loop
 from segvigen.lab.train.checkpoint import read_checkpoint
 from segvigen.lab.train.distributed import World
 from segvigen.lab.train.trainer import resumed_cursor
 from tests.lab.train.test_loop import assert_alike, folder, weights_after, write_run  # noqa: F401
+
+pytestmark = pytest.mark.slow
 
 
 def one_of_two(config, out, rank, port):

@@ -20,6 +20,8 @@ from segvigen.model.painter import Painter
 from segvigen.model.weights.load import load_painter
 from tests.lab.train.tiny import TINY, write_model, write_shard
 
+pytestmark = pytest.mark.slow
+
 RUN = """
 stage = "{stage}"
 model = "tiny.json"

@@ -18,6 +18,8 @@ from segvigen.lab.train.batches import Items
 from segvigen.lab.train.checkpoint import read_checkpoint
 from tests.lab.train.test_loop import assert_same, folder, write_run  # noqa: F401
 
+pytestmark = pytest.mark.slow
+
 
 def at_step(number, act):
     """A progress that does something after a step."""

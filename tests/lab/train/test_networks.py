@@ -19,6 +19,8 @@ from segvigen.model.weights.catalog import OFFICIAL
 from segvigen.model.weights.checkpoints import SPECS, load_strictly
 from tests.lab.train.tiny import TINY, write_shard
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parents[3] / "examples" / "train"
 FLOW = FlowConfig(
     resolution=4, in_channels=64, out_channels=32, width=24, cond_channels=16, num_blocks=2, num_heads=2,

@@ -9,6 +9,7 @@ from segvigen.lab.train.pictures import SIDE, voxel_view
 from tests.lab.train.test_loop import folder, write_run  # noqa: F401
 
 
+@pytest.mark.slow
 def test_pictures_come_every_so_often_and_are_whole(folder):  # noqa: F811
     run = write_run(folder, "flow", steps=4, more="workers = 0\npicture_every = 2\nqueries = 2")
     loop.run(run, folder / "out")

@@ -24,6 +24,8 @@ from tests.lab.train.glbs import write_glbs
 from tests.lab.train.tiny import write_model, write_shard
 from tests.model.released_tiny import write_networks
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):

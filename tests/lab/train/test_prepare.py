@@ -31,6 +31,8 @@ from tests.lab.datasets.test_partverse import verse
 from tests.lab.train.glbs import write_glbs
 from tests.lab.train.tiny import write_shard
 
+pytestmark = pytest.mark.slow
+
 RULES = Rules(max_faces=12_000, max_parts=40, simplify=True)
 
 

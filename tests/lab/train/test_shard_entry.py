@@ -134,6 +134,7 @@ def test_a_cell_has_the_part_of_most_of_its_surface():
     assert middle.min() < 255 and (middle >= 127).all(), "most of two parts is at least half"
 
 
+@pytest.mark.slow
 def test_given_colours_reach_faces_and_voxels():
     ball = halves()
     colors = np.where(ball.labels[:, None] == 1, [250, 0, 0], [0, 0, 250]).astype(np.uint8)

@@ -27,6 +27,7 @@ def test_borders_between_parts_stay():
     assert area == pytest.approx([3, 3], abs=1e-3)
 
 
+@pytest.mark.slow
 def test_a_ball_stays_round():
     ball = icosphere(5, 0.5)
     vertices, faces, _ = simplify(ball.vertices, ball.faces, np.zeros(len(ball.faces), int), 1500)
@@ -46,6 +47,7 @@ def test_open_edges_stay():
     assert len(kept) <= 10 and face_area(vertices, kept).sum() == pytest.approx(1, abs=1e-4)
 
 
+@pytest.mark.slow
 def test_huge_meshes_are_clustered_first(monkeypatch):
     monkeypatch.setattr(module, "ENOUGH", 5000)
     ball = icosphere(5, 0.499)

@@ -37,6 +37,7 @@ def test_an_item_larger_than_the_budget_comes_alone(items):
     assert len(batch.names) == 1 and cursor == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("packing", [Packing(2), Packing(1, tokens=120)])
 def test_a_stream_goes_on_from_any_place_with_any_number_of_workers(items, packing):
     drawn = stream(items, packing, 0, 0)
@@ -45,6 +46,7 @@ def test_a_stream_goes_on_from_any_place_with_any_number_of_workers(items, packi
     assert [(batch.seeds, place) for batch, place in (next(again) for _ in range(3))] == whole[2:]
 
 
+@pytest.mark.slow
 def test_processes_share_the_items_and_draw_none_twice(items):
     one = [seed for s in seeds(stream(items, Packing(4), 0, 0), 2) for seed in s]
     ranks = [[x for s in seeds(stream(items, Packing(2), r, 0, size=2), 2) for x in s] for r in range(2)]
@@ -66,12 +68,14 @@ class Deadly(Items):
         return super().__getitem__(index)
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_once_is_replaced_and_nothing_is_lost(items, tmp_path):
     plain = seeds(stream(items, Packing(2), 0, 0), 3)
     assert seeds(stream(Deadly(items, tmp_path / "died"), Packing(2), 0, 1), 3) == plain
     assert (tmp_path / "died").exists()
 
 
+@pytest.mark.slow
 def test_workers_that_keep_dying_stop_the_run_with_a_message(items, monkeypatch):
     monkeypatch.setattr(module, "RESTARTS", 1)
     drawn = stream(Deadly(items, None), Packing(2), 0, 1)

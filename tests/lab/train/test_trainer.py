@@ -40,6 +40,7 @@ def times_of(run, count):
     return torch.cat(seen)
 
 
+@pytest.mark.slow
 def test_the_average_follows_the_weights_as_its_decay_says(folder):
     run = trainer(folder, ema=0.7)
     name, parameter = next(iter(run.trained.items()))
@@ -51,6 +52,7 @@ def test_the_average_follows_the_weights_as_its_decay_says(folder):
     assert not torch.allclose(wanted, parameter, atol=1e-6)
 
 
+@pytest.mark.slow
 def test_a_gradient_longer_than_the_clip_is_shortened_to_it(folder):
     lengths = {}
     for clip in (1e-3, 1e6):
@@ -61,6 +63,7 @@ def test_a_gradient_longer_than_the_clip_is_shortened_to_it(folder):
     assert lengths[1e-3] == pytest.approx(1e-3, rel=1e-2) and 1e-2 < lengths[1e6] < 1e6
 
 
+@pytest.mark.slow
 def test_times_are_logit_normal_and_some_are_pure_noise(folder):
     logit = torch.logit(times_of(trainer(folder, steps=24, queries=8, noise_start=0.0), 16))
     assert len(logit) == 256 and float(logit.mean()) == pytest.approx(1, abs=0.25)

@@ -51,6 +51,7 @@ def place(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_ten_glbs_become_a_model_that_segments_by_the_page(place, capsys):
     """prepare-data, train, evaluate, segment: every command of the section, in its order."""
     (config,) = blocks("Your own data", "toml")

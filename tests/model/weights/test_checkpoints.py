@@ -52,6 +52,7 @@ RELEASED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SPECS)
 def test_released_networks_have_exactly_the_released_tensors(name: str) -> None:
     tensors, num_parameters, num_bytes = RELEASED[name]

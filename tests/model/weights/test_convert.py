@@ -163,6 +163,7 @@ def test_the_network_of_three_tasks_answers_exactly_as_the_file_of_one(key, conf
     assert read(tmp_path / "flow.safetensors")["flow_model.task_embedder.mlp.0.weight"].abs().max() > 0
 
 
+@pytest.mark.slow
 def test_a_trained_flow_of_three_tasks_becomes_a_released_checkpoint_of_each(files, tmp_path):
     trained = randomize(PartDiT(replace(POINTS, num_tasks=3)))
     save_file(trained.state_dict(), tmp_path / "flow.safetensors")

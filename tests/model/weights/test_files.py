@@ -96,6 +96,7 @@ def test_a_pickle_with_code_is_refused_without_running_it_or_advising_to(zipped,
     assert "weights_only=False" not in str(told.value) and "\n" not in str(told.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["a.safetensors", "a.ckpt", "old.pt"])
 def test_bytes_changed_anywhere_give_weights_or_one_line_never_a_crash(kind, whole, tmp_path):
     torch.save(LIGHTNING, tmp_path / "old.pt", _use_new_zipfile_serialization=False)

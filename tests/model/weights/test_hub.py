@@ -305,6 +305,7 @@ class Server(BaseHTTPRequestHandler):
         pass
 
 
+@pytest.mark.slow
 def test_with_the_real_library_a_file_comes_from_a_server_on_this_machine(tmp_path):
     pytest.importorskip("huggingface_hub")
     server = ThreadingHTTPServer(("127.0.0.1", 0), Server)

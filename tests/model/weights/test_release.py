@@ -29,6 +29,7 @@ def tiny(monkeypatch, tmp_path):
     monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path / "cache"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["official", "bf16", "hub"])
 def test_every_layout_gives_every_task_its_networks(layout, tmp_path):
     files = tiny_release(tmp_path / "it", layout)
@@ -108,6 +109,7 @@ def test_a_name_is_found_in_the_cache_and_what_lacks_is_told_with_the_command(tm
     assert find_release("trellis2-4b", "click").files["flow"] == converted
 
 
+@pytest.mark.slow
 def test_without_dinov3_a_release_says_so_or_does_without(tmp_path):
     files = tiny_release(tmp_path / "it")
     files["dinov3"].unlink()
@@ -117,6 +119,7 @@ def test_without_dinov3_a_release_says_so_or_does_without(tmp_path):
     assert "image_encoder" not in load_networks(tmp_path / "it", "full", image_encoder=False)
 
 
+@pytest.mark.slow
 def test_a_renamed_file_is_recognised_by_its_tensors(tmp_path):
     files = tiny_release(tmp_path / "it")
     files["tex_decoder"].rename(files["tex_decoder"].with_name("decoder_v2.safetensors"))

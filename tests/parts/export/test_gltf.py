@@ -83,6 +83,7 @@ def nodes_called(gltf: Gltf | None, name: str) -> list[dict[str, Any]]:
 # Real files
 
 
+@pytest.mark.slow
 @needs_shared
 @pytest.mark.parametrize("kind", ["random", "pieces", "halves"])
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
@@ -137,6 +138,7 @@ def test_data_of_vertices_skins_and_animations_and_images_stay_byte_for_byte(pat
         assert image_bytes(after, i) == image_bytes(before, i)
 
 
+@pytest.mark.slow
 @needs_shared
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_the_file_does_not_grow_by_its_indices(path: Path) -> None:
@@ -147,6 +149,7 @@ def test_the_file_does_not_grow_by_its_indices(path: Path) -> None:
     assert len(write_glb(written)) < plain + 40_000
 
 
+@pytest.mark.slow
 @needs_shared
 @pytest.mark.parametrize(
     "name",
@@ -166,6 +169,7 @@ def test_the_parts_move_like_the_input(name: str, shared: Path) -> None:
         )
 
 
+@pytest.mark.slow
 @needs_shared
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_the_parts_render_the_same_picture(path: Path) -> None:
@@ -509,6 +513,7 @@ def test_exploded_parts_are_moved_by_exactly_their_offset() -> None:
         np.testing.assert_allclose(after - offset, before, atol=1e-5)
 
 
+@pytest.mark.slow
 @needs_shared
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_an_exploded_file_without_offsets_shows_the_input_at_rest(path: Path) -> None:

@@ -34,6 +34,7 @@ def share_of(color, sheet):
     return float((hues(sheet) @ hues(color)[0] > 0.9995).mean())
 
 
+@pytest.mark.slow
 def test_a_sheet_shows_every_part_and_unassigned_faces(cube, monkeypatch):
     monkeypatch.setattr(picture, "WIDTH", 1600)
     labels = np.repeat([0, 1, -1, 2, 1, 0], 2)  # left, right, bottom, top, back, front
@@ -53,6 +54,7 @@ def test_the_input_is_drawn_in_its_own_colors_beside_the_parts(cube):
     assert share_of(blue, sheet) < 0.001
 
 
+@pytest.mark.slow
 def test_names_change_the_legend_and_long_ones_are_shortened(cube):
     labels, colors = np.repeat([0, 1], 6), distinct_colors(2)
     plain = preview(cube, labels, colors)
@@ -63,12 +65,14 @@ def test_names_change_the_legend_and_long_ones_are_shortened(cube):
     assert not (named[:, -32:] != 255).any()  # and within the page
 
 
+@pytest.mark.slow
 def test_names_the_font_cannot_draw_lose_their_accents_or_become_numbers(cube):
     labels, colors = np.repeat([0, 1], 6), distinct_colors(2)
     shown = preview(cube, labels, colors, names=["Größe é", "把手"])
     np.testing.assert_array_equal(shown, preview(cube, labels, colors, names=["Grosse e", "part_01"]))
 
 
+@pytest.mark.slow
 def test_many_parts_are_counted_not_listed(monkeypatch):
     vertices, faces = shapes.cube(size=0.8)
     asset = shapes.make_asset(vertices, faces)

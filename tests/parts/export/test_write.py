@@ -97,6 +97,7 @@ def test_several_outputs_are_written_together(tmp_path: Path) -> None:
     assert set(gathered_labels(parts)) == {-1, 0, 1}
 
 
+@pytest.mark.slow
 def test_the_preview_is_a_picture(tmp_path: Path) -> None:
     from PIL import Image
 
