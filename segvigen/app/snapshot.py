@@ -179,15 +179,12 @@ def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, Array]) 
         patch, merges, heights, paintings = (arrays[f"tree.{key}"] for key in TREE_ARRAYS)
         tree = MergeTree(patch, merges, heights, int(default), int(finest), paintings)
     return Segmentation(
-        face_labels=arrays["labels"],
-        confidence=arrays["confidence"],
+        face_labels=arrays["labels"], confidence=arrays["confidence"],
         entries=tuple(
             PartEntry(id, name, _color(color), locked) for id, name, color, locked in values["parts"]
         ),
-        next_id=values["next_id"],
-        record=dict(values["record"]),
-        tree=tree,
-    )
+        next_id=values["next_id"], record=dict(values["record"]), tree=tree,
+    )  # fmt: skip
 
 
 def pack_selection(selection: Selection) -> Packed:
@@ -210,20 +207,14 @@ def pack_selection(selection: Selection) -> Packed:
 def unpack_selection(values: Mapping[str, Any], arrays: Mapping[str, Array]) -> Selection:
     """Undo `pack_selection`. Raises KeyError, TypeError or ValueError for anything else."""
     return Selection(
-        kind=values["kind"],
-        clicks=_clicks_from_json(values["clicks"]),
-        within=values["within"],
+        kind=values["kind"], clicks=_clicks_from_json(values["clicks"]), within=values["within"],
         groups=tuple(
             Group(name, _color(color), _clicks_from_json(clicks)) for name, color, clicks in values["groups"]
         ),
-        settings=dict(values["settings"]),
-        stage=values["stage"],
-        mask=arrays.get("prompt.mask"),
-        confidence=arrays.get("prompt.confidence"),
-        record=dict(values["record"]),
-        steps=values["steps"],
+        settings=dict(values["settings"]), stage=values["stage"], mask=arrays.get("prompt.mask"),
+        confidence=arrays.get("prompt.confidence"), record=dict(values["record"]), steps=values["steps"],
         seconds=values["seconds"],
-    )
+    )  # fmt: skip
 
 
 def _color(values: Sequence[float]) -> Color:

@@ -81,7 +81,10 @@ class Asset:
             _check_format(ending, f"the given mesh {label.name!r}")
             stem = label.stem if label.suffix.lower() == f".{ending}" else label.name
             return _read_files({f"{stem}.{ending}": data}, f"{stem}.{ending}", ending, None, stem)
-        return _read_trimesh(source, name or "mesh")
+        from segvigen.asset.formats import from_trimesh
+
+        name = name or "mesh"
+        return fit(from_trimesh(source, name), name, "trimesh", {})
 
     @staticmethod
     def from_files(files: dict[str, bytes], format: str, name: str) -> Asset:
@@ -143,12 +146,6 @@ def _read_files(files: dict[str, bytes], main: str, ending: str, folder: Path | 
     from segvigen.asset.formats import read_format
 
     return fit(_guarded(main, lambda: read_format(files, main, ending, folder)), name, ending, files)
-
-
-def _read_trimesh(source: Any, name: str) -> Asset:
-    from segvigen.asset.formats import from_trimesh
-
-    return fit(from_trimesh(source, name), name, "trimesh", {})
 
 
 def _guarded(main: str, read: Any) -> Any:

@@ -104,8 +104,7 @@ def join(
         face_material.append(np.broadcast_to(np.int32(patch.material), len(rows)))
     return Surface(
         positions=np.concatenate([np.zeros((0, 3))] + [p.positions for p in patches]),
-        faces=np.concatenate(faces),
-        valid=np.concatenate(valid),
+        faces=np.concatenate(faces), valid=np.concatenate(valid),
         normals=_join_optional([p.normals for p in patches], patches, 3, _own_normals),
         uv=_join_optional(
             [p.uv for p in patches], patches, 2, lambda p: np.zeros((len(p.positions), 2), np.float32)
@@ -113,11 +112,9 @@ def join(
         colors=_join_optional(
             [p.colors for p in patches], patches, 4, lambda p: np.ones((len(p.positions), 4), np.float32)
         ),
-        face_material=np.concatenate(face_material),
-        pieces=tuple(pieces),
-        materials=materials,
+        face_material=np.concatenate(face_material), pieces=tuple(pieces), materials=materials,
         warnings=warnings if warnings is not None else [],
-    )
+    )  # fmt: skip
 
 
 def _join_optional(

@@ -68,7 +68,7 @@ def load(key: str, path: Path, policy: Policy = "fp32") -> nn.Module:
 def shrink(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put tiny networks in the place of the released ones, for the length of a test."""
     for key, build in TINY.items():
-        monkeypatch.setitem(checkpoints.SPECS, key, Spec(build, SPECS[key].torso, SPECS[key].file))
+        monkeypatch.setitem(checkpoints.SPECS, key, Spec(build, SPECS[key].torso))
 
 
 def tiny_release(folder: Path, layout: str = "official", **more: object) -> dict[str, Path]:

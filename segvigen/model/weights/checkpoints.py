@@ -21,7 +21,6 @@ from segvigen.model.image_encoder import DinoEncoder
 from segvigen.model.layers import SubmanifoldConv
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
-from segvigen.model.weights.catalog import OFFICIAL
 
 WRAPPER_PREFIX = "gen3dseg."  # of SegviGen's Lightning module
 FLOW_PREFIX = "flow_model."
@@ -30,30 +29,23 @@ NAMES_SHOWN = 4  # per group of differences
 
 @dataclass(frozen=True)
 class Spec:
-    """A released network: how to build it, its torso's dtype under the reference policy, and its file."""
+    """A released network: how to build it, and its torso's dtype under the reference policy."""
 
     build: Callable[[], nn.Module]
     torso: torch.dtype | None
-    file: str
-
-
-def _spec(key: str, build: Callable[[], nn.Module], torso: torch.dtype | None) -> Spec:
-    return Spec(build, torso, OFFICIAL[key].name)
 
 
 _VAE, _FLOW = torch.float16, torch.bfloat16
 SPECS: dict[str, Spec] = {
-    "shape_encoder": _spec("shape_encoder", lambda: Encoder(config.TRELLIS2_SHAPE_ENCODER), _VAE),
-    "tex_encoder": _spec("tex_encoder", lambda: Encoder(config.TRELLIS2_TEX_ENCODER), _VAE),
-    "shape_decoder": _spec("shape_decoder", lambda: Decoder(config.TRELLIS2_SHAPE_DECODER), _VAE),
-    "tex_decoder": _spec("tex_decoder", lambda: Decoder(config.TRELLIS2_TEX_DECODER), _VAE),
-    "tex_flow": _spec("tex_flow", lambda: PartDiT(config.TRELLIS2_TEX_FLOW), _FLOW),
-    "segvigen_interactive": _spec(
-        "segvigen_interactive", lambda: PartDiT(config.SEGVIGEN_INTERACTIVE), _FLOW
-    ),
-    "segvigen_full": _spec("segvigen_full", lambda: PartDiT(config.SEGVIGEN_FULL), _FLOW),
-    "segvigen_guided": _spec("segvigen_guided", lambda: PartDiT(config.SEGVIGEN_FULL), _FLOW),
-    "dinov3": _spec("dinov3", lambda: DinoEncoder(config.DINOV3_VITL16), None),
+    "shape_encoder": Spec(lambda: Encoder(config.TRELLIS2_SHAPE_ENCODER), _VAE),
+    "tex_encoder": Spec(lambda: Encoder(config.TRELLIS2_TEX_ENCODER), _VAE),
+    "shape_decoder": Spec(lambda: Decoder(config.TRELLIS2_SHAPE_DECODER), _VAE),
+    "tex_decoder": Spec(lambda: Decoder(config.TRELLIS2_TEX_DECODER), _VAE),
+    "tex_flow": Spec(lambda: PartDiT(config.TRELLIS2_TEX_FLOW), _FLOW),
+    "segvigen_interactive": Spec(lambda: PartDiT(config.SEGVIGEN_INTERACTIVE), _FLOW),
+    "segvigen_full": Spec(lambda: PartDiT(config.SEGVIGEN_FULL), _FLOW),
+    "segvigen_guided": Spec(lambda: PartDiT(config.SEGVIGEN_FULL), _FLOW),
+    "dinov3": Spec(lambda: DinoEncoder(config.DINOV3_VITL16), None),
 }
 
 

@@ -16,7 +16,7 @@ from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
 from segvigen.model.painter import Painter, PainterConfig
 from segvigen.model.part_dit import PartDiT, point_tokens
 from segvigen.model.weights.catalog import OFFICIAL
-from segvigen.model.weights.checkpoints import SPECS, load_strictly
+from segvigen.model.weights.checkpoints import load_strictly
 from tests.lab.train.tiny import TINY, write_shard
 
 pytestmark = pytest.mark.slow
@@ -51,7 +51,7 @@ def released(tmp_path, monkeypatch):
         for parameter in painter.flow.parameters():
             parameter.add_(0.05 * torch.randn_like(parameter))
     for network, key in RELEASED_FILES.items():
-        save_file(getattr(painter, network).state_dict(), folder / SPECS[key].file)
+        save_file(getattr(painter, network).state_dict(), folder / OFFICIAL[key].name)
     state = {f"gen3dseg.{name}": tensor for name, tensor in painter.flow.state_dict().items()}
     torch.save({"state_dict": state, "optimizer_states": []}, folder / "interactive_seg.ckpt")
     write_shard(tmp_path / "made.npz")
@@ -157,7 +157,7 @@ def test_training_begins_from_the_hubs_cache_as_from_a_flat_folder(released, tmp
 
 
 def test_a_missing_released_file_is_named(released):
-    (released / SPECS["dinov3"].file).unlink()
+    (released / OFFICIAL["dinov3"].name).unlink()
     with pytest.raises(CheckpointError, match="lacks 1 weights files: model.safetensors .dinov3."):
         networks.build_painter(config(released))
 

@@ -172,9 +172,7 @@ def test_unreadable_files_are_refused_in_one_line(tmp_path: Path) -> None:
 
 def test_the_policy_sets_the_types_of_a_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = VAEConfig(channels=6, latent_channels=4, widths=(16, 8), blocks=(1, 0))
-    monkeypatch.setitem(
-        checkpoints.SPECS, "tiny", Spec(lambda: Decoder(config), torch.float16, "tiny.safetensors")
-    )
+    monkeypatch.setitem(checkpoints.SPECS, "tiny", Spec(lambda: Decoder(config), torch.float16))
     source = randomize(Decoder(config))
     save_file(source.state_dict(), tmp_path / "tiny.safetensors")
     full = load("tiny", tmp_path / "tiny.safetensors")

@@ -201,4 +201,4 @@ def test_a_folder_says_itself_how_large_its_networks_are(tmp_path):
 def test_the_catalogue_and_the_networks_have_the_same_keys():
     from segvigen.model.weights.checkpoints import SPECS
 
-    assert list(SPECS) == list(OFFICIAL) and all(SPECS[k].file == OFFICIAL[k].name for k in OFFICIAL)
+    assert list(SPECS) == list(OFFICIAL)
