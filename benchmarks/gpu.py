@@ -286,13 +286,13 @@ def work_of(
 
     vae, flow = names["vae"], names["flow"]
     encode, decode, seen, once = (
-        counted[step].flops for step in ("encode shape", "decode", "look", "flow, one pass")
+        counted[step].flops for step in ("encode shape", "decode", "encode image", "flow, one pass")
     )
     picture = torch.ones(1, 4, dino.image_size, dino.image_size, device=device)
     steps_of = {
         "encode shape": (lambda: painter.encode_shape(feats, links[0].fine, links), encode, vae),
         "decode": (lambda: painter.decode(latent, links), decode, vae),
-        "look": (lambda: painter.encode_image(picture), seen, "float32"),
+        "encode image": (lambda: painter.encode_image(picture), seen, "float32"),
     }
     for name, (run, flops, kind) in steps_of.items():
         yield Work(name, lambda name=name, run=run, f=flops, k=kind: line(name, run, f, k), flops, kind)  # type: ignore[misc]

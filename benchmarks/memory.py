@@ -226,7 +226,7 @@ def image_step(config: DinoConfig) -> Step:
             x = layer(x, angles, angles)
 
     meter = metered(network, run, picture)
-    return Step("look", weight_bytes(network), meter.peak, meter.moved, meter.flops)
+    return Step("encode image", weight_bytes(network), meter.peak, meter.moved, meter.flops)
 
 
 def flow_step(config: FlowConfig, policy: Policy, cells: int, image_tokens: int, prompts: int = 1) -> Step:

@@ -14,6 +14,7 @@ import argparse
 import json
 import re
 import runpy
+import textwrap
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +39,7 @@ from segvigen.lab.evaluate.tables import cost_table, fused_notes, protocol_line,
 ROOT = Path(__file__).resolve().parents[1]
 STORE = ROOT / "benchmarks" / "results"
 BLOCK = re.compile(r"(<!-- results -->\n).*?(<!-- end -->)", re.DOTALL)
+WIDTH = 99  # columns of the docs
 SIZES = re.compile(r"segment torus, ([\d,]+) faces: (whole process|peak memory)")
 
 CLOTH, CLOTH_FILE = "cloth (76832 faces)", "cloth_fused_76k_faces.glb"  # as benchmarks/speed.py calls it
@@ -104,7 +106,18 @@ def page(folder: Path = STORE) -> str:
     sections = [HEAD, *(section(result) for result in results.values())]
     sections += [READING] if results else [NOTHING]
     sections += [speed(folder)]
-    return "\n".join(text.strip() + "\n" for text in sections if text)
+    return wrapped("\n".join(text.strip() + "\n" for text in sections if text))
+
+
+def wrapped(text: str) -> str:
+    """Return Markdown with its long lines wrapped, except tables, headings, and commands."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        plain = len(line) > WIDTH and not line.startswith(("|", "#", "    "))
+        lines += (
+            textwrap.wrap(line, WIDTH, break_long_words=False, break_on_hyphens=False) if plain else [line]
+        )
+    return "\n".join(lines)
 
 
 def stored(folder: Path = STORE) -> dict[str, dict[str, Any]]:
@@ -205,18 +218,18 @@ def readme_block(folder: Path = STORE) -> str:
     rows.append(["best method without weights", *best])
     short = {"full": "all parts", "click": "clicks", "partition": "partition", "guide": "guided"}
     head = ["mean × 100", *(f"{short.get(task, task)}: {metric}" for task, metric in columns)]
-    surface = {"fused": "each rebuilt as one skin, so that connectivity does not give the parts away"}
+    surface = {"fused": "each rebuilt as one skin so that connectivity does not reveal the parts"}
     data = ", ".join(d["name"] for d in result["data"])
     known = all(d["name"] in DATA for d in result["data"])
-    unseen = "that no network was trained on" if known else "with true parts"
+    unseen = "not used for training" if known else "with true parts"
     weighting = f"IoU of clicks by {result['weighting']}"
     intro = (
         f"Measured on {num_objects(result)} objects of {data} {unseen}, "
-        f"{surface.get(mesh, 'as the files have them')}; protocol `{result['protocol']}`, {weighting} "
-        f"(the full protocol, every baseline and the commands are in [docs/results.md](docs/results.md)):"
+        f"{surface.get(mesh, 'with their original meshes')}; protocol `{result['protocol']}`, {weighting}. "
+        f"[docs/results.md](docs/results.md) has the full protocol, every baseline, and the commands."
     )
     times = _times(folder)
-    return "\n".join([intro, "", *table(head, rows), "", *([times, ""] if times else [])])
+    return wrapped("\n".join([intro, "", *table(head, rows), "", *([times, ""] if times else [])]))
 
 
 def _times(folder: Path) -> str:
@@ -230,8 +243,8 @@ def _times(folder: Path) -> str:
     click, whole, memory = (_amount(lines[what]) for what in wanted)
     cores = newest[wanted[0]][1]["machine"]["cores"]
     return (
-        f"On {cores} cores without a GPU a click takes {click} after one preparation; all parts of a mesh of "
-        f"77k faces take {whole} and {memory}, whole process."
+        f"On {cores} cores without a GPU, a click on a prepared mesh takes {click}. Segmenting a mesh of "
+        f"77k faces takes {whole} and {memory} for the whole process."
     )
 
 
@@ -297,7 +310,7 @@ def _amount(line: dict[str, Any]) -> str:
 
 
 def _measured(result: dict[str, Any]) -> str:
-    """Return the machine and commit of a stored file, where it states them."""
+    """Return the machine and commit of a stored file, if stored."""
     machine = result.get("machine")
     if not machine:
         return ""

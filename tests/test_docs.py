@@ -60,6 +60,15 @@ def test_links_between_pages_resolve(path: Path):
     assert missing == []
 
 
+@pytest.mark.parametrize("path", [*PAGES, ROOT / "CHANGELOG.md"], ids=lambda path: path.name)
+def test_lines_of_prose_fit_in_99_columns(path: Path):
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"(?ms)^```.*?^```$|^<!-- help: .*?^<!-- end -->$", "", text)
+    prose = [line for line in text.splitlines() if not line.startswith(("|", "    ", "!["))]
+    link = re.compile(r"\]\([^)]{60,}\)|https?://\S{60,}")
+    assert [line for line in prose if len(line) > 99 and not link.search(line)] == []
+
+
 def test_python_in_the_docs_compiles():
     blocks = [
         block for text in PAGES.values() for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL)

@@ -78,7 +78,7 @@ def test_the_benchmark_measures_every_step_at_tiny_size(
     assert [line["what"] for line in told["lines"]][2:] == [
         "encode shape",
         "decode",
-        "look",
+        "encode image",
         "flow, one pass, 1 prompts",
         "flow, one pass, 4 prompts",
         "a click of 2 steps, all",

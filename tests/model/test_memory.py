@@ -130,7 +130,7 @@ def test_each_way_to_hold_needs_less_than_the_one_before() -> None:
     assert [step.name for step in found] == [
         "encode shape",
         "encode texture",
-        "look",
+        "encode image",
         "flow, one pass",
         "decode",
     ]

@@ -88,13 +88,13 @@ FULL_ERRORS = [
 
 @pytest.mark.slow
 @pytest.mark.parametrize("problem", FULL_ERRORS, ids=["cuda", "mps"])
-@pytest.mark.parametrize("step", ["encode", "look", "decode"])
+@pytest.mark.parametrize("step", ["encode", "encode_image", "decode"])
 def test_running_out_of_memory_offloads_more_and_gives_the_same(step: str, problem: Exception) -> None:
     painter, ready = tiny_painter(hold="all"), ready_of(tiny_painter(), made_asset())
     feats, picture = torch.rand(len(ready.voxels), 6), torch.ones(1, 4, 64, 64)
     steps = {
         "encode": lambda: painter.encode_shape(feats, ready.voxels, ready.links),
-        "look": lambda: painter.encode_image(picture),
+        "encode_image": lambda: painter.encode_image(picture),
         "decode": lambda: painter.decode(ready.texture, ready.links),
     }
     with torch.inference_mode():

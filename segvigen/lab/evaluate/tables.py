@@ -190,9 +190,9 @@ def fused_notes(result: Result) -> str:
         return ""
     lost = sum(len(note.get("lost_parts", ())) for note in notes)
     return (
-        f"Of the rebuilt surfaces {100 * sum(flips) / len(flips):.1f} % of the faces lie on thin walls whose "
-        f"truth is a guess (mean over {len(flips)} objects, at worst {100 * max(flips):.1f} %), "
-        f"and {lost} true part{'' if lost == 1 else 's'} kept no face."
+        f"Fused meshes: {100 * sum(flips) / len(flips):.1f} % of the faces are on thin walls with uncertain "
+        f"labels (mean over {len(flips)} objects, {100 * max(flips):.1f} % at worst); "
+        f"{lost} true part{' has' if lost == 1 else 's have'} no face left."
     )
 
 

@@ -89,19 +89,19 @@ def test_every_config_on_the_page_and_beside_it_is_read(tmp_path):
     assert linked == there, "every example is named on the page"
 
 
-def test_the_page_names_what_is_never_trained_on():
+def test_the_page_lists_the_held_out_categories():
     from segvigen.lab.train.data import HELD_OUT
 
-    section = PAGE[PAGE.index("\n## What is never trained on\n") :]
+    section = PAGE[PAGE.index("\n## Never used for training\n") :]
     assert all(f"`{name}`" in section for name in HELD_OUT)
 
 
-def test_the_pages_learning_curve_is_the_recorded_one():
+def test_the_learning_curve_on_the_page_equals_the_recorded_one():
     found = json.loads((ROOT / "benchmarks" / "results" / "learning-curve.json").read_text())
     section = PAGE[PAGE.index("\n## What more training would bring\n") :]
     rows = re.findall(r"(?m)^\| ([\d,]+) \| [^|]+ \| ([\d., ]+) \| ([\d., ]+) \|", section)
     assert [int(row[0].replace(",", "")) for row in rows] == [p["objects"] for p in found["points"]]
-    for (_, *told), point in zip(rows, found["points"], strict=True):
-        for kind, numbers in zip(("ranking", "reading"), told, strict=True):
+    for (_, *shown), point in zip(rows, found["points"], strict=True):
+        for kind, numbers in zip(("ranking", "reading"), shown, strict=True):
             wanted = [point[kind][f"fused iou@{n}"] for n in (1, 3, 10)]
             assert np.allclose([float(x) for x in numbers.split(", ")], wanted, atol=0.00501)
