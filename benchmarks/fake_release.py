@@ -1,13 +1,13 @@
-"""Make a folder that looks like the released models, with random weights: python benchmarks/fake_release.py
+"""Write a folder like the released models, with random weights: python benchmarks/fake_release.py
 DIR
 
     python benchmarks/fake_release.py /tmp/release                        official sizes, 28 GB
     python benchmarks/fake_release.py /tmp/release --task click --no-moments --layout bf16       5.4 GB
 
-Layouts: official (TRELLIS.2's safetensors in 16 bits, SegviGen's Lightning checkpoints with the moments of
-their optimiser, DINOv3), bf16 (SegviGen's as safetensors in bfloat16), hub (the official files as the hub's
-cache stores them). Names, shapes and types are those of the released files; the values are noise of the
-size that keeps signals alive, so that the networks run.
+Layouts: official (TRELLIS.2's safetensors in 16 bits, SegviGen's Lightning checkpoints with optimizer
+moments, DINOv3), bf16 (SegviGen's as safetensors in bfloat16), hub (the official files in the layout of the
+hub's cache). Names, shapes, and types are those of the released files; the values are noise, scaled so that
+activations stay in range.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from segvigen.model.weights.catalog import FORKED, OFFICIAL, TASKS, needed
 from segvigen.model.weights.checkpoints import SPECS, set_policy
 
 LAYOUTS = ("official", "bf16", "hub")
-COMMIT = "0123456789abcdef0123456789abcdef01234567"  # of the made hub cache
+COMMIT = "0123456789abcdef0123456789abcdef01234567"  # of the hub cache
 CHECKPOINT = {
     "epoch": 0,
     "global_step": 500,
@@ -47,7 +47,7 @@ def write_release(
 ) -> dict[str, Path]:
     """Write the files of some networks (keys of SPECS) in a layout; returns them by key.
 
-    Networks are those of SPECS at the time of the call. moments: checkpoints carry an optimiser's, as
+    Networks are those of SPECS at the time of the call. moments: include optimizer moments in checkpoints, as
     released.
     """
     files = {}
@@ -88,7 +88,7 @@ def noise(model: nn.Module, generator: torch.Generator) -> dict[str, Tensor]:
 
 
 def write_checkpoint(path: Path, state: Mapping[str, Tensor], moments: bool = True) -> None:
-    """A Lightning checkpoint as SegviGen's: prefixed names, and two moments per weight that nobody needs."""
+    """A Lightning checkpoint as SegviGen's: prefixed names, and two unused moments per weight."""
     adam = {
         i: {"step": torch.tensor(500.0), "exp_avg": torch.zeros_like(v), "exp_avg_sq": torch.zeros_like(v)}
         for i, v in enumerate(state.values())
@@ -103,7 +103,7 @@ def write_checkpoint(path: Path, state: Mapping[str, Tensor], moments: bool = Tr
 
 
 def _to_blob(path: Path, repo: Path) -> None:
-    """Move a file where the hub's cache keeps it, under its hash, and leave a link."""
+    """Move a file to its blob in the hub's cache, and link to it."""
     digest = hashlib.sha256()
     with path.open("rb") as handle:
         while block := handle.read(1 << 22):
@@ -123,9 +123,9 @@ def main() -> None:
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--layout", choices=LAYOUTS, default="official")
-    parser.add_argument("--task", choices=TASKS, action="append", help="only what these tasks run")
+    parser.add_argument("--task", choices=TASKS, action="append", help="the networks of this task; repeat")
     parser.add_argument("--no-image-encoder", action="store_true")
-    parser.add_argument("--no-moments", action="store_true", help="checkpoints of a third of the size")
+    parser.add_argument("--no-moments", action="store_true", help="no optimizer state: a third of the size")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     keys = list(OFFICIAL)

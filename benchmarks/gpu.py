@@ -1,13 +1,12 @@
-"""The released sizes on a card: seconds, TFLOP/s and memory of every step, beside what the card can do.
+"""Measure the released sizes on a GPU: seconds, TFLOP/s, and memory of every step.
 
     python benchmarks/gpu.py [--device cuda] [--minutes 8] [--out benchmarks/results] [--tiny]
 
-Random weights of the released sizes, 4,674 latent cells and about 1.2 million voxels. The ceilings (a large
-matrix product and a large copy) are measured in the same run. Every timing follows a run that does not count;
-on a card it is taken with events. Prints a table, then one JSON line with numbers, machine and commit; with
---out the same goes into a file there. What does not fit in the minutes, by the speed seen so far, or in the
-card's memory is named as left out. --tiny runs the same on small networks, on any machine, to see that it
-works.
+Random weights of the released sizes, 4,674 latent cells and about 1.2 million voxels. The peak rates (a large
+matrix product and a large copy) are measured in the same run. Every timing follows a warm-up run; on a GPU it
+uses events. Prints a table, then one JSON line with numbers, machine, and commit; --out also writes it to a
+file in that folder. Steps that would exceed the minutes, at the speed measured so far, or the GPU's memory
+are skipped and listed. --tiny runs small networks on any machine, as a test.
 """
 
 from __future__ import annotations
@@ -47,9 +46,9 @@ from benchmarks.memory import Step, steps  # noqa: E402
 ROOT = Path(__file__).resolve().parents[1]
 CELLS = 4674  # latent cells of the release's example
 RUNS = 3
-GRACE = 30  # seconds after the minutes by which everything must have ended
-FIRST_GUESS = 0.05  # share of a product's speed that a step is taken to reach before one was measured
-TRAVEL = 4e9  # bytes a second at which streamed weights are taken to come to the card
+GRACE = 30  # seconds of grace after the minutes
+FIRST_GUESS = 0.05  # assumed share of the peak rate before a step was measured
+TRAVEL = 4e9  # assumed bytes per second of streamed weights
 
 RELEASED = PainterConfig(
     name="trellis2-4b, random weights",
@@ -81,7 +80,7 @@ TINY = replace(
 
 @dataclass(frozen=True)
 class Line:
-    """One measurement: seconds, operations, the card's best for them, and the most memory held meanwhile."""
+    """One measurement: seconds, operations, the GPU's peak rate for them, and peak memory."""
 
     what: str
     seconds: float
@@ -98,7 +97,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Work:
-    """Something to measure: its name, how, operations of one run, their type, runs, bytes that travel."""
+    """A step to measure: name, function, operations per run, their type, runs, bytes copied to the GPU."""
 
     what: str
     run: Callable[[], Line]
@@ -108,7 +107,7 @@ class Work:
     bytes: float = 0.0
 
     def seconds(self, lines: list[Line], best: dict[str, float]) -> float:
-        """How long it will take: a pass of the flow tells of the clicks, nothing of the first steps."""
+        """Estimate the duration from the rates measured so far."""
         passes = [
             line
             for line in lines
@@ -119,13 +118,13 @@ class Work:
 
 
 class Clock:
-    """Times work on a device: events on a card, the wall clock elsewhere; and the peak of its memory."""
+    """Measure time (events on a GPU, else wall clock) and peak memory on a device."""
 
     def __init__(self, device: torch.device) -> None:
         self.device, self.card = device, device.type == "cuda"
 
     def best(self, work: Callable[[], Any], runs: int = RUNS) -> tuple[float, float]:
-        """Least seconds of some runs after one that does not count, and peak gigabytes."""
+        """Return the least seconds of several runs after a warm-up, and peak gigabytes."""
         work()
         if self.card:
             torch.cuda.synchronize(self.device)
@@ -134,7 +133,7 @@ class Clock:
         return min(seconds), torch.cuda.max_memory_allocated(self.device) / 1e9 if self.card else 0.0
 
     def once(self, work: Callable[[], Any]) -> float:
-        """Seconds of one run."""
+        """Return the seconds of one run."""
         if not self.card:
             began = time.perf_counter()
             work()
@@ -148,7 +147,7 @@ class Clock:
 
 
 def ceilings(clock: Clock, dtypes: list[torch.dtype], side: int) -> Iterator[tuple[str, float, Line]]:
-    """Operations a second of a square product in each type, and bytes a second of a copy."""
+    """Return operations per second of a square product in each type, and bytes per second of a copy."""
     for dtype in dtypes:
         a, b = (torch.randn(side, side, device=clock.device).to(dtype) for _ in range(2))
         seconds, held = clock.best(lambda a=a, b=b: a @ b, 10)  # type: ignore[misc]
@@ -163,7 +162,7 @@ def ceilings(clock: Clock, dtypes: list[torch.dtype], side: int) -> Iterator[tup
 
 
 def shell(resolution: int, levels: int, num_cells: int) -> Tensor:
-    """Voxels of a sphere as wide as the grid, [N, 3] int32, cut to its first `num_cells` latent cells."""
+    """Return the first `num_cells` latent cells of a grid-wide sphere as voxels, [N, 3] int32."""
     count = 48 * resolution**2
     i = torch.arange(count, dtype=torch.float64) + 0.5
     z, turn = 1 - 2 * i / count, i * 2.399963229728653  # the golden angle
@@ -178,7 +177,7 @@ def shell(resolution: int, levels: int, num_cells: int) -> Tensor:
 
 
 def random_networks(config: PainterConfig, device: torch.device) -> Callable[[str, Policy], nn.Module]:
-    """Networks by name with random weights, drawn on the device and kept on the host."""
+    """Return networks by name with random weights, drawn on the device and stored on the host."""
 
     def read(name: str, policy: Policy) -> nn.Module:
         torch.manual_seed(0)
@@ -202,7 +201,7 @@ def random_networks(config: PainterConfig, device: torch.device) -> Callable[[st
 def measure(
     config: PainterConfig, device: torch.device, minutes: float, dtype: str, side: int
 ) -> tuple[list[Line], dict[str, Any]]:
-    """Every line, and facts beside them: ceilings, sizes, what was left out."""
+    """Return every line, and facts: peak rates, sizes, skipped steps."""
     clock, deadline = Clock(device), time.monotonic() + 60 * minutes
     precision = pick_precision(device, dtype)
     vae_type, flow_type = (
@@ -248,7 +247,7 @@ def work_of(
     names: dict[str, str],
     clock: Clock,
 ) -> Iterator[Work]:
-    """What is measured, in order: each step alone, then whole clicks by how much stays on the card."""
+    """Yield the steps to measure: each alone, then whole clicks in each offload mode."""
     config, device = painter.config, painter.device
     feats = torch.rand(len(links[0].fine), 6, generator=torch.Generator().manual_seed(0)).to(device) * 2 - 1
     dino: Any = config.image_encoder
@@ -317,7 +316,7 @@ def work_of(
 
 
 def machine(device: torch.device) -> dict[str, Any]:
-    """What ran this."""
+    """Describe the machine."""
     card = torch.cuda.get_device_name(device) if device.type == "cuda" else platform.processor()
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
@@ -326,12 +325,12 @@ def machine(device: torch.device) -> dict[str, Any]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the table and the JSON line; the exit code is 0."""
-    parser = argparse.ArgumentParser(description="Time the released sizes on a card, with random weights.")
+    """Print the table and the JSON line; return 0."""
+    parser = argparse.ArgumentParser(description="Time the released sizes on a GPU, with random weights.")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--dtype", default="auto")
-    parser.add_argument("--minutes", type=float, default=8.0, help="start nothing new after this long")
-    parser.add_argument("--tiny", action="store_true", help="small networks, to see that it works")
+    parser.add_argument("--minutes", type=float, default=8.0, help="start no step after this long")
+    parser.add_argument("--tiny", action="store_true", help="small networks, as a test")
     parser.add_argument("--out", type=Path, help="folder for the JSON")
     asked = parser.parse_args(arguments)
     device = pick_device(asked.device)

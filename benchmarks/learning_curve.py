@@ -1,16 +1,16 @@
-"""What training brought and what more of it would bring: how well clicks are painted after so many objects.
+"""Measure the accuracy of clicks against the number of training objects.
 
     python benchmarks/learning_curve.py --shards a.npz b.npz --models RUN_OR_WEIGHTS ... [--objects 25]
 
-Every model is a weights file of this project with its JSON beside it, or the folder of a run (the averages of
-its checkpoint are put over the weights it started from). It is asked the same clicks on categories that no
-model is trained on (HELD_OUT in `lab/train/data.py`), every other object fused to one skin. Three numbers
+Every model is a weights file of this project with its JSON beside it, or a run folder (its start weights with
+the averages of its checkpoint). Every model gets the same clicks on categories that no model is trained on
+ (HELD_OUT in `lab/train/data.py`), every other object fused to one skin. Three numbers
 for 1, 3 and 10 clicks, as IoU by area:
 
-    ranking   the painted brightness, cut where it suits the truth best: what the network knows
-    reading   the same painting, read as the packaged model reads its own (`--reading`)
-    ways      the lengths of ways along the surface with creases made long, no weights at all, cut where it
-              suits the truth best
+    ranking   the painted brightness, cut at the best threshold for the truth: what the network has learned
+    reading   the same painting, with the packaged model's scorer (`--reading`)
+    ways      geodesic distances with lengthened creases, without any weights, cut at the best threshold
+              for the truth
 
 Writes a JSON file and a picture (SVG), and prints a table.
 """
@@ -39,16 +39,16 @@ from segvigen.parts.click_cut import LANDSCAPES, candidates
 from segvigen.segmenter import Segmenter
 from segvigen.voxel.transfer import to_faces
 
-COUNTS, PARTS = (1, 3, 10), 3  # clicks asked, parts clicked of an object
-BARS = {1: 0.45, 3: 0.60, 10: 0.75}  # what the packaged model is to reach, fused, on the validation set
-READ = ("click_steps", "click_threshold", "click_slope", "extent", "rescale_t")  # keys of how a model is read
-SHARED = ("samples", "surfaces", "graph", "voxel_faces")  # of the asset alone: made once for all
+COUNTS, PARTS = (1, 3, 10), 3  # numbers of clicks, parts per object
+BARS = {1: 0.45, 3: 0.60, 10: 0.75}  # targets of the packaged model on the fused validation set
+READ = ("click_steps", "click_threshold", "click_slope", "extent", "rescale_t")  # config of the scorer
+SHARED = ("samples", "surfaces", "graph", "voxel_faces")  # of the asset alone
 WAYS = LANDSCAPES.index("short paths")
 KINDS = ("ranking", "reading", "ways")
 
 
 def load(source: Path) -> tuple[Painter, int]:
-    """A painter from a weights file or a run's folder, and the objects its flow had seen."""
+    """Load a painter from a weights file or a run folder, with the number of objects its flow has seen."""
     if not (source / "checkpoint.safetensors").is_file() or (source / "weights.safetensors").is_file():
         weights = find_weights(str(source))
         values = json.loads(weights.with_suffix(".json").read_text())
@@ -74,7 +74,7 @@ def _filled(values: Mapping[str, Any], weights: Path) -> Painter:
 
 
 def _objects(values: Mapping[str, Any]) -> int:
-    """Objects that the runs of the flow drew, by the record."""
+    """Return the number of objects that the flow's runs drew, from the record."""
     runs = [
         r for r in values.get("training", {}).get("runs", []) if r.get("config", {}).get("stage") == "flow"
     ]
@@ -95,7 +95,7 @@ def _open(sources: Sequence[Path], reading: Path) -> None:
 
 @torch.inference_mode()
 def asked(case: Case) -> list[tuple[int, str, str, int, float]]:
-    """(model, kind, mesh, clicks, IoU) of every query on some parts of a case, all models asked the same."""
+    """Return (model, kind, mesh, clicks, IoU) of the same queries for all models."""
     rows: list[tuple[int, str, str, int, float]] = []
     common: dict[str, Any] = {}
     for number, segmenter in enumerate(_models):
@@ -126,10 +126,10 @@ def asked(case: Case) -> list[tuple[int, str, str, int, float]]:
 def curve(
     sources: Sequence[Path], shards: Sequence[Path], reading: Path, num: int, workers: int
 ) -> Iterator[dict[str, Any]]:
-    """Ask all models; after each object the means so far: {"points": [...], "ways": {...}, ...}."""
+    """Evaluate all models; yield the means after each object: {"points": [...], "ways": {...}, ...}."""
     seen = {number: load(source)[1] for number, source in enumerate(sources)}
     rows: list[tuple[int, str, str, int, float]] = []
-    packs: list[tuple[int, str, str, int, float]] = []  # the same, the category in the place of the mesh
+    packs: list[tuple[int, str, str, int, float]] = []  # category instead of mesh
     names: list[str] = []
     with ProcessPoolExecutor(workers, get_context("spawn"), _open, (sources, reading)) as pool:
         cases = [case for case, _ in zip(objects(shards, True, 0, rounded=False), range(num), strict=False)]
@@ -169,7 +169,7 @@ INKS = {"ranking": "#1f5fa8", "reading": "#c2571a", "ways": "#6b6f76"}
 
 
 def picture(found: Mapping[str, Any], mesh: str = "fused") -> str:
-    """Three panels, 1, 3 and 10 clicks: IoU on objects seen, as SVG text."""
+    """Draw IoU against objects seen in three panels (1, 3, and 10 clicks), as SVG text."""
     points = found["points"]
     most = max(point["objects"] for point in points) / 1000 or 1.0
     whole = LEFT + len(COUNTS) * (WIDTH + GAP)
@@ -237,7 +237,7 @@ def main() -> None:
     given = parser.parse_args()
     found: dict[str, Any] = {}
     for found in curve(given.models, given.shards, given.reading, given.objects, given.workers):
-        given.json.write_text(json.dumps(found, indent=1) + "\n")  # a run that is stopped leaves what it has
+        given.json.write_text(json.dumps(found, indent=1) + "\n")  # keeps results if interrupted
     given.picture.write_text(picture(found))
     names = [f"{mesh} iou@{count}" for mesh in ("fused", "given") for count in COUNTS]
     print(f"{'objects':>8} {'model':18} {'':8}" + "".join(f"{name:>14}" for name in names))

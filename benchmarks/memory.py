@@ -1,7 +1,7 @@
-"""What a run of the released model needs, counted without running it: bytes held, bytes moved, operations.
+"""Count what a run of the released model needs, without running it: memory, bytes moved, operations.
 
 Every network is run on the meta device, where tensors have sizes and no values, under a meter that adds up
-what is alive and what each operation reads and writes. Weights are counted apart from activations.
+live memory and what each operation reads and writes. Weights are counted apart from activations.
 
     for step in steps(config, precision, EXAMPLE): print(step.name, step.weights, step.activations)
 """
@@ -42,7 +42,7 @@ LARGE = 2  # `offload.NEEDED_GB` is for assets of this many times the example
 class Step:
     """One step of a run.
 
-    weights: bytes of its network; activations: most bytes alive beside the weights, its inputs included;
+    weights: bytes of its network; activations: peak bytes beside the weights, with its inputs;
     moved: bytes that its operations read and write; flops: of its matrix products, a multiply and an add
     each.
     """
@@ -55,14 +55,14 @@ class Step:
 
     @property
     def peak(self) -> int:
-        """Bytes on the device while it runs alone there."""
+        """Bytes on the device while only this step runs."""
         return self.weights + self.activations
 
 
 class Meter(TorchDispatchMode):
-    """Adds up storages alive, bytes moved and operations of products while it is entered.
+    """Add up live storage, bytes moved, and operations of matrix products while active.
 
-    Attention counts as one operation that holds no scores, as torch's fused kernels do.
+    Attention counts as one operation without stored scores, as in torch's fused kernels.
     """
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ class Meter(TorchDispatchMode):
         return out
 
     def keep(self, tensor: Tensor) -> None:
-        """Count a tensor's storage until it is gone."""
+        """Count a tensor's storage until it is freed."""
         storage = tensor.untyped_storage()
         key = storage._cdata
         if key in self._known:
@@ -107,7 +107,7 @@ class Meter(TorchDispatchMode):
         weakref.finalize(storage, self._forget, key, size)
 
     def ignore(self, tensor: Tensor) -> None:
-        """Never count a tensor's storage as alive."""
+        """Never count a tensor's storage as live."""
         self._known.add(tensor.untyped_storage()._cdata)
 
     def _forget(self, key: int, size: int) -> None:
@@ -158,7 +158,7 @@ def _product_flops(func: Any, args: Any, out: Any) -> int:
 
 
 def metered(network: nn.Module, run: Callable[[], Any], *inputs: Tensor) -> Meter:
-    """Run under a meter that already counts the inputs, and never the network's weights as alive."""
+    """Run under a meter that counts the inputs as live and ignores the network's weights."""
     meter = Meter()
     for weight in network.parameters():
         meter.ignore(weight)
@@ -175,7 +175,7 @@ def metered(network: nn.Module, run: Callable[[], Any], *inputs: Tensor) -> Mete
 def steps(
     config: PainterConfig, precision: Precision, counts: tuple[int, ...] = EXAMPLE, prompts: int = 1
 ) -> list[Step]:
-    """The steps of a run on an asset of these counts: voxels, then cells of every level down to the latent.
+    """Return the steps of a run on an asset; counts: voxels, then cells of each level to the latent.
 
     The flow's step is one pass of one Euler step, for `prompts` prompts in one batch.
     """
@@ -199,7 +199,7 @@ def vae_step(
     policy: Policy,
     counts: tuple[int, ...],
 ) -> Step:
-    """An encoder or decoder on cells of these counts; neighbor tables and links count as activations."""
+    """Count an encoder or decoder; neighbor tables and links count as activations."""
     network = _meta(lambda: kind(config), policy, torch.float16)
     links, tables = sizes_only(counts)
     coder: Any = network
@@ -213,7 +213,7 @@ def vae_step(
 
 
 def image_step(config: DinoConfig) -> Step:
-    """The image encoder on one picture, in fp32."""
+    """Count the image encoder on one picture, in fp32."""
     network = _meta(lambda: DinoEncoder(config), "fp32", None)
     picture = torch.empty(1, 3, config.image_size, config.image_size, device="meta")
     constants = torch.empty(3, 1, 1, device="meta")
@@ -230,7 +230,7 @@ def image_step(config: DinoConfig) -> Step:
 
 
 def flow_step(config: FlowConfig, policy: Policy, cells: int, image_tokens: int, prompts: int = 1) -> Step:
-    """One pass of the flow for several prompts on one asset; keys and values of the condition are at hand."""
+    """Count one pass of the flow for several prompts, with cached keys and values of the condition."""
     network = _meta(lambda: PartDiT(config), policy, torch.bfloat16)
     flow: Any = network
     rows = cells * prompts
@@ -250,16 +250,16 @@ def flow_step(config: FlowConfig, policy: Policy, cells: int, image_tokens: int,
 
 
 def weight_bytes(network: nn.Module) -> int:
-    """Bytes of all parameters."""
+    """Return the bytes of all parameters."""
     return sum(_size(p) for p in network.parameters())
 
 
 def sizes_only(counts: tuple[int, ...]) -> tuple[Pyramid, list[Tensor]]:
-    """A pyramid without values from voxels down, and the tables that a real one of these counts keeps."""
+    """Return a pyramid without values, and the size of the tables of a real one with these counts."""
     levels: list[Cells] = []
     tables: list[Tensor] = []
     for i, count in enumerate(counts):
-        cells = object.__new__(Cells)  # made without the checks, which read values
+        cells = object.__new__(Cells)  # skips the checks, which read values
         coords = torch.empty(count, 3, dtype=torch.int32, device="meta")
         neighbors = torch.empty(count, 27, dtype=torch.int32, device="meta")
         values = {"coords": coords, "counts": (count,), "resolution": 1 << 10 - i}
@@ -286,7 +286,7 @@ def _meta(build: Callable[[], nn.Module], policy: Policy, torso: torch.dtype | N
 
 
 def needs(found: list[Step], streamed: int) -> dict[Hold, int]:
-    """Device memory of each way to hold networks; streamed: bytes of the flow's streamed matrices."""
+    """Return the device memory of each offload mode; streamed: bytes of the flow's streamed matrices."""
     largest = max(step.activations for step in found)
     return {
         "all": sum(step.weights for step in found) + largest,
@@ -296,7 +296,7 @@ def needs(found: list[Step], streamed: int) -> dict[Hold, int]:
 
 
 def streamed_bytes(config: FlowConfig, policy: Policy) -> int:
-    """Bytes of the flow that stay at home when it is streamed: its linear layers, but for the largest one."""
+    """Return the flow's bytes on the host when streamed: its linear layers except the largest."""
     network: Any = _meta(lambda: PartDiT(config), policy, torch.bfloat16)
     linears = [weight_bytes(m) for m in network.flow_model.blocks.modules() if isinstance(m, nn.Linear)]
     return sum(linears) - max(linears)

@@ -1,13 +1,13 @@
-"""Run segment, click and guide on a complete fake release of the official sizes, as a user does.
+"""Run segment, click, and guide on a complete fake release of the official sizes.
 
     python -m benchmarks.official_size /tmp/official --threads 1 --out benchmarks/results
 
 Writes the files of the three tasks with random weights (`fake_release`: 27 GB, Lightning checkpoints with
-their optimiser and DINOv3 included), a floor lamp of few latent cells and a map of it. Then each command of
-`segvigen` runs in a process of its own, and its seconds, processor seconds and peak memory are recorded.
-Fails when a command fails or does not label every face. Prints a table, then one JSON line; with --out the
-same goes into a file there. What was written is deleted at the end, unless --keep. --reuse takes a folder
-that is there, of any size, and adds to the results that are there.
+optimizer state, and DINOv3), a floor lamp of few latent cells, and a map of it. Then it runs each command of
+`segvigen` in its own process and records seconds, processor seconds, and peak memory. Fails if a command
+fails or leaves a face without a label. Prints a table, then one JSON line; --out also writes it to a file in
+that folder. Deletes the written files at the end, unless --keep. --reuse uses an existing folder of any size
+and adds to existing results.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ OUTLINES = (
 )
 TURN_OF_SHADE = 0.06  # to one side, so that the lamp is not symmetric
 AGAIN = "click again"
-OBSERVE = 0.5  # seconds between two looks at a process
+OBSERVE = 0.5  # seconds between two samples of a process
 
 
 @dataclass(frozen=True)
 class Run:
-    """One command: wall and processor seconds, its stages' seconds, and its largest memory.
+    """One command: wall and processor seconds, seconds of its stages, and peak memory.
 
-    peak: resident, pages of the mapped weights files among them; own: anonymous, which nothing can take away.
+    peak: resident memory, with memory-mapped weights; own: anonymous memory, which cannot be reclaimed.
     """
 
     command: str
@@ -75,7 +75,7 @@ class Run:
 
 
 def lamp() -> tuple[str, NDArray[np.int64]]:
-    """A floor lamp of three parts as OBJ text, and the part of every face."""
+    """Return a floor lamp of three parts as OBJ text, and the part of every face."""
     corners: list[NDArray[np.float64]] = []
     faces: list[NDArray[np.int64]] = []
     part: list[int] = []
@@ -98,7 +98,7 @@ def lamp() -> tuple[str, NDArray[np.int64]]:
 
 
 def write_map(asset: Asset, part: NDArray[np.int64], path: Path, size: int = 512) -> None:
-    """Draw the standard view in one flat colour per part, on a transparent background."""
+    """Draw the standard view in one flat color per part, on a transparent background."""
     face = render(build(asset), STANDARD, size, size).face
     pixels = np.zeros((size, size, 4), np.uint8)
     seen = face >= 0
@@ -108,7 +108,7 @@ def write_map(asset: Asset, part: NDArray[np.int64], path: Path, size: int = 512
 
 
 def observed(words: Sequence[str], environment: dict[str, str], log: Path) -> tuple[float, float, int, int]:
-    """Run a process: wall seconds, processor seconds, most resident and most anonymous bytes.
+    """Run a process; return wall seconds, processor seconds, and peak resident and anonymous bytes.
 
     Raises RuntimeError with the end of its log when it fails.
     """
@@ -130,7 +130,7 @@ def observed(words: Sequence[str], environment: dict[str, str], log: Path) -> tu
 
 
 def _anonymous(process: int) -> int:
-    """Bytes that only this process holds, now; 0 where the system does not say."""
+    """Return the anonymous bytes of a process; 0 if the system does not report them."""
     try:
         lines = Path(f"/proc/{process}/status").read_text().splitlines()
     except OSError:
@@ -139,7 +139,7 @@ def _anonymous(process: int) -> int:
 
 
 def commands(work: Path, click: str, tasks: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """What is run, by name: a command of each task, then a second click, on the prepared lamp."""
+    """Return the commands by name: one per task, then a second click on the prepared lamp."""
     kept = ("--prepared", str(work / "lamp.prepared"))
     every = {
         "click": ("click", str(work / "lamp.obj"), "--at", click, *kept),
@@ -159,9 +159,9 @@ def measure(
     steps: int | None = None,
     again: int | None = None,
 ) -> tuple[list[Run], dict[str, Any]]:
-    """Run the commands of some tasks with the weights of a folder; results and facts about the lamp.
+    """Run the commands of some tasks with the weights of a folder; return results and facts about the lamp.
 
-    steps: Euler steps of the commands, again: of the second click; the model's own when left out.
+    steps: Euler steps of the commands, again: of the second click. Default: the model's own.
     """
     text, part = lamp()
     (work / "lamp.obj").write_text(text)
@@ -195,7 +195,7 @@ def measure(
 
 
 def stages_in(log: str) -> dict[str, float]:
-    """Seconds of every stage that a command told of; those of one name are added."""
+    """Return the seconds of every logged stage; stages of one name are added."""
     stages: dict[str, float] = {}
     for line in log.splitlines():
         told = json.loads(line) if line.startswith('{"stage"') else {}
@@ -205,7 +205,7 @@ def stages_in(log: str) -> dict[str, float]:
 
 
 def machine() -> dict[str, Any]:
-    """What ran this."""
+    """Describe the machine."""
     import torch
 
     names = [x for x in _lines("/proc/cpuinfo") if x.startswith("model name")]
@@ -224,19 +224,19 @@ def _lines(path: str) -> list[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write, run, print and delete; the exit code is 0."""
+    """Write, run, print, and delete; return 0."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", type=Path, help="where the release is written")
-    parser.add_argument("--task", choices=TASKS, action="append", help="only these")
+    parser.add_argument("folder", type=Path, help="folder for the fake release")
+    parser.add_argument("--task", choices=TASKS, action="append", help="only this task; repeat for more")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--hold", default="one")
     parser.add_argument("--steps", type=int, help="fewer Euler steps than the 12 of the release")
     parser.add_argument("--again", type=int, help="Euler steps of the second click, on the prepared lamp")
     parser.add_argument("--write-only", action="store_true", help="write the release, run nothing")
-    parser.add_argument("--reuse", action="store_true", help="the release is there already")
-    parser.add_argument("--keep", action="store_true", help="delete nothing")
+    parser.add_argument("--reuse", action="store_true", help="use an existing release")
+    parser.add_argument("--keep", action="store_true", help="do not delete the written files")
     parser.add_argument("--out", type=Path, help="folder for the JSON")
     given = parser.parse_args(arguments)
     tasks = given.task or list(TASKS)

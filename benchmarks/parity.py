@@ -1,9 +1,9 @@
 """Compare the networks with recorded numbers of the released ones: python benchmarks/parity.py DIR
 
-DIR holds recordings (`*.safetensors` with `state.*` weights, `in.*` inputs, `out.*` and `mid.*` results) and
-a `manifest.json` with configurations and tolerances, as in tests/golden/parity. Prints one line per recorded
-result (name, largest error, tolerance) and exits 1 when any of them is missed, is missing, or belongs to no
-known component.
+DIR contains recordings (`*.safetensors` with `state.*` weights, `in.*` inputs, `out.*` and `mid.*` results)
+and a `manifest.json` with configurations and tolerances, as in tests/golden/parity. Prints one line per
+recorded result (name, largest error, tolerance). Exits with 1 if a result is out of tolerance, missing, or of
+an unknown component.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Recording:
         return {name[6:]: value for name, value in self.tensors.items() if name.startswith("state.")}
 
     def cells(self, name: str = "in.coords", resolution: int = 1024) -> Cells:
-        """Rows (item, x, y, z) as cells; recordings do not say the resolution of every grid."""
+        """Rows (item, x, y, z) as cells; recordings lack the resolution of some grids."""
         rows = self[name]
         counts = torch.bincount(rows[:, 0].long(), minlength=int(self["in.coords"][-1, 0]) + 1)
         return Cells(rows[:, 1:].contiguous(), tuple(counts.tolist()), resolution)
@@ -66,7 +66,7 @@ class Recording:
 
 @dataclass(frozen=True)
 class Line:
-    """One comparison: the largest error, the tolerance in words, and whether every value is within it."""
+    """One comparison: the largest error, the tolerance as text, and whether every value is within it."""
 
     name: str
     error: float
@@ -164,12 +164,12 @@ def flow_config(config: dict[str, Any]) -> FlowConfig:
 
 
 def flow_times(r: Recording) -> Tensor:
-    """Recorded is what the network receives, 1000 * t."""
+    """Return the recorded network inputs, 1000 * t."""
     return r["in.t"].double() / 1000
 
 
 def flow_dit(r: Recording) -> Results:
-    """The flow transformer alone, with every recorded value on the way."""
+    """The flow transformer alone, with every recorded intermediate value."""
     flow = FlowTransformer(flow_config(r.config))
     load_strictly(flow, r.state(), r.name)
     results: Results = {}
@@ -265,7 +265,7 @@ def sampler_full(r: Recording) -> Results:
 
 
 def single_full(r: Recording) -> Results:
-    """One asset in latent space: normalise, sample, undo the normalisation."""
+    """One asset in latent space: normalize, sample, denormalize."""
     model, cells = painter(r), r.cells()
     shape_scale, tex_scale = (
         (r[f"in.{s}_mean"].tolist(), r[f"in.{s}_std"].tolist()) for s in ("shape", "tex")
@@ -280,7 +280,7 @@ def single_full(r: Recording) -> Results:
 
 
 def dinov3_tokens(r: Recording) -> Results:
-    """Image tokens of a picture and of a ready batch."""
+    """Image tokens of a picture and of a preprocessed batch."""
     c = r.config
     model = DinoEncoder(
         DinoConfig(
@@ -317,7 +317,7 @@ COMPONENTS: dict[str, Callable[[Recording], Results]] = {
 
 
 def component_of(name: str) -> Callable[[Recording], Results] | None:
-    """What computes a recording: the component with its name, or the longest with which it begins."""
+    """Return the component of a recording: the one of the same name, or its longest prefix."""
     known = [key for key in COMPONENTS if name == key or name.startswith(f"{key}_")]
     return COMPONENTS[max(known, key=len)] if known else None
 
@@ -326,7 +326,7 @@ def component_of(name: str) -> Callable[[Recording], Results] | None:
 
 
 def compare(name: str, ours: Tensor, recorded: Tensor, atol: float, rtol: float) -> Line:
-    """Whole numbers must be equal; others within atol + rtol * |recorded|."""
+    """Integers must be equal; other values within atol + rtol * |recorded|."""
     exact = not recorded.is_floating_point()
     tolerance = "exact" if exact else f"{atol:.0e} + {rtol:.0e} * |value|"
     if ours.shape != recorded.shape:
@@ -338,7 +338,7 @@ def compare(name: str, ours: Tensor, recorded: Tensor, atol: float, rtol: float)
 
 @torch.no_grad()
 def compare_file(folder: Path, file: str, entry: dict[str, Any]) -> Iterator[Line]:
-    """Every recorded result of one file, and whatever prepared input a component also computes."""
+    """Compare every recorded result of one file, and the prepared inputs that a component also computes."""
     name = file.removesuffix(".safetensors")
     path = folder / file
     if not path.is_file():
@@ -364,7 +364,7 @@ def compare_file(folder: Path, file: str, entry: dict[str, Any]) -> Iterator[Lin
 
 
 def compare_folder(folder: Path) -> Iterator[Line]:
-    """All files of the manifest, and a failure for each recording that it does not list."""
+    """Compare all files of the manifest; a recording that it does not list is a failure."""
     manifest = json.loads((folder / "manifest.json").read_text())
     for file, entry in manifest["files"].items():
         yield from compare_file(folder, file, entry)
@@ -374,12 +374,12 @@ def compare_folder(folder: Path) -> Iterator[Line]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the table; the exit code says whether all of it passed."""
+    """Print the table; return 0 if every line passed."""
     parser = argparse.ArgumentParser(description="Compare the networks with recorded numbers.")
     parser.add_argument("folder", type=Path, help="recordings and their manifest.json")
     folder = parser.parse_args(arguments).folder
     if not (folder / "manifest.json").is_file():
-        print(f"{folder} holds no manifest.json; expected a folder like tests/golden/parity", file=sys.stderr)
+        print(f"{folder} has no manifest.json; expected a folder like tests/golden/parity", file=sys.stderr)
         return 2
     lines = []
     for line in compare_folder(folder):

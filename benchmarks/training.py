@@ -1,12 +1,12 @@
-"""Seconds and memory of a training step by size, and what the paper's run would cost.
+"""Measure seconds and memory of a training step by size, and estimate the cost of the paper's run.
 
     python benchmarks/training.py SHARD.npz [ROW ...]
 
-Each row runs in a process of its own, on one thread, and is measured in processor seconds, so that a busy
-machine changes it little. "prepared" trains on latents that are read; "paper" is one block of the released
-flow on the cells of one object of the paper, forward and backward, from which a whole step follows;
-"procedural" makes objects on the model's grid, as in training, and counts them. Prints a table and one JSON
-line; rows named by a word they begin with are run alone.
+Each row runs in its own process on one thread. It is measured in processor seconds, which other load changes
+little. "prepared" trains on stored latents; "paper" is one block of the released
+flow on the cells of one object of the paper, forward and backward, to estimate a whole step;
+"procedural" generates objects on the model's grid, as in training, and counts them. Prints a table and one
+JSON line. ROW selects the rows whose names start with it.
 """
 
 import json
@@ -29,7 +29,7 @@ ROWS = {
 
 
 def measure(shard: str, still: bool = False, **keys: object) -> dict[str, float]:
-    """Processor seconds a step and a query, latent cells a query, peak memory of one row."""
+    """Measure one row: processor seconds per step and query, latent cells per query, peak memory."""
     import torch
 
     from segvigen.lab.train import loop
@@ -73,7 +73,7 @@ def measure(shard: str, still: bool = False, **keys: object) -> dict[str, float]
 
 
 def with_latents(shard: str, folder: Path) -> Path:
-    """Forty objects of a shard, prepared with the latents of mini."""
+    """Prepare forty objects of a shard with the latents of mini."""
     from segvigen.lab.train.prepare import prepare
     from segvigen.lab.train.shard_entry import Rules
     from segvigen.lab.train.sources import SourceOptions
@@ -84,7 +84,7 @@ def with_latents(shard: str, folder: Path) -> Path:
 
 
 def procedural_rate(count: int = 400, resolution: int = 64) -> dict[str, float]:
-    """Objects a processor second: made alone, and made, voxelised, fused and labelled on the model's grid."""
+    """Measure objects per processor second: as meshes, and voxelized, fused, and labeled on the grid."""
     import numpy as np
 
     from segvigen.lab import procedural
@@ -108,7 +108,7 @@ def procedural_rate(count: int = 400, resolution: int = 64) -> dict[str, float]:
 
 
 def released_block(tokens: int = 4674) -> dict[str, float]:
-    """One block of the released flow on an object of the paper, forward and backward: seconds and FLOP/s."""
+    """Measure seconds and FLOP/s of one block of the released flow, forward and backward."""
     import torch
 
     from segvigen.lab.train.networks import released_painter
@@ -130,9 +130,9 @@ def released_block(tokens: int = 4674) -> dict[str, float]:
 
 
 def paper_flops(tokens: int = 4674, width: int = 1536, blocks: int = 30, ffn: int = 8192) -> float:
-    """Operations of one training step of the released flow on one object of `tokens` latent cells.
+    """Count the operations of one training step of the released flow on one object of `tokens` latent cells.
 
-    Twice the tokens (noisy colours and input texture) and ten clicks; matrix products only, a multiply and an
+    Twice the tokens (noisy colors and input texture) and ten clicks; matrix products only, a multiply and an
     add each; the backward pass costs twice the forward one.
     """
     n, image = 2 * tokens + 10, 1029

@@ -44,13 +44,13 @@ def store(tmp_path: Path) -> Path:
 
 
 @needs_evaluation
-def test_the_results_page_is_what_the_files_say():
+def test_the_results_page_matches_the_files():
     written = (ROOT / "docs" / "results.md").read_text(encoding="utf-8")
     assert written == GENERATE["page"](), "run: python docs/generate_results.py"
 
 
 @needs_evaluation
-def test_the_results_in_the_readme_are_what_the_files_say():
+def test_the_results_in_the_readme_match_the_files():
     written = (ROOT / "README.md").read_text(encoding="utf-8")
     assert written == GENERATE["filled"](written), "run: python docs/generate_results.py"
 
@@ -60,13 +60,13 @@ def test_the_readme_has_a_place_for_results():
     assert len(found) == 1
 
 
-def test_stored_files_are_small_and_name_no_place_on_a_disk():
+def test_stored_files_are_small_and_contain_no_absolute_paths():
     for path in STORE.glob("evaluate-*.json"):
         assert path.stat().st_size < 300_000, path.name
         assert not re.search(r'"/[a-z]+/', path.read_text(encoding="utf-8")), path.name
 
 
-def test_a_stored_result_is_slim_and_says_where_it_was_measured(store: Path):
+def test_a_stored_result_is_slim_and_has_its_machine(store: Path):
     text = (store / "evaluate-chairs.json").read_text(encoding="utf-8")
     kept = json.loads(text)
     assert kept["objects"] == [] and kept["num_objects"] == 30 and kept["machine"]["cores"] >= 1
@@ -81,7 +81,7 @@ def test_every_table_of_the_page_comes_from_the_files(store: Path):
         entry = summary["ours"][mesh]["click"]["iou@3"]
         assert f"{100 * entry['mean']:.1f} ± {100 * entry['std']:.1f}" in page
     assert page.index("| mesh fused |") < page.index("| mesh given |")
-    assert "(oracle: radius)" in page and "2.0 % of the faces lie on thin walls" in page
+    assert "(oracle: radius)" in page and "2.0 % of the faces are on thin walls" in page
     assert "ValueError: empty (1)" in page and "broken has no faces (1)" in page
     before = page
     name = store / "evaluate-chairs.json"
@@ -95,15 +95,15 @@ def test_the_newest_measurement_of_a_speed_line_counts(store: Path):
     assert "| 1,000 | 3.25 |  |" in page and "A Processor, 2 cores" in page
 
 
-def test_the_page_carries_the_command_that_makes_the_scores_again(store: Path):
+def test_the_page_has_the_command_that_reproduces_the_scores(store: Path):
     command = next(row for row in GENERATE["page"](store).splitlines() if "evaluate run" in row).split()
     assert command[:4] == ["segvigen", "evaluate", "run", "chairs.npz"]
-    told = dict(zip(command[4::2], command[5::2], strict=True))
-    assert told["--method"] == "ours,ours-raw,ball,ball-oracle" and told["--mesh"] == "given,fused"
-    assert told["--fused-grid"] == "128" and told["--out"] == "scores"
+    options = dict(zip(command[4::2], command[5::2], strict=True))
+    assert options["--method"] == "ours,ours-raw,ball,ball-oracle" and options["--mesh"] == "given,fused"
+    assert options["--fused-grid"] == "128" and options["--out"] == "scores"
 
 
-def test_the_readme_names_the_best_honest_baseline_beside_ours_on_fused_meshes(store: Path):
+def test_the_readme_shows_the_best_baseline_without_an_oracle_on_fused_meshes(store: Path):
     block = GENERATE["readme_block"](store)
     summary = json.loads((store / "evaluate-chairs.json").read_text(encoding="utf-8"))["summary"]
     ours, ball = (summary[name]["fused"]["full"]["hungarian"]["mean"] for name in ("ours", "ball"))
@@ -113,5 +113,5 @@ def test_the_readme_names_the_best_honest_baseline_beside_ours_on_fused_meshes(s
     assert filled == f"a\n<!-- results -->\n{block}<!-- end -->\nb\n"
 
 
-def test_without_an_evaluation_the_page_says_how_to_make_one(tmp_path: Path):
+def test_without_an_evaluation_the_page_explains_how_to_run_one(tmp_path: Path):
     assert "No evaluation is stored" in GENERATE["page"](tmp_path)

@@ -74,8 +74,8 @@ def test_the_benchmark_measures_every_step_at_tiny_size(
     monkeypatch.setattr(gpu, "RUNS", 1)
     monkeypatch.setattr(gpu, "CELLS", 40)
     assert gpu.main(["--tiny", "--device", "cpu", "--out", str(tmp_path)]) == 0
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert [line["what"] for line in told["lines"]][2:] == [
+    result = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert [line["what"] for line in result["lines"]][2:] == [
         "encode shape",
         "decode",
         "encode image",
@@ -84,15 +84,15 @@ def test_the_benchmark_measures_every_step_at_tiny_size(
         "a click of 2 steps, all",
         "a click of 2 steps, one",
     ]
-    assert told["counts"][-1] == 40 and told["left_out"] == []
-    assert all(line["seconds"] > 0 for line in told["lines"])
+    assert result["counts"][-1] == 40 and result["left_out"] == []
+    assert all(line["seconds"] > 0 for line in result["lines"])
     assert len(list(tmp_path.glob("gpu-*.json"))) == 1
 
 
 def test_the_benchmark_starts_nothing_when_its_time_is_over(capsys: pytest.CaptureFixture[str]) -> None:
     assert gpu.main(["--tiny", "--device", "cpu", "--minutes", "0"]) == 0
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert len(told["left_out"]) == 7
+    result = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert len(result["left_out"]) == 7
 
 
 def test_what_would_end_too_late_is_left_out_by_the_speed_of_a_pass() -> None:
@@ -115,9 +115,9 @@ def test_what_does_not_fit_is_named_and_the_rest_is_measured(
     monkeypatch.setattr(gpu, "CELLS", 40)
     monkeypatch.setattr(gpu, "velocity_field", full)
     assert gpu.main(["--tiny", "--device", "cpu"]) == 0
-    told = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert told["left_out"] == [f"flow, one pass, {n} prompts (no room)" for n in (1, 4)]
-    assert told["lines"][-1]["what"] == "a click of 2 steps, one"
+    result = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert result["left_out"] == [f"flow, one pass, {n} prompts (no room)" for n in (1, 4)]
+    assert result["lines"][-1]["what"] == "a click of 2 steps, one"
 
 
 def test_the_released_sizes_are_not_started_on_a_cpu(capsys: pytest.CaptureFixture[str]) -> None:

@@ -150,8 +150,8 @@ def test_failures_and_skipped_objects_are_counted_by_reason(written):
 
 def test_the_report_states_how_fusing_changed_the_truth(written):
     result, source, _ = written
-    for text in (source, markdown(result)):
-        assert "2.0 % of the faces are on thin walls" in text and "1 true part has no face left" in text
+    for report in (source, markdown(result)):
+        assert "2.0 % of the faces are on thin walls" in report and "1 true part has no face left" in report
 
 
 def test_names_from_data_and_methods_cannot_break_the_page():
