@@ -109,7 +109,7 @@ PLAIN_FILES: dict[str, tuple[str, bytes, str]] = {
 
 
 @pytest.mark.parametrize("what", PLAIN_FILES)
-def test_a_bad_file_is_refused(what: str, refuse, tmp_path: Path):
+def test_a_bad_file_is_rejected(what: str, refuse, tmp_path: Path):
     name, data, expected = PLAIN_FILES[what]
     (tmp_path / name).write_bytes(data)
     line = refuse("segment", name, "-o", "out.glb", "--labels", "labels.npy", "--preview", "view.png")
@@ -119,12 +119,12 @@ def test_a_bad_file_is_refused(what: str, refuse, tmp_path: Path):
 @pytest.mark.parametrize(
     "uri, expected", [("gone.png", "gone.png"), ("../gone.png", "outside"), ("http://x.org/a.png", "remote")]
 )
-def test_an_image_that_cannot_be_had_is_refused(uri: str, expected: str, refuse, tmp_path: Path):
+def test_an_image_that_cannot_be_had_is_rejected(uri: str, expected: str, refuse, tmp_path: Path):
     (tmp_path / "a.gltf").write_bytes(bad_files.gltf_with_image(uri, tmp_path))
     assert expected in refuse("segment", "a.gltf", "-o", "out.glb")
 
 
-def test_a_link_out_of_the_folder_is_refused(
+def test_a_link_out_of_the_folder_is_rejected(
     refuse, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ):
     secret = tmp_path_factory.mktemp("elsewhere") / "secret.bin"
@@ -134,12 +134,12 @@ def test_a_link_out_of_the_folder_is_refused(
     assert "outside" in refuse("inspect", "a.gltf")
 
 
-def test_a_file_that_is_not_there_is_refused(refuse):
+def test_a_file_that_is_not_there_is_rejected(refuse):
     assert "gone.glb does not exist" in refuse("segment", "gone.glb", "-o", "out.glb")
     assert "gone.glb does not exist" in refuse("inspect", "gone.glb")
 
 
-def test_a_folder_is_refused(refuse, tmp_path: Path):
+def test_a_folder_is_rejected(refuse, tmp_path: Path):
     (tmp_path / "folder.glb").mkdir()
     assert "folder" in refuse("segment", "folder.glb", "-o", "out.glb")
 
@@ -173,7 +173,7 @@ def cube(tmp_path: Path) -> str:
         (["-o", "out.glb", "--nonsense"], "--nonsense"),
     ],
 )  # fmt: skip
-def test_options_that_cannot_be_followed_are_refused(options: list[str], expected: str, refuse, cube: str):
+def test_options_that_cannot_be_followed_are_rejected(options: list[str], expected: str, refuse, cube: str):
     assert re.search(expected, refuse("segment", cube, *options))
 
 
@@ -207,11 +207,11 @@ def test_an_output_folder_that_refuses_files_is_found_before_the_work(refuse, cu
         (["guide", "--map", "cube.glb", "--camera", "left"], "--camera is 'left'"),
     ],
 )
-def test_prompts_that_cannot_be_understood_are_refused(words: list[str], expected: str, refuse, cube: str):
+def test_prompts_that_cannot_be_understood_are_rejected(words: list[str], expected: str, refuse, cube: str):
     assert re.search(expected, refuse(words[0], cube, *words[1:], "-o", "out.glb"))
 
 
-def test_a_map_of_a_hundred_million_pixels_is_refused(refuse, cube: str, tmp_path: Path):
+def test_a_map_of_a_hundred_million_pixels_is_rejected(refuse, cube: str, tmp_path: Path):
     (tmp_path / "map.png").write_bytes(bad_files.png(100_000, 100_000))
     assert re.search(
         "100000 x 100000|10000000000 pixels", refuse("guide", cube, "--map", "map.png", "-o", "out.glb")
@@ -225,7 +225,7 @@ def test_a_click_away_from_the_surface_says_how_far(refuse, cube: str):
 
 
 @pytest.mark.slow
-def test_contradictory_clicks_are_refused(refuse, cube: str):
+def test_contradictory_clicks_are_rejected(refuse, cube: str):
     assert "0" in refuse("click", cube, "--at", "1,0.5,0.5", "--not", "1,0.5,0.5", "-o", "out.glb")
     words = ["--part", "a=1,0.5,0.5", "--part", "b=1,0.5,0.5"]
     line = refuse("partition", cube, *words, "-o", "out.glb")
@@ -248,25 +248,25 @@ def painted(kind: str) -> Image.Image:
     "kind, expected",
     [("one color", "color"), ("thousands of colors", "colors"), ("size", "512 x 200|200 x 512")],
 )
-def test_a_map_that_says_nothing_clear_is_refused(
+def test_a_map_that_says_nothing_clear_is_rejected(
     kind: str, expected: str, refuse, cube: str, tmp_path: Path
 ):
     painted(kind).save(tmp_path / "map.png")
     assert re.search(expected, refuse("guide", cube, "--map", "map.png", "-o", "out.glb"))
 
 
-def test_a_bad_map_is_refused_before_the_mesh_is_read(refuse, tmp_path: Path):
+def test_a_bad_map_is_rejected_before_the_mesh_is_read(refuse, tmp_path: Path):
     (tmp_path / "empty.glb").write_bytes(b"")
     painted("one color").save(tmp_path / "map.png")
     assert "the map has" in refuse("guide", "empty.glb", "--map", "map.png", "-o", "out.glb")
 
 
-def test_an_unknown_model_is_refused(refuse, cube: str):
+def test_an_unknown_model_is_rejected(refuse, cube: str):
     line = refuse("segment", cube, "--model", "huge", "-o", "out.glb")
     assert "huge" in line and "mini" in line
 
 
-def test_weights_of_another_config_are_refused(refuse, cube: str, tmp_path: Path, tmp_path_factory):
+def test_weights_of_another_config_are_rejected(refuse, cube: str, tmp_path: Path, tmp_path_factory):
     import segvigen
 
     weights = Path(segvigen.__file__).parent / "weights"

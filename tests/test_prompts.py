@@ -175,7 +175,7 @@ def test_a_map_drawn_by_the_renderer_shows_every_face_color():
 
 
 @pytest.mark.parametrize("color", [(255, 255, 255), RED])
-def test_a_map_of_one_color_is_refused(color):
+def test_a_map_of_one_color_is_rejected(color):
     with pytest.raises(MapError, match="at least two"):
         GuideMap.read(png(Image.new("RGB", (256, 256), color)))
     with pytest.raises(MapError, match="one color besides its background; expected at least two"):
@@ -203,7 +203,7 @@ def gradient():
 @pytest.mark.slow
 @pytest.mark.parametrize("picture", [photo, gradient])
 @pytest.mark.parametrize("form", [{}, {"format": "JPEG", "quality": 85}])
-def test_a_photo_is_refused_with_its_number_of_colors(picture, form):
+def test_a_photo_is_rejected_with_its_number_of_colors(picture, form):
     data = png(picture(), **form)
     count = len(np.unique(np.array(Image.open(io.BytesIO(data))).reshape(-1, 3), axis=0))
     with pytest.raises(MapError, match=f"has {count} colors .* one flat color per part"):
@@ -211,13 +211,13 @@ def test_a_photo_is_refused_with_its_number_of_colors(picture, form):
 
 
 @pytest.mark.slow
-def test_noise_is_refused_quickly():
+def test_noise_is_rejected_quickly():
     noise = np.random.default_rng(0).integers(0, 256, (512, 512, 3), dtype=np.uint8)
     with pytest.raises(MapError, match="colors"):
         GuideMap.read(png(Image.fromarray(noise)))
 
 
-def test_a_map_of_the_wrong_shape_is_refused_with_its_size(tmp_path):
+def test_a_map_of_the_wrong_shape_is_rejected_with_its_size(tmp_path):
     with pytest.raises(MapError, match="640 x 480 pixels; expected a square"):
         GuideMap.read(png(drawing().resize((640, 480))))
     with pytest.raises(MapError, match="8 x 8"):
@@ -228,7 +228,7 @@ def test_a_map_of_the_wrong_shape_is_refused_with_its_size(tmp_path):
         GuideMap(np.zeros((64, 64, 3), dtype=np.uint8))
 
 
-def test_what_is_no_picture_is_refused(tmp_path):
+def test_what_is_no_picture_is_rejected(tmp_path):
     text = tmp_path / "map.png"
     text.write_text("not a picture")
     with pytest.raises(MapError, match="map.png cannot be read as a picture"):
@@ -257,7 +257,7 @@ def test_points_of_the_file_and_of_the_asset_frame_become_the_same_clicks():
     assert to_clicks(asset, [], "file") == []
 
 
-def test_a_click_that_is_not_finite_is_refused():
+def test_a_click_that_is_not_finite_is_rejected():
     with pytest.raises(PromptError, match="not finite"):
         Click(float("nan"), 0, 0)
 

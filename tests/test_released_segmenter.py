@@ -190,7 +190,7 @@ def test_a_prepared_file_remembers_the_picture(
 @pytest.mark.parametrize(
     "option", [("--dtype", "bf16"), ("--hold", "one"), ("--picture", "mesh.glb"), ("--picture", "gone.png")]
 )
-def test_what_only_released_networks_take_is_refused_before_anything_slow(
+def test_what_only_released_networks_take_is_rejected_before_anything_slow(
     option: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "mesh.glb"
@@ -203,7 +203,7 @@ def test_what_only_released_networks_take_is_refused_before_anything_slow(
     assert told in said and said.count("\n") == 1
 
 
-def test_a_word_that_is_no_type_or_hold_is_refused(mesh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_word_that_is_no_type_or_hold_is_rejected(mesh: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for option in ("--dtype", "--hold"):
         assert run(["segment", str(mesh), "-o", "out.glb", option, "int8"]) == 2
         assert option in capsys.readouterr().err

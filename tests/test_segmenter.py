@@ -104,7 +104,7 @@ def test_a_guide_map_gives_its_colors_as_parts_where_it_shows_them(segmenter, pr
     assert (result.face_labels[lower] == by_color[0.0, 0.0, 1.0]).mean() > 0.9
 
 
-def test_a_map_beside_the_asset_is_refused(segmenter, prepared):
+def test_a_map_beside_the_asset_is_rejected(segmenter, prepared):
     guide_map, _, _ = drawn(prepared)
     with pytest.raises(MapError, match="no color of the map lies on the asset"):
         segmenter.guide(prepared, GuideMap(guide_map.pixels, Camera(eye=(0, 0, 2), target=(0, 5, 2))))
@@ -127,7 +127,7 @@ def test_a_click_off_the_surface_says_how_far(segmenter, prepared):
         segmenter.click(prepared, [Click(0.9, 0.9, 0.9)])
 
 
-def test_prompts_that_cannot_be_followed_are_refused(segmenter, prepared):
+def test_prompts_that_cannot_be_followed_are_rejected(segmenter, prepared):
     click = on_face(prepared, 0)
     with pytest.raises(PromptError, match="no clicks"):
         segmenter.click(prepared, [])
@@ -141,7 +141,7 @@ def test_prompts_that_cannot_be_followed_are_refused(segmenter, prepared):
         segmenter.segment(prepared, granularity=2.0)
 
 
-def test_unknown_models_and_weights_of_another_config_are_refused(tmp_path):
+def test_unknown_models_and_weights_of_another_config_are_rejected(tmp_path):
     with pytest.raises(ModelError, match="no model 'maxi'"):
         Segmenter.load("maxi")
     with pytest.raises(ModelError, match="device"):

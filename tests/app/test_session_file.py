@@ -228,7 +228,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("kind", CHANGES)
-def test_a_changed_session_is_refused_in_one_line(store, session, tmp_path, kind):
+def test_a_changed_session_is_rejected_in_one_line(store, session, tmp_path, kind):
     message, change = CHANGES[kind]
     before = len(store.projects()), sorted(path.name for path in (store.folder / "uploads").iterdir())
     path = repacked(session, tmp_path / "bad.segvigen", change)
@@ -244,7 +244,7 @@ def test_a_newer_session_asks_for_an_update(store, session, tmp_path):
         read_session(store, repacked(session, tmp_path / "x.segvigen", lambda t: t.update(version=9)))
 
 
-def test_a_file_that_is_no_zip_or_a_damaged_one_is_refused(store, session, tmp_path):
+def test_a_file_that_is_no_zip_or_a_damaged_one_is_rejected(store, session, tmp_path):
     data = session.read_bytes()
     garbled = bytearray(data)
     garbled[len(data) // 3 : len(data) // 3 + 50] = bytes(50)
@@ -256,7 +256,7 @@ def test_a_file_that_is_no_zip_or_a_damaged_one_is_refused(store, session, tmp_p
         read_session(store, tmp_path / "missing.segvigen")
 
 
-def test_unexpected_and_missing_entries_are_refused(store, session, tmp_path):
+def test_unexpected_and_missing_entries_are_rejected(store, session, tmp_path):
     for extra in (
         {"../../evil": b"x"},
         {"files/9": b"x"},
@@ -284,7 +284,7 @@ def test_unexpected_and_missing_entries_are_refused(store, session, tmp_path):
         read_session(store, tmp_path / "twice.segvigen")
 
 
-def test_zip_bombs_are_refused_before_they_are_unpacked(store, session, tmp_path):
+def test_zip_bombs_are_rejected_before_they_are_unpacked(store, session, tmp_path):
     path = tmp_path / "bomb.segvigen"
     with zipfile.ZipFile(session) as old:
         names = old.namelist()
@@ -309,7 +309,7 @@ def test_zip_bombs_are_refused_before_they_are_unpacked(store, session, tmp_path
             read_session(store, session, limits=Limits(**{name: value}))
 
 
-def test_overlapping_entries_are_refused(store, session, tmp_path):
+def test_overlapping_entries_are_rejected(store, session, tmp_path):
     data = bytearray(session.read_bytes())
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as old:
         info = max(old.infolist(), key=lambda info: info.compress_size)

@@ -337,7 +337,7 @@ def test_a_folder_is_open_in_one_store_only(tmp_path):
     Store(tmp_path).close()
 
 
-def test_unusable_folders_and_foreign_databases_are_refused(tmp_path):
+def test_unusable_folders_and_foreign_databases_are_rejected(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(OutputError, match="cannot be used"):
         Store(tmp_path / "file")

@@ -153,7 +153,7 @@ def test_bad_glb_files_are_one_clear_line(tmp_path: Path, data, error, words):
 
 
 @pytest.mark.parametrize("name", ["mesh.fbx", "mesh", "mesh.GLBX", "mesh.usdz", "archive.tar.gz"])
-def test_an_unknown_ending_is_refused_with_the_known_ones(tmp_path: Path, name):
+def test_an_unknown_extension_is_rejected_with_the_known_ones(tmp_path: Path, name):
     (tmp_path / name).write_bytes(b"x")
     with pytest.raises(FileError, match=r"\.glb, \.gltf, \.obj, \.ply, \.stl, \.off, \.3mf"):
         Asset.read(tmp_path / name)
@@ -192,7 +192,7 @@ def test_buffers_and_images_that_may_not_or_cannot_be_read(tmp_path: Path, uri, 
             Asset.read(folder / "a.gltf")
 
 
-def test_a_declared_size_that_would_exhaust_memory_is_refused():
+def test_a_declared_size_that_would_exhaust_memory_is_rejected():
     gltf = cube()
     gltf.json["accessors"][0] = {"componentType": 5126, "type": "VEC3", "count": 2_000_000_000}
     with pytest.raises(FileError, match="2,000,000,000 vertices"):

@@ -114,6 +114,6 @@ def test_json_gives_the_same_camera_back():
         ('{"eye": [NaN, 0, 0]}', "finite"),
     ],
 )
-def test_a_wrong_camera_is_refused_in_words(text, says):
+def test_an_invalid_camera_is_rejected(text, says):
     with pytest.raises(PromptError, match=says):
         Camera.from_json(text)

@@ -45,7 +45,7 @@ def test_metadata_before_the_mesh_is_stepped_over():
     assert len(decode_draco(flagged + metadata + body[11:], 12, 8, "x")[1]) == 12
 
 
-def test_a_draco_bomb_is_refused_before_decoding():
+def test_a_draco_bomb_is_rejected_before_decoding():
     def varint(n: int) -> bytes:
         out = b""
         while n > 127:
@@ -62,7 +62,7 @@ def test_a_draco_bomb_is_refused_before_decoding():
 @pytest.mark.parametrize(
     "data", [b"", b"DRACO", b"no draco at all.....", packed()[:40], packed()[:20] + b"\xff" * 40]
 )
-def test_draco_that_does_not_decode_is_refused(data):
+def test_draco_that_does_not_decode_is_rejected(data):
     with pytest.raises(FileError, match="x: "):
         decode_draco(data, None, 8, "x")
 
@@ -77,7 +77,7 @@ def test_draco_that_does_not_decode_is_refused(data):
         ({"count": 9, "byteStride": 16, "mode": "WHAT"}, "does not decode"),
     ],
 )
-def test_meshopt_that_does_not_decode_is_refused(entry, words):
+def test_meshopt_that_does_not_decode_is_rejected(entry, words):
     with pytest.raises(FileError, match=words):
         decode_meshopt(b"\xa0 nothing", entry, "x")
 

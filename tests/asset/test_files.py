@@ -24,7 +24,7 @@ from segvigen.errors import FileError
         "%2Fetc/x",
     ],
 )
-def test_a_uri_that_leaves_the_folder_is_refused(uri):
+def test_a_uri_that_leaves_the_folder_is_rejected(uri):
     with pytest.raises(FileError, match="outside its folder|remote or absolute"):
         relative_name(uri, "a.gltf")
 
@@ -32,7 +32,7 @@ def test_a_uri_that_leaves_the_folder_is_refused(uri):
 @pytest.mark.parametrize(
     "uri", ["http://x/y.bin", "https://x", "file:///etc/passwd", "C:\\a.png", "ftp://x", "%68ttp://x"]
 )
-def test_a_remote_or_absolute_uri_is_refused(uri):
+def test_a_remote_or_absolute_uri_is_rejected(uri):
     with pytest.raises(FileError, match="remote or absolute"):
         relative_name(uri, "a.gltf")
 
@@ -55,7 +55,7 @@ def test_relative_names_are_decoded_and_tidied(uri, name):
         assert relative_name(uri, "x") == name
 
 
-def test_a_link_out_of_the_folder_is_refused(tmp_path: Path):
+def test_a_link_out_of_the_folder_is_rejected(tmp_path: Path):
     (tmp_path / "secret").write_bytes(b"secret")
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -87,7 +87,7 @@ def test_data_uris_of_both_spellings():
             decode_data_uri(wrong, "x")
 
 
-def test_folders_and_missing_paths_are_told_apart(tmp_path: Path):
+def test_folders_and_missing_paths_have_different_errors(tmp_path: Path):
     with pytest.raises(FileError, match="is a folder"):
         read_bytes(tmp_path)
     with pytest.raises(FileError, match="does not exist"):

@@ -78,7 +78,7 @@ def test_a_binary_stl_may_start_with_the_word_solid_and_end_with_more():
         (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "lacks its numbers"),
     ],
 )
-def test_damaged_stl_is_refused(data, words):
+def test_damaged_stl_is_rejected(data, words):
     with pytest.raises(FileError, match=words):
         Asset.read(data, kind="stl")
 
@@ -124,7 +124,7 @@ def test_counts_may_stand_on_the_first_line_and_bad_faces_are_unusable():
         (b"OFF\n", "damaged|declares"),
     ],
 )
-def test_damaged_off_is_refused(text, words):
+def test_damaged_off_is_rejected(text, words):
     with pytest.raises(FileError, match=words):
         Asset.read(text, kind="off")
 
@@ -216,7 +216,7 @@ def test_objects_of_another_model_file_are_found():
         (package(object_3mf(1), '<item objectid="1"/>')[:-30], "not a whole 3MF"),
     ],
 )
-def test_damaged_3mf_is_refused(data, words):
+def test_damaged_3mf_is_rejected(data, words):
     with pytest.raises(FileError, match=words):
         Asset.read(data, kind="3mf")
 
@@ -226,7 +226,7 @@ def test_a_3mf_without_items_is_no_mesh():
         Asset.read(package(object_3mf(1), ""), kind="3mf")
 
 
-def test_a_zip_bomb_is_refused_by_its_directory(monkeypatch):
+def test_a_zip_bomb_is_rejected_by_its_directory(monkeypatch):
     import segvigen.asset.formats as formats
 
     monkeypatch.setattr(formats, "MAX_UNPACKED_BYTES", 10_000)
@@ -234,7 +234,7 @@ def test_a_zip_bomb_is_refused_by_its_directory(monkeypatch):
         Asset.read(package(object_3mf(1) + " " * 20_000, '<item objectid="1"/>'), kind="3mf")
 
 
-def test_a_bomb_of_xml_entities_is_refused():
+def test_a_bomb_of_xml_entities_is_rejected():
     lol = (
         '<!DOCTYPE m [<!ENTITY a0 "aaaaaaaaaa">'
         + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 10))

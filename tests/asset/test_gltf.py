@@ -144,7 +144,7 @@ def test_rows_for_vertex_buffers_are_aligned_to_four_bytes():
         ({"count": 2**40, "bufferView": None}, "MiB"),
     ],
 )
-def test_an_accessor_that_reaches_outside_is_refused(change, words):
+def test_an_accessor_that_reaches_outside_is_rejected(change, words):
     gltf = cube()
     gltf.json["accessors"][0].update(change)
     with pytest.raises(FileError, match=words) as caught:
@@ -193,7 +193,7 @@ def test_a_sparse_accessor_cannot_write_outside():
         (struct.pack("<4sII", b"glTF", 1, 20) + bytes(8), "GLB version 1"),
     ],
 )
-def test_what_is_no_gltf_is_refused_in_one_line(data, words):
+def test_other_files_are_rejected_in_one_line_as_gltf(data, words):
     with pytest.raises(FileError, match=words) as caught:
         read_gltf({"a.glb": data}, "a.glb")
     assert "\n" not in str(caught.value)

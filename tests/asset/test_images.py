@@ -72,13 +72,13 @@ def test_the_size_is_known_without_decoding():
 
 
 @pytest.mark.parametrize("side", [9000, 20_000, 2**31 - 1])
-def test_a_png_bomb_is_refused_by_its_header(side):
+def test_a_png_bomb_is_rejected_by_its_header(side):
     with pytest.raises(FileError, match="pixels"):
         decode_image(png_bomb(side, side), "x")
 
 
 @pytest.mark.parametrize("data", [b"", b"no picture", b"%PDF-1.4", png()[:30], png_bomb(64, 64), b"GIF89a"])
-def test_what_does_not_decode_is_refused(data):
+def test_undecodable_images_are_rejected(data):
     with pytest.raises(FileError, match="^x ") as caught:
         decode_image(data, "x")
     assert "\n" not in str(caught.value)
@@ -101,12 +101,12 @@ def test_ktx2_is_decoded_with_the_extra(data):
 
 
 @has_ktx2
-def test_damaged_ktx2_is_refused():
+def test_damaged_ktx2_is_rejected():
     with pytest.raises(FileError, match="does not decode"):
         decode_image(ETC1S[:150], "x")
 
 
-def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
+def test_without_the_extra_the_message_names_the_package_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "opengl_basisu", None)
     with pytest.raises(MissingExtra, match=r"pip install segvigen\[ktx2\]"):
         decode_image(ETC1S, "x")

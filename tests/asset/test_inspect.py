@@ -88,7 +88,7 @@ def test_the_json_form_is_plain():
 
 @pytest.mark.slow
 @needs_shared
-def test_real_files_hold_what_their_table_says(shared: Path):
+def test_real_files_match_their_table(shared: Path):
     folder = shared / "data" / "glb"
     table = (folder / "README.md").read_text()
     row = re.compile(

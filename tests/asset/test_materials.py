@@ -169,12 +169,12 @@ def test_pictures_of_materials_that_nothing_uses_are_not_decoded():
     ("image", "words"),
     [(png_bomb(30_000, 30_000), "pixels"), (b"nothing", "not an image"), (png()[:40], "images")],
 )
-def test_a_bad_picture_is_refused(image, words):
+def test_a_bad_picture_is_rejected(image, words):
     with pytest.raises(FileError, match=words):
         read(textured(image))
 
 
-def test_many_large_pictures_together_are_refused():
+def test_many_large_pictures_together_are_rejected():
     gltf = empty()
     gltf.json["images"] = [{"bufferView": add_view(gltf, png_bomb(8192, 8192))} for _ in range(5)]
     gltf.json["textures"] = [{"source": i} for i in range(5)]

@@ -85,7 +85,7 @@ def test_draco_gives_the_surface_that_was_packed():
     ("change", "words"),
     [({"indices": 33}, "expected 11"), ({"vertices": 9}, "declared 9"), ({"id": 5}, "lacks")],
 )
-def test_draco_that_is_not_as_declared_is_refused(change, words):
+def test_draco_that_is_not_as_declared_is_rejected(change, words):
     with pytest.raises(FileError, match=words):
         surface_of(draco_cube(**change))
 
@@ -163,7 +163,7 @@ def test_counts_are_known_without_reading_data():
     assert (num_vertices(gltf, primitive), num_triangles(gltf, primitive)) == (8, 12)
 
 
-def test_indices_that_are_floats_are_refused():
+def test_indices_that_are_floats_are_rejected():
     gltf = empty()
     add_node(gltf, mesh=add_mesh(gltf, CUBE))
     primitive = next(primitives(gltf))

@@ -63,7 +63,7 @@ def textured(pixels, wrap=("repeat", "repeat"), nearest=True, **material):
     return make_asset(vertices, faces, uv=uv, materials=(paint,), face_material=np.zeros(2, np.int32))
 
 
-def test_rays_hit_what_brute_force_hits():
+def test_ray_hits_agree_with_brute_force():
     rng = np.random.default_rng(0)
     triangles = rng.uniform(-0.5, 0.5, (60, 1, 3)) + rng.uniform(-0.2, 0.2, (60, 3, 3))
     asset = make_asset(triangles.reshape(-1, 3), np.arange(180).reshape(-1, 3))
@@ -194,7 +194,7 @@ def test_see_through_layers_are_mixed_front_to_back():
     np.testing.assert_allclose(white, (1, 0.5, 0.5, 1), atol=1e-5)
 
 
-def test_a_hole_cut_by_alpha_shows_what_is_behind():
+def test_a_hole_cut_by_alpha_shows_the_surface_behind():
     view = render(layers((*RED, 0.4), (*GREEN, 0.6), mode="MASK"), FRONT, 9, 9)
     np.testing.assert_allclose(view.rgba[4, 4], (*GREEN, 1), atol=1e-6)
     assert view.face[4, 4] in (2, 3)
@@ -225,7 +225,7 @@ def test_back_faces_are_drawn_and_lit_like_front_faces():
     assert front.rgba[4, 4, 3] == 1
 
 
-def test_soft_shading_tells_the_sides_of_a_box_apart_and_leaves_unlit_alone():
+def test_soft_shading_distinguishes_the_sides_of_a_box_and_skips_unlit_materials():
     gray = Material(base_color=(0.5, 0.5, 0.5, 1))
     given = {"materials": (gray,), "face_material": np.zeros(12, np.int32)}
     view = render(make_asset(*cube(size=0.8), **given), Camera.around(-60, 30), 64, 64, shading="soft")

@@ -197,7 +197,7 @@ def test_vertices_without_weights_follow_the_node():
     np.testing.assert_allclose(read_scene(gltf).positions, QUAD + [0, 0, 5])
 
 
-def test_a_joint_that_the_skin_lacks_is_refused():
+def test_a_joint_that_the_skin_lacks_is_rejected():
     gltf = skinned()
     gltf.json["skins"][0]["joints"].pop()
     with pytest.raises(FileError, match="joint 1 of a skin with 1"):
@@ -254,7 +254,7 @@ def test_instances_are_drawn_one_after_another():
     ]
 
 
-def test_an_expansion_beyond_reason_is_refused_before_it_is_made():
+def test_an_excessive_expansion_is_rejected_before_it_is_made():
     gltf = cube()
     gltf.json["accessors"].append({"componentType": 5126, "type": "VEC3", "count": 20_000_000})
     gltf.json["nodes"][0]["extensions"] = {"EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": 2}}}

@@ -171,7 +171,7 @@ def test_a_prepared_asset_is_reused(
     assert np.array_equal(np.load(lamp.with_suffix(".npy")), np.load(tmp_path / "again.npy"))
 
 
-def test_a_prepared_asset_of_another_mesh_is_refused(
+def test_a_prepared_asset_of_another_mesh_is_rejected(
     tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
 ):
     trimesh.creation.box([1, 2, 3]).export(tmp_path / "box.ply")

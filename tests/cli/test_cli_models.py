@@ -186,7 +186,7 @@ def test_convert_takes_one_file_or_all_that_were_fetched(capsys, published, cach
         (["convert", "full_seg.ckpt", "-o", "x.glb"], "expected a name that ends in .safetensors"),
     ],
 )
-def test_wrong_words_are_refused_in_one_line(words, said, capsys, tmp_path, monkeypatch):
+def test_wrong_words_are_rejected_in_one_line(words, said, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     torch.save({}, tmp_path / "full_seg.ckpt")
     told = run(capsys, *words, code=2)

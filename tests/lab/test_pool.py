@@ -57,7 +57,7 @@ def test_every_task_is_done_once_by_any_number_of_workers(workers):
         ("raise", "its process ended with exit code 1"),
     ],
 )
-def test_what_is_left_of_a_task_goes_on_in_a_fresh_worker(name, reason, capfd):
+def test_the_rest_of_a_task_continues_in_a_new_worker(name, reason, capfd):
     found = run([[1, name, 2], [3]])
     assert [one for one, _ in found] == [1, name, 2, 3]
     assert found[1][1] == reason and found[0][1] != found[2][1]

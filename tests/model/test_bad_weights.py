@@ -121,7 +121,7 @@ def mesh(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-def test_wrong_weights_are_refused_in_one_line_before_the_asset_is_prepared(
+def test_wrong_weights_are_rejected_in_one_line_before_the_asset_is_prepared(
     wrong: str,
     files: Files,
     mesh: Path,
@@ -157,7 +157,7 @@ def test_each_command_checks_the_flow_of_its_own_task_alone(
     assert files[TASKS[command]].name in capsys.readouterr().err
 
 
-def test_types_that_the_device_cannot_compute_in_are_refused(
+def test_types_that_the_device_cannot_compute_in_are_rejected(
     files: Files,
     mesh: Path,
     tmp_path: Path,

@@ -22,7 +22,7 @@ def test_every_config_survives_json_and_names_no_class(name: str) -> None:
     assert type(ALL[name]).__name__ not in text
 
 
-def test_unknown_missing_and_mistyped_keys_are_refused() -> None:
+def test_unknown_missing_and_mistyped_keys_are_rejected() -> None:
     values = to_json(config.MINI_FLOW)
     with pytest.raises(ModelError, match=r"unknown keys \['depth'\]"):
         from_json(FlowConfig, {**values, "depth": 3})
@@ -36,7 +36,7 @@ def test_unknown_missing_and_mistyped_keys_are_refused() -> None:
     assert from_json(DinoConfig, {**to_json(config.DINOV3_VITL16), "rope_base": 100}).rope_base == 100.0
 
 
-def test_sizes_that_cannot_be_built_are_refused() -> None:
+def test_sizes_that_cannot_be_built_are_rejected() -> None:
     with pytest.raises(ModelError, match="as many widths as blocks"):
         VAEConfig(channels=6, latent_channels=4, widths=(8, 16), blocks=(0,))
     for widths in ((8, 12), (8, 128), (20, 64)):

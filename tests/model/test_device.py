@@ -21,7 +21,7 @@ from segvigen.model.device import (
 CPU = torch.device("cpu")
 
 
-def test_a_cpu_computes_in_fp32_unless_told() -> None:
+def test_a_cpu_computes_in_fp32_by_default() -> None:
     assert pick_precision(CPU) == pick_precision(CPU, "fp32") == FULL_PRECISION
     assert pick_precision(CPU, "reference") == REFERENCE
     assert pick_precision(CPU, "bf16") == Precision("bf16", "bf16")
@@ -41,7 +41,7 @@ def test_a_cuda_card_computes_by_its_capability(capability: tuple[int, int], exp
     assert cuda_precision(capability, rocm=True) == REFERENCE
 
 
-def test_what_cannot_be_used_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unusable_device_is_an_error_of_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ModelError, match="unknown dtype 'fp8'; expected one of auto, fp32"):
         pick_precision(CPU, "fp8")
     with pytest.raises(ModelError, match="device 'toaster' cannot be used.*try auto or cpu"):
@@ -69,7 +69,7 @@ def test_products_are_tried() -> None:
     assert free_memory(CPU) is None
 
 
-def test_free_memory_is_asked_of_the_kind_of_card(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_free_memory_comes_from_the_backend_of_the_device(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (7, 8))
     assert free_memory(torch.device("cuda")) == 7
     monkeypatch.setattr(torch.mps, "recommended_max_memory", lambda: 9)

@@ -103,7 +103,7 @@ def test_each_task_paints_the_inputs_own_voxels_with_its_own_flow(
     assert [name for name in networks.reads if name != "image_encoder"] == [flow, "texture_decoder"]
 
 
-def test_the_condition_and_the_points_change_what_is_painted(ready: AssetInputs) -> None:
+def test_the_condition_and_the_points_change_the_painting(ready: AssetInputs) -> None:
     painter, (first, second) = tiny_painter(), prompts_of(ready, 2, True)
     second = replace(second, noise=first.noise)
     one, two = generate(painter, CLICK, ready, [first, second], TIMES)

@@ -38,7 +38,7 @@ def prompts(ready: AssetInputs) -> list[PromptInputs]:
 
 @pytest.mark.gpu
 @pytest.mark.parametrize("hold", HOLDS)
-def test_a_card_paints_what_the_cpu_paints_however_much_it_holds(
+def test_a_gpu_paints_as_the_cpu_does_in_every_offload_mode(
     hold: str, ready: AssetInputs, prompts: list[PromptInputs]
 ) -> None:
     painter = tiny_painter(Networks(), hold=hold, dtype="fp32").to("cuda")
@@ -126,7 +126,7 @@ def test_the_released_sizes_are_not_started_on_a_cpu(capsys: pytest.CaptureFixtu
     assert "hours on a CPU" in capsys.readouterr().err
 
 
-def test_the_shell_has_the_cells_it_is_asked_for() -> None:
+def test_the_shell_has_the_requested_number_of_cells() -> None:
     coords = gpu.shell(64, 4, 40)
     assert len(torch.unique(coords >> 4, dim=0)) == 40
     assert (

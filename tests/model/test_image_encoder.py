@@ -32,7 +32,7 @@ def picture(
     return rgba
 
 
-def test_the_crop_is_the_square_round_what_is_solid_on_black() -> None:
+def test_the_crop_is_the_square_around_the_opaque_pixels_on_black() -> None:
     crop = crop_to_content(picture(200, 300, 40, 100, 61, 201))
     assert crop.shape == (100, 100, 3)
     solid = crop[..., 0] > 0
@@ -61,7 +61,7 @@ def test_large_pictures_are_reduced_first() -> None:
     assert abs(crop.shape[0] - 250) <= 2
 
 
-def test_an_empty_picture_is_refused() -> None:
+def test_an_empty_picture_is_rejected() -> None:
     with pytest.raises(InputError, match="40 x 30 pixels shows nothing solid"):
         crop_to_content(picture(30, 40, 0, 0, 30, 40, alpha=204))
 
@@ -98,7 +98,7 @@ def test_a_users_picture_is_read_with_its_alpha(tmp_path: Path) -> None:
     assert not read[:, 0, 0].any()
 
 
-def test_pictures_that_cannot_be_a_condition_are_refused_in_words(tmp_path: Path) -> None:
+def test_pictures_that_cannot_be_a_condition_are_rejected(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="gone.png is not a file"):
         read_picture(tmp_path / "gone.png")
     (tmp_path / "text.png").write_text("no picture")

@@ -51,7 +51,7 @@ def voxels(count: int = 3000) -> torch.Tensor:
     return torch.stack([rows // 400, rows // 20 % 20, rows % 20], dim=1).int()
 
 
-def test_the_meter_counts_what_is_alive_read_and_written() -> None:
+def test_the_meter_counts_live_read_and_written_bytes() -> None:
     x = torch.empty(1000, device="meta")
 
     def run() -> None:
@@ -76,7 +76,7 @@ def test_weights_are_never_counted_as_alive() -> None:
 
 
 @pytest.mark.parametrize("kind", [Encoder, Decoder])
-def test_a_vae_on_the_meta_device_counts_what_a_real_run_holds(kind: type) -> None:
+def test_a_vae_on_the_meta_device_counts_the_memory_of_a_real_run(kind: type) -> None:
     config = ENCODER if kind is Encoder else DECODER
     coords = voxels()
     links = pyramid(coords, (len(coords),), 64, 4)
@@ -161,7 +161,7 @@ def test_cards_of_8_and_6_gb_hold_one_network_at_a_time(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("flow", ["reference", "fp32"])
-def test_the_released_sizes_need_what_the_plans_say(flow: str) -> None:
+def test_the_released_sizes_need_the_recorded_memory(flow: str) -> None:
     counts = tuple(LARGE * n for n in EXAMPLE)
     found = steps(RELEASED, Precision(flow, flow), counts)  # type: ignore[arg-type]
     wanted = needs(found, streamed_bytes(RELEASED.flow, flow))  # type: ignore[arg-type]
@@ -171,7 +171,7 @@ def test_the_released_sizes_need_what_the_plans_say(flow: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("tokens", [300, 3000])
-def test_attention_in_chunks_holds_as_many_scores_as_it_says_whatever_the_length(tokens: int) -> None:
+def test_chunked_attention_stores_a_fixed_number_of_scores_for_any_length(tokens: int) -> None:
     q, k, v = (torch.empty(1, 12, tokens, 64, device="meta", dtype=torch.bfloat16) for _ in range(3))
     held = 12 * 3000 * 4  # four rows of the longer one
     meter = metered(nn.Identity(), lambda: attention.attend_in_chunks(q, k, v, scores=held), q, k, v)

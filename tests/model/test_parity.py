@@ -120,11 +120,11 @@ def test_folders_of_other_sizes_and_batches_are_compared_too(tmp_path: Path) -> 
     assert parity.main([str(tmp_path)]) == 1
 
 
-def test_a_folder_without_recordings_is_refused(tmp_path: Path) -> None:
+def test_a_folder_without_recordings_is_rejected(tmp_path: Path) -> None:
     assert parity.main([str(tmp_path)]) == 2
 
 
-def test_a_changed_file_is_told_by_its_checksum(tmp_path: Path) -> None:
+def test_a_changed_file_is_detected_by_its_checksum(tmp_path: Path) -> None:
     tensors = load_file(GOLDEN / "sparse_conv.safetensors")
     save_file({**tensors, "in.extra": torch.zeros(1)}, tmp_path / "sparse_conv.safetensors")
     lines = list(parity.compare_file(tmp_path, "sparse_conv.safetensors", FILES["sparse_conv.safetensors"]))

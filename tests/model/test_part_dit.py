@@ -146,7 +146,7 @@ def test_our_points_keep_the_order_and_the_sign_of_the_clicks() -> None:
     assert points.kinds[0].tolist() == [POSITIVE, NEGATIVE, NEGATIVE, 0]
 
 
-def test_points_that_a_network_cannot_take_are_refused() -> None:
+def test_points_that_a_network_cannot_take_are_rejected() -> None:
     voxels = torch.arange(20)[:, None].expand(20, 3) * 4 % 32
     with pytest.raises(ValueError, match="8 distinct points for a network that takes 4"):
         point_tokens([voxels], tiny_flow(point_kinds=2))

@@ -53,7 +53,7 @@ def test_a_folder_of_files_paints_as_the_networks_do(folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_missing_flow_is_told_when_its_task_is_asked_for(folder: Path) -> None:
+def test_a_missing_flow_is_an_error_when_its_task_is_first_used(folder: Path) -> None:
     painter = open_release(str(folder)).to("cpu")
     with pytest.raises(CheckpointError, match="segvigen_guided"):
         painter.flow_of("guide")
@@ -68,14 +68,14 @@ def test_without_the_image_encoder_the_condition_is_zero(folder: Path, tmp_path:
     assert not painter.encode_image(torch.ones(1, 4, 64, 64)).any()
 
 
-def test_a_folder_without_weights_and_an_unknown_name_are_told(tmp_path: Path) -> None:
+def test_a_folder_without_weights_and_an_unknown_name_are_errors(tmp_path: Path) -> None:
     with pytest.raises(CheckpointError, match="lacks"):
         open_release(str(tmp_path))
     with pytest.raises(ModelError, match="no model 'maxi'"):
         open_release("maxi")
 
 
-def test_a_wrong_dtype_is_told_when_the_device_is_known(folder: Path) -> None:
+def test_a_wrong_dtype_is_an_error_once_the_device_is_known(folder: Path) -> None:
     with pytest.raises(ModelError, match="unknown dtype 'int8'"):
         open_release(str(folder), dtype="int8").to("cpu")
 
@@ -117,17 +117,17 @@ def test_running_out_of_memory_offloads_more_and_gives_the_same(step: str, probl
             steps[step]()
 
 
-def test_a_full_card_is_told_what_still_fits() -> None:
+def test_the_error_of_a_full_gpu_suggests_what_still_fits() -> None:
     assert "device cpu" in out_of_memory(torch.device("cuda"))
 
 
-def test_on_a_cpu_one_network_is_held_unless_told(folder: Path) -> None:
+def test_on_a_cpu_one_network_is_loaded_at_a_time_by_default(folder: Path) -> None:
     assert open_release(str(folder)).to("cpu").offloader.hold == "one"
     assert open_release(str(folder), hold="all").to("cpu").offloader.hold == "all"
 
 
 @pytest.mark.parametrize(("free", "hold"), [(24e9, "all"), (7.5e9, "one"), (3e9, "streamed")])
-def test_a_card_holds_what_its_free_memory_allows(
+def test_free_gpu_memory_selects_the_offload_mode(
     free: float, hold: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(released_painter, "free_memory", lambda device: int(free))

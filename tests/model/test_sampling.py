@@ -64,7 +64,7 @@ def test_full_rescale_gives_every_item_the_spread_of_its_conditional_data() -> N
         torch.testing.assert_close(ours.std(correction=0), plain.std(correction=0), rtol=1e-4, atol=1e-5)
 
 
-def test_the_walk_tells_its_states_and_the_data_it_points_to() -> None:
+def test_sampling_yields_its_states_and_their_predicted_data() -> None:
     start, data = torch.randn(3, 2), torch.randn(3, 2)
     steps = list(euler(lambda x, t: velocity_of(data, x, t), start, schedule(4)))
     assert len(steps) == 4

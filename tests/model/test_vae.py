@@ -82,7 +82,7 @@ def test_predictions_are_returned_beside_the_pyramid_for_training() -> None:
         assert subdivision.logits.shape == links.mask().shape
 
 
-def test_decoding_without_any_guidance_is_refused() -> None:
+def test_decoding_without_any_guidance_is_rejected() -> None:
     posterior = randomize(Encoder(ENCODER))(voxels())
     decoder = Decoder(GUIDED)
     with pytest.raises(ValueError, match="pass a pyramid or a guide"):
@@ -150,7 +150,7 @@ def test_a_fresh_resampling_block_is_its_skip_path() -> None:
         torch.testing.assert_close(row, children.flatten().unflatten(0, (16, 4)).mean(1))
 
 
-def test_the_readable_kernel_can_be_asked_for_and_agrees() -> None:
+def test_the_reference_kernel_can_be_selected_and_agrees() -> None:
     x = voxels()
     fast, plain = randomize(Encoder(ENCODER)), randomize(Encoder(ENCODER, reference.convolve))
     torch.testing.assert_close(fast(x).mean.feats, plain(x).mean.feats, rtol=1e-4, atol=1e-5)

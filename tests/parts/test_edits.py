@@ -87,7 +87,7 @@ def test_keys_are_ids_or_names():
 
 
 @pytest.mark.parametrize("name", ["", "  ", "part_07", "part_01", "lid", "a\nb", "x" * 121, "\x00", 5])
-def test_bad_names_are_refused_everywhere(name):
+def test_bad_names_are_rejected_everywhere(name):
     made = strips().rename(0, "lid")
     for edit in (
         lambda: made.rename(1, name),
@@ -99,7 +99,7 @@ def test_bad_names_are_refused_everywhere(name):
 
 
 @pytest.mark.parametrize("color", [(0, 0), (0, 0, 2), (0, 0, float("nan")), "red", (None, 1, 1), []])
-def test_bad_colors_are_refused(color):
+def test_bad_colors_are_rejected(color):
     with pytest.raises(PromptError, match="three numbers from 0 to 1"):
         strips().recolor(0, color)
 
@@ -273,7 +273,7 @@ def test_a_shrinking_part_gives_each_face_to_its_longest_border():
     assert (beside[COLUMN == 3] == 1).all() and (beside != labels).any()
 
 
-def test_growing_and_shrinking_are_refused_when_nothing_would_change():
+def test_growing_and_shrinking_are_rejected_when_nothing_would_change():
     whole, made = strips(np.zeros(len(COLUMN))), strips()
     for edit, message in (
         (lambda: whole.grow(0), "cannot grow"),

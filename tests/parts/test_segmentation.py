@@ -87,7 +87,7 @@ def test_renaming_keeps_names_unique_and_defaults_reserved():
     assert seg.rename("lid", "cap").part(1).name == "cap"
 
 
-def test_an_unknown_part_is_refused_with_what_there_is():
+def test_an_unknown_part_is_rejected_with_what_there_is():
     seg = three_boxes()
     for ask in (
         lambda: seg.part("wheel"),
@@ -204,7 +204,7 @@ def test_shares_add_up_and_confidence_is_weighted_by_area():
     assert seg.part("b").confidence == pytest.approx(expected, abs=6e-5)  # rounded to four digits
 
 
-def test_a_tree_whose_arrays_do_not_fit_is_refused():
+def test_a_tree_whose_arrays_do_not_fit_is_rejected():
     good = vars(boxes_with_tree().tree)
     MergeTree(**good)
     for bad in (

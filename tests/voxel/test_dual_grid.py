@@ -148,12 +148,12 @@ def test_bitmap_rows_are_ranks():
 
 
 @pytest.mark.parametrize("resolution", [0, 1, 1025])
-def test_a_grid_of_an_impossible_size_is_refused(resolution):
+def test_a_grid_of_an_impossible_size_is_rejected(resolution):
     with pytest.raises(InputError, match=f"resolution must be 2 to 1024 cells per axis, got {resolution}"):
         voxelize(*plate(), resolution)
 
 
-def test_a_mesh_that_misses_the_grid_is_refused():
+def test_a_mesh_that_misses_the_grid_is_rejected():
     vertices, faces = plate()
     with pytest.raises(MeshError, match="no face of the mesh .32 faces, 32 usable. lies in the 8-cell grid"):
         voxelize(vertices + 5, faces, 8)

@@ -117,7 +117,7 @@ def test_bridges_join_all_pieces_by_nearly_the_shortest_jumps(resolution):
     assert graph.cost.sum() / 2 < 1.1 * minimum_spanning_tree(cdist(coords, coords)).sum()
 
 
-def test_no_source_is_infinitely_far_and_strange_rows_are_refused():
+def test_without_sources_distances_are_infinite_and_invalid_rows_are_rejected():
     coords = in_order(np.array([[0, 0, 0], [0, 0, 1]]))
     graph = surface_graph(coords, 4)
     assert np.isinf(distances(graph, [np.array([], int)])).all()

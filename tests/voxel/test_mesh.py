@@ -81,7 +81,7 @@ def test_dual_vertices_may_leave_their_cell():
     assert faces.shape == (0, 3)
 
 
-def test_what_makes_no_sense_is_refused():
+def test_invalid_arguments_are_rejected():
     coords, dual, crossed = voxelize(*soup(3, seed=1), 8)
     with pytest.raises(ValueError, match="split must be 'flat' or 'first', got 'other'"):
         to_mesh(coords, dual, crossed, 8, split="other")

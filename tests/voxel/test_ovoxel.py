@@ -131,7 +131,7 @@ def test_encoder_inputs_go_through_bytes():
     assert shape_features(ovoxel).dtype == texture_features(ovoxel).dtype == np.float32
 
 
-def test_rows_that_disagree_are_refused():
+def test_rows_that_disagree_are_rejected():
     coords, dual, crossed = voxelize(*plate(), 8)
     with pytest.raises(ValueError, match="rows disagree"):
         OVoxel(coords, dual, crossed, np.zeros((3, 6), np.float32), 8)

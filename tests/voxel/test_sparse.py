@@ -77,7 +77,7 @@ def test_features_on_the_same_cells_share_one_neighbor_table() -> None:
 
 
 @pytest.mark.parametrize("lookup", ["dense", "sorted"])
-def test_a_doubled_cell_is_refused(lookup: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_doubled_cell_is_rejected(lookup: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if lookup == "sorted":
         monkeypatch.setattr(sparse, "DENSE_LOOKUP_CELLS", 0)
     coords = torch.tensor([[1, 2, 3], [4, 5, 6], [1, 2, 3]], dtype=torch.int32)
@@ -86,7 +86,7 @@ def test_a_doubled_cell_is_refused(lookup: str, monkeypatch: pytest.MonkeyPatch)
         Cells(coords, (3,), 8).neighbors()
 
 
-def test_rows_that_disagree_are_refused() -> None:
+def test_rows_that_disagree_are_rejected() -> None:
     coords = torch.tensor([[0, 0, 0], [7, 7, 7]], dtype=torch.int32)
     feats = torch.zeros(2, 4)
     with pytest.raises(ValueError, match="2 coords, counts"):
@@ -151,7 +151,7 @@ def test_a_pyramid_ends_at_the_latent_cells() -> None:
         assert torch.equal(levels[-1].coarse.coords.split(levels[-1].coarse.counts)[i], expected)
 
 
-def test_find_tells_rows_and_absences() -> None:
+def test_find_returns_rows_and_negatives_for_absent_cells() -> None:
     cells = random_cells((30, 30), 8)
     order = torch.cat([torch.randperm(30), 30 + torch.randperm(30)])
     shuffled = Cells(cells.coords[order], (30, 30), 8)
@@ -163,7 +163,7 @@ def test_find_tells_rows_and_absences() -> None:
     assert not torch.isin(others.keys()[~found], cells.keys()).any()
 
 
-def test_normalizing_twice_is_refused_and_once_is_undone() -> None:
+def test_normalizing_twice_is_rejected_and_once_is_undone() -> None:
     cells = random_cells((9,), 8)
     latent = SLat(SparseTensor(cells.coords, torch.randn(9, 2), (9,), 8), "shape", False)
     mean, std = (0.5, -1.0), (2.0, 0.25)

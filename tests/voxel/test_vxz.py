@@ -227,7 +227,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_damaged_file_is_refused_in_one_line(name):
+def test_a_damaged_file_is_rejected_in_one_line(name):
     data, message = HOSTILE[name]
     with pytest.raises(FileError, match=message) as caught:
         read_vxz(data)
@@ -237,7 +237,7 @@ def test_a_damaged_file_is_refused_in_one_line(name):
 @pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(st.data())
-def test_random_damage_is_refused_or_read_but_never_crashes(data):
+def test_random_damage_is_rejected_or_read_but_never_crashes(data):
     broken = bytearray(FULL)
     for _ in range(data.draw(st.integers(1, 4))):
         broken[data.draw(st.integers(0, len(broken) - 1))] = data.draw(st.integers(0, 255))
@@ -278,7 +278,7 @@ def test_a_decompression_bomb_is_stopped_at_the_declared_size(compression):
     tracemalloc.stop()
 
 
-def test_arguments_that_do_not_fit_are_refused(tmp_path):
+def test_arguments_that_do_not_fit_are_rejected(tmp_path):
     values = {"a": some_values(len(CELLS), 1)}
     for wrong, message in (
         ({"chunk_size": 48}, "chunk_size must be one of"),

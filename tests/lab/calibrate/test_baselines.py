@@ -41,7 +41,7 @@ def test_ious_by_limit_equal_the_plain_definition():
     )
 
 
-def test_click_trials_score_what_the_methods_return(case, few):
+def test_click_trials_score_the_results_of_the_methods(case, few):
     tried = list(fit.click_trials(case, measured(case.asset)))
     assert {name for name, _, _ in tried} == {
         "ball",
@@ -69,7 +69,7 @@ def test_click_trials_score_what_the_methods_return(case, few):
         assert score == pytest.approx(np.mean(ious)), (name, settings)
 
 
-def test_full_trials_score_what_the_methods_return(case, few):
+def test_full_trials_score_the_results_of_the_methods(case, few):
     makers = {
         "kmeans": lambda **settings: clusters.kmeans(settings["clusters"]),
         "creases": growing.creases, "sdf": diameter.sdf, "ncuts": cuts.ncuts,

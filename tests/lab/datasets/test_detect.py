@@ -47,7 +47,7 @@ def test_a_folder_of_shards_is_a_data_set_for_each(tmp_path):
     ]  # fmt: skip
 
 
-def test_options_reach_the_layout_and_others_are_refused(tmp_path):
+def test_options_reach_the_layout_and_others_are_rejected(tmp_path):
     tiny(tmp_path)
     (data,) = open_data(tmp_path, gt="semantic", plain=True)
     assert data.protocol == {"layout": "partobjaverse", "gt": "semantic", "plain": True}
@@ -74,7 +74,7 @@ def test_a_layout_may_be_forced(tmp_path):
         ),
     ],
 )
-def test_what_is_no_data_set_is_refused_in_one_line(tmp_path, make, message):
+def test_other_folders_are_rejected_in_one_line(tmp_path, make, message):
     with pytest.raises(FileError, match=message) as caught:
         open_data(make(tmp_path))
     assert "\n" not in str(caught.value)

@@ -15,7 +15,7 @@ def counts(case):
     return sorted(np.bincount(case.labels[case.labels >= 0]).tolist())
 
 
-def test_a_part_is_what_a_node_draws(tmp_path):
+def test_a_part_is_the_mesh_of_a_node(tmp_path):
     write(tmp_path / "lamps" / "one.glb", three_nodes())
     write(tmp_path / "chairs" / "old" / "two.glb", tangled())
     data = open_glb_folder(tmp_path)
@@ -45,7 +45,7 @@ def test_a_part_is_a_piece(tmp_path):
     assert counts(case) == [11, 12, 12] and case.labels[-1] == -1  # a face without area is in no piece
 
 
-def test_textures_stay_unless_plain_is_asked(tmp_path):
+def test_textures_stay_unless_plain_is_set(tmp_path):
     write(tmp_path / "a.glb", textured_nodes())
     case = open_glb_folder(tmp_path).read(0)
     assert case.asset.uv is not None and len(case.asset.materials) == 1
@@ -90,7 +90,7 @@ def test_a_broken_file_does_not_spoil_the_others(tmp_path):
     assert len(data.read(1).parts) == 3
 
 
-def test_the_digest_tells_contents_and_names(tmp_path):
+def test_the_digest_depends_on_contents_and_names(tmp_path):
     path = write(tmp_path / "a.glb", three_nodes())
     before = open_glb_folder(tmp_path).digest
     assert open_glb_folder(tmp_path).digest == before
@@ -100,7 +100,7 @@ def test_the_digest_tells_contents_and_names(tmp_path):
     assert len({before, renamed, open_glb_folder(tmp_path).digest}) == 3
 
 
-def test_no_folder_no_mesh_and_unknown_parts_are_refused(tmp_path):
+def test_no_folder_no_mesh_and_unknown_parts_are_rejected(tmp_path):
     with pytest.raises(FileError, match="is no folder"):
         open_glb_folder(tmp_path / "absent")
     with pytest.raises(FileError, match="holds no mesh"):

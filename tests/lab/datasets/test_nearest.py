@@ -20,7 +20,7 @@ def soup(count: int, seed: int):
 
 
 @pytest.mark.parametrize("count", [1, 3, 4, 5, 150])
-def test_it_finds_what_the_plain_search_finds(count):
+def test_it_agrees_with_brute_force(count):
     asset = plain_asset("soup", *soup(count, count))
     points = np.random.default_rng(0).uniform(-0.7, 0.7, (100, 3))
     row, distance = nearest(triangles(asset.vertices, asset.faces, asset.usable), points)

@@ -91,7 +91,7 @@ def test_the_order_whose_face_counts_agree_is_taken(tmp_path, counts, order):
 
 
 @pytest.mark.parametrize("counts", [{"0": 2, "1": 12, "2": 1}, {"0": 12, "1": 2}, {"0": 12, "1": 2, "3": 1}])
-def test_where_no_order_agrees_the_object_is_refused_with_the_counts(tmp_path, counts):
+def test_if_no_order_agrees_the_object_is_rejected_with_the_counts(tmp_path, counts):
     data = open_partnext(folder(tmp_path, [annotation(counts, {"5": {"0": [0]}})]))
     with pytest.raises(MeshError, match=r"chair/m0: no order .*scene.geometry.*\[12, 2, 1\].*\[1, 2, 12\]"):
         data.read(0)
@@ -132,7 +132,7 @@ def test_a_mask_of_a_shared_geometry_covers_every_node_that_shows_it(tmp_path):
     assert np.bincount(case.labels[case.labels >= 0]).tolist() == [2, 2]
 
 
-def test_the_dump_order_tells_nodes_that_share_a_geometry_apart(tmp_path):
+def test_the_dump_order_separates_nodes_that_share_a_geometry(tmp_path):
     asset = Asset.read(write(tmp_path / "a.glb", tangled()), name="a")
     counts = [piece.count for piece in asset.pieces]
     first, second = (k for k, n in enumerate(counts) if n == 12)
@@ -167,7 +167,7 @@ def test_faces_of_two_masks_keep_the_first_and_are_counted(tmp_path):
         ("hierarchyList", "[{", "hierarchyList is no Python literal"),
     ],
 )
-def test_a_broken_annotation_is_refused_with_the_reason(tmp_path, key, value, message):
+def test_a_broken_annotation_is_rejected_with_the_reason(tmp_path, key, value, message):
     asset = Asset.read(write(tmp_path / "a.glb", three_nodes()), name="a")
     with pytest.raises(MeshError, match=message):
         partnext_case("a", "chair", asset, {**three_rows(), key: value})
@@ -196,7 +196,7 @@ def test_rows_of_all_groups_and_both_kinds_of_arrow_file_are_found(tmp_path):
             assert (data.read(k).labels >= 0).sum() == 1
 
 
-def test_the_raw_form_says_the_same(tmp_path):
+def test_the_raw_form_reads_the_same(tmp_path):
     root = tmp_path / "raw"
     write(root / "glbs" / "chair" / "m0.glb", three_nodes())
     row = three_rows()
@@ -224,7 +224,7 @@ def test_a_missing_mesh_does_not_spoil_the_others(tmp_path):
     assert data.read(1).parts.tolist() == [0]
 
 
-def test_another_layout_is_refused(tmp_path):
+def test_another_layout_is_rejected(tmp_path):
     with pytest.raises(FileError, match="lacks glbs/"):
         open_partnext(tmp_path)
     write(tmp_path / "glbs" / "chair" / "m0.glb", three_nodes())

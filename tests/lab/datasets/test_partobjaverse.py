@@ -90,7 +90,7 @@ def test_the_truth_is_a_choice(tmp_path):
         open_partobjaverse(root, "both")
 
 
-def test_zips_give_what_folders_give(tmp_path):
+def test_zips_and_folders_read_the_same(tmp_path):
     folders, zips = (
         open_partobjaverse(tiny(tmp_path / "a")),
         open_partobjaverse(zipped(tiny(tmp_path / "b"))),
@@ -101,7 +101,7 @@ def test_zips_give_what_folders_give(tmp_path):
         np.testing.assert_array_equal(zips.read(i).asset.faces, folders.read(i).asset.faces)
 
 
-def test_another_number_of_labels_is_refused_with_both_numbers(tmp_path):
+def test_another_number_of_labels_is_rejected_with_both_numbers(tmp_path):
     root = tiny(tmp_path)
     np.save(root / f"{NAME}_instance_gt" / "cake.npy", np.zeros(14, np.int64))
     data = open_partobjaverse(root)
@@ -119,14 +119,14 @@ def test_another_number_of_labels_is_refused_with_both_numbers(tmp_path):
         (np.full(15, -1), "cake has no labeled face"),
     ],
 )
-def test_labels_of_another_kind_are_refused(tmp_path, labels, message):
+def test_labels_of_another_kind_are_rejected(tmp_path, labels, message):
     root = tiny(tmp_path)
     np.save(root / f"{NAME}_instance_gt" / "cake.npy", labels)
     with pytest.raises((FileError, MeshError), match=message):
         open_partobjaverse(root).read(0)
 
 
-def test_what_is_missing_or_broken_says_so_and_spoils_nothing_else(tmp_path):
+def test_missing_or_broken_objects_are_reported_and_the_others_read(tmp_path):
     root = tiny(tmp_path)
     (root / f"{NAME}_mesh" / "cake.glb").unlink()
     (root / f"{NAME}_instance_gt" / "house.npy").unlink()
@@ -149,7 +149,7 @@ def test_unlabeled_faces_are_kept_and_ignored(tmp_path):
     assert case.parts.tolist() == [7] and (case.labels == -1).sum() == 11
 
 
-def test_another_layout_is_refused(tmp_path):
+def test_another_layout_is_rejected(tmp_path):
     with pytest.raises(FileError, match=f"lacks {INDEX}"):
         open_partobjaverse(tmp_path)
     (tmp_path / INDEX).write_text("{}")

@@ -67,7 +67,7 @@ def test_another_tessellation_takes_the_label_of_the_nearest_centroid(tmp_path):
     assert 0.001 < case.notes["distance"] < 0.02
 
 
-def test_a_transfer_too_far_is_refused(tmp_path):
+def test_a_transfer_too_far_is_rejected(tmp_path):
     data = open_partverse(verse(tmp_path, whole=cube()))
     with pytest.raises(MeshError, match=r"a1: the labeled mesh is a median of 0\.\d+ away .* at most 0.02"):
         data.read(0)
@@ -111,12 +111,12 @@ def test_captions_name_the_parts(tmp_path):
         ({}, "a1 has no labeled face"),
     ],
 )
-def test_labels_that_do_not_fit_are_refused(tmp_path, labels, message):
+def test_labels_that_do_not_fit_are_rejected(tmp_path, labels, message):
     with pytest.raises((FileError, MeshError), match=message):
         open_partverse(verse(tmp_path, labels=labels)).read(0)
 
 
-def test_what_is_missing_says_so_and_spoils_nothing_else(tmp_path):
+def test_missing_objects_are_reported_and_the_others_read(tmp_path):
     for id in ("a1", "a2", "a3", "a4"):
         verse(tmp_path, id=id)
     (tmp_path / "normalized_glbs" / "a1.glb").unlink()
@@ -129,7 +129,7 @@ def test_what_is_missing_says_so_and_spoils_nothing_else(tmp_path):
     assert sides(data.read(3))
 
 
-def test_another_layout_is_refused(tmp_path):
+def test_another_layout_is_rejected(tmp_path):
     with pytest.raises(FileError, match="lacks anno_infos/"):
         open_partverse(tmp_path)
     (tmp_path / "anno_infos").mkdir()

@@ -57,12 +57,12 @@ def broken(tmp_path, **changes):
         ({"names": np.array([], str)}, "holds no objects; leave it out"),
     ],
 )
-def test_a_broken_shard_is_refused_with_the_reason(tmp_path, changes, message):
+def test_a_broken_shard_is_rejected_with_the_reason(tmp_path, changes, message):
     with pytest.raises(FileError, match=message):
         open_shard(broken(tmp_path, **changes))
 
 
-def test_no_file_and_no_shard_are_refused(tmp_path):
+def test_no_file_and_no_shard_are_rejected(tmp_path):
     with pytest.raises(FileError, match="cannot read the shard .*absent.npz"):
         open_shard(tmp_path / "absent.npz")
     text = tmp_path / "text.npz"

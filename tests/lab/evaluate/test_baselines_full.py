@@ -50,7 +50,7 @@ def test_the_same_mesh_is_segmented_identically_every_time(make):
     np.testing.assert_array_equal(divide(make(), asset), divide(make(), asset))
 
 
-def test_clusters_separate_what_is_far_apart():
+def test_clusters_separate_distant_faces():
     near, faces = box((0, 0, 0), (1, 1, 1))
     asset = plain_asset("two", np.concatenate([near, near + (20, 0, 0)]), np.concatenate([faces, faces + 8]))
     found = clusters.cluster(measured(asset), 2, seed=0)

@@ -43,7 +43,7 @@ def naive_best_match(truth, masks):
 
 @settings(max_examples=50, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.integers(1, 6), st.integers(1, 6))
-def test_the_table_gives_what_the_published_loop_gives(seed, parts, predicted):
+def test_the_table_equals_the_published_loop(seed, parts, predicted):
     rng = np.random.default_rng(seed)
     truth = rng.integers(-1, parts, 40)
     truth[0] = 0
@@ -267,7 +267,7 @@ def naive_fragments(masks, pairs):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_fragments_are_what_flooding_finds(seed):
+def test_fragments_equal_the_regions_of_a_flood_fill(seed):
     rng = np.random.default_rng(seed)
     pairs, labels = rng.integers(0, 30, (35, 2)), rng.integers(0, 3, 30)
     assert fragments(labels, pairs) == pytest.approx(naive_fragments(masks_of(labels), pairs))

@@ -164,7 +164,7 @@ def test_a_truncated_row_is_computed_again_and_no_other(shard, tmp_path, monkeyp
     assert len(good) == len(set(good)) == 8
 
 
-def test_a_run_killed_at_any_moment_goes_on_without_a_lost_or_doubled_object(tmp_path):
+def test_a_run_killed_at_any_moment_resumes_without_lost_or_repeated_objects(tmp_path):
     objects = [boxes(2 + i % 3) for i in range(24)]
     data = write_shard(tmp_path / "made.npz", objects, [f"o{i}" for i in range(24)], ["a"] * 24)
     out = tmp_path / "out"

@@ -27,7 +27,7 @@ def test_seed_std_is_the_deviation_of_the_means_of_the_seeds():
     assert entry([row("a", [0.2])], 1)["seed_std"] is None
 
 
-def test_the_averages_over_objects_categories_and_parts_are_what_they_say():
+def test_averages_are_over_objects_categories_and_parts():
     rows = [row("a1", [0.2], parts=1), row("a2", [0.4], parts=3), row("b1", [0.9], parts=2)]
     found = entry(rows, 1)
     assert found["mean"] == pytest.approx(0.5) and found["std"] == pytest.approx(np.std([0.2, 0.4, 0.9]))

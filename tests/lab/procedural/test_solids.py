@@ -68,7 +68,7 @@ def test_the_faces_of_a_solid_look_outwards_even_when_mirrored(solid):
 
 
 @each_solid
-def test_what_a_solid_contains_is_what_its_mesh_encloses(solid):
+def test_a_solid_contains_the_points_that_its_mesh_encloses(solid):
     """Just inside a face a point is in, just outside it is out: also at the flat ends of tubes."""
     for matrix in MOVES:
         moved = solid.moved(matrix, np.array([0.1, 0.2, 0.3]))

@@ -124,7 +124,7 @@ def nested():
     return coords, (np.abs((coords + 0.5) / 24 - 0.5) < 0.3).all(axis=1)
 
 
-def test_skinning_takes_what_the_outside_cannot_reach():
+def test_skinning_removes_surface_unreachable_from_outside():
     coords, inside = nested()
     assert np.array_equal(buried(coords, 24), inside)
 

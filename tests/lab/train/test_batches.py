@@ -118,7 +118,7 @@ def test_an_object_that_cannot_be_used_is_skipped_with_its_reason(tmp_path):
     assert reasons and all(r.startswith("object_1: ") and "\n" not in r for r in reasons)
 
 
-def test_pictures_for_released_networks_are_cut_to_what_they_show(shards):
+def test_pictures_for_released_networks_are_cropped_to_the_object(shards):
     (item,) = draw(shards, 2, 1, (0, 0, 1))
     framed = framed_item(item)
     for before, after in ((item.image, framed.image), (item.queries[0].image, framed.queries[0].image)):

@@ -36,13 +36,13 @@ def write(tmp_path, text):
         ("[augment]\ncolors = [1]", "expected odds of gray, true"),
     ],
 )
-def test_keys_that_make_no_sense_are_refused_in_one_line(tmp_path, text, said):
+def test_invalid_keys_are_rejected_in_one_line(tmp_path, text, said):
     with pytest.raises(InputError, match=said) as refusal:
         read_config(write(tmp_path, text))
     assert "\n" not in str(refusal.value)
 
 
-def test_a_file_that_is_not_toml_is_refused(tmp_path):
+def test_a_file_that_is_not_toml_is_rejected(tmp_path):
     path = tmp_path / "run.toml"
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(FileError, match="expected a TOML file"):
@@ -56,7 +56,7 @@ def test_tables_lists_and_paths_are_read(tmp_path):
     assert config.start == str(tmp_path / "a/w.safetensors") and config.shards == (str(tmp_path / "s.npz"),)
 
 
-def test_keys_of_how_may_change_and_keys_of_what_may_not(tmp_path):
+def test_a_resumed_run_may_change_machine_keys_but_not_learning_keys(tmp_path):
     config = TrainConfig("flow", "/here/tiny.json", shards=("/here/a.npz",))
     kept = asdict(replace(config, steps=3, batch=2, workers=0, model="/there/tiny.json"))
     check_same_run(kept, config, tmp_path)

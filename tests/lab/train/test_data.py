@@ -71,7 +71,7 @@ def test_a_part_and_the_rest_weigh_alike_to_a_half(shards):
     assert balanced[white].sum() == pytest.approx(balanced[~white].sum(), rel=1e-3)
 
 
-def test_a_guide_gives_only_what_the_view_sees(shards):
+def test_a_guide_has_only_the_visible_colors(shards):
     item = only(items(shards, (0, 0, 1))[2])
     assert item.task == GUIDE
     seen = item.given[:, 5] > 0
@@ -87,7 +87,7 @@ def test_unequal_items_stand_one_after_another(shards):
     assert len(batch.hints) == len(batch.links[-1].coarse)
 
 
-def test_damaged_shards_are_refused_by_name(tmp_path):
+def test_damaged_shards_are_rejected_by_name(tmp_path):
     path = write_shard(tmp_path / "made.npz")
     whole, arrays = path.read_bytes(), dict(np.load(path))
     path.write_bytes(whole[: len(whole) // 2])

@@ -49,7 +49,7 @@ def test_a_teacher_that_is_the_student_has_nothing_to_teach_in_one_step(teacher,
     assert trainer.advance(next(trainer.batches())) < 1e-10
 
 
-def test_a_teacher_of_other_latents_is_refused(teacher, tmp_path):
+def test_a_teacher_of_other_latents_is_rejected(teacher, tmp_path):
     other = tmp_path / "other.safetensors"
     state = load_file(teacher)
     state["texture_encoder.input_layer.weight"] *= 2

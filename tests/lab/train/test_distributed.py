@@ -35,7 +35,7 @@ def two(config, out):
     assert [process.exitcode for process in started] == [0, 0]
 
 
-def test_two_processes_learn_what_one_learns_from_the_same_objects(folder):  # noqa: F811
+def test_two_processes_learn_the_same_as_one_from_the_same_objects(folder):  # noqa: F811
     """Batch 2 each, accumulated, against batch 4; cut after the first of two steps and resumed."""
     one = weights_after(folder, "one", "workers = 0\naccumulate = 2", batch=4, steps=2)
     for steps in (1, 2):
@@ -47,7 +47,7 @@ def test_two_processes_learn_what_one_learns_from_the_same_objects(folder):  # n
     assert (folder / "two" / "weights.json").exists()
 
 
-def test_a_run_with_spread_weights_keeps_whole_ones_and_goes_on_in_one_process(folder):  # noqa: F811
+def test_a_sharded_run_saves_full_weights_and_resumes_in_one_process(folder):  # noqa: F811
     one = weights_after(folder, "one", "workers = 0", batch=4, steps=2)
     two(write_run(folder, "flow", steps=1, more='workers = 0\nparallel = "fsdp"'), folder / "out")
     run = write_run(folder, "flow", steps=2, more="workers = 0")

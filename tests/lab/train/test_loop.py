@@ -201,7 +201,7 @@ def test_a_loss_that_is_not_finite_stops_the_run(folder):
     assert trainer.step == 5 and not trainer.checkpoint.exists()
 
 
-def test_wrong_configs_are_refused(folder):
+def test_wrong_configs_are_rejected(folder):
     path = folder / "wrong.toml"
     path.write_text('stage = "flow"\nmodel = "mini"\nspeed = 3\n')
     with pytest.raises(InputError, match="speed"):
@@ -216,7 +216,7 @@ def test_wrong_configs_are_refused(folder):
         TrainConfig("dance", "mini")
 
 
-def test_another_runs_checkpoint_is_refused(folder):
+def test_another_runs_checkpoint_is_rejected(folder):
     loop.run(write_run(folder, "vae", steps=1), folder / "out")
     with pytest.raises(CheckpointError, match="stage was 'vae' and is 'flow'"):
         loop.run(write_run(folder, "flow", steps=1, name="flow.toml"), folder / "out")
@@ -224,7 +224,7 @@ def test_another_runs_checkpoint_is_refused(folder):
         loop.run(write_run(folder, "vae", steps=1, more="workers = 0\nema = 0.5"), folder / "out")
 
 
-def test_a_run_goes_on_with_more_steps_and_another_batch(folder):
+def test_a_run_resumes_with_more_steps_and_another_batch(folder):
     loop.run(write_run(folder, "flow", steps=2), folder / "out")
     run = write_run(folder, "flow", steps=3, more="workers = 0\naccumulate = 3\nrate = 1e-5")
     loop.run(run, folder / "out")
@@ -280,7 +280,7 @@ def test_steps_that_are_not_finite_are_left_out_and_counted(folder):
     assert math.isfinite(trainer.advance(next(batches))) and trainer.bad == 0
 
 
-def test_memory_that_runs_out_is_told_and_the_work_saved(folder, monkeypatch):
+def test_running_out_of_memory_is_an_error_and_saves_the_run(folder, monkeypatch):
     config = write_run(folder, "flow", steps=3)
     real = trainer_module.flow_loss
 
@@ -313,7 +313,7 @@ def test_a_painter_config_survives_json():
 
 
 @pytest.mark.parametrize("name", ["image_encoder", "shape_decoder", "texture_statistics"])
-def test_a_painter_config_without_a_network_is_refused_by_name(name):
+def test_a_painter_config_without_a_network_is_rejected_by_name(name):
     from segvigen.errors import ModelError
     from segvigen.model.painter import PainterConfig
 

@@ -151,7 +151,7 @@ def test_workers_that_keep_dying_end_the_run_and_its_steps_are_kept(folder, monk
     assert_same(load_file(loop.run(config, folder / "out")), uncut)
 
 
-def test_a_log_without_space_is_told_and_the_run_goes_on_later(folder, monkeypatch):  # noqa: F811
+def test_a_full_disk_for_the_log_is_an_error_and_the_run_resumes_later(folder, monkeypatch):  # noqa: F811
     config = write_run(folder, "flow")
     uncut = load_file(loop.run(config, folder / "whole"))
 

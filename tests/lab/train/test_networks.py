@@ -162,7 +162,7 @@ def test_a_missing_released_file_is_named(released):
         networks.build_painter(config(released))
 
 
-def test_what_a_released_network_cannot_do_is_refused(released):
+def test_options_that_a_released_network_does_not_support_are_rejected(released):
     with pytest.raises(InputError, match="no negative clicks and negative_share is 0.25; set it to 0"):
         networks.build_painter(config(released, negative_share=0.25))
     with pytest.raises(InputError, match="only the flow is trained here; set"):

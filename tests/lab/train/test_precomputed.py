@@ -112,7 +112,7 @@ def write_run(place, folder, prepared, steps, start=None, more=""):
     return path
 
 
-def test_latents_of_other_encoders_are_refused_and_their_voxels_are_not(place, tmp_path):
+def test_latents_of_other_encoders_are_rejected_and_their_voxels_are_not(place, tmp_path):
     state = load_file(place / "weights.safetensors")
     state["shape_encoder.input_layer.weight"] *= 2
     other = tmp_path / "other.safetensors"
@@ -137,7 +137,7 @@ def test_another_statistic_is_another_encoder(place, tmp_path):
         loop.Trainer(config(place, "latents", start=str(other)), tmp_path)
 
 
-def test_mixed_shards_are_refused_by_name(place, tmp_path):
+def test_mixed_shards_are_rejected_by_name(place, tmp_path):
     """One with latents and one without; one on another grid; one cut in the middle."""
     plain = write_shard(tmp_path / "plain.npz")
     both = (str(shard_of(place)), str(plain))
@@ -206,7 +206,7 @@ def test_latents_of_the_released_networks_are_known_by_their_files(place, tmp_pa
         ('prepared = "pictures"', 'expected "" or "voxels" or "latents"'),
     ],
 )
-def test_what_prepared_objects_cannot_do_is_refused(tmp_path, text, said):
+def test_options_that_prepared_objects_do_not_support_are_rejected(tmp_path, text, said):
     given = {
         "stage": '"flow"', "model": '"mini"', "prepared": '"latents"', "procedural_share": "0",
         "train_shape": "false",

@@ -59,7 +59,7 @@ def contents(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_shard_is_what_training_and_evaluation_read(glbs, done):
+def test_training_and_evaluation_read_a_shard(glbs, done):
     shards = Shards(sorted(done.glob("train-*.npz")))
     [*sets] = open_data(done, layout="shard")
     assert len(shards) + len(np.load(done / "validation.npz")["names"]) == 10
@@ -108,7 +108,7 @@ prepare(SourceOptions((sys.argv[1],)), Rules(12_000, 40, True), Path(sys.argv[2]
 """
 
 
-def test_a_run_killed_by_the_system_goes_on_without_loss(glbs, done, tmp_path, monkeypatch):
+def test_a_run_killed_by_the_system_resumes_without_loss(glbs, done, tmp_path, monkeypatch):
     out = tmp_path / "out"
     killed = subprocess.run([sys.executable, "-c", KILL, str(glbs), str(out)], env=os.environ, check=False)
     assert killed.returncode == -signal.SIGKILL
@@ -141,14 +141,14 @@ def test_a_run_killed_while_it_packs_ends_the_same(glbs, done, tmp_path, monkeyp
     assert contents(out) == contents(done)
 
 
-def test_a_finished_folder_is_told_again_and_nothing_is_done(glbs, done):
+def test_a_finished_folder_prints_its_summary_again_without_work(glbs, done):
     before = {path.name: path.stat().st_mtime_ns for path in done.iterdir()}
     summary = prepare(asked(glbs, parts="nodes"), RULES, done, shard_size=4, validation=0.3, workers=0)
     assert summary["objects"] == 10
     assert before == {path.name: path.stat().st_mtime_ns for path in done.iterdir()}
 
 
-def test_a_folder_of_other_settings_is_refused_by_name(glbs, done, tmp_path):
+def test_a_folder_of_other_settings_is_rejected_by_name(glbs, done, tmp_path):
     with pytest.raises(
         OutputError, match=r"parts was 'nodes' and is 'pieces'; shard-size was 4 and is 5; name"
     ):
@@ -240,7 +240,7 @@ def test_sources_of_several_layouts_make_one_set(tmp_path):
     assert {"chair", "PartVerse", "Food"} <= set(summary["categories"])
 
 
-def test_a_full_disk_stops_the_run_and_keeps_what_is_done(glbs, done, tmp_path, monkeypatch):
+def test_a_full_disk_stops_the_run_and_keeps_finished_objects(glbs, done, tmp_path, monkeypatch):
     real, written = prepare_module.write_files, []
 
     def write_some(files):
@@ -275,7 +275,7 @@ def test_a_full_disk_stops_the_run_and_keeps_what_is_done(glbs, done, tmp_path, 
         (["GLBS", "--latents", "mini", "--voxels", "16"], "mini works on 64 cells per axis; leave --voxels"),
     ],
 )
-def test_bad_words_are_refused_in_one_line(glbs, tmp_path, capsys, words, message):
+def test_bad_arguments_are_rejected_in_one_line(glbs, tmp_path, capsys, words, message):
     both = write(tmp_path / "both" / "one.glb", one_cube()).parent
     (both / "made.npz").write_bytes(b"")
     (tmp_path / "empty").mkdir()

@@ -39,7 +39,7 @@ def test_an_item_larger_than_the_budget_comes_alone(items):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("packing", [Packing(2), Packing(1, tokens=120)])
-def test_a_stream_goes_on_from_any_place_with_any_number_of_workers(items, packing):
+def test_a_stream_resumes_anywhere_with_any_number_of_workers(items, packing):
     drawn = stream(items, packing, 0, 0)
     whole = [(batch.seeds, place) for batch, place in (next(drawn) for _ in range(5))]
     again = stream(items, packing, whole[1][1], 2)
@@ -83,7 +83,7 @@ def test_workers_that_keep_dying_stop_the_run_with_a_message(items, monkeypatch)
         seeds(drawn, 3)
 
 
-def test_a_shard_without_a_usable_object_says_so_in_one_line(items, monkeypatch):
+def test_a_shard_without_a_usable_object_is_an_error_of_one_line(items, monkeypatch):
     monkeypatch.setattr("segvigen.lab.train.batches.example", lambda *a, **k: None)
     for workers in (0, 1):
         with pytest.raises(

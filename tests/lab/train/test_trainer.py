@@ -74,11 +74,11 @@ def test_times_are_logit_normal_and_some_are_pure_noise(folder):
 
 
 @pytest.mark.parametrize("dropped", [0.0, 1.0])
-def test_a_dropped_condition_says_nothing(folder, dropped):
+def test_a_dropped_condition_does_not_affect_the_loss(folder, dropped):
     run = trainer(folder, drop_condition=dropped, task_shares=(1, 0, 0))
     (batch, _), *_ = next(run.batches())
     with torch.no_grad():
-        for block in run.painter.flow.flow_model.blocks:  # so that the picture has a word
+        for block in run.painter.flow.flow_model.blocks:  # so that the picture has an effect
             torch.nn.init.normal_(block.cross_attn.to_out.weight)
         losses = [
             float(flow_loss(run.painter, replace(batch, pictures=pictures), run.config, 0).total)

@@ -129,7 +129,7 @@ def test_bare_flow_weights_fill_a_wrapper_without_points_only() -> None:
         load_strictly(PartDiT(tiny_flow(point_kinds=1)), bare, "flow")
 
 
-def test_names_that_collide_are_refused() -> None:
+def test_names_that_collide_are_rejected() -> None:
     model = randomize(PartDiT(tiny_flow()))
     state = model.state_dict()
     with pytest.raises(CheckpointError, match="same name"):
@@ -149,7 +149,7 @@ def test_pickles_are_never_run(tmp_path: Path) -> None:
         read(tmp_path / "bad.ckpt")
 
 
-def test_unreadable_files_are_refused_in_one_line(tmp_path: Path) -> None:
+def test_unreadable_files_are_rejected_in_one_line(tmp_path: Path) -> None:
     for name, content in (
         ("a.safetensors", b""),
         ("b.safetensors", b"text"),

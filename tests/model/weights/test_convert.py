@@ -93,7 +93,7 @@ def test_what_does_not_fit_is_not_converted_and_nothing_is_left(files, tmp_path)
     assert not list(tmp_path.glob("x.*"))
 
 
-def test_without_space_nothing_is_written_and_what_was_there_stays(files, tmp_path, monkeypatch):
+def test_on_a_full_disk_nothing_is_written_and_the_old_file_stays(files, tmp_path, monkeypatch):
     target = tmp_path / "x.safetensors"
     target.write_text("old")
     monkeypatch.setattr(convert.shutil, "disk_usage", lambda path: SimpleNamespace(free=10))
@@ -108,7 +108,7 @@ def test_without_space_nothing_is_written_and_what_was_there_stays(files, tmp_pa
     assert target.read_text() == "old" and not list(tmp_path.glob("*.part"))
 
 
-def test_what_is_written_is_what_safetensors_reads(tmp_path):
+def test_safetensors_reads_the_written_file(tmp_path):
     state = {
         "b": torch.randn(3, 5).bfloat16(),
         "a": torch.randn(2, 2).t(),
@@ -198,7 +198,7 @@ def test_there_and_back_is_the_released_file(files, tmp_path):
         assert before.keys() == after.keys() and all(torch.equal(before[n], after[n]) for n in before)
 
 
-def test_a_flow_that_the_release_has_no_place_for_is_refused(files, tmp_path):
+def test_a_flow_that_does_not_fit_the_release_is_rejected(files, tmp_path):
     negative = PartDiT(replace(POINTS, point_kinds=2))
     save_file(negative.state_dict(), tmp_path / "flow.safetensors")
     with pytest.raises(CheckpointError, match="has no released layout .*1 misshapen .seg_embeddings.weight"):

@@ -38,7 +38,7 @@ def test_checkpoints_of_old_torch_are_read_too(tmp_path):
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.7, 0.999])
-def test_a_file_cut_off_anywhere_is_refused_in_one_line(whole, share):
+def test_a_file_truncated_anywhere_is_rejected_in_one_line(whole, share):
     for path in whole:
         data = path.read_bytes()
         path.write_bytes(data[: int(share * len(data))])
@@ -47,7 +47,7 @@ def test_a_file_cut_off_anywhere_is_refused_in_one_line(whole, share):
         assert "\n" not in str(told.value) and str(path) in str(told.value)
 
 
-def test_a_cut_off_safetensors_file_says_how_much_is_missing(whole):
+def test_a_truncated_safetensors_file_states_the_missing_bytes(whole):
     data = whole[0].read_bytes()
     whole[0].write_bytes(data[:-4])
     with pytest.raises(CheckpointError, match=f"cut off: {len(data) - 4} bytes, expected {len(data)}"):
@@ -61,7 +61,7 @@ def test_a_cut_off_safetensors_file_says_how_much_is_missing(whole):
     "head",
     [b"[]", b'{"a": 1}', b'{"a": {"data_offsets": []}}', b'{"a": {"data_offsets": ["x", "y"]}}', b"\xff" * 9],
 )
-def test_headers_that_are_none_are_refused(head, tmp_path):
+def test_invalid_headers_are_rejected(head, tmp_path):
     path = tmp_path / "odd.safetensors"
     path.write_bytes(struct.pack("<Q", len(head)) + head)
     with pytest.raises(CheckpointError, match="cannot be read as weights"):
@@ -87,7 +87,7 @@ class Malicious:
 
 
 @pytest.mark.parametrize("zipped", [True, False])
-def test_a_pickle_with_code_is_refused_without_running_it_or_advising_to(zipped, tmp_path):
+def test_a_pickle_with_code_is_rejected_without_running_it_or_advising_to(zipped, tmp_path):
     content = {"state_dict": STATE, "hyper_parameters": Malicious()}
     torch.save(content, tmp_path / "bad.ckpt", _use_new_zipfile_serialization=zipped)
     with pytest.raises(CheckpointError) as told:
@@ -116,7 +116,7 @@ def test_bytes_changed_anywhere_give_weights_or_one_line_never_a_crash(kind, who
     assert refused > 30
 
 
-def test_a_state_dict_of_other_things_is_refused(tmp_path):
+def test_a_state_dict_of_other_things_is_rejected(tmp_path):
     torch.save({"state_dict": {"a": 1}}, tmp_path / "odd.ckpt")
     with pytest.raises(CheckpointError, match="has no state_dict of tensors; expected the file as released"):
         read(tmp_path / "odd.ckpt")

@@ -103,7 +103,7 @@ def test_a_file_is_downloaded_once_checked_and_then_found_without_the_hub(fake, 
         (FakeHub(size=len(CONTENT) - 1), "has 7,000 bytes, expected 6,999"),
     ],
 )
-def test_a_download_that_is_not_what_was_published_is_removed(made, wrong, fake, tmp_path, monkeypatch):
+def test_a_download_that_differs_from_the_published_file_is_removed(made, wrong, fake, tmp_path, monkeypatch):
     use(monkeypatch, made)
     with pytest.raises(CheckpointError, match=f"{wrong}.* it was deleted, fetch it again"):
         hub.fetch(FILE, tmp_path)
@@ -111,7 +111,7 @@ def test_a_download_that_is_not_what_was_published_is_removed(made, wrong, fake,
     assert not [p for p in tmp_path.rglob("*") if p.is_file() and p.suffix != ".lock"]
 
 
-def test_a_hash_that_is_recorded_here_outweighs_what_the_hub_says(fake, tmp_path):
+def test_a_recorded_hash_overrides_the_hash_of_the_hub(fake, tmp_path):
     recorded = Released(SEGVIGEN, "full_seg.ckpt", 1, sha256="0" * 64)
     with pytest.raises(CheckpointError, match=f"has sha256 {HASH}, expected 0000"):
         hub.fetch(recorded, tmp_path)
@@ -144,7 +144,7 @@ def test_every_trouble_with_the_hub_is_one_line_with_its_remedy(problem, file, k
     assert "\n" not in str(told.value) and "second line" not in str(told.value)
 
 
-def test_a_download_goes_on_after_lost_connections_and_after_a_kill(fake, tmp_path):
+def test_a_download_resumes_after_lost_connections_and_after_a_kill(fake, tmp_path):
     fake.ends_after = [3000, 0, 1000, 0]
     with pytest.raises(ModelError, match="connection ended at 4,000 of 7,000 bytes; fetch again to resume"):
         hub.fetch(FILE, tmp_path)
@@ -154,7 +154,7 @@ def test_a_download_goes_on_after_lost_connections_and_after_a_kill(fake, tmp_pa
     assert [fake.ranges[i] for i in (0, 1, -1)] == ["bytes=0-", "bytes=3000-", "bytes=4000-"]
 
 
-def test_a_server_that_knows_no_ranges_sends_all_of_it(fake, tmp_path, monkeypatch):
+def test_a_server_without_range_requests_sends_the_whole_file(fake, tmp_path, monkeypatch):
     blobs = tmp_path / "hub" / f"models--{SEGVIGEN.replace('/', '--')}" / "blobs"
     blobs.mkdir(parents=True)
     (blobs / f"{HASH}{hub.PART}").write_bytes(b"x" * 3000)
@@ -194,7 +194,7 @@ def test_without_space_a_download_does_not_begin_and_a_begun_one_counts(fake, tm
 
 
 @pytest.mark.parametrize("name", hub.OFFLINE)
-def test_offline_uses_what_is_there_and_says_what_is_not(name, fake, tmp_path, monkeypatch):
+def test_offline_uses_cached_files_and_lists_missing_ones(name, fake, tmp_path, monkeypatch):
     monkeypatch.setenv(name, "1")
     with pytest.raises(
         ModelError, match="the network is disabled; fetch it without --offline, or copy"
@@ -247,7 +247,7 @@ def test_hashes_come_from_the_records_of_downloads_into_a_folder(tmp_path):
     assert hub.known_hash(path, FILE) is None
 
 
-def test_the_real_library_has_what_we_call():
+def test_the_real_library_has_the_functions_we_call():
     library = pytest.importorskip("huggingface_hub")
     from huggingface_hub import errors
     from huggingface_hub.utils import validate_repo_id

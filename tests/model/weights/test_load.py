@@ -21,14 +21,14 @@ def test_a_folder_and_the_file_in_it_are_the_same_model(name, tmp_path):
     assert find_weights(str(tmp_path)) == find_weights(str(tmp_path / name)) == tmp_path / name
 
 
-def test_the_released_model_without_its_files_says_how_to_get_them(tmp_path, monkeypatch):
+def test_the_released_model_without_its_files_names_the_fetch_command(tmp_path, monkeypatch):
     monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path))
     with pytest.raises(CheckpointError, match="segvigen models fetch") as told:
         Segmenter.load("trellis2-4b")
     assert "\n" not in str(told.value)
 
 
-def test_an_unknown_model_is_told_what_there_is(tmp_path):
+def test_an_unknown_model_lists_the_known_ones(tmp_path):
     for model in ("maxi", str(tmp_path), str(tmp_path / "gone.safetensors")):
         with pytest.raises(ModelError, match="no model .*expected 'mini'"):
             find_weights(model)

@@ -59,7 +59,7 @@ def test_only_the_files_of_the_task_are_opened(tmp_path, monkeypatch):
     ]
 
 
-def test_types_follow_the_policy_and_float16_is_refused_with_its_reason(tmp_path):
+def test_types_follow_the_policy_and_float16_is_rejected_with_its_reason(tmp_path):
     tiny_release(tmp_path / "it")
     release = find_release(tmp_path / "it", "full")
     for dtype, stage, block in (
@@ -93,7 +93,7 @@ def test_weights_of_the_right_type_are_not_copied(tmp_path):
         assert any(int(a, 16) <= weight.data_ptr() < int(b, 16) for a, b in ranges)
 
 
-def test_a_name_is_found_in_the_cache_and_what_lacks_is_told_with_the_command(tmp_path):
+def test_a_name_is_found_in_the_cache_and_missing_files_are_listed_with_the_command(tmp_path):
     with pytest.raises(CheckpointError) as told:
         load_networks("trellis2-4b", "click")
     assert "lacks 5 files for click" in str(told.value) and "interactive_seg.ckpt" in str(told.value)
@@ -110,7 +110,7 @@ def test_a_name_is_found_in_the_cache_and_what_lacks_is_told_with_the_command(tm
 
 
 @pytest.mark.slow
-def test_without_dinov3_a_release_says_so_or_does_without(tmp_path):
+def test_without_dinov3_a_release_fails_unless_it_is_left_out_on_purpose(tmp_path):
     files = tiny_release(tmp_path / "it")
     files["dinov3"].unlink()
     with pytest.raises(CheckpointError, match=r"lacks 1 weights files: model.safetensors \(dinov3\)"):
@@ -144,7 +144,7 @@ def test_a_file_in_the_place_of_another_is_named(task, other, tmp_path):
     assert str(told.value).endswith(f"these are the tensors of {fits}")
 
 
-def test_two_files_for_one_network_are_refused_and_the_nearest_wins(tmp_path):
+def test_two_files_for_one_network_are_rejected_and_the_nearest_wins(tmp_path):
     files = tiny_release(tmp_path / "it")
     copy = tmp_path / "it" / "backup" / "full_seg.ckpt"
     copy.parent.mkdir()
@@ -169,7 +169,7 @@ def test_what_training_exported_takes_the_place_of_every_flow(tmp_path):
         assert torch.equal(flow.seg_embeddings.weight, state["seg_embeddings.weight"].float())
 
 
-def test_unknown_models_and_tasks_are_told_what_there_is(tmp_path):
+def test_unknown_models_and_tasks_list_the_known_ones(tmp_path):
     with pytest.raises(
         ModelError, match="no model 'maxi'; expected trellis2-4b, trellis2-4b-bf16 or a folder"
     ):
@@ -189,7 +189,7 @@ def test_the_digest_of_a_release_changes_with_any_of_its_files(tmp_path):
     assert len(fingerprint(files["dinov3"])) == 64
 
 
-def test_a_folder_says_itself_how_large_its_networks_are(tmp_path):
+def test_a_folder_can_define_the_sizes_of_its_networks(tmp_path):
     tiny_release(tmp_path / "it")
     assert find_release(tmp_path / "it", "click").config == CONFIG
     assert find_release(tmp_path / "it", "full").config.flow == FLOW
