@@ -43,7 +43,7 @@ def write_release(
     layout: str = "official",
     moments: bool = True,
     seed: int = 0,
-    told: Callable[[str], None] = lambda line: None,
+    progress: Callable[[str], None] = lambda line: None,
 ) -> dict[str, Path]:
     """Write the files of some networks (keys of SPECS) in a layout; returns them by key.
 
@@ -70,7 +70,7 @@ def write_release(
         if layout == "hub":
             _to_blob(path, folder / f"models--{file.repo.replace('/', '--')}")
         files[key] = path
-        told(f"{path}  {path.stat().st_size / 1e9:.2f} GB")
+        progress(f"{path}  {path.stat().st_size / 1e9:.2f} GB")
     return files
 
 

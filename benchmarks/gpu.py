@@ -332,12 +332,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, default=8.0, help="start no step after this long")
     parser.add_argument("--tiny", action="store_true", help="small networks, as a test")
     parser.add_argument("--out", type=Path, help="folder for the JSON")
-    asked = parser.parse_args(arguments)
-    device = pick_device(asked.device)
-    if device.type == "cpu" and not asked.tiny:
+    options = parser.parse_args(arguments)
+    device = pick_device(options.device)
+    if device.type == "cpu" and not options.tiny:
         parser.error("no card here: the released sizes take hours on a CPU; --tiny runs anywhere")
-    config, side = (TINY, 64) if asked.tiny else (RELEASED, 8192)
-    lines, facts = measure(config, device, asked.minutes, asked.dtype, side)
+    config, side = (TINY, 64) if options.tiny else (RELEASED, 8192)
+    lines, facts = measure(config, device, options.minutes, options.dtype, side)
     result = {
         "benchmark": "gpu",
         "model": config.name,
@@ -345,12 +345,12 @@ def main(arguments: list[str] | None = None) -> int:
     }
     result |= machine(device) | facts | {"lines": [asdict(line) for line in lines]}
     if facts["left_out"]:
-        print(f"left out after {asked.minutes:g} minutes: {', '.join(facts['left_out'])}")
+        print(f"left out after {options.minutes:g} minutes: {', '.join(facts['left_out'])}")
     print(json.dumps(result))
-    if asked.out:
-        asked.out.mkdir(parents=True, exist_ok=True)
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)
         name = "".join(c if c.isalnum() else "-" for c in result["name"] or "cpu").strip("-").lower()
-        (asked.out / f"gpu-{name}.json").write_text(json.dumps(result, indent=1) + "\n")
+        (options.out / f"gpu-{name}.json").write_text(json.dumps(result, indent=1) + "\n")
     return 0
 
 

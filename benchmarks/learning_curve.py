@@ -94,7 +94,7 @@ def _open(sources: Sequence[Path], reading: Path) -> None:
 
 
 @torch.inference_mode()
-def asked(case: Case) -> list[tuple[int, str, str, int, float]]:
+def score_queries(case: Case) -> list[tuple[int, str, str, int, float]]:
     """Return (model, kind, mesh, clicks, IoU) of the same queries for all models."""
     rows: list[tuple[int, str, str, int, float]] = []
     common: dict[str, Any] = {}
@@ -133,7 +133,7 @@ def curve(
     names: list[str] = []
     with ProcessPoolExecutor(workers, get_context("spawn"), _open, (sources, reading)) as pool:
         cases = [case for case, _ in zip(objects(shards, True, 0, rounded=False), range(num), strict=False)]
-        for case, found in zip(cases, pool.map(asked, cases), strict=True):
+        for case, found in zip(cases, pool.map(score_queries, cases), strict=True):
             rows += found
             packs += [(model, kind, case.category, count, iou) for model, kind, _, count, iou in found]
             names.append(case.category)
@@ -205,13 +205,13 @@ def picture(found: Mapping[str, Any], mesh: str = "fused") -> str:
         for tick in (0, most / 2, most):
             x = at(tick, 0).split(",")[0]
             out.append(f'<text x="{x}" y="{TOP + HEIGHT + 16}" text-anchor="middle">{tick:.0f}</text>')
-    told = (
+    legend = (
         ("ranking", "painted, best cut"),
         ("reading", "painted, as read"),
         ("ways", "no weights, best cut"),
         ("bar", "to reach"),
     )
-    for place, (kind, words) in enumerate(told):
+    for place, (kind, words) in enumerate(legend):
         x, y = LEFT + place * 175, TOP + HEIGHT + 52
         dash = {"ways": "2 3", "bar": "7 4"}.get(kind, "")
         ink = INKS.get(kind, "#26282e")
@@ -243,8 +243,8 @@ def main() -> None:
     print(f"{'objects':>8} {'model':18} {'':8}" + "".join(f"{name:>14}" for name in names))
     for point in found["points"]:
         for kind in ("ranking", "reading"):
-            told = "".join(f"{point[kind].get(name, float('nan')):14.3f}" for name in names)
-            print(f"{point['objects']:8} {point['model']:18} {kind:8}" + told)
+            text = "".join(f"{point[kind].get(name, float('nan')):14.3f}" for name in names)
+            print(f"{point['objects']:8} {point['model']:18} {kind:8}" + text)
     print(f"{'':8} {'no weights':18} {'ways':8}" + "".join(f"{found['ways'].get(n, 0):14.3f}" for n in names))
 
 

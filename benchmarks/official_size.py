@@ -198,9 +198,9 @@ def stages_in(log: str) -> dict[str, float]:
     """Return the seconds of every logged stage; stages of one name are added."""
     stages: dict[str, float] = {}
     for line in log.splitlines():
-        told = json.loads(line) if line.startswith('{"stage"') else {}
-        if told:
-            stages[told["stage"]] = round(stages.get(told["stage"], 0.0) + told["seconds"], 2)
+        entry = json.loads(line) if line.startswith('{"stage"') else {}
+        if entry:
+            stages[entry["stage"]] = round(stages.get(entry["stage"], 0.0) + entry["seconds"], 2)
     return stages
 
 
@@ -244,7 +244,7 @@ def main(arguments: list[str] | None = None) -> int:
     began = time.perf_counter()
     if not given.reuse:
         keys = dict.fromkeys(key for task in tasks for key in needed(task).values())
-        write_release(release, keys, told=lambda line: print(line, flush=True))
+        write_release(release, keys, progress=lambda line: print(line, flush=True))
         print(f"written in {time.perf_counter() - began:.0f} s", flush=True)
     if given.write_only:
         return 0

@@ -42,9 +42,9 @@ def test_a_file_truncated_anywhere_is_rejected_in_one_line(whole, share):
     for path in whole:
         data = path.read_bytes()
         path.write_bytes(data[: int(share * len(data))])
-        with pytest.raises(CheckpointError, match="cannot be read as weights .*download it again") as told:
+        with pytest.raises(CheckpointError, match="cannot be read as weights .*download it again") as error:
             read(path)
-        assert "\n" not in str(told.value) and str(path) in str(told.value)
+        assert "\n" not in str(error.value) and str(path) in str(error.value)
 
 
 def test_a_truncated_safetensors_file_states_the_missing_bytes(whole):
@@ -90,10 +90,10 @@ class Malicious:
 def test_a_pickle_with_code_is_rejected_without_running_it_or_advising_to(zipped, tmp_path):
     content = {"state_dict": STATE, "hyper_parameters": Malicious()}
     torch.save(content, tmp_path / "bad.ckpt", _use_new_zipfile_serialization=zipped)
-    with pytest.raises(CheckpointError) as told:
+    with pytest.raises(CheckpointError) as error:
         read(tmp_path / "bad.ckpt")
-    assert "exec, which weights do not need); nothing in it was run" in str(told.value)
-    assert "weights_only=False" not in str(told.value) and "\n" not in str(told.value)
+    assert "exec, which weights do not need); nothing in it was run" in str(error.value)
+    assert "weights_only=False" not in str(error.value) and "\n" not in str(error.value)
 
 
 @pytest.mark.slow
@@ -110,9 +110,9 @@ def test_bytes_changed_anywhere_give_weights_or_one_line_never_a_crash(kind, who
         path.write_bytes(changed)
         try:
             assert isinstance(read(path), dict)
-        except CheckpointError as told:
+        except CheckpointError as error:
             refused += 1
-            assert "\n" not in str(told)
+            assert "\n" not in str(error)
     assert refused > 30
 
 

@@ -1,4 +1,4 @@
-"""Models by name: what is found, and what is said of the rest."""
+"""Models load by name; others are errors."""
 
 import pytest
 
@@ -23,9 +23,9 @@ def test_a_folder_and_the_file_in_it_are_the_same_model(name, tmp_path):
 
 def test_the_released_model_without_its_files_names_the_fetch_command(tmp_path, monkeypatch):
     monkeypatch.setenv("SEGVIGEN_CACHE", str(tmp_path))
-    with pytest.raises(CheckpointError, match="segvigen models fetch") as told:
+    with pytest.raises(CheckpointError, match="segvigen models fetch") as error:
         Segmenter.load("trellis2-4b")
-    assert "\n" not in str(told.value)
+    assert "\n" not in str(error.value)
 
 
 def test_an_unknown_model_lists_the_known_ones(tmp_path):

@@ -1,4 +1,4 @@
-"""Released models from their files: layouts, tasks, and what is said when something is not right."""
+"""Released models from their files: layouts, tasks, and error messages."""
 
 import json
 import shutil
@@ -94,11 +94,11 @@ def test_weights_of_the_right_type_are_not_copied(tmp_path):
 
 
 def test_a_name_is_found_in_the_cache_and_missing_files_are_listed_with_the_command(tmp_path):
-    with pytest.raises(CheckpointError) as told:
+    with pytest.raises(CheckpointError) as error:
         load_networks("trellis2-4b", "click")
-    assert "lacks 5 files for click" in str(told.value) and "interactive_seg.ckpt" in str(told.value)
-    assert "segvigen models fetch trellis2-4b --task click" in str(told.value)
-    assert "11.4 GB" in str(told.value) and "\n" not in str(told.value)
+    assert "lacks 5 files for click" in str(error.value) and "interactive_seg.ckpt" in str(error.value)
+    assert "segvigen models fetch trellis2-4b --task click" in str(error.value)
+    assert "11.4 GB" in str(error.value) and "\n" not in str(error.value)
     tiny_release(tmp_path / "cache" / "hub", "hub")
     release = find_release("trellis2-4b", "click")
     assert release.files["flow"].name == "interactive_seg.ckpt"
@@ -136,12 +136,12 @@ def test_a_renamed_file_is_recognised_by_its_tensors(tmp_path):
 def test_a_file_in_the_place_of_another_is_named(task, other, tmp_path):
     files = tiny_release(tmp_path / "it")
     shutil.copy(files[FLOWS[other]], files[FLOWS[task]])
-    with pytest.raises(CheckpointError) as told:
+    with pytest.raises(CheckpointError) as error:
         load_networks(tmp_path / "it", task)
     without = "tex_flow or segvigen_full or segvigen_guided"
     kind, fits = ("unexpected", "segvigen_interactive") if task == "full" else ("missing", without)
-    assert f"1 {kind} (seg_embeddings.weight)" in str(told.value)
-    assert str(told.value).endswith(f"these are the tensors of {fits}")
+    assert f"1 {kind} (seg_embeddings.weight)" in str(error.value)
+    assert str(error.value).endswith(f"these are the tensors of {fits}")
 
 
 def test_two_files_for_one_network_are_rejected_and_the_nearest_wins(tmp_path):
