@@ -53,7 +53,7 @@ def table(path: Path) -> dict[str, Any]:
 
 
 def picture(path: Path) -> dict[str, Any]:
-    """Size, number of pictures in it, and how many colours there are: one would be an empty picture."""
+    """Return size, number of frames, and number of colors: one color would be an empty picture."""
     with Image.open(io.BytesIO(path.read_bytes())) as image:
         image.load()
         colors = len(np.unique(np.asarray(image.convert("RGB")).reshape(-1, 3), axis=0))
@@ -61,7 +61,7 @@ def picture(path: Path) -> dict[str, Any]:
 
 
 def session(path: Path) -> dict[str, Any]:
-    """The session file, opened in an empty store."""
+    """Open the session file in an empty store."""
     from segvigen.app.session_file import read_session
     from segvigen.app.store import Store
 
@@ -69,9 +69,9 @@ def session(path: Path) -> dict[str, Any]:
         store = Store(Path(folder))
         try:
             project = read_session(store, path).id
-            document = store.snapshot(project).document
-            assert document is not None
-            return {"faces": document.num_faces, "names": [part.name for part in document.parts]}
+            result = store.snapshot(project).segmentation
+            assert result is not None
+            return {"faces": len(result.face_labels), "names": [part.name for part in result.entries]}
         finally:
             store.close()
 
