@@ -186,7 +186,7 @@ def measure(
         seconds, cpu, peak, own = observed(words, environment, log)
         answer = np.load(labels)
         if answer.shape != part.shape or len(Asset.read(work / f"{stem}.glb").faces) != len(part):
-            raise RuntimeError(f"{name} labelled {answer.shape} faces of {len(part)}")
+            raise RuntimeError(f"{name} labeled {answer.shape} faces of {len(part)}")
         stages = stages_in(log.read_text())
         size = peak / 1e9, own / 1e9
         runs.append(Run(name, own_steps, threads, hold, seconds, cpu, *size, stages))

@@ -101,8 +101,8 @@ def procedural_rate(count: int = 400, resolution: int = 64) -> dict[str, float]:
     made = time.process_time() - began
     began = time.process_time()
     for index in range(count):
-        labelled, rng = source.draw(0, index)
-        example(labelled, rng, resolution, augment=fused)
+        labeled, rng = source.draw(0, index)
+        example(labeled, rng, resolution, augment=fused)
     whole = time.process_time() - began
     return {"made_a_second": count / made, "on_the_grid_a_second": count / whole, "objects": count}
 

@@ -69,7 +69,7 @@ def far_apart(asset: Asset, count: int) -> list[int]:
 
 
 def banded_map(asset: Asset, count: int = 3) -> GuideMap:
-    """The standard view in flat colours, from the left to the right, equally many pixels of each."""
+    """The standard view in flat colors, from the left to the right, equally many pixels of each."""
     face = render(asset, STANDARD, MAP_SIZE, MAP_SIZE).face
     columns = np.broadcast_to(np.arange(MAP_SIZE), face.shape)
     borders = np.quantile(columns[face >= 0], np.arange(1, count) / count)

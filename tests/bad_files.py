@@ -82,7 +82,7 @@ def gltf_with_buffer(uri: str) -> bytes:
 
 
 def gltf_with_image(uri: str, folder: Path) -> bytes:
-    """A .gltf with its buffer beside it (written) and an image at `uri`, used as base colour."""
+    """A .gltf with its buffer beside it (written) and an image at `uri`, used as base color."""
     doc, binary = document()
     (folder / "cube.bin").write_bytes(binary + np.zeros((8, 2), np.float32).tobytes())
     doc["buffers"] = [{"byteLength": len(binary) + 64, "uri": "cube.bin"}]
@@ -117,7 +117,7 @@ def png(width: int, height: int, rows: bytes = b"") -> bytes:
 
 
 def glb_with_image(image: bytes) -> bytes:
-    """The cube with an image inside as base colour."""
+    """The cube with an image inside as base color."""
     doc, binary = document()
     uv_offset = len(binary)
     binary += np.zeros((8, 2), np.float32).tobytes()

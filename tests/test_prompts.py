@@ -14,7 +14,7 @@ from segvigen.errors import FileError, MapError, PromptError
 from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette, to_clicks
 from tests.shapes import cube, make_asset
 
-RED, GREEN, BLUE, GREY = (220, 30, 40), (40, 180, 70), (30, 60, 200), (128, 128, 128)
+RED, GREEN, BLUE, GRAY = (220, 30, 40), (40, 180, 70), (30, 60, 200), (128, 128, 128)
 
 
 def drawing(size=512, background=(255, 255, 255), smooth=False, shapes=None):
@@ -117,11 +117,11 @@ def test_separate_regions_of_one_color_are_one_part_and_holes_are_background():
 def test_gray_that_is_drawn_is_a_part_though_black_and_white_could_mix_to_it():
     shapes = [
         ("rectangle", (0.2, 0.2, 0.5, 0.8), (0, 0, 0)),
-        ("rectangle", (0.5, 0.2, 0.8, 0.8), GREY),
+        ("rectangle", (0.5, 0.2, 0.8, 0.8), GRAY),
         ("ellipse", (0.3, 0.3, 0.4, 0.4), (255, 255, 255)),
     ]
     colors, ids = guide_palette(as_map(drawing(background=(250, 0, 250), smooth=True, shapes=shapes)))
-    assert as_levels(colors) == {(0, 0, 0), GREY, (255, 255, 255)}
+    assert as_levels(colors) == {(0, 0, 0), GRAY, (255, 255, 255)}
     assert ids[256, 330] >= 0
 
 

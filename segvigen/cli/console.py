@@ -27,7 +27,7 @@ SHOWN = {  # stages as the progress bar names them; others are shown as they are
 
 
 class Report:
-    """Print progress as a bar on a terminal, as JSON lines if asked, and not at all in a pipe.
+    """Print progress as a bar on a terminal, as JSON lines with --json-log, and not at all in a pipe.
 
     A stage ends when its fraction reaches 1 or when another stage begins.
     """

@@ -73,13 +73,13 @@ def prepare_data(
     from segvigen.lab.train.shard_entry import Rules
     from segvigen.lab.train.sources import SourceOptions
 
-    asked = SourceOptions(
+    source_options = SourceOptions(
         tuple(str(path) for path in sources or []), layout, parts, gt, count or 0, seed, limit, licence or ""
     )
     rules = Rules(max_faces, max_parts, not no_simplify, voxels or 0, latents or "")
     options = {"shard_size": shard_size, "validation": validation, "workers": workers}
     with reporting(quiet, json_log) as report:
-        summary = prepare(asked, rules, out, **options, progress=report.progress)  # type: ignore[arg-type]
+        summary = prepare(source_options, rules, out, **options, progress=report.progress)  # type: ignore[arg-type]
         for line in summary_lines(summary, out):
             report.say(line)
 

@@ -1,4 +1,4 @@
-"""One door to all layouts: what lies at a path is recognised, and what does not is refused in one line."""
+"""Data set layouts: detected from the files at a path; anything else is rejected in one line."""
 
 from __future__ import annotations
 

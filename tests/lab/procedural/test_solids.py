@@ -39,7 +39,7 @@ each_solid = pytest.mark.parametrize("solid", SOLIDS, ids=lambda s: f"{s.kind}-{
 
 
 def sides(solid, detail=48):
-    """Centres, outward unit normals and areas of its faces that have an area."""
+    """Centers, outward unit normals and areas of its faces that have an area."""
     vertices, faces, _ = solid.mesh(detail)
     corners = vertices[faces]
     normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])

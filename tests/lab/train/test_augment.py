@@ -26,7 +26,7 @@ def rng(seed=0):
 
 
 def made(seed=3):
-    """A procedural object without its solids, as from a file, with colours of its own."""
+    """A procedural object without its solids, as from a file, with colors of its own."""
     one = procedural.make(seed)
     colors = np.full((len(one.faces), 3), (10, 90, 200), np.uint8)
     return LabeledMesh("made", "made", one.vertices, one.faces, one.labels, colors)
@@ -163,13 +163,13 @@ def test_each_style_colours_as_it_says(style):
     assert all(c.shape == (len(parts), 3) and 0 <= c.min() and c.max() <= 1 for c in drawn)
     distinct = [len(np.unique(c, axis=0)) for c in drawn]
     by_part = [max(len(np.unique(c[parts == k], axis=0)) for k in np.unique(parts)) for c in drawn]
-    if style in (0, 1):  # grey, and the object's own: one colour here
+    if style in (0, 1):  # gray, and the object's own: one color here
         assert set(distinct) == {1}
     if style == 2:  # a pattern runs over the parts
         assert max(by_part) > 1
-    if style == 3:  # a colour per part
+    if style == 3:  # a color per part
         assert set(by_part) == {1} and set(distinct) == {len(np.unique(parts))}
-    if style == 4:  # few colours shared among parts
+    if style == 4:  # few colors shared among parts
         assert set(by_part) == {1} and max(distinct) <= 3
 
 

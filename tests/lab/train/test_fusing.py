@@ -10,7 +10,7 @@ GRID = 48
 
 
 def fused(solids, mirror=False):
-    """Cell centres of the made object and which of them fusing removes."""
+    """Cell centers of the made object and which of them fusing removes."""
 
     class Plain:
         """Draws nothing: no stretch, no finer mesh, coarse rings."""

@@ -65,10 +65,10 @@ def test_training_and_evaluation_read_a_shard(glbs, done):
     assert len(shards) + len(np.load(done / "validation.npz")["names"]) == 10
     assert sum(len(data.ids) for data in sets) == 10
     for k in range(len(shards)):
-        labelled = shards[k]
-        assert np.ptp(labelled.vertices, axis=0).max() == pytest.approx(1, abs=1e-3)
-        assert labelled.labels.min() == 0 and labelled.faces.max() == len(labelled.vertices) - 1
-        assert (np.diff(labelled.labels[0]) >= 0).all(), "sorted by part"
+        labeled = shards[k]
+        assert np.ptp(labeled.vertices, axis=0).max() == pytest.approx(1, abs=1e-3)
+        assert labeled.labels.min() == 0 and labeled.faces.max() == len(labeled.vertices) - 1
+        assert (np.diff(labeled.labels[0]) >= 0).all(), "sorted by part"
     for data in sets:
         case = data.read(0)
         nodes = Asset.read(glbs / case.id.split("/", 1)[1]).pieces
@@ -78,9 +78,9 @@ def test_training_and_evaluation_read_a_shard(glbs, done):
 def test_transforms_of_nodes_are_applied(tmp_path):
     write(tmp_path / "in" / "three.glb", three_nodes())
     prepare(asked(tmp_path / "in"), RULES, tmp_path / "out", workers=0)
-    labelled = Shards([tmp_path / "out" / "train-00000.npz"])[0]
+    labeled = Shards([tmp_path / "out" / "train-00000.npz"])[0]
     centers = [
-        labelled.vertices[labelled.faces[labelled.labels[0] == part]].mean(axis=(0, 1))[0]
+        labeled.vertices[labeled.faces[labeled.labels[0] == part]].mean(axis=(0, 1))[0]
         for part in range(3)
     ]
     apart = np.sort(centers)

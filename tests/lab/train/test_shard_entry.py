@@ -1,4 +1,4 @@
-"""What happens to a labelled object on its way into a shard."""
+"""How a labeled object becomes an entry of a shard."""
 
 from dataclasses import replace
 
