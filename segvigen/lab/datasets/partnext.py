@@ -150,7 +150,8 @@ def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> I64:
         if not isinstance(rows, list) or not all(type(row) is int for row in rows):
             raise MeshError(f"{id}: a mask's faces of mesh {mesh} are no list of whole numbers")
         found = np.array(rows, np.int64)
-        if len(found) and not (0 <= found.min() and found.max() < (num := order.counts[mesh])):
+        num = order.counts[mesh]
+        if len(found) and not (0 <= found.min() and found.max() < num):
             raise MeshError(f"{id}: a mask names face {int(found.max())} of mesh {mesh}; it has {num}")
         faces += [asset.pieces[k].start + found for k in order.pieces[mesh]]
     return np.unique(np.concatenate(faces))
