@@ -52,7 +52,8 @@ def read_result(path: str | Path) -> Result:
     if missing:
         raise FileError(f"{path} lacks {', '.join(missing)}; expected the result.json of an evaluation")
     if not isinstance(result["objects"], list):
-        raise FileError(f"{path} has format {result['format']}, without rows per object; evaluate again")
+        found = f"format {result['format']}, without rows per object"
+        raise FileError(f"{path} has {found}; run segvigen evaluate again")
     return result
 
 

@@ -432,7 +432,7 @@ def test_missing_data_and_folders_are_rejected(shard, tmp_path):
         run(tmp_path / "empty", ["all"], ["full"], tmp_path / "out")
     with pytest.raises(FileError, match="no data given"):
         run([], ["all"], ["full"], tmp_path / "out")
-    with pytest.raises(FileError, match="give every one once"):
+    with pytest.raises(FileError, match="give each once"):
         run([shard, shard], ["all"], ["full"], tmp_path / "out")
     with pytest.raises(OutputError, match="cannot be a results folder"):
         run(shard, ["all"], ["full"], shard)
