@@ -26,6 +26,7 @@ walk("clicks add and exclude, a click on a marker removes it, Esc clears", async
   const { mask } = await studio.faces();
   assert.equal(mask[left.face] || mask[right.face], 0, "an excluded face is selected");
   assert.equal(await studio.page.locator(".viewer-marker").count(), 3);
+  await studio.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // markers are placed
   await studio.clickAt(right); // on its marker
   const two = await studio.refined(2);
   assert.deepEqual(two.clicks.map((click) => click.positive), [true, false]);
