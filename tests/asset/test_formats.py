@@ -227,9 +227,9 @@ def test_a_3mf_without_items_is_no_mesh():
 
 
 def test_a_zip_bomb_is_rejected_by_its_directory(monkeypatch):
-    import segvigen.asset.formats as formats
+    import segvigen.asset.threemf as threemf
 
-    monkeypatch.setattr(formats, "MAX_UNPACKED_BYTES", 10_000)
+    monkeypatch.setattr(threemf, "MAX_UNPACKED_BYTES", 10_000)
     with pytest.raises(FileError, match="unpacks to"):
         Asset.read(package(object_3mf(1) + " " * 20_000, '<item objectid="1"/>'), kind="3mf")
 
