@@ -8,6 +8,7 @@ EXT/KHR_meshopt_compression, KHR_mesh_quantization.
 from __future__ import annotations
 
 import json
+import re
 import struct
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.arrays import F32, Array
+from segvigen.arrays import F32, I64, Array
 from segvigen.asset.compression import MAX_ZERO_BYTES, check_size, decode_meshopt
 from segvigen.asset.files import fetch, relative_name
 from segvigen.errors import FileError
@@ -56,6 +57,7 @@ class Gltf:
     files: dict[str, bytes] = field(default_factory=dict, repr=False)
     chunks: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
     unpacked: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    warnings: list[str] = field(default_factory=list, repr=False, compare=False)  # of reading the file
 
     def clone(self) -> Gltf:
         """Return a copy whose json and buffer list can be edited; the bytes are shared."""
@@ -76,8 +78,9 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
         raise FileError(f"{main} is empty; expected a glTF file.")
     binary: bytes | None = None
     chunks: tuple[tuple[int, bytes], ...] = ()
+    warnings: list[str] = []
     if data[:4] == b"glTF":
-        text, binary, chunks = _split_glb(data, main)
+        text, binary, chunks = _split_glb(data, main, warnings)
     else:
         text = data
     document = _parse_json(text, main)
@@ -86,7 +89,7 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
         raise FileError(
             f"{main} is glTF version {version!r}; expected 2.0. Import and export it in a newer tool."
         )
-    gltf = Gltf(main, document, [], files, chunks)
+    gltf = Gltf(main, document, [], files, chunks, warnings=warnings)
     for i in range(len(rows(gltf, "buffers"))):
         gltf.buffers.append(_load_buffer(gltf, i, binary, folder))
     for i in range(len(rows(gltf, "images"))):
@@ -99,8 +102,14 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
     return gltf
 
 
-def _split_glb(data: bytes, name: str) -> tuple[bytes, bytes | None, tuple[tuple[int, bytes], ...]]:
-    """Return the JSON text, the binary chunk, and the other chunks of a GLB."""
+def _split_glb(
+    data: bytes, name: str, warnings: list[str]
+) -> tuple[bytes, bytes | None, tuple[tuple[int, bytes], ...]]:
+    """Return the JSON text, the binary chunk, and the other chunks of a GLB.
+
+    Chunks should be padded to four bytes; where the next one starts right after the last byte, it is read
+    there, with a warning.
+    """
     if len(data) < 20:
         raise FileError(f"{name} is truncated: {len(data)} bytes, a GLB has at least 20. Export it again.")
     _, version, length = struct.unpack_from("<III", data)
@@ -117,7 +126,13 @@ def _split_glb(data: bytes, name: str) -> tuple[bytes, bytes | None, tuple[tuple
         if place + 8 + size > length:
             raise FileError(f"{name} is truncated: a chunk of {size} bytes does not fit. Download it again.")
         found.append((kind, data[place + 8 : place + 8 + size]))
-        place += 8 + (size + 3) // 4 * 4
+        place += 8 + size
+        padded = place + -size % 4
+        kinds = [data[start + 4 : start + 8] == b"BIN\0" for start in (place, padded)]
+        if padded > length or kinds == [True, False]:
+            warnings.append(f"a chunk of {size} bytes is not padded to four bytes as GLB asks; read as it is")
+        else:
+            place = padded
     if not found or found[0][0] != JSON_CHUNK:
         raise FileError(f"{name} is damaged: its first chunk is not JSON. Export it again.")
     has_binary = len(found) > 1 and found[1][0] == BIN_CHUNK
@@ -238,12 +253,13 @@ def _slice(gltf: Gltf, entry: dict[str, Any], where: str) -> memoryview:
     return memoryview(data)[start : start + length]
 
 
-def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> Array:
+def accessor(gltf: Gltf, index: int, *, floats: bool = False, take: I64 | None = None) -> Array:
     """Return the values of accessors[index]: [n] scalars, [n, k] vectors, or [n, rows, columns] matrices.
 
     The dtype is as stored (float32 or an integer). With `floats` the result is float32, and normalized
-    integers become 0..1 or -1..1. Handles strides, sparse values, and missing buffer views (zeros). The
-    result may share memory with the buffer: read only. Raises FileError when out of range or too large.
+    integers become 0..1 or -1..1. Handles strides, sparse values, and missing buffer views (zeros). With
+    `take`, only the elements of these indices. The result may share memory with the buffer: read only.
+    Raises FileError when out of range or too large.
     """
     entry = item(gltf, "accessors", index)
     where = f"{gltf.name}: accessors[{index}]"
@@ -256,6 +272,7 @@ def accessor(gltf: Gltf, index: int, *, floats: bool = False) -> Array:
         values = np.zeros((count, columns, height), dtype)
     if entry.get("sparse"):
         values = _with_sparse(gltf, entry["sparse"], values, dtype, where)
+    values = values if take is None else values[take]
     if columns > 1:
         values = values.transpose(0, 2, 1)
     else:
@@ -389,14 +406,14 @@ def pack_rows(table: Array, aligned: bool) -> tuple[bytes, int]:
 
 
 def write_glb(gltf: Gltf) -> bytes:
-    """Return the document as a GLB with all buffers and images embedded."""
+    """Return the document as a GLB; all buffers and images, those of data: URIs too, are in its BIN chunk."""
     whole_file = gltf.clone()
     for image in rows(whole_file, "images"):
-        if "uri" in image and image["uri"][:5].lower() != "data:":
+        if "uri" in image:
             data = fetch(gltf.files, image["uri"], None, gltf.name)
             image["bufferView"] = add_view(whole_file, data)
-            image["mimeType"] = image.get("mimeType") or mime_type(data)
-            del image["uri"]
+            named = re.match(r"data:(image/[\w.+-]+)", image.pop("uri"), re.IGNORECASE)
+            image.setdefault("mimeType", named.group(1) if named else mime_type(data))
     _join_buffers(whole_file, range(len(whole_file.buffers)))
     text = _json_bytes(whole_file)
     text += b" " * (-len(text) % 4)

@@ -52,15 +52,25 @@ def draco(primitive: dict[str, Any]) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def attribute(gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool = False) -> Array | None:
-    """Return a vertex attribute of a primitive, e.g. "POSITION" [V, 3], Draco decoded; None if absent."""
+def attribute(
+    gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool = False, take: I64 | None = None
+) -> Array | None:
+    """Return a vertex attribute of a primitive, e.g. "POSITION" [V, 3], Draco decoded; None if absent.
+
+    `floats` and `take` as for `accessor`.
+    """
     attributes = primitive.get("attributes") or {}
     if name not in attributes:
         return None
     packed = draco(primitive)
     if packed is None or name not in (packed.get("attributes") or {}):
-        return accessor(gltf, attributes[name], floats=floats)
-    values = _unpack_draco(gltf, primitive, packed)[0].get(packed["attributes"][name])
+        return accessor(gltf, attributes[name], floats=floats, take=take)
+    unpacked = _unpack_draco(gltf, primitive, packed)[0]
+    values = unpacked.get(packed["attributes"][name])
+    if values is not None and name.startswith("WEIGHTS_") and values.dtype.kind == "f":
+        sets = [v for k, v in packed["attributes"].items() if k.startswith("WEIGHTS_")]
+        total = sum(unpacked[k].sum(axis=1, keepdims=True, dtype=np.float64) for k in sets)
+        values = values / np.where(total > 0, total, 1)  # rounding leaves sums beside glTF's 1
     if values is None:
         raise FileError(f"{gltf.name}: the Draco data lacks the attribute {name}; file damaged.")
     entry = item(gltf, "accessors", attributes[name])
@@ -69,6 +79,7 @@ def attribute(gltf: Gltf, primitive: dict[str, Any], name: str, *, floats: bool 
     if values.shape[1] != height:
         raise FileError(f"{gltf.name}: Draco's {name} has {values.shape[1]} components, expected {height}.")
     values = values[:, 0] if height == 1 else values
+    values = values if take is None else values[take]
     return as_floats(values, bool(entry.get("normalized"))) if floats else values
 
 

@@ -31,7 +31,7 @@ from segvigen.asset.primitives import (
     num_vertices,
     triangles,
 )
-from segvigen.asset.surface import MAX_FACES, Patch, Surface, check_face_count, join
+from segvigen.asset.surface import Patch, Surface, check_face_count, join
 from segvigen.errors import FileError
 
 INSTANCING = "EXT_mesh_gpu_instancing"
@@ -56,7 +56,7 @@ def read_scene(gltf: Gltf) -> Surface:
 
     Raises FileError when an index, a size, or an image is invalid.
     """
-    warnings: list[str] = []
+    warnings = list(gltf.warnings)
     local = [local_matrix(item(gltf, "nodes", i)) for i in range(len(rows(gltf, "nodes")))]
     drawn, world = _walk(gltf, local, warnings)
     _warn_of_requirements(gltf, warnings)
@@ -150,8 +150,8 @@ def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[in
 
 
 def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
-    """Raise FileError when the nodes to draw have too many faces or vertices in total."""
-    num_faces = total_vertices = 0
+    """Raise FileError when the nodes to draw have too many faces in total; `_draw` bounds their vertices."""
+    num_faces = 0
     for i in drawn:
         node = item(gltf, "nodes", i)
         found = _primitives(gltf, node["mesh"])
@@ -159,12 +159,7 @@ def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
             [item(gltf, "accessors", a).get("count", 0) for a in _instance_accessors(node).values()] or [1]
         )
         num_faces += copies * max(sum(num_triangles(gltf, primitive) for primitive in found), 1)
-        total_vertices += copies * sum(num_vertices(gltf, primitive) for primitive in found)
     check_face_count(num_faces, gltf.name)
-    if total_vertices > 3 * MAX_FACES:
-        raise FileError(
-            f"{gltf.name} expands to {total_vertices:,} vertices; at most {3 * MAX_FACES:,} are handled."
-        )
 
 
 def _warn_of_requirements(gltf: Gltf, warnings: list[str]) -> None:
@@ -216,7 +211,10 @@ def _draw(
     gltf: Gltf, node_index: int, number: int, primitive: dict[str, Any], matrix: Matrix,
     joints: Matrix | None, sources: list[UVSource], warnings: list[str],
 ) -> Patch | None:  # fmt: skip
-    """Return one primitive of one node in file units; None, with a warning, if it has no faces."""
+    """Return one primitive of one node in file units; None, with a warning, if it has no faces.
+
+    Parts may share the vertices of a whole mesh: of more than three per face, only those in use are read.
+    """
     node = item(gltf, "nodes", node_index)
     mesh = node["mesh"]
     where = f"meshes[{mesh}].primitives[{number}]"
@@ -226,27 +224,32 @@ def _draw(
             warnings, f"{where} is made of {'points' if mode == 0 else 'lines'}; only triangles are used"
         )
         return None
-    positions = attribute(gltf, primitive, "POSITION", floats=True)
-    if positions is None:
+    if (primitive.get("attributes") or {}).get("POSITION") is None:
         _warn_once(warnings, f"{where} has no positions; it is skipped")
         return None
+    faces, take = triangles(gltf, primitive), None
+    count = num_vertices(gltf, primitive)
+    if count > 3 * len(faces):
+        take = np.unique(faces[faces < count])
+        faces = np.where(faces < count, np.searchsorted(take, faces), len(take))
+    positions = attribute(gltf, primitive, "POSITION", floats=True, take=take)
+    assert positions is not None
     if positions.ndim != 2 or positions.shape[1] != 3:
         raise FileError(f"{gltf.name}: {where}: POSITION is no VEC3; export it again.")
-    normals = _attribute(gltf, primitive, "NORMAL", len(positions), (3,))
-    positions, normals = _morphed(gltf, node, primitive, positions.astype(np.float64), normals)
-    faces = triangles(gltf, primitive)
+    normals = _attribute(gltf, primitive, "NORMAL", take, (3,))
+    positions, normals = _morphed(gltf, node, primitive, positions.astype(np.float64), normals, take)
     if joints is None:
         positions, normals, mirrored = _transformed(positions, normals, matrix)
     else:
-        positions, normals, mirrored = _skinned(gltf, primitive, positions, normals, joints, matrix)
+        positions, normals, mirrored = _skinned(gltf, primitive, positions, normals, joints, matrix, take)
     if mirrored:
         faces = faces[:, ::-1]
     material = primitive.get("material")
     if material is not None:
         item(gltf, "materials", material)
     source = UVSource() if material is None else sources[material]
-    uv = _attribute(gltf, primitive, f"TEXCOORD_{source.texcoord}", len(positions), (2,))
-    colors = _attribute(gltf, primitive, "COLOR_0", len(positions), (3, 4))
+    uv = _attribute(gltf, primitive, f"TEXCOORD_{source.texcoord}", take, (2,))
+    colors = _attribute(gltf, primitive, "COLOR_0", take, (3, 4))
     if colors is not None and colors.shape[1] == 3:
         colors = np.concatenate([colors, np.ones((len(colors), 1), np.float32)], axis=1)
     return Patch(
@@ -268,32 +271,35 @@ def _finite(values: F32) -> F32:
 
 
 def _attribute(
-    gltf: Gltf, primitive: dict[str, Any], name: str, num_vertices: int, widths: tuple[int, ...]
+    gltf: Gltf, primitive: dict[str, Any], name: str, take: I64 | None, widths: tuple[int, ...]
 ) -> F32 | None:
     """Return a vertex attribute [V, k] as float32, None if absent. Raises FileError for a wrong shape."""
-    values = attribute(gltf, primitive, name, floats=True)
-    if values is None:
+    index = (primitive.get("attributes") or {}).get(name)
+    if index is None:
         return None
-    if values.ndim != 2 or values.shape[1] not in widths or len(values) != num_vertices:
+    count, expected = item(gltf, "accessors", index).get("count"), num_vertices(gltf, primitive)
+    values = attribute(gltf, primitive, name, floats=True, take=take if count == expected else None)
+    if values is None or values.ndim != 2 or values.shape[1] not in widths or count != expected:
+        found = [count, *values.shape[1:]] if values is not None else None
         raise FileError(
-            f"{gltf.name}: {name} has shape {list(values.shape)}, expected [{num_vertices}, {widths[0]}]; "
-            "export again."
+            f"{gltf.name}: {name} has shape {found}, expected [{expected}, {widths[0]}]; export again."
         )
     return values
 
 
 def _morphed(
-    gltf: Gltf, node: dict[str, Any], primitive: dict[str, Any], positions: F64, normals: F32 | None
-) -> tuple[F64, F32 | None]:
+    gltf: Gltf, node: dict[str, Any], primitive: dict[str, Any], positions: F64, normals: F32 | None,
+    take: I64 | None,
+) -> tuple[F64, F32 | None]:  # fmt: skip
     """Add the morph targets at their default weights."""
     weights = node.get("weights") or item(gltf, "meshes", node["mesh"]).get("weights") or []
     for weight, target in zip(weights, primitive.get("targets") or [], strict=False):
         if not weight:
             continue
         if "POSITION" in target:
-            positions = positions + float(weight) * accessor(gltf, target["POSITION"], floats=True)
+            positions = positions + float(weight) * accessor(gltf, target["POSITION"], floats=True, take=take)
         if normals is not None and "NORMAL" in target:
-            moved = normals + weight * accessor(gltf, target["NORMAL"], floats=True)
+            moved = normals + weight * accessor(gltf, target["NORMAL"], floats=True, take=take)
             normals = moved.astype(np.float32)
     return positions, normals
 
@@ -357,13 +363,13 @@ def _world(gltf: Gltf, joint: Any, local: list[Matrix], world: dict[int, Matrix]
 
 def _skinned(
     gltf: Gltf, primitive: dict[str, Any], positions: F64, normals: F32 | None, joint_matrices: Matrix,
-    node_matrix: Matrix,
+    node_matrix: Matrix, take: I64 | None,
 ) -> tuple[F64, F32 | None, bool]:  # fmt: skip
     """Return positions and normals in the skin's rest pose, and whether it mirrors most vertices.
 
     Weights are normalized; a vertex without weights, or a primitive without joints, follows the node.
     """
-    joints, weights = _influences(gltf, primitive, len(positions), len(joint_matrices))
+    joints, weights = _influences(gltf, primitive, take, len(joint_matrices))
     if joints is None or weights is None:
         return _transformed(positions, normals, node_matrix)
     moved = np.empty_like(positions)
@@ -387,13 +393,13 @@ def _skinned(
 
 
 def _influences(
-    gltf: Gltf, primitive: dict[str, Any], num_vertices: int, num_joints: int
+    gltf: Gltf, primitive: dict[str, Any], take: I64 | None, num_joints: int
 ) -> tuple[I64 | None, F64 | None]:
     """Return joint indices and weights [V, 4 n] of all sets JOINTS_n and WEIGHTS_n; (None, None) without."""
     joints, weights = [], []
     for k in range(64):
-        joint = attribute(gltf, primitive, f"JOINTS_{k}")
-        weight = _attribute(gltf, primitive, f"WEIGHTS_{k}", num_vertices, (4,))
+        joint = attribute(gltf, primitive, f"JOINTS_{k}", take=take)
+        weight = _attribute(gltf, primitive, f"WEIGHTS_{k}", take, (4,))
         if joint is None or weight is None:
             break
         if joint.shape != weight.shape:

@@ -230,7 +230,36 @@ def test_data_uris_are_decoded():
     np.testing.assert_array_equal(accessor(gltf, 1), CUBE_FACES.reshape(-1))
 
 
+@pytest.mark.parametrize("spaces", range(4))
+@pytest.mark.parametrize("extra", range(4))
+@pytest.mark.parametrize("more", [b"", b"twelve bytes"])
+def test_chunks_without_padding_are_read_with_a_warning(spaces: int, extra: int, more: bytes):
+    gltf = cube()
+    gltf.chunks = ((0x12345678, more),) if more else ()
+    packed = write_glb(gltf)
+    size = struct.unpack_from("<I", packed, 12)[0]
+    text = packed[20 : 20 + size].rstrip() + b" " * spaces
+    size_of_data = struct.unpack_from("<I", packed, 20 + size)[0]
+    data = packed[28 + size : 28 + size + size_of_data] + bytes(extra if not more else 0)
+    body = struct.pack("<II", len(text), 0x4E4F534A) + text + struct.pack("<II", len(data), 0x004E4942) + data
+    body += packed[28 + size + size_of_data :]
+    loose = struct.pack("<4sII", b"glTF", 2, 12 + len(body)) + body
+    read = read_gltf({"a.glb": loose}, "a.glb")
+    assert len(read.warnings) == bool(len(text) % 4) + bool(len(data) % 4)
+    assert write_glb(read) == packed
+
+
 # Writing
+
+
+def test_a_glb_keeps_the_data_of_uris_in_its_binary_chunk():
+    uri = "data:application/octet-stream;base64," + base64.b64encode(cube_buffer()).decode()
+    picture = "data:image/png;base64," + base64.b64encode(png()).decode()
+    gltf = read_gltf({"a.gltf": gltf_with_uris(uri, picture)}, "a.gltf")
+    packed = again(gltf)
+    assert "uri" not in packed.json["buffers"][0] and "uri" not in packed.json["images"][0]
+    assert packed.json["images"][0]["mimeType"] == "image/png" and image_bytes(packed, 0) == png()
+    np.testing.assert_array_equal(accessor(packed, 1), CUBE_FACES.reshape(-1))
 
 
 def test_a_document_keeps_all_it_holds_when_written(tmp_path: Path):

@@ -260,13 +260,33 @@ def test_an_excessive_expansion_is_rejected_before_it_is_made():
     gltf.json["nodes"][0]["extensions"] = {"EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": 2}}}
     with pytest.raises(FileError, match="240,000,000 faces"):
         read_scene(gltf)
+
+
+def test_of_a_vertex_buffer_that_many_primitives_share_each_reads_what_it_uses():
     gltf = empty()
-    mesh = add_mesh(gltf, QUAD, QUAD_FACES)
-    gltf.json["accessors"][0] = {"componentType": 5126, "type": "VEC3", "count": 20_000_000}
-    for _ in range(4):
-        add_node(gltf, mesh=mesh)
-    with pytest.raises(FileError, match="80,000,000 vertices"):
-        read_scene(gltf)
+    colors = np.random.default_rng(0).integers(0, 256, (6000, 4), np.uint8)
+    points = np.random.default_rng(1).random((6000, 3), np.float32)
+    faces = np.arange(6000, dtype=np.uint16)[::-1].reshape(-1, 3)
+    mesh = add_mesh(gltf, points, faces, COLOR_0=colors, NORMAL=points)
+    add_node(gltf, mesh=mesh, translation=[1, 2, 3])
+    whole = read_scene(gltf)
+    one = gltf.json["meshes"][mesh]["primitives"][0]
+    gltf.json["meshes"][mesh]["primitives"] = [
+        one | {"indices": add_accessor(gltf, rows.ravel())} for rows in np.split(faces, 500)
+    ]
+    parts = read_scene(gltf)
+    assert len(parts.positions) == 6000 and len(parts.pieces) == 500
+    for name in ("positions", "normals", "colors"):
+        np.testing.assert_array_equal(getattr(parts, name)[parts.faces], getattr(whole, name)[whole.faces])
+
+
+def test_a_face_beyond_a_large_vertex_buffer_stays_broken():
+    gltf = empty()
+    points = np.random.default_rng(1).random((50, 3), np.float32)
+    add_node(gltf, mesh=add_mesh(gltf, points, np.uint16([[40, 41, 42], [1, 2, 50]])))
+    surface = read_scene(gltf)
+    assert surface.valid.tolist() == [True, False]
+    np.testing.assert_array_equal(surface.positions[surface.faces[0]], points[40:43])
 
 
 # Odd trees

@@ -9,6 +9,7 @@ hand, since no library edits a glTF by index without rewriting the rest.
                                    transforms of the nodes in between
     a part across moving nodes     triangles that follow another animated node or joint stay below it, in
                                    their own node: `part_03`, `part_03 (Sword)`
+    a part of a skinned mesh       its node is a root of the scene, as glTF asks, with a skin of its own
 
 Everything below the nodes of part 3 is part 3, nothing else is, and it moves as before.
 """
@@ -16,6 +17,7 @@ Everything below the nodes of part 3 is part 3, nothing else is, and it moves as
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -24,7 +26,8 @@ import numpy as np
 
 from segvigen.arrays import I32
 from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, accessor, add_accessor, rows
-from segvigen.asset.primitives import TRIANGLES, decompress, triangles
+from segvigen.asset.primitives import TRIANGLES, decompress, num_vertices, primitives, triangles
+from segvigen.asset.scene import local_matrix
 from segvigen.parts.export.gltf_indices import Place, Share, distribute, join_equal_instances
 
 if TYPE_CHECKING:
@@ -106,7 +109,7 @@ def _split(
     record: Mapping[str, Any] | None, static: Asset | None = None,
     offsets: Mapping[int, Offset] | None = None,
 ) -> Gltf:  # fmt: skip
-    source = decompress(gltf)
+    source = _with_uv(decompress(gltf))
     pieces = join_equal_instances(pieces, labels)
     draft = _Draft(source, source.clone(), _parents(source), _moving(source), static=static)
     shares = distribute(source, draft.out, pieces, labels)
@@ -127,6 +130,34 @@ def _split(
         if isinstance(draft.out.json["extras"], dict):
             draft.out.json["extras"]["segvigen"] = copy.deepcopy(dict(record))
     return draft.out
+
+
+def _with_uv(source: Gltf) -> Gltf:
+    """Return the document with zeros for texture coordinates that materials need and meshes lack.
+
+    glTF requires them; viewers and the released model read the texel at (0, 0) without.
+    """
+
+    def needed(value: Any) -> int:
+        """Return how many sets the textures in a JSON value use."""
+        if isinstance(value, list):
+            return max(map(needed, value), default=0)
+        if not isinstance(value, dict):
+            return 0
+        own = value.get("texCoord", 0) + 1 if "index" in value else 0
+        return max([min(own, 8), *(needed(inner) for key, inner in value.items() if key != "extras")])
+
+    sets = [needed(material) for material in rows(source, "materials")]
+    out = source.clone()
+    zeros: dict[int, int] = {}
+    for primitive in primitives(out):
+        count = sets[primitive["material"]] if "material" in primitive else 0
+        for name in {f"TEXCOORD_{k}" for k in range(count)} - set(primitive.get("attributes") or {}):
+            size = num_vertices(out, primitive)
+            if size and size not in zeros:
+                zeros[size] = add_accessor(out, np.zeros((size, 2), np.float32), target=ARRAY_BUFFER)
+            primitive["attributes"] |= {name: zeros[size]} if size else {}
+    return out if zeros else source
 
 
 def _moving(source: Gltf) -> set[int]:
@@ -184,8 +215,8 @@ def _empty_nodes(draft: _Draft, pieces: Sequence[Piece]) -> None:
             drawn.setdefault(piece.mesh, set()).add(piece.primitive)
     used_elsewhere = {n.get("mesh") for i, n in enumerate(nodes) if i not in split_nodes}
     remainder: dict[int, int] = {}
-    for mesh, primitives in drawn.items():
-        rest = [p for i, p in enumerate(meshes[mesh]["primitives"]) if i not in primitives]
+    for mesh, split_primitives in drawn.items():
+        rest = [p for i, p in enumerate(meshes[mesh]["primitives"]) if i not in split_primitives]
         if rest and mesh not in used_elsewhere:
             remainder[mesh] = mesh
             meshes[mesh]["primitives"] = rest
@@ -210,20 +241,21 @@ def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Pla
     """Group the mesh nodes of a part that can share a node, by that node's name; the first has the part's.
 
     They can if the same scenes show them and they follow the same moving node, or none. A skinned mesh
-    follows its joints wherever its node is, so it follows none.
+    follows its joints wherever its node is, so it follows none; those that share a skin share a node.
     """
     if len(places) == 1:
         return {name: places}
     scenes = rows(draft.source, "scenes")
-    groups: dict[tuple[int, tuple[int, ...]], list[Place]] = {}
+    groups: dict[tuple[int, str, tuple[int, ...]], list[Place]] = {}
     for place in places:
         nodes = [step for step in draft.path(place) if isinstance(step, int)]
         shown_in = tuple(i for i, scene in enumerate(scenes) if nodes[0] in (scene.get("nodes") or ()))
         leaders = [node for node in nodes if node in draft.moving]
         free = not leaders or draft.static is not None or "skin" in draft.node(place[0])
-        groups.setdefault((-1 if free else leaders[-1], shown_in), []).append(place)
+        key = (-1 if free else leaders[-1], str(_skin(draft, place)), shown_in)
+        groups.setdefault(key, []).append(place)
     named: dict[str, list[Place]] = {}
-    for (leader, _), members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+    for (leader, *_), members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         title = name
         if named:
             title += f" ({_name_of(draft, leader if leader >= 0 else members[0][0])})"
@@ -233,9 +265,36 @@ def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Pla
     return named
 
 
+def _skin(draft: _Draft, place: Place) -> tuple[int, int, list[float]] | None:
+    """Return what the skinned mesh nodes that become one root share; None for a node that stays in its place.
+
+    That is the skin, the node if its mesh has more than primitives (such as morph weights), else -1, and the
+    node's world matrix, which matters to readers without skins. A node that can be hidden stays.
+    """
+    node, path = draft.node(place[0]), draft.path(place)
+    nodes = [draft.node(step) for step in path if isinstance(step, int)]
+    hidden = any(VISIBILITY in (step.get("extensions") or {}) for step in nodes)
+    if "skin" not in node or draft.static is not None or place[1] >= 0 or hidden:
+        return None
+    mesh = draft.source.json["meshes"][node["mesh"]]
+    more = set(mesh) - {"name", "primitives"} or any("targets" in p for p in mesh["primitives"])
+    world = functools.reduce(np.matmul, map(local_matrix, nodes))
+    return node["skin"], place[0] if more or "weights" in node else -1, world.T.ravel().tolist()
+
+
 def _add_part(draft: _Draft, node: dict[str, Any], shares: Mapping[Place, Share], from_root: bool) -> None:
     """Add a part's node and, below it, the nodes with its triangles; `from_root` makes it a root."""
     paths = {place: draft.path(place) for place in shares}
+    skin = _skin(draft, next(iter(shares)))
+    if skin is not None:
+        if skin[2] != np.eye(4).ravel().tolist():
+            node["matrix"] = skin[2]
+        part = draft.add_node(node, None)
+        _show(draft, part, [path[0] for path in paths.values()])
+        for place in sorted(shares):
+            draft.carriers.setdefault(place[0], []).append(part)
+            _give_mesh(draft, part, place, node["name"], shares[place], alone=True, baked=False)
+        return
     common = [] if from_root else _common_start(list(paths.values()))
     part, name = draft.add_node(node, common[-1] if common else None), node["name"]
     if not common:
@@ -312,13 +371,16 @@ def _give_mesh(
             _bake(draft, place[0], i, primitive)
     mesh["name"] = name if alone else f"{name} ({mesh.get('name') or _name_of(draft, place[0])})"
     meshes = draft.out.json["meshes"]
+    target = draft.out.json["nodes"][carrier]
+    if "mesh" in target:
+        meshes[target["mesh"]]["primitives"] += mesh["primitives"]
+        return
     if mesh_index in draft.free_meshes:
         draft.free_meshes.discard(mesh_index)
         meshes[mesh_index] = mesh
     else:
         meshes.append(mesh)
         mesh_index = len(meshes) - 1
-    target = draft.out.json["nodes"][carrier]
     target["mesh"] = mesh_index
     if baked:
         return
@@ -357,10 +419,9 @@ def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[st
     local = triangles(draft.source, primitive)
     shown = asset.faces[piece.start : piece.start + piece.count]
     count = draft.source.json["accessors"][primitive["attributes"]["POSITION"]]["count"]
-    exists = np.flatnonzero((local < count).all(axis=1))[0]
-    # compare sums: a mirrored face has its corners in the reverse order
-    start = (shown[exists].astype(np.int64).sum() - local[exists].sum()) // 3
-    row = np.arange(start, start + count)  # the asset's vertex for each of the primitive's
+    exists = (local < count).all(axis=1)
+    row = np.full(count, shown[exists][0, 0])  # the asset's vertex for each of the primitive's in use
+    row[np.sort(local[exists], axis=1)] = np.sort(shown[exists], axis=1)  # a mirrored face is reversed
     positions = asset.to_file_frame(asset.vertices[row])
     made = {
         "POSITION": add_accessor(draft.out, positions.astype(np.float32), target=ARRAY_BUFFER, bounds=True)

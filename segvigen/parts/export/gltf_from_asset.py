@@ -38,12 +38,12 @@ def build(
         document["extras"] = {"segvigen": copy.deepcopy(dict(record))}
     center = np.asarray(asset.center, np.float64)
     origin = center if np.abs(center).max() * asset.scale > FAR else np.zeros(3)
-    attributes = _attributes(gltf, asset, origin)
     known: dict[int, int] = {}
     if asset.materials:
         document["materials"] = [_material(gltf, material, known) for material in asset.materials]
     if any(material.unlit for material in asset.materials):
         document["extensionsUsed"] = ["KHR_materials_unlit"]
+    attributes = _attributes(gltf, asset, origin)
     document["nodes"], document["meshes"] = [], []
     for label, name in names.items():
         inside = labels == label
@@ -74,8 +74,11 @@ def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
         up = np.array([0, 0, 1], np.float32)  # glTF requires unit normals; a vertex without one gets any
         unit = np.where(length > 0, asset.normals / np.maximum(length, 1e-20), up).astype(np.float32)
         made["NORMAL"] = add_accessor(gltf, unit, target=ARRAY_BUFFER)
-    if asset.uv is not None:
-        made["TEXCOORD_0"] = add_accessor(gltf, asset.uv.astype(np.float32), target=ARRAY_BUFFER)
+    uv = asset.uv
+    if uv is None and "textures" in gltf.json:  # required: viewers and the release read the texel at (0, 0)
+        uv = np.zeros((len(positions), 2), np.float32)
+    if uv is not None:
+        made["TEXCOORD_0"] = add_accessor(gltf, uv.astype(np.float32), target=ARRAY_BUFFER)
     if asset.colors is not None:
         made["COLOR_0"] = add_accessor(gltf, asset.colors.astype(np.float32), target=ARRAY_BUFFER)
     return made

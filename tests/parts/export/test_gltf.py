@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import views
-from segvigen.asset.gltf import Gltf, accessor, add_accessor, image_bytes, rows, write_glb
+from segvigen.asset.gltf import Gltf, accessor, add_accessor, add_view, image_bytes, rows, write_glb
 from segvigen.asset.primitives import decompress
 from segvigen.parts.export.gltf import explode, split
 from segvigen.parts.export.write import write
+from tests.asset.build import png
 from tests.conftest import needs_shared, shared_path
 from tests.parts.documents import (
     FAN,
@@ -197,7 +198,7 @@ def test_another_reader_finds_the_same_triangles_and_the_part_nodes(name: str, s
         scene = trimesh.load(io.BytesIO(write_glb(gltf)), file_type="glb", process=False)
         corners = np.asarray(scene.to_mesh().triangles).reshape(-1, 9)
         triangles.append(corners[np.lexsort(corners.T)])
-    np.testing.assert_array_equal(triangles[1], triangles[0])
+    np.testing.assert_allclose(triangles[1], triangles[0], rtol=0, atol=1e-12)  # products of matrices
     assert {"part_00", "part_01"} <= set(scene.graph.nodes)
 
 
@@ -261,6 +262,59 @@ def test_pieces_below_another_moving_node_stay_with_it() -> None:
     np.testing.assert_allclose(
         surface_rows(posed(written.gltf, 0, 1)), surface_rows(posed(asset.gltf, 0, 1)), atol=1e-6
     )
+
+
+def skinned_twice(**mesh: Any) -> Gltf:
+    """Two skinned meshes with one skin below a turned node, and a plain mesh there."""
+    turned = {"name": "rig", "rotation": [0, 1, 0, 0], "children": [1, 2, 3, 4]}
+    one, two = ({"name": name, "mesh": k, "skin": 0} for k, name in enumerate(("one", "two")))
+    gltf = document(turned, one, two, {"name": "plain", "mesh": 2}, {"name": "joint"})
+    for k in range(2):
+        weights = np.tile(np.float32([1, 0, 0, 0]), (25, 1))
+        joints = {"JOINTS_0": np.zeros((25, 4), np.uint8), "WEIGHTS_0": weights}
+        add_mesh(gltf, add_grid(gltf, seed=k, **joints), **mesh)
+    add_mesh(gltf, add_grid(gltf, seed=2))
+    gltf.json["skins"] = [{"joints": [4]}]
+    return gltf
+
+
+def test_a_skinned_part_is_one_root_of_the_scene_and_looks_the_same() -> None:
+    asset = read(skinned_twice())
+    labels = np.tile(np.repeat([0, 1], 16), 3).astype(np.int32)
+    written = cut(asset, labels)
+    assert written.gltf is not None
+    nodes = rows(written.gltf, "nodes")
+    skinned = [i for i, node in enumerate(nodes) if "skin" in node]
+    assert [nodes[i]["name"] for i in skinned] == ["part_00", "part_01"]
+    assert set(skinned) < set(written.gltf.json["scenes"][0]["nodes"])
+    assert sum(node.get("name") == "part_00" for node in nodes) == 1
+    assert [node["name"] for node in nodes if "mesh" in node and "skin" not in node] == [
+        "part_00 (plain)", "part_01 (plain)"
+    ]  # fmt: skip
+
+
+def test_skinned_meshes_with_extras_of_their_own_stay_apart() -> None:
+    asset = read(skinned_twice(extras={"sort": 1}))
+    written = cut(asset, np.zeros(96, np.int32))
+    assert written.gltf is not None
+    assert sum("skin" in node for node in rows(written.gltf, "nodes")) == 2
+    assert [mesh.get("extras") for mesh in rows(written.gltf, "meshes")].count({"sort": 1}) == 2
+
+
+def test_textures_on_a_mesh_without_uv_get_zeros() -> None:
+    gltf = document({"mesh": 0})
+    primitive = add_grid(gltf)
+    del primitive["attributes"]["TEXCOORD_0"]
+    add_mesh(gltf, primitive)
+    gltf.json["images"] = [{"bufferView": add_view(gltf, png()), "mimeType": "image/png"}]
+    gltf.json["textures"] = [{"source": 0}]
+    gltf.json["materials"][0] = {"emissiveTexture": {"index": 0, "texCoord": 1}}
+    asset = read(gltf)
+    labels = np.arange(32, dtype=np.int32) % 2
+    written = reread(write_glb(split(gltf, asset.pieces, labels, {0: "a", 1: "b"})))
+    assert written.uv is not None and not written.uv.any() and written.gltf is not None
+    for mesh in rows(written.gltf, "meshes"):
+        assert {"TEXCOORD_0", "TEXCOORD_1"} < set(mesh["primitives"][0]["attributes"])
 
 
 def test_nodes_that_share_a_mesh_are_split_each_by_its_own_labels() -> None:
