@@ -22,9 +22,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from segvigen.model import sampling
-from segvigen.model.config import DinoConfig, FlowConfig, VAEConfig
+from segvigen.model.config import DinoConfig, FlowConfig, LatentStatistics, VAEConfig
 from segvigen.model.dit import FlowTransformer
 from segvigen.model.image_encoder import DinoEncoder, picture_tensor
+from segvigen.model.painter import normalized
 from segvigen.model.part_dit import PartDiT, PointTokens, point_tokens, velocity
 from segvigen.model.vae import (
     Decoder,
@@ -36,7 +37,7 @@ from segvigen.model.vae import (
 from segvigen.model.weights.checkpoints import load_strictly
 from segvigen.voxel.ops import cpu, reference
 from segvigen.voxel.ovoxel import to_mesh
-from segvigen.voxel.sparse import Cells, SLat, SparseTensor, denormalize, normalize, on_cells
+from segvigen.voxel.sparse import Cells, SparseTensor, on_cells
 
 Results = dict[str, Tensor]
 
@@ -267,16 +268,17 @@ def sampler_full(r: Recording) -> Results:
 def single_full(r: Recording) -> Results:
     """One asset in latent space: normalize, sample, denormalize."""
     model, cells = painter(r), r.cells()
-    shape_scale, tex_scale = (
-        (r[f"in.{s}_mean"].tolist(), r[f"in.{s}_std"].tolist()) for s in ("shape", "tex")
+    shape, texture = (
+        normalized(
+            r[f"in.{s}_slat_raw"],
+            LatentStatistics(tuple(r[f"in.{s}_mean"].tolist()), tuple(r[f"in.{s}_std"].tolist())),
+        )
+        for s in ("shape", "tex")
     )
-    shape = normalize(SLat(on_cells(cells, r["in.shape_slat_raw"]), "shape", False), *shape_scale)
-    texture = normalize(SLat(on_cells(cells, r["in.tex_slat_raw"]), "texture", False), *tex_scale)
-    latents = (shape.tensor.feats, texture.tensor.feats, cells.coords, cells.counts)
-    v = velocity(model, *latents, r["in.cond"])
+    v = velocity(model, shape, texture, cells.coords, cells.counts, r["in.cond"])
     samples = sampling.integrate(v, r["in.noise"], times(r.config["sampler_params"]))
-    painted = denormalize(SLat(on_cells(cells, samples), "texture", True), *tex_scale)
-    return {"out.tex_slat": painted.tensor.feats, "out.coords": rows_of(cells)}
+    painted = samples * r["in.tex_std"] + r["in.tex_mean"]
+    return {"out.tex_slat": painted, "out.coords": rows_of(cells)}
 
 
 def dinov3_tokens(r: Recording) -> Results:

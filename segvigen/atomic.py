@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ENDING = ".part"  # of every temporary file
+PREFIX, ENDING = ".segvigen-", ".part"  # of every temporary file
 
 
 @contextmanager
@@ -47,12 +47,12 @@ def write_whole(path: Path, content: bytes | str | Callable[[Path], object], *, 
 
 def temporary_path(path: Path) -> Path:
     """Return a new hidden name in the folder of `path`."""
-    return path.parent / f".segvigen-{secrets.token_hex(8)}{ENDING}"
+    return path.parent / f"{PREFIX}{secrets.token_hex(8)}{ENDING}"
 
 
 def remove_temporary(folder: Path) -> None:
     """Delete the temporary files that a killed process left in a folder."""
-    for part in folder.glob(f"*{ENDING}"):
+    for part in folder.glob(f"{PREFIX}*{ENDING}"):
         part.unlink(missing_ok=True)
 
 

@@ -341,7 +341,8 @@ def _joint_matrices(gltf: Gltf, index: Any, local: list[Matrix], world: dict[int
     inverse = accessor(gltf, skin["inverseBindMatrices"], floats=True)
     if inverse.ndim != 3 or inverse.shape[1:] != (4, 4) or len(inverse) < len(joints):
         raise FileError(
-            f"{gltf.name}: skins[{index}] has {len(inverse)} inverse bind matrices for {len(joints)} joints"
+            f"{gltf.name}: skins[{index}] has {len(inverse)} inverse bind matrices for {len(joints)} joints; "
+            "export it again."
         )
     return rest @ inverse[: len(joints)]
 

@@ -13,14 +13,7 @@ import typer
 
 from segvigen.cli.console import Report, reporting
 from segvigen.cli.options import CameraText, Frame, Granularity, In, TaskOptions, with_task_options
-from segvigen.cli.parse import (
-    check_numbers,
-    check_source,
-    named_points,
-    numbers,
-    read_asset,
-    to_camera,
-)
+from segvigen.cli.parse import check_numbers, check_source, named_points, numbers, read_asset, to_camera
 from segvigen.errors import PromptError
 
 if TYPE_CHECKING:

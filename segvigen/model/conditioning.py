@@ -26,11 +26,6 @@ CREASE = 8.0  # factor on the length of a step across a right-angled crease
 Surfaces = tuple[SurfaceGraph, SurfaceGraph]  # along the surface, and the same with creases made longer
 
 
-def num_channels(latent_channels: int) -> int:
-    """H for a texture latent of this width."""
-    return CLICK_CHANNELS + 1 + latent_channels
-
-
 def click_hints(positive: F32 | None, negative: F32 | None, cell: I64, num_cells: int) -> F32:
     """Kernels of click distance per latent cell, [M, CLICK_CHANNELS].
 

@@ -7,16 +7,12 @@ half the resolution; a pyramid is a tuple of links from fine to coarse.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 import torch
 from torch import Tensor
 
-DENSE_LOOKUP_CELLS = (
-    1 << 25
-)  # up to this many grid cells (128 MiB of int32) a dense table is faster than sorted keys
+DENSE_LOOKUP_CELLS = 1 << 25  # up to this many (128 MiB of int32), a dense table is faster than sorted keys
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,41 +101,9 @@ class SparseTensor:
         return on_cells(self.cells.to(device), self.feats.to(device))
 
 
-@dataclass(frozen=True)
-class SLat:
-    """A structured latent: features in one of the two VAE spaces, raw or normalized for the flow."""
-
-    tensor: SparseTensor
-    space: Literal["shape", "texture"]
-    normalized: bool
-
-
 def on_cells(cells: Cells, feats: Tensor) -> SparseTensor:
     """Return features [N, C] on existing cells."""
     return SparseTensor(cells.coords, feats, cells.counts, cells.resolution, cells)
-
-
-def normalize(latent: SLat, mean: Sequence[float], std: Sequence[float]) -> SLat:
-    """Scale a raw latent for the flow transformer, (z - mean) / std per channel."""
-    if latent.normalized:
-        raise ValueError(f"the {latent.space} latent is already normalized")
-    feats = (latent.tensor.feats - _row(mean, latent)) / _row(std, latent)
-    return SLat(latent.tensor.with_feats(feats), latent.space, True)
-
-
-def denormalize(latent: SLat, mean: Sequence[float], std: Sequence[float]) -> SLat:
-    """Undo `normalize`."""
-    if not latent.normalized:
-        raise ValueError(f"the {latent.space} latent is not normalized")
-    feats = latent.tensor.feats * _row(std, latent) + _row(mean, latent)
-    return SLat(latent.tensor.with_feats(feats), latent.space, False)
-
-
-def _row(values: Sequence[float], latent: SLat) -> Tensor:
-    feats = latent.tensor.feats
-    if len(values) != feats.shape[1]:
-        raise ValueError(f"{len(values)} statistics for a latent of {feats.shape[1]} channels")
-    return torch.tensor(values, dtype=feats.dtype, device=feats.device)
 
 
 # ---- neighbors ----

@@ -8,14 +8,11 @@ from hypothesis import strategies as st
 from segvigen.voxel import sparse
 from segvigen.voxel.sparse import (
     Cells,
-    SLat,
     SparseTensor,
     channels_to_space,
-    denormalize,
     find,
     link_children,
     link_parents,
-    normalize,
     pyramid,
     space_to_channels,
 )
@@ -161,20 +158,3 @@ def test_find_returns_rows_and_negatives_for_absent_cells() -> None:
     found = rows >= 0
     assert torch.equal(cells.keys()[rows[found]], others.keys()[found])
     assert not torch.isin(others.keys()[~found], cells.keys()).any()
-
-
-def test_normalizing_twice_is_rejected_and_once_is_undone() -> None:
-    cells = random_cells((9,), 8)
-    latent = SLat(SparseTensor(cells.coords, torch.randn(9, 2), (9,), 8), "shape", False)
-    mean, std = (0.5, -1.0), (2.0, 0.25)
-    scaled = normalize(latent, mean, std)
-    torch.testing.assert_close(
-        scaled.tensor.feats, (latent.tensor.feats - torch.tensor(mean)) / torch.tensor(std)
-    )
-    torch.testing.assert_close(denormalize(scaled, mean, std).tensor.feats, latent.tensor.feats)
-    with pytest.raises(ValueError, match="already normalized"):
-        normalize(scaled, mean, std)
-    with pytest.raises(ValueError, match="not normalized"):
-        denormalize(latent, mean, std)
-    with pytest.raises(ValueError, match="3 statistics for a latent of 2"):
-        normalize(latent, (0, 0, 0), (1, 1, 1))

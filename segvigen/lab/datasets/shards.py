@@ -111,10 +111,11 @@ def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) 
         steps = shard.get(offsets)
         if steps is None or not lengths:
             continue
+        last = int(steps[-1]) if len(steps) else 0
         wrong = len(steps) != count + 1 or steps[0] != 0 or (np.diff(steps) < 0).any()
-        if wrong or set(lengths.values()) != {int(steps[-1])}:
+        if wrong or set(lengths.values()) != {last}:
             raise FileError(
-                f"the shard {path} contradicts itself: {count} objects, {offsets} ends at {steps[-1]} of "
+                f"the shard {path} contradicts itself: {count} objects, {offsets} ends at {last} of "
                 f"{len(steps)} entries, and there are {lengths}; make it again"
             )
     return shard

@@ -29,7 +29,6 @@ FINE = 2  # rays per pixel and axis
 GRAY = 0.8  # surface color while shading is measured; white would clip
 NUM_VIEWS, SMALL = 6, 64  # candidate views, and pixels of each
 QUALITY = 82  # of the WebP
-GROUPS = ("best", "worst", "random")
 PER_GROUP = 10
 
 RIGHT, WRONG, LEFT_OUT = (0.46, 0.66, 0.86), (0.88, 0.38, 0.06), (0.48, 0.27, 0.60)

@@ -52,6 +52,7 @@ def broken(tmp_path, **changes):
         ({"labels": np.zeros(5, np.uint8)}, "contradicts itself: 4 objects, f_off ends at 168"),
         ({"f_off": np.array([0, 24, 60])}, "4 objects, f_off ends at 60 of 3 entries"),
         ({"v_off": np.array([0, 40, 16, 72, 112])}, "4 objects, v_off ends at"),
+        ({"v_off": np.zeros(0, np.int64)}, "v_off ends at 0 of 0 entries"),
         ({"names": np.array(["a", "b", "a", "c"])}, "4 objects of 3 names"),
         ({"category": np.array(["a"])}, "4 names and 1 categories"),
         ({"names": np.array([], str)}, "holds no objects; leave it out"),
