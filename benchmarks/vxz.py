@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 
 from benchmarks import vxz_kernels
 from segvigen.arrays import I32, I64, U8, Floats
+from segvigen.asset.morton import MAX_RESOLUTION, from_z_order, z_order
 from segvigen.atomic import write_whole
 from segvigen.errors import FileError, OutputError
-from segvigen.voxel.morton import MAX_RESOLUTION, from_z_order, z_order
 from segvigen.voxel.ovoxel import OVoxel, to_bytes
 
 Filter = Literal["none", "parent", "neighbor"]

@@ -16,6 +16,7 @@ from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError
 from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
+from segvigen.parts.bodies import find_bodies
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
 from segvigen.voxel.ovoxel import OVoxel
@@ -61,6 +62,11 @@ class Prepared:
     def graph(self) -> FaceGraph:
         """The face graph: which faces touch, and at which angle."""
         return face_graph(self.asset.vertices, self.asset.faces, self.asset.usable)
+
+    @cached_property
+    def bodies(self) -> I32:
+        """The body of each face, [F], -1 where not usable: shells that touch are one body."""
+        return find_bodies(self.asset.vertices, self.asset.faces, self.graph.component)
 
     @cached_property
     def voxel_faces(self) -> I32:

@@ -48,7 +48,7 @@ from segvigen.model.weights.catalog import Task
 from segvigen.model.weights.load import Loaded, load_model
 from segvigen.model.weights.offload import Hold
 from segvigen.parts.click_cut import best_cut
-from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
+from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity, check_max_parts
 from segvigen.parts.labels import click_labels, guide_labels, partition_labels
 from segvigen.parts.palette import Palette, click_probability, draw_palette
 from segvigen.parts.segmentation import Segmentation, segmentation
@@ -161,20 +161,24 @@ class Segmenter:
     @torch.inference_mode()
     def segment(
         self, prepared: Prepared, *, seed: int = 0, steps: int | None = None,
-        granularity: float | None = None, refine: bool = True, tree_scorer: bool = True,
-        progress: Progress = silent,
+        granularity: float | None = None, max_parts: int | None = None, join_loose: bool = False,
+        refine: bool = True, tree_scorer: bool = True, progress: Progress = silent,
     ) -> Segmentation:  # fmt: skip
         """Find all parts, however many there are.
 
         The network paints the asset in random palettes and paints the parts of single clicks spread over the
         surface (how many of each is the model's setting: mini uses clicks only); superpixels that agree in
         all of them are merged into nested parts. steps applies to every pass; granularity is 0 (coarse) to 1
-        (fine). tree_scorer=False cuts the tree by its merge costs alone, as fitting the tree scorer requires.
-        Raises PromptError for steps < 1 or a granularity outside 0..1.
+        (fine). Bodies that do not touch are never joined unless join_loose; max_parts is the most parts, by
+        default 40 up to granularity 0.5, 120 at 1, and one more for every further body
+        (`Segmentation.warnings` says when it is reached). tree_scorer=False cuts the tree by its merge costs
+        alone, as fitting the tree scorer requires. Raises PromptError for steps < 1, max_parts < 1, or a
+        granularity outside 0..1.
         """
         config = self.config
         click_steps, steps = _steps(steps, config.click_steps), _steps(steps, config.full_steps)
         check_granularity(granularity)
+        check_max_parts(max_parts)
         paintings, masks = [], []
         total = config.paintings * steps + config.masks * click_steps
         for k in range(config.paintings):
@@ -189,10 +193,12 @@ class Segmenter:
             np.stack(masks) if masks else None, prepared.graph,
             DEFAULT_GRANULARITY if granularity is None else granularity, refine=refine,
             scorer=config.division if tree_scorer else None,
+            body=None if join_loose else prepared.bodies, max_parts=max_parts,
         )  # fmt: skip
         progress("label", 1.0)
         record = self._record("full", prepared, seed, steps if config.paintings else click_steps, refine)
-        record |= {"granularity": granularity, "paintings": config.paintings, "masks": config.masks}
+        record |= {"granularity": granularity, "max_parts": max_parts, "join_loose": join_loose}
+        record |= {"paintings": config.paintings, "masks": config.masks}
         return _finish(prepared, labels, confidence, record, tree=tree)
 
     def _click_mask(self, prepared: Prepared, row: int, steps: int, seed: Sequence[int]) -> F32:

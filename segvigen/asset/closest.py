@@ -1,4 +1,4 @@
-"""Find the usable face closest to a point, for clicks; the readable twin of lab/datasets/nearest.py."""
+"""Find the usable face closest to a point, for clicks; the readable twin of nearest.py."""
 
 from __future__ import annotations
 

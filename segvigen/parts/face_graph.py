@@ -7,7 +7,7 @@ bridges together are the links.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -71,6 +71,16 @@ class FaceGraph:
     def num_components(self) -> int:
         """Number of shells that the usable faces form."""
         return int(self.component.max(initial=-1)) + 1
+
+    def within(self, body: Integers) -> FaceGraph:
+        """Return the graph without the bridges between different bodies [F]."""
+        kept = body[self.bridges[:, 0]] == body[self.bridges[:, 1]]
+        if kept.all():
+            return self
+        arrays = {name: getattr(self, name)[kept] for name in ("bridges", "gap", "bridge_length")}
+        graph = replace(self, **arrays)
+        vars(graph)["valley"] = self.valley  # depends on the surface alone
+        return graph
 
 
 def face_graph(

@@ -68,7 +68,7 @@ def widest_paths(value: F64, level: F64, links: Integers, sources: Integers) -> 
 
 
 @njit(cache=True)
-def _root(parent, node):  # type: ignore[no-untyped-def]
+def find_root(parent, node):  # type: ignore[no-untyped-def]
     while parent[node] != node:
         parent[node] = parent[parent[node]]
         node = parent[node]
@@ -85,7 +85,7 @@ def _flood(first, second, level, order, sources, value):  # type: ignore[no-unty
         wet[face] = True
         reached[face] = value[face]
     for link in order:
-        a, b = _root(parent, first[link]), _root(parent, second[link])
+        a, b = find_root(parent, first[link]), find_root(parent, second[link])
         if a == b:
             continue
         if wet[a] != wet[b]:
@@ -109,7 +109,7 @@ def joined_groups(merges):  # type: ignore[no-untyped-def]
     parent, group = np.arange(num), np.arange(num)
     children = np.zeros((num - 1, 2), np.int64)
     for step in range(num - 1):
-        a, b = _root(parent, merges[step, 0]), _root(parent, merges[step, 1])
+        a, b = find_root(parent, merges[step, 0]), find_root(parent, merges[step, 1])
         children[step, 0], children[step, 1] = group[a], group[b]
         parent[b] = a
         group[a] = num + step

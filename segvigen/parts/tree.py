@@ -4,7 +4,8 @@ The network paints the asset several times in random colors, or paints the parts
 Two superpixels belong together when most of these agree on them; borders on creases, in valleys, and between
 shells speak against it. Superpixels are merged in pairs, cheapest first. The order is kept, so that any
 number of parts can be cut from the tree and finer results always lie inside coarser ones. A model with a tree
-scorer (tree_scorer.py) reorders the merges.
+scorer (tree_scorer.py) reorders the merges. Bodies that do not touch (bodies.py) are merged last, and no cut
+joins them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
-from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity
+from segvigen.parts.granularity import DEFAULT_GRANULARITY, MAX_FINE, MAX_PARTS, check_granularity
 from segvigen.parts.paths import connected, joined_groups
 from segvigen.parts.refine import drop_islands, graph_cut
 from segvigen.parts.superpixels import NUM_SUPERPIXELS, over_segment
@@ -33,9 +34,9 @@ FAR_WEIGHT = 0.75  # cost of joining what does not touch at all
 SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of the surface, scales the cost
 DEFAULT_COST, FINE_COST = 0.55, 0.45  # merges above these are undone at the default and finest granularity
 FINER = 3  # the finest granularity has at least this many times the parts of the default
-MAX_PARTS, MAX_FINE = 40, 120  # most parts at the default and finest granularity; cut_count gives any number
 ALL_PAIRS = 64  # with so few regions left, any two may merge, not only neighbors
 BAND = 0.04  # asset-frame length by which a border that masks decided may move
+FAR_COLOR = 1e3  # distance, in colors or bands, from a part that a face cannot belong to
 SPREAD = 0.15  # color deviation within a part, for refinement and confidence
 
 
@@ -45,9 +46,11 @@ class MergeTree:
 
     patch [F] int32, the superpixel 0..n-1 of each face, -1 unusable; merges [n-1, 2] int32: step i joins the
     groups of these two superpixels; heights [n-1], the cost of each step or the tree scorer's score, never
-    falling. default_count and finest_count are the numbers of parts at granularity 0.5 and 1. paintings [P,
-    F, C] float32 (the masks, C = 1, for a model that does not paint all parts) give the confidence. Raises
-    ValueError for arrays that do not fit together.
+    falling. default_count and finest_count are the numbers of parts at granularity 0.5 and 1, before limits.
+    paintings [P, F, C] float32 (the masks, C = 1, for a model that does not paint all parts) give the
+    confidence. num_bodies: the last num_bodies - 1 steps join loose bodies and are never taken. max_parts:
+    the most parts of a cut by granularity; None is MAX_PARTS at 0.5 and MAX_FINE at 1, and one more for every
+    further body. Raises ValueError for arrays that do not fit together.
     """
 
     patch: I32
@@ -56,6 +59,8 @@ class MergeTree:
     default_count: int
     finest_count: int
     paintings: F32 = field(repr=False)
+    num_bodies: int = 1
+    max_parts: int | None = None
 
     def __post_init__(self) -> None:
         n = len(self.merges) + 1
@@ -67,8 +72,11 @@ class MergeTree:
             raise ValueError(f"superpixels outside 0..{n - 1}")
         if n > 1 and not (0 <= self.merges.min() and self.merges.max() < n):
             raise ValueError(f"merges of superpixels outside 0..{n - 1}")
-        if not 1 <= self.default_count <= self.finest_count <= n:
-            raise ValueError(f"{self.default_count} and {self.finest_count} parts of {n} superpixels")
+        if not 1 <= self.num_bodies <= self.default_count <= self.finest_count <= n:
+            raise ValueError(
+                f"{self.num_bodies} bodies, {self.default_count} and {self.finest_count} parts of "
+                f"{n} superpixels"
+            )
 
     @property
     def num_superpixels(self) -> int:
@@ -76,11 +84,41 @@ class MergeTree:
         return len(self.merges) + 1
 
     def count_at(self, granularity: float) -> int:
-        """Return the number of parts at a granularity: two at 0, the default at 0.5, the finest at 1."""
+        """Return the number of parts at a granularity: two at 0, the default at 0.5, the finest at 1, and at
+        least one per loose body.
+        """
+        limits = (MAX_PARTS, MAX_FINE) if self.max_parts is None else (self.max_parts, self.max_parts)
+        more = self.num_bodies - 1
+        most = [max(limit + (more if self.max_parts is None else 0), self.num_bodies) for limit in limits]
+        return self._count_at(granularity, *most)
+
+    def limit_warning(self, granularity: float) -> str | None:
+        """Return what to tell a user where a limit, not the mesh, decides the number of parts."""
+        count, n = self.count_at(granularity), self.num_superpixels
+        if self.max_parts is not None and self.max_parts < self.num_bodies:
+            return (
+                f"{count} parts, more than the limit of {self.max_parts}: bodies that do not touch are never "
+                "joined unless --join-loose (join_loose) is given"
+            )
+        wanted = self._count_at(granularity, n, n)
+        if count >= wanted:
+            return None
+        return (
+            f"limited to {count} parts, where {wanted} were found; --max-parts (max_parts) {wanted} gives all"
+        )
+
+    def _count_at(self, granularity: float, most: int, most_fine: int) -> int:
         check_granularity(granularity)
-        coarsest = min(2, self.default_count)
-        counts = np.log([coarsest, self.default_count, self.finest_count])
+        default = min(self.default_count, most)
+        finer = self.num_bodies - 1 + FINER * (default - self.num_bodies + 1)
+        finest = min(max(self.finest_count, finer), max(most_fine, default), self.num_superpixels)
+        counts = np.log([max(min(2, default), self.num_bodies), default, finest])
         return int(np.rint(np.exp(np.interp(granularity, [0.0, DEFAULT_GRANULARITY, 1.0], counts))))
+
+    def rivals(self, labels: Integers) -> Rivals:
+        """Return which of the parts of labels [F] each face can belong to: those of its body."""
+        steps = self.num_superpixels - self.num_bodies
+        return rivals(labels, connected(self.merges[:steps], self.num_superpixels)[self.patch])
 
     def cut(self, granularity: float = DEFAULT_GRANULARITY) -> I32:
         """Return labels [F] int32 at a granularity in 0..1; finer cuts only divide the parts of coarser ones.
@@ -106,54 +144,95 @@ class MergeTree:
         return piece
 
     def confidence(self, labels: Integers, area: Floats) -> F32:
-        """Return how much closer each face is painted to its own part than to others: [F] float32, 0 to 1.
+        """Return how much closer each face is painted to its own part than to the others of its body: [F]
+        float32, 0 to 1.
 
         area [F] weighs the faces in a part's mean color.
         """
-        distance = part_distances(self.paintings, labels, area)
-        return margin(distance, labels)
+        among = self.rivals(labels)
+        return margin(part_distances(self.paintings, labels, area, among), among.own)
 
 
 def from_paintings(
     paintings: Floats, masks: Floats | None, graph: FaceGraph, granularity: float = DEFAULT_GRANULARITY, *,
     refine: bool = True, num_superpixels: int = NUM_SUPERPIXELS, scorer: TreeScorer | None = None,
+    body: I32 | None = None, max_parts: int | None = None,
 ) -> tuple[I32, F32, MergeTree]:  # fmt: skip
     """Find parts in P paintings of one asset.
 
     paintings [P, F, 3] in 0..1, colors per face; masks [M, F] in 0..1 (or None), how much each face belongs
     to the part of each of M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32, and the
     tree. A graph cut refines the borders of its default cut and of this one unless `refine` is off. A tree
-    scorer, which needs masks, reorders the tree.
+    scorer, which needs masks, reorders the tree. No part holds faces of two bodies (`find_bodies`, [F]); with
+    None it may. max_parts as in MergeTree.
     """
+    graph = graph if body is None else graph.within(body)
     paintings = np.asarray(paintings, np.float32).reshape(-1, graph.num_faces, 3)
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
     patch = over_segment(graph, paintings, num_superpixels)
-    merges, heights = _agglomerate(patch, paintings, masks, graph)
+    n = int(patch.max(initial=-1)) + 1
+    own = np.zeros(n, np.int32)
+    if body is not None:
+        own[patch[patch >= 0]] = body[patch >= 0]
+    num_bodies = int(own.max(initial=0)) + 1
+    merges, heights = _agglomerate(patch, paintings, masks, graph, own)
     shown = paintings if len(paintings) else masks[:, :, None]
     limits = DEFAULT_COST, FINE_COST
     if scorer is not None and len(masks):
-        merges, heights = ordered(scorer.scorer, patch, merges, heights, masks, graph)
+        merges, heights = ordered(scorer.scorer, patch, merges, heights, masks, graph, num_bodies)
         limits = scorer.default, scorer.finest
-    tree = _tree(patch, merges, heights, shown, limits)
+    tree = _tree(patch, merges, heights, shown, limits, num_bodies, max_parts)
     if refine:
-        for count in dict.fromkeys((tree.default_count, tree.count_at(granularity))):
-            tree = _refined(tree, count, limits, graph) if count > 1 else tree
+        for count in dict.fromkeys(map(tree.count_at, (DEFAULT_GRANULARITY, granularity))):
+            tree = _refined(tree, count, limits, graph) if count > num_bodies else tree
     labels = tree.cut(granularity)
     return labels, tree.confidence(labels, graph.area), tree
 
 
-def part_distances(paintings: Floats, labels: Integers, area: Floats) -> F32:
-    """Return the mean color distance over paintings of every face to every part's mean: [F, K] float32."""
-    count = int(labels.max(initial=-1)) + 1
+@dataclass(frozen=True, eq=False)
+class Rivals:
+    """Which parts a face can belong to, those of its body: K of them at most.
+
+    body [F] int32, labels [B, K] int32 of the parts of each body, -1 beyond its last; own [F] int32, the
+    place of each label among them, -1 for none.
+    """
+
+    body: I32
+    labels: I32
+    own: I32
+
+
+def rivals(labels: Integers, body: I32) -> Rivals:
+    """Collect the labels [F] of every body [F]."""
+    inside = labels >= 0
+    pairs, place = np.unique(np.stack([body[inside], labels[inside]]), axis=1, return_inverse=True)
+    count = np.bincount(pairs[0], minlength=int(body.max(initial=0)) + 1)
+    rank = np.arange(pairs.shape[1]) - np.repeat(np.cumsum(count) - count, count)
+    table = np.full((len(count), max(int(count.max()), 1)), -1, np.int32)
+    table[pairs[0], rank] = pairs[1]
+    own = np.full(len(labels), -1, np.int32)
+    own[inside] = rank[place.reshape(-1)]
+    return Rivals(body, table, own)
+
+
+def part_distances(paintings: Floats, labels: Integers, area: Floats, among: Rivals) -> F32:
+    """Return the mean color distance over paintings of every face to the mean of each rival: [F, K] float32,
+    FAR_COLOR where there is none.
+    """
     inside = labels >= 0
     weight = np.maximum(area[inside], 1e-12)
-    total = np.bincount(labels[inside], weights=weight, minlength=count)
-    distance = np.zeros((count, len(labels)), np.float32)  # one row per part: written in long runs
+    total = np.bincount(labels[inside], weights=weight)
+    distance = np.zeros((among.labels.shape[1], len(labels)), np.float32)  # a row per part: long runs
+    one = len(among.labels) == 1
     for colors in paintings:
-        for k, mean in enumerate(_means(colors[inside], labels[inside], weight, total)):
-            away = colors - mean
+        means = _means(colors[inside], labels[inside], weight, total)[among.labels]
+        for k in range(len(distance)):
+            away = colors - (means[0, k] if one else means[among.body, k])
             distance[k] += np.abs(away[:, 0]) if away.shape[1] == 1 else np.sqrt((away**2).sum(axis=1))
-    return distance.T / np.float32(max(len(paintings), 1))
+    distance /= np.float32(max(len(paintings), 1))
+    for k in range(len(distance)):
+        distance[k, among.labels[among.body, k] < 0] = FAR_COLOR
+    return distance.T
 
 
 def margin(distance: Floats, labels: Integers) -> F32:
@@ -264,9 +343,12 @@ class _Regions:
         self.border[b] = {}
 
 
-def _agglomerate(patch: I32, paintings: F32, masks: F32, graph: FaceGraph) -> tuple[I32, F64]:
-    """Merge the cheapest pair until one region is left: merges [n-1, 2] and heights [n-1]."""
-    n = int(patch.max(initial=-1)) + 1
+def _agglomerate(patch: I32, paintings: F32, masks: F32, graph: FaceGraph, body: I32) -> tuple[I32, F64]:
+    """Merge the cheapest pair until one region is left: merges [n-1, 2] and heights [n-1].
+
+    Regions of different bodies [n] merge once every body is one region.
+    """
+    n = len(body)
     if n <= 1:
         return np.zeros((0, 2), np.int32), np.zeros(0)
     regions = _Regions(patch, paintings, masks, graph)
@@ -275,17 +357,20 @@ def _agglomerate(patch: I32, paintings: F32, masks: F32, graph: FaceGraph) -> tu
     heap: list[tuple[float, int, int, int, int]] = []
 
     def offer(a: int, others: Integers) -> None:
+        others = others[body[others] == body[a]]
         for b, cost in zip(others.tolist(), regions.cost(a, others).tolist(), strict=True):
             heapq.heappush(heap, (cost, a, b, int(version[a]), int(version[b])))
 
     for a in range(n):
         offer(a, np.array([b for b in regions.border[a] if b > a], np.int64))
     merges, heights = [], []
-    left, all_pairs = n, False
+    left, all_pairs, num_bodies = n, False, int(body.max()) + 1
     while left > 1:
+        if left == num_bodies:
+            body, all_pairs, heap[:] = np.zeros_like(body), False, []
         if not all_pairs and (left <= ALL_PAIRS or not heap):
             all_pairs = left <= ALL_PAIRS
-            for a, others in _apart(regions, alive, graph, patch, all_pairs):
+            for a, others in _apart(regions, alive, graph, patch, body, all_pairs):
                 offer(a, others)
         cost, a, b, va, vb = heapq.heappop(heap)
         if not (alive[a] and alive[b]) or version[a] != va or version[b] != vb:
@@ -302,9 +387,10 @@ def _agglomerate(patch: I32, paintings: F32, masks: F32, graph: FaceGraph) -> tu
 
 
 def _apart(
-    regions: _Regions, alive: Bools, graph: FaceGraph, patch: I32, all_pairs: bool
+    regions: _Regions, alive: Bools, graph: FaceGraph, patch: I32, body: I32, all_pairs: bool
 ) -> list[tuple[int, I64]]:
-    """Pair regions that do not touch: all of them, or while there are many, each with its nearest few."""
+    """Pair regions that do not touch: all of them, or while there are many, each with its body's nearest few.
+    """
     from scipy.spatial import cKDTree
 
     ids = np.flatnonzero(alive)
@@ -317,18 +403,26 @@ def _apart(
     weight = np.maximum(graph.area[inside], 1e-12)
     total = np.bincount(patch[inside], weights=weight)
     center = _means(graph.centroid[inside], patch[inside], weight, total)[ids]  # of the region's first patch
+    center = _by_body(center, body[ids])
     _, near = cKDTree(center).query(center, k=min(6, len(ids)))
     return [(a, ids[row[1:]]) for a, row in zip(ids.tolist(), near, strict=True)]
 
 
-def _tree(patch: I32, merges: I32, heights: F64, paintings: F32, limits: tuple[float, float]) -> MergeTree:
+def _by_body(points: Floats, body: Integers) -> F64:
+    """Append a coordinate that keeps points [N, 3] of different bodies apart: [N, 4]."""
+    return np.column_stack([points, 10.0 * body])
+
+
+def _tree(
+    patch: I32, merges: I32, heights: F64, paintings: F32, limits: tuple[float, float], num_bodies: int,
+    max_parts: int | None,
+) -> MergeTree:  # fmt: skip
     """Build the tree; its default and finest counts follow from the steps above the limits."""
-    n = len(merges) + 1
-    default = int(np.clip((heights > limits[0]).sum() + 1, 1, min(MAX_PARTS, n)))
-    finest = int(
-        np.clip((heights > limits[1]).sum() + 1, min(FINER * default, n), min(max(MAX_FINE, default), n))
+    inside = heights[: len(merges) + 1 - num_bodies]
+    default, finest = (int((inside > limit).sum()) + num_bodies for limit in limits)
+    return MergeTree(
+        patch, merges, heights, default, max(default, finest), paintings, num_bodies, max_parts
     )
-    return MergeTree(patch, merges, heights, default, finest, paintings)
 
 
 def _restrict(merges: I32, heights: F64, present: Bools) -> tuple[I32, F64]:
@@ -342,7 +436,7 @@ def _restrict(merges: I32, heights: F64, present: Bools) -> tuple[I32, F64]:
     return ends[both], heights[both]
 
 
-def _band_cost(labels: I32, graph: FaceGraph) -> F64:
+def _band_cost(among: Rivals, graph: FaceGraph) -> F64:
     """Return the cost [F, K] of each label: the distance to that label in BAND widths, at most 1.
 
     Masks are soft across a border and only place it roughly: within the band it may move to where it is
@@ -350,11 +444,11 @@ def _band_cost(labels: I32, graph: FaceGraph) -> F64:
     """
     from scipy.spatial import cKDTree
 
-    count = int(labels.max(initial=-1)) + 1
-    cost = np.ones((len(labels), count))
-    for k in range(count):
-        distance, _ = cKDTree(graph.centroid[labels == k]).query(graph.centroid, distance_upper_bound=BAND)
-        cost[:, k] = np.minimum(distance / BAND, 1.0)
+    cost = np.ones((len(among.own), among.labels.shape[1]))
+    points = _by_body(graph.centroid, among.body)
+    for k in range(cost.shape[1]):
+        distance, _ = cKDTree(points[among.own == k]).query(points, distance_upper_bound=BAND)
+        cost[:, k] = np.where(among.labels[among.body, k] < 0, FAR_COLOR, np.minimum(distance / BAND, 1.0))
     return cost
 
 
@@ -364,12 +458,13 @@ def _refined(tree: MergeTree, count: int, limits: tuple[float, float], graph: Fa
     Faces move between superpixels, so cuts stay nested.
     """
     before = tree.cut_count(count)
+    among = tree.rivals(before)
     painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
     if painted:
-        wanted = graph_cut(part_distances(tree.paintings, before, graph.area) / SPREAD, graph)
+        wanted = graph_cut(part_distances(tree.paintings, before, graph.area, among) / SPREAD, graph)
     else:
-        wanted = graph_cut(_band_cost(before, graph), graph, BAND)
-    wanted = drop_islands(wanted, graph)
+        wanted = graph_cut(_band_cost(among, graph), graph, BAND)
+    wanted = drop_islands(np.where(wanted < 0, wanted, among.labels[among.body, wanted]), graph)
     patch = tree.patch.copy()
     pairs = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
     waiting = wanted != before
@@ -388,4 +483,6 @@ def _refined(tree: MergeTree, count: int, limits: tuple[float, float], graph: Fa
     number = np.full(tree.num_superpixels, -1, np.int32)
     number[used] = np.arange(len(used))
     patch[patch >= 0] = compact.reshape(-1)
-    return _tree(patch, number[merges], heights, tree.paintings, limits)
+    return _tree(
+        patch, number[merges], heights, tree.paintings, limits, tree.num_bodies, tree.max_parts
+    )

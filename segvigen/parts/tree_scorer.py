@@ -83,9 +83,11 @@ class TreeScorer:
 
 
 def ordered(
-    scorer: Scorer, patch: Integers, merges: Integers, heights: Floats, masks: Floats, graph: FaceGraph
-) -> tuple[I32, F64]:
-    """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first.
+    scorer: Scorer, patch: Integers, merges: Integers, heights: Floats, masks: Floats, graph: FaceGraph,
+    num_bodies: int = 1,
+) -> tuple[I32, F64]:  # fmt: skip
+    """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first; the last num_bodies - 1
+    steps stay the last.
 
     Returns them with that score [n-1], never falling: no step scores higher than the step above it.
     """
@@ -93,7 +95,9 @@ def ordered(
         return np.asarray(merges, np.int32), np.asarray(heights, np.float64)
     children = joined_groups(np.asarray(merges))
     features = node_features(patch, children, heights, masks, graph)
-    score = order_of(scorer.score(features), children)
+    score = np.array(scorer.score(features), np.float64)
+    score[len(score) + 1 - num_bodies :] = score.max() + 1
+    score = order_of(score, children)
     order = np.argsort(score, kind="stable")
     return np.asarray(merges, np.int32)[order], score[order]
 

@@ -13,7 +13,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from segvigen.arrays import I32, Bools
-from segvigen.voxel import morton as order
+from segvigen.asset import morton as order
 
 _compiled: Any = njit(cache=True, nogil=True)
 _spread = _compiled(order.spread)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from segvigen.arrays import F32, I32, Array
+from segvigen.asset.morton import z_order
 from segvigen.voxel.cells import occupancy_of
-from segvigen.voxel.morton import z_order
 
 if TYPE_CHECKING:
     from segvigen.voxel.ovoxel import Incidence

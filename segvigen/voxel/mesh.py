@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from segvigen.arrays import F32, F64, I32, Bools, Floats
-from segvigen.voxel.morton import z_order
+from segvigen.asset.morton import z_order
 
 Split = Literal["flat", "first"]
 

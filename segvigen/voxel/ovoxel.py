@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from segvigen.arrays import F32, F64, I32, U8, Array, Bools
+from segvigen.asset.morton import MAX_RESOLUTION
 from segvigen.errors import InputError, MeshError
 from segvigen.voxel.mesh import to_mesh
-from segvigen.voxel.morton import MAX_RESOLUTION
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset

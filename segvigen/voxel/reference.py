@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from segvigen.arrays import F32, F64, I32, I64, U8, Bools, Floats, Integers
-from segvigen.voxel.morton import from_z_order, z_order
+from segvigen.asset.morton import from_z_order, z_order
 
 
 class Hit(NamedTuple):

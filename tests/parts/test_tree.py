@@ -8,7 +8,7 @@ from segvigen.parts.face_graph import face_graph
 from segvigen.parts.palette import draw_palette
 from segvigen.parts.paths import connected
 from segvigen.parts.superpixels import over_segment
-from segvigen.parts.tree import MIN_TRUST, _Regions, from_paintings, margin, part_distances
+from segvigen.parts.tree import MIN_TRUST, _Regions, from_paintings, margin, part_distances, rivals
 from tests.conftest import needs_shared
 from tests.shapes import cube, joined, sheet
 
@@ -165,7 +165,8 @@ def test_the_margin_is_zero_between_two_parts_and_one_at_the_own_color():
     colors = np.array([[[0.0, 0, 0], [1, 1, 1], [0.5, 0.5, 0.5], [0, 0, 0]]], np.float32)
     labels = np.array([0, 1, 0, -1])
     area = np.array([1.0, 1.0, 0.0, 1.0])
-    distance = part_distances(colors, labels, area)
+    among = rivals(labels, np.zeros(4, np.int32))
+    distance = part_distances(colors, labels, area, among)
     np.testing.assert_allclose(margin(distance, labels), [1, 1, 0, 0], atol=1e-5)
 
 

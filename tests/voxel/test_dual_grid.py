@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from segvigen.asset.morton import z_order
 from segvigen.errors import InputError, MeshError
 from segvigen.voxel import dual_grid
 from segvigen.voxel import reference as plain
 from segvigen.voxel.cells import cells, occupancy_of, row_of
-from segvigen.voxel.morton import z_order
 from segvigen.voxel.ovoxel import incidence, voxelize
 from tests.shapes import box, joined, plate, soup
 

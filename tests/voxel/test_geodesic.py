@@ -6,8 +6,8 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra, minimum_spanning_tree
 from scipy.spatial.distance import cdist
 
+from segvigen.asset.morton import z_order
 from segvigen.voxel.geodesic import distances, surface_graph, voxel_normals
-from segvigen.voxel.morton import z_order
 from segvigen.voxel.ovoxel import incidence, voxelize
 from tests.shapes import box, joined, plate, soup
 

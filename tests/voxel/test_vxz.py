@@ -21,8 +21,8 @@ from benchmarks.vxz import (
     unpack,
     write_vxz,
 )
+from segvigen.asset.morton import z_order
 from segvigen.errors import FileError, OutputError
-from segvigen.voxel.morton import z_order
 from segvigen.voxel.ovoxel import OVoxel, voxelize
 from tests.conftest import needs_shared, shared_path
 from tests.shapes import soup

@@ -17,7 +17,7 @@ from segvigen.errors import MeshError
 from segvigen.lab.datasets.case import Case, bare_asset
 
 if TYPE_CHECKING:
-    from segvigen.lab.datasets.nearest import Triangles
+    from segvigen.asset.nearest import Triangles
 
 GRID = 128  # cells per axis
 THIN = 2.0  # cells: a wall this thin may take the truth of its other side
@@ -42,7 +42,7 @@ def fuse(case: Case, grid: int = GRID) -> Case:
 
     Deterministic. Raises MeshError when no labeled surface is left.
     """
-    from segvigen.lab.datasets.nearest import triangles
+    from segvigen.asset.nearest import triangles
 
     asset = case.asset
     vertices, faces, sheet, inner = skin(asset, grid)
@@ -140,7 +140,7 @@ def _transfer(
 
     A `sheet` [F] bool stands for both sides of a wall: it points away from whichever true face is nearest.
     """
-    from segvigen.lab.datasets.nearest import nearest
+    from segvigen.asset.nearest import nearest
 
     corners = vertices[faces].astype(np.float64)
     center = corners.mean(axis=1)

@@ -130,7 +130,7 @@ def _nearest(answer: OtherSurface, drawn: _Samples, limit: float) -> I64:
 
 def _nearest_face(corners: F64, drawn: _Samples, limit: float) -> I64:
     """As `_nearest`, among triangles [F', 3, 3]; of equally near ones, one with the same orientation."""
-    from segvigen.lab.datasets.nearest import nearest, triangles
+    from segvigen.asset.nearest import nearest, triangles
 
     tree = triangles(corners.reshape(-1, 3), np.arange(3 * len(corners)).reshape(-1, 3))
     row, distance = nearest(tree, drawn.point, limit=limit)

@@ -321,7 +321,7 @@ def carry(there: OtherSurface, subject: Subject, limit: float = 0.02) -> Bools:
 
         row = cKDTree(there.vertices).query(center)[1]
     else:
-        from segvigen.lab.datasets.nearest import nearest, triangles
+        from segvigen.asset.nearest import nearest, triangles
 
         row = nearest(triangles(there.vertices, there.faces), center, limit=limit)[0]
     carried: Bools = np.asarray(there.prediction)[:, row] & (row >= 0)

@@ -13,7 +13,7 @@ from numba import njit
 
 from segvigen.arrays import F64, I64, Bools, Floats, Integers
 from segvigen.asset.closest import SLIVER
-from segvigen.voxel.morton import MAX_RESOLUTION, z_order
+from segvigen.asset.morton import MAX_RESOLUTION, z_order
 
 LEAF = 4  # triangles per leaf of the tree
 DEPTH = 64  # levels a stack has room for; a tree of 20 million triangles has 24
@@ -82,7 +82,7 @@ def nearest(
 
 
 @_compiled
-def _segment(p: Any, a: Any, b: Any) -> float:
+def segment_squared(p: Any, a: Any, b: Any) -> float:
     """Squared distance of a point to a segment."""
     x, y, z = b[0] - a[0], b[1] - a[1], b[2] - a[2]
     length = x * x + y * y + z * z
@@ -103,7 +103,7 @@ def _inside(p: Any, a: Any, b: Any, normal: Any) -> bool:
 
 
 @_compiled
-def _triangle(p: Any, corners: Any) -> float:
+def triangle_squared(p: Any, corners: Any) -> float:
     """Squared distance of a point to a triangle [3, 3]: to its plane above it, else to the nearest side."""
     a, b, c = corners[0], corners[1], corners[2]
     x, y, z = b[0] - a[0], b[1] - a[1], b[2] - a[2]
@@ -116,7 +116,7 @@ def _triangle(p: Any, corners: Any) -> float:
         if _inside(p, a, b, normal) and _inside(p, b, c, normal) and _inside(p, c, a, normal):
             height = (p[0] - a[0]) * normal[0] + (p[1] - a[1]) * normal[1] + (p[2] - a[2]) * normal[2]
             return height * height / squared
-    return min(min(_segment(p, a, b), _segment(p, b, c)), _segment(p, c, a))
+    return min(min(segment_squared(p, a, b), segment_squared(p, b, c)), segment_squared(p, c, a))
 
 
 @_compiled
@@ -142,7 +142,7 @@ def _search(surface: Triangles, points: Any, facing: Any, cosine: float, limit: 
         p = points[i]
         best, found = limit, -1
         if last >= 0 and len(facing) == 0:
-            distance = _triangle(p, corners[last])
+            distance = triangle_squared(p, corners[last])
             if distance <= best:
                 best, found = distance, last
         stack[0] = 1
@@ -166,7 +166,7 @@ def _search(surface: Triangles, points: Any, facing: Any, cosine: float, limit: 
                     n = normals[t]
                     if n[0] * facing[i, 0] + n[1] * facing[i, 1] + n[2] * facing[i, 2] < cosine:
                         continue
-                distance = _triangle(p, corners[t])
+                distance = triangle_squared(p, corners[t])
                 if distance < best or (distance == best and (found < 0 or row[t] < row[found])):
                     best, found = distance, t
         if found >= 0:

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from segvigen.voxel.morton import from_z_order, gather, spread, z_order
+from segvigen.asset.morton import from_z_order, gather, spread, z_order
 
 cell = st.tuples(*[st.integers(0, 1023)] * 3)
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from segvigen.asset.closest import closest_faces, triangle_distance
+from segvigen.asset.nearest import nearest, triangles
 from segvigen.lab.datasets.case import plain_asset
-from segvigen.lab.datasets.nearest import nearest, triangles
 
 
 def soup(count: int, seed: int):
