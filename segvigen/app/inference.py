@@ -12,11 +12,11 @@ import numpy as np
 
 from segvigen.app.actions import read_guide_map
 from segvigen.app.snapshot import Selection, Snapshot
+from segvigen.parts.segmentation import Segmentation
 from segvigen.progress import Progress
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
-    from segvigen.parts.segmentation import Segmentation
     from segvigen.prepared import Prepared
     from segvigen.segmenter import Segmenter
 
@@ -94,6 +94,9 @@ class Inference:
         }  # fmt: skip
         if action["do"] == "guide":
             return self.segmenter.guide(prepared, read_guide_map(action["map"], action["camera"]), **options)
+        if action.get("pieces"):
+            return Segmentation.of_bodies(prepared.asset, prepared.graph)
+        options |= {"max_parts": action.get("max_parts"), "join_loose": action.get("join_loose", False)}
         return self.segmenter.segment(prepared, granularity=action["granularity"], **options)
 
 

@@ -83,6 +83,11 @@ class Segment(ModelAction):
 
     do: Literal["segment"]
     granularity: Share | None = Field(None, description="0 is coarse, 1 is fine.")
+    max_parts: Annotated[int, Field(ge=1, le=100_000)] | None = Field(
+        None, description="The most parts; null is 40 at granularity 0.5, 120 at 1, one more per loose body."
+    )
+    join_loose: bool = Field(False, description="Let a part hold bodies that do not touch.")
+    pieces: bool = Field(False, description="One part per loose body, without running the model.")
 
 
 class ClickAction(ModelAction):
@@ -414,6 +419,7 @@ class State(BaseModel):
     parts: list[PartInfo]
     num_unassigned: int
     granularity: float | None
+    warnings: list[str] = Field(description="Limits on the number of parts that were reached.")
     has_tree: bool
     prompt: Annotated[ClickPrompt | PartitionPrompt, Field(discriminator="kind")] | None
     job: JobInfo | None

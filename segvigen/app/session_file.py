@@ -116,7 +116,7 @@ class PartsJson(Checked):
     next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
     record: Free
     granularity: Unit | None
-    tree: tuple[Count, Count] | None = None
+    tree: tuple[Count, Count] | tuple[Count, Count, Count, Count | None] | None = None
 
 
 class SelectionJson(Checked):

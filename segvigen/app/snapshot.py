@@ -166,7 +166,8 @@ def pack_segmentation(found: Segmentation) -> Packed:
     }
     arrays: dict[str, Array] = {"labels": found.face_labels, "confidence": found.confidence}
     if found.tree is not None:
-        values["tree"] = [found.tree.default_count, found.tree.finest_count]
+        tree = found.tree
+        values["tree"] = [tree.default_count, tree.finest_count, tree.num_bodies, tree.max_parts]
         arrays |= {f"tree.{key}": getattr(found.tree, key) for key in TREE_ARRAYS}
     return values, arrays
 
@@ -175,9 +176,9 @@ def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, Array]) 
     """Undo `pack_segmentation`. Raises KeyError, TypeError or ValueError for anything else."""
     tree = None
     if values.get("tree") is not None:
-        default, finest = values["tree"]
+        counts = values["tree"]  # two in projects of version 0.1
         patch, merges, heights, paintings = (arrays[f"tree.{key}"] for key in TREE_ARRAYS)
-        tree = MergeTree(patch, merges, heights, int(default), int(finest), paintings)
+        tree = MergeTree(patch, merges, heights, counts[0], counts[1], paintings, *counts[2:])
     return Segmentation(
         face_labels=arrays["labels"], confidence=arrays["confidence"],
         entries=tuple(

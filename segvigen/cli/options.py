@@ -33,6 +33,19 @@ Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write an exp
 Seed = Annotated[int, typer.Option(help="Random seed; the same seed gives the same parts.")]
 Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
 Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
+MaxParts = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        help="The most parts. Default: 40 up to granularity 0.5, 120 at 1, and one more per loose body.",
+    ),
+]
+JoinLoose = Annotated[
+    bool, typer.Option("--join-loose", help="Let a part hold bodies that do not touch.")
+]
+Pieces = Annotated[
+    bool, typer.Option("--pieces", help="One part per loose body, without running the model.")
+]
 Device = Annotated[str, typer.Option(help="cpu, cuda, mps, or auto.")]
 Model = Annotated[str, typer.Option(help="A name from `segvigen models`, or a folder.")]
 Dtype = Annotated[

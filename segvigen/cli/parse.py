@@ -43,12 +43,13 @@ def method_words(words: Sequence[str] | None) -> list[str]:
     return found
 
 
-def check_numbers(steps: int | None, granularity: float | None) -> None:
+def check_numbers(steps: int | None, granularity: float | None, max_parts: int | None = None) -> None:
     """Raise PromptError for values outside the range of every model."""
     if steps is not None and steps < 1:
         raise PromptError(f"--steps is {steps}; expected at least 1")
-    from segvigen.parts.granularity import check_granularity
+    from segvigen.parts.granularity import check_granularity, check_max_parts
     check_granularity(granularity, "--granularity")
+    check_max_parts(max_parts, "--max-parts")
 
 
 def check_source(source: Path) -> None:

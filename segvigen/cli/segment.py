@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from segvigen.cli.console import Report, reporting
-from segvigen.cli.options import CameraText, Frame, Granularity, In, TaskOptions, with_task_options
+from segvigen.cli.options import (
+    CameraText,
+    Frame,
+    Granularity,
+    In,
+    JoinLoose,
+    MaxParts,
+    Pieces,
+    TaskOptions,
+    with_task_options,
+)
 from segvigen.cli.parse import check_numbers, check_source, named_points, numbers, read_asset, to_camera
 from segvigen.errors import PromptError
 
@@ -24,13 +34,32 @@ if TYPE_CHECKING:
 
 
 @with_task_options()
-def segment(source: In, options: TaskOptions, granularity: Granularity = None) -> None:
+def segment(
+    source: In, options: TaskOptions, granularity: Granularity = None, max_parts: MaxParts = None,
+    join_loose: JoinLoose = False, pieces: Pieces = False,
+) -> None:
     """Find all parts of a mesh."""
-    _check(options, source, granularity)
+    check_numbers(options.steps, granularity, max_parts)
+    _check(options, source)
+    given = {
+        "--granularity": granularity is not None, "--max-parts": max_parts is not None,
+        "--join-loose": join_loose, "--prepared": options.prepared, "--steps": options.steps is not None,
+    }  # fmt: skip
+    unfit = [name for name, value in given.items() if value]
+    if pieces and unfit:
+        raise PromptError(f"{' and '.join(unfit)}: --pieces runs no model; leave out one or the other")
     with reporting(options.quiet, options.json_log) as report:
         asset = read_asset(source, report)
+        if pieces:
+            from segvigen.parts.segmentation import Segmentation
+
+            _write(Segmentation.of_bodies(asset), options, report)
+            return
         segmenter, prepared = _prepare(asset, options, report, "full")
-        result = segmenter.segment(prepared, granularity=granularity, **options.sampling(report))
+        result = segmenter.segment(
+            prepared, granularity=granularity, max_parts=max_parts, join_loose=join_loose,
+            **options.sampling(report),
+        )  # fmt: skip
         _write(result, options, report)
 
 
@@ -111,9 +140,9 @@ def guide(
 # ---- steps that the commands share ------------------------------------------------------------------
 
 
-def _check(options: TaskOptions, source: Path, granularity: float | None = None) -> None:
+def _check(options: TaskOptions, source: Path) -> None:
     """Raise InputError for arguments that cannot work, before any slow step."""
-    check_numbers(options.steps, granularity)
+    check_numbers(options.steps, None)
     check_source(source)
     if not any(options.outputs.values()):
         raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
@@ -172,6 +201,8 @@ def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
     report.progress("write", 0.0)
     written = result.write(**options.outputs)
     report.progress("write", 1.0)
+    for warning in result.warnings:
+        report.warn(warning)
     total = sum(part.area for part in result.parts) or 1.0
     report.say("1 part:" if len(result.parts) == 1 else f"{len(result.parts)} parts:")
     width = max((len(part.name) for part in result.parts), default=0)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from segvigen._version import __version__
 from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
 from segvigen.parts import edits
+from segvigen.parts.bodies import find_bodies
 from segvigen.parts.edits import PartKey
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
@@ -85,6 +87,15 @@ class Segmentation:
         for array in (labels, confidence):
             array.flags.writeable = False
 
+    @classmethod
+    def of_bodies(cls, asset: Asset, graph: FaceGraph | None = None) -> Segmentation:
+        """Return one part per loose body, largest first, without a model; shells that touch are one body."""
+        if graph is None:
+            graph = face_graph(asset.vertices, asset.faces, asset.usable, bridge_distance=None)
+        labels = find_bodies(asset.vertices, asset.faces, graph.component)
+        record = {"task": "pieces", "version": __version__}
+        return segmentation(asset, labels, asset.usable.astype(np.float32), record=record, graph=graph)
+
     merge = edits.merge
     split = edits.split
     rename = edits.rename
@@ -142,6 +153,12 @@ class Segmentation:
     def parts(self) -> tuple[Part, ...]:
         """The parts, measured on the mesh, in the order of their ids."""
         return measure(self.entries, self.face_labels, self.confidence, self._mesh)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What a user should know about this result: a limit on the number of parts that was reached."""
+        found = None if self.tree is None else self.tree.limit_warning(self.granularity or 0.0)
+        return [] if found is None else [found]
 
     @property
     def locked(self) -> Bools:
@@ -210,6 +227,7 @@ class Segmentation:
             "num_unassigned": self.num_unassigned,
             "coverage": float(graph.area[labeled].sum() / max(graph.area[graph.usable].sum(), 1e-300)),
             "num_parts": self.num_parts,
+            "warnings": self.warnings,
             "parts": [
                 {
                     "id": part.id, "name": part.name, "color": [round(c, 6) for c in part.color],

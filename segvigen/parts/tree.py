@@ -97,15 +97,13 @@ class MergeTree:
         count, n = self.count_at(granularity), self.num_superpixels
         if self.max_parts is not None and self.max_parts < self.num_bodies:
             return (
-                f"{count} parts, more than the limit of {self.max_parts}: bodies that do not touch are never "
-                "joined unless --join-loose (join_loose) is given"
+                f"{count} parts, more than the limit of {self.max_parts}: bodies that do not touch are joined "
+                "only with join-loose"
             )
         wanted = self._count_at(granularity, n, n)
         if count >= wanted:
             return None
-        return (
-            f"limited to {count} parts, where {wanted} were found; --max-parts (max_parts) {wanted} gives all"
-        )
+        return f"limited to {count} parts of {wanted} found; a higher limit (max-parts) gives more"
 
     def _count_at(self, granularity: float, most: int, most_fine: int) -> int:
         check_granularity(granularity)

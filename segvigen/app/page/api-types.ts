@@ -258,6 +258,9 @@ export interface Segment {
   refine?: boolean; // Move part borders to creases after sampling.
   do: "segment";
   granularity?: number | null; // 0 is coarse, 1 is fine.
+  max_parts?: number | null; // The most parts; null is 40 at granularity 0.5, 120 at 1, one more per loose body.
+  join_loose?: boolean; // Let a part hold bodies that do not touch.
+  pieces?: boolean; // One part per loose body, without running the model.
 }
 
 /** Version, model, limits, and defaults. */
@@ -305,6 +308,7 @@ export interface State {
   parts: PartInfo[];
   num_unassigned: number;
   granularity: number | null;
+  warnings: string[]; // Limits on the number of parts that were reached.
   has_tree: boolean;
   prompt: ClickPrompt | PartitionPrompt | null;
   job: JobInfo | null;
