@@ -86,7 +86,7 @@ class Prepared:
         note = {
             "version": VERSION, "checkpoint": self.checkpoint, "picture": self.picture,
             "resolution": self.ovoxel.resolution, "name": self.asset.name, "format": self.asset.format,
-            "digest": self.asset.digest, "files": list(self.asset.files),
+            "digest": self.asset.digest, "files": list(self.asset.files), "up": self.asset.up,
         }  # fmt: skip
         try:
             with whole_file(path) as part, zipfile.ZipFile(part, "w") as archive:
@@ -122,7 +122,7 @@ class Prepared:
             raise FileError(
                 f"{path} is not a prepared asset ({problem}); expected a file from Prepared.save"
             ) from None
-        asset = Asset.from_files(files, note["format"], note["name"])
+        asset = Asset.from_files(files, note["format"], note["name"], note.get("up", "y"))
         if asset.digest != note["digest"]:
             raise FileError(
                 f"{path} is damaged: the digest of the asset in it does not match; prepare it again"

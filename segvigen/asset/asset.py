@@ -15,6 +15,7 @@ from segvigen.arrays import F32, F64, I32, Bools
 from segvigen.asset.files import read_bytes
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.surface import Piece, Surface
+from segvigen.asset.upright import UNSURE, Axis, Up, check_up, find_up, turned, turned_back
 from segvigen.errors import FileError, MeshError
 
 if TYPE_CHECKING:
@@ -29,18 +30,18 @@ FLAT = 1e-12  # smallest doubled area of a face, relative to its longest edge sq
 
 @dataclass(frozen=True, eq=False)
 class Asset:
-    """A mesh in the asset frame (cube from -0.5 to 0.5, axes as in the file), plus the transform back.
+    """A mesh in the asset frame (cube from -0.5 to 0.5, Y up), plus the transform back.
 
-    vertices [V, 3] float32 in the asset frame: p = (p_file - center) * scale; primitives in sequence, not
-    welded. faces [F, 3] int32 in the order of trimesh's scene dump (reference: evaluation.md 4.1; scene.py
-    gives the details), or in file order for formats without a scene; polygons are triangulated. Degenerate
-    and broken faces keep their row and are False in `usable` [F] bool. All vertices are finite: NaN vertices
-    of the file are moved to 0.
+    vertices [V, 3] float32 in the asset frame: p = (p_file - center) * scale, and where `up` is "z" this
+    (x, y, z) becomes (x, z, -y); primitives in sequence, not welded. faces [F, 3] int32 in the order of
+    trimesh's scene dump (reference: evaluation.md 4.1; scene.py gives the details), or in file order for
+    formats without a scene; polygons are triangulated. Degenerate and broken faces keep their row and are
+    False in `usable` [F] bool. All vertices are finite: NaN vertices of the file are moved to 0.
 
-    normals [V, 3] float32, or None if the file has none; uv [V, 2] float32 in glTF convention (v down, origin
-    at the top left), the set of the base color texture with its transform applied, or None; colors [V, 4]
-    float32 in 0..1 (COLOR_0, a multiplier of the base color), or None. face_material [F] int32 indexes
-    `materials`, -1 for none. Skinned meshes are in their rest pose.
+    normals [V, 3] float32 in the asset frame, or None if the file has none; uv [V, 2] float32 in glTF
+    convention (v down, origin at the top left), the set of the base color texture with its transform applied,
+    or None; colors [V, 4] float32 in 0..1 (COLOR_0, a multiplier of the base color), or None. face_material
+    [F] int32 indexes `materials`, -1 for none. Skinned meshes are in their rest pose.
     """
 
     name: str
@@ -59,46 +60,58 @@ class Asset:
     files: dict[str, bytes] = field(repr=False)  # by relative name; main file first
     gltf: Gltf | None = field(default=None, repr=False)  # the document, when the file is glTF
     warnings: tuple[str, ...] = ()
+    up: Axis = "y"  # the axis of the file that points up
 
     @staticmethod
-    def read(source: Any, *, name: str | None = None, kind: str | None = None) -> Asset:
+    def read(
+        source: Any, *, name: str | None = None, kind: str | None = None, up: Up | None = None
+    ) -> Asset:
         """Read a mesh from a path, the bytes of a file, or a trimesh Trimesh or Scene.
 
         The file extension sets the format: GLB, glTF, OBJ (with its MTL and textures), PLY, STL, OFF, or 3MF.
         For bytes, `kind` sets it ("glb", "obj", ...; default: the extension of `name`, or glTF by content);
-        bytes cannot refer to other files. Raises FileError for a missing, damaged, hostile, or unsupported
-        file, MeshError for one without a usable surface, and MissingExtra when an optional decoder is needed.
+        bytes cannot refer to other files. up is the axis of the file that points up, "y" or "z"; "auto", the
+        default for STL, OFF, and 3MF, finds it by the resting plane (`upright.find_up`); the default for
+        others is "y". Raises PromptError for another `up`, FileError for a missing, damaged, hostile, or
+        unsupported file, MeshError for one without a usable surface, and MissingExtra when an optional
+        decoder is needed.
         """
+        check_up(up)
         if isinstance(source, (str, Path)):
             path = Path(source)
             ending = (kind or path.suffix).lower().lstrip(".")
             _check_format(ending, str(path))
             data = read_bytes(path)
-            return _read_files({path.name: data}, path.name, ending, path.parent, name or path.stem)
+            return _read_files({path.name: data}, path.name, ending, path.parent, name or path.stem, up)
         if isinstance(source, (bytes, bytearray, memoryview)):
             data, label = bytes(source), Path(name or "mesh")
             ending = (kind or label.suffix or _guess(data)).lower().lstrip(".")
             _check_format(ending, f"the given mesh {label.name!r}")
             stem = label.stem if label.suffix.lower() == f".{ending}" else label.name
-            return _read_files({f"{stem}.{ending}": data}, f"{stem}.{ending}", ending, None, stem)
+            return _read_files({f"{stem}.{ending}": data}, f"{stem}.{ending}", ending, None, stem, up)
         from segvigen.asset.formats import from_trimesh
 
         name = name or "mesh"
-        return fit(from_trimesh(source, name), name, "trimesh", {})
+        return fit(from_trimesh(source, name), name, "trimesh", {}, up=up)
 
     @staticmethod
-    def from_files(files: dict[str, bytes], format: str, name: str) -> Asset:
-        """Read a mesh from `Asset.files`: the main file first, then the files beside it. Raises as `read`."""
+    def from_files(files: dict[str, bytes], format: str, name: str, up: Up | None = None) -> Asset:
+        """Read a mesh from `Asset.files`: the main file first, then the files beside it; else as `read`."""
         _check_format(format, f"the stored mesh {name!r}")
-        return _read_files(dict(files), next(iter(files)), format, None, name)
+        return _read_files(dict(files), next(iter(files)), format, None, name, up)
 
     def to_file_frame(self, points: ArrayLike) -> F64:
         """Transform points [..., 3] from the asset frame to file units."""
-        return np.asarray(points, np.float64) / self.scale + self.center
+        return turned_back(np.asarray(points, np.float64), self.up) / self.scale + self.center
 
     def to_asset_frame(self, points: ArrayLike) -> F64:
         """Transform points [..., 3] from file units to the asset frame."""
-        return (np.asarray(points, np.float64) - self.center) * self.scale
+        return turned((np.asarray(points, np.float64) - self.center) * self.scale, self.up)
+
+    @property
+    def file_normals(self) -> F32 | None:
+        """The normals [V, 3] along the axes of the file, None without."""
+        return None if self.normals is None else turned_back(self.normals, self.up)
 
     @cached_property
     def area(self) -> F64:
@@ -109,13 +122,17 @@ class Asset:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) of the files without the main file's name, or of the mesh if there are no files."""
+        """SHA-256 (hex) of the files without the main file's name, or of the mesh if there are no files, and
+        of `up` where it is not y.
+        """
         found = hashlib.sha256()
         for i, (name, data) in enumerate(self.files.items()):
             found.update(f"{name if i else self.format}\0{len(data)}\0".encode())
             found.update(data)
         if not self.files:
             found.update(self.vertices.tobytes() + self.faces.tobytes())
+        if self.up != "y":
+            found.update(self.up.encode())
         return found.hexdigest()
 
 
@@ -132,7 +149,9 @@ def _guess(data: bytes) -> str:
     return "gltf" if data[:256].lstrip()[:1] == b"{" else "glb" if not data else ""
 
 
-def _read_files(files: dict[str, bytes], main: str, ending: str, folder: Path | None, name: str) -> Asset:
+def _read_files(
+    files: dict[str, bytes], main: str, ending: str, folder: Path | None, name: str, up: Up | None = None
+) -> Asset:
     if not files[main]:
         raise FileError(f"{main} is empty; expected a mesh in .{ending} form.")
     if ending in ("glb", "gltf"):
@@ -142,10 +161,10 @@ def _read_files(files: dict[str, bytes], main: str, ending: str, folder: Path | 
         if ending == "glb" and files[main][:4] != b"glTF":
             raise FileError(f"{main} is not a GLB: it starts with {files[main][:4]!r}, expected b'glTF'.")
         document = _guarded(main, lambda: read_gltf(files, main, folder))
-        return fit(_guarded(main, lambda: read_scene(document)), name, ending, files, document)
+        return fit(_guarded(main, lambda: read_scene(document)), name, ending, files, document, up)
     from segvigen.asset.formats import read_format
 
-    return fit(_guarded(main, lambda: read_format(files, main, ending, folder)), name, ending, files)
+    return fit(_guarded(main, lambda: read_format(files, main, ending, folder)), name, ending, files, up=up)
 
 
 def _guarded(main: str, read: Any) -> Any:
@@ -162,8 +181,11 @@ def _guarded(main: str, read: Any) -> Any:
         raise FileError(f"{main} needs more memory than there is; decimate or split it.") from error
 
 
-def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf: Gltf | None = None) -> Asset:
-    """Scale and center a surface to the asset frame, and determine which faces are usable.
+def fit(
+    surface: Surface, name: str, format: str, files: dict[str, bytes], gltf: Gltf | None = None,
+    up: Up | None = None,
+) -> Asset:  # fmt: skip
+    """Turn, scale and center a surface to the asset frame, and determine which faces are usable.
 
     A usable face has finite, existing vertices and positive area; these faces define the bounds. Computed in
     float64, stored as float32; a face that rounding flattens is unusable too. Raises MeshError when there are
@@ -185,9 +207,12 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
     referenced = np.zeros(len(positions), bool)
     referenced[surface.faces[usable].reshape(-1)] = True
     low, high = positions[referenced].min(axis=0), positions[referenced].max(axis=0)
+    if up is None:
+        up = "auto" if format in UNSURE else "y"
+    axis = find_up(positions, surface.faces[usable]) if up == "auto" else up
     with np.errstate(all="ignore"):
         center, scale = (low + high) / 2, FIT / float((high - low).max())
-        vertices = ((positions - center) * scale).astype(np.float32)
+        vertices = turned((positions - center) * scale, axis).astype(np.float32)
     if not (np.isfinite(scale) and np.isfinite(center).all() and scale > 0):
         raise MeshError(f"{name} has zero or infinite extent ({low.tolist()} to {high.tolist()}); rescale.")
     vertices[~finite] = 0.0
@@ -198,10 +223,11 @@ def fit(surface: Surface, name: str, format: str, files: dict[str, bytes], gltf:
     _count_broken(surface.valid, finite, surface.faces, usable, warnings)
     return Asset(
         name=name, format=format, vertices=vertices, faces=surface.faces, usable=usable,
-        normals=surface.normals, uv=surface.uv, colors=surface.colors, materials=surface.materials,
+        normals=None if surface.normals is None else turned(surface.normals, axis), uv=surface.uv,
+        colors=surface.colors, materials=surface.materials,
         face_material=surface.face_material, pieces=surface.pieces,
         center=(float(center[0]), float(center[1]), float(center[2])), scale=scale, files=files, gltf=gltf,
-        warnings=tuple(warnings),
+        warnings=tuple(warnings), up=axis,
     )  # fmt: skip
 
 

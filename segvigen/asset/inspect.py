@@ -32,7 +32,8 @@ class Inspection:
 
     Edges, components, and `watertight` refer to usable faces after welding vertices of equal position: an
     edge of one face is a boundary, one of more than two is non-manifold. `primitives` counts each one once
-    per node that draws it. nodes, skins, and animations are 0 for formats without them.
+    per node that draws it. nodes, skins, and animations are 0 for formats without them. up is the axis that
+    points up, given or found.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Inspection:
     watertight: bool
     bounds: tuple[tuple[float, float, float], tuple[float, float, float]]
     area: float
+    up: str
     warnings: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -89,7 +91,7 @@ def inspect(asset: Asset) -> Inspection:
         has_colors=asset.colors is not None, components=num_components, boundary_edges=boundary,
         non_manifold_edges=non_manifold, degenerate_faces=int((~asset.usable).sum()),
         watertight=boundary == 0 and non_manifold == 0, bounds=(low, high),
-        area=float(asset.area.sum() / asset.scale**2), warnings=asset.warnings,
+        area=float(asset.area.sum() / asset.scale**2), up=asset.up, warnings=asset.warnings,
     )  # fmt: skip
 
 
@@ -112,8 +114,8 @@ def _edges(asset: Asset, faces: I32) -> tuple[I64, int]:
 
 
 def _bounds(asset: Asset, faces: I32) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    corners = asset.vertices[faces.reshape(-1)]
-    low, high = asset.to_file_frame(corners.min(axis=0)), asset.to_file_frame(corners.max(axis=0))
+    corners = asset.to_file_frame(asset.vertices[np.unique(faces)])
+    low, high = corners.min(axis=0), corners.max(axis=0)
     return (float(low[0]), float(low[1]), float(low[2])), (float(high[0]), float(high[1]), float(high[2]))
 
 

@@ -77,6 +77,13 @@ Frame = Annotated[
     Literal["file", "asset"],
     typer.Option(help="Frame of the points: file (its own units) or asset (cube from -0.5 to 0.5)."),
 ]
+UpAxis = Annotated[
+    Literal["auto", "y", "z"] | None,
+    typer.Option(
+        "--up", metavar="AXIS",
+        help="The axis that points up: y, z, or auto. Default: auto for STL, OFF, and 3MF, else y.",
+    ),
+]
 CameraText = Annotated[
     str | None,
     typer.Option(
@@ -104,6 +111,7 @@ class TaskOptions:
     picture: Picture = None
     no_refine: NoRefine = False
     prepared: Store = None
+    up: UpAxis = None
     quiet: Quiet = False
     json_log: JsonLog = False
 

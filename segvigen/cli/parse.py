@@ -12,6 +12,7 @@ from segvigen.errors import FileError, PromptError
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.asset.camera import Camera
+    from segvigen.asset.upright import Up
     from segvigen.cli.console import Report
 
 
@@ -58,11 +59,11 @@ def check_source(source: Path) -> None:
         raise FileError(f"{source} does not exist; expected a file")
 
 
-def read_asset(source: Path, report: Report) -> Asset:
+def read_asset(source: Path, report: Report, up: Up | None = None) -> Asset:
     """Read the mesh and print its warnings."""
     report.progress("read", 0.0)
     from segvigen.asset.asset import Asset
-    asset = Asset.read(source)
+    asset = Asset.read(source, up=up)
     report.progress("read", 1.0)
     for warning in asset.warnings:
         report.warn(warning)

@@ -49,7 +49,7 @@ def segment(
     if pieces and unfit:
         raise PromptError(f"{' and '.join(unfit)}: --pieces runs no model; leave out one or the other")
     with reporting(options.quiet, options.json_log) as report:
-        asset = read_asset(source, report)
+        asset = read_asset(source, report, options.up)
         if pieces:
             from segvigen.parts.segmentation import Segmentation
 
@@ -84,7 +84,7 @@ def click(
     from segvigen.prompts import check_clicks, to_clicks
 
     with reporting(options.quiet, options.json_log) as report:
-        asset = read_asset(source, report)
+        asset = read_asset(source, report, options.up)
         clicks = to_clicks(asset, points, frame) + to_clicks(asset, negative, frame, positive=False)
         check_clicks(clicks)
         segmenter, prepared = _prepare(asset, options, report, "click")
@@ -109,7 +109,7 @@ def partition(
     from segvigen.prompts import to_clicks
 
     with reporting(options.quiet, options.json_log) as report:
-        asset = read_asset(source, report)
+        asset = read_asset(source, report, options.up)
         clicks = {name: to_clicks(asset, where, frame) for name, where in points.items()}
         segmenter, prepared = _prepare(asset, options, report, "click")
         result = segmenter.partition(prepared, clicks, **options.sampling(report))
@@ -131,7 +131,7 @@ def guide(
 
     guide_map = GuideMap.read(map_path, view)
     with reporting(options.quiet, options.json_log) as report:
-        asset = read_asset(source, report)
+        asset = read_asset(source, report, options.up)
         segmenter, prepared = _prepare(asset, options, report, "guide")
         result = segmenter.guide(prepared, guide_map, **options.sampling(report))
         _write(result, options, report)

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from segvigen.cli.console import print_row, reporting
-from segvigen.cli.options import CameraText, In, JsonLog, Quiet
+from segvigen.cli.options import CameraText, In, JsonLog, Quiet, UpAxis
 from segvigen.cli.parse import check_source, read_asset, to_camera
 from segvigen.errors import PromptError
 
@@ -26,7 +26,7 @@ def render(
     shading: Annotated[
         Literal["none", "soft"], typer.Option(help="none (texture colors as stored) or soft.")
     ] = "none",
-    quiet: Quiet = False, json_log: JsonLog = False,
+    up: UpAxis = None, quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
     """Render a view; the default is the standard view, which `guide` expects a painted copy of."""
     if not 16 <= size <= 4096:
@@ -42,7 +42,7 @@ def render(
     check_place(output, source, (".png",))
     view = to_camera(camera)
     with reporting(quiet, json_log) as report:
-        asset = read_asset(source, report)
+        asset = read_asset(source, report, up)
         import numpy as np
 
         from segvigen.asset import camera as cameras
@@ -60,13 +60,14 @@ def render(
 def inspect(
     source: In,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+    up: UpAxis = None,
 ) -> None:
     """Describe a file: faces, nodes, materials, textures, pieces, holes, and problems."""
     check_source(source)
     from segvigen.asset.asset import Asset
     from segvigen.asset.inspect import inspect as inspect_asset
 
-    found = inspect_asset(Asset.read(source))
+    found = inspect_asset(Asset.read(source, up=up))
     if as_json:
         print(json.dumps(found.to_json(), indent=2))
     else:

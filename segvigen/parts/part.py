@@ -83,7 +83,7 @@ def measure(entries: Sequence[PartEntry], labels: I32, confidence: F32, mesh: Ha
     row[faces] = np.searchsorted([entry.id for entry in entries], labels[faces])
     order = faces[np.argsort(row[faces], kind="stable")]
     begin = np.searchsorted(row[order], np.arange(len(entries)))
-    corners = asset.vertices[asset.faces[order]].astype(np.float64) / asset.scale + np.asarray(asset.center)
+    corners = asset.to_file_frame(asset.vertices[asset.faces[order]])
     low = np.minimum.reduceat(corners.min(axis=1), begin)
     high = np.maximum.reduceat(corners.max(axis=1), begin)
     area = np.add.reduceat(graph.area[order], begin)

@@ -97,8 +97,8 @@ class MergeTree:
         count, n = self.count_at(granularity), self.num_superpixels
         if self.max_parts is not None and self.max_parts < self.num_bodies:
             return (
-                f"{count} parts, more than the limit of {self.max_parts}: bodies that do not touch are joined "
-                "only with join-loose"
+                f"{count} parts, more than the limit of {self.max_parts}: bodies that do not touch are "
+                "joined only with join-loose"
             )
         wanted = self._count_at(granularity, n, n)
         if count >= wanted:

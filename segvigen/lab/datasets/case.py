@@ -145,15 +145,15 @@ def bare_asset(like: Asset | str, vertices: F32, faces: I32, usable: Bools | Non
 
     like: the asset whose name, center and scale it takes, or a name. Every face is usable by default.
     """
-    name, center, scale = like, (0.0, 0.0, 0.0), 1.0
+    name, center, scale, up = like, (0.0, 0.0, 0.0), 1.0, "y"
     if isinstance(like, Asset):
-        name, center, scale = like.name, like.center, like.scale
+        name, center, scale, up = like.name, like.center, like.scale, like.up
     assert isinstance(name, str)
     return Asset(
         name=name, format="trimesh", vertices=vertices, faces=faces,
         usable=np.ones(len(faces), bool) if usable is None else usable, normals=None, uv=None, colors=None,
         materials=(), face_material=np.full(len(faces), -1, np.int32), pieces=(Piece(name, 0, len(faces)),),
-        center=center, scale=scale, files={},
+        center=center, scale=scale, files={}, up=up,
     )
 
 

@@ -426,8 +426,9 @@ def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[st
     made = {
         "POSITION": add_accessor(draft.out, positions.astype(np.float32), target=ARRAY_BUFFER, bounds=True)
     }
-    if "NORMAL" in primitive["attributes"] and asset.normals is not None:
-        made["NORMAL"] = add_accessor(draft.out, asset.normals[row].astype(np.float32), target=ARRAY_BUFFER)
+    normals = asset.file_normals
+    if "NORMAL" in primitive["attributes"] and normals is not None:
+        made["NORMAL"] = add_accessor(draft.out, normals[row].astype(np.float32), target=ARRAY_BUFFER)
     return made
 
 

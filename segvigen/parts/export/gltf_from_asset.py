@@ -69,10 +69,10 @@ def build(
 def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
     positions = (asset.to_file_frame(asset.vertices) - origin).astype(np.float32)
     made = {"POSITION": add_accessor(gltf, positions, target=ARRAY_BUFFER, bounds=True)}
-    if asset.normals is not None:
-        length = np.linalg.norm(asset.normals, axis=1, keepdims=True)
+    if asset.file_normals is not None:
+        length = np.linalg.norm(asset.file_normals, axis=1, keepdims=True)
         up = np.array([0, 0, 1], np.float32)  # glTF requires unit normals; a vertex without one gets any
-        unit = np.where(length > 0, asset.normals / np.maximum(length, 1e-20), up).astype(np.float32)
+        unit = np.where(length > 0, asset.file_normals / np.maximum(length, 1e-20), up).astype(np.float32)
         made["NORMAL"] = add_accessor(gltf, unit, target=ARRAY_BUFFER)
     uv = asset.uv
     if uv is None and "textures" in gltf.json:  # required: viewers and the release read the texel at (0, 0)

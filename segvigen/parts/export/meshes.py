@@ -194,8 +194,8 @@ def to_ply(asset: Asset, labels: I32, colors: Mapping[int, tuple[float, float, f
     positions = asset.to_file_frame(asset.vertices)[source]
     columns: list[tuple[str, NDArray[np.generic], str, tuple[str, ...]]]
     columns = [("xyz", positions, "<f8" if far else "<f4", ("x", "y", "z"))]
-    if asset.normals is not None:
-        columns.append(("n", asset.normals[source], "<f4", ("nx", "ny", "nz")))
+    if asset.file_normals is not None:
+        columns.append(("n", asset.file_normals[source], "<f4", ("nx", "ny", "nz")))
     if asset.uv is not None:
         columns.append(("st", asset.uv[source] * (1, -1) + (0, 1), "<f4", ("s", "t")))
     columns.append(("rgb", bytes_of[part + 1], "u1", ("red", "green", "blue")))
@@ -244,8 +244,8 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
         lines.append(_rows("vt %.9g %.9g\n", asset.uv.astype(np.float64) * (1, -1) + (0, 1)))
         corner.append(asset.faces + 1)
         pattern = "%d/%d"
-    if asset.normals is not None:
-        lines.append(_rows("vn %.6g %.6g %.6g\n", asset.normals))
+    if asset.file_normals is not None:
+        lines.append(_rows("vn %.6g %.6g %.6g\n", asset.file_normals))
         corner.append(asset.faces + 1)
         pattern = "%d/%d/%d" if asset.uv is not None else "%d//%d"
     face_pattern = f"f {pattern} {pattern} {pattern}\n"
