@@ -23,6 +23,7 @@ from segvigen.app.jobs import QueueFull
 from segvigen.app.read_upload import TooLarge, UnknownKind
 from segvigen.app.security import error_response
 from segvigen.app.studio import NotReady, Studio
+from segvigen.asset.upright import Up
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
 
 RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
@@ -133,10 +134,13 @@ def create_project(
     file: Annotated[UploadFile, File(description="A mesh, a .zip of a mesh and its files, or a .segvigen.")],
     name: Annotated[schemas.Name | None, Form(description="Default: the file name.")] = None,
     segment: Annotated[bool, Form(description="Find all parts after the upload.")] = True,
+    up: Annotated[
+        Up | None, Form(description="The axis that points up. Default: auto for STL, OFF, and 3MF, else y.")
+    ] = None,
 ) -> schemas.State:
     """Read a file. An invalid one is an error of this request; voxels and parts follow as jobs."""
     data = file.file.read()
-    return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"))
+    return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"), up)
 
 
 @PROJECTS.get("/{id}", summary="Get a project", responses=problems(404))
@@ -145,10 +149,10 @@ def get_project(studio: StudioDep, id: ProjectId) -> schemas.State:
     return studio.state(id)
 
 
-@PROJECTS.patch("/{id}", summary="Rename a project", responses=problems(404, 422))
-def rename_project(studio: StudioDep, id: ProjectId, change: schemas.RenameProject) -> schemas.State:
-    """Rename a project."""
-    return studio.rename(id, change.name)
+@PROJECTS.patch("/{id}", summary="Rename or turn a project", responses=problems(404, 409, 422))
+def change_project(studio: StudioDep, id: ProjectId, change: schemas.ChangeProject) -> schemas.State:
+    """Rename a project, or change which axis of its file points up; parts, clicks, and history stay."""
+    return studio.change(id, change.name, change.up)
 
 
 @PROJECTS.delete("/{id}", status_code=204, summary="Delete a project", responses=problems(404))

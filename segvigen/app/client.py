@@ -87,15 +87,16 @@ class Client:
 
     def upload(
         self, source: str | Path | bytes | BinaryIO, *, filename: str | None = None, name: str | None = None,
-        segment: bool = True, wait: bool = True,
+        segment: bool = True, up: str | None = None, wait: bool = True,
     ) -> Project:  # fmt: skip
-        """Upload a mesh, a .zip or a .segvigen file; bytes need a filename."""
+        """Upload a mesh, a .zip or a .segvigen file; bytes need a filename; up as in `Asset.read`."""
         if isinstance(source, (str, Path)):
             filename = filename or Path(source).name
             with open(source, "rb") as opened:
-                return self.upload(opened, filename=filename, name=name, segment=segment, wait=wait)
+                return self.upload(opened, filename=filename, name=name, segment=segment, up=up, wait=wait)
         file = io.BytesIO(source) if isinstance(source, bytes) else source
-        fields = {"segment": "true" if segment else "false"} | ({} if name is None else {"name": name})
+        fields = {"segment": "true" if segment else "false"}
+        fields |= {key: value for key, value in (("name", name), ("up", up)) if value is not None}
         body, headers = _form(fields, filename or "mesh.glb", file)
         project = Project(self, self.ask("POST", "/api/projects", body, headers)["project"]["id"])
         if wait:
@@ -185,7 +186,7 @@ class Project:
     # ---- prompts and edits -----------------------------------------------------------------------
 
     def segment(self, *, granularity: float | None = None, wait: bool = True, **options: Any) -> Json:
-        """Find all parts; options: seed, steps, refine."""
+        """Find all parts; options: seed, steps, refine, max_parts, join_loose, pieces."""
         return self.act("segment", wait, granularity=granularity, **options)
 
     def click(
@@ -229,6 +230,10 @@ class Project:
     def rename(self, name: str) -> Json:
         """Rename the project."""
         return self.client.ask("PATCH", self._path, {"name": name})
+
+    def turn(self, up: str) -> Json:
+        """Change which axis of the file points up, "y" or "z"."""
+        return self.client.ask("PATCH", self._path, {"up": up})
 
     def delete(self) -> None:
         """Delete the project with its history."""

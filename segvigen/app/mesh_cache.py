@@ -10,6 +10,7 @@ from functools import cached_property
 from segvigen.app.read_upload import ending_of, stem_of
 from segvigen.app.store import Project, Store
 from segvigen.asset.asset import Asset
+from segvigen.asset.upright import Axis
 from segvigen.errors import Conflict
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.part import HasGraph
@@ -49,12 +50,13 @@ class Meshes:
                 return found
         return self.keep(self.read(project))
 
-    def read(self, project: Project) -> Asset:
-        """Read a project's mesh from its uploads. Raises as Asset.from_files."""
+    def read(self, project: Project, up: Axis | None = None) -> Asset:
+        """Read a project's mesh from its uploads, another axis up if given. Raises as Asset.from_files."""
         files = self._store.asset_files(project.id)
         main = next(iter(files))
         name = stem_of(main) if project.asset is None else project.asset["name"]
-        return Asset.from_files(files, ending_of(main), name)
+        known = (project.asset or project.options).get("up", "y")
+        return Asset.from_files(files, ending_of(main), name, up or known)
 
     def keep(self, asset: Asset) -> AssetMesh:
         """Add a mesh; the least recently used is dropped."""

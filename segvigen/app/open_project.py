@@ -145,7 +145,7 @@ def asset_info(asset: Asset) -> dict[str, Any]:
     return schemas.AssetInfo(
         name=asset.name, format=asset.format, faces=len(asset.faces), vertices=len(asset.vertices),
         bytes=sum(map(len, asset.files.values())), digest=asset.digest, center=list(asset.center),
-        scale=asset.scale, warnings=list(asset.warnings), materials=len(asset.materials),
+        scale=asset.scale, up=asset.up, warnings=list(asset.warnings), materials=len(asset.materials),
     ).model_dump()  # fmt: skip
 
 

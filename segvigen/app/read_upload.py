@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from segvigen.asset.asset import FORMATS, Asset
 from segvigen.asset.files import LOCAL_HINT, relative_name
+from segvigen.asset.upright import Up
 from segvigen.errors import FileError, InputError, MeshError
 
 RESOURCES = ("bin", "mtl", "png", "jpg", "jpeg", "webp", "ktx2", "tga", "bmp", "tif", "tiff", "gif", "dds")
@@ -47,7 +48,9 @@ def stem_of(filename: str) -> str:
     return " ".join(clean.split())[:120] or "mesh"
 
 
-def read_upload(data: bytes, filename: str, max_faces: int, max_unpacked: int) -> Asset:
+def read_upload(
+    data: bytes, filename: str, max_faces: int, max_unpacked: int, up: Up | None = None
+) -> Asset:
     """Read an uploaded mesh or zip.
 
     Raises UnknownKind, FileError, MeshError (too many faces, too), MissingExtra.
@@ -61,7 +64,7 @@ def read_upload(data: bytes, filename: str, max_faces: int, max_unpacked: int) -
         files = {f"{name}.{ending}": data}
         if ending == "zip":
             files, ending, name = unzip(data, name, max_unpacked)
-        asset = Asset.from_files(files, ending, name)
+        asset = Asset.from_files(files, ending, name, up)
     except FileError as error:
         raise FileError(str(error).replace(LOCAL_HINT, UPLOAD_HINT)) from error
     check_faces(asset, max_faces)

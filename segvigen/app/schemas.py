@@ -240,10 +240,11 @@ ACTION_EXAMPLES: dict[str, Any] = {
 }
 
 
-class RenameProject(Request):
-    """A new project name."""
+class ChangeProject(Request):
+    """A new project name, or the axis of the file that points up. Omitted fields stay."""
 
-    name: Name
+    name: Name | None = None
+    up: Literal["y", "z"] | None = None
 
 
 # ---- responses -----------------------------------------------------------------------------------
@@ -331,8 +332,11 @@ class AssetInfo(BaseModel):
     vertices: int
     bytes: int
     digest: str = Field(description="SHA-256 of the file and the files it refers to.")
-    center: Triple = Field(description="asset frame = (file - center) * scale")
+    center: Triple = Field(
+        description="asset frame = (file - center) * scale; where up is z, its (x, y, z) becomes (x, z, -y)"
+    )
     scale: float
+    up: Literal["y", "z"] = Field("y", description="The axis of the file that points up.")
     warnings: list[str]
     materials: int
 

@@ -107,6 +107,7 @@ class ProjectJson(Checked):
 
     name: str
     cursor: Count | None
+    up: Literal["y", "z"] = "y"
 
 
 class PartsJson(Checked):
@@ -227,7 +228,10 @@ def _session_values(
         "format": FORMAT,
         "version": VERSION,
         "written_by": f"segvigen {__version__}",
-        "project": {"name": project.name, "created": project.created, "cursor": project.cursor},
+        "project": {
+            "name": project.name, "created": project.created, "cursor": project.cursor,
+            "up": (project.asset or {}).get("up", "y"),
+        },  # fmt: skip
         "files": [{"name": name, "bytes": store.upload_path(d).stat().st_size} for name, d in project.files],
         "arrays": [[row.hash, row.dtype, list(row.shape), None] for row in rows],
         "edits": [[before, json.loads(text)] for before, text in chain],
@@ -257,7 +261,7 @@ def read_session(
         return store.create_project(
             values.project.name if name is None else name,
             [(file.name, _chunks(archive, f"files/{k}", file.bytes)) for k, file in enumerate(values.files)],
-            options=options,
+            options={**(options or {}), "up": values.project.up},
             fill=session.write,
         )
 

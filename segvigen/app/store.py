@@ -195,6 +195,19 @@ class Store:
         self._change(id, name=checked_name(name))
         return self.project(id)
 
+    def turn(self, id: str, turned: Callable[[list[float]], list[float]]) -> None:
+        """Replace the place of every click in a project's history."""
+        with self.database.transaction() as run:
+            rows = "SELECT number, prompt FROM steps WHERE project = ? AND prompt IS NOT NULL"
+            for number, packed in run.execute(rows, (id,)).fetchall():
+                prompt = unpack_json(packed)
+                for clicks in (prompt["clicks"], *(group[2] for group in prompt["groups"])):
+                    clicks[:] = [[*turned(click[:3]), click[3]] for click in clicks]
+                run.execute(
+                    "UPDATE steps SET prompt = ? WHERE project = ? AND number = ?",
+                    (pack_json(prompt), id, number),
+                )
+
     def delete_project(self, id: str) -> None:
         """Delete a project, its history, and every file that no other project uses."""
         with self._files:

@@ -30,6 +30,7 @@ from segvigen.app.snapshot import Selection, Snapshot, selection_title
 from segvigen.app.store import Project
 from segvigen.app.workspace import Workspace
 from segvigen.asset.asset import Asset
+from segvigen.asset.upright import Axis, Up
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export.meshes import file_name
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
@@ -189,20 +190,23 @@ class Studio:
         self._add_mesh(EXAMPLE.read_bytes(), "example.glb", "Example", options, example=True)
 
     def create(
-        self, data: bytes, filename: str, name: str | None, segment: bool, owner: str | None
-    ) -> schemas.State:
+        self, data: bytes, filename: str, name: str | None, segment: bool, owner: str | None,
+        up: Up | None = None,
+    ) -> schemas.State:  # fmt: skip
         """Read an uploaded mesh or session file, store it, and queue its preparation."""
         if len(data) > self.settings.max_upload:
             raise TooLarge(len(data), self.settings.max_upload)
         with self._reading, self.jobs.reserve():
             if ending_of(filename) == SESSION_ENDING:
                 return self.state(self._add_session(data, name, {"segment": False, "owner": owner}))
-            return self.state(self._add_mesh(data, filename, name, {"segment": segment, "owner": owner}))
+            options = {"segment": segment, "owner": owner}
+            return self.state(self._add_mesh(data, filename, name, options, up=up))
 
     def _add_mesh(
-        self, data: bytes, filename: str, name: str | None, options: dict[str, Any], example: bool = False
-    ) -> str:
-        asset = read_upload(data, filename, self.settings.max_faces, self.settings.max_unpacked)
+        self, data: bytes, filename: str, name: str | None, options: dict[str, Any], example: bool = False,
+        up: Up | None = None,
+    ) -> str:  # fmt: skip
+        asset = read_upload(data, filename, self.settings.max_faces, self.settings.max_unpacked, up)
         name, files = name or stem_of(filename), list(asset.files.items())
         project = self.store.create_project(name, files, options=options, example=example)
         return self._open_new(project.id, asset)
@@ -258,11 +262,21 @@ class Studio:
         if opened.step is not None and opened.step.number > 2:  # the first two steps have their thumbnail
             threading.Thread(target=self.workspace.draw_thumbnail, args=(opened,), daemon=True).start()
 
-    def rename(self, id: str, name: str) -> schemas.State:
-        """Rename a project."""
+    def change(self, id: str, name: str | None, up: Axis | None) -> schemas.State:
+        """Rename a project, or change the axis that points up, which prepares its mesh again."""
         opened = self.workspace.open(id)
         with opened.lock:
-            opened.project = self.store.rename_project(id, name)
+            if name is not None:
+                opened.project = self.store.rename_project(id, name)
+            before = self.workspace.mesh(id).asset if up is not None else None
+            if before is not None and up != before.up:
+                asset = self.workspace.meshes.read(opened.project, up)
+                self.workspace.meshes.keep(asset)
+                self.store.turn(id, lambda point: asset.to_asset_frame(before.to_file_frame(point)).tolist())
+                self.store.set_status(id, "preparing", asset=asset_info(asset))
+                for key in list(opened.jobs):
+                    self.jobs.cancel(opened.jobs.pop(key))
+                self.workspace.reload(opened)
             return self.workspace.publish(opened)
 
     def delete(self, id: str) -> None:

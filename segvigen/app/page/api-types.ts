@@ -8,8 +8,9 @@ export interface AssetInfo {
   vertices: number;
   bytes: number;
   digest: string; // SHA-256 of the file and the files it refers to.
-  center: [number, number, number]; // asset frame = (file - center) * scale
+  center: [number, number, number]; // asset frame = (file - center) * scale; where up is z, its (x, y, z) becomes (x, z, -y)
   scale: number;
+  up: "y" | "z"; // The axis of the file that points up.
   warnings: string[];
   materials: number;
 }
@@ -20,6 +21,12 @@ export interface CameraSpec {
   target?: [number, number, number];
   up?: [number, number, number];
   fov?: number; // Field of view of the square picture, radians.
+}
+
+/** A new project name, or the axis of the file that points up. Omitted fields stay. */
+export interface ChangeProject {
+  name?: string | null;
+  up?: "y" | "z" | null;
 }
 
 /** Clear the selection. */
@@ -243,11 +250,6 @@ export interface Recolor {
 export interface Rename {
   do: "rename";
   part: number;
-  name: string;
-}
-
-/** A new project name. */
-export interface RenameProject {
   name: string;
 }
 

@@ -76,6 +76,7 @@ export const api = {
   server: () => json<ServerInfo>("/api/server"),
   projects: () => json<ProjectSummary[]>("/api/projects"),
   project: (id: string) => json<State>(projectPath(id)),
+  turn: (id: string, up: "y" | "z") => json<State>(projectPath(id), send("PATCH", { up })),
   rename: (id: string, name: string) => json<State>(projectPath(id), send("PATCH", { name })),
   remove: async (id: string): Promise<void> => {
     await request(projectPath(id), { ...send("DELETE"), keepalive: true });

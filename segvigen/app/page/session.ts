@@ -618,6 +618,17 @@ export class Session {
     }
   }
 
+  /** Change which axis of the file points up. */
+  async turn(up: "y" | "z"): Promise<void> {
+    const id = this.store.get().state?.project.id;
+    if (!id) return;
+    try {
+      this.receive(await api.turn(id, up));
+    } catch (error) {
+      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error));
+    }
+  }
+
   async renameProject(id: string, name: string, near?: Anchor): Promise<boolean> {
     const trimmed = name.trim();
     if (!trimmed) {

@@ -37,9 +37,11 @@ export function mountGranularity(page: Page): HTMLElement {
     if (!dragging && state?.granularity !== null && state?.granularity !== undefined) control.set(state.granularity);
     const offer = state !== null && state.status === "ready" && !tree && !working;
     show(again, offer);
-    show(why, offer);
+    const warning = state?.warnings[0] ?? "";
+    show(why, offer || warning !== "");
     show(ends, !offer);
     text(why, state?.parts.length ? "Granularity applies to automatic parts only." : "");
+    if (!offer && warning) text(why, warning);
     attr(control.element, "data-tip", tree ? "How many parts the automatic result is cut into. Resets merges and names; undo brings them back." : null);
   };
   store.subscribe((now, before) => {

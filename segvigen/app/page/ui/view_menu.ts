@@ -6,7 +6,7 @@ import { aria, byId, h } from "./dom";
 import type { Page } from "./page";
 
 export function mountViewMenu(page: Page): void {
-  const { store, stage } = page;
+  const { store, session, stage } = page;
 
   const shading = choice<Look["shading"]>("Shading", "look-shading", [
     { value: "parts", words: "Part colors" },
@@ -21,6 +21,10 @@ export function mountViewMenu(page: Page): void {
     format: (v) => `${Math.round(100 * v)} %`,
     input: (v) => store.look({ explode: v }),
   });
+  const up = choice<"y" | "z">("Up axis", "look-up", [
+    { value: "y", words: "Y" },
+    { value: "z", words: "Z" },
+  ], (value) => void session.turn(value));
   const theme = choice<"auto" | "dark" | "light">("Theme", "look-theme", [
     { value: "auto", words: "System" },
     { value: "dark", words: "Dark" },
@@ -33,6 +37,7 @@ export function mountViewMenu(page: Page): void {
     h("section", null, shading.element),
     h("section", null, boundaries.element, wireframe.element, uncertain.element, safe.element),
     h("section", null, explode.element),
+    h("section", null, h("span", { class: "section-name" }, "Up axis of the file"), up.element),
     h("section", null, h("span", { class: "section-name" }, "Theme"), theme.element),
   );
   popup(byId("look-button"), "View", (body) => body.replaceChildren(content), { class: "look-menu" });
@@ -49,7 +54,8 @@ export function mountViewMenu(page: Page): void {
   byId("corner").append(fit, texture, apart);
 
   const render = (): void => {
-    const { view, prefs } = store.get();
+    const { state, view, prefs } = store.get();
+    up.set(state?.project.asset?.up ?? "y");
     shading.set(view.look.shading);
     boundaries.set(view.look.boundaries);
     wireframe.set(view.look.wireframe);
@@ -61,7 +67,7 @@ export function mountViewMenu(page: Page): void {
     aria(apart, "pressed", view.look.explode > 0);
   };
   store.subscribe((now, before) => {
-    if (now.view !== before.view || now.prefs !== before.prefs) render();
+    if (now.view !== before.view || now.state !== before.state || now.prefs !== before.prefs) render();
   });
   render();
 }
