@@ -117,7 +117,9 @@ class PartsJson(Checked):
     next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
     record: Free
     granularity: Unit | None
-    tree: tuple[Count, Count] | tuple[Count, Count, Count, Count | None] | None = None
+    tree: tuple[Count, Count] | None = None
+    num_bodies: Count = 1
+    max_parts: Count | None = None
 
 
 class SelectionJson(Checked):

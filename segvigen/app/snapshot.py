@@ -166,8 +166,8 @@ def pack_segmentation(found: Segmentation) -> Packed:
     }
     arrays: dict[str, Array] = {"labels": found.face_labels, "confidence": found.confidence}
     if found.tree is not None:
-        tree = found.tree
-        values["tree"] = [tree.default_count, tree.finest_count, tree.num_bodies, tree.max_parts]
+        values["tree"] = [found.tree.default_count, found.tree.finest_count]
+        values |= {"num_bodies": found.tree.num_bodies, "max_parts": found.tree.max_parts}
         arrays |= {f"tree.{key}": getattr(found.tree, key) for key in TREE_ARRAYS}
     return values, arrays
 
@@ -176,9 +176,10 @@ def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, Array]) 
     """Undo `pack_segmentation`. Raises KeyError, TypeError or ValueError for anything else."""
     tree = None
     if values.get("tree") is not None:
-        counts = values["tree"]  # two in projects of version 0.1
+        default, finest = values["tree"]
+        limits = values.get("num_bodies", 1), values.get("max_parts")  # absent in projects of version 0.1
         patch, merges, heights, paintings = (arrays[f"tree.{key}"] for key in TREE_ARRAYS)
-        tree = MergeTree(patch, merges, heights, counts[0], counts[1], paintings, *counts[2:])
+        tree = MergeTree(patch, merges, heights, default, finest, paintings, *limits)
     return Segmentation(
         face_labels=arrays["labels"], confidence=arrays["confidence"],
         entries=tuple(

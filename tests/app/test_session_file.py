@@ -95,7 +95,7 @@ def test_a_project_survives_the_round_trip_in_the_same_or_another_store(store, p
     assert everything(store, again.id) == everything(store, project)
     with Store(tmp_path) as other:
         made = read_session(other, session, name="another", options={"owner": "me"})
-        assert (made.name, made.options) == ("another", {"owner": "me"})
+        assert (made.name, made.options) == ("another", {"owner": "me", "up": "y"})
         assert everything(other, made.id)[1:] == everything(store, project)[1:]
         assert other.redo(made.id).label == "delete"
         finer = other.snapshot(made.id, 2).segmentation.on(RESULT.mesh).at(1.0)
