@@ -1,7 +1,7 @@
 """Arrays in the database: compressed, each stored once under a hash of its content.
 
 Version 1 (old databases and session files) may hold an array as the rows in which it differs from a base;
-`to_array` still reads those. docs/lab-log.md says what they saved.
+`to_array` still reads those. docs/lab-log.md has the measurements.
 """
 
 from __future__ import annotations

@@ -64,12 +64,12 @@ class Client:
 
     def server(self) -> Json:
         """Return version, model, limits, and defaults."""
-        return self.ask("GET", "/api/server")
+        return self.request("GET", "/api/server")
 
     def ready(self) -> bool:
         """Return whether the model is loaded."""
         try:
-            return bool(self.ask("GET", "/api/ready")["ready"])
+            return bool(self.request("GET", "/api/ready")["ready"])
         except Refused as refusal:
             if refusal.status == 503:
                 return False
@@ -77,7 +77,7 @@ class Client:
 
     def projects(self) -> list[Project]:
         """Return all projects (on a server with a token: those of this owner), newest first."""
-        return [Project(self, row["id"]) for row in self.ask("GET", "/api/projects")]
+        return [Project(self, row["id"]) for row in self.request("GET", "/api/projects")]
 
     def project(self, id: str) -> Project:
         """Return a project by its id."""
@@ -98,14 +98,16 @@ class Client:
         fields = {"segment": "true" if segment else "false"}
         fields |= {key: value for key, value in (("name", name), ("up", up)) if value is not None}
         body, headers = _form(fields, filename or "mesh.glb", file)
-        project = Project(self, self.ask("POST", "/api/projects", body, headers)["project"]["id"])
+        project = Project(self, self.request("POST", "/api/projects", body, headers)["project"]["id"])
         if wait:
             project.wait()
         return project
 
     # ---- requests --------------------------------------------------------------------------------
 
-    def ask(self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None) -> Any:
+    def request(
+        self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
+    ) -> Any:
         """Send a request and return its JSON; body: JSON values, or with headers bytes or an iterator."""
         if body is not None and not headers:
             body, headers = json.dumps(body).encode(), {"content-type": "application/json"}
@@ -155,11 +157,11 @@ class Project:
 
     def state(self) -> Json:
         """Return everything about the project except its arrays."""
-        return self.client.ask("GET", self._path)
+        return self.client.request("GET", self._path)
 
     def act(self, do: str, wait: bool = True, **fields: Any) -> Json:
         """Run an action of the API; fields: those of the action."""
-        state: Json = self.client.ask("POST", f"{self._path}/actions", {"do": do, **fields})
+        state: Json = self.client.request("POST", f"{self._path}/actions", {"do": do, **fields})
         return self.wait() if wait and state["job"] is not None else state
 
     def wait(self, seconds: float | None = None) -> Json:
@@ -178,7 +180,7 @@ class Project:
             if left <= 0:
                 raise TimeoutError(f"project {self.id} is still running {job['kind']}")
             try:
-                self.client.ask("GET", f"/api/jobs/{job['id']}?wait={min(left, POLL):.3f}")
+                self.client.request("GET", f"/api/jobs/{job['id']}?wait={min(left, POLL):.3f}")
             except Refused as refusal:
                 if refusal.status != 404:
                     raise
@@ -221,15 +223,15 @@ class Project:
 
     def undo(self) -> Json:
         """Go one step back."""
-        return self.client.ask("POST", f"{self._path}/undo")
+        return self.client.request("POST", f"{self._path}/undo")
 
     def redo(self) -> Json:
         """Go one step forward."""
-        return self.client.ask("POST", f"{self._path}/redo")
+        return self.client.request("POST", f"{self._path}/redo")
 
     def rename(self, name: str) -> Json:
         """Rename the project."""
-        return self.client.ask("PATCH", self._path, {"name": name})
+        return self.client.request("PATCH", self._path, {"name": name})
 
     def turn(self, up: str) -> Json:
         """Change which axis of the file points up, "y" or "z"."""
@@ -237,11 +239,11 @@ class Project:
 
     def delete(self) -> None:
         """Delete the project with its history."""
-        self.client.ask("DELETE", self._path)
+        self.client.request("DELETE", self._path)
 
     def history(self) -> list[Json]:
         """Return all steps, oldest first."""
-        return list(self.client.ask("GET", f"{self._path}/history"))
+        return list(self.client.request("GET", f"{self._path}/history"))
 
     # ---- arrays, files, events -------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ def is_loopback(host: str) -> bool:
 
 
 def check_bind(host: str, token: str | None) -> None:
-    """Raise PromptError for a public address without a token, and for a weak token."""
+    """Raise PromptError without a token for an address that others reach, and for a weak token."""
     if token is None:
         if not is_loopback(host):
             raise PromptError(

@@ -436,7 +436,7 @@ class Studio:
         recut = action.do == "granularity" and selection is not None and selection.within is not None
         if action.do == "keep" or recut:
             selection = None
-        self._add_step(opened, label, Snapshot(after, selection))  # a running prompt goes on
+        self._add_step(opened, label, Snapshot(after, selection))  # a running prompt continues
 
     def _add_step(
         self, opened: OpenProject, label: str, snapshot: Snapshot, action: dict[str, Any] | None = None,

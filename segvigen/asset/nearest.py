@@ -52,10 +52,10 @@ def triangles(vertices: Floats, faces: Integers, usable: Bools | None = None) ->
 
     leaves = 1 << max(0, (-(-len(corners) // LEAF) - 1).bit_length())
     low, high = np.full((2 * leaves, 3), np.inf), np.full((2 * leaves, 3), -np.inf)
-    room = leaves * LEAF - len(corners)
-    around = np.concatenate([corners.min(axis=1), np.full((room, 3), np.inf)])
+    padding = leaves * LEAF - len(corners)
+    around = np.concatenate([corners.min(axis=1), np.full((padding, 3), np.inf)])
     low[leaves:] = around.reshape(leaves, LEAF, 3).min(axis=1)
-    around = np.concatenate([corners.max(axis=1), np.full((room, 3), -np.inf)])
+    around = np.concatenate([corners.max(axis=1), np.full((padding, 3), -np.inf)])
     high[leaves:] = around.reshape(leaves, LEAF, 3).max(axis=1)
     level = leaves // 2
     while level >= 1:

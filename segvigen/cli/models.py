@@ -118,7 +118,7 @@ def verify(
     ] = RELEASED,
     task: TaskNames = None, cache: Cache = None,
     network: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The network in the file, if its name does not tell.")
+        str | None, typer.Option(metavar="NAME", help="Network in the file, if its name does not show it.")
     ] = None,
     quiet: Quiet = False, json_log: JsonLog = False,
 ) -> None:
@@ -167,7 +167,7 @@ def convert(
     ] = "reference",
     task: TaskNames = None,
     network: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The network in the file, if its name does not tell.")
+        str | None, typer.Option(metavar="NAME", help="Network in the file, if its name does not show it.")
     ] = None,
     delete: Annotated[
         bool, typer.Option("--delete", help="Delete a fetched checkpoint after its conversion.")

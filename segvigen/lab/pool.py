@@ -259,7 +259,7 @@ def _exit_with_parent() -> None:
 
 
 def _send_behind(pipe: connection.Connection) -> Callable[[Any], None]:
-    """Send from a thread, so that the worker goes on while the parent does not read."""
+    """Send from a thread, so that the worker continues while the parent does not read."""
     unsent: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def send_all() -> None:
@@ -304,7 +304,7 @@ def _cause(code: int | None) -> str:
 
 
 def memory_mb(pid: int | None) -> float:
-    """Resident memory of a process in MB; 0 where the system does not tell."""
+    """Resident memory of a process in MB; 0 where the system does not report it."""
     try:
         pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

@@ -92,21 +92,21 @@ def generate(
     done = 0
     while done < len(prompts):
         latents = None
-        some = prompts[done : done + (batch or batch_size(painter.config.flow, asset))]
+        group = prompts[done : done + (batch or batch_size(painter.config.flow, asset))]
         try:
-            latents = sample(painter.flow_of(task), task, asset, some, times, painter.guidance)
+            latents = sample(painter.flow_of(task), task, asset, group, times, painter.guidance)
         except Exception as problem:
             if not is_out_of_memory(problem):
                 raise
         if latents is None:  # outside the except block, so that the tensors of the failed try are freed
-            if len(some) > 1:
-                batch = len(some) // 2
+            if len(group) > 1:
+                batch = len(group) // 2
             elif not painter.reduce_memory():
                 raise ModelError(out_of_memory(asset.shape.device))
             continue
         for latent in latents:
             yield painter.decode(latent, asset.links)[:, :3].float().clamp(0, 1)
-        done += len(some)
+        done += len(group)
 
 
 def sample(

@@ -191,7 +191,7 @@ class AnyPainter(Protocol):
         """Raise CheckpointError for weights that are missing or damaged, without loading them."""
 
     def record(self, task: Task) -> dict[str, Any]:
-        """Return what the record of a result says about the weights, beside the checkpoint."""
+        """Return what the record of a result states about the weights beside the checkpoint."""
 
     def encoder_digest(self) -> str:
         """Return one sha256 over what the latents and image tokens of an asset depend on."""

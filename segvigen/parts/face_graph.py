@@ -36,7 +36,7 @@ class FaceGraph:
     (windings disagree). area [F]; centroid [F, 3]; component [F] int32, shells connected through pairs alone,
     -1 where not usable. bridges [B, 2] int32 faces of different components; gap [B] their distance;
     bridge_length [B] the length of contact each stands for. usable [F] bool: the other faces have no links.
-    facing [F, 3] unit normals to the outside, zero where the winding does not tell it.
+    facing [F, 3] unit normals to the outside, zero where the winding does not determine it.
     """
 
     pairs: I32

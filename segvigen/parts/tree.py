@@ -2,7 +2,7 @@
 
 The network paints the asset several times in random colors, or paints the parts of several clicks (masks).
 Two superpixels belong together when most of these agree on them; borders on creases, in valleys, and between
-shells speak against it. Superpixels are merged in pairs, cheapest first. The order is kept, so that any
+shells count against it. Superpixels are merged in pairs, cheapest first. The order is kept, so that any
 number of parts can be cut from the tree and finer results always lie inside coarser ones. A model with a tree
 scorer (tree_scorer.py) reorders the merges. Bodies that do not touch (bodies.py) are merged last, and no cut
 joins them.

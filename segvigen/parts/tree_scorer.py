@@ -23,7 +23,7 @@ from segvigen.parts.scorer import Scorer
 
 Children = I64  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
 
-LOOKS = (
+TRAITS = (
     "border against the square root of the area",
     "price of the border",
     "openness",
@@ -33,7 +33,7 @@ LOOKS = (
 )  # also of both halves (the smaller and the larger of the two values) and of the surrounding region
 ALONE = (
     "log share of the surface",
-    *LOOKS,
+    *TRAITS,
     "valleys at the border",
     "ridges at the border",
     "border between shells",
@@ -65,9 +65,9 @@ ALONE = (
 )
 FEATURES = (
     *ALONE,
-    *(f"{name}, the lesser half" for name in LOOKS),
-    *(f"{name}, the greater half" for name in LOOKS),
-    *(f"{name}, the region around" for name in LOOKS),
+    *(f"{name}, the lesser half" for name in TRAITS),
+    *(f"{name}, the greater half" for name in TRAITS),
+    *(f"{name}, the region around" for name in TRAITS),
 )
 MAX_INSIDE, MAX_BOX, MAX_SOLID = 20.0, 4.0, 4.0  # features are clipped here: outliers of degenerate regions
 MIN_SIDE = 1e-3  # asset frame
@@ -161,25 +161,25 @@ def node_features(
     at least one.
     """
     num = len(children) + 1
-    look = _measured(patch, children, masks, graph)
-    area, size = look.pop("area"), summed(np.ones((num, 1)), children)[:, 0]
+    columns = _measured(patch, children, masks, graph)
+    area, size = columns.pop("area"), summed(np.ones((num, 1)), children)[:, 0]
     parent = np.full(2 * num - 1, 2 * num - 2)
     parent[children] = np.arange(num, 2 * num - 1)[:, None]
     own = np.concatenate([np.zeros(num), np.asarray(heights, np.float64)])
     above = np.append(own[parent[:-1]], own[-1] + 0.3)
-    look["log share of the surface"] = np.log(area / area[-1] + 1e-5)
-    look["cost of the last merge"], look["cost of the next merge"] = own, above
-    look["rise of the cost"] = above - own
-    look["share of the smaller half"] = np.append(
+    columns["log share of the surface"] = np.log(area / area[-1] + 1e-5)
+    columns["cost of the last merge"], columns["cost of the next merge"] = own, above
+    columns["rise of the cost"] = above - own
+    columns["share of the smaller half"] = np.append(
         np.zeros(num), area[children].min(axis=1) / np.maximum(area[num:], 1e-12)
     )
-    look["log number of superpixels"] = np.log(size)
-    look["log area of the surface"] = np.full(2 * num - 1, np.log(max(area[-1], 1e-12)))
-    look["log number of shells"] = np.full(2 * num - 1, np.log(max(graph.num_components, 1)))
-    alone = np.column_stack([look[name] for name in ALONE])
-    looks = np.column_stack([look[name] for name in LOOKS])
-    halves = looks[children]
-    return np.column_stack([alone[num:], halves.min(axis=1), halves.max(axis=1), looks[parent[num:]]])
+    columns["log number of superpixels"] = np.log(size)
+    columns["log area of the surface"] = np.full(2 * num - 1, np.log(max(area[-1], 1e-12)))
+    columns["log number of shells"] = np.full(2 * num - 1, np.log(max(graph.num_components, 1)))
+    alone = np.column_stack([columns[name] for name in ALONE])
+    traits = np.column_stack([columns[name] for name in TRAITS])
+    halves = traits[children]
+    return np.column_stack([alone[num:], halves.min(axis=1), halves.max(axis=1), traits[parent[num:]]])
 
 
 def _measured(patch: Integers, children: Children, masks: Floats, graph: FaceGraph) -> dict[str, F64]:
@@ -210,7 +210,7 @@ def _measured(patch: Integers, children: Children, masks: Floats, graph: FaceGra
     side = np.sqrt(12.0) * deviation + MIN_SIDE  # of a box with such deviations, roughly
     box = 2 * (side[:, 0] * side[:, 1] + side[:, 1] * side[:, 2] + side[:, 2] * side[:, 0])
     volume = (total[:, 19] - (outward * center).sum(axis=1)) / 3  # by the divergence theorem
-    look = {
+    columns = {
         "area": area,
         "openness": np.linalg.norm(outward, axis=1) / safe,
         "share of its box": np.minimum(area / box, MAX_BOX),
@@ -221,8 +221,8 @@ def _measured(patch: Integers, children: Children, masks: Floats, graph: FaceGra
         "width": deviation[:, 1],
         "length": deviation[:, 2],
     }
-    look |= _borders(patch, children, np.sqrt(safe + 1e-6), graph)
-    return look | _masks([total_of(mask[inside]) for mask in masks],
+    columns |= _borders(patch, children, np.sqrt(safe + 1e-6), graph)
+    return columns | _masks([total_of(mask[inside]) for mask in masks],
                          [total_of(mask[inside] ** 2) for mask in masks], children, safe)  # fmt: skip
 
 
@@ -253,9 +253,9 @@ def _borders(patch: Integers, children: Children, root: F64, graph: FaceGraph) -
     long = np.maximum(edge["length"], 1e-9)
     at_border = ("valleys", "ridges", "turn", "smooth valleys", "creases")
     inside = ("valleys", "ridges", "shells", "creases", "smooth valleys")
-    look = {f"{kind} at the border": edge[kind] / long for kind in at_border}
-    look |= {f"{kind} inside": np.minimum(within[kind] / root, MAX_INSIDE) for kind in inside}
-    return look | {
+    columns = {f"{kind} at the border": edge[kind] / long for kind in at_border}
+    columns |= {f"{kind} inside": np.minimum(within[kind] / root, MAX_INSIDE) for kind in inside}
+    return columns | {
         "border against the square root of the area": np.minimum(edge["length"] / root, MAX_INSIDE),
         "price of the border": edge["price"] / long,
         "border between shells": edge["shells"] / long,

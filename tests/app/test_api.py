@@ -44,7 +44,7 @@ def test_the_server_returns_its_model_limits_and_formats(client: Client):
         "glb",
         "session",
     }
-    assert client.ask("GET", "/api/health")["status"] == "ok"
+    assert client.request("GET", "/api/health")["status"] == "ok"
 
 
 def test_metrics_count_requests_jobs_and_the_queue(client: Client, table: Project):
@@ -107,12 +107,12 @@ def test_a_mesh_is_read_prepared_and_segmented(client: Client):
     assert sum(part["num_faces"] for part in state["parts"]) == len(MESH.faces)
     assert [step["label"] for step in project.history()] == ["open My table", "find all parts"]
     assert project.rename("Desk")["project"]["name"] == "Desk"
-    row = next(row for row in client.ask("GET", "/api/projects") if row["id"] == project.id)
+    row = next(row for row in client.request("GET", "/api/projects") if row["id"] == project.id)
     assert row["name"] == "Desk" and row["faces"] == len(MESH.faces) and row["parts"] == len(state["parts"])
     deadline = time.monotonic() + 20
     while row["thumbnail"] is None and time.monotonic() < deadline:
         time.sleep(0.05)
-        row = next(row for row in client.ask("GET", "/api/projects") if row["id"] == project.id)
+        row = next(row for row in client.request("GET", "/api/projects") if row["id"] == project.id)
     assert client.fetch(row["thumbnail"])[0][:4] == b"\x89PNG"
     project.delete()
     assert "no project" in refused(404, project.state)
@@ -215,7 +215,7 @@ def test_a_newer_click_replaces_the_running_one(client: Client, table: Project):
     first = table.click([TOP], wait=False)["job"]
     second = table.click([TOP, LEG], wait=False)["job"]
     assert first["id"] != second["id"]
-    assert client.ask("GET", f"/api/jobs/{first['id']}?wait=20")["state"] in ("cancelled", "done")
+    assert client.request("GET", f"/api/jobs/{first['id']}?wait=20")["state"] in ("cancelled", "done")
     state = table.wait()
     assert len(state["prompt"]["clicks"]) == 2 and state["prompt"]["stage"] == "done"
     assert [step["label"] for step in table.history()][-2:] == ["click", "click"]
@@ -305,7 +305,7 @@ def test_edits_conflict_with_a_running_segmentation_but_clicks_do_not(client: Cl
     state = table.wait()
     assert state["granularity"] == 0.8 and state["prompt"]["stage"] == "done"
     job = table.segment(wait=False)["job"]
-    client.ask("DELETE", f"/api/jobs/{job['id']}")
+    client.request("DELETE", f"/api/jobs/{job['id']}")
     assert table.wait()["granularity"] == 0.8 and table.history()[-1]["label"] == "click"
 
 
@@ -386,7 +386,7 @@ def test_a_full_queue_is_an_error_with_its_length_and_retry_after(client: Client
     assert set(outcomes) == {202, 429}
     for project in projects:
         project.delete()
-    assert client.ask("GET", "/api/ready")["ready"]
+    assert client.request("GET", "/api/ready")["ready"]
 
 
 def test_a_killed_server_finishes_its_jobs_after_a_restart(tmp_path):

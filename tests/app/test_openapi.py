@@ -28,7 +28,7 @@ ANYTHING = st.one_of(
 
 @pytest.fixture(scope="session")
 def described(client: Client) -> dict[str, Any]:
-    return client.ask("GET", "/api/openapi.json")
+    return client.request("GET", "/api/openapi.json")
 
 
 def values(schema: dict[str, Any], all: dict[str, Any]) -> st.SearchStrategy[Any]:

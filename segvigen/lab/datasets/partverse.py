@@ -60,7 +60,7 @@ def open_partverse(
         asset = labeled
         if mesh == "normalized":
             asset = Asset.read(root / "normalized_glbs" / f"{id}.glb", name=id)
-            labels, notes["distance"] = carry(labeled, labels, asset)
+            labels, notes["distance"] = transfer(labeled, labels, asset)
         return labeled_case(id, "PartVerse", asset, labels, plain=plain, notes=notes)
 
     return Dataset(
@@ -73,19 +73,19 @@ def open_partverse(
     )
 
 
-def carry(source: Asset, labels: I32, target: Asset) -> tuple[I32, float]:
+def transfer(source: Asset, labels: I32, target: Asset) -> tuple[I32, float]:
     """Transfer labels [F] to the faces [F'] of another copy of the object; return the median distance, too.
 
     By the nearest centroid of a usable face, both in the unit cube of the asset frame; row by row where the
     rows are the same faces. Raises MeshError when the median distance exceeds LIMIT.
     """
-    here, there = _centroids(source), _centroids(target)
-    if len(here) == len(there) and np.abs(here - there).max(initial=0.0) < SAME:
-        return labels, round(float(np.median(np.linalg.norm(here - there, axis=1))), 6)
+    sources, targets = _centroids(source), _centroids(target)
+    if len(sources) == len(targets) and np.abs(sources - targets).max(initial=0.0) < SAME:
+        return labels, round(float(np.median(np.linalg.norm(sources - targets, axis=1))), 6)
     from scipy.spatial import cKDTree
 
     rows = np.flatnonzero(source.usable)
-    distance, nearest = cKDTree(here[rows]).query(there)
+    distance, nearest = cKDTree(sources[rows]).query(targets)
     median = float(np.median(distance[target.usable]))
     if median > LIMIT:
         what = f"the labeled mesh is a median of {median:.3f} away from the textured one"

@@ -20,7 +20,7 @@ class Meter:
         self.total, self.progress = max(len(trials), 1), progress
         self.left = Counter(trial[1:] for trial in waiting)
         self.taken: dict[tuple[str, int, str], list[float]] = defaultdict(list)
-        self.count = self.begun = self.total - len(waiting)
+        self.count = self.known_before = self.total - len(waiting)
         self.start = time.perf_counter()
         progress("evaluate", self.count / self.total)
 
@@ -42,5 +42,5 @@ class Meter:
         if spent > 0:  # reading, preparing and scoring add the same share as so far
             seconds = work * passed / spent
         else:
-            seconds = sum(self.left.values()) * passed / max(self.count - self.begun, 1)
+            seconds = sum(self.left.values()) * passed / max(self.count - self.known_before, 1)
         return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"

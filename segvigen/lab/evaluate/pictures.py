@@ -212,8 +212,8 @@ def _hidden(scene: Scene, camera: Camera, points: F64) -> Bools:
     eye = np.asarray(camera.eye, np.float64)
     away = points - eye
     distance = np.linalg.norm(away, axis=1)
-    start, way = np.broadcast_to(eye, points.shape), away / distance[:, None]
-    hits = cast(scene, start.astype(np.float32), way.astype(np.float32))
+    start, direction = np.broadcast_to(eye, points.shape), away / distance[:, None]
+    hits = cast(scene, start.astype(np.float32), direction.astype(np.float32))
     return np.asarray(hits.distance < distance - 0.004)
 
 

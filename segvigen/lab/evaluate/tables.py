@@ -120,7 +120,7 @@ def markdown(result: Result) -> str:
 
 
 def average_names(task: str) -> list[str]:
-    """Return the averages of the headline metric that stand beside the mean over objects."""
+    """Return the averages of the headline metric that are shown beside the mean over objects."""
     return ["macro_category", "micro_part"] if task == "click" else ["macro_category"]
 
 

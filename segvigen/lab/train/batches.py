@@ -206,10 +206,10 @@ def make_item(
     seen[under[under >= 0]] = True
     material = rng.random(2).astype(np.float32) if rng.random() < 0.3 else np.array([0.0, 1.0], np.float32)
     cell, num_cells = latent_cells(drawn.coords, levels)
-    ways = lru_cache(1)(lambda: surfaces(drawn.coords, drawn.normals, drawn.resolution))
+    graphs = lru_cache(1)(lambda: surfaces(drawn.coords, drawn.normals, drawn.resolution))
 
     def draw_query() -> Query:
-        target = targets.draw(drawn, seen, tasks, rng, ways)
+        target = targets.draw(drawn, seen, tasks, rng, graphs)
         guided = target.task == targets.GUIDE
         near = click_hints(target.near, target.far, cell, num_cells)
         return Query(

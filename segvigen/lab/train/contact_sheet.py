@@ -55,10 +55,10 @@ def _pictures(entry: Entry) -> list[U8]:
     return views
 
 
-def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], text: str, room: int, color: Any) -> None:
+def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], text: str, width: int, color: Any) -> None:
     """Write a line of text, shortened at its start."""
     font = ImageFont.load_default(12)
     shown = text
-    while len(shown) > 1 and draw.textlength(shown, font=font) > room:
+    while len(shown) > 1 and draw.textlength(shown, font=font) > width:
         shown = "..." + shown.removeprefix("...")[1:]
     draw.text(place, shown, fill=color, font=font)

@@ -59,7 +59,7 @@ class Shards:
         for path, shard in zip(paths, self._shards, strict=True):
             if any(name not in shard for name in PREPARED[prepared]):
                 raise InputError(
-                    f"the shard {path} holds no latents and prepared asks for them; make it again with "
+                    f"the shard {path} has no latents, which a run with prepared needs; make it again with "
                     "prepare-data --latents MODEL, or leave prepared out"
                 )
         sizes = [len(shard["names"]) for shard in self._shards]

@@ -42,21 +42,21 @@ def covered(
     at = (coords[row] + 0.5) * cell - 0.5
     front = at + normal[face] * (OUT * cell)
     x, y, z = (np.ascontiguousarray(at[:, k]) for k in range(3))
-    gone = np.zeros(len(row), bool)
+    inside = np.zeros(len(row), bool)
     for number, solid in enumerate(made.solids):
         low, high = solid.bounds()
         low, high = low - cell, high + cell
         start, stop = np.searchsorted(x, [low[0], high[0]])
         part = slice(start, stop)
-        near = (own[part] != number) & ~gone[part]
+        near = (own[part] != number) & ~inside[part]
         near &= (y[part] > low[1]) & (y[part] < high[1]) & (z[part] > low[2]) & (z[part] < high[2])
         rows = start + np.flatnonzero(near)
         if len(rows):
-            gone[rows] = solid.contains(at[rows], DEEP * cell)
-            rows = rows[~gone[rows]]
-            gone[rows] = solid.contains(front[rows], JOINT * cell)
+            inside[rows] = solid.contains(at[rows], DEEP * cell)
+            rows = rows[~inside[rows]]
+            inside[rows] = solid.contains(front[rows], JOINT * cell)
     seen = np.zeros(len(coords), bool)
-    seen[row[~gone]] = True
+    seen[row[~inside]] = True
     return ~seen
 
 

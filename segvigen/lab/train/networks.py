@@ -102,7 +102,7 @@ def _refuse_impossible(config: TrainConfig, painter: Painter) -> None:
         share = config.negative_share
         raise InputError(f"{name} has no negative clicks and negative_share is {share}; set it to 0")
     if not flow.point_kinds and not flow.hint_channels and config.task_shares[0] > 0:
-        raise InputError(f"{name} takes no clicks and task_shares asks for them; set the first share to 0")
+        raise InputError(f"{name} takes no clicks, but the first of task_shares is not 0; set it to 0")
     if config.resolution and grid % config.resolution:
         raise InputError(f"resolution is {config.resolution}; expected {grid} divided by a whole number")
 

@@ -87,8 +87,8 @@ def to_entry(source: LabeledObject, rules: Rules) -> Entry:
         raise Rejected("too many parts", f"{len(usable)} parts; at most {rules.max_parts} are taken")
     vertices, faces, row, simplified = _clean_mesh(asset, labels, rules)
     present, compact = np.unique(labels[row], return_inverse=True)
-    gone = asset.usable & ~np.isin(labels, present)
-    if len(present) < 2 or float(asset.area[gone].sum() / asset.area.sum()) > MAX_LOST:
+    lost = asset.usable & ~np.isin(labels, present)
+    if len(present) < 2 or float(asset.area[lost].sum() / asset.area.sum()) > MAX_LOST:
         found = f"{len(present)} of {len(usable)} parts are left of {len(faces)} faces"
         raise Rejected("parts lost", found)
     compact = compact.reshape(-1)
@@ -251,7 +251,7 @@ def _subdivision_centers(cuts: int) -> F32:
 
 
 def _grid_arrays(source: LabeledObject, labels: I32, rules: Rules) -> dict[str, Array]:
-    """Make the voxels and latents that the rules ask for; labels [F] as the entry numbers them, or -1."""
+    """Make the voxels and latents that the rules require; labels [F] as the entry numbers them, or -1."""
     if not rules.voxels:
         return {}
     ovoxel, touching = colored_ovoxel(source, rules.voxels, rules.upstream)

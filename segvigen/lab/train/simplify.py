@@ -91,7 +91,7 @@ def collapse(points: Floats, faces: Integers, labels: Integers, most: int) -> Me
 def _quadrics(place: F64, corner: I64, labels: Integers) -> F64:
     """Squared distances to the planes around each vertex, as forms [V, 4, 4] of (x, y, z, 1).
 
-    Planes of faces count by area; along borders stand planes perpendicular to the face.
+    Planes of faces count by area; edges of a border add planes perpendicular to the face.
     """
     a, b, c = np.moveaxis(place[corner], 1, 0)
     cross = np.cross(b - a, c - a)

@@ -58,12 +58,12 @@ class Target:
     seen: Bools  # [N] voxels whose color a guide map shows
 
 
-def draw(example: Example, seen: Bools, tasks: Tasks, rng: Rng, ways: Callable[[], Surfaces]) -> Target:
+def draw(example: Example, seen: Bools, tasks: Tasks, rng: Rng, graphs: Callable[[], Surfaces]) -> Target:
     """Draw a task; seen [N]: visible voxels; ways: makes the surface graphs on demand."""
     task = int(rng.choice(3, p=np.asarray(tasks.shares) / sum(tasks.shares)))
     count = len(example.coords)
     if task == CLICK:
-        return click_target(example, tasks, rng, ways())
+        return click_target(example, tasks, rng, graphs())
     palette = draw_palette(int(example.labels.max()) + 1, int(rng.integers(2**31)), PALETTE_DISTANCE)
     paint = palette.colors[example.labels]
     none = np.zeros(0, np.int64)
@@ -72,7 +72,7 @@ def draw(example: Example, seen: Bools, tasks: Tasks, rng: Rng, ways: Callable[[
     return Target(task, paint.astype(np.float32), weight, none, none.astype(bool), None, None, seen)
 
 
-def click_target(example: Example, tasks: Tasks, rng: Rng, ways: Surfaces) -> Target:
+def click_target(example: Example, tasks: Tasks, rng: Rng, graphs: Surfaces) -> Target:
     """Paint one part white; click it, and sometimes click the rest, half of that close to the part."""
     part = int(rng.integers(example.labels.max() + 1))
     inside = example.labels == part
@@ -84,7 +84,7 @@ def click_target(example: Example, tasks: Tasks, rng: Rng, ways: Surfaces) -> Ta
         allowed = min(int(rng.integers(1, 4)), len(rest), MAX_CLICKS - len(chosen))
         negative = pick(example.coords, rest, rows, allowed, (0.5, 0.0, 0.5), rng)
     weight = np.where(inside, 0.5 / len(rows), 0.5 / len(rest)) * len(inside)
-    near, far = click_distances(example.coords, example.resolution, ways, [chosen, negative])
+    near, far = click_distances(example.coords, example.resolution, graphs, [chosen, negative])
     return Target(
         task=CLICK, paint=np.repeat(inside[:, None], 3, axis=1).astype(np.float32),
         weight=(1 - tasks.balance + tasks.balance * weight).astype(np.float32),

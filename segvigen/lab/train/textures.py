@@ -17,8 +17,8 @@ NUM_CELLS = (4, 40)  # patches of a cell pattern
 def pattern(points: Floats, normals: Floats, rng: np.random.Generator) -> F32:
     """Draw colors [P, 3] in 0..1 for points [P, 3] in the asset frame with unit normals [P, 3]."""
     kind = KINDS[int(rng.integers(len(KINDS)))]
-    way = rng.normal(0, 1, 3)
-    way /= np.linalg.norm(way) + 1e-9
+    direction = rng.normal(0, 1, 3)
+    direction /= np.linalg.norm(direction) + 1e-9
     phase = rng.uniform(0, 2 * np.pi)
     a, b = rng.random((2, 3))
     if kind == "cells":
@@ -30,7 +30,7 @@ def pattern(points: Floats, normals: Floats, rng: np.random.Generator) -> F32:
     elif kind == "light":
         colors = np.broadcast_to(a, (len(points), 3))
     else:
-        mix = _mix(kind, points, way, phase, rng)[:, None]
+        mix = _mix(kind, points, direction, phase, rng)[:, None]
         colors = a * mix + b * (1 - mix)
     if kind == "light" or rng.random() < LIGHTS:
         lamp = rng.normal(0, 0.5, 3) + [0, 1, 0]
@@ -41,16 +41,16 @@ def pattern(points: Floats, normals: Floats, rng: np.random.Generator) -> F32:
     return np.clip(colors, 0, 1).astype(np.float32)
 
 
-def _mix(kind: str, points: Floats, way: F64, phase: float, rng: np.random.Generator) -> F64:
+def _mix(kind: str, points: Floats, direction: F64, phase: float, rng: np.random.Generator) -> F64:
     """Share of the first of two colors at each point, [P] in 0..1."""
-    along = points @ way
+    along = points @ direction
     if kind == "gradient":
         return np.asarray(np.clip(along / rng.uniform(0.6, 1.2) + 0.5, 0, 1))
     if kind == "checks":
         size = rng.uniform(0.05, 0.3)
         return np.asarray(np.floor(points / size + phase).sum(axis=1) % 2)
     if kind == "grain":  # wood: distorted rings around an axis
-        other = np.cross(way, [0.3, 0.8, 0.5])
+        other = np.cross(direction, [0.3, 0.8, 0.5])
         rings = np.hypot(points @ other, along + 0.7) * rng.uniform(20, 60)
         return np.asarray(0.5 + 0.5 * np.sin(rings + 2 * np.sin(points @ rng.normal(0, 5, 3)) + phase))
     bend = rng.uniform(5, 60), rng.uniform(0, 2) * np.sin(points @ rng.normal(0, 6, 3))

@@ -167,7 +167,7 @@ def test_options_that_a_released_network_does_not_support_are_rejected(released)
         networks.build_painter(config(released, negative_share=0.25))
     with pytest.raises(InputError, match="only the flow is trained here; set"):
         networks.build_painter(config(released, train_decoder=True))
-    with pytest.raises(InputError, match="takes no clicks and task_shares asks for them"):
+    with pytest.raises(InputError, match="takes no clicks, but the first of task_shares is not 0"):
         networks.build_painter(config(released, "trellis2-4b/full"))
 
 

@@ -141,7 +141,7 @@ def test_mixed_shards_are_rejected_by_name(place, tmp_path):
     """One with latents and one without; one on another grid; one cut in the middle."""
     plain = write_shard(tmp_path / "plain.npz")
     both = (str(shard_of(place)), str(plain))
-    with pytest.raises(InputError, match=r"plain\.npz holds no latents and prepared asks for them"):
+    with pytest.raises(InputError, match=r"plain\.npz has no latents, which a run with prepared needs"):
         loop.Trainer(config(place, "latents", shards=both), tmp_path)
     assert len(loop.Trainer(config(place, "", shards=both), tmp_path).shards) == 8, "meshes alone fit"
     arrays = dict(np.load(shard_of(place)))

@@ -23,10 +23,10 @@ from segvigen.lab.evaluate.rivals.folder import (
     Surface,
     answer_on,
     as_masks,
-    carry,
     on_file,
     read_array,
     read_arrays,
+    transfer,
 )  # fmt: skip
 from segvigen.prompts import Click
 
@@ -58,9 +58,9 @@ def click_masks(
     }
     if theirs and own is not None:
         stack = np.stack([masks[key] for key in theirs])
-        there = answer_on(*own, stack, files.subject, f"the mesh of {files.subject.id}")
-        there = carry(there, files.subject) if isinstance(there, OtherSurface) else there
-        on_faces |= dict(zip(theirs, there, strict=True))
+        answer = answer_on(*own, stack, files.subject, f"the mesh of {files.subject.id}")
+        answer = transfer(answer, files.subject) if isinstance(answer, OtherSurface) else answer
+        on_faces |= dict(zip(theirs, answer, strict=True))
     return [on_faces[key] for key in found]
 
 

@@ -308,21 +308,21 @@ def _sides(box: Any) -> str:
     return " x ".join(f"{side:.3g}" for side in box[1] - box[0])
 
 
-def carry(there: OtherSurface, subject: Subject, limit: float = 0.02) -> Bools:
-    """Carry masks on another surface, prediction [Q, n], to the asset's faces [Q, F].
+def transfer(other: OtherSurface, subject: Subject, limit: float = 0.02) -> Bools:
+    """Transfer masks on another surface, prediction [Q, n], to the asset's faces [Q, F].
 
     A face takes the masks of the place nearest to its centroid, and none beyond `limit` (asset units); from
     points it takes the nearest at any distance.
     """
     asset = subject.asset
     center = asset.vertices.astype(np.float64)[asset.faces].mean(axis=1)
-    if there.faces is None:
+    if other.faces is None:
         from scipy.spatial import cKDTree
 
-        row = cKDTree(there.vertices).query(center)[1]
+        row = cKDTree(other.vertices).query(center)[1]
     else:
         from segvigen.asset.nearest import nearest, triangles
 
-        row = nearest(triangles(there.vertices, there.faces), center, limit=limit)[0]
-    carried: Bools = np.asarray(there.prediction)[:, row] & (row >= 0)
-    return carried
+        row = nearest(triangles(other.vertices, other.faces), center, limit=limit)[0]
+    masks: Bools = np.asarray(other.prediction)[:, row] & (row >= 0)
+    return masks

@@ -25,7 +25,7 @@ from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 from segvigen.lab.evaluate.rivals.clicked import KEY, keys, pick
 from segvigen.lab.evaluate.rivals.colors import face_colors, gathered_parts
-from segvigen.lab.evaluate.rivals.folder import Files, carry, framed
+from segvigen.lab.evaluate.rivals.folder import Files, framed, transfer
 from segvigen.prompts import Click
 
 CLICKED = rf"_{KEY}\.glb"
@@ -60,7 +60,7 @@ def click(files: Files, queries: Sequence[Sequence[Click]], turned: bool) -> lis
     for names in keys(files, queries):
         vertices, faces, rgb = _read(found[pick(names, found, files)], files.subject, turned)
         white = (rgb.mean(axis=1) > 0.5)[None]
-        masks.append(carry(OtherSurface(vertices, faces, white), files.subject)[0])
+        masks.append(transfer(OtherSurface(vertices, faces, white), files.subject)[0])
     return masks
 
 
