@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import numpy as np
+import pytest
 
 from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.asset.camera import STANDARD
@@ -20,11 +22,22 @@ NAMES = ("one", "Two / zwei", "three: 3")  # of the clicked parts
 MAP_SIZE = 256
 
 
+def ask_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every segmenter that a test makes run the network a few times in a full segmentation."""
+    make = Segmenter.__init__
+
+    def init(self: Segmenter, *args: Any, **options: Any) -> None:
+        make(self, *args, **options)
+        self.config = replace(self.config, masks=FEW["masks"])
+
+    monkeypatch.setattr(Segmenter, "__init__", init)
+
+
 @cache
 def segmenter() -> Segmenter:
     """The packaged model, loaded once, asked less in a full segmentation."""
     found = Segmenter.load("mini", device="cpu")
-    found.painter.config = replace(found.painter.config, **FEW)
+    found.config = replace(found.config, **FEW)
     return found
 
 

@@ -1,6 +1,7 @@
 """What every test may use: the folder of shared data, where there is one, and a modest number of threads."""
 
 import os
+import sys
 from pathlib import Path
 
 # Set before torch and numba are imported, and inherited by the processes that tests start.
@@ -8,6 +9,10 @@ _threads = "1" if "PYTEST_XDIST_WORKER" in os.environ else "2"
 for _name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"):
     os.environ.setdefault(_name, _threads)
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # waiting threads sleep, as under the command line
+
+# The tests start many processes; each would compile the package's bytecode again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 import pytest  # noqa: E402
 

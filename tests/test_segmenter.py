@@ -1,5 +1,8 @@
 """The whole path on the packaged model: prepare once, four ways to prompt, always on the input's faces."""
 
+from copy import copy
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -44,7 +47,9 @@ def test_segment_gives_every_face_one_part(segmenter, prepared):
 
 
 def test_the_same_seed_gives_the_same_answer_and_granularity_nests(segmenter, prepared):
-    first, again = segmenter.segment(prepared, seed=5), segmenter.segment(prepared, seed=5)
+    fewer = copy(segmenter)
+    fewer.config = replace(segmenter.config, masks=6)
+    first, again = fewer.segment(prepared, seed=5), fewer.segment(prepared, seed=5)
     assert np.array_equal(first.face_labels, again.face_labels)
     coarse, fine = first.at(0.1), first.at(0.9)
     assert coarse.num_parts <= first.num_parts <= fine.num_parts

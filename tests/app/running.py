@@ -1,14 +1,14 @@
 """A running studio: in a thread for most tests, in its own process where it must be killed."""
 
 import io
+import multiprocessing
 import os
 import re
-import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ import uvicorn
 from segvigen.app.client import Client
 from segvigen.app.server import Address, listen, make_app
 from segvigen.app.studio import Settings
+from segvigen.cli.main import run
 
 
 def table_mesh() -> trimesh.Trimesh:
@@ -58,33 +59,47 @@ def running(settings: Settings, token: str | None = None) -> Iterator[str]:
         socket.close()
 
 
+# Forks a process that has only imported the package: an import of torch takes seconds for each new process.
+_processes = multiprocessing.get_context("forkserver")
+_processes.set_forkserver_preload(["tests.app.running", "segvigen.segmenter"])
+
+
+def _serve(words: list[str], output: Connection, log: Path) -> None:
+    """Run `segvigen serve` with stdout in a pipe and stderr in a file."""
+    os.dup2(output.fileno(), 1)
+    os.dup2(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND), 2)
+    output.close()
+    sys.stdout, sys.stderr = open(1, "w", buffering=1), open(2, "w", buffering=1)
+    sys.exit(run(["serve", *words]))
+
+
 class Process:
     """`segvigen serve` in its own process; `log` has its stderr."""
 
     def __init__(self, data: Path, *words: str) -> None:
-        command = [sys.executable, "-m", "segvigen", "serve", "--port", "0", "--data", str(data)]
         self.log = data.with_suffix(".log")
-        with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(
-                [*command, "--no-open", *words], stdout=subprocess.PIPE, stderr=log, text=True,
-                env={**os.environ, "PYTHONUNBUFFERED": "1"},
-            )  # fmt: skip
-        assert self.process.stdout is not None
-        line = self.process.stdout.readline()
+        self.output, output = multiprocessing.Pipe(duplex=False)
+        words = ("--port", "0", "--data", str(data), "--no-open", *words)
+        self.process = _processes.Process(target=_serve, args=(list(words), output, self.log))
+        self.process.start()
+        output.close()
+        line = os.read(self.output.fileno(), 1000).decode()
         found = re.search(r"http://[^\s/]+", line)
         assert found, line + self.log.read_text()
         self.client = Client(found[0], timeout=60)
 
     def kill(self) -> None:
         """Kill the process."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.communicate()
+        self.process.kill()
+        self.process.join()
+        self.output.close()
 
-    def terminate(self, seconds: float = 20) -> int:
+    def terminate(self, seconds: float = 20) -> int | None:
         """Send SIGTERM; return the exit code."""
         self.process.terminate()
-        self.process.communicate(timeout=seconds)
-        return self.process.returncode
+        self.process.join(seconds)
+        self.output.close()
+        return self.process.exitcode
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
