@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ COMMANDS = [
 HEAVY = ("torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml")
 
 
+@cache
 def python_imports(root: Path) -> dict[str, set[str]]:
     """Map every file of the package at `root` to the files that it imports, at any depth of its code.
 
@@ -58,16 +60,7 @@ def python_imports(root: Path) -> dict[str, set[str]]:
 
 
 def _imported(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    skipped = {
-        id(inner)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
-        for inner in ast.walk(node)
-    }
-    for node in ast.walk(tree):
-        if id(node) in skipped:
-            continue
+    for node in _statements(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -76,6 +69,15 @@ def _imported(path: Path) -> Iterator[str]:
             if node.module == "segvigen" and any(alias.name in segvigen.__all__ for alias in node.names):
                 yield "segvigen"
             yield from (node.module, *inner) if node.module != "segvigen" else inner
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the statements inside a node at any depth, but those under `if TYPE_CHECKING:`."""
+    for field in ("body", "handlers", "cases", "orelse", "finalbody"):
+        for inner in getattr(node, field, ()):
+            if not (isinstance(inner, ast.If) and "TYPE_CHECKING" in ast.dump(inner.test)):
+                yield inner
+                yield from _statements(inner)
 
 
 def typescript_imports(root: Path) -> dict[str, set[str]]:

@@ -168,19 +168,21 @@ def quadratics(
 
     for hit in hits:
         corners = points[faces[hit.face]]
+        normal = unit_normal(corners)
         where = np.array([hit.depth if k == hit.axis else hit.cell[k] + 1 for k in range(3)], np.float64)
         crossed[row[hit.cell], hit.axis] = True
         for cell in cells_around(hit):
             n = row[cell]
-            add_plane(n, unit_normal(corners), corners[0])
+            add_plane(n, normal, corners[0])
             local = where - coords[n]
             count[n], total[n], squares[n] = count[n] + 1, total[n] + local, squares[n] + local @ local
     for face in faces:
         corners = points[face]
+        normal = unit_normal(corners)
         low, high = np.floor(corners.min(axis=0)), np.floor(corners.max(axis=0) + 1)
         box = coords[((coords >= low) & (coords < high)).all(axis=1)]
         for cell in box[overlaps(corners, box)].tolist():
-            add_plane(row[tuple(cell)], unit_normal(corners), corners[0])
+            add_plane(row[tuple(cell)], normal, corners[0])
     for i, j in open_edges(faces):
         along = points[j] - points[i]
         length = float(np.linalg.norm(along))

@@ -13,9 +13,15 @@ from segvigen.lab.evaluate.maps import true_map
 from segvigen.lab.evaluate.memo import Memo
 from segvigen.lab.evaluate.ours import fingerprint
 from segvigen.lab.evaluate.registry import load_method
+from tests.asked import ask_less
 from tests.lab.evaluate.made import boxes
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True)
+def few_runs(monkeypatch):
+    ask_less(monkeypatch)
 
 
 @pytest.fixture(scope="module")
