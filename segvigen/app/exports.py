@@ -80,12 +80,15 @@ def only(result: Segmentation, parts: Sequence[int], keep_faces: bool = False) -
     if keep_faces:
         return replace(result, face_labels=labels, entries=entries)
     used, compact = np.unique(asset.faces[inside], return_inverse=True)
+    index = np.zeros(len(asset.vertices), np.int32)
+    index[used] = np.arange(len(used))
     asset = replace(
         asset, vertices=asset.vertices[used], faces=compact.reshape(-1, 3).astype(np.int32),
         usable=asset.usable[inside], face_material=asset.face_material[inside], gltf=None, pieces=(),
         normals=None if asset.normals is None else asset.normals[used],
         uv=None if asset.uv is None else asset.uv[used],
         colors=None if asset.colors is None else asset.colors[used],
+        polygons=None if asset.polygons is None else asset.polygons.subset(inside, index),
     )  # fmt: skip
     return replace(
         result, face_labels=labels[inside], confidence=result.confidence[inside], entries=entries, tree=None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from segvigen.asset.asset import FORMATS, Asset
@@ -68,7 +69,7 @@ def read_upload(
     except FileError as error:
         raise FileError(str(error).replace(LOCAL_HINT, UPLOAD_HINT)) from error
     check_faces(asset, max_faces)
-    return asset
+    return replace(asset, warnings=tuple(text.replace(LOCAL_HINT, UPLOAD_HINT) for text in asset.warnings))
 
 
 def check_faces(asset: Asset, max_faces: int) -> None:

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 from segvigen.arrays import F32, F64, I32, Bools
 from segvigen.asset.files import read_bytes
 from segvigen.asset.materials import Material, Texture
+from segvigen.asset.polygons import Polygons
 from segvigen.asset.surface import Piece, Surface
 from segvigen.asset.upright import UNSURE, Axis, Up, check_up, find_up, turned, turned_back
 from segvigen.errors import FileError, MeshError
@@ -35,8 +36,9 @@ class Asset:
     vertices [V, 3] float32 in the asset frame: p = (p_file - center) * scale, and where `up` is "z" this
     (x, y, z) becomes (x, z, -y); primitives in sequence, not welded. faces [F, 3] int32 in the order of
     trimesh's scene dump (reference: evaluation.md 4.1; scene.py gives the details), or in file order for
-    formats without a scene; polygons are triangulated. Degenerate and broken faces keep their row and are
-    False in `usable` [F] bool. All vertices are finite: NaN vertices of the file are moved to 0.
+    formats without a scene; a polygon of n corners becomes n - 2 faces in sequence, and `polygons` says
+    which. Degenerate and broken faces keep their row and are False in `usable` [F] bool. All vertices are
+    finite: NaN vertices of the file are moved to 0.
 
     normals [V, 3] float32 in the asset frame, or None if the file has none; uv [V, 2] float32 in glTF
     convention (v down, origin at the top left), the set of the base color texture with its transform applied,
@@ -61,6 +63,7 @@ class Asset:
     gltf: Gltf | None = field(default=None, repr=False)  # the document, when the file is glTF
     warnings: tuple[str, ...] = ()
     up: Axis = "y"  # the axis of the file that points up
+    polygons: Polygons | None = field(default=None, repr=False)  # of OBJ, PLY, and OFF; None: triangles alone
 
     @staticmethod
     def read(
@@ -154,6 +157,20 @@ def _read_files(
 ) -> Asset:
     if not files[main]:
         raise FileError(f"{main} is empty; expected a mesh in .{ending} form.")
+    try:
+        return _fitted(files, main, ending, folder, name, up)
+    except (FileError, MeshError) as error:
+        from segvigen.asset.content import looks_like
+
+        kind = looks_like(files[main], ending)
+        if not kind:
+            raise
+        raise FileError(f"{main} is not a mesh in .{ending} form: it looks like {kind}.") from error
+
+
+def _fitted(
+    files: dict[str, bytes], main: str, ending: str, folder: Path | None, name: str, up: Up | None
+) -> Asset:
     if ending in ("glb", "gltf"):
         from segvigen.asset.gltf import read_gltf
         from segvigen.asset.scene import read_scene
@@ -227,7 +244,7 @@ def fit(
         colors=surface.colors, materials=surface.materials,
         face_material=surface.face_material, pieces=surface.pieces,
         center=(float(center[0]), float(center[1]), float(center[2])), scale=scale, files=files, gltf=gltf,
-        warnings=tuple(warnings), up=axis,
+        warnings=tuple(warnings), up=axis, polygons=surface.polygons,
     )  # fmt: skip
 
 

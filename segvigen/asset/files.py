@@ -10,6 +10,8 @@ import base64
 import binascii
 import posixpath
 import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -58,22 +60,70 @@ def relative_name(uri: str, wanted_by: str) -> str:
 def fetch(files: dict[str, bytes], uri: str, folder: Path | None, wanted_by: str) -> bytes:
     """Return the bytes of a URI: a data: URI, else from `files`, else from `folder` (added to `files`).
 
-    Raises FileError when there is no such file or the URI is not allowed (see `relative_name`).
+    A name that differs only in case is accepted if there is none in the case given. Raises FileError when
+    there is no such file or the URI is not allowed (see `relative_name`).
     """
     if isinstance(uri, str) and uri[:5].lower() == "data:":
         return decode_data_uri(uri, wanted_by)
     name = relative_name(uri, wanted_by)
-    if name in files:
-        return files[name]
+    given = name if name in files else _any_case(name, files)
+    if given is not None:
+        return files.setdefault(name, files[given])
     if folder is None:
         raise FileError(f"{wanted_by} needs {name!r} beside it; {LOCAL_HINT}")
-    path = folder / name
+    try:
+        path = _on_disk(folder, name)
+    except OSError as error:  # a name that the file system does not take
+        raise FileError(f"{wanted_by} needs {name[:80]!r}: {error.strerror}.") from error
     if path.exists() and not path.resolve().is_relative_to(folder.resolve()):
         raise FileError(f"{wanted_by} refers to {name!r}, a link to outside its folder; put a copy there.")
     if not path.is_file():
         raise FileError(f"{wanted_by} needs {name!r}, which is missing from {folder}; put it there.")
     files[name] = read_bytes(path)
     return files[name]
+
+
+def find(
+    files: dict[str, bytes], names: Sequence[str], folder: Path | None, base: str, wanted_by: str
+) -> tuple[bytes, str]:
+    """Return a file named in an OBJ, MTL, or PLY, and its folder relative to the main file.
+
+    names are the readings of one entry, the likeliest first. Exporters write paths of their own machine, so
+    each is tried beside the file that names it (`base`), beside the main file, and as a bare name at either
+    place; as written, and without % escapes. Raises FileError, for the bare name, when there is no such file.
+    """
+    failed = FileError(f"{wanted_by} has an empty file reference; expected the name of a file beside it.")
+    for text in names:
+        plain = text.strip().strip("\"'").strip().replace("\\", "/")
+        for name in dict.fromkeys([unquote(plain), plain]):
+            bare = posixpath.basename(name)
+            for place in dict.fromkeys([posixpath.join(base, name), name, posixpath.join(base, bare), bare]):
+                try:
+                    data = fetch(files, place.replace("%", "%25"), folder, wanted_by)
+                    return data, posixpath.dirname(place)
+                except FileError as error:
+                    failed = error
+    raise failed
+
+
+def _on_disk(folder: Path, name: str) -> Path:
+    """Return the path of a relative name; parts that do not exist are looked up without regard to case."""
+    path = folder
+    for part in name.split("/"):
+        known = None
+        if not (path / part).exists() and path.is_dir():
+            known = _any_case(part, (entry.name for entry in path.iterdir()))
+        path = path / (known or part)
+    return path
+
+
+def _any_case(name: str, names: Iterable[str]) -> str | None:
+    """Return the first name, in order of letters, that differs only in case or Unicode composition."""
+
+    def key(text: str) -> str:
+        return unicodedata.normalize("NFC", text).casefold()
+
+    return min((other for other in names if key(other) == key(name)), default=None)
 
 
 def decode_data_uri(uri: str, wanted_by: str) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import struct
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,12 +94,10 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
     for i in range(len(rows(gltf, "buffers"))):
         gltf.buffers.append(_load_buffer(gltf, i, binary, folder))
     for i in range(len(rows(gltf, "images"))):
-        image = item(gltf, "images", i)
-        if "bufferView" not in image and "uri" not in image:
-            if not image.get("extensions"):
-                raise FileError(f"{main}: images[{i}] has neither data nor a file name; export it again.")
-        elif "bufferView" not in image:
-            fetch(files, image["uri"], folder, f"{main}: images[{i}]")
+        uri = item(gltf, "images", i).get("uri")
+        if isinstance(uri, str):
+            with suppress(FileError):  # a mesh without its textures is still a mesh; read_materials warns
+                fetch(files, uri, folder, f"{main}: images[{i}]")
     return gltf
 
 
@@ -409,8 +408,8 @@ def write_glb(gltf: Gltf) -> bytes:
     """Return the document as a GLB; all buffers and images, those of data: URIs too, are in its BIN chunk."""
     whole_file = gltf.clone()
     for image in rows(whole_file, "images"):
-        if "uri" in image:
-            data = fetch(gltf.files, image["uri"], None, gltf.name)
+        data = _linked(gltf, image)
+        if data is not None:
             image["bufferView"] = add_view(whole_file, data)
             named = re.match(r"data:(image/[\w.+-]+)", image.pop("uri"), re.IGNORECASE)
             image.setdefault("mimeType", named.group(1) if named else mime_type(data))
@@ -442,7 +441,7 @@ def gltf_files(gltf: Gltf, stem: str) -> dict[str, bytes]:
             entry["uri"] = f"{stem}.bin"
             kept[entry["uri"]] = data
     for entry in rows(gltf, "buffers") + rows(gltf, "images"):
-        if "uri" in entry and entry["uri"][:5].lower() != "data:":
+        if "uri" in entry and entry["uri"][:5].lower() != "data:" and _linked(gltf, entry) is not None:
             name = relative_name(entry["uri"], gltf.name)
             if kept.get(name, gltf.files[name]) != gltf.files[name]:
                 raise FileError(
@@ -450,6 +449,13 @@ def gltf_files(gltf: Gltf, stem: str) -> dict[str, bytes]:
                 )
             kept[name] = gltf.files[name]
     return {f"{stem}.gltf": _json_bytes(document), **kept}
+
+
+def _linked(gltf: Gltf, entry: dict[str, Any]) -> bytes | None:
+    """Return the file of a buffer or image by its URI; None without one. A missing image keeps its URI."""
+    with suppress(FileError):
+        return fetch(gltf.files, entry["uri"], None, gltf.name) if "uri" in entry else None
+    return None
 
 
 def _join_buffers(gltf: Gltf, which: Any) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from segvigen.arrays import I32, I64
 from segvigen.asset.asset import Asset
-from segvigen.asset.gltf import image_bytes, item, rows
+from segvigen.asset.gltf import Gltf, image_bytes, item, rows
 from segvigen.asset.images import image_size
 from segvigen.asset.surface import weld
 from segvigen.errors import FileError
@@ -17,7 +17,7 @@ from segvigen.errors import FileError
 
 @dataclass(frozen=True)
 class ImageInfo:
-    """An image of the file: its size, and its kind ("png", "jpeg", ... or "unknown" if unreadable)."""
+    """An image of the file: size and kind ("png", "jpeg", ...; "unknown" if it is missing or unreadable)."""
 
     name: str
     width: int
@@ -121,11 +121,13 @@ def _bounds(asset: Asset, faces: I32) -> tuple[tuple[float, float, float], tuple
 
 def _images(asset: Asset) -> tuple[ImageInfo, ...]:
     """List the images of a glTF document, or those beside another file."""
-    document, named = asset.gltf, list(asset.files.items())[1:]
-    if document is not None:
+    document = asset.gltf
+    if document is None:
+        named = list(asset.files.items())[1:]
+    else:
         entries = [item(document, "images", i) for i in range(len(rows(document, "images")))]
         names = [str(entry.get("name") or str(entry.get("uri", ""))[:80]) for entry in entries]
-        named = [(name or f"image_{i}", image_bytes(document, i)) for i, name in enumerate(names)]
+        named = [(name or f"image_{i}", _stored(document, i)) for i, name in enumerate(names)]
     found = []
     for name, data in named:
         try:
@@ -134,3 +136,11 @@ def _images(asset: Asset) -> tuple[ImageInfo, ...]:
             if document is not None:  # other files beside a mesh are not images
                 found.append(ImageInfo(name, 0, 0, "unknown", len(data)))
     return tuple(found)
+
+
+def _stored(document: Gltf, index: int) -> bytes:
+    """Return the bytes of an image, or none if they are missing."""
+    try:
+        return image_bytes(document, index)
+    except FileError:
+        return b""

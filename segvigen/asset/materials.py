@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from segvigen.arrays import F32, U8
+from segvigen.asset.files import find
 from segvigen.asset.gltf import Gltf, image_bytes, item, rows
 from segvigen.asset.images import MAX_PIXELS, decode_image, image_size
-from segvigen.errors import FileError
+from segvigen.errors import FileError, MissingExtra
 
 MAX_TOTAL_PIXELS = 4 * MAX_PIXELS  # all textures of a file; 1 GiB of RGBA
 
@@ -19,6 +21,7 @@ WRAPS = {10497: "repeat", 33071: "clamp", 33648: "mirror"}
 NEAREST = 9728
 TRANSFORM = "KHR_texture_transform"
 GLOSSY = "KHR_materials_pbrSpecularGlossiness"
+NO_TEXTURE = "a texture is left out and the color of its material is used"
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +61,27 @@ class Material:
     unlit: bool = False
 
 
+def named_texture(
+    files: dict[str, bytes], names: list[str], folder: Path | None, base: str, wanted_by: str,
+    known: dict[str, U8 | None], warnings: list[str], wrap: str = "repeat",
+) -> Texture | None:  # fmt: skip
+    """Return the texture that an MTL or PLY names (see `files.find`); None, with a warning, without one.
+
+    known: the pictures of the file read so far, by name.
+    """
+    if not names:
+        return None
+    if names[0] not in known:
+        known[names[0]] = None
+        try:
+            known[names[0]] = decode_image(find(files, names, folder, base, wanted_by)[0], names[-1])
+        except (FileError, MissingExtra) as error:
+            warnings.append(f"{NO_TEXTURE}: {error}")
+    pixels = known[names[0]]
+    name = names[-1].replace("\\", "/").rsplit("/", 1)[-1].strip("\"'")
+    return None if pixels is None else Texture(pixels, (wrap, wrap), False, name)
+
+
 @dataclass(frozen=True)
 class UVSource:
     """The TEXCOORD set of a material's textures, and its transform: uv' = uv @ matrix.T + offset."""
@@ -77,7 +101,7 @@ class UVSource:
 class _Decoded:
     """State of `read_materials`: decoded textures by index, pixel count, and warnings."""
 
-    textures: dict[int, Texture | None] = field(default_factory=dict)
+    textures: dict[Any, Texture | None] = field(default_factory=dict)
     pixels: dict[int, U8] = field(default_factory=dict)
     spent: int = 0
     warnings: list[str] = field(default_factory=list)
@@ -86,9 +110,9 @@ class _Decoded:
 def read_materials(gltf: Gltf, used: set[int]) -> tuple[tuple[Material, ...], list[UVSource], list[str]]:
     """Convert a document's materials; also return their sources of texture coordinates, and warnings.
 
-    Decodes textures only for the materials in `used`. Raises FileError for images that are missing, damaged,
-    or too large; MissingExtra for KTX2 without its decoder. KHR_materials_pbrSpecularGlossiness becomes a
-    dielectric: diffuse as base color, 1 - glossiness as roughness.
+    Decodes textures only for the materials in `used`. An image that is missing, damaged, too large, or KTX2
+    without its decoder is left out with a warning. KHR_materials_pbrSpecularGlossiness becomes a dielectric:
+    diffuse as base color, 1 - glossiness as roughness.
     """
     decoded = _Decoded()
     materials: list[Material] = []
@@ -193,26 +217,29 @@ def texture_image(gltf: Gltf, index: int) -> int | None:
 
 
 def _texture(gltf: Gltf, info: dict[str, Any] | None, decoded: _Decoded) -> Texture | None:
-    """Return the texture of a textureInfo; each texture is decoded once."""
+    """Return the texture of a textureInfo, or None, with a warning, without one; each is decoded once."""
     if not info:
         return None
     index = info.get("index")
+    if index not in decoded.textures:
+        decoded.textures[index] = None
+        try:
+            decoded.textures[index] = _read_texture(gltf, index, decoded)
+        except (FileError, MissingExtra) as error:
+            decoded.warnings.append(f"{NO_TEXTURE}: {error}")
+    return decoded.textures[index]
+
+
+def _read_texture(gltf: Gltf, index: Any, decoded: _Decoded) -> Texture:
     entry = item(gltf, "textures", index)
-    assert isinstance(index, int)
-    if index in decoded.textures:
-        return decoded.textures[index]
     image = texture_image(gltf, index)
-    texture = None
     if image is None:
-        decoded.warnings.append(f"textures[{index}] has no image of a supported kind; skipped")
-    else:
-        sampler = item(gltf, "samplers", entry["sampler"]) if entry.get("sampler") is not None else {}
-        wrap = (WRAPS.get(sampler.get("wrapS", 0), "repeat"), WRAPS.get(sampler.get("wrapT", 0), "repeat"))
-        named = item(gltf, "images", image)
-        name = str(named.get("name") or named.get("uri", ""))[:200]
-        texture = Texture(_pixels(gltf, image, decoded), wrap, sampler.get("magFilter") == NEAREST, name)
-    decoded.textures[index] = texture
-    return texture
+        raise FileError(f"textures[{index}] has no image of a supported kind")
+    sampler = item(gltf, "samplers", entry["sampler"]) if entry.get("sampler") is not None else {}
+    wrap = (WRAPS.get(sampler.get("wrapS", 0), "repeat"), WRAPS.get(sampler.get("wrapT", 0), "repeat"))
+    named = item(gltf, "images", image)
+    name = str(named.get("name") or named.get("uri", ""))[:200]
+    return Texture(_pixels(gltf, image, decoded), wrap, sampler.get("magFilter") == NEAREST, name)
 
 
 def _pixels(gltf: Gltf, image: int, decoded: _Decoded) -> U8:

@@ -1,43 +1,48 @@
 """Reader of Wavefront OBJ with MTL and textures: faces in file order, a piece per run of object, group, and
 material.
 
-By hand: trimesh merges and reorders faces by material. Polygons become fans of triangles in place; negative
+By hand: trimesh merges and reorders faces by material. Polygons become triangles in place; negative
 indices count back from their line. Lines and points are skipped. Source: the Wavefront OBJ and MTL
 descriptions, with the common PBR keys (Pr, Pm, Ke, norm).
 """
 
 from __future__ import annotations
 
-import posixpath
 import re
-import warnings
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.arrays import F64, I32, I64, U8, Array
-from segvigen.asset.files import fetch
-from segvigen.asset.images import decode_image
-from segvigen.asset.materials import Material, Texture
-from segvigen.asset.surface import Piece, Surface, check_face_count, fan, top_left_uv
+from segvigen.arrays import F64, I32, I64, U8
+from segvigen.asset.files import find
+from segvigen.asset.materials import Material, Texture, named_texture
+from segvigen.asset.polygons import kept_polygons, triangulate
+from segvigen.asset.surface import Piece, Surface, check_face_count, no_faces, top_left_uv
+from segvigen.asset.text import decode, numbers, plain_text, words_per_line
 from segvigen.errors import FileError
 
-# number of words after an option of a map_ line; -o, -s, and -t take one to three numbers
+# fewest and most words after each option of a map_ line
 OPTION_WORDS = {
-    "-blendu": 1, "-blendv": 1, "-bm": 1, "-boost": 1, "-cc": 1, "-clamp": 1, "-imfchan": 1, "-mm": 2,
-    "-texres": 1, "-type": 1,
+    "-blendu": (1, 1), "-blendv": (1, 1), "-bm": (1, 1), "-boost": (1, 1), "-cc": (1, 1), "-clamp": (1, 1),
+    "-colorspace": (1, 1), "-imfchan": (1, 1), "-mm": (2, 2), "-o": (1, 3), "-s": (1, 3), "-t": (1, 3),
+    "-texres": (1, 1), "-type": (1, 1),
 }  # fmt: skip
+NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
+PICTURE = re.compile(r".*?\.(?:png|jpe?g|webp|bmp|tga|tiff?|gif|dds|ktx2)(?=[\s\"']|$)", re.IGNORECASE)
 
 
 def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
-    """Read an OBJ. Raises FileError for invalid lines and missing textures; a missing MTL is a warning."""
+    """Read an OBJ. Raises FileError for invalid lines; a missing MTL or texture is a warning."""
     lines = Lines(files[main])
     notes: list[str] = []
     positions, colors = _vertices(lines, main)
     uv, normals = _table(lines, "vt", (1, 2, 3), main)[:, :2], _table(lines, "vn", (3,), main)
     corners, sizes, rows = _corners(lines, main)
+    if not (sizes >= 3).any():
+        words = {text.split(" ", 1)[0] for _, text in lines.others()}
+        kind = "free-form curves and surfaces" if words & {"curv", "curv2", "surf"} else ""
+        raise no_faces(main, len(positions), len(lines.rows("l")) + int((sizes == 2).sum()), kind)
     if lines.has("l") or lines.has("p"):
         notes.append("skipped lines and points; only faces are used")
     if (sizes < 3).any():
@@ -49,9 +54,10 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
     for column, table in enumerate((positions, uv, normals)):  # -1 where the index is out of range
         beyond = (corners[:, column] < 0) | (corners[:, column] >= len(table))
         corners[beyond, column] = -1
-    triangles, _ = fan(sizes)
-    valid = np.all((corners[:, 0] >= 0)[triangles], axis=1)
     corner_rows, vertex = _distinct(corners)
+    triangles, owner = triangulate(positions, corners[:, 0], sizes, notes)
+    valid = np.all((corners[:, 0] >= 0)[triangles], axis=1)
+    polygons = kept_polygons(np.where(corners[:, 0] >= 0, vertex, -1), sizes, owner, len(corner_rows))
     faces = np.where(valid[:, None], vertex[triangles], 0).astype(np.int32)
     return Surface(
         positions=_pick(positions, corner_rows[:, 0]), faces=faces, valid=valid,
@@ -59,6 +65,7 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         uv=top_left_uv(_pick(uv, corner_rows[:, 1])) if len(uv) else None,
         colors=None if colors is None else _pick(colors, corner_rows[:, 0]).astype(np.float32),
         face_material=face_material, pieces=tuple(pieces), materials=tuple(materials), warnings=notes,
+        polygons=polygons,
     )  # fmt: skip
 
 
@@ -66,8 +73,7 @@ class Lines:
     """The lines of a text, classified by their first word without a Python loop."""
 
     def __init__(self, data: bytes) -> None:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\\\n", b" ") + b"\n"
-        data = data.replace(b"\t", b" ")
+        data = plain_text(data).replace(b"\\\n", b" ") + b"\n"
         data = re.sub(rb"(?m)^ +", b"", data) if b"\n " in data or data[:1] == b" " else data
         self.bytes = np.frombuffer(data + b"    ", np.uint8)
         ends = np.flatnonzero(self.bytes == 10)
@@ -108,42 +114,8 @@ class Lines:
         for row in np.flatnonzero(self.kind == 0).tolist():
             start = int(self.starts[row])
             line = data[start : start + int(self.lengths[row])]
-            found.append((row, line.decode("utf-8", "replace").strip()))
+            found.append((row, decode(line).strip()))
         return found
-
-
-def _words_per_line(text: bytes) -> tuple[I64, NDArray[np.intp]]:
-    """Return the number of words of each line, and the offset of each word."""
-    data = np.frombuffer(text, np.uint8)
-    blank = (data == ord(" ")) | (data == 10)
-    begins = ~blank
-    begins[1:] &= blank[:-1]
-    places = np.flatnonzero(begins)
-    total = np.searchsorted(places, np.flatnonzero(data == 10))
-    return np.diff(np.concatenate([[0], total])), places
-
-
-def _numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
-    """Parse exactly `count` numbers; accepts unusual spellings of NaN for floats."""
-    if not count:
-        return np.zeros(0, dtype)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # older numpy only warns about text that is not a number
-            values: Array = np.fromstring(text, dtype, sep=" ")
-        if len(values) == count:
-            return values
-    except (ValueError, DeprecationWarning):
-        pass
-    found = []
-    for word in text.split():
-        try:
-            found.append(dtype(word))
-        except ValueError as error:
-            if dtype is not float or not re.search(rb"nan|inf|#", word, re.IGNORECASE):
-                raise FileError(f"{what} has {word[:20]!r}, expected a number; export it again.") from error
-            found.append(float("nan"))
-    return np.array(found, dtype)
 
 
 def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> F64:
@@ -151,12 +123,12 @@ def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> F64:
     if not lines.has(word):
         return np.zeros((0, 3))
     text = lines.text(word)
-    counts, _ = _words_per_line(text)
+    counts, _ = words_per_line(text)
     if counts.min() < widths[0]:
         raise FileError(
             f"{main}: a {word} line has {int(counts.min())} numbers, expected {widths[0]}; file damaged."
         )
-    values = _numbers(text, int(counts.sum()), float, f"{main}: a {word} line")
+    values = numbers(text, int(counts.sum()), float, f"{main}: a {word} line")
     width = int(counts.max())
     if (counts == width).all():
         table = values.reshape(-1, width)
@@ -183,14 +155,14 @@ def _corners(lines: Lines, main: str) -> tuple[I64, I64, NDArray[np.intp]]:
         return np.zeros((0, 3), np.int64), np.zeros(0, np.int64), rows
     text = lines.text("f").replace(b"//", b"/0/")
     text = re.sub(rb"/(?=\s)", b"/0", text) if b"/ " in text or b"/\n" in text else text
-    sizes, begins = _words_per_line(text)
+    sizes, begins = words_per_line(text)
     data = np.frombuffer(text, np.uint8)
     slashes = np.flatnonzero(data == ord("/"))
     owner = np.searchsorted(begins, slashes, side="right") - 1
     parts = 1 + np.bincount(np.maximum(owner, 0), minlength=int(sizes.sum()))
     if len(parts) != int(sizes.sum()) or (parts > 3).any():
         raise FileError(f"{main}: a face corner is not v, v/vt, v//vn, or v/vt/vn; export it again.")
-    values = _numbers(text.replace(b"/", b" "), int(parts.sum()), int, f"{main}: a face")
+    values = numbers(text.replace(b"/", b" "), int(parts.sum()), int, f"{main}: a face")
     first = np.cumsum(parts) - parts
     corners = np.zeros((len(parts), 3), np.int64)
     for k in range(3):
@@ -274,46 +246,29 @@ def _materials(
     for library in libraries:
         for name in _library_names(library):
             try:
-                data, base = _beside(files, name, folder, "", main)
+                data, base = find(files, [name], folder, "", main)
             except FileError as error:
                 notes.append(f"materials skipped: {error}")
                 continue
             for key, entry in _parse_mtl(data).items():
                 entries.setdefault(key, {**entry, "": base})
-    pictures: dict[str, U8] = {}
-    materials = [_material(n, entries[n], files, folder, main, pictures) for n in used if n in entries]
+    known: dict[str, U8 | None] = {}
+    materials = [_material(n, entries[n], files, folder, main, known, notes) for n in used if n in entries]
     return materials, {name: i for i, name in enumerate(n for n in used if n in entries)}
 
 
 def _library_names(text: str) -> list[str]:
     """Split a line of library names after each ".mtl"; names may contain spaces."""
-    found = re.findall(r"\S.*?\.mtl(?=\s|$)", text, re.IGNORECASE)
+    found = re.findall(r"\S.*?\.mtl(?=[\s\"']|$)", text, re.IGNORECASE)
     return found or [text]
-
-
-def _beside(
-    files: dict[str, bytes], name: str, folder: Path | None, base: str, wanted_by: str
-) -> tuple[bytes, str]:
-    """Read a file named in an OBJ or MTL, relative to `base`, else by its bare name; also return its folder.
-
-    Exporters often write absolute paths of their own machine; only the bare name of those is used.
-    """
-    plain = name.replace("\\", "/").replace("%", "%25")
-    try:
-        full = posixpath.join(base, plain)
-        return fetch(files, full, folder, wanted_by), posixpath.dirname(full)
-    except FileError:
-        with suppress(FileError):
-            return fetch(files, posixpath.basename(plain), folder, wanted_by), ""
-        raise
 
 
 def _parse_mtl(data: bytes) -> dict[str, dict[str, str]]:
     """Return each material's keys, lowercase, with the rest of their lines."""
     found: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
-    for line in data.decode("utf-8", "replace").replace("\\\n", " ").splitlines():
-        word, _, rest = line.strip().replace("\t", " ").partition(" ")
+    for line in plain_text(data).replace(b"\\\n", b" ").split(b"\n"):
+        word, _, rest = decode(line).strip().partition(" ")
         if word.lower() == "newmtl":
             current = found.setdefault(rest.strip(), {})
         elif word and not word.startswith("#"):
@@ -323,7 +278,7 @@ def _parse_mtl(data: bytes) -> dict[str, dict[str, str]]:
 
 def _material(
     name: str, entry: dict[str, str], files: dict[str, bytes], folder: Path | None, main: str,
-    pictures: dict[str, U8],
+    known: dict[str, U8 | None], notes: list[str],
 ) -> Material:  # fmt: skip
     """Convert an MTL material: Kd, d, Ke as stored; roughness from Pr or Ns; metallic from Pm, else 0."""
 
@@ -336,18 +291,14 @@ def _material(
         return values if len(values) == len(default) and np.isfinite(values).all() else default
 
     def texture(key: str) -> Texture | None:
-        file_name, clamped = _map_name(entry.get(key, ""))
-        if not file_name:
-            return None
-        if file_name not in pictures:
-            data, _ = _beside(files, file_name, folder, entry.get("", ""), f"{main}: material {name!r}")
-            pictures[file_name] = decode_image(data, f"{main}: {file_name}")
-        wrap = ("clamp", "clamp") if clamped else ("repeat", "repeat")
-        return Texture(pictures[file_name], wrap, False, posixpath.basename(file_name.replace("\\", "/")))
+        names, clamped, moved = _map_names(entry.get(key, ""))
+        if moved:
+            notes.append(f"material {name!r}: {key} ignores {moved}; its texture is neither moved nor scaled")
+        wrap, wanted_by = "clamp" if clamped else "repeat", f"{main}: material {name!r}"
+        return named_texture(files, names, folder, entry.get("", ""), wanted_by, known, notes, wrap)
 
-    color_texture = texture("map_kd")
     color = floats("kd", (1.0, 1.0, 1.0))
-    if color_texture is not None and max(color) == 0.0:
+    if "map_kd" in entry and max(color) == 0.0:
         color = (1.0, 1.0, 1.0)  # exporters that write a texture and a black Kd mean the texture
     alpha = floats("d", (1.0 - floats("tr", (0.0,))[0],))[0]
     shine = max(floats("ns", (-1.0,))[0], -1.0)
@@ -355,7 +306,7 @@ def _material(
     return Material(
         name=name,
         base_color=(*np.clip(color, 0.0, 1.0).tolist(), float(np.clip(alpha, 0.0, 1.0))),  # type: ignore[arg-type]
-        base_color_texture=color_texture,
+        base_color_texture=texture("map_kd"),
         metallic=float(np.clip(floats("pm", (0.0,))[0], 0.0, 1.0)),
         roughness=float(np.clip(roughness, 0.0, 1.0)),
         emissive=tuple(np.clip(floats("ke", (0.0, 0.0, 0.0)), 0.0, 1.0).tolist()),
@@ -366,17 +317,31 @@ def _material(
     )
 
 
-def _map_name(text: str) -> tuple[str, bool]:
-    """Return the file name of a map_ line (it may contain spaces) and whether `-clamp on` is set."""
-    words = text.split(" ")
-    clamped = False
-    while words and words[0].lower() in {*OPTION_WORDS, "-o", "-s", "-t"}:
-        option = words.pop(0).lower()
-        if option in OPTION_WORDS:
-            clamped = clamped or (option == "-clamp" and words[:1] == ["on"])
-            del words[: OPTION_WORDS[option]]
-        else:
-            for _ in range(3):
-                if words and re.fullmatch(r"[-+.\deE]+", words[0]):
-                    words.pop(0)
-    return " ".join(words).strip(), clamped
+def _map_names(text: str) -> tuple[list[str], bool, str]:
+    """Return the readings of the file name of a map_ line, whether `-clamp on` is set, and its -o and -s.
+
+    A name may contain spaces, be quoted, or be followed by a comment. The value of an unknown option is taken
+    for part of the name, so the last word is a reading, too.
+    """
+    clamped, moved = False, []
+    while (found := re.match(r"(-[a-z]+)\s+", text, re.IGNORECASE)) and found[1].lower() in OPTION_WORDS:
+        option = found[1].lower()
+        values: list[str] = []
+        least, most = OPTION_WORDS[option]
+        text = text[found.end() :]
+        while len(values) < most and (found := re.match(r"(\S+)\s+", text)):
+            if len(values) >= least and not NUMBER.fullmatch(found[1]):
+                break
+            values.append(found[1].lower())
+            text = text[found.end() :]
+        clamped |= option == "-clamp" and values == ["on"]
+        if option in ("-o", "-s") and _moves(values, float(option == "-s")):
+            moved.append(" ".join([option, *values]))
+    readings = [text.strip(), *(found.group() for found in [PICTURE.match(text)] if found)]
+    if text[:1] == "-":
+        readings += [found.group() for word in text.split()[1:] if (found := PICTURE.match(word))]
+    return [name for name in dict.fromkeys(readings) if name], clamped, " ".join(moved)
+
+
+def _moves(values: list[str], neutral: float) -> bool:
+    return any(float(value) != neutral for value in values if NUMBER.fullmatch(value))

@@ -1,6 +1,7 @@
-"""Reader of OFF with vertex and face colors.
+"""Reader of OFF with vertex normals, colors, and texture coordinates, and face colors.
 
 By hand: trimesh puts the triangles of a file with mixed polygons before its quads and drops the colors.
+Source: the description of OFF in Geomview's manual.
 """
 
 from __future__ import annotations
@@ -10,57 +11,135 @@ from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import F32, I32
+from segvigen.arrays import F32, F64, I32, I64
 from segvigen.asset.materials import Material
-from segvigen.asset.surface import Patch, Surface, check_face_count, color_materials, fan, join
+from segvigen.asset.polygons import kept_polygons, triangulate
+from segvigen.asset.surface import (
+    Patch,
+    Surface,
+    check_face_count,
+    color_materials,
+    join,
+    no_faces,
+    top_left_uv,
+)
+from segvigen.asset.text import decode, numbers, plain_text, ragged, words_per_line
 from segvigen.errors import FileError
+
+HEAD = re.compile(rb"\s*((?:ST|C|N)*)(4?n?)(?:OFF|off)(?![A-Za-z])[ ]*(BINARY\b)?")
 
 
 def read_off(data: bytes, main: str) -> Surface:
-    """Read an ASCII OFF, COFF, NOFF, or CNOFF file with vertex or face colors."""
-    text = re.sub(rb"#[^\n]*", b"", data)
-    head = re.match(rb"\s*((?:ST)?(C?)(N?)OFF)\b", text)
-    if head is None:
+    """Read an ASCII OFF with any of the prefixes ST, C, and N; the word OFF may be missing.
+
+    Rows are lines, or, if the lines do not fit the counts, numbers in any arrangement. Raises FileError when
+    neither fits, MeshError when it has no faces.
+    """
+    text = re.sub(rb"#[^\n]*", b"", plain_text(data)) + b"\n"
+    head = HEAD.match(text)
+    if head is None and not re.match(rb"\s*\d+\s+\d+\s", text):
         raise FileError(f"{main} is not an OFF file: expected the word OFF first. Check its content.")
-    if head.group(1) not in (b"OFF", b"COFF", b"NOFF", b"CNOFF"):
-        raise FileError(f"{main} is {head.group(1).decode()}; expected OFF, COFF, or NOFF. Convert it.")
-    lines = [line for line in text[head.end() :].splitlines() if line.strip()]
-    try:
-        num_vertices, num_faces = (int(word) for word in lines[0].split()[:2])
-        if num_vertices < 0 or num_faces < 0 or num_vertices + num_faces > len(lines) - 1:
-            declared = f"{num_vertices} vertices and {num_faces} faces"
-            raise FileError(f"{main} declares {declared} but has {len(lines) - 1} lines. Export it again.")
-        table = [line.split() for line in lines[1 : 1 + num_vertices]]
-        positions = np.array([row[:3] for row in table], np.float64).reshape(-1, 3)
-        rows = [line.split() for line in lines[1 + num_vertices : 1 + num_vertices + num_faces]]
-        sizes = np.array([int(row[0]) for row in rows], np.int64)
-        if any(len(row) <= size for row, size in zip(rows, sizes.tolist(), strict=True)):
-            raise FileError(f"{main}: a face line is shorter than its count; export it again.")
-        corners = np.array(
-            [w for row, n in zip(rows, sizes.tolist(), strict=True) for w in row[1 : n + 1]], np.int64
+    prefix = head.group(1) if head else b""
+    if head and (head.group(2) or head.group(3)):
+        found = "a binary OFF" if head.group(3) else f"a {decode(head.group().strip())}, not of x, y, z"
+        raise FileError(f"{main} is {found}; expected an ASCII OFF of points x, y, z. Convert it.")
+    text = text[head.end() :] if head else text
+    sizes, _ = words_per_line(text)
+    sizes = sizes[sizes > 0]
+    values = numbers(text, int(sizes.sum()), float, f"{main}: a line of the OFF")
+    read = _rows(values, sizes, prefix)
+    if read is None:
+        raise FileError(
+            f"{main} is truncated or damaged: its {len(values):,} numbers are not the vertices and faces "
+            "that the first of them count. Export it again."
         )
-    except ValueError as error:
-        raise FileError(f"{main}: a line of the OFF does not hold the numbers expected ({error}).") from error
-    corner, owner = fan(sizes)
-    check_face_count(len(owner), main)
-    normals = np.array([row[3:6] for row in table], np.float32) if head.group(3) else None
-    colors = _off_colors([row[6 if head.group(3) else 3 :] for row in table]) if head.group(2) else None
-    warnings: list[str] = []
+    table, polygon_sizes, corners, face_colors, warnings = read
+    if not (polygon_sizes >= 3).any():
+        raise no_faces(main, len(table), int((polygon_sizes == 2).sum()))
+    check_face_count(int(np.maximum(polygon_sizes - 2, 0).sum()), main)
+    corner, owner = triangulate(table[:, :3], corners, polygon_sizes, warnings)
+    normals, colors, uv, place = None, None, None, 3
+    if b"N" in prefix:
+        normals, place = table[:, 3:6].astype(np.float32), 6
+    if b"C" in prefix:
+        end = table.shape[1] - 2 * (b"ST" in prefix)
+        colors, place = _rgba(table[:, place : min(end, place + 4)]), end
+    if b"ST" in prefix:
+        uv = top_left_uv(table[:, place : place + 2])
     materials: tuple[Material, ...] = ()
     material: int | I32 = -1
-    face_colors = _off_colors([row[n + 1 :] for row, n in zip(rows, sizes.tolist(), strict=True)])
     if face_colors is not None:
-        materials, material = color_materials(face_colors[owner], warnings)
-    patch = Patch(Path(main).stem, positions, corners[corner], normals, None, colors, material)
-    return join([patch], materials, warnings)
+        materials, material = color_materials(_rgba(face_colors)[owner], warnings)
+    patch = Patch(Path(main).stem, table[:, :3], corners[corner], normals, uv, colors, material)
+    return join([patch], materials, warnings, kept_polygons(corners, polygon_sizes, owner, len(table)))
 
 
-def _off_colors(rows: list[list[bytes]]) -> F32 | None:
-    """Parse RGBA [n, 4] in 0..1 from rows of three or four bytes or fractions, or return None."""
-    if not rows or any(len(row) < 3 for row in rows):
+def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | None, list[str]] | None:
+    """Return vertices [V, 3 or more], sizes and corners of polygons, face colors, and warnings, or None.
+
+    sizes: the number of words of each line. The count of edges, which nothing needs, may be missing.
+    """
+    width = 3 + 3 * (b"N" in prefix) + 2 * (b"ST" in prefix)
+    widths = (width + 4, width + 3) if b"C" in prefix else (width,)
+    ends = np.cumsum(sizes)
+    for head in (2, 3) if sizes[:1] == 2 else (3, 2):
+        counts = values[:head]
+        if len(counts) < head or not ((counts >= 0) & (counts <= len(values))).all():
+            continue
+        num_vertices, num_faces = (int(n) for n in counts[:2])
+        line = int(np.searchsorted(ends, head)) + 1  # of the first vertex
+        read = None
+        if ends[line - 1] == head and line + num_vertices + num_faces <= len(ends):
+            rows = sizes[line : line + num_vertices]
+            after = slice(line + num_vertices, line + num_vertices + num_faces)
+            if num_vertices and rows.min() == rows.max() >= widths[-1]:
+                read = _faces(values, (ends - sizes)[after], ends[after])
+        for width in (int(sizes[line]),) if read is not None else widths:
+            begin = head + num_vertices * width
+            if read is None and begin <= len(values):
+                read = _stream(values, begin, num_faces)
+            if read is not None:
+                table = values[head:begin].reshape(num_vertices, width)
+                extra = width - widths[0]
+                notes = [f"vertex rows have {extra} numbers more than the header says; they are ignored"]
+                return table, *read, notes if extra > 0 else []
+    return None
+
+
+def _stream(values: F64, place: int, num_faces: int) -> tuple[I64, I64, F64 | None] | None:
+    """Read faces without colors that end where the file ends, whatever the lines."""
+    words = values.tolist()
+    starts = []
+    for _ in range(num_faces):
+        if place >= len(words) or not 0 <= words[place] < len(words):
+            return None
+        starts.append(place)
+        place += 1 + int(words[place])
+    if place != len(words):
         return None
-    values = np.array([(row + [b"-1"])[:4] for row in rows], np.float64)
-    integers = not any(b"." in word or b"e" in word for row in rows for word in row[:3])
-    values = values / 255.0 if integers else values
-    values[values[:, 3] < 0, 3] = 1.0
-    return np.clip(np.nan_to_num(values), 0.0, 1.0).astype(np.float32)
+    return _faces(values, np.array(starts, np.int64), np.array([*starts[1:], place], np.int64)[: len(starts)])
+
+
+def _faces(values: F64, starts: I64, ends: I64) -> tuple[I64, I64, F64 | None] | None:
+    """Return sizes, corners, and colors [n, 3 or 4] of rows: a size, that many indices, a color or none."""
+    counted = values[starts]
+    if not ((counted >= 0) & (counted <= ends - starts - 1)).all():
+        return None
+    sizes: I64 = counted.astype(np.int64)
+    corners = np.nan_to_num(ragged(values, starts + 1, sizes), nan=-1.0)
+    corners = np.clip(corners, -1, 2.0**53).astype(np.int64)
+    left = ends - starts - 1 - sizes
+    if not len(left) or left.min() < 3:
+        return sizes, corners, None
+    colors = values[(starts + 1 + sizes)[:, None] + np.arange(min(int(left.min()), 4))]
+    return sizes, corners, colors
+
+
+def _rgba(values: F64) -> F32:
+    """Convert colors [n, 3 or 4], bytes or fractions, to RGBA in 0..1."""
+    values = np.nan_to_num(values)
+    if values.shape[1] == 3:
+        opaque = 255.0 if values.max(initial=0.0) > 1.0 else 1.0
+        values = np.concatenate([values, np.full((len(values), 1), opaque)], axis=1)
+    values = values / (255.0 if values.max(initial=0.0) > 1.0 else 1.0)
+    return np.clip(values, 0.0, 1.0).astype(np.float32)

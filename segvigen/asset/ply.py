@@ -2,22 +2,32 @@
 textures.
 
 By hand: trimesh puts the triangles of a file with mixed polygons before its quads. Here faces keep the file's
-order, and polygons become fans of triangles in place. Source: the PLY format's description (G. Turk).
+order, and polygons and strips become triangles in place. Source: the PLY format's description (G. Turk).
 """
 
 from __future__ import annotations
 
+import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, I64, Array
-from segvigen.asset.files import fetch
-from segvigen.asset.images import decode_image
-from segvigen.asset.materials import Material, Texture
-from segvigen.asset.surface import Patch, Surface, check_face_count, color_materials, fan, join, top_left_uv
+from segvigen.arrays import F32, F64, I32, I64, U8, Array
+from segvigen.asset.materials import Material, named_texture
+from segvigen.asset.polygons import kept_polygons, triangulate
+from segvigen.asset.surface import (
+    Patch,
+    Surface,
+    check_face_count,
+    color_materials,
+    join,
+    no_faces,
+    top_left_uv,
+)
+from segvigen.asset.text import decode, numbers, plain_text, ragged, words_per_line
 from segvigen.errors import FileError
 
 TYPES = {
@@ -25,6 +35,11 @@ TYPES = {
     "ushort": "u2", "uint16": "u2", "int": "i4", "int32": "i4", "uint": "u4", "uint32": "u4",
     "float": "f4", "float32": "f4", "double": "f8", "float64": "f8", "int64": "i8", "uint64": "u8",
 }  # fmt: skip
+COLOR_NAMES = (
+    ("red", "green", "blue", "alpha"), ("diffuse_red", "diffuse_green", "diffuse_blue", "diffuse_alpha"),
+    ("r", "g", "b", "a"),
+)  # fmt: skip
+MAX_HEADER = 1 << 20
 UV_NAMES = (("u", "v"), ("s", "t"), ("texture_u", "texture_v"), ("texture_s", "texture_t"))
 
 
@@ -49,29 +64,35 @@ Columns = dict[str, Any]  # property name to array [n] or Ragged
 
 
 def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
-    """Read a PLY. Raises FileError when its header and data disagree."""
-    kind, elements, pictures, start = _header(files[main], main)
+    """Read a PLY. Raises FileError when its header and data disagree, MeshError when it has no faces."""
+    data = files[main]
+    if data[:3].lower() != b"ply":
+        data = data[3:] if data.startswith(codecs.BOM_UTF8) else plain_text(data)
+    kind, elements, pictures, start = _header(data, main)
+    warnings: list[str] = []
     if kind == "ascii":
-        found = _read_ascii(files[main][start:], elements, main)
+        found = _read_ascii(data[start:], elements, main, warnings)
     else:
         order = "<" if kind.endswith("little_endian") else ">"
-        found = _read_binary(memoryview(files[main])[start:], elements, order, main)
+        found = _read_binary(memoryview(data)[start:], elements, order, main)
     vertex, face = found.get("vertex", {}), found.get("face", {})
     if not all(axis in vertex for axis in "xyz"):
         raise FileError(f"{main} has no vertices with x, y and z; expected a mesh.")
-    warnings: list[str] = []
-    polygons = next(
-        (face[n] for n in ("vertex_indices", "vertex_index") if isinstance(face.get(n), Ragged)), None
-    )
-    if polygons is None:
-        faces, owner, corner = np.zeros((0, 3), np.int64), np.zeros(0, np.int64), np.zeros((0, 3), np.int64)
-    else:
-        check_face_count(int(np.maximum(polygons.sizes - 2, 0).sum()), main)
-        corner, owner = fan(polygons.sizes)
-        faces = polygons.values.astype(np.int64)[corner]
-    if "tristrips" in found:
-        warnings.append("skipped triangle strips; only faces are used")
     positions = np.stack([vertex[axis] for axis in "xyz"], axis=1).astype(np.float64)
+    num_vertices = len(positions)
+    indices, sizes = _polygons(found)
+    num_polygons = len(sizes)
+    strips = _strips(found)
+    indices, sizes = np.append(indices, strips), np.append(sizes, np.full(len(strips) // 3, 3))
+    if not (sizes >= 3).any():
+        splats = {"f_dc_0", "scale_0", "rot_0"} & set(vertex)
+        lines = sum(count for name, count, _ in elements if name == "edge")
+        raise no_faces(main, num_vertices, lines, "Gaussian splats, a point cloud" if splats else "")
+    exists = (indices >= 0) & (indices < num_vertices)
+    if warnings and not exists.all():
+        raise FileError(f"{main}: {warnings[0]}, and faces refer to missing vertices. Export it again.")
+    check_face_count(int(np.maximum(sizes - 2, 0).sum()), main)
+    corner, owner = triangulate(positions, indices, sizes, warnings)
     normals = None
     if all(n in vertex for n in ("nx", "ny", "nz")):
         normals = np.nan_to_num(np.stack([vertex[n] for n in ("nx", "ny", "nz")], axis=1).astype(np.float32))
@@ -80,21 +101,53 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         (np.stack([vertex[u], vertex[v]], axis=1) for u, v in UV_NAMES if u in vertex and v in vertex), None
     )
     face_uv = face.get("texcoord")
-    if uv is None and isinstance(face_uv, Ragged) and polygons is not None:
-        if (face_uv.sizes == 2 * polygons.sizes).all():  # per corner: split the shared vertices
-            exists = np.all((faces >= 0) & (faces < len(positions)), axis=1)
-            rows = np.where(exists[:, None], faces, 0).reshape(-1)
-            uv = face_uv.values.reshape(-1, 2)[corner.reshape(-1)]
-            positions = positions[rows]
-            normals = None if normals is None else normals[rows]
-            colors = None if colors is None else colors[rows]
-            faces = np.where(exists[:, None], np.arange(len(rows)).reshape(-1, 3), -1)
-    materials, material = _materials(face, owner, pictures, files, main, folder, warnings)
+    if uv is None and isinstance(face_uv, Ragged) and not len(strips) and (face_uv.sizes == 2 * sizes).all():
+        uv = face_uv.values.reshape(-1, 2)  # per corner: split the shared vertices
+        rows = np.where(exists, indices, 0)
+        positions = positions[rows]
+        normals = None if normals is None else normals[rows]
+        colors = None if colors is None else colors[rows]
+        indices = np.where(exists, np.arange(len(rows)), -1)
+    own = owner[owner < num_polygons]
+    materials, material = _materials(face, own, pictures, files, main, folder, warnings)
+    material = np.append(material, np.full(len(owner) - len(own), -1, np.int32))
     patch = Patch(
-        name=Path(main).stem, positions=positions, faces=faces, normals=normals,
+        name=Path(main).stem, positions=positions, faces=indices[corner], normals=normals,
         uv=None if uv is None else top_left_uv(uv), colors=colors, material=material,
     )  # fmt: skip
-    return join([patch], materials, warnings)
+    return join([patch], materials, warnings, kept_polygons(indices, sizes, owner, len(positions)))
+
+
+def _polygons(found: dict[str, Columns]) -> tuple[I64, I64]:
+    """Return the vertices of the corners of the element `face`, and the size of each polygon."""
+    face = found.get("face", {})
+    lists = [name for name, values in face.items() if isinstance(values, Ragged) and name != "texcoord"]
+    named = [name for name in ("vertex_indices", "vertex_index") if name in lists] or lists
+    if not named:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    return face[named[0]].values.astype(np.int64), face[named[0]].sizes
+
+
+def _strips(found: dict[str, Columns]) -> I64:
+    """Return the corners [3 n] of the triangle strips, in their order.
+
+    An index of -1 begins another strip; every second triangle is turned around, and those that repeat a
+    vertex only join strips. Source: the element `tristrips` of Stanford's PLY files.
+    """
+    lists = [values for values in found.get("tristrips", {}).values() if isinstance(values, Ragged)]
+    if not lists:
+        return np.zeros(0, np.int64)
+    index = lists[0].values.astype(np.int64)
+    starts = np.zeros(len(index) + 1, bool)
+    starts[np.cumsum(lists[0].sizes) - lists[0].sizes] = True
+    starts[1:] |= index == -1
+    place = np.arange(len(index))
+    place -= np.maximum.accumulate(np.where(starts[:-1], place, 0))  # in its strip
+    last = np.flatnonzero((place >= 2) & (index != -1))
+    odd = place[last] % 2 == 1
+    corners = index[np.stack([last - 2 + odd, last - 1 - odd, last], axis=1)]
+    a, b, c = corners.T
+    return corners[(a != b) & (b != c) & (c != a)].reshape(-1)
 
 
 def _materials(
@@ -103,14 +156,13 @@ def _materials(
 ) -> tuple[tuple[Material, ...], I32]:  # fmt: skip
     """Return a material per texture named in comments (chosen by texnumber), else per face color."""
     if pictures:
-        textures = [
-            Texture(decode_image(fetch(files, n.replace("%", "%25"), folder, main), n), name=n)
-            for n in pictures
-        ]
+        known: dict[str, U8 | None] = {}
+        textures = [named_texture(files, [n], folder, "", main, known, warnings) for n in pictures]
         number = face.get("texnumber", np.zeros(int(owner.max(initial=-1)) + 1, np.int32))
         number = np.clip(np.asarray(number)[owner], -1, len(textures) - 1).astype(np.int32)
         made = tuple(
-            Material(t.name, base_color_texture=t, metallic=0.0, double_sided=True) for t in textures
+            Material(name, base_color_texture=texture, metallic=0.0, double_sided=True)
+            for name, texture in zip(pictures, textures, strict=True)
         )
         return made, number
     colors = _colors(face)
@@ -120,36 +172,39 @@ def _materials(
 
 
 def _colors(columns: Columns) -> F32 | None:
-    """Return RGBA [n, 4] in 0..1 of red, green, blue, and alpha; None without."""
-    for prefix in ("", "diffuse_"):
-        names = [prefix + n for n in ("red", "green", "blue")]
-        if all(isinstance(columns.get(n), np.ndarray) for n in names):
-            alpha = columns.get(prefix + "alpha", columns.get("alpha"))
-            if not isinstance(alpha, np.ndarray):
-                alpha = np.full(len(columns[names[0]]), np.iinfo(np.uint8).max, np.uint8)
-                alpha = alpha if columns[names[0]].dtype.kind in "iu" else alpha / 255.0
-            return np.stack([_unit(columns[n]) for n in names] + [_unit(alpha)], axis=1)
+    """Return RGBA [n, 4] in 0..1, or None without colors."""
+    for names in COLOR_NAMES:
+        channels: list[Any] = [columns.get(name) for name in names[:3]]
+        if all(isinstance(channel, np.ndarray) for channel in channels):
+            rgb = _unit(np.stack(channels, axis=1))
+            alpha = columns.get(names[3], columns.get("alpha"))
+            alpha = _unit(alpha) if isinstance(alpha, np.ndarray) else np.ones(len(rgb), np.float32)
+            return np.concatenate([rgb, alpha[:, None]], axis=1)
     return None
 
 
 def _unit(values: Array) -> F32:
-    """Scale a color channel to 0..1: integers by their type's range, floats unchanged."""
-    scale = np.iinfo(values.dtype).max if values.dtype.kind in "iu" else 1.0
-    scale = 255.0 if values.dtype.kind == "i" else scale
-    return np.clip(np.nan_to_num(values.astype(np.float64) / scale), 0.0, 1.0).astype(np.float32)
+    """Scale colors to 0..1 by the range that holds them: 1 for floats, or 8, 16, or 32 bits."""
+    values = np.nan_to_num(values.astype(np.float64)) if values.dtype.kind == "f" else values
+    ranges = [1.0] if values.dtype.kind == "f" else []
+    largest = next((m for m in (*ranges, 255.0, 65535.0) if values.max(initial=0) <= m), 2.0**32 - 1)
+    return np.clip(values / largest, 0.0, 1.0).astype(np.float32)
 
 
 def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Property]]], list[str], int]:
     """Return the format, the elements with counts and properties, the texture names, and the data offset."""
-    end = data.find(b"end_header")
-    line_end = data.find(b"\n", end)
-    if data[:3] != b"ply" or end < 0 or line_end < 0 or end > 1 << 20:
+    end = re.search(rb"[\r\n][ \t]*end_header[ \t]*(?=[\r\n])", data[: MAX_HEADER])
+    if data[:3].lower() != b"ply" or end is None:
         raise FileError(
             f"{main} is not a PLY: expected a header from 'ply' to 'end_header'. Check its content."
         )
+    header = data[: end.start() + 1]
+    line_end = 1  # CR alone: the next byte, also if it is LF, belongs to the data
+    if b"\n" in header:
+        line_end = 2 if data[end.end() : end.end() + 2] == b"\r\n" else 1
     kind, pictures = "", []
     elements: list[tuple[str, int, list[Property]]] = []
-    for line in data[:end].decode("ascii", "replace").splitlines()[1:]:
+    for line in decode(plain_text(header)).split("\n")[1:]:
         words = line.split()
         try:
             if words[:1] == ["format"]:
@@ -157,9 +212,9 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
             elif words[:1] == ["element"]:
                 elements.append((words[1], int(words[2]), []))
             elif words[:2] == ["property", "list"]:
-                elements[-1][2].append(Property(words[4], TYPES[words[3]], TYPES[words[2]]))
+                elements[-1][2].append(Property(words[4].lower(), TYPES[words[3]], TYPES[words[2]]))
             elif words[:1] == ["property"]:
-                elements[-1][2].append(Property(words[2], TYPES[words[1]]))
+                elements[-1][2].append(Property(words[2].lower(), TYPES[words[1]]))
             elif words[:2] == ["comment", "TextureFile"]:
                 pictures.append(line.split(None, 2)[2].strip())
         except (IndexError, KeyError, ValueError) as error:
@@ -168,7 +223,7 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
         raise FileError(f"{main} has PLY format {kind!r}; expected ascii or binary.")
     if any(count < 0 for _, count, _ in elements):
         raise FileError(f"{main} declares a negative number of elements; export it again.")
-    return kind, elements, pictures, line_end + 1
+    return kind, elements, pictures, end.end() + line_end
 
 
 def _read_binary(
@@ -259,52 +314,89 @@ def _read_ragged(
 
 
 def _read_ascii(
-    data: bytes, elements: list[tuple[str, int, list[Property]]], main: str
+    data: bytes, elements: list[tuple[str, int, list[Property]]], main: str, warnings: list[str]
 ) -> dict[str, Columns]:
-    words = data.split()
-    try:
-        numbers = np.array(words, np.float64)
-    except ValueError as error:
-        raise FileError(f"{main}: its ASCII data is not all numbers ({error}); file damaged.") from error
+    """Read a row from each line, ignoring numbers after it with a warning, or else from a stream of numbers.
+
+    Raises FileError when neither fits.
+    """
+    text = plain_text(data) + b"\n"
+    sizes, _ = words_per_line(text)
+    sizes = sizes[sizes > 0]
+    values = numbers(text, int(sizes.sum()), float, f"{main}: its ASCII data")
+    elements = [element for element in elements if element[2]]  # an element without properties has no lines
+    ends = np.cumsum(sizes)
+    longer: list[str] = []
     found: dict[str, Columns] = {}
-    place = 0
+    line = 0
     for name, count, properties in elements:
-        if len(numbers) - place < count * len(properties):
-            raise FileError(f"{main} is truncated: {count} elements {name!r} do not fit. Export it again.")
-        if not any(p.count_dtype for p in properties):
-            table = numbers[place : place + count * len(properties)].reshape(count, len(properties))
-            found[name] = {p.name: _typed(table[:, k], p) for k, p in enumerate(properties)}
-            place += count * len(properties)
-        else:
-            found[name], place = _read_ascii_lists(numbers, place, count, properties, main)
+        rows = slice(line, line + count)
+        read = None
+        if line + count <= len(ends):
+            read = _columns(values, (ends - sizes)[rows], ends[rows], properties)
+        if read is None:
+            return _read_stream(values, elements, main)
+        found[name], left = read
+        if left.any():
+            longer.append(f"rows of {name!r} have up to {int(left.max())} numbers more than the header says")
+        line += count
+    if line < len(ends):
+        longer.append(f"{len(ends) - line} lines follow the last row")
+    warnings += [f"{text}; they are ignored" for text in longer]
     return found
 
 
-def _read_ascii_lists(
-    numbers: F64, place: int, count: int, properties: list[Property], main: str
-) -> tuple[Columns, int]:
-    where: dict[str, list[int]] = {p.name: [] for p in properties}
-    sizes: dict[str, list[int]] = {p.name: [] for p in properties}
-    end = len(numbers)
-    for _ in range(count):
-        for p in properties:
-            size = 1
-            if p.count_dtype is not None:
-                size = int(numbers[place]) if place < end and numbers[place] >= 0 else end
-                place += 1
-            if place + size > end:
-                raise FileError(f"{main} is truncated inside its lists. Export it again.")
-            where[p.name].append(place)
-            sizes[p.name].append(size)
-            place += size
+def _read_stream(
+    values: F64, elements: list[tuple[str, int, list[Property]]], main: str
+) -> dict[str, Columns]:
+    """Read elements whose rows may begin and end anywhere in a line. Every number must belong to a row."""
+    found: dict[str, Columns] = {}
+    words = values.tolist()
+    place = 0
+    for name, count, properties in elements:
+        starts = []
+        for _ in range(count):
+            starts.append(place)
+            for p in properties:
+                if place >= len(words) or (p.count_dtype and not 0 <= words[place] <= len(words)):
+                    raise FileError(
+                        f"{main} is truncated or damaged: row {len(starts)} of {name!r} lacks numbers. "
+                        "Export it again."
+                    )
+                place += 1 + (int(words[place]) if p.count_dtype else 0)
+        bounds = np.array([*starts, place], np.int64)
+        read = _columns(values, bounds[:-1], bounds[1:], properties)
+        if read is None:
+            raise FileError(f"{main} is truncated: its last rows of {name!r} lack numbers. Export it again.")
+        found[name] = read[0]
+    if place < len(words):
+        raise FileError(
+            f"{main} has {len(words) - place} numbers more than its header declares, and its lines are not "
+            "rows, so it is unclear which; export it again."
+        )
+    return found
+
+
+def _columns(
+    values: F64, starts: I64, ends: I64, properties: list[Property]
+) -> tuple[Columns, I64] | None:
+    """Read rows values[starts[k] : ends[k]]: columns and how many numbers are left; None if one is short."""
+    place = starts.copy()
     columns: Columns = {}
     for p in properties:
-        length = np.array(sizes[p.name], np.int64)
-        first = np.repeat(np.array(where[p.name], np.int64), length)
-        offset = np.arange(len(first)) - np.repeat(np.cumsum(length) - length, length)
-        values = _typed(numbers[first + offset], p)
-        columns[p.name] = values if p.count_dtype is None else Ragged(length, values)
-    return columns, place
+        if (place >= np.minimum(ends, len(values))).any():
+            return None
+        first = values[place]
+        place += 1
+        if p.count_dtype is None:
+            columns[p.name] = _typed(first, p)
+            continue
+        if not ((first >= 0) & (first <= np.minimum(ends, len(values)) - place)).all():
+            return None
+        size = first.astype(np.int64)
+        columns[p.name] = Ragged(size, _typed(ragged(values, place, size), p))
+        place += size
+    return columns, ends - place
 
 
 def _typed(values: F64, prop: Property) -> Array:

@@ -9,40 +9,73 @@ import numpy as np
 
 from segvigen.arrays import F32
 from segvigen.asset.surface import Patch, Surface, check_face_count, join, weld
+from segvigen.asset.text import decode, plain_text
 from segvigen.errors import FileError
 
 
 def read_stl(data: bytes, main: str) -> Surface:
-    """Read a binary or ASCII STL; corners of equal position are welded."""
-    count = int.from_bytes(data[80:84], "little") if len(data) >= 84 else -1
-    binary_size = 84 + 50 * count
-    looks_ascii = data[:512].lstrip()[:5].lower() == b"solid" and b"\0" not in data[:4096]
-    if looks_ascii and binary_size != len(data):
-        return _solids(data, main)
-    if count < 0 or binary_size > len(data):
-        declared = f"its header declares {max(count, 0)} faces ({max(binary_size, 84)} bytes)"
-        raise FileError(f"{main} is not a whole STL: {declared}, it has {len(data)} bytes. Export it again.")
+    """Read a binary or ASCII STL; corners of equal position are welded.
+
+    Programs that write a binary STL face by face leave a wrong number of faces in its header; it is replaced,
+    with a warning, by the number that the size of the file holds. Raises FileError for any other file.
+    """
+    count = int.from_bytes(data[80:84], "little")
+    if len(data) < 84 or 84 + 50 * count != len(data):
+        text = plain_text(data)
+        if b"\0" not in text[:4096] and re.search(rb"\bvertex\b|^\s*solid\b", text, re.IGNORECASE):
+            return _solids(text, main)
+    fits, rest = divmod(len(data) - 84, 50)
+    notes = []
+    if fits > 0 and not rest and not 0 < count <= fits and _plausible(data, fits):
+        count = fits
+        notes.append(f"the number of faces in the header is wrong; the file holds {fits:,}")
+    if count > fits or fits < 0:
+        if fits < 1 or count > 2 * fits or not _plausible(data, fits):
+            raise FileError(f"{main} is not an STL: neither facets in text nor bytes of triangles.")
+        whole = f"its header counts {count:,} faces, and its {len(data):,} bytes hold {fits:,}"
+        raise FileError(f"{main} is truncated: {whole}. Export it again, or download it again.")
     check_face_count(count, main)
+    return join([_stl_patch(Path(main).stem, _corners(data, count))], warnings=notes)
+
+
+def _corners(data: bytes, count: int) -> F32:
     rows = np.frombuffer(data, np.dtype([("numbers", "<f4", 12), ("attribute", "<u2")]), count, 84)
-    return join([_stl_patch(Path(main).stem, rows["numbers"][:, 3:].reshape(-1, 3))])
+    return rows["numbers"][:, 3:].reshape(-1, 3)
 
 
-def _solids(data: bytes, main: str) -> Surface:
-    """Read the solids of an ASCII STL, one patch each."""
+def _plausible(data: bytes, count: int) -> bool:
+    """Test whether bytes may be corners of triangles: a quarter of random floats lie beyond the limit."""
+    return bool((np.abs(_corners(data, count)) < 1e20).all())
+
+
+def _solids(text: bytes, main: str) -> Surface:
+    """Read the solids of an ASCII STL, one patch each; the word `solid` may be missing."""
+    before, *parts = re.split(rb"(?im)^ *solid\b", text)
+    parts = [b"\n" + before, *parts] if re.search(rb"\bvertex\b", before, re.IGNORECASE) else parts
     patches = []
-    for part in re.split(rb"(?im)^[ \t]*solid\b", data)[1:]:
-        first_line = part.split(b"\n", 1)[0]
-        words = re.findall(rb"vertex\s+(\S+)\s+(\S+)\s+(\S+)", part, re.IGNORECASE)
+    for part in parts:
+        title = re.split(rb"\n|\bfacet +normal\b", part, maxsplit=1, flags=re.IGNORECASE)[0]
+        words = re.findall(rb"\bvertex\s+(\S+)\s+(\S+)\s+(\S+)", part, re.IGNORECASE)
         try:
-            corners = np.array(words, np.float32).reshape(-1, 3)
+            corners = _floats(words)
         except ValueError as error:
             raise FileError(f"{main}: an STL vertex lacks its numbers ({error}); export it again.") from error
-        if len(corners) % 3:
-            raise FileError(f"{main} is truncated: its last facet has {len(corners) % 3} corners.")
-        name = first_line.decode("utf-8", "replace").strip() or Path(main).stem
-        patches.append(_stl_patch(name, corners))
+        num_facets = len(re.findall(rb"\bfacet\b", part, re.IGNORECASE))
+        if len(corners) != 3 * num_facets:
+            has = f"it has {num_facets:,} facets and {len(corners):,} corners"
+            raise FileError(f"{main} is truncated or not of triangles: {has}. Export it again.")
+        patches.append(_stl_patch(decode(title).strip() or Path(main).stem, corners))
     check_face_count(sum(len(p.faces) for p in patches), main)
     return join(patches)
+
+
+def _floats(words: list[tuple[bytes, ...]]) -> F32:
+    """Convert the words of vertices to [n, 3]; commas are decimal points, or separators after a number."""
+    try:
+        return np.array(words, np.float32).reshape(-1, 3)
+    except ValueError:
+        plain = [[word.rstrip(b",").replace(b",", b".") for word in row] for row in words]
+        return np.array(plain, np.float32).reshape(-1, 3)
 
 
 def _stl_patch(name: str, corners: F32) -> Patch:

@@ -9,7 +9,8 @@ import numpy as np
 
 from segvigen.arrays import F32, F64, I32, I64, Array, Bools, Floats, Integers
 from segvigen.asset.materials import Material
-from segvigen.errors import FileError
+from segvigen.asset.polygons import Polygons
+from segvigen.errors import FileError, MeshError
 
 MAX_FACES = 20_000_000  # too large to segment on current machines
 MAX_FACE_COLORS = 4096
@@ -73,6 +74,7 @@ class Surface:
     pieces: tuple[Piece, ...]
     materials: tuple[Material, ...] = ()
     warnings: list[str] = field(default_factory=list)
+    polygons: Polygons | None = None
 
 
 def check_face_count(num_faces: int, name: str) -> None:
@@ -83,9 +85,18 @@ def check_face_count(num_faces: int, name: str) -> None:
         )
 
 
+def no_faces(name: str, num_points: int, num_lines: int = 0, kind: str = "") -> MeshError:
+    """Return the error for a file that has no faces, saying what it has and what it looks like."""
+    has = [f"{count:,} {what}" for count, what in ((num_points, "points"), (num_lines, "lines")) if count]
+    kind = kind or ("an outline or wireframe" if num_lines else "a point cloud" if num_points else "")
+    looks = f": it has {' and '.join(has)} and looks like {kind}" if has else ""
+    return MeshError(f"{name} has no faces{looks}; expected a triangle mesh. Export the surface as a mesh.")
+
+
 def join(
-    patches: list[Patch], materials: tuple[Material, ...] = (), warnings: list[str] | None = None
-) -> Surface:
+    patches: list[Patch], materials: tuple[Material, ...] = (), warnings: list[str] | None = None,
+    polygons: Polygons | None = None,
+) -> Surface:  # fmt: skip
     """Concatenate patches; patches without vertices or faces keep their place, with no rows."""
     offsets = np.cumsum([0] + [len(p.positions) for p in patches])
     faces, valid, face_material = [np.zeros((0, 3), np.int32)], [np.zeros(0, bool)], [np.zeros(0, np.int32)]
@@ -113,7 +124,7 @@ def join(
             [p.colors for p in patches], patches, 4, lambda p: np.ones((len(p.positions), 4), np.float32)
         ),
         face_material=np.concatenate(face_material), pieces=tuple(pieces), materials=materials,
-        warnings=warnings if warnings is not None else [],
+        warnings=warnings if warnings is not None else [], polygons=polygons,
     )  # fmt: skip
 
 
@@ -145,19 +156,6 @@ def top_left_uv(uv: Array) -> F32:
     """Convert texture coordinates [V, 2] with origin at the lower left to glTF's convention."""
     uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
     return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
-
-
-def fan(sizes: I64) -> tuple[I64, I64]:
-    """Triangulate polygons of the given corner counts as fans (0, k + 1, k + 2), polygons in order.
-
-    Returns corner [F, 3], positions in the list of all corners, and owner [F], the polygon of each triangle.
-    Polygons with fewer than three corners give none.
-    """
-    count = np.maximum(sizes - 2, 0)
-    owner = np.repeat(np.arange(len(sizes)), count)
-    first = (np.cumsum(sizes) - sizes)[owner]
-    k = np.arange(len(owner)) - (np.cumsum(count) - count)[owner]
-    return np.stack([first, first + k + 1, first + k + 2], axis=1), owner
 
 
 def color_materials(colors: Floats, warnings: list[str]) -> tuple[tuple[Material, ...], I32]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,6 @@ from tests.asset.build import (
     cube,
     empty,
     png,
-    png_bomb,
     textured,
 )
 from tests.conftest import needs_shared
@@ -140,7 +140,6 @@ def test_any_scale_is_brought_to_the_cube(exponent):
         (b"solid hello, this is text", FileError, "not a GLB"),
         (write_glb(cube())[:-20], FileError, "truncated"),
         (write_glb(cube())[:10], FileError, "truncated"),
-        (write_glb(textured(png_bomb(60_000, 60_000))), FileError, "pixels"),
     ],
 )
 def test_bad_glb_files_are_one_clear_line(tmp_path: Path, data, error, words):
@@ -186,9 +185,11 @@ def test_buffers_and_images_that_may_not_or_cannot_be_read(tmp_path: Path, uri, 
         else:
             entry["buffers"][0]["uri"] = uri
         (folder / "a.gltf").write_text(json.dumps(entry))
-        with pytest.raises(
-            FileError, match=words if where == "buffers" or "base64" not in uri else "image|base64"
-        ):
+        if where == "images":  # a mesh without its textures is still a mesh
+            (warning,) = Asset.read(folder / "a.gltf").warnings
+            assert re.search(words if "base64" not in uri else "image|base64", warning)
+            continue
+        with pytest.raises(FileError, match=words):
             Asset.read(folder / "a.gltf")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import FileError, InputError, MeshError
-from tests.asset.build import CUBE, CUBE_FACES, QUAD, QUAD_FACES
+from tests.asset.build import CUBE, CUBE_FACES, QUAD, QUAD_FACES, png
 
 STL_ASCII = b"""solid my part
 facet normal 0 0 1
@@ -71,9 +73,10 @@ def test_a_binary_stl_may_start_with_the_word_solid_and_end_with_more():
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (cube_mesh().export(file_type="stl")[:-9], "not a whole STL"),
-        (b"hello", "not a whole STL"),
-        (bytes(80) + b"\xff\xff\xff\xff" + bytes(50), "4294967295 faces"),
+        (cube_mesh().export(file_type="stl")[:-9], "truncated: its header counts 12 faces.* hold 11"),
+        (b"hello", "not an STL"),
+        (b"\x93\xf1" * 900, "not an STL: neither facets in text"),
+        (STL_ASCII.replace(b" vertex 0 0 0", b" vertex 0 0 0\n vertex 0 0 0", 1), "1 facets and 4 corners"),
         (STL_ASCII.replace(b"vertex 0 1 0\n", b""), "truncated"),
         (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "lacks its numbers"),
     ],
@@ -88,7 +91,114 @@ def test_an_stl_of_empty_solids_is_no_mesh():
         Asset.read(b"solid nothing\nendsolid nothing\n", kind="stl")
 
 
+STL_CUBE = cube_mesh().export(file_type="stl_ascii")
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("ending", ["\n", "\r", "\r\n"])
+def test_an_ascii_stl_may_be_any_unicode_text(coding: str, ending: str):
+    asset = Asset.read(STL_CUBE.replace("\n", ending).encode(coding), kind="stl")
+    np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: "# made by hand\n; 2020\n" + text,
+        lambda text: "\n\n  " + text,
+        lambda text: text[text.index("facet") :],
+        lambda text: text.replace("solid", "SOLID").replace("facet", "Facet"),
+        lambda text: " ".join(text.split()),
+        lambda text: text.replace(".0", ",0"),
+        lambda text: text.replace("vertex 0.0 0.0 0.0", "vertex 0.0, 0.0, 0.0"),
+        lambda text: "/* " + "x" * 9000 + " */\n" + text,
+        lambda text: text.replace(" ", "\t"),
+    ],
+)
+def test_an_ascii_stl_is_read_however_it_is_laid_out(change):
+    text = change(STL_CUBE.replace("0.0000000000000000e+00", "0.0").replace("1.0000000000000000e+00", "1.0"))
+    asset = Asset.read(text.encode(), kind="stl")
+    np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+
+
+@pytest.mark.parametrize("count", [0, 0xFFFFFFFF, 13, 10**6])
+def test_a_wrong_number_of_faces_in_a_whole_binary_stl_is_a_warning(count: int):
+    data = bytearray(cube_mesh().export(file_type="stl"))
+    data[80:84] = count.to_bytes(4, "little")
+    asset = Asset.read(bytes(data), kind="stl")
+    assert len(asset.faces) == 12 and asset.warnings == (
+        "the number of faces in the header is wrong; the file holds 12",
+    )
+
+
 # OFF
+
+
+def off_cube() -> tuple[list[list[int]], list[list[int]]]:
+    return CUBE.astype(int).tolist(), [[3, *face] for face in CUBE_FACES.tolist()]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["OFF\n8 12 0", "OFF\n8 12", "OFF 8 12 18", "OFF8 12 0", "off\n\n# a\n8 12 0 # b", "8 12 0"],
+)
+@pytest.mark.parametrize("layout", ["rows", "one line", "one word a line", "seven words a line"])
+def test_an_off_is_a_stream_of_words(head: str, layout: str):
+    points, faces = off_cube()
+    if layout == "rows":
+        body = "\n".join(" ".join(map(str, row)) for row in points + faces)
+    else:
+        words = [str(word) for row in points + faces for word in row]
+        step = {"one line": 10**6, "one word a line": 1, "seven words a line": 7}[layout]
+        body = "\n".join(" ".join(words[k : k + step]) for k in range(0, len(words), step))
+    for coding in ("utf-8", "utf-8-sig", "utf-16"):
+        asset = Asset.read(f"{head}\n{body}\n".encode(coding), kind="off")
+        np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+    assert not asset.warnings
+    one_line = " ".join(f"{head} {body}".split()) if "#" not in head else f"{head}\n{body}"
+    if head != "OFF\n8 12":  # without the count of edges, the first coordinate would be taken for it
+        asset = Asset.read(one_line.encode(), kind="off")
+        np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+
+
+@pytest.mark.parametrize("prefix", ["", "C", "N", "CN", "NC", "ST", "STC", "STCN"])
+@pytest.mark.parametrize("alpha", [True, False])
+def test_prefixes_say_what_follows_a_point(prefix: str, alpha: bool):
+    points, faces = off_cube()
+    more = ([0, 0, 1] if "N" in prefix else []) + ([255, 0, 51, 255][: 3 + alpha] if "C" in prefix else [])
+    more += [0.25, 0.75] if "ST" in prefix else []
+    rows = [[*point, *more] for point in points] + faces
+    lines = [" ".join(map(str, row)) for row in rows]
+    for separator in ("\n", " "):
+        asset = Asset.read(f"{prefix}OFF\n8 12 0\n{separator.join(lines)}".encode(), kind="off")
+        np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+        assert (asset.normals is not None) == ("N" in prefix) and (asset.uv is not None) == ("ST" in prefix)
+        if "C" in prefix:
+            np.testing.assert_allclose(asset.colors, [[1, 0, 0.2, 1]] * 8, atol=1e-6)
+        if asset.uv is not None:
+            assert (asset.uv == 0.25).all()
+    assert not asset.warnings
+
+
+def test_longer_rows_of_an_off_are_cut_with_a_warning():
+    points, faces = off_cube()
+    lines = [" ".join(map(str, row)) for row in [[*point, 9, 9] for point in points] + faces]
+    asset = Asset.read(("OFF\n8 12 0\n" + "\n".join(lines)).encode(), kind="off")
+    np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+    assert "2 numbers more" in asset.warnings[0]
+
+
+def test_an_off_without_faces_says_what_it_looks_like():
+    with pytest.raises(MeshError, match="3 points and looks like a point cloud"):
+        Asset.read(b"OFF\n3 0 0\n0 0 0\n1 0 0\n0 1 0\n", kind="off")
+    with pytest.raises(MeshError, match="3 points and 2 lines and looks like an outline"):
+        Asset.read(b"OFF\n3 2 0\n0 0 0\n1 0 0\n0 1 0\n2 0 1\n2 1 2\n", kind="off")
+
+
+def test_a_concave_polygon_of_an_off_keeps_its_area():
+    asset = Asset.read(b"OFF 6 1 0\n2 0 0\n2 1 0\n1 1 0\n1 2 0\n0 2 0\n0 0 0\n6 0 1 2 3 4 5\n", kind="off")
+    assert asset.area.sum() / asset.scale**2 == pytest.approx(3)
+    assert asset.polygons is not None and asset.polygons.sizes.tolist() == [6]
 
 
 def test_off_with_polygons_comments_and_colors():
@@ -117,11 +227,15 @@ def test_counts_may_stand_on_the_first_line_and_bad_faces_are_unusable():
     ("text", "words"),
     [
         (b"hello", "not an OFF"),
-        (b"STOFF\n1 1 1", "STOFF"),
-        (b"OFF\n4000000000 9 0\n0 0 0\n", "declares 4000000000"),
-        (b"OFF\n3 1 0\n0 0 0\n1 0 0\n0 1 0\n9 0 1 2\n", "shorter"),
-        (b"OFF\n3 1 0\n0 0 0\n1 x 0\n0 1 0\n3 0 1 2\n", "numbers"),
-        (b"OFF\n", "damaged|declares"),
+        (b"4OFF\n1 1 1", "a 4OFF"),
+        (b"nOFF 3\n1 1 1", "a nOFF"),
+        (b"OFF BINARY\n\0\0\0\1", "a binary OFF"),
+        (b"OFF\n4000000000 9 0\n0 0 0\n", "truncated or damaged: its 6 numbers"),
+        (b"OFF\n3 1 0\n0 0 0\n1 0 0\n0 1 0\n9 0 1 2\n", "truncated or damaged"),
+        (b"OFF\n3 1 0\n0 0 0\n1 0 0\n0 1 0\n3 0 1\n", "truncated or damaged"),
+        (b"OFF\n3 1 0\n0 0 0 1 0 0 0 1 0 3 0 1 2 5\n", "truncated or damaged"),
+        (b"OFF\n3 1 0\n0 0 0\n1 x 0\n0 1 0\n3 0 1 2\n", "'x', expected a number"),
+        (b"OFF\n", "damaged"),
     ],
 )
 def test_damaged_off_is_rejected(text, words):
@@ -247,6 +361,53 @@ def test_a_bomb_of_xml_entities_is_rejected():
         )
     with pytest.raises(InputError):
         Asset.read(held.getvalue(), kind="3mf")
+
+
+# What is not a mesh
+
+
+def zipped(*names: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x" * 50)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["glb", "gltf", "obj", "ply", "stl", "off", "3mf"])
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"<!DOCTYPE html>\n<html><body>Not found. f 1 2 3 vertex solid</body></html>", "HTML page"),
+        (b"\xef\xbb\xbf\n<html lang='en'>" + b"x" * 200, "HTML page"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "Git LFS pointer"),
+        (gzip.compress(b"hello" * 50), "gzip archive"),
+        (zipped("chair.obj", "chair.mtl"), "zip archive of chair.obj, chair.mtl"),
+        (png() + bytes(100), "a picture"),
+        (b"%PDF-1.7\n" + bytes(100), "PDF"),
+        (b"Kaydara FBX Binary  \0" + bytes(100), "FBX"),
+        (b"ISO-10303-21;\nHEADER;\n" + b"x" * 100, "STEP"),
+        (b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'></svg>" + b" " * 80, "2D outline"),
+        (b"  0\nSECTION\n  2\nHEADER\n" * 9, "DXF drawing"),
+        (b"# .PCD v0.7\nVERSION 0.7\n" * 9, "point cloud"),
+        (b'{"error": "not found"}' + b" " * 80, "JSON|glTF version"),
+        (b"[1, 2, 3]" + b" " * 90, "JSON"),
+    ],
+)
+def test_what_is_no_mesh_is_named_whatever_its_ending(kind: str, data: bytes, words: str):
+    with pytest.raises(InputError, match=words) as caught:
+        Asset.read(data, kind=kind, name="thing")
+    message = str(caught.value)
+    assert message.startswith("thing") and "\n" not in message and len(message) < 250
+    assert not re.search(r"\d{5,}|\d,\d{3}", message)  # no absurd number
+
+
+def test_a_mesh_of_another_format_names_it():
+    pairs = "stl ply, obj ply, ply off, off stl_ascii, obj glb, stl 3mf"
+    for kind, other in (pair.split() for pair in pairs.split(", ")):
+        data = cube_mesh().export(file_type=other)
+        with pytest.raises(FileError, match=f"name it .{other.split('_')[0]}"):
+            Asset.read(data.encode() if isinstance(data, str) else data, kind=kind)
 
 
 # trimesh

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from segvigen.asset.asset import Asset
-from segvigen.asset.gltf import Gltf, add_view, read_gltf, write_glb
+from segvigen.asset.gltf import Gltf, add_view, gltf_files, read_gltf, write_glb
+from segvigen.asset.images import KTX2_MAGIC
+from segvigen.asset.inspect import inspect
 from segvigen.asset.materials import read_materials
-from segvigen.errors import FileError
 from tests.asset.build import add_mesh, add_node, cube, empty, png, png_bomb, textured
 from tests.conftest import needs_shared
 
@@ -169,12 +172,52 @@ def test_pictures_of_materials_that_nothing_uses_are_not_decoded():
     ("image", "words"),
     [(png_bomb(30_000, 30_000), "pixels"), (b"nothing", "not an image"), (png()[:40], "images")],
 )
-def test_a_bad_picture_is_rejected(image, words):
-    with pytest.raises(FileError, match=words):
-        read(textured(image))
+def test_a_bad_picture_is_a_warning_and_the_factor(image, words):
+    gltf = textured(image)
+    gltf.json["materials"][0]["pbrMetallicRoughness"]["baseColorFactor"] = [0.5, 0.25, 1, 1]
+    asset = read(gltf)
+    (material,), (warning,) = asset.materials, asset.warnings
+    assert material.base_color_texture is None and material.base_color == (0.5, 0.25, 1, 1)
+    assert words in warning and "color of its material" in warning and "\n" not in warning
+    assert inspect(asset).images[0].name == "paint"
 
 
-def test_many_large_pictures_together_are_rejected():
+def test_a_ktx2_picture_without_its_decoder_is_a_warning_and_the_factor(monkeypatch):
+    monkeypatch.setitem(sys.modules, "opengl_basisu", None)
+    data = KTX2_MAGIC + bytes(8) + (4).to_bytes(4, "little") * 2 + bytes(60)
+    asset = read(textured(data))
+    assert asset.materials[0].base_color_texture is None and "segvigen[ktx2]" in asset.warnings[0]
+    assert (inspect(asset).images[0].kind, inspect(asset).images[0].width) == ("ktx2", 4)
+
+
+def test_a_missing_picture_keeps_its_name_in_the_files_written(tmp_path: Path):
+    gltf = textured(png())
+    gltf.json["images"] = [{"uri": "gone.png"}]
+    asset = read(gltf)
+    assert "gone.png" in asset.warnings[0] and inspect(asset).images[0].kind == "unknown"
+    assert asset.gltf is not None and "gone.png" not in gltf_files(asset.gltf, "a")
+    again = read_gltf({"a": write_glb(asset.gltf)}, "a")
+    assert again.json["images"] == [{"uri": "gone.png"}]
+
+
+def test_a_picture_is_found_in_another_case(tmp_path: Path):
+    files = {"a.glb": b"", "Textures/Paint.PNG": png()}
+    gltf = textured(png())
+    gltf.json["images"] = [{"uri": "textures/paint.png"}]
+    files["a.glb"] = write_glb(gltf)
+    for asset in (Asset.from_files(files, "glb", "a"), on_disk(files, tmp_path)):
+        assert asset.materials[0].base_color_texture is not None and not asset.warnings
+        assert "textures/paint.png" in gltf_files(asset.gltf, "a")
+
+
+def on_disk(files: dict[str, bytes], folder: Path) -> Asset:
+    for name, data in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    return Asset.read(folder / next(iter(files)))
+
+
+def test_many_large_pictures_together_are_left_out():
     gltf = empty()
     gltf.json["images"] = [{"bufferView": add_view(gltf, png_bomb(8192, 8192))} for _ in range(5)]
     gltf.json["textures"] = [{"source": i} for i in range(5)]
@@ -185,9 +228,9 @@ def test_many_large_pictures_together_are_rejected():
     kept = materials.decode_image
     materials.decode_image = lambda data, name: np.zeros((1, 1, 4), np.uint8)
     try:
-        with pytest.raises(FileError, match="together"):
-            read_materials(whole, set(range(5)))
-        read_materials(whole, set(range(4)))
+        found, _, warnings = read_materials(whole, set(range(5)))
+        assert [m.emissive_texture is not None for m in found] == [True] * 4 + [False]
+        assert len(warnings) == 1 and "together" in warnings[0]
     finally:
         materials.decode_image = kept
 

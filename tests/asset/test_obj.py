@@ -111,22 +111,78 @@ def test_materials_and_pictures_are_read(tmp_path: Path):
 def test_a_path_of_the_exporters_machine_is_followed_by_its_bare_name(tmp_path: Path):
     (tmp_path / "a.mtl").write_text("newmtl m\nmap_Kd C:\\Users\\me\\tex.png\n")
     (tmp_path / "a.obj").write_text("mtllib /home/me/a.mtl\n" + QUAD + "usemtl m\nf 1 2 3\n")
-    with pytest.raises(FileError, match="remote or absolute"):
-        Asset.read(tmp_path / "a.obj")
+    assert "'tex.png', which is missing" in Asset.read(tmp_path / "a.obj").warnings[0]
     (tmp_path / "tex.png").write_bytes(png())
     assert Asset.read(tmp_path / "a.obj").materials[0].base_color_texture is not None
 
 
-def test_a_missing_library_is_a_warning_and_a_missing_picture_an_error(tmp_path: Path):
+def test_a_missing_library_or_picture_is_a_warning(tmp_path: Path):
     (tmp_path / "a.obj").write_text("mtllib gone.mtl\n" + QUAD + "usemtl m\nf 1 2 3\n")
     asset = Asset.read(tmp_path / "a.obj")
     assert asset.materials == () and "gone.mtl" in asset.warnings[0]
-    (tmp_path / "gone.mtl").write_text("newmtl m\nmap_Kd lost.png\n")
-    with pytest.raises(FileError, match="lost.png"):
-        Asset.read(tmp_path / "a.obj")
-    (tmp_path / "gone.mtl").write_text("newmtl m\nmap_Kd ../../etc/passwd\n")
-    with pytest.raises(FileError, match="outside its folder"):
-        Asset.read(tmp_path / "a.obj")
+    (tmp_path / "not a picture.png").write_bytes(b"hello")
+    for name in ("lost.png", "../../etc/passwd", "not a picture.png", "long" * 999 + ".png"):
+        (tmp_path / "gone.mtl").write_text(
+            f"newmtl m\nKd 0.5 0 1\nmap_Kd {name}\nnewmtl n\nmap_Kd {name}\nmap_Ke {name}\n"
+        )
+        (tmp_path / "a.obj").write_text(
+            "mtllib gone.mtl\n" + QUAD + "usemtl m\nf 1 2 3\nusemtl n\nf 1 3 4\n"
+        )
+        asset = Asset.read(tmp_path / "a.obj")
+        (warning,) = asset.warnings  # one per picture
+        assert name.split("/")[-1][:30] in warning and "color of its material" in warning
+        assert asset.materials[0].base_color == (0.5, 0, 1, 1)
+        assert asset.materials[0].base_color_texture is asset.materials[1].emissive_texture is None
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Red.PNG", '"red.png"', "'red.png'", "sub\\..\\red.png", "C:\\Users\\me\\red.png",
+        "/home/me/RED.png",
+        "../up/red.png", "textures/red.png", "red.png # a comment", "red.png -s 1 1 1", "  red.png  ",
+        "-colorspace sRGB red.png", "-bm 0.5 red.png", "-o 1 red.png", "-o 0 0 red.png", "-s 1 1 1 red.png",
+        "-t 0.1 .2 3e-1 red.png", "-blendu on -blendv off red.png", "-cc on red.png", "-imfchan r red.png",
+        "-mm 0 1 red.png", "-texres 512 red.png", "-type sphere red.png", "-boost 2 red.png",
+        "-CLAMP off red.png",
+        "-s  1  1 1   -colorspace  linear   Red.png", "-halo 3 red.png", "-unknown red.png",
+    ],
+)  # fmt: skip
+def test_a_picture_is_found_whatever_its_entry_looks_like(entry: str, tmp_path: Path):
+    (tmp_path / "a.mtl").write_text(f"newmtl m\nmap_Kd {entry}\n")
+    (tmp_path / "a.obj").write_text("mtllib a.mtl\n" + QUAD + "usemtl m\nf 1 2 3\n")
+    (tmp_path / "red.png").write_bytes(png())
+    (texture,) = [m.base_color_texture for m in Asset.read(tmp_path / "a.obj").materials]
+    assert texture is not None and texture.wrap == ("repeat", "repeat")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["100%.png", "my%20picture.png", "1 1 1.png", "a  b.png", "Gr\u00fc\u00df.png", "-dash.png", "no ending"],
+)
+def test_unusual_names_of_pictures_are_found(name: str, tmp_path: Path):
+    place = tmp_path / "maps"
+    place.mkdir()
+    (place / name.replace("%20", " ")).write_bytes(png())
+    (place / "a.mtl").write_bytes(f"newmtl m\nmap_Kd {name}\n".encode("cp1252"))
+    (tmp_path / "a.obj").write_text("mtllib maps\\A.MTL\n" + QUAD + "usemtl m\nf 1 2 3\n")
+    assert Asset.read(tmp_path / "a.obj").materials[0].base_color_texture is not None
+
+
+def test_a_texture_that_is_moved_or_scaled_is_a_warning(tmp_path: Path):
+    (tmp_path / "a.mtl").write_text("newmtl m\nmap_Kd -s 2 2 1 -o 0 0 red.png\n")
+    (tmp_path / "a.obj").write_text("mtllib a.mtl\n" + QUAD + "usemtl m\nf 1 2 3\n")
+    (tmp_path / "red.png").write_bytes(png())
+    assert "-s 2 2 1; its texture is neither moved nor scaled" in Asset.read(tmp_path / "a.obj").warnings[0]
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_any_unicode_text_is_read(coding: str, tmp_path: Path):
+    (tmp_path / "a.mtl").write_bytes("newmtl gr\u00fcn\nKd 0 1 0\n".encode(coding))
+    text = "mtllib a.mtl\r\n" + QUAD + "usemtl gr\u00fcn\nf 1 2 3\n"
+    (tmp_path / "a.obj").write_bytes(text.encode(coding))
+    asset = Asset.read(tmp_path / "a.obj")
+    assert [m.base_color for m in asset.materials] == [(0, 1, 0, 1)] and asset.faces.tolist() == [[0, 1, 2]]
 
 
 def test_vertex_colours_are_read_in_both_ranges():
@@ -168,9 +224,19 @@ def test_lines_that_make_no_sense_are_named(text, words):
         read(text)
 
 
-@pytest.mark.parametrize("text", ["", "hello", QUAD, QUAD + "l 1 2 3\n", QUAD + "f 1 2\n"])
-def test_no_faces_is_no_mesh(text):
-    with pytest.raises((MeshError, FileError), match="no faces|empty"):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "empty"),
+        ("hello", "no faces; expected"),
+        (QUAD, "4 points and looks like a point cloud"),
+        (QUAD + "l 1 2 3\n", "4 points and 1 lines and looks like an outline"),
+        (QUAD + "f 1 2\n", "4 points and 1 lines and looks like an outline"),
+        (QUAD + "cstype bezier\nsurf 0 1 0 1 1 2 3 4\nend\n", "free-form curves and surfaces"),
+    ],
+)
+def test_no_faces_is_no_mesh(text, words):
+    with pytest.raises((MeshError, FileError), match=words):
         Asset.read(text.encode(), kind="obj")
 
 
@@ -179,8 +245,25 @@ def test_no_faces_is_no_mesh(text):
 def test_any_polygons_keep_their_order(polygons, backwards):
     text = "".join(f"v {x} {y} {z}\n" for x, y, z in CUBE)
     text += "".join("f " + " ".join(str(k - 9 if backwards else k) for k in p) + "\n" for p in polygons)
-    expected = [[p[0], p[k], p[k + 1]] for p in polygons for k in range(1, len(p) - 1)]
-    np.testing.assert_array_equal(np.array(corners(read(text))), CUBE[np.array(expected) - 1])
+    surface = read(text)
+    expected = [p for p in polygons for _ in p[2:]]
+    assert len(surface.faces) == len(expected)
+    for face, polygon in zip(corners(surface), expected, strict=True):
+        assert set(map(tuple, face)) <= set(map(tuple, CUBE[np.array(polygon) - 1].tolist()))
+    if surface.polygons is not None:
+        loops = surface.positions[surface.polygons.corners]
+        np.testing.assert_array_equal(loops, CUBE[np.concatenate(polygons) - 1])
+
+
+def test_concave_polygons_keep_their_area_and_convex_ones_are_fans():
+    ell = "v 0 0 0\nv 2 0 0\nv 2 1 0\nv 1 1 0\nv 1 2 0\nv 0 2 0\n"
+    surface = read(ell + "f 1 2 3 4\nf 2 3 4 5 6 1\nf 1 2 3\n")
+    points = surface.positions[surface.faces]
+    normal = np.cross(points[:, 1] - points[:, 0], points[:, 2] - points[:, 0])[:, 2] / 2
+    assert normal[2:6].sum() == pytest.approx(3) and (normal > 0).all()
+    assert surface.faces[:2].tolist() == [[0, 1, 2], [0, 2, 3]]
+    assert surface.polygons is not None and surface.polygons.face.tolist() == [0, 0, 1, 1, 1, 1, 2]
+    assert surface.polygons.sizes.tolist() == [4, 6, 3]
 
 
 def test_an_obj_of_one_material_has_the_order_of_trimesh(tmp_path: Path):

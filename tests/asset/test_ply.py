@@ -63,7 +63,9 @@ def read(data: bytes, folder: Path | None = None):
 
 @given(
     st.sampled_from(ENCODINGS),
-    st.lists(st.lists(st.integers(0, 7), min_size=0, max_size=6), min_size=1, max_size=8),
+    st.lists(st.lists(st.integers(0, 7), min_size=0, max_size=6), min_size=1, max_size=8).filter(
+        lambda polygons: any(len(polygon) > 2 for polygon in polygons)
+    ),
     st.booleans(),
     st.sampled_from(["uchar", "ushort", "int"]),
 )
@@ -76,9 +78,12 @@ def test_any_polygons_in_any_encoding_keep_their_order(encoding, polygons, extra
     data = ply(
         encoding, [("vertex", XYZ, CUBE.tolist()), ("face", properties, rows), ("edge", ["int a"], [[1]])]
     )
-    expected = [[p[0], p[k], p[k + 1]] for p in polygons for k in range(1, len(p) - 1)]
     surface = read(data)
-    assert surface.faces.tolist() == expected
+    expected = [p for p in polygons for _ in p[2:]]
+    assert len(surface.faces) == len(expected)
+    assert all(set(face) <= set(p) for face, p in zip(surface.faces.tolist(), expected, strict=True))
+    if surface.polygons is not None:
+        assert surface.polygons.corners.tolist() == [k for p in polygons if len(p) > 2 for k in p]
     np.testing.assert_array_equal(surface.positions, CUBE)
 
 
@@ -136,8 +141,8 @@ def test_a_picture_with_coordinates_per_corner(tmp_path: Path):
     assert asset.uv[asset.faces[0]].tolist() == [[0, 1], [1, 1], [1, 0]]
     assert asset.materials[0].base_color_texture is not None and asset.usable.tolist() == [True, False]
     (tmp_path / "paint.png").unlink()
-    with pytest.raises(FileError, match="paint.png"):
-        Asset.read(tmp_path / "a.ply")
+    asset = Asset.read(tmp_path / "a.ply")
+    assert asset.materials[0].base_color_texture is None and "paint.png" in asset.warnings[0]
 
 
 GOOD = ply(
@@ -163,7 +168,7 @@ MIXED = ply(
         (GOOD[:-5], "truncated"),
         (MIXED[:-5], "truncated"),
         (ply("ascii", [("vertex", XYZ, [[0, 0, 0]])])[:-3], "truncated"),
-        (ply("ascii", [("vertex", XYZ, [[0, 0, "x"]])]), "not all numbers"),
+        (ply("ascii", [("vertex", XYZ, [[0, 0, "x"]])]), "expected a number"),
         (ply("ascii", [("vertex", XYZ, [[0, 0, 0]]), ("face", [LIST], [[[0, 1, 2]]])])[:-4], "truncated"),
     ],
 )
@@ -173,9 +178,122 @@ def test_damaged_files_are_one_clear_line(data, words):
     assert "\n" not in str(caught.value)
 
 
-def test_a_cloud_of_points_is_no_mesh():
-    with pytest.raises(MeshError, match="no faces"):
-        Asset.read(ply("ascii", [("vertex", XYZ, CUBE.tolist())]), kind="ply")
+def test_a_file_without_faces_says_what_it_looks_like():
+    splats = [*XYZ, "float f_dc_0", "float opacity", "float scale_0", "float rot_0"]
+    for vertex, more, words in (
+        (XYZ, [], "8 points and looks like a point cloud"),
+        (splats, [], "8 points and looks like Gaussian splats, a point cloud"),
+        (XYZ, [("edge", ["int vertex1", "int vertex2"], [[0, 1]])], "1 lines and looks like an outline"),
+        (XYZ, [("face", [LIST], [[[0, 1]]])], "8 points and looks like"),
+    ):
+        rows = [[*point, *[0.5] * (len(vertex) - 3)] for point in CUBE.tolist()]
+        for encoding in ENCODINGS:
+            with pytest.raises(MeshError, match=words):
+                Asset.read(ply(encoding, [("vertex", vertex, rows), *more]), kind="ply")
+
+
+TRIANGLES = ("face", [LIST], [[face] for face in CUBE_FACES.tolist()])
+SOUND = ply("ascii", [("vertex", XYZ, CUBE.tolist()), TRIANGLES])
+LINE_ENDS = b"\n\r\n\0"
+
+
+@pytest.mark.parametrize("ending", [b"\n", b"\r", b"\r\n"])
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("first", [0.0, *(struct.unpack(order + "f", LINE_ENDS)[0] for order in "<>")])
+def test_a_header_may_end_its_lines_in_any_way(encoding: str, ending: bytes, first: float):
+    """Also when the data begins with bytes that look like line ends."""
+    points = CUBE.tolist()
+    points[0][0] = first
+    data = ply(encoding, [("vertex", XYZ, points), TRIANGLES])
+    end = len(data) if encoding == "ascii" else data.index(b"end_header\n") + 11
+    surface = read(data[:end].replace(b"\n", ending) + data[end:])
+    np.testing.assert_array_equal(surface.positions, np.float32(points))
+    assert surface.faces.tolist() == CUBE_FACES.tolist() and not surface.warnings
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_an_ascii_file_may_be_any_unicode_text(coding: str):
+    assert read(SOUND.decode().encode(coding)).faces.tolist() == CUBE_FACES.tolist()
+
+
+def test_rows_longer_than_the_header_are_cut_with_a_warning():
+    lines = SOUND.decode().splitlines()
+    start = lines.index("end_header") + 1
+    for rows, words in (
+        (slice(start, start + 8), "'vertex' have up to 3 numbers more"),
+        (slice(start + 8, None), "'face' have up to 3 numbers more"),
+    ):
+        longer = list(lines)
+        longer[rows] = [f"{line} 7 8 9" if k % 2 else f"{line} 7" for k, line in enumerate(lines[rows])]
+        surface = read("\n".join(longer).encode())
+        assert surface.faces.tolist() == CUBE_FACES.tolist() and words in surface.warnings[0]
+        np.testing.assert_array_equal(surface.positions, CUBE)
+    assert "2 lines follow" in read("\n".join([*lines, "3 0 1 2", "1"]).encode()).warnings[0]
+
+
+def test_a_stream_of_numbers_is_read_if_it_fits_exactly():
+    head, _, body = SOUND.partition(b"end_header\n")
+    words = body.split()
+    for per_line in (1, 5, 1000):
+        rows = [b" ".join(words[k : k + per_line]) for k in range(0, len(words), per_line)]
+        surface = read(head + b"end_header\n" + b"\n".join(rows))
+        assert surface.faces.tolist() == CUBE_FACES.tolist() and not surface.warnings
+        np.testing.assert_array_equal(surface.positions, CUBE)
+    with pytest.raises(FileError, match="1 numbers more than its header declares.*unclear"):
+        read(head + b"end_header\n" + b" ".join([*words, b"5"]))
+
+
+def test_longer_rows_that_then_refer_to_missing_vertices_are_rejected():
+    shifted = SOUND.replace(b"\n3 ", b"\n3 99 ")
+    with pytest.raises(FileError, match="more than the header says.*missing vertices"):
+        read(shifted)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_triangle_strips_alternate_and_restart(encoding: str):
+    import trimesh
+
+    strips = [[0, 1, 2, 3, -1, 4, 6, 5, 7], [0, 4, 1, 1, 5], [2, 3]]
+    rows = ("tristrips", ["list int int vertex_indices"], [[strip] for strip in strips])
+    surface = read(ply(encoding, [("vertex", XYZ, CUBE.tolist()), rows]))
+    plain = [[0, 1, 2], [2, 1, 3], [4, 6, 5], [5, 6, 7], [0, 4, 1]]
+    own = [sorted(np.roll(f, -k).tolist() for k in range(3))[0] for f in surface.faces]
+    assert own == [sorted(np.roll(f, -k).tolist() for k in range(3))[0] for f in plain]
+    theirs = trimesh.util.triangle_strips_to_faces([[0, 1, 2, 3], [4, 6, 5, 7]])
+    np.testing.assert_array_equal(np.sort(surface.faces[:4]), np.sort(theirs))
+
+
+def test_strips_come_after_faces_and_have_no_face_color():
+    face = [LIST, "uchar red", "uchar green", "uchar blue"]
+    strips = ("tristrips", ["list int int vertex_indices"], [[[4, 5, 6]]])
+    faces = ("face", face, [[[0, 1, 3, 2], 255, 0, 0]])
+    surface = read(ply("ascii", [("vertex", XYZ, CUBE.tolist()), faces, strips]))
+    assert surface.faces.tolist() == [[0, 1, 3], [0, 3, 2], [4, 5, 6]]
+    assert surface.face_material.tolist() == [0, 0, -1]
+
+
+@pytest.mark.parametrize(
+    "names", ["red green blue alpha", "r g b a", "diffuse_red diffuse_green diffuse_blue alpha", "R G B A"]
+)
+@pytest.mark.parametrize(
+    ("kind", "largest"),
+    [("uchar", 255), ("ushort", 65535), ("ushort", 255), ("float", 1), ("float", 255), ("int", 255)],
+)
+def test_colors_of_vertices_by_any_name_and_type(names: str, kind: str, largest: int):
+    vertex = [*XYZ, *(f"{kind} {name}" for name in names.split())]
+    fifth = largest / 5 if kind == "float" else largest // 5
+    rows = [[*p, largest, 0, fifth, largest] for p in CUBE.tolist()]
+    surface = read(ply("binary_little_endian", [("vertex", vertex, rows), ("face", [LIST], [[[0, 1, 2]]])]))
+    np.testing.assert_allclose(surface.colors, [[1, 0, 0.2, 1]] * 8, atol=1e-5)
+
+
+def test_a_concave_polygon_keeps_its_area():
+    ell = [[0, 0, 0], [2, 0, 0], [2, 1, 0], [1, 1, 0], [1, 2, 0], [0, 2, 0]]
+    for encoding in ENCODINGS:
+        data = ply(encoding, [("vertex", XYZ, ell), ("face", [LIST], [[[1, 2, 3, 4, 5, 0]]])])
+        asset = Asset.read(data, kind="ply")
+        assert asset.area.sum() / asset.scale**2 == pytest.approx(3) and len(asset.faces) == 4
+        assert asset.polygons is not None and asset.polygons.corners.tolist() == [1, 2, 3, 4, 5, 0]
 
 
 @given(st.integers(0, 10**6), st.integers(0, 255))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segvigen.asset.surface import MAX_FACE_COLORS, Patch, color_materials, fan, join, weld
+from segvigen.asset.surface import MAX_FACE_COLORS, Patch, color_materials, join, weld
 from tests.asset.build import QUAD, QUAD_FACES
 
 
@@ -37,12 +37,6 @@ def test_welding_joins_equal_rows_and_no_others(columns, points):
     distinct = sorted({tuple(p + 0.0 for p in row) for row in table.tolist()})
     assert len(first) == len(distinct)
     assert (np.diff(first) > 0).all()  # in order of first use
-
-
-def test_fans_count():
-    corner, owner = fan(np.array([3, 2, 5, 0, 4]))
-    assert owner.tolist() == [0, 2, 2, 2, 4, 4]
-    assert corner.tolist() == [[0, 1, 2], [5, 6, 7], [5, 7, 8], [5, 8, 9], [10, 11, 12], [10, 12, 13]]
 
 
 def test_too_many_face_colors_are_rounded():

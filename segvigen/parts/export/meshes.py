@@ -16,8 +16,9 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.arrays import F64, I32, I64, Integers
+from segvigen.arrays import F64, I32, I64, U8, Integers
 from segvigen.asset.surface import weld
+from segvigen.asset.text import ragged
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
@@ -174,17 +175,58 @@ def _hex(color: tuple[float, float, float]) -> str:
     return "#" + "".join(f"{round(max(0.0, min(1.0, c)) * 255):02X}" for c in color)
 
 
+# Polygons
+
+
+@dataclass(frozen=True)
+class Loops:
+    """The faces to write: polygons of the input whose faces have one label, and triangles.
+
+    sizes [P] and corners [sum of sizes]: vertices of the asset around each; label and material [P].
+    """
+
+    sizes: I64
+    corners: Integers
+    label: I32
+    material: I32
+
+
+def loops(asset: Asset, labels: I32) -> Loops:
+    """Join the faces of a polygon where their labels [F] agree; faces without area do not count."""
+    num_faces = len(labels)
+    polygons = asset.polygons
+    if polygons is None:
+        return Loops(np.full(num_faces, 3, np.int64), asset.faces.reshape(-1), labels, asset.face_material)
+    starts = np.flatnonzero(np.diff(polygons.face, prepend=-1))
+    run = np.cumsum(np.diff(polygons.face, prepend=-1) != 0) - 1
+    low = np.minimum.reduceat(np.where(asset.usable, labels, np.iinfo(np.int32).max), starts)
+    high = np.maximum.reduceat(np.where(asset.usable, labels, -1), starts)
+    size = polygons.sizes[polygons.face]
+    whole = (size > 3) & (low >= high)[run]
+    first = np.zeros(num_faces, bool)
+    first[starts] = True
+    written = np.flatnonzero(first | ~whole)
+    polygon_starts = np.cumsum(polygons.sizes, dtype=np.int64) - polygons.sizes
+    begin = np.where(whole, 3 * num_faces + polygon_starts[polygons.face], 3 * np.arange(num_faces))[written]
+    sizes = np.where(whole, size, 3)[written].astype(np.int64)
+    corners = ragged(np.concatenate([asset.faces.reshape(-1), polygons.corners]), begin, sizes)
+    label = np.where(whole, high[run], labels)[written].astype(np.int32)
+    return Loops(sizes, corners, label, asset.face_material[written])
+
+
 # PLY
 
 
 def to_ply(asset: Asset, labels: I32, colors: Mapping[int, tuple[float, float, float]]) -> bytes:
-    """Return a binary PLY in the input's face order, colored by part, with `part` on faces and vertices.
+    """Return a binary PLY in the input's order, colored by part, with `part` on faces and vertices.
 
-    A vertex that several parts share is repeated once per part, so that programs that only show vertex colors
-    draw clean borders too. Normals and texture coordinates (s, t with t up) are kept if the asset has them.
+    Polygons of the input whose faces are of one part are written as polygons, others as triangles. A vertex
+    that several parts share is repeated once per part, so that programs that only show vertex colors draw
+    clean borders too. Normals and texture coordinates (s, t with t up) are kept if the asset has them.
     """
+    drawn = loops(asset, labels)
     span = int(labels.max(initial=-1)) + 2
-    code = asset.faces.astype(np.int64) * span + (labels[:, None] + 1)
+    code = drawn.corners.astype(np.int64) * span + np.repeat(drawn.label + 1, drawn.sizes)
     unique, corner = np.unique(code, return_inverse=True)
     source, part = unique // span, (unique % span - 1).astype(np.int32)
     table = np.array([colors.get(k, UNASSIGNED_COLOR) for k in range(-1, span - 1)])
@@ -204,19 +246,36 @@ def to_ply(asset: Asset, labels: I32, colors: Mapping[int, tuple[float, float, f
     for column, values, _, _ in columns:
         vertices[column] = values
     vertices["part"] = part
-    faces = np.empty(len(labels), [("count", "u1"), ("index", "<i4", 3), ("rgb", "u1", 3), ("part", "<i4")])
-    faces["count"], faces["index"], faces["part"] = 3, corner.reshape(-1, 3), labels
-    faces["rgb"] = bytes_of[labels + 1]
+    count_kind = "u1" if drawn.sizes.max(initial=0) < 256 else "<i4"
+    faces = _ply_faces(drawn, corner.reshape(-1).astype("<i4"), bytes_of[drawn.label + 1], count_kind)
 
-    types = {"<f8": "double", "<f4": "float", "u1": "uchar"}
+    types = {"<f8": "double", "<f4": "float", "u1": "uchar", "<i4": "int"}
     header = ["ply", "format binary_little_endian 1.0"]
     header += ["comment segvigen: colors show the part; property part is its id, -1 none"]
     header += [f"element vertex {len(vertices)}"]
     header += [f"property {types[kind]} {name}" for _, _, kind, names in columns for name in names]
-    header += ["property int part", f"element face {len(faces)}", "property list uchar int vertex_indices"]
+    header += ["property int part", f"element face {len(drawn.sizes)}"]
+    header += [f"property list {types[count_kind]} int vertex_indices"]
     header += [f"property uchar {name}" for name in ("red", "green", "blue")]
     header += ["property int part", "end_header"]
-    return "\n".join(header).encode() + b"\n" + vertices.tobytes() + faces.tobytes()
+    return "\n".join(header).encode() + b"\n" + vertices.tobytes() + faces
+
+
+def _ply_faces(drawn: Loops, corners: I32, rgb: U8, count_kind: str) -> bytes:
+    """Return the rows of the faces: count, indices, color, and part. One array per size, put in order."""
+    rest = np.dtype(count_kind).itemsize + 3 + 4
+    ends = np.cumsum(rest + 4 * drawn.sizes)
+    data = np.empty(int(ends[-1]) if len(ends) else 0, np.uint8)
+    starts = np.cumsum(drawn.sizes) - drawn.sizes
+    for size in np.unique(drawn.sizes).tolist():
+        which = np.flatnonzero(drawn.sizes == size)
+        kind = np.dtype([("count", count_kind), ("index", "<i4", size), ("rgb", "u1", 3), ("part", "<i4")])
+        rows = np.empty(len(which), kind)
+        rows["count"], rows["rgb"], rows["part"] = size, rgb[which], drawn.label[which]
+        rows["index"] = corners[starts[which][:, None] + np.arange(size)]
+        places = (ends[which] - kind.itemsize)[:, None] + np.arange(kind.itemsize)
+        data[places] = rows.view(np.uint8).reshape(len(which), kind.itemsize)
+    return data.tobytes()
 
 
 # OBJ
@@ -225,7 +284,8 @@ def to_ply(asset: Asset, labels: I32, colors: Mapping[int, tuple[float, float, f
 def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> dict[str, bytes]:
     """Return an OBJ with one object (and group) per part, its MTL and its images, by file name; the OBJ last.
 
-    Equal positions are written once, as is usual in OBJ; texture coordinates and normals stay per vertex.
+    Polygons of the input whose faces are of one part are written as polygons, others as triangles. Equal
+    positions are written once, as is usual in OBJ; texture coordinates and normals stay per vertex.
     Vertex colors follow the position (`v x y z r g b`). stem is the file name without its ending.
     """
     files: dict[str, bytes] = {}
@@ -238,25 +298,28 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
     positions = asset.to_file_frame(asset.vertices)[first]
     table = positions if asset.colors is None else np.hstack([positions, asset.colors[first, :3]])
     lines.append(_rows("v" + " %.9g" * table.shape[1] + "\n", table))
-    corner: list[Integers] = [welded[asset.faces] + 1]
+    drawn = loops(asset, labels)
+    corner: list[Integers] = [welded[drawn.corners] + 1]
     pattern = "%d"
     if asset.uv is not None:
         lines.append(_rows("vt %.9g %.9g\n", asset.uv.astype(np.float64) * (1, -1) + (0, 1)))
-        corner.append(asset.faces + 1)
+        corner.append(drawn.corners + 1)
         pattern = "%d/%d"
     if asset.file_normals is not None:
         lines.append(_rows("vn %.6g %.6g %.6g\n", asset.file_normals))
-        corner.append(asset.faces + 1)
+        corner.append(drawn.corners + 1)
         pattern = "%d/%d/%d" if asset.uv is not None else "%d//%d"
-    face_pattern = f"f {pattern} {pattern} {pattern}\n"
-    indices = np.stack(corner, axis=2).reshape(len(asset.faces), -1)
+    face_pattern = {n: "f" + f" {pattern}" * n + "\n" for n in np.unique(drawn.sizes).tolist()}
+    indices = np.stack(corner, axis=1)
     for label, name in names.items():
         lines.append(f"o {_one_line(name)}\ng {_one_line(name)}\n")
-        inside = labels == label
-        for material in np.unique(asset.face_material[inside]):
+        inside = drawn.label == label
+        for material in np.unique(drawn.material[inside]):
             if material_names and material >= 0:
                 lines.append(f"usemtl {material_names[material]}\n")
-            lines.append(_rows(face_pattern, indices[inside & (asset.face_material == material)]))
+            chosen = inside & (drawn.material == material)
+            text = "".join([face_pattern[n] for n in drawn.sizes[chosen].tolist()])
+            lines.append(text % tuple(indices[np.repeat(chosen, drawn.sizes)].ravel().tolist()))
     files[f"{stem}.obj"] = "".join(lines).encode()
     return files
 

@@ -1,0 +1,52 @@
+"""What the content of a file looks like, for the error about a file that is no mesh of its ending."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from segvigen.asset.text import plain_text
+
+BEGINNINGS = {  # regular expression of a beginning: the format's own ending, what it looks like
+    rb"version https://git-lfs": ("", "a Git LFS pointer in place of the file; run `git lfs pull`"),
+    rb"\s*<(!doctype html|html|head|body)\b": ("", "an HTML page; download the file itself"),
+    rb"\x1f\x8b": ("", "a gzip archive; unpack it first"),
+    rb"7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd": ("", "an archive; unpack it first"),
+    rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF|BM.{4}\0\0\0\0": ("", "a picture"),
+    rb"%PDF": ("", "a PDF document"),
+    rb"Kaydara FBX|; FBX": ("", "an FBX file; convert it to GLB"),
+    rb"BLENDER": ("", "a Blender file; export it as GLB"),
+    rb"PXR-USDC|#usda": ("", "a USD file; convert it to GLB"),
+    rb"ISO-10303-21": ("", "a STEP file, a CAD model without triangles; export it as STL or 3MF"),
+    rb"#?\s*\.PCD": ("", "a PCD point cloud; make a mesh of it first"),
+    rb"LASF": ("", "a LAS point cloud; make a mesh of it first"),
+    rb"\s*0\s+SECTION\b|\s*999\b": ("", "a DXF drawing"),
+    rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<svg\b": ("", "an SVG drawing, a 2D outline"),
+    rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<COLLADA\b": ("", "a COLLADA file; convert it to GLB"),
+    rb"\s*<(\?xml|!--|\w)": ("", "XML"),
+    rb"glTF": ("glb", "a GLB; name it .glb"),
+    rb"ply\s": ("ply", "a PLY; name it .ply"),
+    rb"\s*(ST|C|N)*OFF\b": ("off", "an OFF; name it .off"),
+    rb"\s*solid\b[^\n]*\s+facet\b": ("stl", "an STL; name it .stl"),
+    rb"\s*\{.*\"asset\"\s*:": ("gltf", "a glTF document; name it .gltf"),
+    rb"\s*[{\[]\s*[\"{\[\d\]}-]": ("gltf", "JSON"),
+}
+
+
+def looks_like(data: bytes, ending: str) -> str:
+    """Return what a file that cannot be read looks like; "" if that is its ending's form, or unknown."""
+    start = data[:4096]
+    if start[:4] == b"PK\3\4":
+        try:
+            names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+        except (zipfile.BadZipFile, ValueError, OSError):
+            return "" if ending == "3mf" else "a damaged zip archive"
+        shown = ", ".join(names[:3])[:100] + (", ..." if len(names) > 3 else "")
+        is_3mf = any(name.lower().endswith(".model") for name in names)
+        kind = "a 3MF; name it .3mf" if is_3mf else f"a zip archive of {shown or 'nothing'}; unpack it first"
+        return "" if is_3mf and ending == "3mf" else kind
+    for pattern, (own, kind) in BEGINNINGS.items():
+        if any(re.match(pattern, text, re.IGNORECASE | re.DOTALL) for text in (start, plain_text(start))):
+            return "" if own == ending else kind
+    return ""
