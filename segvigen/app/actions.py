@@ -95,7 +95,10 @@ def apply_edit(action: Any, before: Segmentation, selection: Selection | None) -
             verb = "lock" if action.locked else "unlock"
             return before.lock(action.parts, action.locked), title(verb, names)
         case "delete":
-            return before.delete(part), f"delete {name}"
+            names, after = [before.entry(id).name for id in action.parts], before
+            for id in action.parts:
+                after = after.delete(id)
+            return after, title("delete", names)
         case _:
             return before.paint(action.faces, part), "erase" if part is None else f"paint {name}"
 

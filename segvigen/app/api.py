@@ -143,6 +143,12 @@ def create_project(
     return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"), up)
 
 
+@PROJECTS.post("/example", status_code=201, summary="Open the example")
+def open_example(studio: StudioDep, request: Request) -> schemas.State:
+    """Return an example that nobody has changed, with its parts; a new one if there is none."""
+    return studio.example(request.scope.get("owner"))
+
+
 @PROJECTS.get("/{id}", summary="Get a project", responses=problems(404))
 def get_project(studio: StudioDep, id: ProjectId) -> schemas.State:
     """Return everything about a project except its arrays."""
@@ -249,6 +255,12 @@ def undo(studio: StudioDep, id: ProjectId) -> schemas.State:
 def redo(studio: StudioDep, id: ProjectId) -> schemas.State:
     """Go one step forward; 409 at the last step."""
     return studio.redo(id)
+
+
+@ACTIONS.post("/history/{revision}", summary="Go to a step", responses=problems(409, 422))
+def go_to(studio: StudioDep, id: ProjectId, revision: Annotated[int, Path(ge=1, lt=2**53)]) -> schemas.State:
+    """Go to any step of GET history at once; the steps after it stay for redo."""
+    return studio.go_to(id, revision)
 
 
 @ACTIONS.get("/events", summary="Server-sent events", response_class=EventSourceResponse)

@@ -177,13 +177,13 @@ class JobQueue:
             return self._by_id.get(id)
 
     def position(self, job: Job) -> int | None:
-        """Return about how many jobs run before a waiting one, None for others."""
+        """Return about how many jobs run before a waiting one, without its own project's; None for others."""
         with self._lock:
             if job.state != "queued":
                 return None
             own = self._waiting.get(job.project, deque())
             place = own.index(job) if job in own else 0
-            ahead, turn = len(self._running) + place, 1
+            ahead, turn = sum(run.project != job.project for run in self._running) + place, 1
             for project, queue in self._waiting.items():
                 if project == job.project:
                     turn = 0  # the projects after it take their turns one round later

@@ -15,8 +15,9 @@ from segvigen.app.jobs import Job, JobQueue
 from segvigen.app.mesh_bytes import faces_bytes
 from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.app.store import Project, Step
-from segvigen.arrays import I32, U8
+from segvigen.arrays import U8
 from segvigen.asset.asset import Asset
+from segvigen.parts.edits import selectable
 from segvigen.parts.segmentation import Segmentation
 
 # What a job is for: ("prepare", ""), ("parts", number of the step), ("prompt", fingerprint).
@@ -61,7 +62,7 @@ class OpenProject:
         assert shown is not None
         if self._faces is None or self._faces[0] is not shown:
             found, selection = shown.segmentation, shown.selection
-            mask = None if selection is None else page_mask(selection, found.face_labels)
+            mask = None if selection is None else page_mask(selection, found)
             data = faces_bytes(found.face_labels, found.confidence, mask)
             self._faces = (shown, data, hashlib.blake2b(data, digest_size=12).hexdigest())
         return self._faces[1:]
@@ -81,12 +82,12 @@ def fingerprint(prompt: Selection) -> str:
     return hashlib.blake2b(values.encode(), digest_size=12).hexdigest()
 
 
-def page_mask(prompt: Selection, labels: I32) -> U8 | None:
-    """Return a prompt's mask for the page: limited to `within`; k + 1 for group k, empty groups included."""
-    if prompt.mask is None or (prompt.kind == "click" and prompt.within is None):
-        return prompt.mask
+def page_mask(prompt: Selection, found: Segmentation) -> U8 | None:
+    """Return a prompt's mask for the page: the faces that `keep` takes; k + 1 for group k of a partition."""
+    if prompt.mask is None:
+        return None
     if prompt.kind == "click":
-        return np.where(labels == prompt.within, prompt.mask, 0).astype(np.uint8)
+        return np.where(selectable(found, prompt.within), prompt.mask, 0).astype(np.uint8)
     values = [k + 1 for k, group in enumerate(prompt.groups) if group.clicks]
     table = np.zeros(256, np.uint8)
     table[1 : len(values) + 1] = values
@@ -154,5 +155,5 @@ def _prompt_info(shown: Snapshot) -> schemas.ClickPrompt | schemas.PartitionProm
     assert selection is not None
     if selection.kind == "partition":
         return schemas.PartitionPrompt.model_validate(selection, from_attributes=True)
-    visible = replace(selection, mask=page_mask(selection, shown.segmentation.face_labels))
+    visible = replace(selection, mask=page_mask(selection, shown.segmentation))
     return schemas.ClickPrompt.model_validate(visible, from_attributes=True)

@@ -120,10 +120,14 @@ class Guide(ModelAction):
 
 
 class Granularity(Request):
-    """Cut the merge tree of the last `segment` at another granularity, without running the model."""
+    """Cut the merge tree of the last `segment` at another granularity, without running the model.
+
+    Locked and kept parts stay.
+    """
 
     do: Literal["granularity"]
     value: Share
+    preview: bool = Field(False, description="Show the result without adding a step.")
 
 
 class Keep(Request):
@@ -199,10 +203,10 @@ class Lock(Request):
 
 
 class Delete(Request):
-    """Delete a part; its faces become unassigned."""
+    """Delete parts; their faces become unassigned."""
 
     do: Literal["delete"]
-    part: PartId
+    parts: list[PartId] = Field(min_length=1, max_length=10_000)
 
 
 class Paint(Request):
@@ -364,6 +368,7 @@ class PartInfo(BaseModel):
     num_components: int
     confidence: float
     locked: bool
+    kept: bool = Field(description="Made or changed by hand; granularity and clicks leave it alone.")
 
 
 class ClickPrompt(BaseModel):
@@ -437,3 +442,4 @@ class HistoryEntry(BaseModel):
     label: str
     time: str
     current: bool
+    selection: bool = Field(description="Only the selection changed, no part.")

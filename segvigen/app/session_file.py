@@ -114,6 +114,7 @@ class PartsJson(Checked):
     """A segmentation without its arrays, as `pack_segmentation` makes it; its edits are in the chain."""
 
     parts: list[tuple[Count, str, Rgb, bool]]
+    kept: list[Count] = []
     next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
     record: Free
     granularity: Unit | None

@@ -160,6 +160,7 @@ def pack_segmentation(found: Segmentation) -> Packed:
     """Take a segmentation apart, without its mesh and voxels; `unpack_segmentation` undoes it."""
     values: dict[str, Any] = {
         "parts": [[entry.id, entry.name, list(entry.color), entry.locked] for entry in found.entries],
+        "kept": [entry.id for entry in found.entries if entry.kept],
         "next_id": found.next_id,
         "record": found.record,
         "granularity": found.granularity,
@@ -183,7 +184,8 @@ def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, Array]) 
     return Segmentation(
         face_labels=arrays["labels"], confidence=arrays["confidence"],
         entries=tuple(
-            PartEntry(id, name, _color(color), locked) for id, name, color, locked in values["parts"]
+            PartEntry(id, name, _color(color), locked, id in values.get("kept", ()))
+            for id, name, color, locked in values["parts"]
         ),
         next_id=values["next_id"], record=dict(values["record"]), tree=tree,
     )  # fmt: skip

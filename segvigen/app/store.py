@@ -372,6 +372,14 @@ class Store:
         """Go one step forward. Raises Conflict at the last step."""
         return self._move(id, 1, "there is nothing to redo; this is the newest step")
 
+    def go_to(self, id: str, number: int) -> Step:
+        """Make a step the current one. Raises NotFound."""
+        with self.database.transaction() as run:
+            self._need(run, id)
+            self.step(id, number)
+            self._touch(run, id, cursor=number)
+        return self.step(id, number)
+
     def undo_redo(self, id: str) -> tuple[str | None, str | None]:
         """Return the labels of the steps that undo and redo would move over, None at either end."""
         with self.database.reading() as run:

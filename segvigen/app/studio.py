@@ -18,6 +18,7 @@ from typing import Any
 from segvigen._version import __version__
 from segvigen.app import schemas
 from segvigen.app.actions import MODEL_ACTIONS, apply_edit, export_ids, read_guide_map, to_selection
+from segvigen.app.example import EXAMPLE, MODEL, example_parts
 from segvigen.app.exports import SESSION, WRITES, Download, export
 from segvigen.app.inference import PREVIEW_STEPS
 from segvigen.app.jobs import Job
@@ -26,7 +27,7 @@ from segvigen.app.metrics import Metrics
 from segvigen.app.open_project import OpenProject, asset_info, fingerprint, is_runnable, job_info, summary
 from segvigen.app.read_upload import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
 from segvigen.app.security import is_id
-from segvigen.app.snapshot import Selection, Snapshot, selection_title
+from segvigen.app.snapshot import Selection, Snapshot, empty_segmentation, selection_title
 from segvigen.app.store import Project
 from segvigen.app.workspace import Workspace
 from segvigen.asset.asset import Asset
@@ -35,7 +36,6 @@ from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptErr
 from segvigen.parts.export.meshes import file_name
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
 
-EXAMPLE = Path(__file__).parent / "example.glb"
 SESSION_ENDING = "segvigen"
 MAX_READS = 2  # uploads that are read at the same time
 LOAD_TIMEOUT = 60.0  # seconds that a request waits for the model to load
@@ -185,9 +185,28 @@ class Studio:
         if self.settings.example and not self.projects(owner):
             self._add_example(owner)
 
-    def _add_example(self, owner: str | None) -> None:
+    def example(self, owner: str | None) -> schemas.State:
+        """Return an example that nobody has changed, a new one if there is none."""
+        with self._lock:
+            mine = [p for p in self.store.projects() if p.example and p.options.get("owner") == owner]
+            fresh = [p.id for p in mine if len(self.store.history(p.id)) <= 2]
+            return self.state(fresh[0] if fresh else self._add_example(owner))
+
+    def _add_example(self, owner: str | None) -> str:
+        """Add the example with the parts that the packaged model finds; another model finds its own."""
         options = {"segment": True, "owner": owner}
-        self._add_mesh(EXAMPLE.read_bytes(), "example.glb", "Example", options, example=True)
+        if self.settings.model != MODEL:
+            return self._add_mesh(EXAMPLE.read_bytes(), EXAMPLE.name, "Example", options, example=True)
+        asset = read_upload(
+            EXAMPLE.read_bytes(), EXAMPLE.name, self.settings.max_faces, self.settings.max_unpacked
+        )
+        id = self.store.create_project("Example", list(asset.files.items()), options=options, example=True).id
+        self.store.add_step(id, "open Example", Snapshot(empty_segmentation(len(asset.faces))))
+        self.store.add_step(id, "find all parts", Snapshot(example_parts()))
+        self.store.set_status(id, "ready", asset=asset_info(asset))
+        self.workspace.meshes.keep(asset)
+        self.workspace.prepare_soon(self.workspace.open(id))
+        return id
 
     def create(
         self, data: bytes, filename: str, name: str | None, segment: bool, owner: str | None,
@@ -294,7 +313,10 @@ class Studio:
         """Return the steps of a project, oldest first."""
         current = self.store.project(id).cursor
         return [
-            schemas.HistoryEntry(revision=s.number, label=s.label, time=s.time, current=s.number == current)
+            schemas.HistoryEntry(
+                revision=s.number, label=s.label, time=s.time, current=s.number == current,
+                selection=s.shows != s.number,
+            )  # fmt: skip
             for s in self.store.history(id)
         ]
 
@@ -386,6 +408,10 @@ class Studio:
         """Go one step forward."""
         return self._move(id, self.store.redo)
 
+    def go_to(self, id: str, revision: int) -> schemas.State:
+        """Go to any step of the history. Raises NotFound."""
+        return self._move(id, lambda id: self.store.go_to(id, revision))
+
     def _move(self, id: str, move: Callable[[str], object]) -> schemas.State:
         opened = self.workspace.open(id)
         with opened.lock:
@@ -428,14 +454,20 @@ class Studio:
                 self.workspace.inference.segmenter.snap(prepared, clicks)
 
     def _edit(self, opened: OpenProject, snapshot: Snapshot, action: Any) -> None:
-        """Apply an edit. Raises Conflict during `segment` and `guide`."""
+        """Apply an edit, or show it as a preview. Raises Conflict during `segment` and `guide`."""
         if opened.step is not None and opened.step.parts_pending:
             raise Conflict("the model is finding parts; wait for the result, or undo that step first")
         selection = snapshot.selection
         after, label = apply_edit(action, snapshot.segmentation, selection)
-        recut = action.do == "granularity" and selection is not None and selection.within is not None
-        if action.do == "keep" or recut:
+        recut = action.do == "granularity"
+        if action.do == "keep" or (recut and selection is not None and selection.within is not None):
             selection = None
+        if recut and action.preview:
+            opened.preview = Snapshot(after, selection)
+            return
+        if recut and action.value == snapshot.segmentation.granularity:
+            self.workspace.reload(opened)  # removes the preview
+            return
         self._add_step(opened, label, Snapshot(after, selection))  # a running prompt continues
 
     def _add_step(

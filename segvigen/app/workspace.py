@@ -202,6 +202,16 @@ class Workspace:
 
         return Job(opened.id, "prepare", [Phase(LONG, run)])
 
+    def prepare_soon(self, opened: OpenProject) -> None:
+        """Prepare the mesh of a project that has its parts already, so that the first click is fast."""
+
+        def run(job: Job) -> None:
+            if not opened.deleted:
+                self.draw_thumbnail(opened)
+                self._prepare(opened, job)
+
+        self.jobs.submit(Job(opened.id, "prepare", [Phase(LONG, run)]))
+
     def _add_first_steps(self, opened: OpenProject, num_faces: int) -> None:
         """Add the steps that a project begins with, unless it has them."""
         if opened.deleted:

@@ -1,7 +1,8 @@
 """Every edit of a segmentation: pure functions, which are also the methods of Segmentation.
 
 Part ids are stable: merge keeps the lowest id, split leaves the old id to the largest piece, new parts get
-ids that were never used before, and `replaced` gives new parts the lowest ids that no locked part has.
+ids that were never used before, `at` keeps the ids of parts that stay mostly the same, and `replaced` gives
+new parts the lowest ids that no locked part has. Parts made, changed, or named by hand are marked as kept.
 No edit adds faces to a locked part or removes any: an edit of several parts leaves the faces of locked parts
 out, an edit of the locked part itself raises Conflict. Keys are part ids or names.
 """
@@ -26,7 +27,6 @@ from segvigen.parts.part import (
     by_area,
     check_names,
     default_name,
-    make_entries,
     plain_colors,
     relabel,
 )
@@ -47,7 +47,8 @@ def rename(segmentation: Segmentation, key: PartKey, name: str) -> Segmentation:
     entry = segmentation.entry(key)
     _check_name(name, [other for other in segmentation.entries if other is not entry])
     edit = {"rename": entry.name, "name": name}
-    return replace(_with_entry(segmentation, replace(entry, name=name)), record=_record(segmentation, edit))
+    renamed = _with_entry(segmentation, replace(entry, name=name, kept=True))
+    return replace(renamed, record=_record(segmentation, edit))
 
 
 def recolor(segmentation: Segmentation, key: PartKey, color: Sequence[float]) -> Segmentation:
@@ -93,7 +94,7 @@ def merge(segmentation: Segmentation, keys: Sequence[PartKey], name: str | None 
     called = name if name is not None else given[0] if given else default_name(ids[0])
     labels = np.where(np.isin(segmentation.face_labels, ids), ids[0], segmentation.face_labels)
     edit = {"merge": [entry.name for entry in merged], "name": name}
-    return _edited(segmentation, edit, labels, entries=[*rest, replace(merged[0], name=called)])
+    return _edited(segmentation, edit, labels, entries=[*rest, replace(merged[0], name=called, kept=True)])
 
 
 def split(segmentation: Segmentation, key: PartKey, into: str | int | None = None) -> Segmentation:
@@ -108,10 +109,10 @@ def split(segmentation: Segmentation, key: PartKey, into: str | int | None = Non
     rank = _pieces(entry.name, inside, into, segmentation.graph, segmentation.tree)
     count, start = int(rank.max()), segmentation.next_id
     colors = plain_colors(distinct_colors(count, beside=[e.color for e in segmentation.entries]))
-    new = [PartEntry(start + i, default_name(start + i), color) for i, color in enumerate(colors)]
+    new = [PartEntry(start + i, default_name(start + i), color, kept=True) for i, color in enumerate(colors)]
     labels = np.where(rank > 0, start + rank - 1, segmentation.face_labels)
     edit = {"split": entry.name, "into": into}
-    return _edited(segmentation, edit, labels, entries=[*segmentation.entries, *new])
+    return _edited(segmentation, edit, labels, entries=[*_marked(segmentation, entry), *new])
 
 
 def grow(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmentation:
@@ -131,7 +132,8 @@ def grow(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmentati
         inside[beside[free[beside]]] = True
     if not (inside & (before != entry.id)).any():
         raise PromptError(f"{entry.name!r} cannot grow: no unlocked face shares an edge with it")
-    return _edited(segmentation, {"grow": entry.name, "rings": rings}, np.where(inside, entry.id, before))
+    labels, edit = np.where(inside, entry.id, before), {"grow": entry.name, "rings": rings}
+    return _edited(segmentation, edit, labels, entries=_marked(segmentation, entry))
 
 
 def shrink(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmentation:
@@ -152,7 +154,8 @@ def shrink(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmenta
         raise PromptError(
             f"{entry.name!r} would vanish: it is at most {rings} faces deep; use fewer rings, or delete it"
         )
-    return _edited(segmentation, {"shrink": entry.name, "rings": rings}, labels)
+    edit = {"shrink": entry.name, "rings": rings}
+    return _edited(segmentation, edit, labels, entries=_marked(segmentation, entry))
 
 
 def paint(segmentation: Segmentation, faces: Sequence[int] | Integers, key: PartKey | None) -> Segmentation:
@@ -175,7 +178,8 @@ def paint(segmentation: Segmentation, faces: Sequence[int] | Integers, key: Part
     labels = np.where(change, target, segmentation.face_labels)
     confidence = np.where(change, np.float32(entry is not None), segmentation.confidence)
     edit = {"paint": None if entry is None else entry.name, "faces": int(change.sum())}
-    return _edited(segmentation, edit, labels, confidence)
+    entries = segmentation.entries if entry is None else _marked(segmentation, entry)
+    return _edited(segmentation, edit, labels, confidence, entries)
 
 
 def delete(segmentation: Segmentation, key: PartKey) -> Segmentation:
@@ -195,8 +199,8 @@ def keep(
     """Make selected faces a new part, or add them to part `into`; only those inside part `within`, if given.
 
     selection: what `Segmenter.click` returned (its part 0), or a mask [F] with its confidence [F] and record.
-    Raises PromptError when no face can change or nothing of `within` would be left, Conflict for a locked
-    part.
+    Faces of locked and kept parts other than `within` stay where they are. Raises PromptError when no face
+    can change or nothing of `within` would be left, Conflict for a locked part.
     """
     if isinstance(selection, np.ndarray):
         selected: Bools = selection > 0
@@ -208,12 +212,11 @@ def keep(
         raise PromptError(f"keep got both a name ({name!r}) and a part to add to ({into}); give one of them")
     target = None if into is None else _unlocked(segmentation, into)
     labels = segmentation.face_labels
-    chosen = selected & segmentation.graph.usable & ~segmentation.locked
+    chosen = selected & segmentation.graph.usable & selectable(segmentation, within)
     edit: dict[str, Any] = {"keep": dict(record or {}), "name": name}
     if within is not None:
         around = _unlocked(segmentation, within)
         inside = labels == around.id
-        chosen &= inside
         if chosen.any() and np.array_equal(chosen, inside):
             raise PromptError(
                 f"the selection covers all of {around.name!r}, so nothing would be divided; "
@@ -225,8 +228,8 @@ def keep(
         edit["into"] = target.name
     if not chosen.any():
         raise PromptError(
-            "the selection has no face that could change: they are locked, have no area, lie outside the "
-            "chosen part or belong to it already; unlock a part or click elsewhere"
+            "the selection has no face that could change: they are locked or kept, have no area, lie outside "
+            "the chosen part or belong to it already; unlock or choose a part, or click elsewhere"
         )
     entries = segmentation.entries
     if target is None:
@@ -234,8 +237,10 @@ def keep(
             _check_name(name, entries)
         color = plain_colors(distinct_colors(1, beside=[entry.color for entry in entries]))[0]
         id = segmentation.next_id
-        target = PartEntry(id, name if name is not None else default_name(id), color)
+        target = PartEntry(id, name if name is not None else default_name(id), color, kept=True)
         entries = (*entries, target)
+    else:
+        entries = _marked(segmentation, target)
     sure = np.ones(len(labels), np.float32) if confidence is None else confidence
     sure = np.where(chosen, sure, segmentation.confidence)
     return _edited(segmentation, edit, np.where(chosen, target.id, labels), sure, entries)
@@ -247,8 +252,9 @@ def keep(
 def at(segmentation: Segmentation, granularity: float) -> Segmentation:
     """Cut the same result coarser (towards 0) or finer (towards 1), without running the network again.
 
-    Starts from the tree: edits of unlocked parts are lost. Raises PromptError for a number outside 0..1,
-    Conflict without a tree.
+    Locked and kept parts stay as they are, and so do faces that an edit left without a part. Every other old
+    part gives its id, name, and color to the new part that shares the largest area with it; the rest get
+    the lowest ids that are not in use. Raises PromptError for a number outside 0..1, Conflict without a tree.
     """
     if segmentation.tree is None:
         raise Conflict(
@@ -256,15 +262,48 @@ def at(segmentation: Segmentation, granularity: float) -> Segmentation:
             f"{segmentation.record.get('task')!r}; find all parts first, then choose the granularity"
         )
     check_granularity(granularity)
-    labels = segmentation.tree.cut(float(granularity))
-    confidence = segmentation.tree.confidence(labels, segmentation.graph.area)
-    order = by_area(labels, segmentation.graph)
+    before, area = segmentation.face_labels, segmentation.graph.area
+    cut = segmentation.tree.cut(float(granularity))
+    fixed = segmentation.held | (before < 0)
+    order = by_area(np.where(fixed, UNASSIGNED, cut), segmentation.graph)
+    fresh = np.where(fixed, UNASSIGNED, relabel(cut, order))
+    heirs = _heirs(before[~fixed], fresh[~fixed], area[~fixed])
+    free = (id for id in range(len(order) + segmentation.next_id) if id not in segmentation.ids)
+    entries = [entry for entry in segmentation.entries if entry.locked or entry.kept]
+    stay = [entry.name for entry in entries]
+    entries += [segmentation.entry(old) for old in heirs.values()]
+    ids = [heirs[k] if k in heirs else next(free) for k in range(len(order))]
+    names, colors = {entry.name for entry in entries}, [entry.color for entry in entries]
+    usual = plain_colors(distinct_colors(max(ids, default=0) + 1))
+    for id in (id for k, id in enumerate(ids) if k not in heirs):
+        color = usual[id]
+        if color in colors:
+            color = plain_colors(distinct_colors(1, beside=colors))[0]
+        entries.append(PartEntry(id, _free_name(default_name(id), names), color))
+        names.add(entries[-1].name)
+        colors.append(color)
+    labels = np.where(fixed, before, np.array([*ids, UNASSIGNED])[fresh])
+    confidence = segmentation.tree.confidence(cut, area)
     record = {k: v for k, v in segmentation.record.items() if k != "edits"}
-    fresh = replace(
-        segmentation, face_labels=relabel(labels, order), confidence=confidence, next_id=len(order),
-        entries=make_entries([None] * len(order)), record=record | {"granularity": float(granularity)},
-    )  # fmt: skip
-    return replaced(segmentation, fresh)
+    result = replace(segmentation, record=record | {"granularity": float(granularity)})
+    if stay or (labels < 0)[cut >= 0].any():
+        done = segmentation.record.get("edits", [])
+        result.record["edits"] = [*done, {"granularity": float(granularity), "kept": stay}]
+    return _with_labels(result, labels, np.where(fixed, segmentation.confidence, confidence), entries)
+
+
+def _heirs(before: Integers, fresh: Integers, area: Floats) -> dict[int, int]:
+    """Match new labels 0..n-1 with old ones, [F] each, by shared area, the largest first: new -> old."""
+    span = int(fresh.max(initial=-1)) + 1
+    pair, row = np.unique(before.astype(np.int64) * span + fresh, return_inverse=True)
+    shared = np.bincount(row.reshape(-1), weights=area, minlength=len(pair))
+    heirs: dict[int, int] = {}
+    given: set[int] = set()
+    for old, new in (divmod(int(pair[i]), span) for i in np.argsort(-shared, kind="stable")):
+        if new not in heirs and old not in given:
+            heirs[new] = old
+            given.add(old)
+    return heirs
 
 
 def replaced(segmentation: Segmentation, result: Segmentation) -> Segmentation:
@@ -300,6 +339,13 @@ def replaced(segmentation: Segmentation, result: Segmentation) -> Segmentation:
 # ---------------------------------------------------------------- shared steps
 
 
+def selectable(segmentation: Segmentation, within: PartKey | None = None) -> Bools:
+    """Faces [F] that a selection may take: of part `within`, or of all parts that are not locked or kept."""
+    if within is not None:
+        return np.asarray(segmentation.face_labels == segmentation.entry(within).id)
+    return ~segmentation.held
+
+
 def _unlocked(segmentation: Segmentation, key: PartKey) -> PartEntry:
     """Return a part whose faces may change. Raises PromptError when there is none, Conflict when locked."""
     entry = segmentation.entry(key)
@@ -317,19 +363,32 @@ def _with_entry(segmentation: Segmentation, changed: PartEntry) -> Segmentation:
     return replace(segmentation, entries=tuple(entries))
 
 
+def _marked(segmentation: Segmentation, changed: PartEntry) -> tuple[PartEntry, ...]:
+    """Return the entries with one marked as kept."""
+    return _with_entry(segmentation, replace(changed, kept=True)).entries
+
+
 def _edited(
     segmentation: Segmentation, edit: dict[str, Any], labels: Integers, confidence: Floats | None = None,
     entries: Iterable[PartEntry] | None = None,
 ) -> Segmentation:  # fmt: skip
-    """Return the segmentation with other labels and the edit on record; parts without a face are dropped."""
-    entries = segmentation.entries if entries is None else list(entries)
+    """Return the segmentation with other labels and the edit on record."""
+    edited = replace(segmentation, record=_record(segmentation, edit))
+    confidence = segmentation.confidence if confidence is None else confidence
+    return _with_labels(edited, labels, confidence, segmentation.entries if entries is None else entries)
+
+
+def _with_labels(
+    segmentation: Segmentation, labels: Integers, confidence: Floats, entries: Iterable[PartEntry]
+) -> Segmentation:
+    """Return the segmentation with other labels and parts; parts without a face are dropped."""
+    entries = list(entries)
     next_id = max([segmentation.next_id, *(entry.id + 1 for entry in entries)])
     filled = np.bincount(labels[labels >= 0], minlength=next_id) > 0
+    left = sorted((entry for entry in entries if filled[entry.id]), key=lambda entry: entry.id)
     return replace(
-        segmentation, face_labels=np.array(labels, np.int32),
-        confidence=segmentation.confidence if confidence is None else np.array(confidence, np.float32),
-        entries=tuple(sorted((e for e in entries if filled[e.id]), key=lambda entry: entry.id)),
-        next_id=next_id, record=_record(segmentation, edit),
+        segmentation, face_labels=np.array(labels, np.int32), confidence=np.array(confidence, np.float32),
+        entries=tuple(left), next_id=next_id,
     )  # fmt: skip
 
 

@@ -44,12 +44,16 @@ class Mesh(NamedTuple):
 
 @dataclass(frozen=True)
 class PartEntry:
-    """What can be edited of one part; its id never changes."""
+    """What can be edited of one part; its id never changes.
+
+    kept: made, changed, or named by hand; granularity and clicks elsewhere leave its faces alone.
+    """
 
     id: int
     name: str
     color: Color
     locked: bool = False
+    kept: bool = False
 
     @property
     def given_name(self) -> str | None:
@@ -96,7 +100,7 @@ def measure(entries: Sequence[PartEntry], labels: I32, confidence: F32, mesh: Ha
     surface = max(float(graph.area[graph.usable].sum()), 1e-300)
     return tuple(
         Part(
-            entry.id, entry.name, entry.color, entry.locked,
+            entry.id, entry.name, entry.color, entry.locked, entry.kept,
             num_faces=int(count[i]), area=float(area[i] / asset.scale**2), share=float(area[i] / surface),
             bounds=(tuple(low[i].tolist()), tuple(high[i].tolist())), num_components=int(pieces[i]),
             confidence=round(float(sure[i]), 4),

@@ -166,6 +166,11 @@ class Segmentation:
         return np.isin(self.face_labels, [entry.id for entry in self.entries if entry.locked])
 
     @property
+    def held(self) -> Bools:
+        """Faces [F] of locked and kept parts, which granularity and clicks elsewhere leave alone."""
+        return np.isin(self.face_labels, [entry.id for entry in self.entries if entry.locked or entry.kept])
+
+    @property
     def granularity(self) -> float | None:
         """Where the tree was cut, None without a tree."""
         if self.tree is None:

@@ -252,7 +252,7 @@ def test_every_edit_is_done_in_its_response(table: Project):
     assert table.act("rename", part=ids[0], name="seat")["parts"][0]["name"] == "seat"
     assert table.act("recolor", part=ids[0], color=[1, 0, 0])["parts"][0]["color"] == [1, 0, 0]
     assert table.act("lock", parts=[ids[0]])["parts"][0]["locked"] is True
-    assert "locked" in refused(409, table.act, "delete", part=ids[0])
+    assert "locked" in refused(409, table.act, "delete", parts=[ids[0]])
     assert table.act("lock", parts=[ids[0]], locked=False)["undo"] == "unlock seat"
     assert len(table.act("merge", parts=ids[:2], name="both")["parts"]) == len(ids) - 1
     assert len(table.act("split", part=ids[0], into="components")["parts"]) >= len(ids)
@@ -260,7 +260,7 @@ def test_every_edit_is_done_in_its_response(table: Project):
     state = table.act("granularity", value=0.9)
     assert state["granularity"] == 0.9
     last = state["parts"][-1]["id"]
-    assert table.act("delete", part=last)["num_unassigned"] > 0
+    assert table.act("delete", parts=[last])["num_unassigned"] > 0
 
 
 @pytest.mark.parametrize(

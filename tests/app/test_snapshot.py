@@ -66,7 +66,7 @@ ACTIONS = {
     "lock leg and seat": {"do": "lock", "parts": [0, 1]},
     "unlock leg": {"do": "lock", "parts": [0], "locked": False},
     "recolor leg": {"do": "recolor", "part": 0, "color": [0, 0, 0]},
-    "delete leg": {"do": "delete", "part": 0},
+    "delete leg": {"do": "delete", "parts": [0]},
     "paint seat": {"do": "paint", "faces": [0], "part": 1},
     "erase": {"do": "paint", "faces": [0], "part": None},
     "grow leg": {"do": "grow", "part": 0},

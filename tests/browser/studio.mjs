@@ -124,6 +124,11 @@ export class Studio {
     return this.page.evaluate(() => window.segvigen.state().parts);
   }
 
+  /** The steps of the project. */
+  history() {
+    return this.page.evaluate(() => window.segvigen.api.history(window.segvigen.state().project.id));
+  }
+
   /** Displayed labels and selection of each face. */
   faces() {
     return this.page.evaluate(() => {

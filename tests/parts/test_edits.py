@@ -125,7 +125,7 @@ def test_a_kept_selection_is_a_new_part_and_empty_parts_are_dropped():
     assert np.array_equal(after.confidence, np.where(COLUMN <= 1, sure, np.float32(0.5)))
     assert after.record["edits"] == [{"keep": record, "name": "back"}]
     first = strips(np.full(len(COLUMN), -1)).keep(COLUMN <= 1)
-    assert first.entries == (PartEntry(0, "part_00", plain_colors(distinct_colors(1))[0]),)
+    assert first.entries == (PartEntry(0, "part_00", plain_colors(distinct_colors(1))[0], kept=True),)
 
 
 def test_the_result_of_a_click_is_kept_as_a_part():
@@ -186,6 +186,49 @@ def test_granularity_keeps_locked_parts_and_needs_a_tree():
     for bad in (1.5, -0.1, float("nan"), "0.5"):
         with pytest.raises(PromptError, match=r"from 0 \(coarse\) to 1"):
             RESULT.at(bad)
+
+
+def test_granularity_keeps_the_work_of_a_user():
+    fine = RESULT.at(1.0)
+    a, b, c, d, e = fine.ids[:5]
+    rows = fine.extract(e)
+    work = fine.merge([a, b], "body").rename(c, "lid").paint(fine.extract(d)[:2], e).delete(d)
+    for value in (0.0, 0.5, 1.0):
+        after = work.at(value)
+        for key in ("body", "lid", e):
+            assert after.entry(key) == work.entry(key) and after.entry(key).kept
+            assert np.array_equal(after.extract(key), work.extract(key))
+        assert set(rows) < set(after.extract(e))
+        assert np.array_equal(after.face_labels < 0, work.face_labels < 0)  # what was deleted stays deleted
+        assert after.record["edits"][: len(work.record["edits"])] == work.record["edits"]
+        kept = ["body", "lid", after.entry(e).name]
+        assert after.record["edits"][-1] == {"granularity": value, "kept": kept}
+
+
+def test_colors_and_ids_follow_parts_to_another_granularity():
+    """A part that keeps most of its area keeps id and color, and a round trip restores every part."""
+    fine = RESULT.at(1.0)
+    for entry in fine.entries:
+        inside = fine.face_labels == entry.id
+        mother = np.bincount(RESULT.face_labels[inside]).argmax()
+        if fine.graph.area[inside].sum() > 0.5 * fine.graph.area[RESULT.face_labels == mother].sum():
+            assert entry == RESULT.entry(int(mother))
+    assert fine.at(0.5).entries == RESULT.entries
+    coarse = RESULT.recolor(0, (1, 0, 0)).at(0.0)
+    assert coarse.entry(0).color == (1, 0, 0)
+    assert np.array_equal(coarse.at(0.5).face_labels, RESULT.face_labels)
+    assert len({entry.color for entry in coarse.at(0.5).entries}) == RESULT.num_parts
+
+
+def test_a_selection_takes_no_face_of_a_kept_part_except_inside_it():
+    made = strips().keep(COLUMN <= 1, "back")
+    after = made.keep(COLUMN <= 3, "front")
+    assert np.array_equal(after.extract("back"), made.extract("back"))
+    assert np.array_equal(after.extract("front"), np.flatnonzero((COLUMN == 2) | (COLUMN == 3)))
+    inside = made.keep(COLUMN == 0, "side", within="back")
+    assert np.array_equal(inside.extract("side"), np.flatnonzero(COLUMN == 0))
+    with pytest.raises(PromptError, match="locked or kept"):
+        made.keep(COLUMN == 0)
 
 
 def any_edit(data, made: Segmentation, random: np.random.Generator) -> Callable[[], Segmentation]:

@@ -105,7 +105,7 @@ def test_granularity_recuts_the_tree_and_is_recorded():
     seg = boxes_with_tree()
     coarse, fine = seg.at(0.0), seg.at(1.0)
     assert coarse.num_parts <= seg.num_parts <= fine.num_parts and coarse.num_parts < fine.num_parts
-    assert fine.record["granularity"] == 1.0 and "edits" not in seg.rename(0, "a").at(0.3).record
+    assert fine.record["granularity"] == 1.0 and "edits" not in seg.lock([0]).lock([0], False).at(0.3).record
     assert np.array_equal(fine.at(0.5).face_labels, seg.face_labels)
     with pytest.raises(PromptError, match="no tree"):
         three_boxes().at(0.5)
@@ -115,7 +115,7 @@ def test_a_part_is_split_finer_along_the_tree():
     seg = boxes_with_tree().at(0.0)
     fine = seg.split(0, into="finer")
     assert fine.num_parts == seg.num_parts + 1
-    assert np.array_equal(seg.face_labels == 0, (fine.face_labels == 0) | (fine.face_labels == seg.num_parts))
+    assert np.array_equal(seg.face_labels == 0, (fine.face_labels == 0) | (fine.face_labels == seg.next_id))
     assert seg.split(0, into=3).num_parts == seg.num_parts + 2
     for into, message in (("halves", "'components', 'finer'"), (1, "at least 2"), (10**6, "cannot be split")):
         with pytest.raises(PromptError, match=message):

@@ -72,10 +72,10 @@ export interface Defaults {
   preview_steps: number;
 }
 
-/** Delete a part; its faces become unassigned. */
+/** Delete parts; their faces become unassigned. */
 export interface Delete {
   do: "delete";
-  part: number;
+  parts: number[];
 }
 
 /** One line: what is wrong, expected and actual values, what to do. */
@@ -84,10 +84,13 @@ export interface ErrorInfo {
   message: string;
 }
 
-/** Cut the merge tree of the last `segment` at another granularity, without running the model. */
+/** Cut the merge tree of the last `segment` at another granularity, without running the model.
+
+Locked and kept parts stay. */
 export interface Granularity {
   do: "granularity";
   value: number;
+  preview?: boolean; // Show the result without adding a step.
 }
 
 /** One named part of a partition; group k has the value k + 1 in the mask of `faces`. */
@@ -126,6 +129,7 @@ export interface HistoryEntry {
   label: string;
   time: string;
   current: boolean;
+  selection: boolean; // Only the selection changed, no part.
 }
 
 /** Work of the model on one project. */
@@ -186,6 +190,7 @@ export interface PartInfo {
   num_components: number;
   confidence: number;
   locked: boolean;
+  kept: boolean; // Made or changed by hand; granularity and clicks leave it alone.
 }
 
 /** Divide the object among named parts. Send all parts each time; runs once two of them have clicks. */

@@ -75,6 +75,7 @@ const projectPath = (id: string): string => `/api/projects/${encodeURIComponent(
 export const api = {
   server: () => json<ServerInfo>("/api/server"),
   projects: () => json<ProjectSummary[]>("/api/projects"),
+  example: () => json<State>("/api/projects/example", send("POST")),
   project: (id: string) => json<State>(projectPath(id)),
   turn: (id: string, up: "y" | "z") => json<State>(projectPath(id), send("PATCH", { up })),
   rename: (id: string, name: string) => json<State>(projectPath(id), send("PATCH", { name })),
@@ -84,6 +85,7 @@ export const api = {
   act: (id: string, action: Action) => json<State>(`${projectPath(id)}/actions`, send("POST", action)),
   undo: (id: string) => json<State>(`${projectPath(id)}/undo`, send("POST")),
   redo: (id: string) => json<State>(`${projectPath(id)}/redo`, send("POST")),
+  goTo: (id: string, revision: number) => json<State>(`${projectPath(id)}/history/${revision}`, send("POST")),
   history: (id: string) => json<HistoryEntry[]>(`${projectPath(id)}/history`),
   cancel: async (job: string): Promise<void> => {
     await request(`/api/jobs/${encodeURIComponent(job)}`, send("DELETE"));

@@ -67,7 +67,7 @@ const STAGES: Record<string, string> = {
 };
 
 export function jobMessage(job: Job): string {
-  if (job.state === "queued") return job.position ? `Waiting for ${plural(job.position, "job")} ahead` : "Waiting";
+  if (job.state === "queued") return job.position ? `Waiting for ${plural(job.position, "job")} ahead` : `${JOBS[job.kind]}…`;
   const stage = STAGES[job.stage ?? ""];
   return stage ? `${JOBS[job.kind]}: ${stage}` : JOBS[job.kind];
 }

@@ -5,6 +5,7 @@ import { Session, projectInHash } from "./session";
 import { Stage, markTheme } from "./stage";
 import { Store } from "./store";
 import { makeBrush, paintInto } from "./ui/brush";
+import { mountContextMenu } from "./ui/context";
 import { startTips } from "./ui/controls";
 import { arrange, byId, h, show } from "./ui/dom";
 import { mountExport } from "./ui/export";
@@ -45,12 +46,14 @@ function start(): void {
   const page: Page = {
     store, session, stage, notices,
     parts: { merge: nothing, split: nothing, grow: nothing, shrink: nothing, remove: nothing, hide: nothing, solo: nothing, lock: nothing },
-    commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, openHelp: nothing, renamePart: nothing },
+    commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, openHelp: nothing, renamePart: nothing, partMenu: nothing },
   };
   mountToolbar(page);
   mountTools(page);
   mountParts(page);
   mountSelectionBar(page);
+  page.commands.partMenu = mountContextMenu(page);
+  stage.partMenu = (...at) => page.commands.partMenu(...at);
   mountViewMenu(page);
   mountProgress(page);
 

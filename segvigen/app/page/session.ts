@@ -1,7 +1,7 @@
 // Send the user's actions to the server, and write the server's answers and events into the store.
 
 import { ApiError, api, listen } from "./api";
-import type { Action, Click, Job, Link, State } from "./api";
+import type { Action, Click, FaceBytes, Job, Link, Part, State } from "./api";
 import { bytes, errorMessage, jobMessage, plural } from "./format";
 import { currentClicks, forgetView, freshView, readView } from "./store";
 import type { DraftGroup, Store } from "./store";
@@ -40,7 +40,8 @@ export class Session {
   private groupTurn = 0;
   private groupsDirty = false;
   private groupsSent: Promise<void> = Promise.resolve();
-  private granularity: { busy: boolean; next: number | null } = { busy: false, next: null };
+  private granularity: { busy: boolean; waiting: { value: number; preview: boolean }[] } = { busy: false, waiting: [] };
+  private follow: { faces: FaceBytes; chosen: number[] } | null = null; // during a change of granularity
   private deletions = new Map<string, number>(); // project id -> timer that deletes it
 
   constructor(
@@ -60,9 +61,21 @@ export class Session {
     const projects = await this.loadProjects();
     if (!projects) return;
     const last = this.store.get().prefs.last;
-    const first =
-      (named ? undefined : projects.find((p) => p.id === last)) ?? projects.find((p) => p.example) ?? projects[0];
+    const first = named ? undefined : projects.find((p) => p.id === last);
     if (first) await this.open(first.id, { quiet: true });
+    else if (projects.some((p) => p.example)) await this.openExample();
+    else if (projects[0]) await this.open(projects[0].id, { quiet: true });
+  }
+
+  /** Open an example that nobody has changed. */
+  async openExample(): Promise<void> {
+    try {
+      const { project } = await api.example();
+      await this.open(project.id, { quiet: true });
+      void this.loadProjects();
+    } catch (error) {
+      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error));
+    }
   }
 
   private async loadServer(): Promise<void> {
@@ -127,7 +140,7 @@ export class Session {
     const view = readView(id);
     this.leave();
     this.store.set({
-      state: null, job: null, faces: null, shown: [], meshReady: false, chosen: [], hovered: null, clicks: null, within: null,
+      state: null, job: null, faces: null, shown: [], meshReady: false, chosen: [], search: "", hovered: null, clicks: null, within: null,
       exclude: false, preview: null, groups: [], activeGroup: 0, drawing: false, missing: null, link: "connecting",
       view: { ...view, tool: state.prompt?.kind === "partition" ? "divide" : view.tool },
     });
@@ -168,7 +181,8 @@ export class Session {
     this.clickTurn += 1;
     this.groupTurn += 1;
     this.groupsDirty = false;
-    this.granularity = { busy: false, next: null };
+    this.granularity = { busy: false, waiting: [] };
+    this.follow = null;
     this.sink.mesh(null);
   }
 
@@ -179,7 +193,7 @@ export class Session {
     this.store.set({ state: null, job: null, faces: null, shown: [], meshReady: false, view: freshView(), chosen: [], link: "idle" });
     history.replaceState(null, "", location.pathname);
     const projects = (await this.loadProjects()) ?? [];
-    const next = projects.find((p) => p.id !== gone && p.example) ?? projects.find((p) => p.id !== gone);
+    const next = projects.find((p) => p.id !== gone);
     if (next) await this.open(next.id, { quiet: true });
   }
 
@@ -194,7 +208,7 @@ export class Session {
     if (before && before.project.id !== state.project.id) return;
     const data = this.store.get();
     const ids = new Set(state.parts.map((part) => part.id));
-    const chosen = data.chosen.filter((id) => ids.has(id));
+    const chosen = this.follow ? data.chosen : data.chosen.filter((id) => ids.has(id));
     const prompt = state.prompt;
     let preview = data.preview;
     if (prompt?.stage === "preview" && prompt.seconds !== null) {
@@ -295,7 +309,11 @@ export class Session {
       const state = this.store.get().state;
       if (state?.project.id !== id) return;
       const fresh = !state.faces || answer.token === state.faces || answer.token === "";
-      this.store.set({ faces: { ...answer, token: answer.token || (state.faces ?? "") }, ...(fresh ? { shown: state.parts } : {}) });
+      this.store.set({
+        faces: { ...answer, token: answer.token || (state.faces ?? "") }, ...(fresh ? { shown: state.parts } : {}),
+        ...(this.follow ? { chosen: this.followed(this.follow, answer.labels) } : {}),
+      });
+      if (fresh && !this.granularity.busy) this.follow = null;
       // newer labels come with their own state event; fetch again if these are older
       if (!fresh) this.facesRetry = window.setTimeout(() => this.refetchFaces(id, answer.token), 300);
     } catch (error) {
@@ -384,13 +402,22 @@ export class Session {
     void this.send(() => api.redo(state.project.id), near);
   }
 
-  /** Undo (negative) or redo several steps. */
-  async jump(steps: number): Promise<void> {
+  /** Go to a step of the history. */
+  async jump(revision: number): Promise<void> {
     const id = this.store.get().state?.project.id;
     this.dropDrafts();
-    for (let n = Math.abs(steps); id && n > 0; n--) {
-      if (!(await this.send(() => (steps < 0 ? api.undo(id) : api.redo(id))))) return;
-    }
+    if (id) await this.send(() => api.goTo(id, revision));
+  }
+
+  /** Say what a step did, with a button that undoes it, until it is no longer the last step. */
+  offerUndo(message: string): void {
+    const { state } = this.store.get();
+    const close = this.notices.info(message, { action: { label: `Undo: ${state?.undo ?? "edit"}`, run: () => this.undo() } });
+    const stop = this.store.subscribe((now) => {
+      if (now.state?.project.id === state?.project.id && now.state?.revision === state?.revision) return;
+      stop();
+      close();
+    });
   }
 
   private dropDrafts(): void {
@@ -402,14 +429,29 @@ export class Session {
 
   // ---- clicks ----
 
-  addClick(click: Click, within: number | null, near?: Anchor): void {
+  /** Returns whether the server accepts the click, or null if it is not sent. */
+  addClick(click: Click, within: number | null, near?: Anchor): Promise<boolean> | null {
     const clicks = currentClicks(this.store.get());
     if (!click.positive && !clicks.some((c) => c.positive)) {
       this.notices.info("Click the part first. Shift-click then excludes.", { near });
-      return;
+      return null;
     }
-    this.sendClicks([...clicks, click], clicks.length ? this.store.get().within : within, near);
     if (!this.store.get().prefs.clicked) this.store.prefs({ clicked: true });
+    return this.sendClicks([...clicks, click], clicks.length ? this.store.get().within : within, near);
+  }
+
+  /** Remove the step of a click that was the first half of a double click. */
+  async withdraw(sent: Promise<boolean>): Promise<void> {
+    const turn = ++this.clickTurn;
+    const { state } = this.store.get();
+    if (!state || !(await sent)) return void (turn === this.clickTurn && this.store.set({ clicks: null }));
+    const job = this.store.get().state?.job;
+    const running = isActive(job ?? null) && (job!.kind === "click" || job!.kind === "partition");
+    const canceled = running && (await api.cancel(job!.id).then(() => true, () => false));
+    await this.send(() => (canceled ? api.project(state.project.id) : api.undo(state.project.id)));
+    if (turn !== this.clickTurn) return;
+    this.groupsDirty = false;
+    this.store.set({ clicks: null });
   }
 
   removeClick(index: number, near?: Anchor): void {
@@ -419,13 +461,13 @@ export class Session {
 
   /** Replace all clicks; without a positive one, clear the selection. */
   setClicks(clicks: Click[], within: number | null, near?: Anchor): void {
-    this.sendClicks(clicks.some((c) => c.positive) ? clicks : [], within, near);
+    void this.sendClicks(clicks.some((c) => c.positive) ? clicks : [], within, near);
   }
 
   setWithin(within: number | null): void {
     const clicks = currentClicks(this.store.get());
     this.store.set({ within });
-    if (clicks.length) this.sendClicks(clicks, within);
+    if (clicks.length) void this.sendClicks(clicks, within);
   }
 
   clear(near?: Anchor): void {
@@ -435,12 +477,14 @@ export class Session {
     if (state?.prompt) void this.act({ do: "clear" }, near);
   }
 
-  private sendClicks(clicks: Click[], within: number | null, near?: Anchor): void {
+  private sendClicks(clicks: Click[], within: number | null, near?: Anchor): Promise<boolean> {
     const turn = ++this.clickTurn;
     this.store.set({ clicks, within, exclude: clicks.length ? this.store.get().exclude : false });
-    void this.act({ do: "click", clicks, within, frame: "asset" }, near).then(() => {
+    const sent = this.act({ do: "click", clicks, within, frame: "asset" }, near);
+    void sent.then(() => {
       if (turn === this.clickTurn) this.settleClicks(clicks);
     });
+    return sent;
   }
 
   /** Show the server's clicks once its state contains those sent. */
@@ -476,8 +520,10 @@ export class Session {
       if (prompt.kind === "partition") this.store.view({ tool: "select" });
       if (prompt.kind === "click") {
         this.store.set({ chosen: [] });
-        const part = this.store.get().state?.parts.find((p) => (into === null ? !known.has(p.id) : p.id === into));
-        if (part) this.notices.announce(`Kept as ${part.name}, ${plural(part.num_faces, "face")}.`);
+        if (!this.store.get().prefs.kept) this.store.prefs({ kept: true });
+        const parts = this.store.get().state?.parts ?? [];
+        const part = parts.find((p) => (into === null ? !known.has(p.id) : p.id === into));
+        if (part) this.offerUndo(`${into === null ? "Kept" : "Added to"} ${part.name}${taken(state.parts, parts, part)}.`);
       }
       return true;
     } finally {
@@ -502,7 +548,7 @@ export class Session {
   /** Send the last prompt again, after it failed or was canceled. */
   repeatPrompt(near?: Anchor): void {
     const prompt = this.store.get().state?.prompt;
-    if (prompt?.kind === "click") this.sendClicks(prompt.clicks, prompt.within, near);
+    if (prompt?.kind === "click") void this.sendClicks(prompt.clicks, prompt.within, near);
     else if (prompt?.kind === "partition") void this.sendGroups(near);
   }
 
@@ -530,21 +576,33 @@ export class Session {
     return sent;
   }
 
-  // ---- granularity: the newest value wins, one request at a time ----
+  // ---- granularity: the newest preview wins, one request at a time, a step at the end of a drag ----
 
-  async setGranularity(value: number, near?: Anchor): Promise<void> {
-    if (this.granularity.busy) {
-      this.granularity.next = value;
-      return;
-    }
+  async setGranularity(value: number, preview: boolean, near?: Anchor): Promise<void> {
     const mine = this.granularity;
+    if (mine.waiting.at(-1)?.preview) mine.waiting.pop();
+    mine.waiting.push({ value, preview });
+    if (mine.busy) return;
     mine.busy = true;
-    for (let next: number | null = value; next !== null && mine === this.granularity; ) {
-      mine.next = null;
-      const done = await this.act({ do: "granularity", value: next }, near);
-      next = done ? mine.next : null;
+    const { faces, chosen } = this.store.get();
+    if (faces && chosen.length) this.follow = { faces, chosen };
+    for (let next = mine.waiting.shift(); next && mine === this.granularity; next = mine.waiting.shift()) {
+      if (!(await this.act({ do: "granularity", ...next }, near))) mine.waiting = [];
     }
     mine.busy = false;
+    if (this.store.get().faces?.token === this.store.get().state?.faces) this.follow = null;
+  }
+
+  /** The parts that hold the faces of the parts chosen before: at the face last clicked, else where most of it went. */
+  private followed({ faces, chosen }: { faces: FaceBytes; chosen: number[] }, labels: Int32Array): number[] {
+    const { pointed } = this.store.get();
+    const moved = chosen.map((id) => {
+      if (pointed !== null && faces.labels[pointed] === id) return labels[pointed]!;
+      const counts = new Map<number, number>();
+      for (let f = 0; f < labels.length; f++) if (faces.labels[f] === id) counts.set(labels[f]!, (counts.get(labels[f]!) ?? 0) + 1);
+      return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0])[0]!;
+    });
+    return [...new Set(moved.filter((id) => id >= 0))];
   }
 
   // ---- files and projects ----
@@ -694,6 +752,15 @@ export class Session {
 /** The project id in the address, or null. */
 export function projectInHash(): string | null {
   return /^#(?:p=)?([A-Za-z0-9_-]{8,64})$/.exec(location.hash)?.[1] ?? null;
+}
+
+/** The parts that lost faces to part `to`: " (from leg, all of part_03)". */
+function taken(before: Part[], after: Part[], to: Part): string {
+  const left = new Map(after.map((part) => [part.id, part.num_faces]));
+  const lost = before.filter((part) => part.id !== to.id && (left.get(part.id) ?? 0) < part.num_faces);
+  const names = lost.slice(0, 4).map((part) => (left.has(part.id) ? part.name : `all of ${part.name}`));
+  if (lost.length > names.length) names.push(`${lost.length - names.length} more`);
+  return names.length ? ` (from ${names.join(", ")})` : "";
 }
 
 function isActive(job: Job | null): boolean {

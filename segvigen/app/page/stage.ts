@@ -1,6 +1,6 @@
 // Connect the viewer to the page: draw the store's state, and turn clicks and strokes into actions.
 
-import type { Click, Color } from "./api";
+import type { Click, Color, Part } from "./api";
 import { NEGATIVE, POSITIVE, SELECTION, groupColors, shownColor } from "./colors";
 import { count, plural } from "./format";
 import type { MeshSink, Notices, Session } from "./session";
@@ -19,6 +19,7 @@ export class Stage implements MeshSink {
   private drawnFaces: Data["faces"] = null;
   private hasMesh = false;
   private revertPick: (() => void) | null = null;
+  partMenu: (part: Part, x: number, y: number) => void = () => undefined;
   private readonly tip = byId("tip");
   private readonly remember = debounce(400, () => {
     if (this.hasMesh) this.store.view({ camera: this.viewer.getCamera() });
@@ -83,10 +84,12 @@ export class Stage implements MeshSink {
     if (now.view.look !== before.view.look || changed(now, before, "prefs")) this.drawLook(now);
     const sameProject = now.state?.project.id === before.state?.project.id;
     if (sameProject && this.hasMesh && now.view.look.explode !== before.view.look.explode) this.viewer.fit();
+    const alone = sameProject && this.hasMesh && now.view.solo.join() !== before.view.solo.join();
     if (now.view.tool !== before.view.tool || changed(now, before, "drawing", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
     if (changed(now, before, "faces")) this.drawFaces(now);
     const pointed = changed(now, before, "hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
     if (pointed || changed(now, before, "shown", "view", "chosen", "prefs", "faces")) this.drawParts(now);
+    if (alone) this.viewer.fit();
     if (changed(now, before, "state", "clicks", "groups", "activeGroup", "view")) this.drawMarkers(now);
   }
 
@@ -156,7 +159,7 @@ export class Stage implements MeshSink {
     if (data.hovered !== id && (hit || data.hoveredFrom !== "list")) this.store.set({ hovered: id, hoveredFrom: id === null ? null : "view" });
     const index = data.shown.findIndex((part) => part.id === hit?.part);
     const part = data.shown[index];
-    if (!hit) {
+    if (!hit || document.querySelector(".popup:popover-open")) {
       this.tip.hidden = true;
       return;
     }
@@ -177,6 +180,12 @@ export class Stage implements MeshSink {
     const data = this.store.get();
     this.revertPick = null;
     if (!data.state || data.drawing) return;
+    const clicked = partOf(data, hit?.part ?? null);
+    if (mods.button === 2 && clicked && !(data.view.tool === "select" && currentClicks(data).length)) {
+      const box = byId("view").getBoundingClientRect();
+      const [x, y] = this.viewer.project(hit!.point);
+      return this.partMenu(clicked, box.left + x, box.top + y);
+    }
     const { chosen, groups, activeGroup, within } = data;
     const { tool } = data.view;
     const clicks = currentClicks(data);
@@ -184,27 +193,35 @@ export class Stage implements MeshSink {
       if (chosen.length && !mods.exclude && !mods.add) this.store.set({ chosen: [] });
     } else if (tool === "parts" || tool === "brush" || (mods.add && !mods.exclude && tool === "select")) {
       this.revertPick = () => this.store.set({ chosen });
-      this.choose(hit.part, tool === "parts" ? mods.add || mods.exclude : tool === "select");
+      this.choose(hit, tool === "parts" ? mods.add || mods.exclude : tool === "select");
     } else if (tool === "divide") {
-      this.revertPick = () => {
+      const sent = this.groupClick({ point: hit.point, positive: !mods.exclude }, data);
+      this.revertPick = sent && (() => {
         this.session.setGroups(groups, activeGroup);
-        void this.session.sendGroups(byId("tool"));
-      };
-      this.groupClick({ point: hit.point, positive: !mods.exclude }, data);
+        void this.session.withdraw(sent);
+      });
     } else if (tool === "select") {
-      this.revertPick = () => {
-        this.session.setClicks(clicks, within);
-        this.store.set({ chosen });
-      };
-      const limit = chosen.length === 1 && chosen[0] === hit.part ? hit.part : null;
-      if (limit === null && chosen.length && !clicks.length) this.store.set({ chosen: [] });
       const prompt = byId("prompt");
-      this.session.addClick({ point: hit.point, positive: !mods.exclude && !data.exclude }, limit, prompt.hidden ? byId("hint") : prompt);
+      const near = prompt.hidden ? byId("hint") : prompt;
+      const part = partOf(data, hit.part);
+      const positive = !mods.exclude && !data.exclude;
+      const other = positive && clicks.length > 0 && part?.kept && within !== part.id;
+      if (positive && (part?.locked || other)) {
+        return void this.notices.info(other ? `This selection leaves ${part!.name} alone, because you made it. Clear the selection to click inside ${part!.name}.` : `${part!.name} is locked. Unlock it to select inside it.`, { near });
+      }
+      const limit = part && (part.kept || (chosen.length === 1 && chosen[0] === part.id)) ? part.id : null;
+      if (limit === null && chosen.length && !clicks.length) this.store.set({ chosen: [] });
+      const sent = this.session.addClick({ point: hit.point, positive }, limit, near);
+      this.revertPick = sent && (() => {
+        this.store.set({ chosen, clicks, within });
+        void this.session.withdraw(sent);
+      });
     }
   }
 
-  private choose(part: number, more: boolean): void {
+  private choose({ part, face }: Hit, more: boolean): void {
     const { chosen } = this.store.get();
+    this.store.set({ pointed: face });
     if (part < 0) {
       if (!more) this.store.set({ chosen: [] });
     } else if (!more) this.store.set({ chosen: [part] });
@@ -212,18 +229,18 @@ export class Stage implements MeshSink {
   }
 
   /** Add the click to the active group; after its first click, the next group without one becomes active. */
-  private groupClick(click: Click, data: Data): void {
+  private groupClick(click: Click, data: Data): Promise<boolean> | null {
     const { groups, activeGroup: active } = data;
-    if (!groups[active] || groups.length > MAX_GROUPS) return;
+    if (!groups[active] || groups.length > MAX_GROUPS) return null;
     if (!click.positive) {
       this.notices.info("Divide does not exclude. Click the place for the part that it belongs to.", { near: byId("tool") });
-      return;
+      return null;
     }
     const waiting = groups.map((_, i) => i).filter((i) => i !== active && !groups[i]!.clicks.length);
     const next = groups[active].clicks.length ? active : (waiting.find((i) => i > active) ?? waiting[0] ?? active);
     this.session.setGroups(groups.map((g, i) => (i === active ? { ...g, clicks: [...g.clicks, click] } : g)), next);
-    void this.session.sendGroups(byId("tool"));
     if (!data.prefs.clicked) this.store.prefs({ clicked: true });
+    return this.session.sendGroups(byId("tool"));
   }
 
   private marker(index: number): void {

@@ -1,16 +1,20 @@
 // The page's state in one value. Listeners run once per microtask, after all changes of that turn.
 
+import type { Shading } from "./viewer/types";
 import type { Camera, Click, FaceBytes, Job, ProjectSummary, ServerInfo, State } from "./api";
 
 const TOOLS = ["select", "parts", "divide", "draw", "brush"] as const;
 export type Tool = (typeof TOOLS)[number];
 
 export interface Look {
-  shading: "parts" | "texture";
+  shading: Shading;
   wireframe: boolean;
   boundaries: boolean;
+  backfaces: boolean;
+  xray: boolean;
+  clip: number; // 0..1
+  clipAxis: "x" | "y" | "z";
   explode: number; // 0..1
-  uncertain: boolean;
 }
 
 /** View settings of one project, saved in this browser. */
@@ -27,6 +31,8 @@ export interface Prefs {
   theme: "auto" | "dark" | "light";
   safeColors: boolean;
   clicked: boolean; // the user has clicked before: no first hint
+  kept: boolean; // the user has kept a selection before: no second hint
+  sort: "order" | "name" | "size"; // of the list of parts
   singleKeys: boolean;
   brush: number; // radius in pixels
   last: string | null; // id of the last open project
@@ -57,6 +63,8 @@ export interface Data {
   view: View;
   prefs: Prefs;
   chosen: number[];
+  search: string; // part of the names to list
+  pointed: number | null; // the face that was clicked to choose a part
   hovered: number | null;
   hoveredFrom: "view" | "list" | null;
   clicks: Click[] | null; // clicks sent but not acknowledged
@@ -76,7 +84,9 @@ export interface Data {
   noGraphics: string | null;
 }
 
-export const LOOK: Look = { shading: "parts", wireframe: false, boundaries: true, explode: 0, uncertain: false };
+export const LOOK: Look = {
+  shading: "parts", wireframe: false, boundaries: true, backfaces: true, xray: false, clip: 0, clipAxis: "z", explode: 0,
+};
 
 export function freshView(): View {
   return { look: { ...LOOK }, hidden: [], solo: [], camera: null, tool: "select" };
@@ -86,6 +96,8 @@ const PREFS: Prefs = {
   theme: "auto",
   safeColors: false,
   clicked: false,
+  kept: false,
+  sort: "order",
   singleKeys: true,
   brush: 24,
   last: null,
@@ -99,7 +111,7 @@ export class Store {
   constructor() {
     this.data = {
       server: null, projects: null, state: null, job: null, faces: null, shown: [], meshReady: false,
-      view: freshView(), prefs: readPrefs(), chosen: [], hovered: null, hoveredFrom: null,
+      view: freshView(), prefs: readPrefs(), chosen: [], search: "", pointed: null, hovered: null, hoveredFrom: null,
       clicks: null, within: null, keeping: false, exclude: false, preview: null, groups: [], activeGroup: 0,
       brushTo: "part", drawing: false, upload: null, link: "idle", retryAt: 0, denied: false, missing: null, noGraphics: null,
     };

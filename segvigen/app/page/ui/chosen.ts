@@ -92,21 +92,9 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     if (!chosen.length) return;
     const row = document.activeElement?.closest<HTMLElement>(".part");
     const back = row?.dataset["part"] === String(chosen[0]!.id) ? parts().indexOf(chosen[0]!) : -1;
-    let done = 0;
-    for (const part of chosen) {
-      if (!(await session.act({ do: "delete", part: part.id }, near))) break;
-      done += 1;
-    }
-    if (!done) return;
+    if (!(await session.act({ do: "delete", parts: chosen.map((part) => part.id) }, near))) return;
     store.set({ chosen: [] });
-    const { state } = store.get();
-    const message = done === 1 ? `Deleted ${chosen[0]!.name}. Its faces have no part now.` : `Deleted ${plural(done, "part")}.`;
-    const close = notices.info(message, { action: { label: done === 1 ? `Undo: ${state?.undo ?? "delete"}` : `Undo ${done} steps`, run: () => void session.jump(-done) } });
-    const stop = store.subscribe((now) => {
-      if (now.state?.project.id === state?.project.id && now.state?.revision === state?.revision) return;
-      stop(); // another step is the last one now
-      close();
-    });
+    session.offerUndo(chosen.length === 1 ? `Deleted ${chosen[0]!.name}. Its faces have no part now.` : `Deleted ${plural(chosen.length, "part")}.`);
     if (back >= 0) refocus(back);
   };
 

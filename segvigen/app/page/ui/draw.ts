@@ -133,7 +133,7 @@ export function makeDraw(page: Page): DrawPanel {
   // ---- entering and leaving ----
   const begin = async (from: "clear" | "parts"): Promise<boolean> => {
     if (!store.get().meshReady) return false;
-    const view = stage.viewer.getCamera();
+    const view = stage.viewer.pictureCamera();
     const same = camera !== null && JSON.stringify(view) === JSON.stringify(camera) && !map.isClear;
     camera = view;
     try {

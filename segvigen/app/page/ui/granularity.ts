@@ -1,25 +1,29 @@
 // The granularity slider; without automatic parts, a button that finds them.
 
 import { button, slider } from "./controls";
-import { attr, debounce, h, show, text } from "./dom";
+import { attr, h, show, text } from "./dom";
 import type { Page } from "./page";
 
 export function mountGranularity(page: Page): HTMLElement {
   const { store, session } = page;
   let dragging = false; // ignore the server's value while the user moves the slider
-  const send = debounce(140, (value: number) => void session.setGranularity(value, control.element));
+  let held = false; // an arrow key; its release ends the change
   const control = slider({
     id: "granularity", label: "Granularity", min: 0, max: 1, step: 0.02, value: 0.5,
     format: (v) => v.toFixed(2),
     input: (value) => {
       dragging = true;
-      send(value);
+      void session.setGranularity(value, true, control.element);
     },
-    change: () => {
-      send.flush();
-      window.setTimeout(() => (dragging = false), 600);
-    },
+    change: () => !held && settle(),
   });
+  const settle = (): void => {
+    held = false;
+    if (!dragging) return;
+    void session.setGranularity(Number(control.input.value), false, control.element).then(() => (dragging = false));
+  };
+  control.input.addEventListener("keydown", ({ key }) => (held = /^(Arrow|Page|Home|End)/.test(key)));
+  for (const end of ["keyup", "blur"]) control.input.addEventListener(end, () => held && settle());
   const ends = h("div", { class: "slider-ends note", "aria-hidden": "true" }, h("span", null, "fewer parts"), h("span", null, "more parts"));
   const again = button({
     id: "segment-again", label: "Find all parts", words: "Find all parts", class: "wide", tip: "Replace all but the locked parts with automatic parts",
@@ -42,7 +46,7 @@ export function mountGranularity(page: Page): HTMLElement {
     show(ends, !offer);
     text(why, state?.parts.length ? "Granularity applies to automatic parts only." : "");
     if (!offer && warning) text(why, warning);
-    attr(control.element, "data-tip", tree ? "How many parts the automatic result is cut into. Resets merges and names; undo brings them back." : null);
+    attr(control.element, "data-tip", tree ? "How many automatic parts there are. Parts that you locked, named, or changed stay as they are." : null);
   };
   store.subscribe((now, before) => {
     if (now.state !== before.state || now.job !== before.job) render();

@@ -9,7 +9,7 @@ import type { Page } from "./page";
 import { setTool } from "./tools";
 
 const TOOL_KEYS: Record<string, Tool> = { c: "select", v: "parts", p: "divide", g: "draw", b: "brush" };
-const VIEW_KEYS: Record<string, Direction> = { 1: "front", 3: "right", 7: "top" };
+const VIEW_KEYS: Record<string, [Direction, Direction]> = { 1: ["front", "back"], 3: ["right", "left"], 7: ["top", "bottom"] };
 
 export function startKeys(page: Page, draw: DrawPanel): void {
   const { store, session, stage, commands } = page;
@@ -63,9 +63,11 @@ export function startKeys(page: Page, draw: DrawPanel): void {
     const data = store.get();
     const { look, tool } = data.view;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]; // with Shift, the key is another character
     if (event.key === "?") commands.openHelp();
     else if (key === "j") commands.openProjects();
     else if (!data.state) return false;
+    else if (digit && VIEW_KEYS[digit]) stage.viewer.lookFrom(VIEW_KEYS[digit]![event.shiftKey ? 1 : 0]);
     else if (event.shiftKey && key === "h") store.view({ hidden: [], solo: [] });
     else if (event.shiftKey) return false;
     else if (TOOL_KEYS[key] && !(data.drawing && (key === "b" || key === "g"))) setTool(page, TOOL_KEYS[key]!);
@@ -88,11 +90,11 @@ export function startKeys(page: Page, draw: DrawPanel): void {
     else if (key === "s") page.parts.solo(chosenOr());
     else if (key === "l") page.parts.lock(chosenOr());
     else if (key === "f") stage.viewer.fit(true, data.chosen.length ? data.chosen : undefined);
-    else if (VIEW_KEYS[key]) stage.viewer.lookFrom(VIEW_KEYS[key]);
     else if (key === "t") store.look({ shading: look.shading === "parts" ? "texture" : "parts" });
     else if (key === "o") store.look({ boundaries: !look.boundaries });
     else if (key === "w") store.look({ wireframe: !look.wireframe });
-    else if (key === "u") store.look({ uncertain: !look.uncertain });
+    else if (key === "u") store.look({ shading: look.shading === "certainty" ? "parts" : "certainty" });
+    else if (key === "z") store.look({ xray: !look.xray });
     else if (key === "e") stage.toggleExplode();
     else return false;
     return true;
@@ -103,7 +105,7 @@ export function startKeys(page: Page, draw: DrawPanel): void {
     if (!input || input.disabled) return;
     input.value = String(Number(input.value) + up * 0.04);
     input.dispatchEvent(new Event("input"));
-    input.dispatchEvent(new Event("change"));
+    window.addEventListener("keyup", () => input.dispatchEvent(new Event("change")), { once: true });
   };
 
   window.addEventListener("keydown", (event) => {

@@ -65,6 +65,8 @@ export function makeNotices(): Notices {
     }
   };
 
+  new ResizeObserver(() => stack()).observe(byId("prompt"));
+
   return {
     error: (message, near) => void put(message, "error", near),
     info: (message, options) => put(message, "info", options?.near, options?.action),

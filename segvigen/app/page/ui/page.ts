@@ -1,5 +1,6 @@
 // The objects that every panel of the page shares.
 
+import type { Part } from "../api";
 import type { Session, Notices } from "../session";
 import type { Store } from "../store";
 import type { Stage } from "../stage";
@@ -29,5 +30,6 @@ export interface Page {
     openExport(): void;
     openHelp(): void;
     renamePart(part: number): void; // edit the name in the list
+    partMenu(part: Part, x: number, y: number): void; // at window pixels
   };
 }

@@ -6,7 +6,7 @@ import { percent, plural } from "../format";
 import { changed, isVisible } from "../store";
 import type { Data } from "../store";
 import { hideParts, mountChosen, soloParts } from "./chosen";
-import { button } from "./controls";
+import { button, menu } from "./controls";
 import { aria, arrange, attr, byId, css, fromHex, h, hex, show, text } from "./dom";
 import { mountGranularity } from "./granularity";
 import { icon, setIcon } from "./icons";
@@ -47,6 +47,18 @@ export function mountParts(page: Page): void {
     run: () => store.view({ hidden: [], solo: [] }),
   });
   const unassigned = h("span", { class: "note", id: "parts-unassigned" });
+  const search = h("input", {
+    type: "search", id: "parts-search", class: "field", placeholder: "Search", "aria-label": "Search parts", autocomplete: "off", spellcheck: "false",
+    oninput: () => store.set({ search: search.value }),
+    onkeydown: (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.key === "Escape") store.set({ search: "" });
+      if (event.key === "ArrowDown" && parts()[0]) focusRow(parts()[0]!.id);
+    },
+  });
+  const sorting = h("button", { type: "button", class: "button quiet with-caret", id: "parts-sort", "data-tip": "Sort the list" }, h("span", { class: "words" }), icon("down", 14));
+  menu(sorting, "Sort", () => SORTS.map(({ sort, words }) => ({ label: words, run: () => store.prefs({ sort }) })));
+  const find = h("div", { class: "parts-find" }, search, sorting);
   const head = h("header", { class: "panel-head" }, h("h2", { id: "parts-title" }, "Parts"), total, h("span", { class: "spread" }), showAll);
 
   // ---- list ----
@@ -54,7 +66,7 @@ export function mountParts(page: Page): void {
   const empty = h("div", { class: "empty", id: "parts-empty" });
   const list = h("div", { class: "parts-scroll" }, grid, empty);
 
-  const parts = (): Part[] => store.get().state?.parts ?? [];
+  const parts = (): Part[] => listed(store.get());
   const indexOf = (id: number | null): number => parts().findIndex((part) => part.id === id);
 
   const choose = (id: number, how: "only" | "more" | "range"): void => {
@@ -65,6 +77,7 @@ export function mountParts(page: Page): void {
       return;
     }
     anchor = id;
+    store.set({ pointed: null });
     if (how === "more") store.set({ chosen: chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id] });
     else store.set({ chosen: chosen.length === 1 && chosen[0] === id ? [] : [id] });
   };
@@ -112,6 +125,12 @@ export function mountParts(page: Page): void {
           if (editing === id) return;
           focusRow(id);
           choose(id, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "more" : "only");
+        },
+        oncontextmenu: (event: MouseEvent) => {
+          const part = current();
+          if (!part || editing !== null) return;
+          event.preventDefault();
+          page.commands.partMenu(part, event.clientX, event.clientY);
         },
         ondblclick: (event: MouseEvent) => {
           if ((event.target as Element).closest("button")) return;
@@ -172,7 +191,13 @@ export function mountParts(page: Page): void {
       event.stopPropagation();
       if (event.key === "Enter") finish(true, true);
       if (event.key === "Escape") finish(false, true);
-      if (event.key === "Tab") finish(true, false);
+      if (event.key === "Tab") {
+        const next = parts()[indexOf(id) + (event.shiftKey ? -1 : 1)];
+        finish(true, false);
+        if (!next) return;
+        event.preventDefault();
+        rename(next.id);
+      }
     });
     input.addEventListener("blur", () => finish(true, false));
     input.addEventListener("click", (event) => event.stopPropagation());
@@ -237,19 +262,24 @@ export function mountParts(page: Page): void {
     if (next) window.setTimeout(() => focusRow(next.id), 50);
   });
 
-  panel.append(handle, head, mountGranularity(page), list, foot.element);
+  panel.append(handle, head, mountGranularity(page), find, list, foot.element);
 
   // ---- drawing ----
   const render = (data: Data): void => {
     const { state, view, prefs } = data;
-    const all = state?.parts ?? [];
+    const all = listed(data);
+    const total_ = state?.parts.length ?? 0;
+    const color = new Map(state?.parts.map((part, i) => [part.id, i]));
     const chosen = new Set(data.chosen);
     const seen = new Set<number>();
+    show(find, total_ > 1);
+    if (search.value !== data.search) search.value = data.search;
+    text(sorting.firstElementChild!, SORTS.find(({ sort }) => sort === prefs.sort)!.words);
     const elements = all.map((part, i) => {
       let row = rows.get(part.id);
       if (!row) rows.set(part.id, (row = makeRow(part.id)));
       seen.add(part.id);
-      draw(row, part, i, chosen.has(part.id), isVisible(view, part.id), view.solo.includes(part.id), prefs.safeColors);
+      draw(row, part, color.get(part.id)!, chosen.has(part.id), isVisible(view, part.id), view.solo.includes(part.id), prefs.safeColors);
       attr(row.element, "aria-rowindex", String(i + 1));
       row.element.classList.toggle("hovered", data.hovered === part.id);
       return row.element;
@@ -264,13 +294,13 @@ export function mountParts(page: Page): void {
       tabStop = null;
       setTabStop(all[0]?.id ?? null);
     }
-    text(total, all.length ? String(all.length) : "");
+    text(total, all.length < total_ ? `${all.length} of ${total_}` : total_ ? String(total_) : "");
     text(unassigned, state?.num_unassigned ? `${plural(state.num_unassigned, "face")} without a part` : "");
     show(unassigned, Boolean(state?.num_unassigned) && all.length > 0);
     if (unassigned.parentElement !== list) list.append(unassigned);
     showAll.disabled = !view.hidden.length && !view.solo.length;
     show(empty, all.length === 0);
-    if (!all.length) text(empty, emptyWords(data));
+    if (!all.length) text(empty, total_ ? `No part is called “${data.search}”.` : emptyWords(data));
     foot.render(data);
   };
 
@@ -281,9 +311,8 @@ export function mountParts(page: Page): void {
     text(row.name, part.name);
     attr(row.name, "title", part.name);
     text(row.facts, plural(part.num_faces, "face"));
-    text(row.area, percent(part.share));
+    text(row.area, `${percent(part.share)} of surface`);
     attr(row.facts, "title", plural(part.num_components, "piece"));
-    attr(row.area, "title", `${percent(part.share)} of the surface, confidence ${percent(part.confidence)}`);
     row.element.classList.toggle("chosen", chosen);
     row.element.classList.toggle("unseen-part", !visible);
     row.element.classList.toggle("locked", part.locked);
@@ -304,7 +333,7 @@ export function mountParts(page: Page): void {
   };
 
   store.subscribe((now, before) => {
-    if (changed(now, before, "state", "chosen", "view", "prefs", "upload", "projects", "job")) render(now);
+    if (changed(now, before, "search", "state", "chosen", "view", "prefs", "upload", "projects", "job")) render(now);
     else if (now.hovered !== before.hovered) {
       for (const [id, row] of rows) row.element.classList.toggle("hovered", now.hovered === id);
     }
@@ -338,6 +367,21 @@ export function mountParts(page: Page): void {
 
   page.parts = foot.commands;
   page.commands.renamePart = rename;
+}
+
+const SORTS = [
+  { sort: "order", words: "In order" },
+  { sort: "name", words: "By name" },
+  { sort: "size", words: "By size" },
+] as const;
+
+/** The parts in the list: those that match the search, sorted. */
+function listed({ state, search, prefs }: Data): Part[] {
+  const words = search.trim().toLowerCase();
+  const found = (state?.parts ?? []).filter((part) => part.name.toLowerCase().includes(words));
+  if (prefs.sort === "name") found.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  if (prefs.sort === "size") found.sort((a, b) => b.share - a.share);
+  return found;
 }
 
 function emptyWords(data: Data): string {

@@ -8,6 +8,8 @@ import { attr, byId, h, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 
+const JOB_DELAY = 400; // ms; shorter jobs show no line
+
 const STEPS = [
   { phase: "upload", words: "Upload" },
   { phase: "prepare", words: "Prepare" },
@@ -144,9 +146,12 @@ function mountJob(page: Page): void {
     const over = !job || job.state === "done" || job.state === "failed" || job.state === "cancelled";
     const mine = !over && (job.kind === "segment" || job.kind === "guide" || (job.kind === "partition" && data.view.tool !== "divide"));
     const on = mine && data.upload === null && cardKind(data) === null;
-    if (on && !shownAt) shownAt = performance.now();
+    if (on && !shownAt) {
+      shownAt = performance.now();
+      window.setTimeout(() => render(store.get()), JOB_DELAY + 20);
+    }
     if (!on) shownAt = 0;
-    show(place, on);
+    show(place, on && performance.now() - shownAt > JOB_DELAY);
     if (!on || !job) return;
     text(words, jobMessage(job));
     const fraction = job.fraction;

@@ -33,8 +33,9 @@ export function mountProjects(page: Page): Dialog {
   const example = button({
     id: "project-example", icon: "cube", label: "Open the example", words: "Example",
     run: () => {
-      const found = store.get().projects?.find((p) => p.example);
-      if (found) go(found.id);
+      drawer.close();
+      store.set({ upload: null });
+      void session.openExample();
     },
   });
   drawer.body.append(h("div", { class: "drawer-actions" }, fresh, example), list, empty);
@@ -142,7 +143,6 @@ export function mountProjects(page: Page): Dialog {
     for (const id of cards.keys()) if (!projects.some((p) => p.id === id)) cards.delete(id);
     arrange(list, wanted);
     show(empty, store.get().projects !== null && !projects.length);
-    example.disabled = !projects.some((p) => p.example && !session.isDeleting(p.id));
   };
   store.subscribe((now, before) => {
     if (drawer.isOpen && (now.projects !== before.projects || now.state?.project !== before.state?.project)) render();

@@ -76,8 +76,7 @@ export function mountSelectionBar(page: Page): void {
   });
 
   place.append(
-    h("div", { class: "prompt-row" }, mode.element, h("div", { class: "prompt-facts" }, h("div", null, dot, size), time), retry, within),
-    h("div", { class: "prompt-row" }, name, keepButton, addButton, clear),
+    mode.element, h("div", { class: "prompt-facts" }, dot, size, time), retry, within, name, keepButton, addButton, clear,
   );
 
   const render = (data: Data): void => {

@@ -53,7 +53,7 @@ export function mountToolbar(page: Page): void {
   const open = button({ id: "open-button", icon: "open", label: "Open a mesh", words: "Open", keys: "Ctrl+O", tip: "Open a mesh, or drop one on the page", class: "wordy", run: () => commands.openFile() });
   const undo = button({ id: "undo", icon: "undo", label: "Undo", keys: "Ctrl+Z", run: (_, b) => session.undo(b) });
   const redo = button({ id: "redo", icon: "redo", label: "Redo", keys: "Ctrl+Shift+Z", run: (_, b) => session.redo(b) });
-  const history = button({ id: "history-button", icon: "history", label: "History", class: "wide-only", run: () => undefined });
+  const history = button({ id: "history-button", icon: "history", label: "History", class: "roomy", run: () => undefined });
   mountHistory(page, history);
   const look = button({ id: "look-button", icon: "look", label: "View", words: "View", class: "wordy", run: () => undefined });
   const exporting = button({ id: "export-button", icon: "export", label: "Export", words: "Export", keys: "Ctrl+E", class: "primary", run: () => commands.openExport() });
@@ -119,7 +119,7 @@ function mountHistory(page: Page, opener: HTMLButtonElement): void {
           "aria-current": entry.current ? "step" : null, "data-first": entry.current ? "" : null,
           onclick: () => {
             floating.close();
-            void session.jump(i - now);
+            void session.jump(entry.revision);
           },
         },
         h("span", { class: "menu-words" }, entry.label),
@@ -127,7 +127,29 @@ function mountHistory(page: Page, opener: HTMLButtonElement): void {
       ),
     );
     queueMicrotask(() => rows[now]?.scrollIntoView({ block: "nearest" }));
-    return h("div", { class: "history-list" }, ...rows);
+    // the clicks that led to an edit are folded under it
+    const lines: HTMLElement[] = [];
+    let clicks: HTMLButtonElement[] = [];
+    sorted.forEach((entry, i) => {
+      if (entry.selection) clicks.push(rows[i]!);
+      else {
+        lines.push(clicks.length ? folded(rows[i]!, clicks) : rows[i]!);
+        clicks = [];
+      }
+    });
+    return h("div", { class: "history-list" }, ...lines, ...clicks);
+  };
+  const folded = (edit: HTMLButtonElement, clicks: HTMLButtonElement[]): HTMLElement => {
+    const inside = h("div", { class: "history-clicks", hidden: !clicks.some((row) => row.classList.contains("current")) }, ...clicks);
+    const words = plural(clicks.length, "click");
+    const fold = h("button", {
+      type: "button", class: "row-button fold", "aria-label": `Show ${words}`, "aria-expanded": String(!inside.hidden), "data-tip": words,
+      onclick: () => {
+        show(inside, inside.hidden);
+        aria(fold, "expanded", !inside.hidden);
+      },
+    }, icon("down", 14));
+    return h("div", { class: "history-edit" }, h("div", { class: "history-line" }, edit, fold), inside);
   };
   const floating = popup(opener, "History", fill, { class: "menu history-menu" });
 }

@@ -57,7 +57,10 @@ function hintFor(data: Data): string | null {
   if (!data.state || data.state.status !== "ready" || data.upload) return null;
   const touch = window.matchMedia("(pointer: coarse)").matches;
   if (data.view.tool === "select") {
-    if (currentClicks(data).length) return null;
+    if (currentClicks(data).length) {
+      if (data.prefs.kept) return null;
+      return touch ? "Tap to add, hold to exclude, then keep it as a part." : "Click to add to the selection, Shift-click to make it smaller, Enter to keep it as a part.";
+    }
     if (data.chosen.length === 1) {
       const part = data.state.parts.find((p) => p.id === data.chosen[0]);
       return part ? `Click a piece of ${part.name} to split it off` : null;

@@ -9,12 +9,26 @@ export function mountViewMenu(page: Page): void {
   const { store, session, stage } = page;
 
   const shading = choice<Look["shading"]>("Shading", "look-shading", [
-    { value: "parts", words: "Part colors" },
+    { value: "parts", words: "Parts", tip: "Part colors" },
     { value: "texture", words: "Texture" },
+    { value: "clay", words: "Clay" },
+    { value: "normals", words: "Normals" },
+    { value: "certainty", words: "Certainty", tip: "Red where the parts are least certain" },
   ], (value) => store.look({ shading: value }));
   const boundaries = toggle("look-boundaries", "Part borders", "O", (on) => store.look({ boundaries: on }));
   const wireframe = toggle("look-wireframe", "Wireframe", "W", (on) => store.look({ wireframe: on }));
-  const uncertain = toggle("look-uncertain", "Hatch uncertain faces", "U", (on) => store.look({ uncertain: on }));
+  const xray = toggle("look-xray", "X-ray", "Z", (on) => store.look({ xray: on }));
+  const backfaces = toggle("look-backfaces", "Faces from behind", null, (on) => store.look({ backfaces: on }));
+  const axis = choice<Look["clipAxis"]>("Clipping axis", "look-clip-axis", [
+    { value: "x", words: "X" },
+    { value: "y", words: "Y" },
+    { value: "z", words: "Z" },
+  ], (value) => store.look({ clipAxis: value }));
+  const clip = slider({
+    id: "look-clip", label: "Clip", min: 0, max: 0.99, step: 0.01, value: 0,
+    format: (v) => (v ? `${Math.round(100 * v)} %` : "off"),
+    input: (v) => store.look({ clip: v }),
+  });
   const safe = toggle("look-safe", "Color-blind-safe colors", null, (on) => store.prefs({ safeColors: on }));
   const explode = slider({
     id: "look-explode", label: "Explode", min: 0, max: 1, step: 0.01, value: 0,
@@ -35,8 +49,8 @@ export function mountViewMenu(page: Page): void {
     "div",
     { class: "look" },
     h("section", null, shading.element),
-    h("section", null, boundaries.element, wireframe.element, uncertain.element, safe.element),
-    h("section", null, explode.element),
+    h("section", null, boundaries.element, wireframe.element, xray.element, backfaces.element, safe.element),
+    h("section", null, explode.element, clip.element, axis.element),
     h("section", null, h("span", { class: "section-name" }, "Up axis of the file"), up.element),
     h("section", null, h("span", { class: "section-name" }, "Theme"), theme.element),
   );
@@ -51,7 +65,7 @@ export function mountViewMenu(page: Page): void {
     id: "toggle-explode", icon: "grow", label: "Explode", keys: "E", class: "float", pressed: false,
     run: () => stage.toggleExplode(),
   });
-  byId("corner").append(fit, texture, apart);
+  byId("corner").append(fit, texture, apart, stage.viewer.gizmo.element);
 
   const render = (): void => {
     const { state, view, prefs } = store.get();
@@ -59,7 +73,10 @@ export function mountViewMenu(page: Page): void {
     shading.set(view.look.shading);
     boundaries.set(view.look.boundaries);
     wireframe.set(view.look.wireframe);
-    uncertain.set(view.look.uncertain);
+    xray.set(view.look.xray);
+    backfaces.set(view.look.backfaces);
+    clip.set(view.look.clip);
+    axis.set(view.look.clipAxis);
     explode.set(view.look.explode);
     safe.set(prefs.safeColors);
     theme.set(prefs.theme);

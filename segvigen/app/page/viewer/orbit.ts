@@ -6,7 +6,7 @@
  * pointer event, which our clicks, brush strokes, and long presses need first.
  */
 
-import { Box3, PerspectiveCamera, Quaternion, Vector3 } from "three";
+import { PerspectiveCamera, Quaternion, Vector3 } from "three";
 import { type Camera, STANDARD_CAMERA, type Vec3 } from "./types";
 
 const Y = new Vector3(0, 1, 0);
@@ -94,26 +94,41 @@ export class Orbit {
     this.animateTo(goal, ms);
   }
 
-  /** Frame points [n, 3] from the current direction and orbit around the center of their bounds. */
-  fit(points: Float32Array, ms: number): void {
+  /** Frame points [n, 3] from the current direction, and orbit around `center`. */
+  fit(points: Float32Array, center: Vector3, aspect: number, ms: number): void {
     const goal = copy(this.goal);
-    const box = new Box3().setFromArray(points);
-    if (!box.isEmpty()) box.getCenter(goal.target);
-    goal.distance = this.distanceFor(points, goal);
+    goal.target.copy(center);
+    goal.distance = this.distanceFor(points, goal, aspect);
     this.animateTo(goal, ms);
   }
 
-  /** The distance at which all points fit the square view. */
-  private distanceFor(points: Float32Array, view: View): number {
+  /** The distance at which all points fit the view. */
+  private distanceFor(points: Float32Array, view: View, aspect: number): number {
     const { x, y, z } = this.axes(view);
-    const slope = Math.tan(this.fov / 2) * (1 - MARGIN);
+    const up = (Math.tan(this.fov / 2) / Math.min(1, aspect)) * (1 - MARGIN);
     const p = new Vector3();
     let distance = MIN_DISTANCE * 4;
     for (let i = 0; i < points.length; i += 3) {
       p.fromArray(points, i).sub(view.target);
-      distance = Math.max(distance, p.dot(z) + Math.max(Math.abs(p.dot(x)), Math.abs(p.dot(y))) / slope);
+      distance = Math.max(distance, p.dot(z) + Math.max(Math.abs(p.dot(x)) / aspect, Math.abs(p.dot(y))) / up);
     }
     return clamp(distance, MIN_DISTANCE, MAX_DISTANCE);
+  }
+
+  /** The field of view, at least `fov`, of a square picture with all of these points that a window of this aspect shows. */
+  squareFov(points: Float32Array, aspect: number): number {
+    const { x, y, z } = this.axes(this.goal);
+    const slope = Math.tan(this.fov / 2);
+    const [wide, high] = [slope * Math.max(1, aspect), slope / Math.min(1, aspect)];
+    const p = new Vector3();
+    let widest = slope;
+    for (let i = 0; i < points.length; i += 3) {
+      p.fromArray(points, i).sub(this.goal.target);
+      const depth = this.goal.distance - p.dot(z);
+      if (depth <= 0) continue;
+      widest = Math.max(widest, (1.03 * Math.min(wide, Math.abs(p.dot(x)) / depth)), 1.03 * Math.min(high, Math.abs(p.dot(y)) / depth));
+    }
+    return 2 * Math.atan(widest);
   }
 
   /** Advance the transition to `time` (ms); true while it runs. */
@@ -134,12 +149,12 @@ export class Orbit {
   }
 
   /** Set a three.js camera to the current view; a tall window keeps the width of the square view. */
-  apply(camera: PerspectiveCamera, aspect: number, radius: number, settled = false): void {
+  apply(camera: PerspectiveCamera, aspect: number, radius: number, settled = false, fov = this.fov): void {
     const view = settled ? this.goal : this.now;
     this.eye(view, camera.position);
     camera.up.copy(this.up);
     camera.lookAt(view.target);
-    const slope = Math.tan(this.fov / 2) / Math.min(1, aspect);
+    const slope = Math.tan(fov / 2) / Math.min(1, aspect);
     camera.fov = (2 * Math.atan(slope) * 180) / Math.PI;
     camera.aspect = aspect;
     const away = camera.position.length();

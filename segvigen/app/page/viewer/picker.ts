@@ -1,10 +1,13 @@
 /** Find the face under a ray and the faces under the brush. */
 
-import { Box3, BufferAttribute, BufferGeometry, DoubleSide, type Intersection, Ray, Sphere, Vector3 } from "three";
+import { Box3, BufferAttribute, BufferGeometry, DoubleSide, FrontSide, type Intersection, Ray, type Side, Sphere, Vector3, Vector4 } from "three";
 import { MeshBVH } from "three-mesh-bvh";
+import { clipPlane } from "./renderer";
 import type { Parts, Surface } from "./surface";
+import type { Look } from "./types";
 
 const EPSILON = 1e-7;
+const NOWHERE = new Vector3();
 
 /** A point on the surface, in the asset frame (not exploded). */
 export interface Pick {
@@ -20,6 +23,8 @@ export class Picker {
   private readonly ray = new Ray();
   private readonly offset = new Vector3();
   private readonly box = new Box3();
+  private readonly clip = new Vector4();
+  private side: Side = DoubleSide;
 
   constructor(
     private readonly surface: Surface,
@@ -36,12 +41,14 @@ export class Picker {
     return (this.tree ??= new MeshBVH(this.geometry, { indirect: true, targetLeafSize: 8 }));
   }
 
-  /** The first face on a ray, without hidden parts, with parts exploded. */
-  first(ray: Ray, explode: number): Pick | null {
+  /** The first displayed face on a ray, with parts exploded. */
+  first(ray: Ray, explode: number, look: Look): Pick | null {
     const tree = this.build();
+    this.side = look.backfaces ? DoubleSide : FrontSide;
+    this.clip.copy(clipPlane(look, this.surface));
     if (explode > 0) return this.firstExploded(tree, ray, explode);
-    if (!this.parts.hidden) return this.pick(tree.raycastFirst(ray, DoubleSide));
-    return this.nearest(tree.raycast(ray, DoubleSide), (slot) => this.parts.visible(slot));
+    if (!this.parts.hidden && !look.clip) return this.pick(tree.raycastFirst(ray, this.side));
+    return this.nearest(tree.raycast(ray, this.side), (slot) => this.parts.visible(slot));
   }
 
   private firstExploded(tree: MeshBVH, ray: Ray, explode: number): Pick | null {
@@ -53,16 +60,18 @@ export class Picker {
       this.ray.origin.sub(this.offset);
       this.parts.box(slot, this.box).expandByScalar(EPSILON);
       if (!this.ray.intersectsBox(this.box)) continue;
-      const pick = this.nearest(tree.raycast(this.ray, DoubleSide), (other) => other === slot);
+      const pick = this.nearest(tree.raycast(this.ray, this.side), (other) => other === slot, this.offset);
       if (pick && (!best || pick.distance < best.distance)) best = pick;
     }
     return best;
   }
 
-  private nearest(hits: Intersection[], accept: (slot: number) => boolean): Pick | null {
+  private nearest(hits: Intersection[], accept: (slot: number) => boolean, offset = NOWHERE): Pick | null {
     let best: Intersection | null = null;
+    const { x, y, z, w } = this.clip;
     for (const hit of hits) {
       if (best && hit.distance >= best.distance) continue;
+      if (x * (hit.point.x + offset.x) + y * (hit.point.y + offset.y) + z * (hit.point.z + offset.z) > w) continue;
       if (accept(this.surface.slot(hit.faceIndex!))) best = hit;
     }
     return this.pick(best);

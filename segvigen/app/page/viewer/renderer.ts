@@ -3,6 +3,7 @@
 import {
   DataTexture,
   DoubleSide,
+  FrontSide,
   GLSL3,
   Mesh,
   NearestFilter,
@@ -77,7 +78,9 @@ export class Renderer {
     backdrop: { value: new Vector3(1, 1, 1) },
     masked: { value: 0 },
     chosen: { value: 0 },
-    unsure: { value: 0 },
+    shading: { value: 0 },
+    xray: { value: 0 },
+    clip: { value: new Vector4() },
     pixel: { value: 1 },
     dark: { value: 0 },
     hoverSlot: { value: NONE },
@@ -213,7 +216,9 @@ export class Renderer {
     u.partTable.value = parts.texture;
     u.explode.value = explode;
     u.chosen.value = parts.chosen ? 1 : 0;
-    u.unsure.value = look.uncertain ? 255 * look.uncertainBelow : 0;
+    u.shading.value = shaders.SHADINGS.indexOf(look.shading);
+    u.xray.value = look.xray ? 1 : 0;
+    u.clip.value.copy(clipPlane(look, this.surface));
     u.dark.value = look.dark ? 1 : 0;
     u.wideLines.value = u.masked.value || parts.chosen || parts.highlight || u.hoverSlot.value !== NONE ? 1 : 0;
     u.boundaries.value = look.boundaries ? 1 : 0;
@@ -225,6 +230,8 @@ export class Renderer {
     if (!this.mesh || !this.surface) return;
     if (look.shading === "texture" && !this.textured.length) this.textured = this.makeTextured(this.surface);
     this.mesh.material = look.shading === "texture" ? this.textured : this.plain;
+    const side = look.backfaces ? DoubleSide : FrontSide;
+    for (const material of [this.plain, this.idsMaterial, ...this.textured]) material.side = side;
     for (const material of [this.plain, ...this.textured]) {
       if (look.wireframe === "WIREFRAME" in (material.defines ?? {})) continue;
       material.defines = { ...material.defines };
@@ -232,7 +239,7 @@ export class Renderer {
       else delete material.defines.WIREFRAME;
       material.needsUpdate = true;
     }
-    const strength = look.ground ? theme.shadow * Math.max(0, 1 - 3 * explode) : 0;
+    const strength = look.ground && !look.clip ? theme.shadow * Math.max(0, 1 - 3 * explode) : 0;
     this.ground.mesh.visible = strength > 0;
     this.ground.strength = strength;
     if (strength > 0 && this.groundDirty) {
@@ -296,6 +303,7 @@ export class Renderer {
     try {
       this.uniforms.partTable.value = parts.texture;
       this.uniforms.whole.value = 1;
+      this.uniforms.clip.value.set(0, 0, 0, 1);
       this.renderer.setRenderTarget(target);
       this.renderer.clear();
       if (this.idsMesh) this.renderer.render(this.idsScene, camera);
@@ -353,6 +361,15 @@ export class Renderer {
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }
+}
+
+/** The clipping plane: unit normal and distance; what lies beyond is cut off. */
+export function clipPlane(look: Look, surface: Surface | null): Vector4 {
+  if (!look.clip || !surface) return new Vector4(0, 0, 0, 1);
+  const { min, max } = surface.bounds;
+  const axis = look.clipAxis;
+  const at = max[axis] - look.clip * (max[axis] - min[axis]);
+  return new Vector4(axis === "x" ? 1 : 0, axis === "y" ? 1 : 0, axis === "z" ? 1 : 0, at + 1e-6);
 }
 
 /** A target without filtering, with depth. */

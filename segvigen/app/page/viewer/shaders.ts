@@ -16,6 +16,7 @@ export const VISIBLE = 1;
 export const HIGHLIGHT = 2;
 export const CHOSEN = 4;
 export const PATTERN = 8; // times 0..7
+export const SHADINGS = ["parts", "texture", "clay", "normals", "certainty"] as const;
 
 const LOOKUP = /* glsl */ `
   precision highp float;
@@ -37,12 +38,27 @@ const LOOKUP = /* glsl */ `
   vec4 partRow(uint slot, int column) {
     return texelFetch(partTable, ivec2(int(slot & ${SLOTS_PER_ROW - 1}u) * 2 + column, int(slot >> ${SLOTS_SHIFT}u)), 0);
   }
+  uniform vec4 clip; // unit normal of the clipping plane and its distance from the origin
+  out float beyond; // distance beyond the clipping plane
   vec4 place(uint slot) {
     vec3 moved = position;
     if (explode > 0.0) moved += explode * partRow(slot, 1).xyz;
+    beyond = dot(moved, clip.xyz) - clip.w;
     return modelViewMatrix * vec4(moved, 1.0);
   }
   const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+`;
+
+/** Discard what is clipped and, in x-ray, most pixels of what is not selected or chosen; each part its own ones. */
+const SEE_THROUGH = /* glsl */ `
+  uniform float xray;
+  in float beyond;
+  bool gone(uint slot, bool marked) {
+    if (beyond > 0.0) return true;
+    if (xray < 0.5 || marked) return false;
+    uvec2 p = uvec2(gl_FragCoord.xy) + uvec2(7u, 3u) * slot;
+    return (p.x + 2u * p.y) % 5u > 1u;
+  }
 `;
 
 export const surfaceVertex = /* glsl */ `
@@ -97,7 +113,6 @@ export const surfaceFragment = /* glsl */ `
   uniform vec3 backdrop; // what dimmed parts fade into
   uniform float masked; // 1 while something is selected
   uniform float chosen; // 1 while parts are chosen
-  uniform float unsure; // confidence (0..255) below which faces are hatched; 0 for none
   uniform float pixel; // device pixels per CSS pixel
   uniform float dark;
   uniform uint hoverSlot;
@@ -120,7 +135,8 @@ export const surfaceFragment = /* glsl */ `
     #endif
   #endif
   out vec4 shown;
-
+  uniform int shading; // as in SHADINGS
+  ${SEE_THROUGH}
 
   // Stripes: 1 in the middle of each, antialiased over one pixel.
   float stripes(vec2 p, vec2 across, float period, float width) {
@@ -154,7 +170,13 @@ export const surfaceFragment = /* glsl */ `
     vec2 p = gl_FragCoord.xy / pixel;
     uint flags = state.x;
     uint slot = flags >> 8u;
+    if (gone(slot, state.y > 0u || (flags & ${CHOSEN}u) != 0u)) discard;
     vec3 base = partColor;
+    if (shading == 2) base = vec3(0.80, 0.77, 0.73);
+    if (shading == 4) {
+      float sure = float(state.z) / 255.0;
+      base = mix(mix(vec3(0.80, 0.16, 0.20), vec3(0.95, 0.78, 0.25), min(2.0 * sure, 1.0)), vec3(0.20, 0.62, 0.45), max(2.0 * sure - 1.0, 0.0));
+    }
     #ifdef TEXTURED
       base = factor;
       if (pictured > 0.5) base *= texture(picture, at).rgb;
@@ -162,7 +184,7 @@ export const surfaceFragment = /* glsl */ `
         base *= tint;
       #endif
     #else
-      uint kind = (flags / ${PATTERN}u) & 7u;
+      uint kind = shading == 0 ? (flags / ${PATTERN}u) & 7u : 0u;
       if (kind > 0u) {
         float luma = dot(base, vec3(0.299, 0.587, 0.114));
         base = mix(base, luma > 0.5 ? base * 0.62 : mix(base, vec3(1.0), 0.42), pattern(kind, p));
@@ -187,12 +209,8 @@ export const surfaceFragment = /* glsl */ `
     if (dot(level, eye) < 0.0) level = -level;
     vec3 n = dot(bent, bent) > 0.01 ? normalize(bent) : level;
     if (dot(n, level) < 0.0) n = -n;
-    vec3 color = lit(base, n, eye);
+    vec3 color = shading == 3 && state.y == 0u ? 0.5 + 0.5 * n : lit(base, n, eye);
 
-    if (float(state.z) < unsure) {
-      vec3 ink = dot(base, vec3(0.299, 0.587, 0.114)) > 0.22 ? vec3(0.06, 0.07, 0.10) : vec3(0.85);
-      color = mix(color, ink, 0.62 * stripes(p, vec2(0.7071, 0.7071), 7.0, 1.6));
-    }
     #ifdef WIREFRAME
       vec3 high = 1.0 / max(fwidth(inside), vec3(1e-6)) / pixel; // heights of the triangle, in CSS pixels
       vec3 d = inside * high;
@@ -210,7 +228,7 @@ export const idsVertex = /* glsl */ `
   uniform uint hoverSlot;
   uniform float whole; // 1: include hidden parts, not exploded
   flat out vec4 bytes;
-
+  flat out uvec2 look; // slot, 1 for selected or chosen
   void main() {
     uint face = corner / 3u;
     uvec4 row = faceRow(face);
@@ -220,8 +238,11 @@ export const idsVertex = /* glsl */ `
     if (whole < 0.5 && (flags & ${VISIBLE}u) == 0u) {
       gl_Position = NOWHERE;
     } else {
-      gl_Position = projectionMatrix * (whole > 0.5 ? modelViewMatrix * vec4(position, 1.0) : place(slot));
+      vec4 view = place(slot);
+      gl_Position = projectionMatrix * (whole > 0.5 ? modelViewMatrix * vec4(position, 1.0) : view);
+      if (whole > 0.5) beyond = -1.0;
     }
+    look = uvec2(slot, whole > 0.5 || row.b > 0u || (flags & ${CHOSEN}u) != 0u ? 1u : 0u);
     if (whole > 0.5) {
       bytes = vec4(part.rgb, 1.0);
     } else {
@@ -235,8 +256,13 @@ export const idsVertex = /* glsl */ `
 export const idsFragment = /* glsl */ `
   precision highp float;
   flat in vec4 bytes;
+  flat in uvec2 look;
   out vec4 shown;
-  void main() { shown = bytes; }
+  ${SEE_THROUGH}
+  void main() {
+    if (gone(look.x, look.y > 0u) || (xray > 0.5 && look.y == 0u)) discard; // no lines around what is seen through
+    shown = bytes;
+  }
 `;
 
 export const coverVertex = /* glsl */ `

@@ -218,7 +218,7 @@ export class Parts {
   private rows: Float32Array;
   private readonly slotOf = new Map<number, number>([[-1, 0]]);
   private readonly ids: number[] = [-1];
-  private boxes = new Float32Array(6); // [slots, 6] bounds, low and high corner
+  private boxes = new Float32Array([Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity]); // [slots, 6] bounds, low and high corner
   private full = false;
 
   constructor() {
@@ -262,6 +262,16 @@ export class Parts {
     out.min.fromArray(this.boxes, 6 * slot);
     out.max.fromArray(this.boxes, 6 * slot + 3);
     return out;
+  }
+
+  /** The bounds of the visible parts, or of some ids, as displayed; empty before the first labels. */
+  bounds(explode: number, only?: ReadonlySet<number>): Box3 {
+    const [all, box, offset] = [new Box3(), new Box3(), new Vector3()];
+    for (let slot = 0; 6 * slot < this.boxes.length; slot++) {
+      if (!this.visible(slot) || (only && !only.has(this.id(slot))) || this.box(slot, box).isEmpty()) continue;
+      all.union(box.translate(this.offset(slot, offset).multiplyScalar(explode)));
+    }
+    return all;
   }
 
   set(parts: PartLook[]): void {

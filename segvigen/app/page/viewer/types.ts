@@ -1,5 +1,7 @@
 /** Input and output types of the viewer. Points and directions are in the asset frame. */
 
+import type { SHADINGS } from "./shaders";
+
 export type Vec3 = [number, number, number];
 export type Rgb = [number, number, number]; // 0..1, sRGB
 
@@ -65,13 +67,17 @@ export interface Marker {
   label: string;
 }
 
+export type Shading = (typeof SHADINGS)[number];
+
 export interface Look {
-  shading: "parts" | "texture";
+  shading: Shading;
   wireframe: boolean;
   boundaries: boolean;
   explode: number; // 0..1
-  uncertain: boolean; // hatch faces whose confidence is below uncertainBelow
-  uncertainBelow: number; // 0..1
+  backfaces: boolean; // show faces from behind
+  xray: boolean; // see through what is not selected or chosen
+  clip: number; // share of the object that is cut off, 0..1
+  clipAxis: "x" | "y" | "z";
   dark: boolean;
   ground: boolean; // a soft shadow below the object
 }
@@ -90,6 +96,9 @@ export const DIRECTIONS = {
   front: [0, 0, 2],
   right: [2, 0, 0],
   top: [0, 2, 0],
+  back: [0, 0, -2],
+  left: [-2, 0, 0],
+  bottom: [0, -2, 0],
 } satisfies Record<string, Vec3>;
 export type Direction = keyof typeof DIRECTIONS;
 
@@ -105,8 +114,10 @@ export const FIRST_LOOK: Look = {
   wireframe: false,
   boundaries: true,
   explode: 0,
-  uncertain: false,
-  uncertainBelow: 0.5,
+  backfaces: true,
+  xray: false,
+  clip: 0,
+  clipAxis: "z",
   dark: false,
   ground: true,
 };

@@ -1,7 +1,8 @@
 /** The 3D view: renders on demand, and handles picking, brushing, navigation, and pictures. */
 
-import { PerspectiveCamera, Ray, Vector3 } from "three";
+import { Box3, PerspectiveCamera, Ray, Vector3 } from "three";
 import { Gestures } from "./gestures";
+import { Gizmo } from "./gizmo";
 import { Markers } from "./markers";
 import { Orbit } from "./orbit";
 import { Renderer, Targets } from "./renderer";
@@ -48,6 +49,7 @@ export class Viewer {
   private readonly renderer: Renderer | null = null;
   private readonly gestures: Gestures | null = null;
   private readonly markers: Markers;
+  readonly gizmo = new Gizmo((direction) => this.lookFrom(direction));
   private readonly orbit = new Orbit();
   private readonly camera = new PerspectiveCamera();
   private readonly stop = new AbortController();
@@ -211,7 +213,8 @@ export class Viewer {
 
   /** Frame the visible parts, or some of them, from the current direction. */
   fit(animate = true, ids?: readonly number[]): void {
-    this.orbit.fit(this.visiblePoints(ids), this.duration(animate ? TRANSITION : 0));
+    const center = this.bounds(ids).getCenter(new Vector3());
+    this.orbit.fit(this.visiblePoints(ids), center, this.width / this.height, this.duration(animate ? TRANSITION : 0));
     this.viewChanged();
   }
 
@@ -222,6 +225,13 @@ export class Viewer {
     this.fit(animate);
   }
 
+  /** The bounds of the visible parts, or of some of them. */
+  private bounds(ids?: readonly number[]): Box3 {
+    const box = this.parts.bounds(this.look.explode, ids && new Set(ids));
+    if (!box.isEmpty()) return box;
+    return this.surface?.bounds ?? new Box3(new Vector3().setScalar(-0.5), new Vector3().setScalar(0.5));
+  }
+
   private visiblePoints(ids?: readonly number[]): Float32Array {
     const points = this.surface?.sample(this.parts, this.look.explode, ids && new Set(ids));
     return points?.length ? points : new Float32Array([-0.5, -0.5, -0.5, 0.5, 0.5, 0.5]);
@@ -229,6 +239,11 @@ export class Viewer {
 
   getCamera(): Camera {
     return this.orbit.get();
+  }
+
+  /** The camera of `snapshot`: square, and as wide as needed for what the window shows. */
+  pictureCamera(): Camera {
+    return { ...this.orbit.get(), fov: this.orbit.squareFov(this.visiblePoints(), this.width / this.height) };
   }
 
   setCamera(camera: Camera, animate = false): void {
@@ -250,7 +265,7 @@ export class Viewer {
   /** The surface point at (x, y), in CSS pixels from the top left of the box. */
   pickAt(x: number, y: number): Hit | null {
     const ray = this.ray(x, y);
-    const found = this.picker?.first(ray, this.explode.now);
+    const found = this.picker?.first(ray, this.explode.now, this.look);
     return found ? this.hit(found, ray.direction) : null;
   }
 
@@ -284,7 +299,7 @@ export class Viewer {
     const eye = this.camera.position;
     const direction = point.clone().sub(eye);
     const distance = direction.length();
-    const found = this.picker?.first(new Ray(eye, direction.divideScalar(distance)), this.explode.now);
+    const found = this.picker?.first(new Ray(eye, direction.divideScalar(distance)), this.explode.now, this.look);
     return found ? found.distance < distance - OCCLUSION_BIAS : false;
   };
 
@@ -322,7 +337,7 @@ export class Viewer {
       click: (x, y, mods) => this.click(x, y, mods),
       focus: (x, y) => {
         this.events.doubleClick();
-        const found = this.picker?.first(this.ray(x, y), this.explode.now);
+        const found = this.picker?.first(this.ray(x, y), this.explode.now, this.look);
         if (!found) return this.fit();
         const moved = this.parts.offset(found.slot, new Vector3()).multiplyScalar(this.explode.now).add(found.point);
         orbit.focus(moved, this.duration(TRANSITION));
@@ -363,7 +378,7 @@ export class Viewer {
   /** The point to zoom toward: on the surface, else at the depth of the target. */
   private anchor(x: number, y: number): Vector3 {
     const ray = this.ray(x, y);
-    const found = this.picker?.first(ray, this.explode.now);
+    const found = this.picker?.first(ray, this.explode.now, this.look);
     const { target } = this.orbit.get();
     const ahead = new Vector3();
     this.camera.getWorldDirection(ahead);
@@ -389,7 +404,7 @@ export class Viewer {
   // ---- the brush ----
 
   private brushStart(x: number, y: number): boolean {
-    if (!this.picker?.first(this.ray(x, y), this.explode.now)) return false;
+    if (!this.picker?.first(this.ray(x, y), this.explode.now, this.look)) return false;
     this.stroke = { last: { x, y }, faces: new Set() };
     this.dab(x, y);
     return true;
@@ -409,7 +424,7 @@ export class Viewer {
     const { stroke, picker, surface } = this;
     const ray = this.ray(x, y);
     const explode = this.explode.now;
-    const found = picker?.first(ray, explode);
+    const found = picker?.first(ray, explode, this.look);
     if (!stroke || !picker || !surface || !found) return;
     const depth = found.distance * ray.direction.dot(this.camera.getWorldDirection(new Vector3()));
     const slope = Math.tan((this.camera.fov * Math.PI) / 360);
@@ -486,6 +501,7 @@ export class Viewer {
     if (this.ratio !== Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO)) this.size();
     this.updateCamera();
     renderer.draw(this.targetsFor(coarse), null, this.camera, this.look, this.parts, this.explode.now);
+    this.gizmo.update(this.camera);
     this.markers.update(this.camera, this.width, this.height, this.occluded);
   }
 
@@ -544,7 +560,7 @@ export class Viewer {
     const renderer = this.requireRenderer();
     const side = Math.max(16, Math.min(Math.round(size), MAX_PICTURE));
     const camera = new PerspectiveCamera();
-    this.orbit.apply(camera, 1, SCENE_RADIUS, true);
+    this.orbit.apply(camera, 1, SCENE_RADIUS, true, this.pictureCamera().fov);
     if (options.flat) {
       const bytes = renderer.flat(side, camera, this.parts);
       return png(canvasOf(bytes, side, options.transparent ? null : "#fff"));
@@ -574,12 +590,13 @@ export class Viewer {
     const all = this.visiblePoints();
     const camera = new PerspectiveCamera();
     let distance = 0; // the largest of all frames, to keep the scale
+    const center = this.bounds().getCenter(new Vector3());
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
-      orbit.fit(all, 0);
+      orbit.fit(all, center, 1, 0);
       distance = Math.max(distance, orbit.distance);
     }
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
-      orbit.fit(all, 0);
+      orbit.fit(all, center, 1, 0);
       orbit.distance = distance;
       orbit.apply(camera, 1, SCENE_RADIUS);
       const picture = this.renderPicture(renderer, side, camera, true);
