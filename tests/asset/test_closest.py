@@ -62,7 +62,7 @@ def around(rng, corners, count):
 def test_the_distance_to_any_triangle_is_that_of_its_best_point(seed):
     rng = np.random.default_rng(seed)
     corners = soup(rng, 120)
-    for point in around(rng, corners, 12):
+    for point in around(rng, corners, 5):
         expected = [plain_distance(point, triangle) for triangle in corners]
         np.testing.assert_allclose(triangle_distance(point, corners), expected, atol=1e-8)
 
@@ -87,7 +87,7 @@ def test_the_nearest_face_is_the_one_a_search_over_all_finds(seed):
     assert 0.5 < asset.usable.mean() < 0.9  # lines and points have no area
     corners = corners[asset.usable].astype(np.float64)
     rows = np.flatnonzero(asset.usable)
-    points = around(rng, corners, 8)
+    points = around(rng, corners, 4)
     faces, distances = closest_faces(asset, points)
     for point, face, distance in zip(points, faces, distances, strict=True):
         each = np.array([plain_distance(point, triangle) for triangle in corners])
