@@ -44,7 +44,8 @@ Mesh = Annotated[
     str,
     typer.Option(
         metavar="NAME[,NAME]",
-        help="fused (rebuilt as one skin), given (connectivity as in the file) or both.",
+        help="fused (rebuilt as one skin), given (connectivity as in the file), scan (fused, with noise and "
+        "missing faces), or several.",
     ),
 ]
 Grid = Annotated[int, typer.Option(metavar="N", help="Cells per axis of fused meshes.")]

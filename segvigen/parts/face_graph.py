@@ -23,6 +23,8 @@ WELD_STEPS = 2**21 - 1  # positions per axis when welding: three of them fit one
 CONSISTENT = 0.99  # share of a shell's pairs that must agree on winding to distinguish valleys and ridges
 VALLEY_RADIUS = 0.03  # asset-frame length within which a smooth valley turns: two voxels of mini's grid
 VALLEY_NEIGHBORS = 32  # cubes compared per cube: enough for the radius on any surface seen
+NOISY, MANY_FACES = 0.2, 5000  # radians of roughness in a dense mesh from which it is smoothed
+SMOOTHING, ROUNDS = (0.5, -0.53), 10  # shares of the way to the mean of the neighbors, there and back
 MAX_SAMPLES = 400_000  # points on large faces, for bridges
 BRIDGE_NEIGHBORS = 32  # a plane holds about a dozen samples of its own shell within the bridge distance
 
@@ -91,26 +93,25 @@ def face_graph(
 
     vertices [V, 3] asset frame, faces [F, 3]; usable [F] excludes faces (None uses all); bridge_distance is
     the widest gap that still links two shells, None for no bridges. A non-manifold edge links its faces in a
-    chain.
+    chain. A dense mesh with noise, like a scan, is smoothed first, and all but `area` describes the smooth
+    surface.
     """
     points = np.array(vertices, np.float64)
     faces = np.asarray(faces, np.int64).reshape(-1, 3)
     num_faces = len(faces)
     usable = np.ones(num_faces, bool) if usable is None else np.array(usable, bool)
-    corners: F64 = points[faces]
-    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    double = np.linalg.norm(cross, axis=1)
-    normal = cross / np.maximum(double, 1e-300)[:, None]
-    centroid = corners.mean(axis=1)
-
+    corners, normal, area = _planes(points, faces)
     welded = weld_close(points)[faces]
     pairs, edge, same_way = _shared_edges(welded, usable)
+    if num_faces >= MANY_FACES and measure_noise(pairs, normal, corners.mean(axis=1)) > NOISY:
+        points[faces] = smoothed(points, faces, welded)[welded]
+        corners, normal, _ = _planes(points, faces)
+    centroid = corners.mean(axis=1)
     ends = _edge_ends(faces, edge)
     length = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
     component = pieces(pairs, usable)
     angle, concave, facing = _dihedral(pairs, same_way, normal, centroid, corners, component)
 
-    area = double / 2
     bridges = np.zeros((0, 2), np.int32)
     gap = np.zeros(0)
     if bridge_distance is not None and component.max(initial=-1) > 0:
@@ -132,6 +133,14 @@ def weld_close(vertices: Floats) -> I64:
     step = np.rint((vertices - low) * (WELD_STEPS / extent)).astype(np.int64)
     key = (step[:, 0] << 42) | (step[:, 1] << 21) | step[:, 2]
     return np.unique(key, return_inverse=True)[1].reshape(-1)
+
+
+def _planes(points: F64, faces: I64) -> tuple[F64, F64, F64]:
+    """Return the corners [F, 3, 3], unit normals [F, 3] (zero for degenerate faces), and areas [F]."""
+    corners: F64 = points[faces]
+    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    double = np.linalg.norm(cross, axis=1)
+    return corners, cross / np.maximum(double, 1e-300)[:, None], double / 2
 
 
 def _shared_edges(welded: I64, usable: Bools) -> tuple[I64, I64, Bools]:
@@ -185,6 +194,43 @@ def _dihedral(
     concave[~trusted[shell] | flat | (angle < 1e-3)] = 0
     side = np.append(np.where(trusted, outward, 0.0), 0.0)[component]  # component -1 takes the last, zero
     return angle, concave, normal * side[:, None]
+
+
+def measure_noise(pairs: I64, normal: F64, centroid: F64) -> float:
+    """Estimate how rough a mesh is from face to face: the median over faces, radians.
+
+    Around a face of clean surface, the three neighbors rise (a valley) or fall (a ridge) together, or one of
+    the two kinds is nearly flat. Noise makes both at once: this is the smaller of total rise and total fall.
+    0 where fewer than half of the faces have three neighbors.
+    """
+    ends = np.concatenate([pairs, pairs[:, ::-1]]).T
+    rise = np.einsum("ij,ij->i", normal[ends[0]], centroid[ends[1]] - centroid[ends[0]])
+    cosine = np.abs(np.einsum("ij,ij->i", normal[ends[0]], normal[ends[1]]))
+    angle = np.arccos(np.clip(cosine, 0.0, 1.0))
+    count = len(normal)
+    up, down = (np.bincount(ends[0], weights=angle * side, minlength=count) for side in (rise > 0, rise < 0))
+    inner = np.bincount(ends[0], minlength=count) == 3
+    return float(np.median(np.minimum(up, down)[inner])) if inner.mean() > 0.5 else 0.0
+
+
+def smoothed(points: F64, faces: I64, welded: I64) -> F64:
+    """Smooth the vertices of a noisy mesh without shrinking it: positions [W, 3] of the welded vertices.
+
+    points [V, 3], faces [F, 3] into them, welded [F, 3] into the W positions. Source: G. Taubin, A signal
+    processing approach to fair surface design, SIGGRAPH 1995.
+    """
+    from scipy.sparse import coo_matrix
+
+    count = int(welded.max()) + 1
+    position = np.zeros((count, 3))
+    position[welded] = points[faces]
+    start, end = welded[:, [0, 1, 2, 1, 2, 0]].ravel(), welded[:, [1, 2, 0, 0, 1, 2]].ravel()
+    near = coo_matrix((np.ones(len(start)), (start, end)), shape=(count, count)).tocsr()
+    near.data[:] = 1.0  # an edge of two faces counts once
+    degree = np.maximum(np.asarray(near.sum(axis=1)), 1.0)
+    for step in SMOOTHING * ROUNDS:
+        position += step * (near @ position / degree - position)
+    return position
 
 
 def smooth_valley(centroid: F64, facing: F64, area: F64) -> F64:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from segvigen.parts.face_graph import BRIDGE_DISTANCE, face_graph, weld_close
+from segvigen.parts.face_graph import BRIDGE_DISTANCE, NOISY, face_graph, measure_noise, weld_close
 from tests.shapes import cube, joined, sheet
 
 
@@ -83,3 +83,44 @@ def test_shells_are_bridged_when_they_touch_or_nearly_touch(gap, bridged):
 def test_a_mesh_without_faces_has_an_empty_graph():
     graph = face_graph(np.zeros((0, 3)), np.zeros((0, 3), int))
     assert graph.num_faces == 0 and graph.num_components == 0 and len(graph.pairs) == 0
+
+
+def roughness(vertices, faces):
+    graph = face_graph(vertices, faces)
+    corners = vertices[faces]
+    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
+    return measure_noise(graph.pairs, normal, corners.mean(axis=1))
+
+
+def test_noise_is_measured_on_a_scan_and_not_on_creases_or_curves():
+    rng = np.random.default_rng(0)
+    vertices, faces = cube((0, 0, 0), 1.0, cuts=24)
+    round_vertices = vertices / np.linalg.norm(vertices, axis=1, keepdims=True) / 2
+    assert roughness(vertices, faces) < 0.01
+    assert roughness(round_vertices, faces) < 0.05
+    assert roughness(vertices + noise_of(vertices, 0.004, rng), faces) > NOISY
+
+
+def noise_of(vertices, share, rng):
+    """Move the vertices of one place together by a share of the diagonal."""
+    place = weld_close(vertices)
+    return rng.normal(scale=share * np.sqrt(3), size=(place.max() + 1, 3))[place]
+
+
+def test_creases_of_a_noisy_scan_stand_out_after_smoothing():
+    rng = np.random.default_rng(1)
+    vertices, faces = cube((0, 0, 0), 1.0, cuts=30)
+    clean, scan = face_graph(vertices, faces), face_graph(vertices + noise_of(vertices, 0.004, rng), faces)
+    row = {tuple(sorted(pair)): k for k, pair in enumerate(clean.pairs.tolist())}
+    crease = clean.angle[[row[tuple(sorted(pair))] for pair in scan.pairs.tolist()]] > 1
+    assert crease.sum() > 300
+    assert np.median(scan.angle[crease]) > 0.5 > 0.25 > np.quantile(scan.angle[~crease], 0.9)
+    centered = np.abs(clean.centroid - scan.centroid).max()
+    assert 0 < centered < 0.05
+    assert scan.area.sum() > 1.02 * clean.area.sum()  # of the mesh as it is, noise included
+
+
+def test_a_clean_mesh_is_not_smoothed():
+    vertices, faces = cube((0, 0, 0), 1.0, cuts=30)
+    np.testing.assert_array_equal(face_graph(vertices, faces).centroid, vertices[faces].mean(axis=1))

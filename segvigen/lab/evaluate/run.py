@@ -127,7 +127,7 @@ def hand_out(
 
     The arguments are those of `run`. Several data sets get a folder each.
     """
-    from segvigen.lab.datasets.fused import fuse
+    from segvigen.lab.datasets.fused import rebuild
     from segvigen.lab.evaluate.export_inputs import read_cases, write_handout
     setup = Setup(meshes=tuple(meshes), fused_grid=fused_grid)
     evaluator = Evaluator(Plan(_paths(data), dict(opening or {}), (), {}, setup))
@@ -141,7 +141,7 @@ def hand_out(
             progress=progress,
         )
         for mesh in setup.meshes if inside else ():
-            cases = read_cases(dataset, inside, partial(fuse, grid=fused_grid) if mesh == "fused" else None)
+            cases = read_cases(dataset, inside, partial(rebuild, mesh=mesh, grid=fused_grid))
             folders.append(write(cases=cases, mesh=mesh))
     return folders
 

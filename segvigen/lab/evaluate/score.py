@@ -38,7 +38,7 @@ from segvigen.lab.evaluate.metrics import binary_iou, full_scores
 from segvigen.prompts import Click
 
 TASKS = ("full", "click", "partition", "guide")
-MESHES = ("given", "fused")
+MESHES = ("given", "fused", "scan")
 SCORES = ("best_match", "hungarian", "area_best_match", "area_hungarian")  # 0 for a failure
 WEIGHTINGS = ("area", "face")
 FUSED_GRID = 128  # cells per axis of fused meshes
@@ -93,7 +93,7 @@ class Setup:
         if task == "click":
             values |= {"protocol": self.protocol, "counts": list(self.counts)}
             values["parts_per_object"] = self.parts_per_object
-        return values | ({"grid": self.fused_grid} if mesh == "fused" else {})
+        return values | ({"grid": self.fused_grid} if mesh != "given" else {})
 
     @property
     def scored_counts(self) -> tuple[int, ...]:

@@ -60,7 +60,7 @@ def result_of(evaluator: Evaluator, rows: Sequence[Row], limit: int | None, only
         "protocol": setup.protocol,
         "tasks": list(setup.tasks),
         "mesh": list(setup.meshes),
-        "fused_grid": setup.fused_grid if "fused" in setup.meshes else None,
+        "fused_grid": setup.fused_grid if set(setup.meshes) - {"given"} else None,
         "weighting": setup.weighting,
         "average": "macro_object",
         "oracle": {method.name: method.oracle for method in evaluator.methods if method.oracle},

@@ -117,11 +117,8 @@ class Evaluator:
         if self._read is None or self._read[0] != index:
             dataset, i = self._where[index]
             self._read = index, dataset.read(i)
-        given = self._read[1]
-        if mesh == "given":
-            return given
-        from segvigen.lab.datasets.fused import fuse
-        return fuse(given, self.setup.fused_grid)
+        from segvigen.lab.datasets.fused import rebuild
+        return rebuild(self._read[1], mesh, self.setup.fused_grid)
 
     def work(self, trials: Sequence[Trial]) -> Iterator[Begun | Done]:
         """Work on the trials of one object and surface; errors of data or methods end up in the rows."""

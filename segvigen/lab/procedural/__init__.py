@@ -59,7 +59,7 @@ FAMILIES: dict[str, tuple[Callable[[Rng], Solids], float]] = {
     "guitar": (instruments.guitar, 1), "drums": (instruments.drums, 1), "machine": (machines.machine, 1.5),
     "crane": (machines.crane, 1), "clock": (things.clock, 1), "wearable": (things.wearable, 1.5),
     "toy": (things.toy, 1),
-    "heap": (oddments.heap, 2),
+    "heap": (oddments.heap, 2), "fitting": (oddments.fitting, 1),
 }  # fmt: skip
 DETAILS = (8, 12, 16, 24, 32)  # segments around a circle
 FINER = 0.12  # share of objects whose faces are all split in four, as in remeshed files

@@ -8,7 +8,7 @@ import pytest
 from segvigen.errors import MeshError
 from segvigen.lab.datasets.case import Case, plain_asset, shuffled_case
 from segvigen.lab.datasets.flood_fill import outside
-from segvigen.lab.datasets.fused import fuse
+from segvigen.lab.datasets.fused import SCAN_MISSING, fuse, rebuild, scan
 from segvigen.voxel.ovoxel import voxelize
 from tests.conftest import needs_shared
 from tests.lab.evaluate.made import boxes
@@ -167,3 +167,15 @@ def test_real_furniture_becomes_one_piece(shared):
     fused = fuse(case, 64)
     assert fused.notes["pieces"] == 1 and fused.notes["lost_parts"] == []
     assert fused.notes["inner"] > 0.02
+
+
+def test_a_scan_is_the_skin_with_noise_and_missing_faces_the_same_every_time():
+    case = case_of(box((0, 0, 0), (1, 1, 1)), box((1, 0, 0), (1.6, 1, 1)))
+    skin, one, again = fuse(case, GRID), scan(case, GRID), rebuild(case, "scan", GRID)
+    np.testing.assert_array_equal(one.asset.vertices, again.asset.vertices)
+    np.testing.assert_array_equal(one.labels, again.labels)
+    assert 0 < len(one.labels) < (1 - 0.5 * SCAN_MISSING) * len(skin.labels)
+    assert one.mesh == "scan" and set(one.labels) == set(skin.labels)
+    moved = np.linalg.norm(one.asset.vertices - skin.asset.vertices, axis=1)
+    assert 0.001 < np.median(moved) / np.linalg.norm(np.ptp(skin.asset.vertices, axis=0)) < 0.006
+    assert rebuild(case, "given") is case

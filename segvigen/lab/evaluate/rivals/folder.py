@@ -29,7 +29,7 @@ from segvigen.lab.evaluate.arrays import Points, Prediction
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 
 KINDS = (".npy", ".npz", ".glb", ".ply", ".json")  # files that are read and fingerprinted
-MESHES = ("given", "fused")
+MESHES = ("given", "fused", "scan")
 SAME = 1e-3  # asset units; two meshes are the same when all face centroids are this near
 AGREES = 0.05  # asset units; a bounding box this near the object's confirms a frame
 REFUSED = 0.08  # asset units; a fitted box farther off belongs to another or a turned object
