@@ -1,7 +1,7 @@
 """Compiled kernels that scan a mesh: which grid edges its faces cross, and which cells that activates.
 
-Coordinates are in cells, float64, from float32 vertices (reference: ovoxel.md 2.1). `reference.py` is the
-readable twin.
+Coordinates are in cells, float64, from float32 vertices (reference: ovoxel.md 2.1). The readable
+twin is `tests/voxel/reference.py`.
 """
 
 from __future__ import annotations

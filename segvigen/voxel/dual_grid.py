@@ -1,7 +1,7 @@
 """Compiled kernels of the flexible dual grid: the error terms of each cell, and its dual vertex.
 
-All values are in cells and float64, local to the cell (reference: ovoxel.md 2.2 to 2.4). `reference.py` is
-the readable twin.
+All values are in cells and float64, local to the cell (reference: ovoxel.md 2.2 to 2.4). The readable
+twin is `tests/voxel/reference.py`.
 """
 
 from __future__ import annotations

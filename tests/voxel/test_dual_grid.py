@@ -6,10 +6,10 @@ import pytest
 from segvigen.asset.morton import z_order
 from segvigen.errors import InputError, MeshError
 from segvigen.voxel import dual_grid
-from segvigen.voxel import reference as plain
 from segvigen.voxel.cells import cells, occupancy_of, row_of
 from segvigen.voxel.ovoxel import incidence, voxelize
 from tests.shapes import box, joined, plate, soup
+from tests.voxel import reference as plain
 
 MESHES = {
     "large triangles": (soup(6, seed=1, size=1.5), 16),

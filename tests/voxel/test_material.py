@@ -7,10 +7,10 @@ import pytest
 from PIL import Image
 
 from segvigen.asset.materials import Material, Texture
-from segvigen.voxel import reference as plain
 from segvigen.voxel.material import mip_chain, squared, vertex_normals
 from segvigen.voxel.ovoxel import full_attributes, to_ovoxel, voxelize
 from tests.shapes import box, make_asset, plate, soup
+from tests.voxel import reference as plain
 
 
 def noise(height: int, width: int, seed: int = 0) -> np.ndarray:

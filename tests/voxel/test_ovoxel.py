@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 
 from segvigen.asset.asset import Asset
-from segvigen.voxel import reference as plain
 from segvigen.voxel.material import CHANNELS
 from segvigen.voxel.ovoxel import (
     OVoxel,
@@ -23,6 +22,7 @@ from segvigen.voxel.ovoxel import (
 )
 from tests.conftest import needs_shared, shared_path
 from tests.shapes import plate
+from tests.voxel import reference as plain
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "ovoxel"
 CASES = ("boxes", "sheet", "torus", "vcolor")
