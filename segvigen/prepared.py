@@ -74,6 +74,11 @@ class Prepared:
         samples = self.samples
         return dominant_face(samples.face, samples.row, samples.weight, len(self.ovoxel.coords))
 
+    @property
+    def zero_condition(self) -> bool:
+        """Whether the image tokens are the zero condition: no image encoder, or nothing visible."""
+        return not self.condition.any()
+
     def cell(self, levels: int) -> I64:
         """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""
         return latent_cells(self.ovoxel.coords, levels)[0]
@@ -87,6 +92,7 @@ class Prepared:
             "version": VERSION, "checkpoint": self.checkpoint, "picture": self.picture,
             "resolution": self.ovoxel.resolution, "name": self.asset.name, "format": self.asset.format,
             "digest": self.asset.digest, "files": list(self.asset.files), "up": self.asset.up,
+            "condition": "zero" if self.zero_condition else "picture",
         }  # fmt: skip
         try:
             with whole_file(path) as part, zipfile.ZipFile(part, "w") as archive:

@@ -13,6 +13,7 @@ the last step.
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
@@ -28,7 +29,13 @@ from segvigen.asset.camera import STANDARD
 from segvigen.asset.closest import closest_faces
 from segvigen.asset.render import Scene, build, render
 from segvigen.errors import ClickMissed, MapError, PromptError
-from segvigen.model.condition_view import condition_view, faces_under, map_picture, voxels_under
+from segvigen.model.condition_view import (
+    condition_view,
+    faces_under,
+    map_picture,
+    released_view,
+    voxels_under,
+)
 from segvigen.model.conditioning import (
     CLICK_CHANNELS,
     click_distances,
@@ -70,6 +77,7 @@ MAP_PALETTE_DISTANCE = 0.3  # least distance between the colors that the network
 PART_NAMES = ("part", "rest")
 FARTHEST = 1e4  # distance in cells of voxels that no path reaches
 NO_ROWS = np.zeros(0, np.int64)
+log = logging.getLogger("segvigen")
 
 
 def _cached(
@@ -144,7 +152,11 @@ class Segmenter:
         normals = voxel_normals(asset.vertices, asset.faces, incidence, len(ovoxel.coords))
         progress("render", 0.3)
         if view is None:
-            view = condition_view(build(asset), STANDARD, config.image_encoder.image_size).picture
+            size = config.image_encoder.image_size
+            if upstream:
+                view = released_view(asset, size)
+            else:
+                view = condition_view(build(asset), STANDARD, size).picture
         progress("encode", 0.5)
         links = self._links(ovoxel.coords)
         cells = links[0].fine
@@ -315,7 +327,9 @@ class Segmenter:
             reach=config.guide_reach, trust=config.guide_trust,
         )  # fmt: skip
         progress("label", 1.0)
-        record = self._record("guide", prepared, seed, steps, refine) | {"camera": guide_map.camera.to_json()}
+        zero = self.painter.upstream and not picture[3].any()  # drawn too small for the network's picture
+        record = self._record("guide", prepared, seed, steps, refine, zero=zero)
+        record |= {"camera": guide_map.camera.to_json()}
         names = [None] * len(shown)  # unnamed, in the order of the map
         chosen = [(float(r), float(g), float(b)) for r, g, b in colors[shown]]
         return _finish(prepared, labels, confidence, record, names=names, colors=chosen)
@@ -459,7 +473,10 @@ class Segmenter:
     def _tensor(self, values: F32) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
 
-    def _record(self, task: str, prepared: Prepared, seed: int, steps: int, refine: bool) -> dict[str, Any]:
+    def _record(
+        self, task: str, prepared: Prepared, seed: int, steps: int, refine: bool, zero: bool | None = None
+    ) -> dict[str, Any]:
+        """Return the record of a result; log a warning when its condition was zero (default: as prepared)."""
         weights: Task = "click" if task in ("click", "partition") else "full" if task == "full" else "guide"
         record = {
             "task": task, "model": self.model, "checkpoint": self.checkpoint, "seed": seed, "steps": steps,
@@ -467,6 +484,11 @@ class Segmenter:
         } | self.painter.record(weights)  # fmt: skip
         if prepared.picture and task != "guide":
             record["picture"] = prepared.picture
+        reason = "the model has no image encoder"
+        if "condition" not in record and (prepared.zero_condition if zero is None else zero):
+            record["condition"], reason = "zero", "nothing is visible in the picture"
+        if "condition" in record:
+            log.warning("the network ran without a picture: %s. Expect other parts than with one.", reason)
         return record
 
 

@@ -11,12 +11,14 @@ from PIL import Image
 
 from segvigen import Asset, Click, GuideMap, Segmenter
 from segvigen.asset.camera import STANDARD
+from segvigen.asset.materials import Material
 from segvigen.asset.render import build, render
 from segvigen.cli.main import run
 from segvigen.errors import InputError, PromptError
 from segvigen.model.painter import PainterConfig
 from segvigen.model.weights import release as released
 from segvigen.model.weights.offload import Hold
+from segvigen.prepared import Prepared
 from tests.model import fake_release
 from tests.model.released_tiny import write_networks
 from tests.model.test_generate import made_asset
@@ -94,6 +96,32 @@ def test_a_users_picture_takes_the_place_of_the_view(
         segmenter.prepare(asset, picture=tmp_path / "gone.png")
     with pytest.raises(PromptError, match="leave the picture out"):
         Segmenter.load("mini", device="cpu").prepare(asset, picture=tmp_path / "picture.png")
+
+
+def test_a_mesh_that_is_not_visible_runs_on_the_zero_condition_and_says_so(
+    segmenter: Segmenter, asset: Asset, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    clear = Material(base_color=(1.0, 1.0, 1.0, 0.0), alpha_mode="BLEND")
+    unseen = replace(asset, materials=(clear,), face_material=np.zeros(len(asset.faces), np.int32))
+    prepared = segmenter.prepare(unseen)
+    prepared.save(tmp_path / "unseen.prepared")
+    assert prepared.zero_condition and Prepared.load(tmp_path / "unseen.prepared").zero_condition
+    assert segmenter.click(prepared, [_on(asset, 0)]).record["condition"] == "zero"
+    assert segmenter.segment(prepared).record["condition"] == "zero"
+    assert caplog.text.count("without a picture: nothing is visible") == 2
+    assert not segmenter.prepare(asset).zero_condition
+
+
+def test_the_command_line_warns_of_the_zero_condition(
+    official: Path, mesh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in official.rglob("*"):
+        if path.is_file() and "dinov3" in str(path):
+            path.unlink()
+    words = ["segment", str(mesh), "--model", str(official), "--json", str(tmp_path / "parts.json")]
+    assert run([*words, "--device", "cpu"]) == 0
+    assert "warning: the network ran without a picture: the model has no image" in capsys.readouterr().err
+    assert '"condition": "zero"' in (tmp_path / "parts.json").read_text()
 
 
 @pytest.fixture

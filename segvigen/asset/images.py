@@ -29,6 +29,14 @@ def image_size(data: bytes, name: str) -> tuple[int, int, str]:
         return image.width, image.height, str(image.format).lower()
 
 
+def is_indexed(data: bytes, name: str) -> bool:
+    """Return whether an image has a palette or 1 bit per pixel; Pillow resizes those with nearest."""
+    if data[:12] == KTX2_MAGIC:
+        return False
+    with _opened(data, name) as image:
+        return image.mode in ("P", "1")
+
+
 def decode_image(data: bytes, name: str) -> U8:
     """Decode an image to RGBA [H, W, 4] uint8, row 0 at the top.
 

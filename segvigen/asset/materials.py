@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 from segvigen.arrays import F32, U8
 from segvigen.asset.files import find
 from segvigen.asset.gltf import Gltf, image_bytes, item, rows
-from segvigen.asset.images import MAX_PIXELS, decode_image, image_size
+from segvigen.asset.images import MAX_PIXELS, decode_image, image_size, is_indexed
 from segvigen.errors import FileError, MissingExtra
 
 MAX_TOTAL_PIXELS = 4 * MAX_PIXELS  # all textures of a file; 1 GiB of RGBA
@@ -29,13 +29,15 @@ class Texture:
     """An image with its sampler.
 
     pixels [H, W, 4] uint8 RGBA as stored (sRGB-encoded color or linear data), row 0 at the top; wrap is (s,
-    t), each "repeat", "clamp", or "mirror"; `nearest` turns interpolation off.
+    t), each "repeat", "clamp", or "mirror"; `nearest` turns interpolation off; `indexed`: the file has a
+    palette or 1 bit per pixel, so the release resizes it with nearest.
     """
 
     pixels: U8
     wrap: tuple[str, str] = ("repeat", "repeat")
     nearest: bool = False
     name: str = ""
+    indexed: bool = False
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,8 @@ def _read_texture(gltf: Gltf, index: Any, decoded: _Decoded) -> Texture:
     wrap = (WRAPS.get(sampler.get("wrapS", 0), "repeat"), WRAPS.get(sampler.get("wrapT", 0), "repeat"))
     named = item(gltf, "images", image)
     name = str(named.get("name") or named.get("uri", ""))[:200]
-    return Texture(_pixels(gltf, image, decoded), wrap, sampler.get("magFilter") == NEAREST, name)
+    pixels, nearest = _pixels(gltf, image, decoded), sampler.get("magFilter") == NEAREST
+    return Texture(pixels, wrap, nearest, name, is_indexed(image_bytes(gltf, image), name))
 
 
 def _pixels(gltf: Gltf, image: int, decoded: _Decoded) -> U8:
@@ -263,4 +266,4 @@ def _from_glossiness(texture: Texture | None, glossiness: float) -> Texture | No
     pixels = np.zeros_like(texture.pixels)
     pixels[..., 1] = np.rint(255.0 - glossiness * texture.pixels[..., 3].astype(np.float32))
     pixels[..., 3] = 255
-    return Texture(pixels, texture.wrap, texture.nearest, texture.name)
+    return replace(texture, pixels=pixels)

@@ -12,6 +12,7 @@ multiplied and blended as such.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -23,7 +24,8 @@ from segvigen.asset.asset import Asset, Texture
 from segvigen.asset.camera import Camera
 from segvigen.errors import MeshError
 
-Shading = Literal["none", "soft"]
+Shade = Callable[["Scene", F32, F32, I32, F32], F32]  # scene, directions, points, face, weight -> RGBA
+Shading = Literal["none", "soft"] | Shade
 
 LAYERS = 8  # maximum number of transparent surfaces per ray
 STEP = 2e-5  # asset units between a layer and the next ray; float32 resolves 2e-7 at a distance of 2
@@ -149,15 +151,35 @@ def base_color(asset: Asset, face: Integers, weight: F32, *, for_display: bool =
         m = asset.materials[index]
         mine = np.flatnonzero(material == index)
         color = out[mine] * shown(np.array(m.base_color, dtype=np.float32))
-        if m.base_color_texture is not None and asset.uv is not None:
-            uv = np.einsum("nk,nkc->nc", weight[mine], asset.uv[corners[mine]])
-            color *= sample(m.base_color_texture, uv)
+        if m.base_color_texture is not None:
+            color *= sample(m.base_color_texture, uv_at(asset, face[mine], weight[mine]))
         if m.alpha_mode == "MASK":
             color[:, 3] = color[:, 3] >= m.alpha_cutoff
         elif m.alpha_mode != "BLEND":
             color[:, 3] = 1
         out[mine] = color
     return np.clip(out, 0, 1)
+
+
+def emission(asset: Asset, face: Integers, weight: F32) -> F32:
+    """Return the linear emitted RGB at points on faces, factor times texture: [n, 3] float32 in 0..1."""
+    out = np.zeros((len(face), 3), dtype=np.float32)
+    material = asset.face_material[face]
+    for index in np.unique(material[material >= 0]):
+        m = asset.materials[index]
+        mine = np.flatnonzero(material == index)
+        out[mine] = m.emissive
+        if m.emissive_texture is not None and any(m.emissive):
+            out[mine] *= decode(sample(m.emissive_texture, uv_at(asset, face[mine], weight[mine]))[:, :3])
+    return out
+
+
+def uv_at(asset: Asset, face: Integers, weight: F32) -> F32:
+    """Interpolate texture coordinates at points on faces: [n, 2]; 0 for a mesh without any."""
+    if asset.uv is None:
+        return np.zeros((len(face), 2), dtype=np.float32)
+    uv: F32 = np.einsum("nk,nkc->nc", weight, asset.uv[asset.faces[face]])
+    return uv
 
 
 def sample(texture: Texture, uv: F32) -> F32:
@@ -187,7 +209,8 @@ def render(
     """Render an asset (or its `Scene`, for many views) from a camera.
 
     face_colors [F, 3 or 4] in 0..1 replaces the materials except for holes cut by alpha. shading "none" is
-    the flat base color of the training view, "soft" adds light for display. A background replaces
+    the flat base color of the training view, "soft" adds light for display, and a function returns the color
+    of hits itself (directions and points [n, 3], face [n], weight [n, 3] -> [n, 4]). A background replaces
     transparency. samples is the number of rays (rounded up to a square number) of pixels that differ from a
     neighbor; others use one. Both sides of every face are visible.
     """
@@ -248,7 +271,11 @@ def _trace(
         hit = np.flatnonzero(hits.face >= 0)
         alive, face, weight = alive[hit], hits.face[hit], hits.weight[hit]
         distance = start[alive] + hits.distance[hit]
-        layer = _surface(scene, face, weight, face_colors, shading)
+        if callable(shading):
+            points = origins[hit] + directions[alive] * hits.distance[hit, None]
+            layer = shading(scene, directions[alive], points, face, weight)
+        else:
+            layer = _surface(scene, face, weight, face_colors, shading)
         if shading == "soft":
             layer[:, :3] *= _soft_light(scene, camera, directions[alive], face, weight, face_colors is None)
             layer = np.minimum(layer, 1)
@@ -280,18 +307,28 @@ def _soft_light(
     scene: Scene, camera: Camera, directions: F32, face: I32, weight: F32, materials: bool
 ) -> F32:
     """Return the light [n, 1] at each hit: sky, a key light over the left shoulder, and a head light."""
-    normal = _unit(np.einsum("nk,nkc->nc", weight, scene.corner_normals[face]))
-    front = scene.face_normals[face]
-    front = front * -np.sign((front * directions).sum(axis=1, keepdims=True))
-    normal = normal * np.where((normal * front).sum(axis=1, keepdims=True) < 0, -1, 1)
+    normal, _ = facing_normals(scene, directions, face, weight)
     right, up, back = camera.axes.astype(np.float32)
     key = _unit((-0.5 * right + 0.75 * up + 0.55 * back)[None])[0]
     sky = 0.5 + 0.5 * normal[:, 1]
     lit = 0.42 + 0.16 * sky + 0.40 * np.maximum(normal @ key, 0) + 0.16 * np.maximum(normal @ back, 0)
-    if materials and any(m.unlit for m in scene.asset.materials):
-        unlit = np.array([m.unlit for m in scene.asset.materials] + [False])  # last: material -1
-        lit = np.where(unlit[scene.asset.face_material[face]], 1, lit)
+    if materials:
+        lit = np.where(is_unlit(scene.asset, face), 1, lit)
     return np.asarray(lit, dtype=np.float32)[:, None]
+
+
+def facing_normals(scene: Scene, directions: F32, face: I32, weight: F32) -> tuple[F32, F32]:
+    """Return the shading normals and the plane normals at hits, [n, 3] each, turned against the rays."""
+    normal = _unit(np.einsum("nk,nkc->nc", weight, scene.corner_normals[face]))
+    front = scene.face_normals[face]
+    front = front * -np.sign((front * directions).sum(axis=1, keepdims=True))
+    return normal * np.where((normal * front).sum(axis=1, keepdims=True) < 0, -1, 1), front
+
+
+def is_unlit(asset: Asset, face: Integers) -> Bools:
+    """Return whether faces [n] have an unlit material."""
+    unlit = np.array([m.unlit for m in asset.materials] + [False])  # last: material -1
+    return np.asarray(unlit[asset.face_material[face]])
 
 
 def _edges(color: F32) -> Bools:
@@ -321,6 +358,11 @@ def _encode(color: F32) -> F32:
     rgb = np.clip(color[..., :3], 0, 1)
     out[..., :3] = np.where(rgb <= 0.0031308, 12.92 * rgb, 1.055 * rgb ** (1 / 2.4) - 0.055)
     return out
+
+
+def decode(color: F32) -> F32:
+    """Decode sRGB to linear RGB. Source: IEC 61966-2-1."""
+    return np.where(color <= 0.04045, color / 12.92, ((color + 0.055) / 1.055) ** 2.4).astype(np.float32)
 
 
 def _unit(vectors: Array) -> F32:

@@ -78,6 +78,22 @@ def read_scene(gltf: Gltf) -> Surface:
     return join(patches, materials, warnings)
 
 
+def node_turns(gltf: Gltf) -> dict[tuple[int, int], Matrix]:
+    """Return the linear part [3, 3] of the transform of each mesh, by node and instance as in `Piece`.
+
+    Skinned meshes, which do not follow their node, have no entry.
+    """
+    nodes = [item(gltf, "nodes", i) for i in range(len(rows(gltf, "nodes")))]
+    order, world = _walk(gltf, [local_matrix(node) for node in nodes], [])
+    turns: dict[tuple[int, int], Matrix] = {}
+    for i in order:
+        if nodes[i].get("mesh") is not None and nodes[i].get("skin") is None:
+            copies = _instances(gltf, nodes[i])
+            for k, copied in enumerate([np.eye(4)] if copies is None else copies):
+                turns[i, -1 if copies is None else k] = (world[i] @ copied)[:3, :3]
+    return turns
+
+
 # ---- nodes ----
 
 

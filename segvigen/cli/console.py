@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 import time
 from collections.abc import Iterator
@@ -90,15 +91,29 @@ class Report:
             self._bar.stop()
 
 
+class _LogWarnings(logging.Handler):
+    """Print warnings of the package's log."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(logging.WARNING)
+        self.report = report
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.report.warn(record.getMessage())
+
+
 @contextmanager
 def reporting(quiet: bool, json_log: bool) -> Iterator[Report]:
-    """Open a Report for the duration of a command."""
-    report = Report(quiet, json_log)
+    """Open a Report for the duration of a command; it also prints the warnings of the package's log."""
+    report, log = Report(quiet, json_log), logging.getLogger("segvigen")
+    handler = _LogWarnings(report)
+    log.addHandler(handler)
     report.start()
     try:
         yield report
     finally:
         report.stop()
+        log.removeHandler(handler)
 
 
 def print_row(name: str, value: Any) -> None:

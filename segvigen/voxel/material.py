@@ -32,7 +32,8 @@ CHANNELS = (
 def squared(texture: Texture, *, upstream: bool = False) -> U8:
     """Resize a texture to a square power of two, at most 2048: [S, S, 4] uint8.
 
-    Bilinear as in Pillow (colors weighted by alpha); a nearest texture keeps hard pixels unless `upstream`.
+    Bilinear as in Pillow (colors weighted by alpha). A nearest texture keeps hard pixels unless `upstream`,
+    which in turn keeps those of a picture with a palette or 1 bit per pixel, as Pillow does (ovoxel.md 1).
     """
     from PIL import Image
 
@@ -40,7 +41,7 @@ def squared(texture: Texture, *, upstream: bool = False) -> U8:
     side = min(MAX_SIDE, 1 << (max(width, height, 1) - 1).bit_length())
     if (height, width) == (side, side):
         return texture.pixels
-    nearest = texture.nearest and not upstream
+    nearest = texture.indexed if upstream else texture.nearest
     method = Image.Resampling.NEAREST if nearest else Image.Resampling.BILINEAR
     return np.asarray(Image.fromarray(texture.pixels, "RGBA").resize((side, side), method))
 
@@ -83,7 +84,7 @@ def shade_cells(
     ends = np.searchsorted(asset.face_material[by_material], np.arange(-1, len(asset.materials) + 1))
     normals = vertex_normals(asset, upstream=upstream) if full else np.zeros((0, 3), np.float32)
     used = [m for m in range(-1, len(asset.materials)) if ends[m + 1] < ends[m + 2]]
-    chains = _Chains([asset.materials[m] for m in used if m >= 0], asset.uv is not None, full, upstream)
+    chains = _Chains([asset.materials[m] for m in used if m >= 0], full, upstream)
     for m in used:
         material = asset.materials[m] if m >= 0 else Material()
         members = kernels.Members(by_material[ends[m + 1] : ends[m + 2]], first, row)
@@ -99,8 +100,8 @@ def shade_cells(
 class _Chains:
     """Mip chains of the textures in use, each built once and dropped after its last material."""
 
-    def __init__(self, materials: list[Material], has_uv: bool, full: bool, upstream: bool) -> None:
-        self.has_uv, self.full, self.upstream = has_uv, full, upstream
+    def __init__(self, materials: list[Material], full: bool, upstream: bool) -> None:
+        self.full, self.upstream = full, upstream
         self.waiting: dict[tuple[int, tuple[str, str], bool], int] = {}
         self.built: dict[tuple[int, tuple[str, str], bool], Chain] = {}
         for material in materials:
@@ -110,8 +111,6 @@ class _Chains:
 
     def _maps(self, material: Material) -> tuple[Texture | None, ...]:
         """Return base color, metallic-roughness, emissive, and normal textures, None where unused."""
-        if not self.has_uv:
-            return None, None, None, None
         extra = (material.emissive_texture, material.normal_texture) if self.full else (None, None)
         return material.base_color_texture, material.metallic_roughness_texture, *extra
 
@@ -137,10 +136,15 @@ class _Chains:
 
 
 def _vertices(asset: Asset, points: F64, colored: bool, normals: F32) -> Vertices:
-    """Return vertex tables for the kernel; missing ones are empty."""
+    """Return vertex tables for the kernel; missing colors are empty, missing texture coordinates 0.
+
+    A textured material without them thus reads the texel at (0, 0), as in the release.
+    """
     from segvigen.voxel import material_kernels as kernels
 
-    uv = np.zeros((0, 2), np.float32) if asset.uv is None else np.ascontiguousarray(asset.uv, np.float32)
+    uv = np.zeros((len(points), 2), np.float32)
+    if asset.uv is not None:
+        uv = np.ascontiguousarray(asset.uv, np.float32)
     colors = np.zeros((0, 4), np.float32)
     if colored and asset.colors is not None:
         colors = np.ascontiguousarray(asset.colors, np.float32)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import math
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from segvigen.asset.asset import Asset
 from segvigen.asset.gltf import Gltf, add_view, gltf_files, read_gltf, write_glb
@@ -215,6 +217,13 @@ def on_disk(files: dict[str, bytes], folder: Path) -> Asset:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
     return Asset.read(folder / next(iter(files)))
+
+
+@pytest.mark.parametrize(("mode", "indexed"), [("P", True), ("1", True), ("L", False), ("RGB", False)])
+def test_a_picture_with_a_palette_or_1_bit_is_marked(mode, indexed):
+    file = io.BytesIO()
+    Image.new(mode, (4, 4)).save(file, "PNG")
+    assert read(textured(file.getvalue())).materials[0].base_color_texture.indexed == indexed
 
 
 def test_many_large_pictures_together_are_left_out():

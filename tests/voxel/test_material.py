@@ -73,6 +73,26 @@ def test_textures_become_squares_of_a_power_of_two(size, side):
     assert np.array_equal(found, pixels if size == (side, side) else np.asarray(expected))
 
 
+@pytest.mark.parametrize("mode", ["P", "1"])
+def test_upstream_keeps_the_pixels_of_a_palette_as_pillow_does(mode):
+    picture = Image.fromarray(noise(20, 33)).convert(mode)
+    texture = Texture(np.asarray(picture.convert("RGBA")), indexed=True)
+    expected = picture.resize((64, 64), Image.Resampling.BILINEAR).convert("RGBA")
+    assert np.array_equal(squared(texture, upstream=True), np.asarray(expected))
+    assert not np.array_equal(squared(texture), np.asarray(expected))
+
+
+@pytest.mark.parametrize("upstream", [True, False])
+def test_a_texture_without_coordinates_is_read_at_its_corner(upstream):
+    material = Material(base_color=(1.0, 0.5, 1.0, 1.0), base_color_texture=Texture(noise(8, 8)))
+    bare = asset_of(plate(), material)
+    given = replace(bare, uv=np.zeros((len(bare.vertices), 2), np.float32))
+    found = to_ovoxel(bare, 16, upstream=upstream).attributes
+    assert np.array_equal(found, to_ovoxel(given, 16, upstream=upstream).attributes)
+    corner = noise(8, 8)[[0, 0, -1, -1], [0, -1, 0, -1], :3].mean(axis=0) / 255  # four texels, repeated
+    np.testing.assert_allclose(found[:, :3], np.tile(corner * (1, 0.5, 1), (len(found), 1)), atol=0.005)
+
+
 def asset_of(mesh, material: Material | None = None, **fields):
     """An asset of one mesh and at most one material."""
     given = {"materials": (material,), "face_material": np.zeros(len(mesh[1]), np.int32)} if material else {}
