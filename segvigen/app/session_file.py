@@ -31,6 +31,7 @@ from segvigen.app.store import Project, Store
 from segvigen.arrays import Array
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, InputError, OutputError
+from segvigen.parts.granularity import check_granularity
 from segvigen.parts.part import check_names, default_name
 from segvigen.parts.segmentation import Segmentation
 
@@ -382,6 +383,7 @@ class _Session:
         check_names([entry.given_name for entry in found.entries if entry.given_name is not None])
         defaults = (entry for entry in found.entries if entry.given_name is None)
         _need(all(entry.name == default_name(entry.id) for entry in defaults), "a bad part name")
+        check_granularity(found.record.get("granularity"))
         _need(_in_range(found.confidence), "confidence outside 0..1")
 
     def _check_selection(self, selection: Selection) -> None:

@@ -205,6 +205,7 @@ CHANGES = {
     "a tree of one": ("tree.1: Field required", lambda t: parts(t).update(tree=[1])),
     "a tree too fine": ("1000000000 parts", lambda t: parts(t).update(tree=[1, 10**9])),
     "a bad granularity": ("granularity: Input", lambda t: parts(t).update(granularity="fine")),
+    "a bad record": ("granularity is x; expected", lambda t: parts(t)["record"].update(granularity="x")),
     "a click at infinity": ("finite number", lambda t: click(t).update(clicks=[[1e999, 0, 0, True]])),
     "a click of words": ("clicks.0.0: Input", lambda t: click(t).update(clicks=[["a", 0, 0, True]])),
     "a prompt of another kind": ("prompt.kind: Input", lambda t: click(t).update(kind="shout")),
