@@ -48,8 +48,8 @@ class Gltf:
 
     `json` is the document as in the file. `buffers` parallels json["buffers"]: the bytes of each, b"" for one
     without data (meshopt's fallback). `files` holds every file by relative name, the main file first.
-    `chunks` are the GLB's chunks after JSON and BIN. `unpacked` caches decompressed data. A writer edits a
-    `clone()`.
+    `chunks` are the GLB's chunks after JSON and BIN. `unpacked` caches decompressed data. `missing` says why
+    the image of a URI is not there. A writer edits a `clone()`.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Gltf:
     files: dict[str, bytes] = field(default_factory=dict, repr=False)
     chunks: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
     unpacked: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    missing: dict[str, FileError] = field(default_factory=dict, repr=False, compare=False)
     warnings: list[str] = field(default_factory=list, repr=False, compare=False)  # of reading the file
 
     def clone(self) -> Gltf:
@@ -96,8 +97,10 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
     for i in range(len(rows(gltf, "images"))):
         uri = item(gltf, "images", i).get("uri")
         if isinstance(uri, str):
-            with suppress(FileError):  # a mesh without its textures is still a mesh; read_materials warns
+            try:
                 fetch(files, uri, folder, f"{main}: images[{i}]")
+            except FileError as error:  # a mesh without its textures is still a mesh; read_materials warns
+                gltf.missing[uri] = error
     return gltf
 
 
@@ -343,6 +346,8 @@ def image_bytes(gltf: Gltf, index: int) -> bytes:
     """Return the encoded image (PNG, JPEG, ...) of images[index]. Raises FileError when it is missing."""
     image = item(gltf, "images", index)
     where = f"{gltf.name}: images[{index}]"
+    if str(image.get("uri")) in gltf.missing:
+        raise gltf.missing[image["uri"]]
     if image.get("bufferView") is not None:
         return bytes(view(gltf, image["bufferView"]))
     return fetch(gltf.files, image.get("uri", ""), None, where)

@@ -236,9 +236,9 @@ def _draw(
     where = f"meshes[{mesh}].primitives[{number}]"
     mode = primitive.get("mode", TRIANGLES)
     if mode not in (TRIANGLES, STRIP, FAN):
-        _warn_once(
-            warnings, f"{where} is made of {'points' if mode == 0 else 'lines'}; only triangles are used"
-        )
+        splats = any("gaussian_splat" in name for name in primitive.get("extensions") or {})
+        kind = "Gaussian splats" if splats else "points" if mode == 0 else "lines"
+        _warn_once(warnings, f"{where} is made of {kind}; only triangles are used")
         return None
     if (primitive.get("attributes") or {}).get("POSITION") is None:
         _warn_once(warnings, f"{where} has no positions; it is skipped")

@@ -45,7 +45,8 @@ def _corners(data: bytes, count: int) -> F32:
 
 def _plausible(data: bytes, count: int) -> bool:
     """Test whether bytes may be corners of triangles: a quarter of random floats lie beyond the limit."""
-    return bool((np.abs(_corners(data, count)) < 1e20).all())
+    corners = _corners(data, count)
+    return bool((np.abs(corners) < 1e20).all() and corners.any())
 
 
 def _solids(text: bytes, main: str) -> Surface:

@@ -65,6 +65,46 @@ def test_an_obj_groups_the_faces_by_part_and_keeps_positions_and_uv(tmp_path: Pa
     np.testing.assert_allclose(rows[1], rows[0], atol=2e-5)
 
 
+LOOPS = [[1, 2, 4, 3], [5, 7, 8, 6], [1, 5, 6, 2], [3, 4, 8, 7], [1, 3, 7], [1, 7, 5], [2, 6, 8, 4]]
+LOOPS += [[9, 10, 11, 12, 13, 14], [1, 2, 99, 3], [9, 10, 9, 10]]
+
+
+def polygons() -> Asset:
+    """A cube of quads and two triangles, a concave hexagon, a broken and a flat quad: 20 faces."""
+    points = [[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)]
+    points += [[5, 0, 0], [7, 0, 0], [7, 1, 0], [6, 1, 0], [6, 2, 0], [5, 2, 0]]
+    lines = ["v {} {} {}".format(*p) for p in points] + ["f " + " ".join(map(str, loop)) for loop in LOOPS]
+    return Asset.read("\n".join(lines).encode(), kind="obj", name="polygons")
+
+
+@pytest.mark.parametrize("ending", ["obj", "ply"])
+def test_polygons_of_one_part_stay_polygons(ending: str, tmp_path: Path) -> None:
+    asset = polygons()
+    assert asset.polygons is not None
+    first = np.unique(asset.polygons.face, return_index=True)[1]
+    labels = np.where(asset.usable, asset.polygons.face % 2, -1).astype(np.int32)
+    labels[first[3]] = 0  # polygon 3 is cut in two
+    write(labeled(asset, labels), tmp_path / f"o.{ending}")
+    again = Asset.read(tmp_path / f"o.{ending}")
+    assert again.polygons is not None and len(again.faces) == len(asset.faces) == 20
+    assert np.sort(again.polygons.sizes).tolist() == [3] * 6 + [4] * 5 + [6]
+    order = np.argsort(labels[asset.usable], kind="stable") if ending == "obj" else np.arange(16)
+    expected = corners(asset)[asset.usable][order]
+    np.testing.assert_allclose(corners(again)[again.usable], expected, atol=1e-5)
+    assert again.area.sum() / again.scale**2 == pytest.approx(asset.area.sum() / asset.scale**2, rel=1e-5)
+
+
+def test_a_ply_takes_polygons_of_more_than_255_corners(tmp_path: Path) -> None:
+    turn = np.linspace(0, 2 * np.pi, 300, endpoint=False)
+    lines = [f"v {x:.6f} {y:.6f} 0" for x, y in zip(np.cos(turn), np.sin(turn), strict=True)]
+    text = "\n".join([*lines, "f " + " ".join(str(k + 1) for k in range(300)), "f 1 2 3"])
+    asset = Asset.read(text.encode(), kind="obj")
+    write(labeled(asset, np.zeros(299)), tmp_path / "o.ply")
+    again = Asset.read(tmp_path / "o.ply")
+    assert again.polygons is not None and again.polygons.sizes.tolist() == [300, 3]
+    np.testing.assert_allclose(corners(again), corners(asset), atol=1e-5)
+
+
 def test_an_obj_carries_its_textures(tmp_path: Path) -> None:
     import dataclasses
 
