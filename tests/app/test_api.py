@@ -211,6 +211,29 @@ def test_a_click_is_pending_then_a_preview_then_done(table: Project):
     assert state["job"] is None
 
 
+def test_turning_a_project_keeps_parts_and_turns_clicks(client: Client, table: Project):
+    before = table.click([TOP])
+    table.turn("z")
+    state = table.wait()
+    assert state["project"]["asset"]["up"] == "z" and state["status"] == "ready"
+    assert [p["name"] for p in state["parts"]] == [p["name"] for p in before["parts"]]
+    (x, y, z), (turned,) = before["prompt"]["clicks"][0]["point"], state["prompt"]["clicks"]
+    assert turned["point"] == pytest.approx([x, z, -y], abs=1e-6)
+    bounds = [p["bounds"] for p in state["parts"]]
+    assert np.allclose(bounds, [p["bounds"] for p in before["parts"]], atol=1e-5)
+    again = client.upload(table.export("session"), filename="turned.segvigen")
+    assert again.state()["project"]["asset"]["up"] == "z"
+    again.delete()
+    assert table.turn("y")["project"]["asset"]["digest"] == before["project"]["asset"]["digest"]
+
+
+def test_pieces_and_limits_over_http(table: Project):
+    state = table.segment(pieces=True)
+    assert state["record"]["task"] == "pieces" and len(state["parts"]) == 1 and state["warnings"] == []
+    state = table.segment(max_parts=2)
+    assert len(state["parts"]) == 2 and "limited to 2 parts" in state["warnings"][0]
+
+
 def test_a_newer_click_replaces_the_running_one(client: Client, table: Project):
     first = table.click([TOP], wait=False)["job"]
     second = table.click([TOP, LEG], wait=False)["job"]
