@@ -401,8 +401,8 @@ def _apart(
     weight = np.maximum(graph.area[inside], 1e-12)
     total = np.bincount(patch[inside], weights=weight)
     center = _means(graph.centroid[inside], patch[inside], weight, total)[ids]  # of the region's first patch
-    center = _by_body(center, body[ids])
-    _, near = cKDTree(center).query(center, k=min(6, len(ids)))
+    places = _by_body(center, body[ids])
+    _, near = cKDTree(places).query(places, k=min(6, len(ids)))
     return [(a, ids[row[1:]]) for a, row in zip(ids.tolist(), near, strict=True)]
 
 

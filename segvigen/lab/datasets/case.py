@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import Asset, Piece
+from segvigen.asset.upright import Axis
 from segvigen.errors import MeshError
 
 if TYPE_CHECKING:
@@ -143,9 +144,10 @@ def labeled_case(
 def bare_asset(like: Asset | str, vertices: F32, faces: I32, usable: Bools | None = None) -> Asset:
     """Wrap a surface in the asset frame as an asset without materials, normals and names of pieces.
 
-    like: the asset whose name, center and scale it takes, or a name. Every face is usable by default.
+    like: the asset whose name, center, scale, and up axis it takes, or a name. Every face is usable by default.
     """
-    name, center, scale, up = like, (0.0, 0.0, 0.0), 1.0, "y"
+    up: Axis = "y"
+    name, center, scale = like, (0.0, 0.0, 0.0), 1.0
     if isinstance(like, Asset):
         name, center, scale, up = like.name, like.center, like.scale, like.up
     assert isinstance(name, str)
