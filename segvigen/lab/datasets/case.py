@@ -144,7 +144,8 @@ def labeled_case(
 def bare_asset(like: Asset | str, vertices: F32, faces: I32, usable: Bools | None = None) -> Asset:
     """Wrap a surface in the asset frame as an asset without materials, normals and names of pieces.
 
-    like: the asset whose name, center, scale, and up axis it takes, or a name. Every face is usable by default.
+    like: the asset whose name, center, scale, and up axis it takes, or a name. Every face is usable by
+    default.
     """
     up: Axis = "y"
     name, center, scale = like, (0.0, 0.0, 0.0), 1.0
