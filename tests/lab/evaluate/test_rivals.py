@@ -212,6 +212,15 @@ def test_partfield_uses_one_k_without_an_oracle(tmp_path: Path):
     assert load_method(f"partfield:{tmp_path}").oracle is None
 
 
+def test_an_object_without_clusterings_names_the_expected_files(tmp_path: Path):
+    case = made_case()
+    clusterings(tmp_path, case)
+    for path in (tmp_path / "cluster_out").iterdir():  # of another object, but for a file of another kind
+        path.rename(path.with_name(path.name.replace(NAME, "other")))
+    save(tmp_path / "cluster_out" / f"{NAME}_labels.npy", case.labels)
+    assert "has no <uid>_<view>_<k>.npy among its 1 files" in refusal(f"partfield:{tmp_path}", case)
+
+
 def test_partfield_oracles_choose_among_all_k(tmp_path: Path):
     case = made_case()
     clusterings(tmp_path, case)
@@ -327,7 +336,7 @@ def test_clicked_masks_are_found_by_the_exported_clicks(tmp_path: Path):
     assert (np.stack(found) == np.stack(expected)).all()
     with pytest.raises(FileError, match="has no answer p1_s0_n5"):
         method.click(prepared, [clicks[1][:5]], 0)
-    with pytest.raises(InputError, match="not in prompts.json; export the inputs for this seed"):
+    with pytest.raises(InputError, match="not in prompts.json; write it with `segvigen evaluate handout`"):
         method.click(prepared, [prompts(draw(case, 1, seed=5))[:1]], 5)
 
 
@@ -335,7 +344,7 @@ def test_clicked_masks_without_exported_prompts_are_rejected(tmp_path: Path):
     case = made_case()
     save(tmp_path / NAME / "clicks" / "p0_s0_n1.npy", np.ones(36))
     method = load_method(f"partsam:{tmp_path}")
-    with pytest.raises(FileError, match="copy the exported one beside the answers"):
+    with pytest.raises(FileError, match="copy that of `segvigen evaluate handout` beside the answers"):
         method.click(method.prepare(case.subject), [prompts(draw(case, 0, 0))[:1]], 0)
 
 

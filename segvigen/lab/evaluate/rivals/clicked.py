@@ -106,6 +106,6 @@ def _keys(query: Sequence[Click], known: Sequence[tuple[str, Points]], id: str) 
         elif (np.abs(listed[: len(points)] - points) < NEAR).all():
             return [f"{name}_n{len(points)}"]
     raise InputError(
-        f"the {len(query)} clicks on {id} are not in prompts.json; export the inputs for this seed, and "
-        "choose a protocol without negative clicks"
+        f"the {len(query)} clicks on {id} are not in prompts.json; write it with `segvigen evaluate "
+        "handout` for this seed, and choose a protocol without negative clicks"
     )

@@ -108,7 +108,7 @@ class Folder:
             if not mine:
                 others = f"; {found[0][0].name} is for {found[0][1]} meshes" if found else ""
                 what = f"{self.path} has no prompts.json for {mesh} meshes{others}"
-                raise FileError(f"{what}; copy the exported one beside the answers")
+                raise FileError(f"{what}; copy that of `segvigen evaluate handout` beside the answers")
             self._prompts[mesh] = {id: entry for objects in mine for id, entry in objects.items()}
         return self._prompts[mesh]
 
@@ -159,7 +159,8 @@ class Files:
         """Return the object's entry of prompts.json. Raises FileError where it is missing."""
         objects = self.folder.read_prompts(self.subject.mesh)
         if self.subject.id not in objects:
-            raise FileError(f"prompts.json has no {self.subject.id}; export the inputs of this data again")
+            fix = "write it again with `segvigen evaluate handout`"
+            raise FileError(f"prompts.json has no {self.subject.id}; {fix}")
         entry: dict[str, Any] = objects[self.subject.id]
         return entry
 

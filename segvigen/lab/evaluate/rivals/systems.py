@@ -44,6 +44,7 @@ FACE_IDS = "_face_ids.npy"
 class Variants:
     """Numbered label files per object. One number is used for all objects unless an oracle chooses."""
 
+    expected: str  # for the error about an object without any
     tail: str  # the first group is the number
     setting: str
     default: int | float
@@ -73,7 +74,7 @@ class Variants:
                 raise FileError(f"{files.subject.id} has {what}; leave one")
             found[number] = path
         if not found:
-            raise files.missing(f".npy file of any {self.setting}")
+            raise files.missing(self.expected)
         return dict(sorted(found.items()))
 
     def pick(self, files: Files, number: int | float) -> Prediction:
@@ -137,13 +138,15 @@ SYSTEMS: dict[str, System] = {
     # parts per object of PartVerse (7.6) and PartNeXt (14.9).
     "partfield": System(
         "PartField's clusters; k=10, or oracle=best_k, pool_masks or true_count",
-        variants=Variants(r"_\d+_(\d{2,})\.npy", "k", 10, ("best_k", "pool_masks", "true_count")),
+        variants=Variants(
+            "<uid>_<view>_<k>.npy", r"_\d+_(\d{2,})\.npy", "k", 10, ("best_k", "pool_masks", "true_count")
+        ),
     ),
     # Source: Pointcept/SAMPart3D, results/<weights>/mesh_<scale>.npy. The default is the middle of its five
     # scales.
     "sampart3d": System(
         "SAMPart3D's mesh_<scale>.npy; scale=1.0, or oracle=best_scale",
-        variants=Variants(r"_mesh_(\d+(?:\.\d+)?)\.npy", "scale", 1.0, ("best_scale",)),
+        variants=Variants("mesh_<scale>.npy", r"_mesh_(\d+(?:\.\d+)?)\.npy", "scale", 1.0, ("best_scale",)),
     ),
     "pointsam": MASK_FILES,
     "partsam": replace(MASK_FILES, about="PartSAM's _labels.npy, masks or colored PLY"),  # czvvd/PartSAM
