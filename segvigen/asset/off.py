@@ -88,21 +88,22 @@ def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | 
             continue
         num_vertices, num_faces = (int(n) for n in counts[:2])
         line = int(np.searchsorted(ends, head)) + 1  # of the first vertex
-        read = None
         if ends[line - 1] == head and line + num_vertices + num_faces <= len(ends):
-            rows = sizes[line : line + num_vertices]
-            after = slice(line + num_vertices, line + num_vertices + num_faces)
-            if num_vertices and rows.min() == rows.max() >= widths[-1]:
-                read = _faces(values, (ends - sizes)[after], ends[after])
-        for width in (int(sizes[line]),) if read is not None else widths:
+            rows = slice(line, line + num_vertices)
+            width, longest = int(sizes[rows].min(initial=99)), int(sizes[rows].max(initial=0))
+            after = slice(rows.stop, rows.stop + num_faces)
+            read = _faces(values, (ends - sizes)[after], ends[after])
+            if read is not None and width >= widths[-1]:
+                width = min(width, widths[0])
+                extra = longest - width
+                note = f"vertex rows have up to {extra} numbers more than the header says; they are ignored"
+                table = values[(ends - sizes)[rows][:, None] + np.arange(width)]
+                return table, *read, [note] if longest > widths[0] else []
+        for width in widths:
             begin = head + num_vertices * width
-            if read is None and begin <= len(values):
-                read = _stream(values, begin, num_faces)
+            read = _stream(values, begin, num_faces) if begin <= len(values) else None
             if read is not None:
-                table = values[head:begin].reshape(num_vertices, width)
-                extra = width - widths[0]
-                notes = [f"vertex rows have {extra} numbers more than the header says; they are ignored"]
-                return table, *read, notes if extra > 0 else []
+                return values[head:begin].reshape(num_vertices, width), *read, []
     return None
 
 

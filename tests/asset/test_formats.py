@@ -182,10 +182,12 @@ def test_prefixes_say_what_follows_a_point(prefix: str, alpha: bool):
 
 def test_longer_rows_of_an_off_are_cut_with_a_warning():
     points, faces = off_cube()
-    lines = [" ".join(map(str, row)) for row in [[*point, 9, 9] for point in points] + faces]
-    asset = Asset.read(("OFF\n8 12 0\n" + "\n".join(lines)).encode(), kind="off")
-    np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
-    assert "2 numbers more" in asset.warnings[0]
+    for some in (0, 3):  # every row, or all but three
+        longer = [[*point, 9, 9] if k >= some else point for k, point in enumerate(points)]
+        lines = [" ".join(map(str, row)) for row in longer + faces]
+        asset = Asset.read(("OFF\n8 12 0\n" + "\n".join(lines)).encode(), kind="off")
+        np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
+        assert "2 numbers more" in asset.warnings[0]
 
 
 def test_an_off_without_faces_says_what_it_looks_like():
