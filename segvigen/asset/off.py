@@ -82,7 +82,7 @@ def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | 
     width = 3 + 3 * (b"N" in prefix) + 2 * (b"ST" in prefix)
     widths = (width + 4, width + 3) if b"C" in prefix else (width,)
     ends = np.cumsum(sizes)
-    for head in (2, 3) if sizes[:1] == 2 else (3, 2):
+    for head in (2, 3) if sizes[:1].tolist() == [2] else (3, 2):
         counts = values[:head]
         if len(counts) < head or not ((counts >= 0) & (counts <= len(values))).all():
             continue

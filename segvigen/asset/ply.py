@@ -221,6 +221,9 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
             raise FileError(f"{main}: the header line {line[:60]!r} is invalid; export it again.") from error
     if kind not in ("ascii", "binary_little_endian", "binary_big_endian"):
         raise FileError(f"{main} has PLY format {kind!r}; expected ascii or binary.")
+    for name, _, properties in elements:
+        if len({p.name for p in properties}) < len(properties):
+            raise FileError(f"{main} declares a property of {name!r} twice; export it again.")
     if any(count < 0 for _, count, _ in elements):
         raise FileError(f"{main} declares a negative number of elements; export it again.")
     return kind, elements, pictures, end.end() + line_end

@@ -71,7 +71,8 @@ def triangulate(positions: F64, corners: Integers, sizes: I64, warnings: list[st
     rows = np.flatnonzero(pending[owner])
     if not len(rows):
         return corner, owner
-    points = positions[np.clip(corners, 0, len(positions) - 1)] if len(positions) else np.zeros((0, 3))
+    positions = positions if len(positions) else np.zeros((1, 3))
+    points = positions[np.clip(corners, 0, len(positions) - 1)]
     for turn in range(4):  # the fan from each of the first four corners
         polygon = owner[rows]
         first = starts[polygon][:, None]

@@ -58,7 +58,7 @@ def words_per_line(text: bytes) -> tuple[I64, NDArray[np.intp]]:
 def numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
     """Parse exactly `count` numbers; accepts unusual spellings of NaN for floats.
 
-    Raises FileError, beginning with `what`, for a word that is no number.
+    Raises FileError, beginning with `what`, for a word that is no number or another count.
     """
     if not count:
         return np.zeros(0, dtype)
@@ -79,6 +79,8 @@ def numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
                 got = decode(word[:20])
                 raise FileError(f"{what} has {got!r}, expected a number; export it again.") from error
             found.append(float("nan"))
+    if len(found) != count:
+        raise FileError(f"{what} has {len(found)} numbers, expected {count}; export it again.")
     return np.array(found, dtype)
 
 

@@ -237,7 +237,7 @@ def test_counts_may_stand_on_the_first_line_and_bad_faces_are_unusable():
         (b"OFF\n3 1 0\n0 0 0\n1 0 0\n0 1 0\n3 0 1\n", "truncated or damaged"),
         (b"OFF\n3 1 0\n0 0 0 1 0 0 0 1 0 3 0 1 2 5\n", "truncated or damaged"),
         (b"OFF\n3 1 0\n0 0 0\n1 x 0\n0 1 0\n3 0 1 2\n", "'x', expected a number"),
-        (b"OFF\n", "damaged"),
+        (b"OFF\n", "truncated or damaged: its 0 numbers"),
     ],
 )
 def test_damaged_off_is_rejected(text, words):

@@ -217,6 +217,7 @@ def test_faces_of_missing_vertices_are_kept_but_unusable():
         (QUAD + "f 1 x 3\n", "expected a number"),
         (QUAD + "f 1/1/1/1 2 3\n", "corner"),
         (QUAD + "f 1.5 2 3\n", "expected a number"),
+        (QUAD + "f 1/1 2/2 /4\n", "a face has 5 numbers, expected 6"),
     ],
 )
 def test_lines_that_make_no_sense_are_named(text, words):

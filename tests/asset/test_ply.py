@@ -165,6 +165,7 @@ MIXED = ply(
         (GOOD.replace(b"element face 12", b"element face 13"), "truncated"),
         (GOOD.replace(b"element face 12", b"element face -1"), "negative"),
         (GOOD.replace(b"float z", b"float w"), "no vertices"),
+        (GOOD.replace(b"float z", b"float x"), "twice"),
         (GOOD[:-5], "truncated"),
         (MIXED[:-5], "truncated"),
         (ply("ascii", [("vertex", XYZ, [[0, 0, 0]])])[:-3], "truncated"),
