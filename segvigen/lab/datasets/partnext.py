@@ -151,8 +151,8 @@ def _faces_of(mask: Any, order: MeshOrder, asset: Asset, id: str) -> I64:
             raise MeshError(f"{id}: a mask's faces of mesh {mesh} are no list of whole numbers")
         found = np.array(rows, np.int64)
         num = order.counts[mesh]
-        if len(found) and not (0 <= found.min() and found.max() < num):
-            raise MeshError(f"{id}: a mask names face {int(found.max())} of mesh {mesh}; it has {num}")
+        if len(wrong := found[(found < 0) | (found >= num)]):
+            raise MeshError(f"{id}: a mask names face {int(wrong[0])} of mesh {mesh}; it has {num}")
         faces += [asset.pieces[k].start + found for k in order.pieces[mesh]]
     return np.unique(np.concatenate(faces))
 

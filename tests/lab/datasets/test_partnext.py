@@ -158,7 +158,7 @@ def test_faces_of_two_masks_keep_the_first_and_are_counted(tmp_path):
         ("masks", "[1, 2]", "masks is a list; expected a dictionary"),
         ("masks", "{'5': [0]}", "a mask is a list"),
         ("masks", "{'5': {'0': [12]}}", "names face 12 of mesh 0; it has 12"),
-        ("masks", "{'5': {'0': [-1]}}", "names face -1|names face"),
+        ("masks", "{'5': {'0': [3, -1]}}", "names face -1 of mesh 0; it has 12"),
         ("masks", "{'5': {'7': [0]}}", "names mesh 7; there are 3"),
         ("masks", "{'5': {'0': ['x']}}", "no list of whole numbers"),
         ("masks", "{}", "no labeled face"),
