@@ -17,10 +17,11 @@ from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError
 from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
 from segvigen.parts.bodies import find_bodies
+from segvigen.parts.coarse import CoarseGraph, coarse_graph
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
 from segvigen.voxel.ovoxel import OVoxel
-from segvigen.voxel.transfer import FaceSamples, face_samples
+from segvigen.voxel.transfer import FaceSamples, face_samples, grouped
 
 VERSION = 1
 ARRAYS = ("coords", "dual", "crossed", "attributes", "normals", "shape", "texture", "condition")
@@ -69,6 +70,18 @@ class Prepared:
         return find_bodies(self.asset.vertices, self.asset.faces, self.graph.component)
 
     @cached_property
+    def coarse(self) -> CoarseGraph:
+        """The superpixels of a large mesh, on which parts are found; the faces themselves of a small one."""
+        return coarse_graph(self.graph)
+
+    @cached_property
+    def node_samples(self) -> FaceSamples:
+        """`samples` of the coarse graph's nodes."""
+        if self.coarse.is_fine:
+            return self.samples
+        return grouped(self.samples, self.coarse.node, len(self.ovoxel.coords))
+
+    @cached_property
     def voxel_faces(self) -> I32:
         """The face with the largest share of each voxel, [N], -1 none."""
         samples = self.samples
@@ -78,6 +91,12 @@ class Prepared:
     def zero_condition(self) -> bool:
         """Whether the image tokens are the zero condition: no image encoder, or nothing visible."""
         return not self.condition.any()
+
+    def measure(self) -> None:
+        """Compute what every prompt needs and no prompt changes, so that the first is not slower."""
+        _ = self.node_samples, self.surfaces, self.voxel_faces
+        borders = self.coarse.graph.borders
+        _ = borders.creased_steps, borders.turning_steps
 
     def cell(self, levels: int) -> I64:
         """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""

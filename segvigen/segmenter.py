@@ -164,11 +164,13 @@ class Segmenter:
         texture = self.painter.encode_texture(self._tensor(texture_features(ovoxel)), cells, links)
         condition = self.painter.encode_image(self._tensor(view)[None])
         progress("encode", 1.0)
-        return Prepared(
+        prepared = Prepared(
             asset=asset, checkpoint=self.checkpoint, ovoxel=ovoxel, normals=normals,
             shape=shape.cpu().numpy(), texture=texture.cpu().numpy(), condition=condition.cpu().numpy(),
             picture="" if picture is None else hashlib.sha256(Path(picture).read_bytes()).hexdigest(),
         )  # fmt: skip
+        prepared.measure()
+        return prepared
 
     @torch.inference_mode()
     def segment(
@@ -195,14 +197,15 @@ class Segmenter:
         total = config.paintings * steps + config.masks * click_steps
         for k in range(config.paintings):
             progress("paint", k * steps / total)
-            paintings.append(_to_faces(prepared, self._paint(prepared, "full", steps, [seed, k])))
+            paintings.append(_to_nodes(prepared, self._paint(prepared, "full", steps, [seed, k])))
         for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
             progress("paint", (config.paintings * steps + k * click_steps) / total)
             masks.append(self._click_mask(prepared, int(row), click_steps, [seed, k]))
         progress("label", 0.0)
+        blank = np.zeros((0, prepared.coarse.graph.num_faces, 3), np.float32)
         labels, confidence, tree = from_paintings(
-            np.stack(paintings) if paintings else np.zeros((0, len(prepared.asset.faces), 3), np.float32),
-            np.stack(masks) if masks else None, prepared.graph,
+            np.stack(paintings) if paintings else blank,
+            np.stack(masks) if masks else None, prepared.coarse,
             DEFAULT_GRANULARITY if granularity is None else granularity, refine=refine,
             scorer=config.division if tree_scorer else None,
             body=None if join_loose else prepared.bodies, max_parts=max_parts,
@@ -214,11 +217,11 @@ class Segmenter:
         return _finish(prepared, labels, confidence, record, tree=tree)
 
     def _click_mask(self, prepared: Prepared, row: int, steps: int, seed: Sequence[int]) -> F32:
-        """Probability [F] of the part under one voxel, for a full segmentation."""
+        """Probability [M] of each node for the part under one voxel, for a full segmentation."""
         config = self.config
         colors = self.paint_click(prepared, np.array([row]), None, steps, seed)
         soft = click_probability(colors, config.mask_threshold, config.mask_slope)
-        mask = _to_faces(prepared, soft[:, None])[:, 0]
+        mask = _to_nodes(prepared, soft[:, None])[:, 0]
         if config.extent is None:
             return mask
         face = prepared.voxel_faces[[row]].astype(np.int64)
@@ -243,8 +246,8 @@ class Segmenter:
         progress("paint", 0.0)
         colors = self.paint_click(prepared, rows[yes], rows[~yes], steps, [seed, 0])
         progress("label", 0.0)
-        on_faces = self._probability(prepared, colors, faces[yes], faces[~yes])
-        labels, confidence = click_labels(on_faces, prepared.graph, faces[yes], faces[~yes], refine=refine)
+        chance = self._probability(prepared, colors, faces[yes], faces[~yes])
+        labels, confidence = click_labels(chance, prepared.coarse, faces[yes], faces[~yes], refine=refine)
         progress("label", 1.0)
         record = self._record("click", prepared, seed, steps, refine) | {"clicks": _to_json(clicks)}
         return _finish(prepared, labels, confidence, record, names=PART_NAMES)
@@ -285,7 +288,7 @@ class Segmenter:
             columns.append(self._probability(prepared, colors, own, others))
         progress("label", 0.0)
         labels, confidence = partition_labels(
-            np.stack(columns, axis=1), prepared.graph, faces, names=names, refine=refine
+            np.stack(columns, axis=1), prepared.coarse, faces, names=names, refine=refine
         )
         progress("label", 1.0)
         record = self._record("partition", prepared, seed, steps, refine)
@@ -436,7 +439,7 @@ class Segmenter:
 
     @_cached
     def _probability(self, prepared: Prepared, colors: F32, positive: I64, negative: I64) -> F32:
-        """Probability [F] that each face belongs to the clicked part, from painted colors [N, 3].
+        """Probability [M] that each node belongs to the clicked part, from painted colors [N, 3].
 
         positive and negative are the clicked faces. A model with an extent scorer picks the cut instead of a
         fixed threshold.
@@ -444,9 +447,12 @@ class Segmenter:
         config = self.config
         threshold, slope = config.click_threshold, config.click_slope
         if config.extent is None or (positive < 0).any():
-            return _to_faces(prepared, click_probability(colors, threshold, slope)[:, None])[:, 0]
-        brightness = _to_faces(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
-        landscape, cut = best_cut(config.extent, brightness, prepared.graph, positive, negative)
+            return _to_nodes(prepared, click_probability(colors, threshold, slope)[:, None])[:, 0]
+        brightness = _to_nodes(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
+        clicked = prepared.coarse.node[positive]
+        excluded = prepared.coarse.node[negative]
+        excluded = excluded[~np.isin(excluded, clicked)]
+        landscape, cut = best_cut(config.extent, brightness, prepared.coarse.graph, clicked, excluded)
         return click_probability(landscape[:, None], cut, slope)
 
     @_cached
@@ -508,6 +514,10 @@ def _surface_distance(prepared: Prepared, visible: I32, count: int) -> F32:
     sources = [np.unique(samples.row[shown == k]).astype(np.int64) for k in range(count)]
     cells = np.minimum(distances(graph, sources), FARTHEST)
     return _to_faces(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
+
+
+def _to_nodes(prepared: Prepared, values: F32) -> F32:
+    return to_faces(values, prepared.node_samples, prepared.coarse.graph.num_faces, missing=0.0)
 
 
 def _to_faces(prepared: Prepared, values: F32) -> F32:

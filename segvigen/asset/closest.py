@@ -14,17 +14,20 @@ SLIVER = 1e-8  # height over length below which float64 cannot resolve a triangl
 def closest_faces(asset: Asset, points: ArrayLike) -> tuple[I64, F64]:
     """Return the usable face closest to each point, rows [P], and its distance [P].
 
-    points [P, 3] are in the asset frame. Exact: bounding spheres exclude faces, the rest are measured.
+    points [P, 3] are in the asset frame. Exact: a face is measured unless its corners all lie farther along
+    one axis than the nearest vertex.
     """
     rows = np.flatnonzero(asset.usable)
-    corners = asset.vertices[asset.faces[rows]].astype(np.float64)
-    center = corners.mean(axis=1)
-    reach = np.linalg.norm(corners - center[:, None], axis=2).max(axis=1)
+    vertices, corners = asset.vertices.astype(np.float64), asset.faces[rows].T
+    used = np.zeros(len(vertices), bool)
+    used[corners] = True
     faces, distances = [], []
     for point in np.asarray(points, np.float64).reshape(-1, 3):
-        away = np.linalg.norm(center - point, axis=1)
-        possible = np.flatnonzero(away - reach <= (away + reach).min())
-        measured = triangle_distance(point, corners[possible])
+        away = vertices - point
+        near = np.sqrt((away**2).sum(axis=1)[used].min()) * (1 + 1e-9)
+        beyond = np.packbits(np.concatenate([away > near, away < -near], axis=1), axis=1)[:, 0]
+        possible = np.flatnonzero((beyond[corners[0]] & beyond[corners[1]] & beyond[corners[2]]) == 0)
+        measured = triangle_distance(point, vertices[corners[:, possible].T])
         best = int(measured.argmin())
         faces.append(int(rows[possible[best]]))
         distances.append(float(measured[best]))

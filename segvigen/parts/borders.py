@@ -7,13 +7,13 @@ numbers of the border measure matter") lists what each is worth. The packaged sc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.arrays import F64, I32, Bools
+from segvigen.arrays import F64, I32, Bools, Floats
 from segvigen.parts.paths import link_matrix
 
 if TYPE_CHECKING:
@@ -40,10 +40,15 @@ class Borders:
     """What a border along each link of a face graph is like; L links: pairs, then bridges.
 
     links [L, 2] int32 faces; length [L] of the shared edge or contact, asset frame; walk [L] distance between
-    the two centroids. contact, valley, ridge [L]: between two shells, in a valley, on a ridge. angle [L]
-    radians between the two planes, 0 at contacts; smooth [L] radians of smooth valley around the two faces.
-    sharp [L] is the strength in 0..1 of the edge alone, strength [L] that of edge or smooth valley; price [L]
-    is what a border costs there, a length.
+    the two centroids. contact, valley, ridge [L]: between two shells, in a valley, on a ridge (valley and
+    ridge are shares of the length in a coarse graph). angle [L] radians between the two planes, 0 at
+    contacts; smooth [L] radians of smooth valley around the two faces. sharp [L] is the strength in 0..1 of
+    the edge alone, strength [L] that of edge or smooth valley; price [L] is what a border costs there, a
+    length.
+
+    Paths over a link: flat_fold, flat_valley and flat_crease [L] in 0..1 are how open one is that may cross
+    no fold, no folded valley, and no crease; creased [L] is the length of the step, longer over creases;
+    turning [L] the radians that the step turns into valleys, plus a little for its length.
     """
 
     num_faces: int
@@ -51,34 +56,33 @@ class Borders:
     length: F64
     walk: F64
     contact: Bools
-    valley: Bools
-    ridge: Bools
+    valley: Bools | Floats
+    ridge: Bools | Floats
     angle: F64
     smooth: F64
     sharp: F64
     strength: F64
     price: F64
+    flat_fold: F64
+    flat_valley: F64
+    flat_crease: F64
+    creased: F64
+    turning: F64
 
-    @cached_property
-    def flat_fold(self) -> F64:
-        """How open a path over each link is that may cross no fold: [L] in 0..1."""
-        return np.where(self.contact, CONTACT_FLATNESS, np.exp(-self.angle / FOLD))
-
-    @cached_property
-    def flat_valley(self) -> F64:
-        """How open a path over each link is that may cross no folded valley: [L] in 0..1."""
-        return np.where(self.ridge, 1.0, self.flat_fold)
+    def of(self, kept: Bools) -> Borders:
+        """Return the borders along some links only, kept [L]."""
+        names = [field.name for field in fields(self) if field.name != "num_faces"]
+        return replace(self, **{name: getattr(self, name)[kept] for name in names})
 
     @cached_property
     def creased_steps(self) -> Any:
-        """Length of the step over each link, longer over creases: sparse [F, F]."""
-        return link_matrix(self.links, self.walk + CREASE_LENGTH * self.strength, self.num_faces)
+        """`creased` as a sparse matrix [F, F]."""
+        return link_matrix(self.links, self.creased, self.num_faces)
 
     @cached_property
     def turning_steps(self) -> Any:
-        """Radians that the step over each link turns into valleys, plus a little for its length: [F, F]."""
-        turn = np.where(self.contact, 1.0, np.where(self.ridge, 0.0, self.angle))  # a contact turns a radian
-        return link_matrix(self.links, turn + TURN_LENGTH * self.walk, self.num_faces)
+        """`turning` as a sparse matrix [F, F]."""
+        return link_matrix(self.links, self.turning, self.num_faces)
 
 
 def measure_borders(graph: FaceGraph) -> Borders:
@@ -92,12 +96,15 @@ def measure_borders(graph: FaceGraph) -> Borders:
     sharp = np.where(contact, 1.0, np.where(ridge, RIDGE, 1.0) * saturated(angle / SHARP_ANGLE))
     bend = np.maximum(angle * np.where(valley, VALLEY_BEND, np.where(ridge, RIDGE_BEND, 1.0)), smooth)
     share = np.where(contact, CONTACT_PRICE, np.maximum(np.exp(-bend / FOLD), CHEAPEST))
+    walk = np.linalg.norm(graph.centroid[links[:, 0]] - graph.centroid[links[:, 1]], axis=1)
+    strength = np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE))
+    flat_fold = np.where(contact, CONTACT_FLATNESS, np.exp(-angle / FOLD))
+    turn = np.where(contact, 1.0, np.where(ridge, 0.0, angle))  # a contact turns a radian
     return Borders(
-        num_faces=graph.num_faces, links=links, length=length,
-        walk=np.linalg.norm(graph.centroid[links[:, 0]] - graph.centroid[links[:, 1]], axis=1),
-        contact=contact, valley=valley, ridge=ridge, angle=angle, smooth=smooth, sharp=sharp,
-        strength=np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE)),
-        price=length * share,
+        num_faces=graph.num_faces, links=links, length=length, walk=walk, contact=contact, valley=valley,
+        ridge=ridge, angle=angle, smooth=smooth, sharp=sharp, strength=strength, price=length * share,
+        flat_fold=flat_fold, flat_valley=np.where(ridge, 1.0, flat_fold), flat_crease=1 - strength,
+        creased=walk + CREASE_LENGTH * strength, turning=turn + TURN_LENGTH * walk,
     )  # fmt: skip
 
 

@@ -110,7 +110,7 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
     landscapes = [
         value,
         widest_paths(value, level, borders.links, rows),
-        widest_paths(value, level * (1 - borders.strength), borders.links, rows),
+        widest_paths(value, level * borders.flat_crease, borders.links, rows),
         1 / (1 + nearest(borders.creased_steps, rows)[0]),
         widest_paths(one, borders.flat_valley, borders.links, rows),
         widest_paths(one, borders.flat_fold, borders.links, rows),

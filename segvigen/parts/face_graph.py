@@ -38,7 +38,8 @@ class FaceGraph:
     (windings disagree). area [F]; centroid [F, 3]; component [F] int32, shells connected through pairs alone,
     -1 where not usable. bridges [B, 2] int32 faces of different components; gap [B] their distance;
     bridge_length [B] the length of contact each stands for. usable [F] bool: the other faces have no links.
-    facing [F, 3] unit normals to the outside, zero where the winding does not determine it.
+    facing [F, 3] unit normals to the outside, zero where the winding does not determine it. measured: the
+    borders, if they are known (those of a coarse graph, whose nodes are superpixels in place of faces).
     """
 
     pairs: I32
@@ -53,6 +54,7 @@ class FaceGraph:
     bridge_length: F64
     usable: Bools
     facing: F64
+    measured: Borders | None = None
 
     @cached_property
     def valley(self) -> F64:
@@ -62,7 +64,7 @@ class FaceGraph:
     @cached_property
     def borders(self) -> Borders:
         """What a border along each link would be like."""
-        return measure_borders(self)
+        return measure_borders(self) if self.measured is None else self.measured
 
     @property
     def num_faces(self) -> int:
@@ -80,9 +82,8 @@ class FaceGraph:
         if kept.all():
             return self
         arrays = {name: getattr(self, name)[kept] for name in ("bridges", "gap", "bridge_length")}
-        graph = replace(self, **arrays)
-        vars(graph)["valley"] = self.valley  # depends on the surface alone
-        return graph
+        links = np.append(np.ones(len(self.pairs), bool), kept)
+        return replace(self, **arrays, measured=self.borders.of(links))
 
 
 def face_graph(

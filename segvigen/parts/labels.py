@@ -2,7 +2,8 @@
 
 The full task, with an unknown number of parts, has its own file: tree.py. All functions return labels [F]
 int32, -1 on unusable faces, and confidence [F] float32 in 0..1: how clearly the face has this label and no
-other.
+other. For clicks, `graph` may be a coarse graph: probabilities are then those of its nodes, clicks, labels,
+and confidence those of faces.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import numpy as np
 
 from segvigen.arrays import F32, F64, I32, Floats, Integers
 from segvigen.errors import PromptError
+from segvigen.parts.coarse import CoarseGraph, as_coarse
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.palette import COLOR_SPREAD, Palette
-from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut
+from segvigen.parts.refine import SMOOTHNESS, coarse_cut, drop_islands
 
 MIN_PROBABILITY = 0.02  # the neighbors of a face can still override a network this sure
 SEEN_MIN = 1e-5  # neighbors hardly ever override the color that a face shows in the map
@@ -23,7 +25,7 @@ PART, REST = 0, 1  # labels of a click result
 
 
 def click_labels(
-    probability: Floats, graph: FaceGraph, positive: Sequence[int] | Integers,
+    probability: Floats, graph: FaceGraph | CoarseGraph, positive: Sequence[int] | Integers,
     negative: Sequence[int] | Integers = (), *, refine: bool = True, threshold: float = 0.5,
     smoothness: float = SMOOTHNESS,
 ) -> tuple[I32, F32]:  # fmt: skip
@@ -44,7 +46,7 @@ def click_labels(
             f"contradictory clicks: face {both[0]} is clicked as part and as not part; remove one of them"
         )
     p = _shifted(np.asarray(probability, np.float64), threshold)
-    fixed = np.full(graph.num_faces, -1, np.int32)
+    fixed = np.full(as_coarse(graph).fine.num_faces, -1, np.int32)
     fixed[positive], fixed[negative] = PART, REST
     both_ways = np.stack([p, 1 - p], axis=1)
     labels, confidence = _decide(both_ways, graph, fixed, refine, smoothness)
@@ -54,7 +56,7 @@ def click_labels(
 
 
 def partition_labels(
-    probabilities: Floats, graph: FaceGraph, clicks: Sequence[Sequence[int] | Integers], *,
+    probabilities: Floats, graph: FaceGraph | CoarseGraph, clicks: Sequence[Sequence[int] | Integers], *,
     names: Sequence[str] | None = None, refine: bool = True, smoothness: float = SMOOTHNESS,
 ) -> tuple[I32, F32]:  # fmt: skip
     """Separate several clicked parts: every usable face gets one of the labels 0..K-1, and no part is empty.
@@ -63,7 +65,7 @@ def partition_labels(
     names appear in messages. Raises PromptError for a part without clicks and for two parts that claim one
     face.
     """
-    fixed = np.full(graph.num_faces, -1, np.int32)
+    fixed = np.full(as_coarse(graph).fine.num_faces, -1, np.int32)
     named = list(names) if names is not None else [f"part {k}" for k in range(len(clicks))]
     for k, faces in enumerate(clicks):
         faces = np.asarray(faces, np.int64)
@@ -126,26 +128,27 @@ def _shifted(p: F64, threshold: float) -> F64:
 
 
 def _decide(
-    probability: F64, graph: FaceGraph, fixed: I32, refine: bool, smoothness: float,
+    probability: F64, graph: FaceGraph | CoarseGraph, fixed: I32, refine: bool, smoothness: float,
     least: float = MIN_PROBABILITY, meant: Integers | None = None,
 ) -> tuple[I32, F32]:  # fmt: skip
     """Label faces by graph cut, or one by one; fixed faces stay, pieces with a `meant` face are no islands.
 
     The confidence compares the probability of the label with the best other.
     """
-    held = fixed >= 0
+    held, coarse = fixed >= 0, as_coarse(graph)
+    node, likeliest = coarse.node, probability.argmax(axis=1)
     if refine:
         cost = -np.log(np.maximum(probability, least))
-        labels = graph_cut(cost, graph, smoothness, fixed)
-        labels = drop_islands(labels, graph, protected=np.flatnonzero(held) if meant is None else meant)
+        labels = coarse_cut(cost, coarse, smoothness, fixed)
+        labels = drop_islands(labels, coarse.fine, protected=np.flatnonzero(held) if meant is None else meant)
     else:
-        labels = np.where(held, fixed, probability.argmax(axis=1)).astype(np.int32)
-        labels[~graph.usable] = -1
-    row = np.arange(len(labels))
-    own = probability[row, labels]
-    others = probability.copy()
-    others[row, labels] = 0.0
-    best = others.max(axis=1) if probability.shape[1] > 1 else np.zeros(len(labels))
+        labels = np.where(held, fixed, likeliest[node]).astype(np.int32)
+        labels[~coarse.fine.usable] = -1
+    own = probability[node, labels]
+    row = np.arange(len(probability))
+    highest, others = probability[row, likeliest], probability.copy()
+    others[row, likeliest] = 0.0
+    best = np.where(labels == likeliest[node], others.max(axis=1)[node], highest[node])
     confidence = np.clip((own - best) / np.maximum(own + best, 1e-12), 0.0, 1.0)
     confidence[held] = 1.0
     confidence[labels < 0] = 0.0

@@ -52,7 +52,7 @@ def pieces(links: Integers, inside: Bools) -> I32:
     """Number the connected components of the nodes `inside` [N], by first node: [N] int32, -1 outside."""
     piece = np.full(len(inside), -1, np.int32)
     found = connected(links, len(inside))[inside]
-    piece[inside] = np.unique(found, return_inverse=True)[1].reshape(-1)
+    piece[inside] = (np.cumsum(np.bincount(found) > 0) - 1)[found]
     return piece
 
 

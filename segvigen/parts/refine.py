@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from segvigen.arrays import F64, I32, I64, Bools, Floats, Integers
+from segvigen.parts.coarse import CoarseGraph
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import pieces
 
@@ -41,24 +42,80 @@ def graph_cut(
     labels[free] = unary[free].argmin(axis=1)
     if k == 2:
         return _expand(labels, 1, 0, unary, links, weight, free)
-    return _sweep(labels, unary, links, weight, free)
+    return _sweep(labels, unary, links, weight, np.broadcast_to(free[:, None], (num_faces, k)))
 
 
-def _sweep(labels: I32, unary: F64, links: I32, weight: F64, free: Bools) -> I32:
-    """Expand one label after another until no expansion lowers the energy.
+def coarse_cut(
+    cost: Floats, coarse: CoarseGraph, smoothness: float = SMOOTHNESS, fixed: Integers | None = None
+) -> I32:
+    """`graph_cut` on the nodes of a coarse graph, then on the faces along the borders: [M, K] -> [F] int32.
+
+    fixed [F] is of faces. A node with faces fixed to two labels is free.
+    """
+    if coarse.is_fine:
+        return graph_cut(cost, coarse.fine, smoothness, fixed)
+    held = None
+    if fixed is not None:
+        faces = np.flatnonzero(coarse.fine.usable & (np.asarray(fixed) >= 0))
+        held = np.full(coarse.graph.num_faces, -1)
+        held[coarse.node[faces]] = fixed[faces]
+        held[coarse.node[faces[held[coarse.node[faces]] != fixed[faces]]]] = -1
+    labels = coarse.lift(graph_cut(cost, coarse.graph, smoothness, held))
+    return settle(labels, cost, coarse, smoothness, fixed)
+
+
+def settle(
+    labels: I32, cost: Floats, coarse: CoarseGraph, smoothness: float = SMOOTHNESS,
+    fixed: Integers | None = None,
+) -> I32:  # fmt: skip
+    """Move the borders of labels [F] that were found on a coarse graph to the best faces along them.
+
+    cost [M, K] of each node, smoothness and fixed [F] as in `graph_cut`. Free are the faces of nodes along a
+    border, for the labels at the border in that node.
+    """
+    graph, node, borders = coarse.fine, coarse.node, coarse.fine.borders
+    labels = np.array(labels, np.int32)
+    held = np.zeros(len(labels), bool) if fixed is None else graph.usable & (np.asarray(fixed) >= 0)
+    if fixed is not None:
+        labels[held] = fixed[held]
+    ends = labels[borders.links]
+    first, second = borders.links[ends[:, 0] != ends[:, 1]].T
+    reach = np.zeros(cost.shape, bool)  # the labels that faces of a node may take
+    for here, there in ((first, first), (first, second), (second, first), (second, second)):
+        reach[node[here], labels[there]] = True
+    at_border: Bools = np.asarray(reach.any(axis=1))
+    free = graph.usable & ~held & at_border[node]
+    near = free[borders.links].any(axis=1)
+    rows = np.flatnonzero(np.bincount(borders.links[near].ravel(), minlength=len(labels)))
+    if not len(rows):
+        return labels
+    number = np.zeros(len(labels), np.int64)
+    number[rows] = np.arange(len(rows))
+    links, weight = number[borders.links[near]], smoothness * borders.price[near]
+    unary = cost[node[rows]] * graph.area[rows, None]
+    if cost.shape[1] == 2:
+        labels[rows] = _expand(labels[rows], 1, 0, unary, links, weight, free[rows])
+    else:
+        labels[rows] = _sweep(labels[rows], unary, links, weight, free[rows, None] & reach[node[rows]])
+    return labels
+
+
+def _sweep(labels: I32, unary: F64, links: Integers, weight: F64, free: Bools) -> I32:
+    """Expand one label after another, on the faces free [F, K] to take it, until the energy stays.
 
     A label whose expansion changed nothing is tried again only after a neighboring label has moved.
     """
     k = unary.shape[1]
+    enough = SETTLED * free.any(axis=1).sum()
     stale = np.ones(k, bool)
     for _ in range(MAX_SWEEPS):
         for alpha in range(k):
             if not stale[alpha]:
                 continue
             stale[alpha] = False
-            before, labels = labels, _expand(labels, alpha, None, unary, links, weight, free)
+            before, labels = labels, _expand(labels, alpha, None, unary, links, weight, free[:, alpha])
             moved = before != labels
-            if moved.sum() > SETTLED * free.sum():
+            if moved.sum() > enough:
                 lost = np.unique(before[moved])
                 stale[lost] = True
                 near = moved[links[:, 0]] | moved[links[:, 1]]
@@ -70,7 +127,7 @@ def _sweep(labels: I32, unary: F64, links: I32, weight: F64, free: Bools) -> I32
 
 
 def _expand(
-    labels: I32, alpha: int, other: int | None, unary: F64, links: I32, weight: F64, free: Bools
+    labels: I32, alpha: int, other: int | None, unary: F64, links: Integers, weight: F64, free: Bools
 ) -> I32:
     """Return the best labeling in which every free face takes alpha or keeps its label (or takes `other`).
 

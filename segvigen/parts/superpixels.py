@@ -6,6 +6,7 @@ costs its length plus the crease and the color difference that it crosses (a geo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -41,18 +42,42 @@ def over_segment(graph: FaceGraph, paintings: Floats, num_superpixels: int = NUM
     if len(faces) <= 2 * num_superpixels:
         superpixel[faces] = np.arange(len(faces))
         return superpixel
-    radius = float(np.sqrt(graph.area[faces].sum() / (np.pi * num_superpixels)))
+    radius = radius_of(graph, num_superpixels)
     steps = _steps(graph, paintings, BARRIER * radius)
+    seed = superpixel
+
+    def distances(seeds: I64) -> F64:
+        nonlocal seed
+        distance, seed = nearest(steps, seeds)
+        return distance
+
+    spread_seeds(graph, radius, num_superpixels, distances)
+    superpixel[faces] = np.unique(seed[faces], return_inverse=True)[1].reshape(-1)
+    return superpixel
+
+
+def radius_of(graph: FaceGraph, num_superpixels: int) -> float:
+    """Return the radius of a disk with the area of one of that many superpixels."""
+    return float(np.sqrt(graph.area[graph.usable].sum() / (np.pi * num_superpixels)))
+
+
+def spread_seeds(
+    graph: FaceGraph, radius: float, num_superpixels: int, distances: Callable[[I64], F64]
+) -> I64:
+    """Return seeds for superpixels of this radius, at least one per shell, more behind barriers.
+
+    distances returns the distance [F] of each face from seeds, and may count earlier seeds too.
+    """
+    faces = np.flatnonzero(graph.usable)
     seeds = _spread(graph, faces, SPACING * radius)
-    distance, seed = nearest(steps, seeds)
+    distance = distances(seeds)
     for _ in range(ROUNDS):
         behind = faces[distance[faces] > RESEED * radius]
         if len(behind) == 0 or len(seeds) > MAX_SEEDS * num_superpixels:
             break
         seeds = np.union1d(seeds, _spread(graph, behind, SPACING * radius))
-        distance, seed = nearest(steps, seeds)
-    superpixel[faces] = np.unique(seed[faces], return_inverse=True)[1].reshape(-1)
-    return superpixel
+        distance = distances(seeds)
+    return seeds
 
 
 def _steps(graph: FaceGraph, paintings: Floats, barrier: float) -> Any:
@@ -66,9 +91,9 @@ def _spread(graph: FaceGraph, faces: Integers, spacing: float) -> I64:
     """Return one face per occupied cube of side `spacing` and shell, the nearest to the mean of its cube."""
     centroid = graph.centroid[faces]
     cell = np.floor((centroid - centroid.min(axis=0)) / spacing).astype(np.int64)
-    key = np.column_stack([graph.component[faces], cell])
-    _, group = np.unique(key, axis=0, return_inverse=True)
-    group = group.reshape(-1)
+    size = cell.max(axis=0) + 1
+    key = ((graph.component[faces] * size[0] + cell[:, 0]) * size[1] + cell[:, 1]) * size[2] + cell[:, 2]
+    group = np.unique(key, return_inverse=True)[1].reshape(-1)
     count = np.bincount(group)
     mean = np.stack([np.bincount(group, weights=centroid[:, i]) / count for i in range(3)], axis=1)
     order = np.lexsort((((centroid - mean[group]) ** 2).sum(axis=1), group))

@@ -11,16 +11,17 @@ joins them.
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
+from segvigen.parts.coarse import CoarseGraph, as_coarse
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, MAX_FINE, MAX_PARTS, check_granularity
 from segvigen.parts.paths import connected, joined_groups
-from segvigen.parts.refine import drop_islands, graph_cut
+from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut, settle
 from segvigen.parts.superpixels import NUM_SUPERPIXELS, over_segment
 from segvigen.parts.tree_scorer import TreeScorer, ordered
 
@@ -148,13 +149,13 @@ class MergeTree:
         area [F] weighs the faces in a part's mean color.
         """
         among = self.rivals(labels)
-        return margin(part_distances(self.paintings, labels, area, among), among.own)
+        return margin(part_distances(self.paintings, area, among), among.own)
 
 
 def from_paintings(
-    paintings: Floats, masks: Floats | None, graph: FaceGraph, granularity: float = DEFAULT_GRANULARITY, *,
-    refine: bool = True, num_superpixels: int = NUM_SUPERPIXELS, scorer: TreeScorer | None = None,
-    body: I32 | None = None, max_parts: int | None = None,
+    paintings: Floats, masks: Floats | None, graph: FaceGraph | CoarseGraph,
+    granularity: float = DEFAULT_GRANULARITY, *, refine: bool = True, num_superpixels: int = NUM_SUPERPIXELS,
+    scorer: TreeScorer | None = None, body: I32 | None = None, max_parts: int | None = None,
 ) -> tuple[I32, F32, MergeTree]:  # fmt: skip
     """Find parts in P paintings of one asset.
 
@@ -162,9 +163,11 @@ def from_paintings(
     to the part of each of M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32, and the
     tree. A graph cut refines the borders of its default cut and of this one unless `refine` is off. A tree
     scorer, which needs masks, reorders the tree. No part holds faces of two bodies (`find_bodies`, [F]); with
-    None it may. max_parts as in MergeTree.
+    None it may. max_parts as in MergeTree. Paintings and masks on a coarse graph are of its nodes, bodies and
+    results of the faces.
     """
-    graph = graph if body is None else graph.within(body)
+    coarse = as_coarse(graph) if body is None else as_coarse(graph).within(body)
+    graph, body = coarse.graph, None if body is None else coarse.of_nodes(body)
     paintings = np.asarray(paintings, np.float32).reshape(-1, graph.num_faces, 3)
     masks = np.zeros((0, graph.num_faces), np.float32) if masks is None else np.asarray(masks, np.float32)
     patch = over_segment(graph, paintings, num_superpixels)
@@ -180,11 +183,17 @@ def from_paintings(
         merges, heights = ordered(scorer.scorer, patch, merges, heights, masks, graph, num_bodies)
         limits = scorer.default, scorer.finest
     tree = _tree(patch, merges, heights, shown, limits, num_bodies, max_parts)
-    if refine:
-        for count in dict.fromkeys(map(tree.count_at, (DEFAULT_GRANULARITY, granularity))):
-            tree = _refined(tree, count, limits, graph) if count > num_bodies else tree
+    counts = dict.fromkeys(map(tree.count_at, (DEFAULT_GRANULARITY, granularity))) if refine else ()
+    for count in counts:
+        tree = _refined(tree, count, limits, as_coarse(graph), shown)
+    if not coarse.is_fine:
+        tree = replace(tree, patch=coarse.lift(tree.patch), paintings=shown[:, coarse.node])
+        for count in counts:
+            tree = _refined(tree, count, limits, coarse, shown)
     labels = tree.cut(granularity)
-    return labels, tree.confidence(labels, graph.area), tree
+    among = tree.rivals(labels)
+    distance = part_distances(shown, coarse.graph.area, _of_nodes(among, coarse))
+    return labels, margin(distance, among.own, coarse.node), tree
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,11 +208,17 @@ class Rivals:
     labels: I32
     own: I32
 
+    def of_own(self) -> I32:
+        """Return the label of each face, [F], -1 for none."""
+        return np.where(self.own >= 0, self.labels[self.body, self.own], np.int32(-1))
+
 
 def rivals(labels: Integers, body: I32) -> Rivals:
     """Collect the labels [F] of every body [F]."""
     inside = labels >= 0
-    pairs, place = np.unique(np.stack([body[inside], labels[inside]]), axis=1, return_inverse=True)
+    span = int(labels.max(initial=0)) + 1
+    key, place = np.unique(body[inside].astype(np.int64) * span + labels[inside], return_inverse=True)
+    pairs = np.stack(np.divmod(key, span))
     count = np.bincount(pairs[0], minlength=int(body.max(initial=0)) + 1)
     rank = np.arange(pairs.shape[1]) - np.repeat(np.cumsum(count) - count, count)
     table = np.full((len(count), max(int(count.max()), 1)), -1, np.int32)
@@ -213,13 +228,20 @@ def rivals(labels: Integers, body: I32) -> Rivals:
     return Rivals(body, table, own)
 
 
-def part_distances(paintings: Floats, labels: Integers, area: Floats, among: Rivals) -> F32:
+def _of_nodes(among: Rivals, coarse: CoarseGraph) -> Rivals:
+    """Return the rivals of the nodes: the label of a node is that of most of its surface."""
+    own = coarse.lower(among.own, among.labels.shape[1])
+    return Rivals(coarse.of_nodes(among.body), among.labels, own)
+
+
+def part_distances(paintings: Floats, area: Floats, among: Rivals) -> F32:
     """Return the mean color distance over paintings of every face to the mean of each rival: [F, K] float32,
     FAR_COLOR where there is none.
     """
+    labels = among.of_own()
     inside = labels >= 0
     weight = np.maximum(area[inside], 1e-12)
-    total = np.bincount(labels[inside], weights=weight)
+    total = np.bincount(labels[inside], weights=weight, minlength=int(among.labels.max()) + 1)
     distance = np.zeros((among.labels.shape[1], len(labels)), np.float32)  # a row per part: long runs
     one = len(among.labels) == 1
     for colors in paintings:
@@ -233,17 +255,23 @@ def part_distances(paintings: Floats, labels: Integers, area: Floats, among: Riv
     return distance.T
 
 
-def margin(distance: Floats, labels: Integers) -> F32:
-    """Return 1 - own distance / nearest other's, in 0..1: [F, K], [F] -> [F] float32; 0 where unlabeled."""
+def margin(distance: Floats, labels: Integers, row: Integers | None = None) -> F32:
+    """Return 1 - own distance / nearest other's, in 0..1: [F, K], [F] -> [F] float32; 0 where unlabeled.
+
+    row [F] is the row of `distance` of each face, by default its own.
+    """
     out = np.zeros(len(labels), np.float32)
     faces = np.flatnonzero(labels >= 0)
+    row = faces if row is None else row[faces]
     if distance.shape[1] < 2:
         out[faces] = 1.0
         return out
-    own = distance[faces, labels[faces]]
-    others = distance[faces].copy()
-    others[np.arange(len(faces)), labels[faces]] = np.inf
-    out[faces] = np.clip(1.0 - own / np.maximum(others.min(axis=1), 1e-6), 0.0, 1.0)
+    own = distance[row, labels[faces]]
+    every, closest, beyond = np.arange(len(distance)), distance.argmin(axis=1), distance.copy()
+    beyond[every, closest] = np.inf
+    is_closest = labels[faces] == closest[row]
+    other = np.where(is_closest, beyond.min(axis=1)[row], distance[every, closest][row])
+    out[faces] = np.clip(1.0 - own / np.maximum(other, 1e-6), 0.0, 1.0)
     return out
 
 
@@ -450,18 +478,26 @@ def _band_cost(among: Rivals, graph: FaceGraph) -> F64:
     return cost
 
 
-def _refined(tree: MergeTree, count: int, limits: tuple[float, float], graph: FaceGraph) -> MergeTree:
-    """Refine the borders of the cut into `count` parts with a graph cut.
+def _refined(
+    tree: MergeTree, count: int, limits: tuple[float, float], coarse: CoarseGraph, paintings: F32
+) -> MergeTree:
+    """Refine the borders of the cut into `count` parts with a graph cut; paintings [P, M, C] are of nodes.
 
     Faces move between superpixels, so cuts stay nested.
     """
-    before = tree.cut_count(count)
+    if count <= tree.num_bodies:
+        return tree
+    before, graph = tree.cut_count(count), coarse.fine
     among = tree.rivals(before)
-    painted = tree.paintings.shape[0] > 0 and tree.paintings.shape[2] > 1
-    if painted:
-        wanted = graph_cut(part_distances(tree.paintings, before, graph.area, among) / SPREAD, graph)
+    on_nodes = _of_nodes(among, coarse)
+    if len(paintings) and paintings.shape[2] > 1:
+        cost, smoothness = part_distances(paintings, coarse.graph.area, on_nodes) / SPREAD, SMOOTHNESS
     else:
-        wanted = graph_cut(_band_cost(among, graph), graph, BAND)
+        cost, smoothness = _band_cost(on_nodes, coarse.graph), BAND
+    if coarse.is_fine:
+        wanted = graph_cut(cost, graph, smoothness)
+    else:
+        wanted = settle(among.own, cost, coarse, smoothness)
     wanted = drop_islands(np.where(wanted < 0, wanted, among.labels[among.body, wanted]), graph)
     patch = tree.patch.copy()
     pairs = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])

@@ -79,6 +79,19 @@ def face_samples(
     return FaceSamples(face, row, (area / np.maximum(count, 1)).astype(np.float32)[face])
 
 
+def grouped(samples: FaceSamples, group: I32, num_cells: int) -> FaceSamples:
+    """Merge the samples of each group of faces in each of `num_cells` cells: `face` then names the group.
+
+    group [F] int32, at least 0 where a face has samples. `to_faces` of the result is the area-weighted mean
+    over the faces of each group.
+    """
+    key = group[samples.face].astype(np.int64) * num_cells + samples.row
+    key, at = np.unique(key, return_inverse=True)
+    weight = np.bincount(at.reshape(-1), weights=samples.weight, minlength=len(key))
+    face, row = (part.astype(np.int32) for part in np.divmod(key, max(num_cells, 1)))
+    return FaceSamples(face, row, weight.astype(np.float32))
+
+
 def to_faces(values: Array, samples: FaceSamples, num_faces: int, *, missing: float = float("nan")) -> F32:
     """Average the cells under each face: values [N, C] to [F, C] float32, weighted by area.
 

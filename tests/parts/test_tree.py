@@ -166,7 +166,7 @@ def test_the_margin_is_zero_between_two_parts_and_one_at_the_own_color():
     labels = np.array([0, 1, 0, -1])
     area = np.array([1.0, 1.0, 0.0, 1.0])
     among = rivals(labels, np.zeros(4, np.int32))
-    distance = part_distances(colors, labels, area, among)
+    distance = part_distances(colors, area, among)
     np.testing.assert_allclose(margin(distance, labels), [1, 1, 0, 0], atol=1e-5)
 
 
