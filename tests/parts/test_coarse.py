@@ -173,3 +173,14 @@ def test_all_parts_on_superpixels_are_almost_the_same(painted):
     assert all(len(np.unique(cut[mesh == k])) == 1 for k in range(4)) and cut.max() == 3
     assert tree.paintings.shape == (6, len(faces), shades.shape[2])
     assert confidence.shape == labels.shape and 0 <= confidence.min() and confidence.max() <= 1
+
+
+def test_bodies_stay_apart_on_superpixels():
+    vertices, faces, mesh = joined(*[cube((0.215 * i - 0.3, 0, 0), 0.2, 12) for i in range(3)])
+    graph = face_graph(vertices, faces)
+    coarse = coarse_graph(graph, num_nodes=300, max_faces=0)
+    assert len(coarse.graph.bridges) and not len(coarse.within(mesh).graph.bridges)
+    masks = np.ones((2, coarse.graph.num_faces), np.float32)
+    nothing = np.zeros((0, coarse.graph.num_faces, 3))
+    labels, confidence, tree = from_paintings(nothing, masks, coarse, 0.0, body=mesh.astype(np.int32))
+    assert tree.num_bodies == 3 and np.array_equal(labels, mesh)
