@@ -64,6 +64,7 @@ class Asset:
     warnings: tuple[str, ...] = ()
     up: Axis = "y"  # the axis of the file that points up
     polygons: Polygons | None = field(default=None, repr=False)  # of OBJ, PLY, and OFF; None: triangles alone
+    unit: str | None = None  # of the file's numbers: "meter" (glTF), a unit of 3MF, or None if it has none
 
     @staticmethod
     def read(
@@ -245,6 +246,7 @@ def fit(
         face_material=surface.face_material, pieces=surface.pieces,
         center=(float(center[0]), float(center[1]), float(center[2])), scale=scale, files=files, gltf=gltf,
         warnings=tuple(warnings), up=axis, polygons=surface.polygons,
+        unit="meter" if gltf is not None else surface.unit,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from segvigen.asset.obj import read_obj
 from segvigen.asset.off import read_off
 from segvigen.asset.ply import read_ply
 from segvigen.asset.stl import read_stl
-from segvigen.asset.surface import Patch, Surface, color_materials, join, top_left_uv
+from segvigen.asset.surface import Patch, Surface, color_faces, join, top_left_uv
 from segvigen.asset.threemf import read_3mf
 from segvigen.errors import FileError, MeshError
 
@@ -48,12 +48,11 @@ def from_trimesh(source: Any, name: str) -> Surface:
         raise MeshError(f"{name} has no faces: the trimesh scene holds no mesh.")
     materials: list[Material] = []
     known: dict[int, int] = {}
-    warnings: list[str] = []
-    patches = [_from_trimesh(mesh, materials, known, warnings) for mesh in meshes]
-    return join(patches, tuple(materials), warnings)
+    patches = [_from_trimesh(mesh, materials, known) for mesh in meshes]
+    return join(patches, tuple(materials))
 
 
-def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int], warnings: list[str]) -> Patch:
+def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int]) -> Patch:
     uv = colors = None
     material: int | I32 = -1
     visual = mesh.visual
@@ -80,19 +79,16 @@ def _from_trimesh(mesh: Any, materials: list[Material], known: dict[int, int], w
             colors = _rgba(stored)
     elif visual.kind == "vertex":
         colors = _rgba(visual.vertex_colors)
-    elif visual.kind == "face":
-        made, index = color_materials(_rgba(visual.face_colors), warnings)
-        material = index + np.int32(len(materials))
-        materials.extend(made)
     normals = mesh._cache.cache.get("vertex_normals") if hasattr(mesh, "_cache") else None
     if normals is not None and np.shape(normals) != np.shape(mesh.vertices):
         normals = None
-    return Patch(
+    patch = Patch(
         name=str(mesh.metadata.get("node") or mesh.metadata.get("name") or "mesh"),
         positions=np.asarray(mesh.vertices, np.float64), faces=np.asarray(mesh.faces, np.int64),
         normals=None if normals is None else np.asarray(normals, np.float32), uv=uv, colors=colors,
         material=material,
     )  # fmt: skip
+    return color_faces(patch, _rgba(visual.face_colors), materials)[0] if visual.kind == "face" else patch
 
 
 def _rgba(values: Any) -> F32:

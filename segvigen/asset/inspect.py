@@ -57,6 +57,7 @@ class Inspection:
     non_manifold_edges: int
     degenerate_faces: int
     watertight: bool
+    unit: str | None
     bounds: tuple[tuple[float, float, float], tuple[float, float, float]]
     area: float
     up: str
@@ -90,7 +91,7 @@ def inspect(asset: Asset) -> Inspection:
         has_normals=asset.normals is not None, has_uv=asset.uv is not None,
         has_colors=asset.colors is not None, components=num_components, boundary_edges=boundary,
         non_manifold_edges=non_manifold, degenerate_faces=int((~asset.usable).sum()),
-        watertight=boundary == 0 and non_manifold == 0, bounds=(low, high),
+        watertight=boundary == 0 and non_manifold == 0, unit=asset.unit, bounds=(low, high),
         area=float(asset.area.sum() / asset.scale**2), up=asset.up, warnings=asset.warnings,
     )  # fmt: skip
 

@@ -84,6 +84,20 @@ def named_texture(
     return None if pixels is None else Texture(pixels, (wrap, wrap), False, name)
 
 
+def to_srgb(linear: Any) -> Any:
+    """Encode linear RGB(A) [..., 3 or 4] to sRGB; alpha stays. Source: IEC 61966-2-1."""
+    out, rgb = linear.copy(), np.clip(linear[..., :3], 0, 1)
+    out[..., :3] = np.where(rgb <= 0.0031308, 12.92 * rgb, 1.055 * rgb ** (1 / 2.4) - 0.055)
+    return out
+
+
+def to_linear(srgb: Any) -> Any:
+    """Undo `to_srgb`."""
+    out, rgb = srgb.copy(), np.clip(srgb[..., :3], 0, 1)
+    out[..., :3] = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return out
+
+
 @dataclass(frozen=True)
 class UVSource:
     """The TEXCOORD set of a material's textures, and its transform: uv' = uv @ matrix.T + offset."""

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, I64
+from segvigen.arrays import F32, F64, I64
 from segvigen.asset.materials import Material
 from segvigen.asset.polygons import kept_polygons, triangulate
 from segvigen.asset.surface import (
     Patch,
     Surface,
     check_face_count,
-    color_materials,
+    color_faces,
     join,
     no_faces,
     top_left_uv,
@@ -66,12 +66,11 @@ def read_off(data: bytes, main: str) -> Surface:
         colors, place = _rgba(table[:, place : min(end, place + 4)]), end
     if b"ST" in prefix:
         uv = top_left_uv(table[:, place : place + 2])
-    materials: tuple[Material, ...] = ()
-    material: int | I32 = -1
+    patch = Patch(Path(main).stem, table[:, :3], corners[corner], normals, uv, colors)
+    polygons, materials = kept_polygons(corners, polygon_sizes, owner, len(table)), list[Material]()
     if face_colors is not None:
-        materials, material = color_materials(_rgba(face_colors)[owner], warnings)
-    patch = Patch(Path(main).stem, table[:, :3], corners[corner], normals, uv, colors, material)
-    return join([patch], materials, warnings, kept_polygons(corners, polygon_sizes, owner, len(table)))
+        patch, polygons = color_faces(patch, _rgba(face_colors)[owner], materials, polygons)
+    return join([patch], tuple(materials), warnings, polygons)
 
 
 def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | None, list[str]] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from segvigen.asset.surface import (
     Patch,
     Surface,
     check_face_count,
-    color_materials,
+    color_faces,
     join,
     no_faces,
     top_left_uv,
@@ -115,7 +115,13 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         name=Path(main).stem, positions=positions, faces=indices[corner], normals=normals,
         uv=None if uv is None else top_left_uv(uv), colors=colors, material=material,
     )  # fmt: skip
-    return join([patch], materials, warnings, kept_polygons(indices, sizes, owner, len(positions)))
+    polygons, face_colors = kept_polygons(indices, sizes, owner, len(positions)), _colors(face)
+    if face_colors is not None and not pictures:
+        white = np.ones((len(sizes) - num_polygons, 4), np.float32)  # strips
+        table = np.concatenate([face_colors, white])[owner]
+        patch, polygons = color_faces(patch, table, materials, polygons)
+        patch = replace(patch, material=np.where(owner < num_polygons, patch.material, -1).astype(np.int32))
+    return join([patch], tuple(materials), warnings, polygons)
 
 
 def _polygons(found: dict[str, Columns]) -> tuple[I64, I64]:
@@ -153,22 +159,17 @@ def _strips(found: dict[str, Columns]) -> I64:
 def _materials(
     face: Columns, owner: I64, pictures: list[str], files: dict[str, bytes], main: str,
     folder: Path | None, warnings: list[str],
-) -> tuple[tuple[Material, ...], I32]:  # fmt: skip
-    """Return a material per texture named in comments (chosen by texnumber), else per face color."""
-    if pictures:
-        known: dict[str, U8 | None] = {}
-        textures = [named_texture(files, [n], folder, "", main, known, warnings) for n in pictures]
-        number = face.get("texnumber", np.zeros(int(owner.max(initial=-1)) + 1, np.int32))
-        number = np.clip(np.asarray(number)[owner], -1, len(textures) - 1).astype(np.int32)
-        made = tuple(
-            Material(name, base_color_texture=texture, metallic=0.0, double_sided=True)
-            for name, texture in zip(pictures, textures, strict=True)
-        )
-        return made, number
-    colors = _colors(face)
-    if colors is None:
-        return (), np.full(len(owner), -1, np.int32)
-    return color_materials(colors[owner], warnings)
+) -> tuple[list[Material], I32]:  # fmt: skip
+    """Return a material per texture named in comments, and each triangle's by texnumber, -1 for none."""
+    known: dict[str, U8 | None] = {}
+    textures = [named_texture(files, [n], folder, "", main, known, warnings) for n in pictures]
+    number = face.get("texnumber", np.zeros(int(owner.max(initial=-1)) + 1, np.int32))
+    number = np.clip(np.asarray(number)[owner], -1, len(textures) - 1).astype(np.int32)
+    made = [
+        Material(name, base_color_texture=texture, metallic=0.0, double_sided=True)
+        for name, texture in zip(pictures, textures, strict=True)
+    ]
+    return made, number
 
 
 def _colors(columns: Columns) -> F32 | None:

@@ -22,6 +22,7 @@ import numpy as np
 from segvigen.arrays import F32, I32, I64, Array, Bools, Integers
 from segvigen.asset.asset import Asset, Texture
 from segvigen.asset.camera import Camera
+from segvigen.asset.materials import to_linear, to_srgb
 from segvigen.errors import MeshError
 
 Shade = Callable[["Scene", F32, F32, I32, F32], F32]  # scene, directions, points, face, weight -> RGBA
@@ -138,7 +139,7 @@ def base_color(asset: Asset, face: Integers, weight: F32, *, for_display: bool =
     """
 
     def shown(linear: F32) -> F32:
-        return _encode(linear) if for_display and asset.gltf is not None else linear
+        return to_srgb(linear) if for_display and asset.gltf is not None else linear
 
     out = np.ones((len(face), 4), dtype=np.float32)
     corners = asset.faces[face]
@@ -170,7 +171,7 @@ def emission(asset: Asset, face: Integers, weight: F32) -> F32:
         mine = np.flatnonzero(material == index)
         out[mine] = m.emissive
         if m.emissive_texture is not None and any(m.emissive):
-            out[mine] *= decode(sample(m.emissive_texture, uv_at(asset, face[mine], weight[mine]))[:, :3])
+            out[mine] *= to_linear(sample(m.emissive_texture, uv_at(asset, face[mine], weight[mine]))[:, :3])
     return out
 
 
@@ -350,19 +351,6 @@ def _straight(color: F32, background: tuple[float, float, float] | None) -> F32:
         return np.clip(np.concatenate([rgb, np.ones_like(rgb[:, :1])], axis=1), 0, 1)
     rgb = color[:, :3] / np.maximum(color[:, 3:], 1e-6)
     return np.clip(np.concatenate([rgb, color[:, 3:]], axis=1), 0, 1)
-
-
-def _encode(color: F32) -> F32:
-    """Encode linear RGB(A) [..., 4] to sRGB; alpha stays. Source: IEC 61966-2-1."""
-    out = color.copy()
-    rgb = np.clip(color[..., :3], 0, 1)
-    out[..., :3] = np.where(rgb <= 0.0031308, 12.92 * rgb, 1.055 * rgb ** (1 / 2.4) - 0.055)
-    return out
-
-
-def decode(color: F32) -> F32:
-    """Decode sRGB to linear RGB. Source: IEC 61966-2-1."""
-    return np.where(color <= 0.04045, color / 12.92, ((color + 0.055) / 1.055) ** 2.4).astype(np.float32)
 
 
 def _unit(vectors: Array) -> F32:

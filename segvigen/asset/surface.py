@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, I64, Array, Bools, Floats, Integers
+from segvigen.arrays import F32, F64, I32, I64, Array, Bools, Integers
 from segvigen.asset.materials import Material
 from segvigen.asset.polygons import Polygons
 from segvigen.errors import FileError, MeshError
 
 MAX_FACES = 20_000_000  # too large to segment on current machines
-MAX_FACE_COLORS = 4096
+MATTE = Material(metallic=0.0, double_sided=True)  # of colors without a material
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ class Surface:
     materials: tuple[Material, ...] = ()
     warnings: list[str] = field(default_factory=list)
     polygons: Polygons | None = None
+    unit: str | None = None  # of the positions, in 3MF's words, such as "inch"; None if the file has none
 
 
 def check_face_count(num_faces: int, name: str) -> None:
@@ -158,25 +159,43 @@ def top_left_uv(uv: Array) -> F32:
     return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
 
 
-def color_materials(colors: Floats, warnings: list[str]) -> tuple[tuple[Material, ...], I32]:
-    """Return a material per distinct color of colors [F, 4] in 0..1, and each face's index [F].
+def split_vertices(patch: Patch, keys: I64, span: int) -> tuple[Patch, I64]:
+    """Repeat the vertices whose corners differ in `keys` [F, 3], each in 0..span-1.
 
-    More than MAX_FACE_COLORS distinct colors are rounded to four bits per channel, with a warning.
+    Returns the patch, and vertex * span + key of each new vertex, ascending. Vertices without a whole face
+    are left out.
     """
-    table = np.rint(np.clip(colors, 0.0, 1.0) * 255).astype(np.uint32)
-    shifts = np.array([1 << 24, 1 << 16, 1 << 8, 1], np.uint32)
-    distinct, index = np.unique(table @ shifts, return_inverse=True)
-    if len(distinct) > MAX_FACE_COLORS:
-        warnings.append(f"{len(distinct)} face colors are rounded to four bits per channel")
-        distinct, index = np.unique(table // 17 * 17 @ shifts, return_inverse=True)
-    made = []
-    for value in distinct.tolist():
-        r, g, b, a = ((value >> shift & 255) / 255 for shift in (24, 16, 8, 0))
-        mode = "OPAQUE" if a == 1.0 else "BLEND"
-        made.append(
-            Material(f"color_{value:08x}", (r, g, b, a), metallic=0.0, alpha_mode=mode, double_sided=True)
-        )
-    return tuple(made), index.astype(np.int32).reshape(-1)
+    exists = np.all((patch.faces >= 0) & (patch.faces < len(patch.positions)), axis=1)
+    codes, corner = np.unique(patch.faces[exists].astype(np.int64) * span + keys[exists], return_inverse=True)
+    source = codes // span
+    faces = np.full(patch.faces.shape, -1, np.int64)
+    faces[exists] = corner.reshape(-1, 3)
+    normals, uv, colors = (None if v is None else v[source] for v in (patch.normals, patch.uv, patch.colors))
+    split = replace(
+        patch, positions=patch.positions[source], faces=faces, normals=normals, uv=uv, colors=colors
+    )
+    return split, codes
+
+
+def color_faces(
+    patch: Patch, colors: F32, materials: list[Material], polygons: Polygons | None = None
+) -> tuple[Patch, Polygons | None]:
+    """Return the patch with the colors [F, 4] of its faces as those of its vertices, split where they differ.
+
+    Also returns the polygons with the new vertices. Appends a matte material to `materials`, and one that
+    blends if a color is transparent.
+    """
+    first, index = weld(colors)
+    span = max(len(first), 1)
+    split, codes = split_vertices(patch, np.broadcast_to(index[:, None], patch.faces.shape), span)
+    if polygons is not None:
+        own = index[np.searchsorted(polygons.face, np.arange(len(polygons.sizes))) % max(len(index), 1)]
+        wanted = polygons.corners.astype(np.int64) * span + np.repeat(own, polygons.sizes)
+        polygons = replace(polygons, corners=np.searchsorted(codes, wanted).astype(np.int32))
+    start, clear = len(materials), colors[:, 3] < 1
+    materials += [MATTE, replace(MATTE, alpha_mode="BLEND")][: 1 + bool(clear.any())]
+    material = np.int32(start) + clear.astype(np.int32)
+    return replace(split, colors=colors[first][codes % span], material=material), polygons
 
 
 def weld(positions: Array) -> tuple[I64, I64]:

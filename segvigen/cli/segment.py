@@ -216,3 +216,5 @@ def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
     for path in options.outputs.values():
         if path is not None:
             report.say(f"wrote {path}")
+            if result.asset.unit and path.suffix.lower() in (".obj", ".ply", ".stl", ".zip"):
+                report.say(f"  its numbers are in the unit {result.asset.unit}, which the format cannot say")

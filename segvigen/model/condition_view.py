@@ -14,13 +14,13 @@ import numpy as np
 from segvigen.arrays import F32, I32, I64, Bools, Floats
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD, Camera
+from segvigen.asset.materials import to_linear
 from segvigen.asset.render import (
     Scene,
     View,
     base_color,
     build,
     cast,
-    decode,
     emission,
     facing_normals,
     is_unlit,
@@ -112,7 +112,7 @@ def released_camera(asset: Asset) -> Camera:
 def _released_color(scene: Scene, directions: F32, points: F32, face: I32, weight: F32) -> F32:
     """Return the color and alpha [n, 4] of hits under the released lamp."""
     color = base_color(scene.asset, face, weight, for_display=True)
-    base, light = decode(color[:, :3]), _lamp_light(scene, directions, points, face, weight)
+    base, light = to_linear(color[:, :3]), _lamp_light(scene, directions, points, face, weight)
     linear = (base + GLOSS) * light[:, None] + emission(scene.asset, face, weight)
     linear = np.where(is_unlit(scene.asset, face)[:, None], base, linear)
     bright = linear**CONTRAST

@@ -228,6 +228,7 @@ class Segmentation:
         return {
             "asset": self.asset.name,
             "digest": getattr(self.asset, "digest", None),
+            "unit": getattr(self.asset, "unit", None),
             "num_faces": self.num_faces,
             "num_unassigned": self.num_unassigned,
             "coverage": float(graph.area[labeled].sum() / max(graph.area[graph.usable].sum(), 1e-300)),

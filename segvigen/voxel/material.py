@@ -1,18 +1,21 @@
 """Materials on the grid: textures, factors, and vertex colors of an asset at every occupied cell.
 
 `upstream=True` reproduces the released networks' training data: textures always interpolated and repeated,
-base color factors rounded to bytes, vertex colors only where there is no material. The default follows the
-file: its samplers (nearest, clamp, mirror), exact factors, and COLOR_0 times the base color.
+base color factors rounded to bytes, vertex colors only where there is no material but the one of face colors.
+The default follows the file: its samplers (nearest, clamp, mirror), exact factors, and COLOR_0 times the
+base color.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from segvigen.arrays import F32, F64, I32, U8
 from segvigen.asset.materials import Material, Texture
+from segvigen.asset.surface import MATTE
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
@@ -88,7 +91,9 @@ def shade_cells(
     for m in used:
         material = asset.materials[m] if m >= 0 else Material()
         members = kernels.Members(by_material[ends[m + 1] : ends[m + 2]], first, row)
-        colored = asset.colors is not None and (m < 0 or not upstream)
+        colored = asset.colors is not None and (
+            m < 0 or not upstream or replace(material, alpha_mode=MATTE.alpha_mode) == MATTE
+        )
         vertices = _vertices(asset, points, colored, normals)
         factors = _factors(material, upstream)
         maps = chains.take(material)

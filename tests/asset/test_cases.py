@@ -11,7 +11,10 @@ import numpy as np
 import pytest
 
 from segvigen.asset.asset import Asset
+from segvigen.asset.gltf import write_glb
+from segvigen.asset.materials import to_srgb
 from segvigen.errors import FileError, MeshError
+from segvigen.parts.export.gltf_from_asset import build
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -46,6 +49,10 @@ CUBES = {  # files with a cube of edge 1, and a word of each warning expected
     "stl_binary_count_zero.stl": ["number of faces in the header is wrong"],
     "stl_binary_solid_header.stl": [],
     "stl_binary_solid_header_tail.stl": [],
+    "glb_avif_picture.glb": ["no image of a supported kind"],
+    "glb_ktx2_with_png_fallback.glb": [],
+    "glb_unpadded_json_chunk.glb": ["not padded"],
+    "3mf_picture.3mf": [],
 }
 
 
@@ -114,3 +121,47 @@ def test_splats_are_a_point_cloud(cases: Path):
 def test_a_truncated_stl_is_rejected(cases: Path):
     with pytest.raises(FileError, match="counts 12 faces, and its 664 bytes hold 11"):
         Asset.read(cases / "stl_binary_truncated_one_face.stl")
+
+
+@pytest.mark.parametrize(
+    ("name", "faces"),
+    [
+        ("ply_face_colors_many.ply", 45_000),
+        ("3mf_20k_faces_2k_colors.3mf", 20_000),
+        ("3mf_80k_faces_2k_colors.3mf", 80_000),
+    ],
+)
+def test_many_face_colors_are_one_primitive_that_is_read_back(name: str, faces: int, cases: Path):
+    asset = Asset.read(cases / name)
+    document = build(asset, np.zeros(faces, np.int32), {0: "all"})
+    (mesh,) = document.json["meshes"]
+    assert len(mesh["primitives"]) == 1 and "COLOR_0" in mesh["primitives"][0]["attributes"]
+    again = Asset.read(write_glb(document), kind="glb")
+    colors = [to_srgb(again.colors[again.faces]), asset.colors[asset.faces]]
+    np.testing.assert_allclose(*colors, atol=1e-6)
+    assert (colors[1] == colors[1][:, :1]).all() and len(np.unique(colors[1][:, 0], axis=0)) >= 2000
+    np.testing.assert_allclose(again.vertices[again.faces], asset.vertices[asset.faces], atol=1e-6)
+
+
+def test_an_inch_stays_an_inch(cases: Path):
+    asset = Asset.read(cases / "3mf_unit_inch.3mf")
+    assert asset.unit == "inch" and len(asset.faces) == 12
+    again = Asset.read(write_glb(build(asset, np.zeros(12, np.int32), {0: "cube"})), kind="glb")
+    np.testing.assert_allclose(np.ptp(triangles(again), axis=(0, 1)), [0.0254] * 3, rtol=1e-5)
+
+
+def test_an_unknown_child_of_triangles_is_no_face(cases: Path):
+    asset = Asset.read(cases / "3mf_unknown_child_of_triangles.3mf")
+    assert len(asset.faces) == 2 and "<UNKNOWN>" in asset.warnings[0]
+
+
+def test_a_textured_3mf_has_its_picture(cases: Path):
+    asset = Asset.read(cases / "3mf_picture.3mf")
+    assert asset.uv is not None and np.unique(asset.uv[asset.faces], axis=0).shape == (1, 3, 2)
+    assert all(asset.materials[m].base_color_texture is not None for m in asset.face_material)
+
+
+def test_a_picture_without_coordinates_gets_some_in_a_glb(cases: Path):
+    asset = Asset.read(cases / "obj_picture_without_vt.obj")
+    document = build(asset, np.zeros(12, np.int32), {0: "cube"})
+    assert "TEXCOORD_0" in document.json["meshes"][0]["primitives"][0]["attributes"]

@@ -206,12 +206,10 @@ def test_a_concave_polygon_of_an_off_keeps_its_area():
 def test_off_with_polygons_comments_and_colors():
     text = b"OFF # one\n4 2 0\n0 0 0\n1 0 0\n\n1 1 0 # corner\n0 1 0\n4 0 1 2 3 255 0 0\n3 0 1 2 0 0 255\n"
     asset = Asset.read(text, kind="off")
-    assert asset.faces.tolist() == [[0, 1, 2], [0, 2, 3], [0, 1, 2]]
-    assert [asset.materials[i].base_color for i in asset.face_material] == [
-        (1, 0, 0, 1),
-        (1, 0, 0, 1),
-        (0, 0, 1, 1),
-    ]
+    corners = [[[0, 0], [1, 0], [1, 1]], [[0, 0], [1, 1], [0, 1]], [[0, 0], [1, 0], [1, 1]]]
+    np.testing.assert_allclose(triangles(asset)[..., :2], corners, atol=1e-5)
+    colors = asset.colors[asset.faces]
+    assert colors[:, 0].tolist() == colors[:, 2].tolist() == [[1, 0, 0, 1], [1, 0, 0, 1], [0, 0, 1, 1]]
 
 
 def test_coff_has_colors_of_vertices():
@@ -250,11 +248,15 @@ def test_damaged_off_is_rejected(text, words):
 CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
 
 
-def package(resources: str, build: str, **others: str) -> bytes:
+def package(
+    resources: str, build: str, unit: str = "", parts: dict[str, bytes] | None = None, **others: str
+) -> bytes:
     held = io.BytesIO()
-    model = f'<model xmlns="{CORE}" xmlns:m="m" xmlns:p="p"><resources>{resources}</resources>'
+    model = f'<model {unit} xmlns="{CORE}" xmlns:m="m" xmlns:p="p"><resources>{resources}</resources>'
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("3D/3dmodel.model", model + f"<build>{build}</build></model>")
+        for name, data in (parts or {}).items():
+            archive.writestr(name, data)
         for name, text in others.items():
             archive.writestr(
                 f"3D/{name}.model", f'<model xmlns="{CORE}"><resources>{text}</resources></model>'
@@ -302,8 +304,10 @@ def test_colors_of_objects_and_triangles():
     asset = Asset.read(
         package(groups + objects, "".join(f'<item objectid="{i}"/>' for i in (1, 2, 4))), kind="3mf"
     )
-    colors = [asset.materials[i].base_color if i >= 0 else None for i in asset.face_material]
-    assert colors == [(0, 0, 1, 128 / 255), (0, 1, 0, 1), None]
+    made = [asset.materials[i].base_color if i >= 0 else None for i in asset.face_material]
+    assert made == [(0, 0, 1, 128 / 255), (1, 1, 1, 1), None]
+    assert asset.materials[0].name == "red" and not asset.warnings
+    np.testing.assert_array_equal(asset.colors[asset.faces[:, 0]], [[1] * 4, [0, 1, 0, 1], [1] * 4])
 
 
 def test_objects_of_another_model_file_are_found():
@@ -440,9 +444,7 @@ def test_a_trimesh_brings_its_colors_and_textures():
     mesh = cube_mesh()
     mesh.visual.face_colors = np.array([[255, 0, 0, 255]] * 6 + [[0, 0, 255, 255]] * 6, np.uint8)
     asset = Asset.read(mesh)
-    assert [asset.materials[i].base_color for i in asset.face_material] == [(1, 0, 0, 1)] * 6 + [
-        (0, 0, 1, 1)
-    ] * 6
+    assert asset.colors[asset.faces[:, 0]].tolist() == [[1, 0, 0, 1]] * 6 + [[0, 0, 1, 1]] * 6
     quad = trimesh.Trimesh(QUAD, QUAD_FACES, process=False)
     material = trimesh.visual.material.PBRMaterial(
         baseColorTexture=Image.new("RGB", (4, 2), (9, 8, 7)),

@@ -116,15 +116,16 @@ def test_colors_may_be_floats_with_alpha():
     assert surface.colors[0].tolist() == [1, 0.5, 0, 0.25]
 
 
-def test_face_colors_become_materials_one_per_color():
+def test_face_colors_become_colors_of_vertices():
     face = [LIST, "uchar red", "uchar green", "uchar blue"]
     rows = [[[0, 1, 3], 255, 0, 0], [[0, 3, 2, 4], 0, 0, 255], [[4, 6, 7], 255, 0, 0]]
     asset = Asset.read(
         ply("binary_little_endian", [("vertex", XYZ, CUBE.tolist()), ("face", face, rows)]), kind="ply"
     )
-    colors = [asset.materials[i].base_color for i in asset.face_material]
-    assert colors == [(1, 0, 0, 1), (0, 0, 1, 1), (0, 0, 1, 1), (1, 0, 0, 1)]
-    assert len(asset.vertices) == 8  # corners stay shared
+    colors = asset.colors[asset.faces]
+    assert (colors == colors[:, :1]).all() and len(asset.materials) == 1
+    assert colors[:, 0].tolist() == [[1, 0, 0, 1], [0, 0, 1, 1], [0, 0, 1, 1], [1, 0, 0, 1]]
+    assert len(asset.vertices) == 10  # corners of one color stay shared
 
 
 def test_a_picture_with_coordinates_per_corner(tmp_path: Path):

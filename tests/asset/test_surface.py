@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from segvigen.asset.surface import MAX_FACE_COLORS, Patch, color_materials, join, weld
+from segvigen.asset.materials import Material
+from segvigen.asset.surface import Patch, color_faces, join, weld
 from tests.asset.build import QUAD, QUAD_FACES
 
 
@@ -39,11 +40,17 @@ def test_welding_joins_equal_rows_and_no_others(columns, points):
     assert (np.diff(first) > 0).all()  # in order of first use
 
 
-def test_too_many_face_colors_are_rounded():
-    rng = np.random.default_rng(0)
-    colors = np.concatenate([rng.random((20_000, 3)), np.ones((20_000, 1))], axis=1)
-    warnings: list[str] = []
-    materials, index = color_materials(colors, warnings)
-    assert len(materials) <= MAX_FACE_COLORS and len(warnings) == 1
-    near = np.array([materials[i].base_color for i in index])
-    assert np.abs(near - colors).max() < 0.07
+def test_vertices_are_repeated_where_the_colors_of_their_faces_differ():
+    uv = np.float32([[0, 0], [1, 0], [1, 1], [0, 1], [5, 5]])
+    patch = Patch("p", np.eye(5, 3), np.array([[0, 1, 2], [0, 2, 3], [0, 2, 9], [3, 2, 1]]), uv=uv)
+    colors = np.float32([[1, 0, 0, 1], [0, 0, 1, 1], [1, 0, 0, 1], [1, 0, 0, 0.5]])
+    materials = [Material("other")]
+    colored, _ = color_faces(patch, colors, materials)
+    exists = [0, 1, 3]
+    assert colored.faces[2].tolist() == [-1, -1, -1]
+    assert len(colored.positions) == len({(v, *colors[f]) for f in exists for v in patch.faces[f].tolist()})
+    for name in ("positions", "uv"):
+        before, after = getattr(patch, name), getattr(colored, name)
+        np.testing.assert_array_equal(after[colored.faces[exists]], before[patch.faces[exists]])
+    np.testing.assert_array_equal(colored.colors[colored.faces[exists]], colors[exists][:, None].repeat(3, 1))
+    assert [materials[m].alpha_mode for m in colored.material] == ["OPAQUE", "OPAQUE", "OPAQUE", "BLEND"]

@@ -1,6 +1,7 @@
 """Build a glTF document from an Asset of another format: one node per part, in file units and file axes.
 
-All parts share the Asset's vertex data; each has its own index accessors, one per material.
+glTF's unit is the meter: where the file names another, the nodes scale it. All parts share the Asset's vertex
+data; each has its own index accessors, one per material.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.arrays import F64, I32
+from segvigen.arrays import F32, F64, I32
 from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, add_view, mime_type
+from segvigen.asset.materials import to_linear
+from segvigen.asset.threemf import METERS
 from segvigen.parts.export.meshes import to_png
 
 if TYPE_CHECKING:
@@ -29,8 +32,9 @@ def build(
 ) -> Gltf:  # fmt: skip
     """Return a glTF document with one node per label of `names`, moved by offsets[label] if given.
 
-    labels [F] in the asset's face order, -1 for unassigned faces. Positions are float32 in file units; for a
-    mesh very far from the origin the nodes carry the center, so that no detail is lost.
+    labels [F] in the asset's face order, -1 for unassigned faces. Vertex colors become linear. Positions
+    are float32 in file units; for a mesh very far from the origin the nodes carry the center, so that no
+    detail is lost.
     """
     gltf = Gltf(asset.name, {"asset": {"version": "2.0", "generator": "segvigen"}})
     document = gltf.json
@@ -40,7 +44,7 @@ def build(
     origin = center if np.abs(center).max() * asset.scale > FAR else np.zeros(3)
     known: dict[int, int] = {}
     if asset.materials:
-        document["materials"] = [_material(gltf, material, known) for material in asset.materials]
+        document["materials"] = [_material(gltf, asset, material, known) for material in asset.materials]
     if any(material.unlit for material in asset.materials):
         document["extensionsUsed"] = ["KHR_materials_unlit"]
     attributes = _attributes(gltf, asset, origin)
@@ -58,8 +62,11 @@ def build(
             continue
         node: dict[str, Any] = {"name": name, "extras": {"segvigen": {"part": label, "name": name}}}
         place = origin + np.asarray((0.0, 0.0, 0.0) if offsets is None else offsets[label])
+        size = METERS[asset.unit or "meter"]
         if place.any():
-            node["translation"] = place.tolist()
+            node["translation"] = (place * size).tolist()
+        if size != 1:
+            node["scale"] = [size] * 3
         document["nodes"].append(node | {"mesh": len(document["meshes"])})
         document["meshes"].append({"name": name, "primitives": primitives})
     document["scenes"], document["scene"] = [{"nodes": list(range(len(document["nodes"])))}], 0
@@ -80,11 +87,16 @@ def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
     if uv is not None:
         made["TEXCOORD_0"] = add_accessor(gltf, uv.astype(np.float32), target=ARRAY_BUFFER)
     if asset.colors is not None:
-        made["COLOR_0"] = add_accessor(gltf, asset.colors.astype(np.float32), target=ARRAY_BUFFER)
+        made["COLOR_0"] = add_accessor(gltf, _linear(asset, asset.colors), target=ARRAY_BUFFER)
     return made
 
 
-def _material(gltf: Gltf, material: Material, known: dict[int, int]) -> dict[str, Any]:
+def _linear(asset: Asset, colors: F32) -> F32:
+    """Convert an asset's colors [V, 4] to the linear values of glTF; those of trimesh objects are kept."""
+    return colors.astype(np.float32) if asset.format == "trimesh" else to_linear(colors)
+
+
+def _material(gltf: Gltf, asset: Asset, material: Material, known: dict[int, int]) -> dict[str, Any]:
     """Convert a Material to glTF; `known` maps textures (by identity) to those already written."""
 
     def texture(value: Texture) -> dict[str, Any]:
@@ -92,8 +104,9 @@ def _material(gltf: Gltf, material: Material, known: dict[int, int]) -> dict[str
             known[id(value)] = _add_texture(gltf, value)
         return {"index": known[id(value)]}
 
+    color = np.array(material.base_color)  # sRGB in a 3MF; OBJ's Kd is linear
     pbr: dict[str, Any] = {
-        "baseColorFactor": list(material.base_color),
+        "baseColorFactor": (to_linear(color) if asset.format == "3mf" else color).tolist(),
         "metallicFactor": material.metallic,
         "roughnessFactor": material.roughness,
     }

@@ -1,6 +1,7 @@
 """Parts in formats other than glTF: OBJ with materials, PLY with colors, one STL or 3MF object per part.
 
-Positions are in file units and file axes. Each function returns bytes and writes no file.
+Positions are in file units and file axes; OBJ, PLY, and STL name a known unit in a comment. Each function
+returns bytes and writes no file.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.arrays import F64, I32, I64, U8, Integers
+from segvigen.asset.materials import to_srgb
 from segvigen.asset.surface import weld
 from segvigen.asset.text import ragged
 from segvigen.parts.palette import UNASSIGNED_COLOR
@@ -90,26 +92,30 @@ def file_name(name: str) -> str:
 # STL and 3MF
 
 
-def to_stls(parts: Sequence[Shell]) -> dict[str, bytes]:
-    """Return one binary STL per part, by file name: `handle.closed.stl`, `seat.open.stl`."""
+def to_stls(parts: Sequence[Shell], unit: str | None = None) -> dict[str, bytes]:
+    """Return one binary STL per part, by file name: `handle.closed.stl`, `seat.open.stl`.
+
+    unit is that of the numbers, for the header.
+    """
     files: dict[str, bytes] = {}
     for shell in parts:
         stem, again = file_name(shell.name), 2
         while any(known.lower().startswith(f"{stem.lower()}.") for known in files):
             stem, again = f"{file_name(shell.name)}_{again}", again + 1
-        files[f"{stem}.{shell.state}.stl"] = _stl(shell)
+        files[f"{stem}.{shell.state}.stl"] = _stl(shell, unit)
     return files
 
 
-def _stl(shell: Shell) -> bytes:
+def _stl(shell: Shell, unit: str | None) -> bytes:
     triangles = np.zeros(len(shell.faces), TRIANGLE_BYTES)
     corners = shell.vertices[shell.faces]
     normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     length = np.linalg.norm(normal, axis=1, keepdims=True)
     triangles["normal"] = np.divide(normal, length, out=np.zeros_like(normal), where=length > 0)
     triangles["corners"] = corners
-    title = f"segvigen part {shell.name} {shell.state}".encode("ascii", "replace")[:80].ljust(80)
-    return title + np.uint32(len(triangles)).tobytes() + triangles.tobytes()
+    title = f"segvigen {f'unit {unit} ' if unit else ''}part {shell.name} {shell.state}"
+    head = title.encode("ascii", "replace")[:80].ljust(80)
+    return head + np.uint32(len(triangles)).tobytes() + triangles.tobytes()
 
 
 def to_zip(files: Mapping[str, bytes]) -> bytes:
@@ -252,6 +258,7 @@ def to_ply(asset: Asset, labels: I32, colors: Mapping[int, tuple[float, float, f
     types = {"<f8": "double", "<f4": "float", "u1": "uchar", "<i4": "int"}
     header = ["ply", "format binary_little_endian 1.0"]
     header += ["comment segvigen: colors show the part; property part is its id, -1 none"]
+    header += [f"comment unit: {asset.unit}"] if asset.unit else []
     header += [f"element vertex {len(vertices)}"]
     header += [f"property {types[kind]} {name}" for _, _, kind, names in columns for name in names]
     header += ["property int part", f"element face {len(drawn.sizes)}"]
@@ -286,17 +293,22 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
 
     Polygons of the input whose faces are of one part are written as polygons, others as triangles. Equal
     positions are written once, as is usual in OBJ; texture coordinates and normals stay per vertex.
-    Vertex colors follow the position (`v x y z r g b`). stem is the file name without its ending.
+    Vertex colors follow the position (`v x y z r g b`, sRGB without alpha). stem is the file name without its
+    ending.
     """
     files: dict[str, bytes] = {}
     material_names = _mtl(asset, stem, files)
-    rows = asset.vertices if asset.colors is None else np.hstack([asset.vertices, asset.colors[:, :3]])
+    rows, colors = asset.vertices, asset.colors
+    if colors is not None:
+        colors = (colors if asset.gltf is None else to_srgb(colors))[:, :3]
+        rows = np.hstack([rows, colors])
     first, welded = weld(rows)
     lines = [f"# segvigen: {len(names)} parts of {_one_line(asset.name)}\n"]
+    lines += [f"# unit: {asset.unit}\n"] if asset.unit else []
     if material_names:
         lines.append(f"mtllib {stem}.mtl\n")
     positions = asset.to_file_frame(asset.vertices)[first]
-    table = positions if asset.colors is None else np.hstack([positions, asset.colors[first, :3]])
+    table = positions if colors is None else np.hstack([positions, colors[first]])
     lines.append(_rows("v" + " %.9g" * table.shape[1] + "\n", table))
     drawn = loops(asset, labels)
     corner: list[Integers] = [welded[drawn.corners] + 1]

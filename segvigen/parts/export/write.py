@@ -195,8 +195,8 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
         return meshes.to_ply(asset, labels, result.colors)
     drawn = [shell for shell in result.shells.values() if len(shell.faces)]
     if ending == ".3mf":
-        return meshes.to_3mf(drawn, "meter" if asset.gltf is not None else "millimeter")
-    folder = meshes.to_stls(drawn) | {"parts.json": _json(result.table)}
+        return meshes.to_3mf(drawn, asset.unit or "millimeter")
+    folder = meshes.to_stls(drawn, asset.unit) | {"parts.json": _json(result.table)}
     return folder if ending == ".stl" else meshes.to_zip(folder)
 
 

@@ -30,17 +30,11 @@ def read_painted_ply(path: Path) -> tuple[Points, I64 | None, I64]:
     from segvigen.asset.ply import read_ply
 
     surface = read_ply({path.name: read_bytes(path)}, path.name, path.parent)
-    if len(surface.faces) == 0:
-        if surface.colors is None:
-            raise _colorless(path.name)
-        return surface.positions, None, flat_parts(surface.colors[:, :3], path.name)
-    if surface.materials and (surface.face_material >= 0).all():
-        table = np.array([material.base_color[:3] for material in surface.materials])
-        rgb = table[surface.face_material]
-    elif surface.colors is not None:
-        rgb = _of_corners(surface.colors[:, :3][surface.faces])
-    else:
+    if surface.colors is None:
         raise _colorless(path.name)
+    if len(surface.faces) == 0:
+        return surface.positions, None, flat_parts(surface.colors[:, :3], path.name)
+    rgb = _of_corners(surface.colors[:, :3][surface.faces])
     return surface.positions, surface.faces.astype(np.int64), flat_parts(rgb, path.name)
 
 
