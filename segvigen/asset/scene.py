@@ -31,7 +31,7 @@ from segvigen.asset.primitives import (
     num_vertices,
     triangles,
 )
-from segvigen.asset.surface import Patch, Surface, check_face_count, join
+from segvigen.asset.surface import MAX_FACES, Patch, Surface, check_face_count, join
 from segvigen.errors import FileError
 
 INSTANCING = "EXT_mesh_gpu_instancing"
@@ -166,8 +166,9 @@ def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[in
 
 
 def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
-    """Raise FileError when the nodes to draw have too many faces in total; `_draw` bounds their vertices."""
+    """Raise FileError when the nodes to draw have too many faces, or their vertex buffers too many vertices."""
     num_faces = 0
+    counts: dict[Any, int] = {}  # vertices by accessor: `_draw` reads those in use
     for i in drawn:
         node = item(gltf, "nodes", i)
         found = _primitives(gltf, node["mesh"])
@@ -175,7 +176,11 @@ def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
             [item(gltf, "accessors", a).get("count", 0) for a in _instance_accessors(node).values()] or [1]
         )
         num_faces += copies * max(sum(num_triangles(gltf, primitive) for primitive in found), 1)
+        counts |= {(p.get("attributes") or {}).get("POSITION"): num_vertices(gltf, p) for p in found}
     check_face_count(num_faces, gltf.name)
+    if sum(counts.values()) > 3 * MAX_FACES:
+        total, most = sum(counts.values()), 3 * MAX_FACES
+        raise FileError(f"{gltf.name} has {total:,} vertices; at most {most:,} are handled.")
 
 
 def _warn_of_requirements(gltf: Gltf, warnings: list[str]) -> None:
