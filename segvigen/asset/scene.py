@@ -166,7 +166,7 @@ def _walk(gltf: Gltf, local: list[Matrix], warnings: list[str]) -> tuple[list[in
 
 
 def _check_counts(gltf: Gltf, drawn: list[int]) -> None:
-    """Raise FileError when the nodes to draw have too many faces, or their vertex buffers too many vertices."""
+    """Raise FileError when the nodes to draw have too many faces, or their buffers too many vertices."""
     num_faces = 0
     counts: dict[Any, int] = {}  # vertices by accessor: `_draw` reads those in use
     for i in drawn:
