@@ -100,7 +100,9 @@ def apply_edit(action: Any, before: Segmentation, selection: Selection | None) -
                 after = after.delete(id)
             return after, title("delete", names)
         case _:
-            return before.paint(action.faces, part), "erase" if part is None else f"paint {name}"
+            after = before.paint(action.faces, part, new=action.new)
+            name = after.entries[-1].name if action.new else name
+            return after, "erase" if name is None else f"paint {name}"
 
 
 def export_ids(segmentation: Segmentation, ids: str) -> list[int]:

@@ -32,8 +32,8 @@ class TooLarge(InputError):
 
     def __init__(self, size: int, limit: int) -> None:
         super().__init__(
-            f"the file has {size} bytes; this server takes at most {limit} ({limit / 2**20:.0f} MiB). "
-            "Send a smaller one, or start the server with a larger --max-upload"
+            f"the file has {size:,} bytes; this server takes at most {limit:,} ({limit / 2**20:.0f} MiB). "
+            "Simplify the mesh or shrink its textures."
         )
 
 
@@ -76,8 +76,8 @@ def check_faces(asset: Asset, max_faces: int) -> None:
     """Raise MeshError for a mesh over the server's limit."""
     if len(asset.faces) > max_faces:
         raise MeshError(
-            f"{asset.name} has {len(asset.faces)} faces; this server takes at most {max_faces}. "
-            "Decimate it, or start the server with a larger --max-faces."
+            f"{asset.name} has {len(asset.faces):,} faces; this server takes at most {max_faces:,}. "
+            "Simplify the mesh."
         )
 
 

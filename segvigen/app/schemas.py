@@ -215,6 +215,7 @@ class Paint(Request):
     do: Literal["paint"]
     faces: list[FaceIndex] = Field(max_length=4_000_000, description="Face indices of the mesh.")
     part: PartId | None = Field(description="null leaves the faces unassigned.")
+    new: bool = Field(False, description="Make a new part of the faces; part is null.")
 
 
 Action = Annotated[

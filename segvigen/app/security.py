@@ -220,8 +220,8 @@ class Guard:
             response = error_response(
                 413,
                 "TooLarge",
-                f"the request has more than {limit} bytes ({limit / 2**20:.3g} MiB), which is this server's "
-                "limit; send a smaller file, or start the server with a larger --max-upload",
+                f"the request has more than {limit:,} bytes ({limit / 2**20:.3g} MiB), this server's limit; "
+                "send a smaller file",
                 {"connection": "close"},
             )
             await _respond_and_drain(response, receive, send)

@@ -158,13 +158,17 @@ def shrink(segmentation: Segmentation, key: PartKey, rings: int = 1) -> Segmenta
     return _edited(segmentation, edit, labels, entries=_marked(segmentation, entry))
 
 
-def paint(segmentation: Segmentation, faces: Sequence[int] | Integers, key: PartKey | None) -> Segmentation:
-    """Assign faces to a part by hand, or to none (key None); painted faces have confidence 1.
+def paint(
+    segmentation: Segmentation, faces: Sequence[int] | Integers, key: PartKey | None, *, new: bool = False
+) -> Segmentation:
+    """Assign faces to a part by hand, to a new part, or to none (key None); painted faces have confidence 1.
 
-    Locked and unusable faces are left out. Raises PromptError for face numbers outside the mesh and when
-    nothing changes, Conflict for a locked part.
+    Locked and unusable faces are left out. Raises PromptError for face numbers outside the mesh, for both a
+    part and `new`, and when nothing changes, Conflict for a locked part.
     """
-    entry = None if key is None else _unlocked(segmentation, key)
+    if new and key is not None:
+        raise PromptError(f"paint got both a part ({key}) and new; give one of them")
+    entry = _new_entry(segmentation) if new else None if key is None else _unlocked(segmentation, key)
     target = UNASSIGNED if entry is None else entry.id
     rows = _face_rows(faces, segmentation.num_faces)
     change = np.zeros(segmentation.num_faces, bool)
@@ -179,7 +183,7 @@ def paint(segmentation: Segmentation, faces: Sequence[int] | Integers, key: Part
     confidence = np.where(change, np.float32(entry is not None), segmentation.confidence)
     edit = {"paint": None if entry is None else entry.name, "faces": int(change.sum())}
     entries = segmentation.entries if entry is None else _marked(segmentation, entry)
-    return _edited(segmentation, edit, labels, confidence, entries)
+    return _edited(segmentation, edit, labels, confidence, (*entries, entry) if new and entry else entries)
 
 
 def delete(segmentation: Segmentation, key: PartKey) -> Segmentation:
@@ -235,9 +239,7 @@ def keep(
     if target is None:
         if name is not None:
             _check_name(name, entries)
-        color = plain_colors(distinct_colors(1, beside=[entry.color for entry in entries]))[0]
-        id = segmentation.next_id
-        target = PartEntry(id, name if name is not None else default_name(id), color, kept=True)
+        target = _new_entry(segmentation, name)
         entries = (*entries, target)
     else:
         entries = _marked(segmentation, target)
@@ -352,6 +354,13 @@ def _unlocked(segmentation: Segmentation, key: PartKey) -> PartEntry:
     if entry.locked:
         raise Conflict(f"{entry.name!r} is locked, so its faces stay as they are; unlock it first")
     return entry
+
+
+def _new_entry(segmentation: Segmentation, name: str | None = None) -> PartEntry:
+    """Return the entry of a part made by hand."""
+    color = plain_colors(distinct_colors(1, beside=[entry.color for entry in segmentation.entries]))[0]
+    id = segmentation.next_id
+    return PartEntry(id, default_name(id) if name is None else name, color, kept=True)
 
 
 def _record(segmentation: Segmentation, edit: dict[str, Any]) -> dict[str, Any]:

@@ -20,8 +20,9 @@ walk("two colors painted over the view become two parts, and the mesh is on top 
     const { center, scale } = state().project.asset;
     const view = document.getElementById("view").getBoundingClientRect();
     const camera = viewer.getCamera();
-    // the square frame of the same vertical or horizontal field of view, whichever the viewer's snapshot takes
-    const size = Math.min(view.width, view.height);
+    // the square frame is as wide as the object in the window
+    const wider = Math.tan(viewer.pictureCamera().fov / 2) / Math.tan(camera.fov / 2);
+    const size = Math.min(view.width, view.height) * wider;
     const at = (point) => {
       const [x, y] = viewer.project(point.map((v, i) => (v - center[i]) * scale));
       return [box.x + box.width * (0.5 + (x - view.width / 2) / size), box.y + box.height * (0.5 + (y - view.height / 2) / size)];

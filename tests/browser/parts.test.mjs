@@ -93,6 +93,44 @@ walk("a part is renamed in the list", async (context) => {
   assert.equal(await studio.row(ids.left).locator(".part-name").innerText(), "left", "an empty name is accepted");
 });
 
+walk("the list is searched and sorted; Tab renames the next part; a name field leaves the second line visible", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const names = () => page.locator("#parts .part .part-name").allInnerTexts();
+  await page.fill("#parts-search", "LEF");
+  await studio.until((_, data) => data.search === "LEF");
+  assert.deepEqual(await names(), ["left"]);
+  assert.equal(await page.locator("#parts-count").innerText(), "1 of 3");
+  await page.press("#parts-search", "Escape");
+  await page.click("#parts-sort");
+  await page.locator(".menu-item", { hasText: "By name" }).click();
+  await studio.until((_, data) => data.prefs.sort === "name");
+  assert.deepEqual(await names(), ["left", "right", "top"]);
+  await studio.row(ids.left).locator(".part-name").dblclick();
+  const [field, line] = [await page.locator("#part-edit").boundingBox(), await studio.row(ids.left).locator(".part-line").boundingBox()];
+  assert.ok(field.y + field.height <= line.y + 1, "the name field covers the second line");
+  await page.fill("#part-edit", "a leg");
+  await studio.changes(() => page.press("#part-edit", "Tab"));
+  assert.equal(await page.locator("#part-edit").inputValue(), "right");
+});
+
+walk("a right click opens the menu of a part, in the list and on the mesh; Isolate frames it", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const home = await page.evaluate(() => window.segvigen.viewer.getCamera());
+  await studio.row(ids.left).click({ button: "right" });
+  await page.locator(".popup:popover-open .menu-item", { hasText: "Isolate" }).click();
+  await studio.until((_, data, id) => data.view.solo.join() === String(id), ids.left);
+  const seen = await studio.seen();
+  assert.ok(seen.length && seen.every(({ part }) => part === ids.left));
+  const near = await page.evaluate(() => window.segvigen.viewer.getCamera());
+  const away = ({ eye, target }) => Math.hypot(...eye.map((x, i) => x - target[i]));
+  assert.ok(away(near) < away(home), "the isolated part is not framed");
+  await page.keyboard.press("s");
+  await studio.until((_, data) => !data.view.solo.length);
+  await studio.clickAt(await studio.spot(({ part }) => part === ids.top), { button: "right" });
+  await page.locator(".popup:popover-open .menu-item", { hasText: "Rename" }).waitFor();
+  assert.deepEqual(await page.evaluate(() => window.segvigen.data().chosen), [ids.top]);
+});
+
 walk("a locked part keeps its faces under merge, delete, and segment", async (context) => {
   const { studio, page, ids } = await divided(context);
   const was = (await studio.faces()).labels;

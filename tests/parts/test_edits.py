@@ -205,6 +205,13 @@ def test_granularity_keeps_the_work_of_a_user():
         assert after.record["edits"][-1] == {"granularity": value, "kept": kept}
 
 
+def test_painting_makes_a_new_part():
+    after = strips().paint(np.flatnonzero(COLUMN <= 1), None, new=True)
+    assert np.array_equal(after.extract(8), np.flatnonzero(COLUMN <= 1)) and after.entry(8).kept
+    with pytest.raises(PromptError, match="both a part"):
+        strips().paint([0], 1, new=True)
+
+
 def test_colors_and_ids_follow_parts_to_another_granularity():
     """A part that keeps most of its area keeps id and color, and a round trip restores every part."""
     fine = RESULT.at(1.0)

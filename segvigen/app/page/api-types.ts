@@ -171,6 +171,7 @@ export interface Paint {
   do: "paint";
   faces: number[]; // Face indices of the mesh.
   part: number | null; // null leaves the faces unassigned.
+  new?: boolean; // Make a new part of the faces; part is null.
 }
 
 /** A named part of a partition and the clicks on it. */

@@ -4,7 +4,7 @@ import { api } from "./api";
 import { Session, projectInHash } from "./session";
 import { Stage, markTheme } from "./stage";
 import { Store } from "./store";
-import { makeBrush, paintInto } from "./ui/brush";
+import { makeBrush, makeParts, paintInto } from "./ui/brush";
 import { mountContextMenu } from "./ui/context";
 import { startTips } from "./ui/controls";
 import { arrange, byId, h, show } from "./ui/dom";
@@ -57,7 +57,7 @@ function start(): void {
   mountViewMenu(page);
   mountProgress(page);
 
-  const panels = { divide: makeDivide(page), draw: makeDraw(page), brush: makeBrush(page) };
+  const panels = { divide: makeDivide(page), draw: makeDraw(page), brush: makeBrush(page), parts: makeParts(page) };
   const place = byId("tool");
   store.subscribe((now) => {
     const panel = now.state && now.view.tool in panels ? panels[now.view.tool as keyof typeof panels] : null;

@@ -28,7 +28,7 @@ export class Stage implements MeshSink {
   constructor(
     private readonly store: Store,
     private readonly notices: Notices,
-    private readonly paintTarget: () => number | null | undefined, // part id, null for no part, undefined for none chosen
+    private readonly paintTarget: () => number | null | "new" | undefined, // part id, null for no part, undefined for none chosen
   ) {
     const events: ViewerEvents = {
       hover: (hit, x, y) => this.hover(hit, x, y),
@@ -36,6 +36,7 @@ export class Stage implements MeshSink {
       doubleClick: () => this.revertPick?.(),
       marker: (index) => this.marker(index),
       brush: (faces, done) => this.brush(faces, done),
+      enclose: (faces, mods) => this.enclose(faces, mods),
       changed: () => this.remember(),
       lost: (message) => this.store.set({ noGraphics: message || null }),
     };
@@ -98,8 +99,11 @@ export class Stage implements MeshSink {
   }
 
   private drawTool(data: Data): void {
-    const brush = data.view.tool === "brush" && this.paintTarget() !== undefined;
-    this.viewer.setTool(brush ? "brush" : "click", data.prefs.brush);
+    const { shape, frontOnly, brush } = data.prefs;
+    const paints = data.view.tool === "brush" && this.paintTarget() !== undefined;
+    const encloses = shape !== "brush" && (paints || data.view.tool === "parts");
+    this.viewer.frontOnly = frontOnly;
+    this.viewer.setTool(encloses ? shape : paints ? "brush" : "click", brush);
   }
 
   private drawFaces(data: Data): void {
@@ -259,6 +263,17 @@ export class Stage implements MeshSink {
     void this.session.sendGroups(byId("tool"));
   }
 
+  /** Choose the parts inside a box or lasso (Parts), or paint its faces (Brush). */
+  private enclose(faces: number[], mods: Mods): void {
+    const data = this.store.get();
+    if (data.view.tool === "brush") return this.brush(faces, true);
+    const ids = new Set(faces.map((face) => data.faces?.labels[face] ?? -1));
+    ids.delete(-1);
+    const { chosen } = data;
+    if (mods.exclude) this.store.set({ chosen: chosen.filter((id) => !ids.has(id)) });
+    else this.store.set({ chosen: [...new Set([...(mods.add ? chosen : []), ...ids])] });
+  }
+
   private brush(faces: number[], done: boolean): void {
     for (const face of faces) this.stroke.push(face);
     if (!done) return;
@@ -270,19 +285,23 @@ export class Stage implements MeshSink {
     if (part === undefined || !shown) return;
     // skip faces that are in the part already, and faces of locked parts
     const locked = new Set(data.shown.filter((p) => p.locked).map((p) => p.id));
-    const stroke = touched.filter((face) => shown.labels[face] !== (part ?? -1) && !locked.has(shown.labels[face]!));
+    const fresh = part === "new";
+    const into = fresh ? null : part;
+    const stroke = touched.filter((face) => (fresh || shown.labels[face] !== (into ?? -1)) && !locked.has(shown.labels[face]!));
     if (!stroke.length) {
       this.store.set({ faces: { ...shown } });
       return;
     }
-    const name = partOf(data, part)?.name ?? "no part";
+    const name = fresh ? "a new part" : (partOf(data, into)?.name ?? "no part");
     this.notices.announce(`${plural(stroke.length, "face")} painted into ${name}.`);
     // show the stroke until the server's labels arrive
     const labels = shown.labels.slice();
-    for (const face of stroke) labels[face] = part ?? -1;
+    for (const face of stroke) labels[face] = into ?? -1;
     this.store.set({ faces: { ...shown, labels, token: `${shown.token} stroke` } });
-    void this.session.act({ do: "paint", faces: stroke, part }, byId("tool")).then((accepted) => {
+    void this.session.act({ do: "paint", faces: stroke, part: into, new: fresh }, byId("tool")).then((accepted) => {
+      const made = this.store.get().state?.parts.at(-1);
       if (!accepted) this.store.set({ faces: { ...shown } });
+      else if (fresh && made) this.store.set({ chosen: [made.id], brushTo: "part" }); // the next strokes go into it
     });
   }
 

@@ -32,11 +32,15 @@ export interface Prefs {
   safeColors: boolean;
   clicked: boolean; // the user has clicked before: no first hint
   kept: boolean; // the user has kept a selection before: no second hint
+  shape: Shape; // what a drag does in Parts and Brush
+  frontOnly: boolean; // a box or lasso takes only faces that are seen
   sort: "order" | "name" | "size"; // of the list of parts
   singleKeys: boolean;
   brush: number; // radius in pixels
   last: string | null; // id of the last open project
 }
+
+export type Shape = "brush" | "box" | "lasso";
 
 export interface DraftGroup {
   name: string;
@@ -74,7 +78,7 @@ export interface Data {
   preview: { key: string; seconds: number } | null;
   groups: DraftGroup[];
   activeGroup: number;
-  brushTo: "part" | "none";
+  brushTo: "part" | "none" | "new";
   drawing: boolean; // the drawing canvas is open
   upload: Upload | null;
   link: "idle" | "connecting" | "open" | "lost";
@@ -97,6 +101,8 @@ const PREFS: Prefs = {
   safeColors: false,
   clicked: false,
   kept: false,
+  shape: "brush",
+  frontOnly: true,
   sort: "order",
   singleKeys: true,
   brush: 24,

@@ -3,17 +3,18 @@
 import { shownColor } from "../colors";
 import { plural } from "../format";
 import { partOf } from "../store";
-import type { Data, Store } from "../store";
-import { menu, slider } from "./controls";
-import { css, h, text } from "./dom";
+import type { Data, Shape, Store } from "../store";
+import { choice, menu, slider, toggle } from "./controls";
+import { attr, css, h, show, text } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
 import type { ToolPanel } from "./divide";
 
-/** The part to paint into: an id, null for no part, undefined if none is chosen. */
-export function paintInto(store: Store): number | null | undefined {
+/** The part to paint into: an id, null for no part, "new", or undefined if none is chosen. */
+export function paintInto(store: Store): number | null | "new" | undefined {
   const data = store.get();
   if (data.brushTo === "none") return null;
+  if (data.brushTo === "new") return "new";
   return data.chosen.length === 1 ? data.chosen[0] : undefined;
 }
 
@@ -21,10 +22,11 @@ export function makeBrush(page: Page): ToolPanel {
   const { store } = page;
   const swatch = h("span", { class: "swatch small" });
   const name = h("span", { class: "words" });
-  const target = h("button", { type: "button", class: "button with-caret wide", id: "brush-into", "aria-label": "Paint into" }, swatch, name, icon("down", 14));
+  const target = h("button", { type: "button", class: "button with-caret wide", id: "brush-into" }, swatch, name, icon("down", 14));
   menu(target, "Paint into", () => {
     const data = store.get();
     return [
+      { label: "New part", icon: "plus" as const, run: () => store.set({ brushTo: "new", chosen: [] }) },
       ...(data.state?.parts ?? []).map((part, i) => ({
         label: part.name,
         note: part.locked ? "locked" : plural(part.num_faces, "face"),
@@ -40,19 +42,51 @@ export function makeBrush(page: Page): ToolPanel {
     format: (v) => `${v} px`, input: (v) => store.prefs({ brush: v }),
   });
   const note = h("p", { class: "note" });
+  const shape = makeShape(page, "Brush");
   const element = h(
     "section",
     { class: "tool-panel", "aria-label": "Brush", id: "brush-panel" },
-    h("h3", null, "Paint faces into a part"), h("span", { class: "section-name" }, "Paint into"), target, size.element, note,
+    h("h2", null, "Paint faces into a part"), h("span", { class: "section-name" }, "Paint into"), target, shape.element, size.element, note,
   );
   const render = (data: Data): void => {
     const into = paintInto(store);
-    const part = partOf(data, into ?? null);
+    const part = typeof into === "number" ? partOf(data, into) : null;
+    shape.render(data);
+    show(size.element, data.prefs.shape === "brush");
     const index = data.state?.parts.indexOf(part!) ?? -1;
     swatch.style.setProperty("--color", part ? css(shownColor(part, index, data.prefs.safeColors)) : "transparent");
-    text(name, part ? part.name : into === null ? "No part (erase)" : "Choose a part…");
+    text(name, part ? part.name : into === "new" ? "New part" : into === null ? "No part (erase)" : "Choose a part…");
+    attr(target, "aria-label", `Paint into ${name.textContent}`);
     size.set(data.prefs.brush);
-    text(note, into === undefined ? "Choose a part here, in the list, or by clicking it. Then drag over the mesh." : part?.locked ? `${part.name} is locked. Unlock it first.` : "Drag over the mesh to paint. Drag beside it, or hold Alt, to orbit.");
+    text(note, into === undefined ? "Choose a part here, in the list, or by clicking it. Then drag over the mesh." : part?.locked ? `${part.name} is locked. Unlock it first.` : data.prefs.shape !== "brush" ? "Drag around the faces to paint. Hold Alt to orbit." : "Drag over the mesh to paint. Drag beside it, or hold Alt, to orbit.");
   };
   return { element, render };
+}
+
+/** What a drag does: brush (or orbit, in Parts), box, or lasso; and whether those take only faces that are seen. */
+function makeShape({ store }: Page, first: string): ToolPanel {
+  const id = first.toLowerCase();
+  const shape = choice<Shape>("Drag", `${id}-shape`, [
+    { value: "brush", words: first },
+    { value: "box", words: "Box" },
+    { value: "lasso", words: "Lasso" },
+  ], (value) => store.prefs({ shape: value }));
+  const front = toggle(`${id}-front`, "Front faces only", null, (on) => store.prefs({ frontOnly: on }));
+  return {
+    element: h("div", { class: "shape" }, shape.element, front.element),
+    render(data) {
+      shape.set(data.prefs.shape);
+      front.set(data.prefs.frontOnly);
+      show(front.element, data.prefs.shape !== "brush");
+    },
+  };
+}
+
+/** The panel of the Parts tool. */
+export function makeParts(page: Page): ToolPanel {
+  const shape = makeShape(page, "Click");
+  return {
+    element: h("section", { class: "tool-panel slim", "aria-label": "Parts", id: "parts-panel" }, shape.element),
+    render: shape.render,
+  };
 }

@@ -45,7 +45,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
   const shrink = button({ id: "shrink", icon: "shrink", label: "Shrink", words: "Shrink", keys: ",", tip: "Shrink by one ring", class: "stacked", run: (_, b) => ring("shrink", b) });
   const remove = button({ id: "delete", icon: "trash", label: "Delete", words: "Delete", keys: "Del", tip: "Remove part (keeps the faces)", class: "stacked danger", run: (_, b) => deleteChosen(b) });
   const actions = h(
-    "footer",
+    "div",
     { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
     h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), deselect),
     h("div", { class: "actions", role: "group", "aria-label": "Actions" }, merge, split, grow, shrink, remove),

@@ -10,7 +10,7 @@ import type { Page } from "./page";
 export function mountContextMenu(page: Page): (part: Part, x: number, y: number) => void {
   const { store, session, parts, commands } = page;
   const place = h("button", { type: "button", class: "context-place", tabindex: "-1", "aria-hidden": "true" });
-  document.body.append(place);
+  byId("stage").append(place);
   let on: Part | null = null;
 
   const items = (): MenuItem[] => {

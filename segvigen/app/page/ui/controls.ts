@@ -37,7 +37,9 @@ function ariaKeys(keys: string): string {
   return keys.replace(/Ctrl/g, "Control").replace(/ or /g, " ").replace(/Esc\b/g, "Escape").replace(/Del\b/g, "Delete");
 }
 
-/** Show `data-tip` and `data-keys` of an element as a tooltip, on hover and on keyboard focus. */
+const LONG_PRESS = 500; // ms
+
+/** Show `data-tip` and `data-keys` of an element as a tooltip, on hover, keyboard focus, and a long press. */
 export function startTips(): void {
   const tip = h("div", { class: "tooltip", role: "tooltip", popover: "manual", "aria-hidden": "true" });
   document.body.append(tip);
@@ -78,6 +80,17 @@ export function startTips(): void {
     else hide();
   });
   for (const name of ["pointerdown", "keydown", "wheel", "blur"]) window.addEventListener(name, hide, { capture: true, passive: true });
+  // touch: a long press shows the tooltip and does not click
+  document.addEventListener("pointerdown", (event) => event.pointerType === "touch" && enter(event, LONG_PRESS));
+  document.addEventListener("pointercancel", hide);
+  document.addEventListener("pointerup", (event) => {
+    if (event.pointerType !== "touch") return;
+    if (!owner) return window.clearTimeout(timer);
+    const stop = (click: Event): void => (click.preventDefault(), click.stopPropagation());
+    window.addEventListener("click", stop, { capture: true, once: true });
+    window.setTimeout(() => window.removeEventListener("click", stop, { capture: true }), 300);
+    timer = window.setTimeout(hide, 1800);
+  });
 }
 
 /** Place a floating element next to a box, inside the window. */
@@ -114,7 +127,7 @@ export function popup(opener: HTMLElement, label: string, fill: (body: HTMLEleme
     element: body,
     open() {
       if (self.isOpen || (opener as HTMLButtonElement).disabled) return;
-      const host = opener.closest("dialog") ?? document.body;
+      const host = opener.closest("dialog, header, main, aside") ?? document.body; // inside a landmark
       if (body.parentElement !== host) host.append(body);
       fill(body);
       body.showPopover();
@@ -223,7 +236,7 @@ export function dialog(id: string, title: string, options: { class?: string; ope
   const close = button({ icon: "close", label: "Close", class: "quiet", keys: "Esc", run: () => self.close() });
   const element = h(
     "dialog",
-    { id, class: `dialog ${options.class ?? ""}`, "aria-labeledby": `${id}-title` },
+    { id, class: `dialog ${options.class ?? ""}`, "aria-labelledby": `${id}-title` },
     h("header", { class: "dialog-head" }, h("h2", { id: `${id}-title`, tabindex: "-1" }, title), close),
     body,
   );

@@ -78,7 +78,7 @@ export function makeDivide(page: Page): ToolPanel {
   const element = h(
     "section",
     { class: "tool-panel", "aria-label": "Divide", id: "divide-panel" },
-    h("h3", null, "Divide into named parts"),
+    h("h2", null, "Divide into named parts"),
     h("p", { class: "note" }, "Name the parts, then click each on the mesh. Every face goes to one of them."),
     list, addButton, status,
     h("div", { class: "tool-actions" }, apply, clear),

@@ -49,7 +49,7 @@ export function makeDraw(page: Page): DrawPanel {
   // ---- before painting ----
   const start = button({ id: "draw-start", icon: "draw", label: "Draw on this view", words: "Draw on this view", class: "primary wide", run: () => void begin("clear") });
   const startParts = button({ id: "draw-start-parts", icon: "divide", label: "Start from the parts", words: "Start from the parts", class: "wide", run: () => void begin("parts") });
-  const startFile = button({ id: "draw-start-upload", icon: "upload", label: "Use a picture", words: "Use a picture of this view…", class: "wide", run: () => file.click() });
+  const startFile = button({ id: "draw-start-upload", icon: "upload", label: "Use a picture of this view…", words: "Use a picture of this view…", class: "wide", run: () => file.click() });
   const file = h("input", { type: "file", accept: "image/png,image/jpeg,image/webp", hidden: true, id: "draw-file", "aria-label": "Picture of the parts" });
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
@@ -82,7 +82,7 @@ export function makeDraw(page: Page): DrawPanel {
     pens.element, swatches, size.element, opacity.element,
     h("div", { class: "tool-actions tight" }, undo, clear, upload), status, h("div", { class: "tool-actions" }, apply, leave),
   );
-  const element = h("section", { class: "tool-panel", "aria-label": "Draw", id: "draw-panel" }, h("h3", null, "Draw the parts"), before, during, file);
+  const element = h("section", { class: "tool-panel", "aria-label": "Draw", id: "draw-panel" }, h("h2", null, "Draw the parts"), before, during, file);
 
   const choosePen = (value: Pen): void => {
     pen = value;

@@ -65,7 +65,7 @@ export function mountExport(page: Page): Dialog {
   const row = (format: Format): HTMLElement => {
     const status = h("span", { class: "note export-status", role: "status" });
     const save = button({
-      id: `export-${format.id}`, icon: "export", label: `Save ${format.name}`, words: format.ending, class: "export-save",
+      id: `export-${format.id}`, icon: "export", label: `Save ${format.name} (${format.ending})`, words: format.ending, class: "export-save",
       run: () => void run(format),
     });
     const element = h(

@@ -62,7 +62,7 @@ export function mountParts(page: Page): void {
   const head = h("header", { class: "panel-head" }, h("h2", { id: "parts-title" }, "Parts"), total, h("span", { class: "spread" }), showAll);
 
   // ---- list ----
-  const grid = h("div", { id: "parts", class: "parts", role: "grid", "aria-labeledby": "parts-title", "aria-multiselectable": "true", tabindex: "-1" });
+  const grid = h("div", { id: "parts", class: "parts", role: "grid", "aria-labelledby": "parts-title", "aria-multiselectable": "true", tabindex: "-1" });
   const empty = h("div", { class: "empty", id: "parts-empty" });
   const list = h("div", { class: "parts-scroll" }, grid, empty);
 
@@ -180,7 +180,7 @@ export function mountParts(page: Page): void {
       over = true;
       editing = null;
       const wanted = input.value.trim();
-      input.replaceWith(row.name);
+      field.replaceWith(row.name);
       if (refocus) row.element.focus();
       if (save && wanted && wanted !== part.name) {
         text(row.name, wanted);
@@ -202,7 +202,8 @@ export function mountParts(page: Page): void {
     input.addEventListener("blur", () => finish(true, false));
     input.addEventListener("click", (event) => event.stopPropagation());
     input.addEventListener("dblclick", (event) => event.stopPropagation());
-    row.name.replaceWith(input);
+    const field = h("span", { role: "gridcell" }, input);
+    row.name.replaceWith(field);
     row.element.scrollIntoView({ block: "nearest" });
     input.focus();
     input.select();

@@ -68,7 +68,7 @@ function mountCard(page: Page): void {
   const sign = h("span", { class: "card-sign" });
   const card = h(
     "div",
-    { class: "card", role: "group", "aria-labeledby": "card-title" },
+    { class: "card", role: "group", "aria-labelledby": "card-title" },
     sign, title, words, stepList, line, hint,
     h("div", { class: "card-actions" }, choose, retry, reload, cancel, back),
   );

@@ -14,7 +14,7 @@ export function mountToolbar(page: Page): void {
 
   const projects = h(
     "button",
-    { type: "button", id: "projects-button", class: "button brand", "aria-label": "Projects", "data-tip": "Projects", "data-keys": "J", onclick: () => commands.openProjects() },
+    { type: "button", id: "projects-button", class: "button brand", "aria-label": "segvigen: projects", "data-tip": "Projects", "data-keys": "J", onclick: () => commands.openProjects() },
     h("img", { src: "/static/icons/segvigen.svg", alt: "", width: 22, height: 22, class: "logo" }),
     h("span", { class: "brand-name" }, "segvigen"),
     icon("down", 14),

@@ -20,12 +20,14 @@ export interface GestureHandlers {
   brushStart(x: number, y: number): boolean; // false if nothing is under the brush
   brush(x: number, y: number): void;
   brushEnd(): void;
+  outline(points: Point[]): void; // of a box or lasso that is being drawn; [] when it ends
+  enclose(points: Point[], mods: Mods): void;
   center(mods: Mods): void; // click at the crosshair
 }
 
-type Mode = "idle" | "press" | "turn" | "pan" | "brush" | "pinch" | "done";
+type Mode = "idle" | "press" | "turn" | "pan" | "brush" | "outline" | "pinch" | "done";
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
@@ -36,6 +38,7 @@ export class Gestures {
   private readonly pointers = new Map<number, Point>(); // pressed pointers by id
   private start: Point = { x: 0, y: 0 };
   private last: Point = { x: 0, y: 0 };
+  private path: Point[] = []; // of a box or lasso
   private lastClick = { x: 0, y: 0, time: -Infinity };
   private spread = 0; // distance between two fingers
   private longPress = 0; // timer
@@ -90,6 +93,11 @@ export class Gestures {
     if (this.mode === "press") {
       if (Math.hypot(p.x - this.start.x, p.y - this.start.y) < CLICK_RADIUS) return;
       clearTimeout(this.longPress);
+      if ((this.tool === "box" || this.tool === "lasso") && this.mods.button === 0 && !e.altKey) {
+        this.path = [this.start];
+        this.mode = "outline";
+        return;
+      }
       const pans = this.mods.button > 0 || (!e.altKey && (e.shiftKey || e.ctrlKey || e.metaKey));
       this.mode = pans ? "pan" : "turn";
       this.last = p;
@@ -99,6 +107,11 @@ export class Gestures {
     if (this.mode === "turn") this.on.turn(-dx * TURN_SPEED, -dy * TURN_SPEED, false);
     else if (this.mode === "pan") this.on.pan(dx, dy, false);
     else if (this.mode === "brush") this.on.brush(p.x, p.y);
+    else if (this.mode === "outline") {
+      const { x, y } = this.start;
+      this.path = this.tool === "box" ? [{ x, y }, { x: p.x, y }, p, { x, y: p.y }] : [...this.path, p];
+      this.on.outline(this.path);
+    }
     this.last = p;
   }
 
@@ -112,6 +125,10 @@ export class Gestures {
     }
     this.mode = "idle";
     if (was === "brush") this.on.brushEnd();
+    if (was === "outline") {
+      this.on.outline([]);
+      this.on.enclose(this.path, this.mods);
+    }
     if (was === "press") this.clicked(this.start);
   }
 
@@ -137,12 +154,14 @@ export class Gestures {
     clearTimeout(this.longPress);
     if (!this.pointers.delete(e.pointerId)) return;
     if (this.mode === "brush") this.on.brushEnd();
+    if (this.mode === "outline") this.on.outline([]);
     this.mode = this.pointers.size ? "done" : "idle";
   }
 
   private pinchStart(): void {
     clearTimeout(this.longPress);
     if (this.mode === "brush") this.on.brushEnd();
+    if (this.mode === "outline") this.on.outline([]);
     this.mode = "pinch";
     const { center, spread } = this.fingers();
     this.last = center;

@@ -172,7 +172,7 @@ function disc(to: CanvasRenderingContext2D, x: number, y: number, r: number, fil
 /** Black or white, whichever is more readable on a color. */
 function inkOn(color: Rgb): string {
   const [r, g, b] = color.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)) as Rgb;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? "#111" : "#fff";
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? "#111" : "#fff"; // both contrasts are 4.6 there
 }
 
 function css(color: Rgb): string {

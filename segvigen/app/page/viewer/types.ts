@@ -38,6 +38,7 @@ export interface ViewerEvents {
   doubleClick(): void; // the second click; the first one was a pick
   marker(index: number): void;
   brush(faces: number[], done: boolean): void;
+  enclose(faces: number[], mods: Mods): void; // the faces inside a box or lasso
   changed(): void;
   lost(message: string): void; // "" after recovery
 }
@@ -82,7 +83,7 @@ export interface Look {
   ground: boolean; // a soft shadow below the object
 }
 
-export type Tool = "click" | "brush";
+export type Tool = "click" | "brush" | "box" | "lasso";
 
 export interface SnapshotOptions {
   flat?: boolean; // unlit part colors of the whole object, for guide maps

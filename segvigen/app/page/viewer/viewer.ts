@@ -40,12 +40,15 @@ const BRUSH = 24; // CSS pixels
 const SLOW_FRAME = 36; // ms; slower devices render coarsely while moving
 const COARSE_PIXELS = 600_000; // per coarse frame
 const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones
+const SVG = "http://www.w3.org/2000/svg";
 const OCCLUSION_BIAS = 0.004; // asset units; a surface this far in front hides a marker
 
 export class Viewer {
   private readonly canvas = document.createElement("canvas");
   private readonly ring = document.createElement("div");
   private readonly cross = document.createElement("div");
+  private readonly outline = document.createElementNS(SVG, "svg");
+  frontOnly = true; // a box or lasso takes only faces that are seen
   private readonly renderer: Renderer | null = null;
   private readonly gestures: Gestures | null = null;
   private readonly markers: Markers;
@@ -91,7 +94,9 @@ export class Viewer {
     if (getComputedStyle(box).position === "static") box.style.position = "relative";
     box.append(canvas);
     this.markers = new Markers(box, (index) => events.marker(index));
-    box.append(this.ring, this.cross);
+    this.outline.setAttribute("class", "viewer-outline");
+    this.outline.append(document.createElementNS(SVG, "polygon"));
+    box.append(this.ring, this.cross, this.outline);
     try {
       this.renderer = new Renderer(canvas);
     } catch {
@@ -312,9 +317,9 @@ export class Viewer {
     const hit = marker < 0 ? this.pickAt(pointer.x, pointer.y) : null;
     this.markers.point(marker);
     const brushing = gestures.tool === "brush" && hit !== null;
-    renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool === "click" ? hit.face : null);
+    renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null);
     this.ringAt(brushing ? pointer : null);
-    this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool === "click" ? "pick" : "turn");
+    this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool !== "brush" ? "pick" : "turn");
     this.events.hover(hit, pointer.x, pointer.y);
   }
 
@@ -371,6 +376,8 @@ export class Viewer {
         this.stroke = null;
         this.events.brush([], true);
       },
+      outline: (points) => this.outline.firstElementChild!.setAttribute("points", points.map(({ x, y }) => `${x},${y}`).join(" ")),
+      enclose: (points, mods) => this.events.enclose(this.inside(points), mods),
       center: (mods) => this.click(this.width / 2, this.height / 2, mods),
     };
   }
@@ -398,7 +405,7 @@ export class Viewer {
   private click(x: number, y: number, mods: Mods): void {
     const marker = this.markers.at(x, y, mods.touch);
     if (marker >= 0) return this.events.marker(marker);
-    if (this.gestures?.tool === "click") this.events.pick(this.pickAt(x, y), mods);
+    if (this.gestures?.tool !== "brush") this.events.pick(this.pickAt(x, y), mods);
   }
 
   // ---- the brush ----
@@ -436,6 +443,28 @@ export class Viewer {
     surface.paint(fresh);
     this.events.brush(fresh, false);
     this.requestFrame();
+  }
+
+  /** The faces whose centers are inside a polygon on screen: visible parts, and only the seen ones with `frontOnly`. */
+  private inside(polygon: { x: number; y: number }[]): number[] {
+    const { surface, picker } = this;
+    if (!surface || !picker) return [];
+    this.updateCamera();
+    const { positions, faces } = surface.mesh;
+    const [center, corner, offset, shown] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()];
+    const found: number[] = [];
+    for (let f = 0; f < surface.num; f++) {
+      const slot = surface.slot(f);
+      if (!this.parts.visible(slot)) continue;
+      center.set(0, 0, 0);
+      for (let c = 3 * f; c < 3 * f + 3; c++) center.addScaledVector(corner.fromArray(positions, 3 * faces[c]), 1 / 3);
+      center.addScaledVector(this.parts.offset(slot, offset), this.explode.now);
+      shown.copy(center).project(this.camera);
+      if (Math.abs(shown.z) >= 1) continue;
+      if (!isInside((shown.x * 0.5 + 0.5) * this.width, (0.5 - shown.y * 0.5) * this.height, polygon)) continue;
+      if (!this.frontOnly || !this.occluded(center)) found.push(f);
+    }
+    return found;
   }
 
   // ---- drawing ----
@@ -631,8 +660,18 @@ export class Viewer {
     clearTimeout(this.fineTimer);
     this.dropEasels();
     this.renderer?.dispose();
-    for (const part of [this.canvas, this.ring, this.cross]) part.remove();
+    for (const part of [this.canvas, this.ring, this.cross, this.outline]) part.remove();
   }
+}
+
+/** Whether a point is inside a polygon (even-odd rule). */
+function isInside(x: number, y: number, polygon: { x: number; y: number }[]): boolean {
+  let inside = false;
+  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
+    const [a, b] = [polygon[i]!, polygon[j]!];
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
 }
 
 /** Columns of a nearly square sheet, without empty cells if possible. */
