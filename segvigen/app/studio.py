@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import shutil
 import tempfile
@@ -200,12 +201,17 @@ class Studio:
         asset = read_upload(
             EXAMPLE.read_bytes(), EXAMPLE.name, self.settings.max_faces, self.settings.max_unpacked
         )
-        id = self.store.create_project("Example", list(asset.files.items()), options=options, example=True).id
-        self.store.add_step(id, "open Example", Snapshot(empty_segmentation(len(asset.faces))))
-        self.store.add_step(id, "find all parts", Snapshot(example_parts()))
-        self.store.set_status(id, "ready", asset=asset_info(asset))
+
+        def fill(_: object, id: str) -> None:
+            self.store.add_step(id, "open Example", Snapshot(empty_segmentation(len(asset.faces))))
+            self.store.add_step(id, "find all parts", Snapshot(example_parts()))
+            self.store.set_status(id, "ready", asset=asset_info(asset))
+
+        files = list(asset.files.items())
+        id = self.store.create_project("Example", files, options=options, example=True, fill=fill).id
         self.workspace.meshes.keep(asset)
-        self.workspace.prepare_soon(self.workspace.open(id))
+        with contextlib.suppress(NotFound):  # deleted already
+            self.workspace.prepare_soon(self.workspace.open(id))
         return id
 
     def create(

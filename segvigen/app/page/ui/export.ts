@@ -65,9 +65,10 @@ export function mountExport(page: Page): Dialog {
   const row = (format: Format): HTMLElement => {
     const status = h("span", { class: "note export-status", role: "status" });
     const save = button({
-      id: `export-${format.id}`, icon: "export", label: `Save ${format.name} (${format.ending})`, words: format.ending, class: "export-save",
+      id: `export-${format.id}`, icon: "export", label: format.ending, words: format.ending, class: "export-save",
       run: () => void run(format),
     });
+    save.append(h("span", { class: "unseen" }, ` ${format.name}`));
     const element = h(
       "div",
       { class: "export-row", "data-testid": `export-row-${format.id}` },

@@ -109,7 +109,7 @@ export function mountSelectionBar(page: Page): void {
     }
     const nothing = !waiting && prompt?.num_faces === 0;
     keepButton.disabled = addButton.disabled = stalled || nothing || data.keeping;
-    text(keepButton.querySelector(".words")!, data.keeping ? "Keeping…" : "Keep as part");
+    text(keepButton.querySelector(".words")!, data.keeping ? "Keeping…" : window.innerWidth < 620 ? "Keep" : "Keep as part");
     attr(place, "aria-busy", String(busy));
     attr(place, "data-stage", waiting ? "pending" : (prompt?.stage ?? null));
   };
