@@ -102,7 +102,8 @@ class Studio:
     def _start(self) -> None:
         try:
             if self.settings.example and not self.shared and not self.store.projects():
-                self._add_example(None)
+                with contextlib.suppress(NotFound):  # a request deleted it already
+                    self._add_example(None)
             self._reopen_pending()
             self.workspace.inference.load(self.settings.model, self.settings.device, self._check_running)
         except Exception as error:
@@ -210,8 +211,7 @@ class Studio:
         files = list(asset.files.items())
         id = self.store.create_project("Example", files, options=options, example=True, fill=fill).id
         self.workspace.meshes.keep(asset)
-        with contextlib.suppress(NotFound):  # deleted already
-            self.workspace.prepare_soon(self.workspace.open(id))
+        self.workspace.prepare_soon(self.workspace.open(id))
         return id
 
     def create(
