@@ -235,7 +235,7 @@ class Project:
 
     def turn(self, up: str) -> Json:
         """Change which axis of the file points up, "y" or "z"."""
-        return self.client.ask("PATCH", self._path, {"up": up})
+        return self.client.request("PATCH", self._path, {"up": up})
 
     def delete(self) -> None:
         """Delete the project with its history."""
