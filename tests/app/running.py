@@ -80,7 +80,7 @@ class Process:
         self.log = data.with_suffix(".log")
         self.output, output = multiprocessing.Pipe(duplex=False)
         words = ("--port", "0", "--data", str(data), "--no-open", *words)
-        self.process = _processes.Process(target=_serve, args=(list(words), output, self.log))
+        self.process = _processes.Process(target=_serve, args=(list(words), output, self.log), daemon=True)
         self.process.start()
         output.close()
         line = os.read(self.output.fileno(), 1000).decode()
