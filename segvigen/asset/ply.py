@@ -63,8 +63,11 @@ class Ragged:
 Columns = dict[str, Any]  # property name to array [n] or Ragged
 
 
-def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
-    """Read a PLY. Raises FileError when its header and data disagree, MeshError when it has no faces."""
+def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bool = False) -> Surface:
+    """Read a PLY; with `points`, also one without faces.
+
+    Raises FileError when its header and data disagree, MeshError when it has no faces.
+    """
     data = files[main]
     if data[:3].lower() != b"ply":
         data = data[3:] if data.startswith(codecs.BOM_UTF8) else plain_text(data)
@@ -84,7 +87,7 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
     num_polygons = len(sizes)
     strips = _strips(found)
     indices, sizes = np.append(indices, strips), np.append(sizes, np.full(len(strips) // 3, 3))
-    if not (sizes >= 3).any():
+    if not points and not (sizes >= 3).any():
         splats = {"f_dc_0", "scale_0", "rot_0"} & set(vertex)
         lines = sum(count for name, count, _ in elements if name == "edge")
         raise no_faces(main, num_vertices, lines, "Gaussian splats, a point cloud" if splats else "")

@@ -29,7 +29,7 @@ def read_painted_ply(path: Path) -> tuple[Points, I64 | None, I64]:
     from segvigen.asset.files import read_bytes
     from segvigen.asset.ply import read_ply
 
-    surface = read_ply({path.name: read_bytes(path)}, path.name, path.parent)
+    surface = read_ply({path.name: read_bytes(path)}, path.name, path.parent, points=True)
     if surface.colors is None:
         raise _colorless(path.name)
     if len(surface.faces) == 0:
