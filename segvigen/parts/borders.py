@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # strength: how much an edge looks like a border, 0..1
 SHARP_ANGLE = 0.6  # radians; an edge well below it is curved surface, well above it a crease
 SMOOTH_ANGLE = 0.8  # the same for a smooth valley: the angle that the surface turns within VALLEY_RADIUS
-RIDGE = 0.25  # strength of the sharpest ridge; a valley, an edge of unknown kind, and a contact have 1
+RIDGE, UNKNOWN = 0.25, 0.7  # strength of the sharpest ridge and of an edge of unknown kind; a valley has 1
 # price: what a border costs, as a length
 FOLD = 0.5  # radians of bend over which a border gets cheaper, and a flat path darker, by a factor e
 VALLEY_BEND, RIDGE_BEND = 1.5, 0.75  # weight of an angle in a valley and on a ridge
@@ -33,6 +33,8 @@ CONTACT_PRICE = 0.25  # the same for the contact of two shells
 CREASE_LENGTH = 3.0  # asset-frame length that crossing a full crease adds to a short path
 TURN_LENGTH = 0.5  # radians that a path of length 1 counts beside its turns
 CONTACT_FLATNESS = 0.3  # flatness of a path from one shell to another
+CONTACT_TURN = 0.84  # radians that a path turns from one shell to another
+WALL = 0.7  # share of its brightness that a full crease takes from a path
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +45,8 @@ class Borders:
     the two centroids. contact, valley, ridge [L]: between two shells, in a valley, on a ridge (valley and
     ridge are shares of the length in a coarse graph). angle [L] radians between the two planes, 0 at
     contacts; smooth [L] radians of smooth valley around the two faces. sharp [L] is the strength in 0..1 of
-    the edge alone, strength [L] that of edge or smooth valley; price [L] is what a border costs there, a
-    length.
+    the edge alone, strength [L] that of edge or smooth valley, 1 at contacts; price [L] is what a border
+    costs there, a length.
 
     Paths over a link: flat_fold, flat_valley and flat_crease [L] in 0..1 are how open one is that may cross
     no fold, no folded valley, and no crease; creased [L] is the length of the step, longer over creases;
@@ -93,18 +95,20 @@ def measure_borders(graph: FaceGraph) -> Borders:
     angle, kind = np.append(graph.angle, none), np.append(graph.concave, none.astype(np.int8))
     smooth = graph.valley[links].mean(axis=1)
     contact, valley, ridge = np.arange(len(links)) >= len(graph.pairs), kind > 0, kind < 0
-    sharp = np.where(contact, 1.0, np.where(ridge, RIDGE, 1.0) * saturated(angle / SHARP_ANGLE))
+    kinds = np.where(valley, 1.0, np.where(ridge, RIDGE, UNKNOWN))
+    sharp = np.where(contact, UNKNOWN, kinds * saturated(angle / SHARP_ANGLE))
     bend = np.maximum(angle * np.where(valley, VALLEY_BEND, np.where(ridge, RIDGE_BEND, 1.0)), smooth)
     share = np.where(contact, CONTACT_PRICE, np.maximum(np.exp(-bend / FOLD), CHEAPEST))
     walk = np.linalg.norm(graph.centroid[links[:, 0]] - graph.centroid[links[:, 1]], axis=1)
-    strength = np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE))
+    crease = np.where(contact, UNKNOWN, np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE)))
     flat_fold = np.where(contact, CONTACT_FLATNESS, np.exp(-angle / FOLD))
-    turn = np.where(contact, 1.0, np.where(ridge, 0.0, angle))  # a contact turns a radian
+    turn = np.where(contact, CONTACT_TURN, angle * np.where(valley, 1.0, np.where(ridge, 0.0, UNKNOWN)))
     return Borders(
         num_faces=graph.num_faces, links=links, length=length, walk=walk, contact=contact, valley=valley,
-        ridge=ridge, angle=angle, smooth=smooth, sharp=sharp, strength=strength, price=length * share,
-        flat_fold=flat_fold, flat_valley=np.where(ridge, 1.0, flat_fold), flat_crease=1 - strength,
-        creased=walk + CREASE_LENGTH * strength, turning=turn + TURN_LENGTH * walk,
+        ridge=ridge, angle=angle, smooth=smooth, sharp=sharp, strength=np.where(contact, 1.0, crease),
+        price=length * share, flat_fold=flat_fold, flat_valley=np.where(ridge, 1.0, flat_fold),
+        flat_crease=1 - WALL * crease, creased=walk + CREASE_LENGTH * crease,
+        turning=turn + TURN_LENGTH * walk,
     )  # fmt: skip
 
 

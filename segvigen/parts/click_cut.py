@@ -30,6 +30,7 @@ from segvigen.parts.scorer import Scorer
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
 STEP = 3  # compare a part with itself this many cuts away for its steadiness
 ABOVE = 1e-3  # a face exactly as bright as the cut lies outside
+MAX_BORDER = 20.0  # longest border counted, against the square root of the area
 WHOLE = 0.97  # share of the surface above which a cut is the whole mesh and no part
 LANDSCAPES = (
     "painted",
@@ -155,7 +156,7 @@ def _measure(landscape: F64, value: F64, graph: FaceGraph, clicked: I64) -> F64:
     columns = [
         CUTS,
         np.log(inside / total + 1e-4),
-        length / np.sqrt(safe + 1e-6),
+        np.minimum(length / np.sqrt(safe + 1e-6), MAX_BORDER),
         across(borders.price) / long,
         across(steep) / long,
         bright / safe,

@@ -14,6 +14,7 @@ from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import pieces
 
 SMOOTHNESS = 0.01  # asset-frame length: width of a strip of cost 1 that pays for a border on flat surface
+SMALL = 0.0005  # share of the surface below which a piece is an island
 MAX_SWEEPS = 3  # rounds of alpha-expansion; two are usually enough
 SETTLED = 0.0005  # share of faces whose move is not worth another round
 
@@ -235,8 +236,8 @@ def drop_islands(
 ) -> I32:
     """Relabel small stray pieces as the neighbor with the longest border: [F] -> [F] int32.
 
-    A piece is an island when it is smaller than `min_share` of its part. The largest piece of every part
-    stays, and so do pieces with a face of `protected` or without a neighbor.
+    A piece is an island when it is smaller than `min_share` of its part or than SMALL of the surface. The
+    largest piece of every part stays, and so do pieces with a face of `protected` or without a neighbor.
     """
     labels = np.array(labels, np.int32)
     piece = components(labels, graph)
@@ -246,7 +247,8 @@ def drop_islands(
     owner[piece[inside]] = labels[inside]
     area = np.bincount(piece[inside], weights=graph.area[inside], minlength=num)
     part_area = np.bincount(owner, weights=area)
-    island = area < min_share * part_area[owner]
+    small = SMALL * graph.area[graph.usable].sum()
+    island = (area < small) | (area < min_share * part_area[owner])
     order = np.lexsort((area, owner))
     last = np.append(owner[order][1:] != owner[order][:-1], True) if num else np.zeros(0, bool)
     island[order[last]] = False

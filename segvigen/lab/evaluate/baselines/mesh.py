@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
 
 FLAT = 1e-3  # radians; below this fold an edge is neither a valley nor a ridge
-CONTACT = 0.7  # of a full crease, from one shell to another: the methods are fitted to it
 SHORTEST = 1e-9  # a sparse graph drops links of length 0
 
 
@@ -68,7 +67,7 @@ class MeasuredMesh:
 
         As for superpixels: valleys most, ridges less. A bridge counts like a full fold that could be either.
         """
-        return np.where(self.oriented.borders.contact, CONTACT, self.oriented.borders.sharp)
+        return self.oriented.borders.sharp
 
     @cached_property
     def smooth(self) -> F64:
