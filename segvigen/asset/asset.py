@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike
 from segvigen.arrays import F32, F64, I32, Bools
 from segvigen.asset.files import read_bytes
 from segvigen.asset.materials import Material, Texture
-from segvigen.asset.polygons import Polygons
+from segvigen.asset.polygons import Polygons, kept_polygons
 from segvigen.asset.surface import Piece, Surface
 from segvigen.asset.upright import UNSURE, Axis, Up, check_up, find_up, turned, turned_back
 from segvigen.errors import FileError, MeshError
@@ -219,6 +219,8 @@ def fit(
     if not whole.any() or not len(surface.positions):
         raise MeshError(f"{name} has no usable face: all {num_faces} have NaN, infinite or missing vertices.")
     positions = np.where(finite[:, None], surface.positions, 0.0)
+    if not finite.all() and not (gltf is not None and gltf.json.get("skins")):  # skins need the corners
+        surface = _without_broken(surface, whole, finite)
     usable = whole & _has_area(positions, surface.faces)
     if not usable.any():
         raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate (zero area).")
@@ -238,7 +240,7 @@ def fit(
     usable &= _has_area(vertices.astype(np.float64), surface.faces)
     if not usable.any():
         raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate at this scale.")
-    _count_broken(surface.valid, finite, surface.faces, usable, warnings)
+    _count_broken(surface.valid, whole, usable, warnings)
     return Asset(
         name=name, format=format, vertices=vertices, faces=surface.faces, usable=usable,
         normals=None if surface.normals is None else turned(surface.normals, axis), uv=surface.uv,
@@ -250,16 +252,24 @@ def fit(
     )  # fmt: skip
 
 
-def _count_broken(valid: Bools, finite: Bools, faces: I32, usable: Bools, warnings: list[str]) -> None:
+def _without_broken(surface: Surface, whole: Bools, finite: Bools) -> Surface:
+    """Collapse the faces with NaN or infinite vertices to a point, so that they are not written as faces."""
+    faces, polygons = np.where(whole[:, None], surface.faces, surface.faces[:, :1]), surface.polygons
+    if polygons is not None:
+        corners = np.where(finite[polygons.corners], polygons.corners, -1)
+        polygons = kept_polygons(corners, polygons.sizes.astype(np.int64), polygons.face, len(finite))
+    return replace(surface, faces=faces, polygons=polygons)
+
+
+def _count_broken(valid: Bools, whole: Bools, usable: Bools, warnings: list[str]) -> None:
     """Append warnings about unusable faces."""
-    whole = valid & np.all(finite[faces], axis=1)
     for count, what in (
         (int((~valid).sum()), "refer to vertices that do not exist"),
         (int((valid & ~whole).sum()), "have NaN or infinite vertices"),
         (int((whole & ~usable).sum()), "are degenerate (no area)"),
     ):
         if count:
-            warnings.append(f"{count} of {len(faces)} faces {what}; they keep their row and get no part")
+            warnings.append(f"{count} of {len(valid)} faces {what}; they keep their row and get no part")
 
 
 def _doubled_area(positions: F64, faces: I32) -> tuple[F64, F64]:

@@ -143,7 +143,7 @@ def _split_glb(
 
 def _parse_json(text: bytes, name: str) -> dict[str, Any]:
     try:
-        document = json.loads(text.decode("utf-8-sig"))
+        document = json.loads(text.rstrip(b"\0").decode("utf-8-sig"))
     except RecursionError as error:
         raise FileError(f"{name}: its JSON is nested too deeply to be a glTF document.") from error
     except ValueError as error:

@@ -14,11 +14,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from segvigen.arrays import F64, I32, I64, U8
+from segvigen.arrays import F32, F64, I32, I64, U8
 from segvigen.asset.files import find
 from segvigen.asset.materials import Material, Texture, named_texture
 from segvigen.asset.polygons import kept_polygons, triangulate
-from segvigen.asset.surface import Piece, Surface, check_face_count, no_faces, top_left_uv
+from segvigen.asset.surface import (
+    Piece,
+    Surface,
+    check_face_count,
+    check_first_vertex,
+    colors_of_numbers,
+    no_faces,
+    top_left_uv,
+)
 from segvigen.asset.text import decode, numbers, plain_text, words_per_line
 from segvigen.errors import FileError
 
@@ -49,10 +57,14 @@ def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface
         notes.append(f"{int((sizes < 3).sum())} faces with fewer than three corners are skipped")
     num_triangles = np.maximum(sizes - 2, 0)
     check_face_count(int(num_triangles.sum()), main)
+    check_first_vertex(corners[:, 0], len(positions), 1, main)
     materials, libraries = _materials(lines, files, main, folder, notes)
     pieces, face_material = _pieces(lines, rows, num_triangles, libraries)
     for column, table in enumerate((positions, uv, normals)):  # -1 where the index is out of range
         beyond = (corners[:, column] < 0) | (corners[:, column] >= len(table))
+        lost = int((beyond & (corners[:, column] != -1)).sum()) if column else 0
+        if lost:
+            notes.append(f"{lost} corners refer to {('', 'vt', 'vn')[column]} lines that do not exist")
         corners[beyond, column] = -1
     corner_rows, vertex = _distinct(corners)
     triangles, owner = triangulate(positions, corners[:, 0], sizes, notes)
@@ -118,8 +130,8 @@ class Lines:
         return found
 
 
-def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> F64:
-    """Return all lines of one kind as a table [n, 3 or the maximum width]; short lines are padded with 0."""
+def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str, pad: float = 0.0) -> F64:
+    """Return all lines of one kind as a table [n, 3 or the maximum width]; short lines are padded."""
     if not lines.has(word):
         return np.zeros((0, 3))
     text = lines.text(word)
@@ -133,19 +145,18 @@ def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str) -> F64:
     if (counts == width).all():
         table = values.reshape(-1, width)
     else:
-        table = np.zeros((len(counts), width))
+        table = np.full((len(counts), width), pad)
         table[np.arange(width) < counts[:, None]] = values
     return table if width >= 2 else np.pad(table, ((0, 0), (0, 1)))
 
 
-def _vertices(lines: Lines, main: str) -> tuple[F64, F64 | None]:
-    """Return positions [n, 3], and colors [n, 4] when lines hold x y z r g b."""
-    table = _table(lines, "v", (3,), main)
+def _vertices(lines: Lines, main: str) -> tuple[F64, F32 | None]:
+    """Return positions [n, 3], and colors [n, 4] when lines hold x y z r g b; white where they do not."""
+    table = _table(lines, "v", (3,), main, np.nan)
     if table.shape[1] < 6:
         return table[:, :3], None
-    rgb = np.nan_to_num(table[:, table.shape[1] - 3 :] if table.shape[1] == 7 else table[:, 3:6])
-    rgb = np.clip(rgb / 255.0 if rgb.max(initial=0.0) > 1.0 else rgb, 0.0, 1.0)
-    return table[:, :3], np.concatenate([rgb, np.ones((len(rgb), 1))], axis=1)
+    first = 4 if table.shape[1] == 7 else 3
+    return table[:, :3], colors_of_numbers(table[:, first : first + 3])
 
 
 def _corners(lines: Lines, main: str) -> tuple[I64, I64, NDArray[np.intp]]:
@@ -252,6 +263,9 @@ def _materials(
                 continue
             for key, entry in _parse_mtl(data).items():
                 entries.setdefault(key, {**entry, "": base})
+    lost = [name for name in used if name and name not in entries]
+    if entries and lost:
+        notes.append(f"the MTL lacks {len(lost)} materials, {lost[0]!r} first; their faces have no color")
     known: dict[str, U8 | None] = {}
     materials = [_material(n, entries[n], files, folder, main, known, notes) for n in used if n in entries]
     return materials, {name: i for i, name in enumerate(n for n in used if n in entries)}

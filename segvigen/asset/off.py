@@ -11,14 +11,16 @@ from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I64
+from segvigen.arrays import F64, I64
 from segvigen.asset.materials import Material
 from segvigen.asset.polygons import kept_polygons, triangulate
 from segvigen.asset.surface import (
     Patch,
     Surface,
     check_face_count,
+    check_first_vertex,
     color_faces,
+    colors_of_numbers,
     join,
     no_faces,
     top_left_uv,
@@ -56,6 +58,10 @@ def read_off(data: bytes, main: str) -> Surface:
     table, polygon_sizes, corners, face_colors, warnings = read
     if not (polygon_sizes >= 3).any():
         raise no_faces(main, len(table), int((polygon_sizes == 2).sum()))
+    if warnings and not ((corners >= 0) & (corners < len(table))).all():
+        layout = warnings[0].partition(";")[0]
+        raise FileError(f"{main}: {layout}, and faces refer to missing vertices. Export it again.")
+    check_first_vertex(corners, len(table), 0, main)
     check_face_count(int(np.maximum(polygon_sizes - 2, 0).sum()), main)
     corner, owner = triangulate(table[:, :3], corners, polygon_sizes, warnings)
     normals, colors, uv, place = None, None, None, 3
@@ -63,13 +69,13 @@ def read_off(data: bytes, main: str) -> Surface:
         normals, place = table[:, 3:6].astype(np.float32), 6
     if b"C" in prefix:
         end = table.shape[1] - 2 * (b"ST" in prefix)
-        colors, place = _rgba(table[:, place : min(end, place + 4)]), end
+        colors, place = colors_of_numbers(table[:, place : min(end, place + 4)]), end
     if b"ST" in prefix:
         uv = top_left_uv(table[:, place : place + 2])
     patch = Patch(Path(main).stem, table[:, :3], corners[corner], normals, uv, colors)
     polygons, materials = kept_polygons(corners, polygon_sizes, owner, len(table)), list[Material]()
     if face_colors is not None:
-        patch, polygons = color_faces(patch, _rgba(face_colors)[owner], materials, polygons)
+        patch, polygons = color_faces(patch, colors_of_numbers(face_colors)[owner], materials, polygons)
     return join([patch], tuple(materials), warnings, polygons)
 
 
@@ -83,7 +89,7 @@ def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | 
     ends = np.cumsum(sizes)
     for head in (2, 3) if sizes[:1].tolist() == [2] else (3, 2):
         counts = values[:head]
-        if len(counts) < head or not ((counts >= 0) & (counts <= len(values))).all():
+        if len(counts) < head or not ((counts[:2] >= 0) & (counts[:2] <= len(values))).all():
             continue
         num_vertices, num_faces = (int(n) for n in counts[:2])
         line = int(np.searchsorted(ends, head)) + 1  # of the first vertex
@@ -95,9 +101,12 @@ def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | 
             if read is not None and width >= widths[-1]:
                 width = min(width, widths[0])
                 extra = longest - width
-                note = f"vertex rows have up to {extra} numbers more than the header says; they are ignored"
+                notes = [f"vertex rows have up to {extra} numbers more than the header says"]
+                notes = notes if longest > widths[0] else []
+                rest = len(ends) - after.stop
+                notes += [f"{rest} lines follow the last face"] if rest else []
                 table = values[(ends - sizes)[rows][:, None] + np.arange(width)]
-                return table, *read, [note] if longest > widths[0] else []
+                return table, *read, [f"{note}; they are ignored" for note in notes]
         for width in widths:
             begin = head + num_vertices * width
             read = _stream(values, begin, num_faces) if begin <= len(values) else None
@@ -121,7 +130,10 @@ def _stream(values: F64, place: int, num_faces: int) -> tuple[I64, I64, F64 | No
 
 
 def _faces(values: F64, starts: I64, ends: I64) -> tuple[I64, I64, F64 | None] | None:
-    """Return sizes, corners, and colors [n, 3 or 4] of rows: a size, that many indices, a color or none."""
+    """Return sizes, corners, and colors [n, 3 or 4] of rows: a size, that many indices, a color or none.
+
+    Colors are None if no row has one, and NaN in the rows without.
+    """
     counted = values[starts]
     if not ((counted >= 0) & (counted <= ends - starts - 1)).all():
         return None
@@ -129,17 +141,8 @@ def _faces(values: F64, starts: I64, ends: I64) -> tuple[I64, I64, F64 | None] |
     corners = np.nan_to_num(ragged(values, starts + 1, sizes), nan=-1.0)
     corners = np.clip(corners, -1, 2.0**53).astype(np.int64)
     left = ends - starts - 1 - sizes
-    if not len(left) or left.min() < 3:
+    if not (left >= 3).any():
         return sizes, corners, None
-    colors = values[(starts + 1 + sizes)[:, None] + np.arange(min(int(left.min()), 4))]
-    return sizes, corners, colors
-
-
-def _rgba(values: F64) -> F32:
-    """Convert colors [n, 3 or 4], bytes or fractions, to RGBA in 0..1."""
-    values = np.nan_to_num(values)
-    if values.shape[1] == 3:
-        opaque = 255.0 if values.max(initial=0.0) > 1.0 else 1.0
-        values = np.concatenate([values, np.full((len(values), 1), opaque)], axis=1)
-    values = values / (255.0 if values.max(initial=0.0) > 1.0 else 1.0)
-    return np.clip(values, 0.0, 1.0).astype(np.float32)
+    place = (starts + 1 + sizes)[:, None] + np.arange(min(int(left.max()), 4))
+    given = (place < ends[:, None]) & (left >= 3)[:, None]
+    return sizes, corners, np.where(given, values[np.minimum(place, len(values) - 1)], np.nan)

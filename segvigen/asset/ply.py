@@ -19,9 +19,11 @@ from segvigen.arrays import F32, F64, I32, I64, U8, Array
 from segvigen.asset.materials import Material, named_texture
 from segvigen.asset.polygons import kept_polygons, triangulate
 from segvigen.asset.surface import (
+    ROUNDED_WHITE,
     Patch,
     Surface,
     check_face_count,
+    check_first_vertex,
     color_faces,
     join,
     no_faces,
@@ -73,8 +75,9 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
         data = data[3:] if data.startswith(codecs.BOM_UTF8) else plain_text(data)
     kind, elements, pictures, start = _header(data, main)
     warnings: list[str] = []
+    doubts: list[str] = []  # about the layout of the text; errors if faces refer to missing vertices
     if kind == "ascii":
-        found = _read_ascii(data[start:], elements, main, warnings)
+        found = _read_ascii(data[start:], elements, main, warnings, doubts)
     else:
         order = "<" if kind.endswith("little_endian") else ">"
         found = _read_binary(memoryview(data)[start:], elements, order, main)
@@ -92,8 +95,9 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
         lines = sum(count for name, count, _ in elements if name == "edge")
         raise no_faces(main, num_vertices, lines, "Gaussian splats, a point cloud" if splats else "")
     exists = (indices >= 0) & (indices < num_vertices)
-    if warnings and not exists.all():
-        raise FileError(f"{main}: {warnings[0]}, and faces refer to missing vertices. Export it again.")
+    if doubts and not exists.all():
+        raise FileError(f"{main}: {doubts[0]}, and faces refer to missing vertices. Export it again.")
+    check_first_vertex(indices, num_vertices, 0, main)
     check_face_count(int(np.maximum(sizes - 2, 0).sum()), main)
     corner, owner = triangulate(positions, indices, sizes, warnings)
     normals = None
@@ -104,8 +108,10 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
         (np.stack([vertex[u], vertex[v]], axis=1) for u, v in UV_NAMES if u in vertex and v in vertex), None
     )
     face_uv = face.get("texcoord")
-    if uv is None and isinstance(face_uv, Ragged) and not len(strips) and (face_uv.sizes == 2 * sizes).all():
-        uv = face_uv.values.reshape(-1, 2)  # per corner: split the shared vertices
+    has = face_uv.sizes == 2 * sizes if isinstance(face_uv, Ragged) and not len(strips) else np.zeros(1, bool)
+    if uv is None and has.any():
+        uv = np.zeros((len(indices), 2))  # per corner: split the shared vertices; 0 for polygons without
+        uv[np.repeat(has, sizes)] = face_uv.values[np.repeat(has, face_uv.sizes)].reshape(-1, 2)
         rows = np.where(exists, indices, 0)
         positions = positions[rows]
         normals = None if normals is None else normals[rows]
@@ -140,8 +146,8 @@ def _polygons(found: dict[str, Columns]) -> tuple[I64, I64]:
 def _strips(found: dict[str, Columns]) -> I64:
     """Return the corners [3 n] of the triangle strips, in their order.
 
-    An index of -1 begins another strip; every second triangle is turned around, and those that repeat a
-    vertex only join strips. Source: the element `tristrips` of Stanford's PLY files.
+    An index of -1, also as uint, begins another strip; every second triangle is turned around, and those that
+    repeat a vertex only join strips. Source: the element `tristrips` of Stanford's PLY files.
     """
     lists = [values for values in found.get("tristrips", {}).values() if isinstance(values, Ragged)]
     if not lists:
@@ -149,10 +155,11 @@ def _strips(found: dict[str, Columns]) -> I64:
     index = lists[0].values.astype(np.int64)
     starts = np.zeros(len(index) + 1, bool)
     starts[np.cumsum(lists[0].sizes) - lists[0].sizes] = True
-    starts[1:] |= index == -1
+    restart = (index == -1) | (index == 2**32 - 1)
+    starts[1:] |= restart
     place = np.arange(len(index))
     place -= np.maximum.accumulate(np.where(starts[:-1], place, 0))  # in its strip
-    last = np.flatnonzero((place >= 2) & (index != -1))
+    last = np.flatnonzero((place >= 2) & ~restart)
     odd = place[last] % 2 == 1
     corners = index[np.stack([last - 2 + odd, last - 1 - odd, last], axis=1)]
     a, b, c = corners.T
@@ -191,7 +198,8 @@ def _unit(values: Array) -> F32:
     """Scale colors to 0..1 by the range that holds them: 1 for floats, or 8, 16, or 32 bits."""
     values = np.nan_to_num(values.astype(np.float64)) if values.dtype.kind == "f" else values
     ranges = [1.0] if values.dtype.kind == "f" else []
-    largest = next((m for m in (*ranges, 255.0, 65535.0) if values.max(initial=0) <= m), 2.0**32 - 1)
+    most = values.max(initial=0) / ROUNDED_WHITE
+    largest = next((m for m in (*ranges, 255.0, 65535.0) if most <= m), 2.0**32 - 1)
     return np.clip(values / largest, 0.0, 1.0).astype(np.float32)
 
 
@@ -321,8 +329,9 @@ def _read_ragged(
 
 
 def _read_ascii(
-    data: bytes, elements: list[tuple[str, int, list[Property]]], main: str, warnings: list[str]
-) -> dict[str, Columns]:
+    data: bytes, elements: list[tuple[str, int, list[Property]]], main: str, warnings: list[str],
+    doubts: list[str],
+) -> dict[str, Columns]:  # fmt: skip
     """Read a row from each line, ignoring numbers after it with a warning, or else from a stream of numbers.
 
     Raises FileError when neither fits.
@@ -333,7 +342,6 @@ def _read_ascii(
     values = numbers(text, int(sizes.sum()), float, f"{main}: its ASCII data")
     elements = [element for element in elements if element[2]]  # an element without properties has no lines
     ends = np.cumsum(sizes)
-    longer: list[str] = []
     found: dict[str, Columns] = {}
     line = 0
     for name, count, properties in elements:
@@ -342,14 +350,15 @@ def _read_ascii(
         if line + count <= len(ends):
             read = _columns(values, (ends - sizes)[rows], ends[rows], properties)
         if read is None:
+            doubts[:] = ["its lines are not the rows that the header declares"]
             return _read_stream(values, elements, main)
         found[name], left = read
         if left.any():
-            longer.append(f"rows of {name!r} have up to {int(left.max())} numbers more than the header says")
+            doubts.append(f"rows of {name!r} have up to {int(left.max())} numbers more than the header says")
         line += count
     if line < len(ends):
-        longer.append(f"{len(ends) - line} lines follow the last row")
-    warnings += [f"{text}; they are ignored" for text in longer]
+        doubts.append(f"{len(ends) - line} lines follow the last row")
+    warnings += [f"{text}; they are ignored" for text in doubts]
     return found
 
 
@@ -407,9 +416,8 @@ def _columns(
 
 
 def _typed(values: F64, prop: Property) -> Array:
-    """Convert numbers to the property's type; integers are clamped to its range."""
+    """Convert numbers to the property's type; float64 if one is not of that type, as text may have."""
     dtype = np.dtype(prop.dtype)
-    if dtype.kind == "f":
-        return values.astype(dtype)
-    info = np.iinfo(dtype)
-    return np.clip(np.nan_to_num(values), info.min, min(info.max, 2**53)).astype(dtype)
+    with np.errstate(all="ignore"):
+        typed = values.astype(dtype)
+    return typed if dtype.kind == "f" or np.array_equal(typed.astype(np.float64), values) else values

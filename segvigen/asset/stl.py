@@ -35,6 +35,8 @@ def read_stl(data: bytes, main: str) -> Surface:
         whole = f"its header counts {count:,} faces, and its {len(data):,} bytes hold {fits:,}"
         raise FileError(f"{main} is truncated: {whole}. Export it again, or download it again.")
     check_face_count(count, main)
+    if not notes and fits > count > 0:
+        notes.append(f"{len(data) - 84 - 50 * count:,} bytes after the {count:,} faces are ignored")
     return join([_stl_patch(Path(main).stem, _corners(data, count))], warnings=notes)
 
 
@@ -56,6 +58,7 @@ def _solids(text: bytes, main: str) -> Surface:
     patches = []
     for part in parts:
         title = re.split(rb"\n|\bfacet +normal\b", part, maxsplit=1, flags=re.IGNORECASE)[0]
+        part = re.sub(rb"(?im)^ *endsolid\b.*", b"", part[len(title) :])  # names may hold any word
         words = re.findall(rb"\bvertex\s+(\S+)\s+(\S+)\s+(\S+)", part, re.IGNORECASE)
         try:
             corners = _floats(words)
@@ -67,7 +70,9 @@ def _solids(text: bytes, main: str) -> Surface:
             raise FileError(f"{main} is truncated or not of triangles: {has}. Export it again.")
         patches.append(_stl_patch(decode(title).strip() or Path(main).stem, corners))
     check_face_count(sum(len(p.faces) for p in patches), main)
-    return join(patches)
+    ended = len(re.findall(rb"\bendfacet\b", text, re.IGNORECASE)) >= sum(len(p.faces) for p in patches)
+    notes = [] if ended else ["the last facet does not end; the file may be truncated"]
+    return join(patches, warnings=notes)
 
 
 def _floats(words: list[tuple[bytes, ...]]) -> F32:

@@ -13,6 +13,7 @@ from segvigen.asset.polygons import Polygons
 from segvigen.errors import FileError, MeshError
 
 MAX_FACES = 20_000_000  # too large to segment on current machines
+ROUNDED_WHITE = 1.5  # colors up to here are fractions, some of them rounded to more than 1; else bytes
 MATTE = Material(metallic=0.0, double_sided=True)  # of colors without a material
 
 
@@ -86,6 +87,17 @@ def check_face_count(num_faces: int, name: str) -> None:
         )
 
 
+def check_first_vertex(corners: Integers, num_vertices: int, first: int, name: str) -> None:
+    """Raise FileError when all corners [C], from 0, are one too low or too high for the vertices of a file.
+
+    first is the number of the first vertex in its format, for the message.
+    """
+    shift = int(corners.min(initial=num_vertices))
+    if abs(shift) == 1 and int(corners.max(initial=-1)) == num_vertices - 1 + shift:
+        wrong = f"its faces count vertices from {first + shift}, expected from {first}"
+        raise FileError(f"{name}: {wrong}. Export it again.")
+
+
 def no_faces(name: str, num_points: int, num_lines: int = 0, kind: str = "") -> MeshError:
     """Return the error for a file that has no faces, saying what it has and what it looks like."""
     has = [f"{count:,} {what}" for count, what in ((num_points, "points"), (num_lines, "lines")) if count]
@@ -157,6 +169,15 @@ def top_left_uv(uv: Array) -> F32:
     """Convert texture coordinates [V, 2] with origin at the lower left to glTF's convention."""
     uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
     return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
+
+
+def colors_of_numbers(values: F64) -> F32:
+    """Scale colors [n, 3 or 4], bytes or fractions, to RGBA [n, 4] in 0..1; white where NaN."""
+    top = 255.0 if np.nan_to_num(values).max(initial=0.0) > ROUNDED_WHITE else 1.0
+    rgba = np.full((len(values), 4), top)
+    rgba[:, : values.shape[1]] = np.where(np.isnan(values), top, values)
+    rgba[np.isnan(values[:, :3]).any(axis=1)] = top
+    return np.clip(rgba / top, 0.0, 1.0).astype(np.float32)
 
 
 def split_vertices(patch: Patch, keys: I64, span: int) -> tuple[Patch, I64]:

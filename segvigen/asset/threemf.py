@@ -238,8 +238,9 @@ class Package:
         path = next((v for k, v in reference.attrib.items() if k.rsplit("}", 1)[-1] == "path"), None)
         matrix = matrix @ _transform(reference.get("transform"), self.main)
         if path:
-            inside, model = self.units.get(_part(path), self.units[model]), _part(path)
-            matrix = matrix @ np.diag([METERS[inside] / METERS[self.units[self.start]]] * 3 + [1.0])
+            outside, model = self.units[model], _part(path)
+            inside = self.units.get(model, outside)
+            matrix = matrix @ np.diag([METERS[inside] / METERS[outside]] * 3 + [1.0])
         entry = self.objects.get((model, reference.get("objectid", "")))
         if entry is None or depth > MAX_DEPTH:
             wrong = f"object {reference.get('objectid')!r} is missing or contains itself"

@@ -476,3 +476,43 @@ def test_a_trimesh_scene_without_meshes_is_no_mesh():
         Asset.read(trimesh.Scene())
     with pytest.raises(FileError, match="PointCloud"):
         Asset.read(trimesh.PointCloud(CUBE))
+
+
+def test_layouts_of_an_off_that_lose_something_say_so():
+    points, faces = off_cube()
+    lines = [" ".join(map(str, row)) for row in points + faces]
+
+    def off(head: str, rows: list[str]) -> bytes:
+        return "\n".join(["OFF", head, *rows]).encode()
+
+    assert Asset.read(off("8 12 -1", lines), kind="off").usable.all()
+    assert "1 lines follow" in Asset.read(off("8 11 0", lines), kind="off").warnings[0]
+    with pytest.raises(FileError, match="1 lines follow the last face, and faces refer to missing"):
+        Asset.read(off("7 12 0", lines), kind="off")
+    one = [" ".join(map(str, [row[0], *(k + 1 for k in row[1:])])) for row in faces]
+    with pytest.raises(FileError, match="count vertices from 1, expected from 0"):
+        Asset.read(off("8 12 0", lines[:8] + one), kind="off")
+    some = Asset.read(off("8 12 0", lines[:8] + [lines[8] + " 255 0 0", *lines[9:]]), kind="off")
+    assert some.colors is not None
+    assert some.colors[some.faces[:2, 0]].tolist() == [[1, 0, 0, 1], [1, 1, 1, 1]]
+
+
+def test_an_stl_that_holds_more_or_ends_early_is_a_warning():
+    data = cube_mesh().export(file_type="stl")
+    fewer = data[:80] + (6).to_bytes(4, "little") + data[84:]
+    assert "300 bytes after the 6 faces" in Asset.read(fewer, kind="stl").warnings[0]
+    cut = STL_ASCII[: STL_ASCII.rindex(b"endfacet")]
+    assert "does not end" in Asset.read(cut, kind="stl").warnings[0]
+    named = STL_ASCII.replace(b"my part", b"facet of vertex 1 2 3")
+    assert Asset.read(named, kind="stl").pieces[0].name == "facet of vertex 1 2 3"
+
+
+@pytest.mark.parametrize("kind", ["obj", "ply"])
+def test_faces_with_nan_are_not_written_as_faces(kind: str, tmp_path: Path):
+    from segvigen.parts.segmentation import Segmentation
+
+    text = "v nan 0 0\nv 0 0 0\nv 1 0 0\nv 1 1 0\nv 0 1 0\nf 2 3 4 5\nf 1 2 3 4\n"
+    asset = Asset.read(text.encode(), kind="obj")
+    Segmentation.of_bodies(asset).write(tmp_path / f"out.{kind}")
+    again = Asset.read(tmp_path / f"out.{kind}")
+    assert again.usable.sum() == asset.usable.sum() and np.isclose(again.area.sum(), asset.area.sum())

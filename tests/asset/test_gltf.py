@@ -336,3 +336,12 @@ def test_real_files_are_written_with_the_same_document_and_data(shared: Path):
         back = again(gltf)
         assert back.json == gltf.json, path.name
         assert back.buffers == gltf.buffers, path.name
+
+
+def test_json_padded_with_zeros_is_read():
+    data = write_glb(empty())
+    size = int.from_bytes(data[12:16], "little")
+    text = data[20 : 20 + size].rstrip()
+    text += b"\0" * (4 - len(text) % 4)
+    head = b"glTF" + struct.pack("<III", 2, 20 + len(text) + len(data) - 20 - size, len(text))
+    read_gltf({"a.glb": head + b"JSON" + text + data[20 + size :]}, "a.glb")

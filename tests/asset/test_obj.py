@@ -274,3 +274,21 @@ def test_an_obj_of_one_material_has_the_order_of_trimesh(tmp_path: Path):
     mesh.export(tmp_path / "a.obj")
     asset = Asset.read(tmp_path / "a.obj")
     np.testing.assert_allclose(asset.to_file_frame(asset.vertices[asset.faces]), mesh.triangles, atol=1e-6)
+
+
+def test_an_obj_that_counts_from_zero_is_refused():
+    with pytest.raises(FileError, match="count vertices from 0, expected from 1"):
+        read(QUAD + "f 0 1 2\nf 0 2 3\n")
+
+
+def test_vertices_without_a_color_are_white_and_rounded_white_is_no_byte():
+    surface = read("v 0 0 0 1.002 0.5 0\nv 1 0 0\nv 0 1 0 0 0 0\nf 1 2 3\n")
+    assert surface.colors is not None
+    assert surface.colors.tolist() == [[1, 0.5, 0, 1], [1, 1, 1, 1], [0, 0, 0, 1]]
+
+
+def test_what_faces_name_and_the_files_lack_is_a_warning(tmp_path: Path):
+    (tmp_path / "a.mtl").write_text("newmtl red\nKd 1 0 0\n")
+    surface = read("mtllib a.mtl\nusemtl Red\n" + QUAD + "vt 0 0\nf 1/1 2/1 3/7\n", tmp_path)
+    assert "lacks 1 materials, 'Red' first" in " ".join(surface.warnings)
+    assert "1 corners refer to vt lines" in " ".join(surface.warnings)

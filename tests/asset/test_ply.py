@@ -309,3 +309,29 @@ def test_a_flipped_byte_is_read_or_refused_cleanly(place, value):
         Asset.read(bytes(data), kind="ply")
     except InputError as error:
         assert "\n" not in str(error)
+
+
+def test_numbers_of_a_text_are_not_clamped_to_the_type_of_the_header():
+    points = [[k % 20, k // 20, 0] for k in range(300)]
+    faces = [[[k, k + 1, k + 21]] for k in range(279) if k % 20 < 19]
+    for kind in ("uchar", "char"):
+        rows = ("face", [f"list uchar {kind} vertex_indices"], faces)
+        surface = read(ply("ascii", [("vertex", XYZ, points), rows]))
+        assert surface.faces.tolist() == [face for [face] in faces]
+    strip = ("tristrips", ["list int uint vertex_indices"], [[[0, 1, 2, -1, 4, 6, 5]]])
+    sound = ply("ascii", [("vertex", XYZ, CUBE.tolist()), strip])
+    for data in (sound, sound.replace(b"-1", b"4294967295")):
+        assert read(data).faces.tolist() == [[0, 1, 2], [4, 6, 5]]
+
+
+def test_rows_that_the_header_does_not_count_are_an_error_if_faces_then_lack_vertices():
+    with pytest.raises(FileError, match="not the rows that the header declares.*missing vertices"):
+        read(SOUND.replace(b"\n3 ", b"\n9 9 9\n3 ", 1))
+
+
+def test_polygons_without_texture_coordinates_leave_those_of_others():
+    face = [LIST, "list uchar float texcoord"]
+    rows = [[[0, 1, 2], [0, 0, 1, 0, 1, 1]], [[4, 5, 6], []]]
+    surface = read(ply("binary_little_endian", [("vertex", XYZ, CUBE.tolist()), ("face", face, rows)]))
+    assert surface.uv is not None
+    assert surface.uv[surface.faces[0]].tolist() == [[0, 1], [1, 1], [1, 0]]

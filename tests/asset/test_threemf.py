@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,11 @@ def test_objects_of_a_model_in_another_unit_are_scaled():
     with zipfile.ZipFile(io.BytesIO(inner)) as archive:
         model = archive.read("3D/3dmodel.model")
     asset = read(outer + "</object>", unit='unit="centimeter"', parts={"3D/Other.model": model})
+    np.testing.assert_allclose(np.ptp(triangles(asset), axis=(0, 1)), [2.54, 2.54, 0], atol=1e-6)
+    through = f"{outer}</object>".encode()  # a model that names another one in the same unit
+    middle = re.sub(rb"<object.*</object>", through.replace(b"other", b"last"), model, flags=re.DOTALL)
+    parts = {"3D/other.model": middle, "3D/last.model": model}
+    asset = read(outer + "</object>", unit='unit="centimeter"', parts=parts)
     np.testing.assert_allclose(np.ptp(triangles(asset), axis=(0, 1)), [2.54, 2.54, 0], atol=1e-6)
 
 
