@@ -141,11 +141,12 @@ def test_too_many_faces_are_an_error_with_the_limit(client: Client):
     large = trimesh.creation.icosphere(subdivisions=6)
     assert len(large.faces) > 50_000
     line = refused(400, client.upload, large.export(file_type="ply"), filename="ball.ply")
-    assert "81920 faces" in line and "at most 50000" in line
+    assert "81,920 faces" in line and "at most 50,000" in line
 
 
 def test_an_upload_without_a_file_is_an_error(client: Client):
-    assert "file" in refused(422, client.ask, "POST", "/api/projects", b"", {"content-type": "text/plain"})
+    plain = {"content-type": "text/plain"}
+    assert "file" in refused(422, client.request, "POST", "/api/projects", b"", plain)
 
 
 # ---- arrays --------------------------------------------------------------------------------------

@@ -88,7 +88,7 @@ def test_damaged_and_truncated_files_count_as_missing(tmp_path):
     PreparedCache(tmp_path).put(made)
     (path,) = tmp_path.iterdir()
     whole = path.read_bytes()
-    (tmp_path / f".{path.name}.123.part").write_bytes(whole[:100])
+    (tmp_path / ".segvigen-0123.part").write_bytes(whole[:100])
     for bad in (b"", whole[: len(whole) // 2], whole.replace(b"PK", b"KP")):
         path.write_bytes(bad)
         cache = PreparedCache(tmp_path)

@@ -171,8 +171,8 @@ def test_a_snapshot_with_a_tree_survives_a_restart(tmp_path):
         assert again.confidence.tobytes() == made.confidence.tobytes()
         assert np.array_equal(back.selection.mask, prompt.mask) and back.selection.clicks == prompt.clicks
         finer = again.on(result.mesh).at(1.0)
-        assert np.array_equal(finer.face_labels, result.at(1.0).face_labels)
-        assert finer.confidence.tobytes() == result.at(1.0).confidence.tobytes()
+        assert np.array_equal(finer.face_labels, made.on(result.mesh).at(1.0).face_labels)
+        assert finer.confidence.tobytes() == made.on(result.mesh).at(1.0).confidence.tobytes()
         assert store.snapshot(id).segmentation.tree.paintings is again.tree.paintings  # once in memory
 
 
@@ -296,7 +296,7 @@ def test_files_of_a_killed_process_are_deleted_and_damaged_ones_reported(tmp_pat
     with Store(tmp_path) as store:
         id = store.create_project("x", [("a", b"1")]).id
         digest = store.project(id).files[0][1]
-        (tmp_path / "uploads" / "half.part").write_bytes(b"cut off")
+        (tmp_path / "uploads" / ".segvigen-half.part").write_bytes(b"cut off")
         (tmp_path / "uploads" / ("0" * 64)).write_bytes(b"no project has it")
     with Store(tmp_path) as store:
         assert [path.name for path in (tmp_path / "uploads").iterdir()] == [digest]

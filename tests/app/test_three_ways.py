@@ -156,7 +156,8 @@ def test_the_defaults_are_those_of_the_command_line(client: Client):
     from segvigen.app import schemas
 
     assert schemas.Segment.model_validate({"do": "segment"}).model_dump() == {
-        "do": "segment", "seed": 0, "steps": None, "refine": True, "granularity": None
+        "do": "segment", "seed": 0, "steps": None, "refine": True, "granularity": None,
+        "max_parts": None, "join_loose": False, "pieces": False,
     }  # fmt: skip
     click = schemas.ClickAction.model_validate({"do": "click", "clicks": []})
     assert (click.frame, click.seed, click.steps, click.refine) == ("file", 0, None, True)

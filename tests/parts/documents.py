@@ -117,6 +117,7 @@ def face_rows(asset: Asset, labels: NDArray[np.integer]) -> NDArray[Any]:
             columns.append(values[asset.faces].reshape(len(labels), -1))
     bits = [np.ascontiguousarray(c, np.float32).view(np.int32) for c in columns]
     table = np.hstack([*bits, asset.face_material[:, None], np.asarray(labels, np.int32)[:, None]])
+    table = table[asset.usable]  # where a corner does not exist, any place stands for it
     return table[np.lexsort(table.T)]
 
 
