@@ -257,7 +257,8 @@ def _without_broken(surface: Surface, whole: Bools, finite: Bools) -> Surface:
     faces, polygons = np.where(whole[:, None], surface.faces, surface.faces[:, :1]), surface.polygons
     if polygons is not None:
         corners = np.where(finite[polygons.corners], polygons.corners, -1)
-        polygons = kept_polygons(corners, polygons.sizes.astype(np.int64), polygons.face, len(finite))
+        sizes, owner = polygons.sizes.astype(np.int64), polygons.face.astype(np.int64)
+        polygons = kept_polygons(corners, sizes, owner, len(finite))
     return replace(surface, faces=faces, polygons=polygons)
 
 

@@ -201,7 +201,7 @@ def _distinct(corners: I64) -> tuple[I64, I64]:
     return corners[first], inverse.reshape(-1)
 
 
-def _pick(table: F64, rows: I64) -> F64:
+def _pick(table: F32 | F64, rows: I64) -> F64:
     """Return rows of a table, 0 where the row is -1."""
     if not len(table):
         return np.zeros((len(rows), table.shape[1]))

@@ -108,8 +108,8 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
         (np.stack([vertex[u], vertex[v]], axis=1) for u, v in UV_NAMES if u in vertex and v in vertex), None
     )
     face_uv = face.get("texcoord")
-    has = face_uv.sizes == 2 * sizes if isinstance(face_uv, Ragged) and not len(strips) else np.zeros(1, bool)
-    if uv is None and has.any():
+    if uv is None and isinstance(face_uv, Ragged) and not len(strips) and (face_uv.sizes == 2 * sizes).any():
+        has = face_uv.sizes == 2 * sizes
         uv = np.zeros((len(indices), 2))  # per corner: split the shared vertices; 0 for polygons without
         uv[np.repeat(has, sizes)] = face_uv.values[np.repeat(has, face_uv.sizes)].reshape(-1, 2)
         rows = np.where(exists, indices, 0)
