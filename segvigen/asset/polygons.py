@@ -32,7 +32,7 @@ class Polygons:
         return Polygons(self.face[kept], sizes, corners.astype(np.int32))
 
 
-def kept_polygons(corners: Integers, sizes: I64, owner: I64, num_vertices: int) -> Polygons | None:
+def kept_polygons(corners: Integers, sizes: I64, owner: Integers, num_vertices: int) -> Polygons | None:
     """Return the polygons of a file, from the vertices of all corners [C], or None for triangles alone."""
     if (sizes <= 3).all():
         return None
