@@ -18,6 +18,7 @@ def test_the_whole_path_equals_the_released_scripts(shared: Path, capsys: pytest
     assert summary["failed"] == 0 and summary["stages"] > 80
 
 
+@pytest.mark.slow
 def test_a_wrong_stage_is_named(shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     recorded = shared / "reference/end_to_end"
     for path in recorded.iterdir():

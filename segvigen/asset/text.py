@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import warnings
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,10 +62,8 @@ def numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
     if not count:
         return np.zeros(0, dtype)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # older numpy only warns about text that is not a number
-            values: Array = np.fromstring(text, dtype, sep=" ")
-        if len(values) == count:
+        values: Array = np.fromstring(text, dtype, sep=" ")  # older numpy stops where no number follows
+        if len(values) == count and values[-1] == dtype(text.rsplit(None, 1)[-1]):
             return values
     except (ValueError, DeprecationWarning):
         pass

@@ -19,7 +19,7 @@ from segvigen.parts.borders import Borders
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.superpixels import BARRIER, radius_of, spread_seeds
 
-MAX_FACES = 100_000  # a mesh of at most this many faces is its own coarse graph
+MAX_FACES = 250_000  # a mesh of at most this many faces is its own coarse graph
 NUM_NODES = 30_000  # superpixels wanted; seeds are close, so there are about twice as many
 
 _compiled: Any = njit(cache=True, nogil=True)

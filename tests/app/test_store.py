@@ -388,6 +388,7 @@ def test_a_damaged_database_and_a_closed_store_are_reported(tmp_path):
 # ---------------------------------------------------------------- many at once
 
 
+@pytest.mark.slow
 def test_many_threads_on_one_and_on_many_projects_lose_nothing(store):
     shared = project(store, "shared")
     faults: list[BaseException] = []

@@ -282,6 +282,7 @@ def test_importing_is_cheap():
     } & set(loaded)
 
 
+@pytest.mark.slow
 @needs_shared
 def test_every_real_file_fits_the_cube(shared: Path):
     for path in sorted((shared / "data" / "glb").glob("*.glb")):

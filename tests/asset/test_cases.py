@@ -123,6 +123,7 @@ def test_a_truncated_stl_is_rejected(cases: Path):
         Asset.read(cases / "stl_binary_truncated_one_face.stl")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "faces"),
     [

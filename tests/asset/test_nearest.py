@@ -19,6 +19,7 @@ def soup(count: int, seed: int):
     return corners.reshape(-1, 3), np.arange(3 * count).reshape(-1, 3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 3, 4, 5, 150])
 def test_it_agrees_with_brute_force(count):
     asset = plain_asset("soup", *soup(count, count))

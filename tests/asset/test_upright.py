@@ -64,6 +64,7 @@ def test_the_zero_plane_decides_first_and_a_cube_is_z_up():
     assert find_up(flat, np.array([[0, 1, 2]])) == "z"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["ply", "obj", "glb", "stl", "3mf"])
 def test_the_file_keeps_its_frame(tmp_path, ending):
     mesh = table("z")

@@ -123,7 +123,7 @@ def face_rows(asset: Asset, labels: NDArray[np.integer]) -> NDArray[Any]:
 
 def assert_same_faces(written: Asset, asset: Asset, labels: NDArray[np.integer]) -> None:
     """Each part of the written file holds exactly the input's faces of that label, looking the same."""
-    assert len(written.faces) == len(asset.faces)
+    assert len(written.faces) == len(asset.faces) and written.usable.sum() == asset.usable.sum()
     np.testing.assert_array_equal(face_rows(written, gathered_labels(written)), face_rows(asset, labels))
 
 

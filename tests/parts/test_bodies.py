@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
+import trimesh
 
-from segvigen.asset.closest import triangle_distance
 from segvigen.errors import PromptError
 from segvigen.parts.bodies import TOUCH, _touch, find_bodies
 from segvigen.parts.face_graph import face_graph
@@ -66,7 +66,9 @@ def test_triangles_touch_as_dense_samples_do():
     for _ in range(150):
         one, two = rng.random((2, 3, 3))
         two[:, 0] += rng.uniform(0.0, 1.0)
-        sampled = min(triangle_distance(point, two[None])[0] for point in weight @ one)
+        points = weight @ one
+        nearest = trimesh.triangles.closest_point(np.broadcast_to(two, (len(points), 3, 3)), points)
+        sampled = np.linalg.norm(points - nearest, axis=1).min()
         limit = 0.1
         found = bool(_touch(one, two, limit))
         assert found == bool(_touch(two, one, limit))
@@ -75,6 +77,7 @@ def test_triangles_touch_as_dense_samples_do():
     assert min(both) > 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paintings", [0, 2])
 def test_loose_bodies_are_never_joined_unless_asked(paintings):
     vertices, faces, truth = row_of_cubes(5, 5, 2, gap=0.05)
@@ -91,6 +94,7 @@ def test_loose_bodies_are_never_joined_unless_asked(paintings):
     assert loose.num_bodies == 1 and loose.cut(0).max() < 2
 
 
+@pytest.mark.slow
 def test_a_limit_is_an_option_and_never_reached_in_silence():
     vertices, faces, truth = row_of_cubes(5, 5, 2, gap=0.05)
     graph = face_graph(vertices, faces)

@@ -94,6 +94,7 @@ def test_grown_distances_are_those_of_the_shortest_paths(waisted):
         assert low[face, 0] == min(way)
 
 
+@pytest.mark.slow
 def test_with_a_node_for_each_face_candidates_and_labels_are_the_same(waisted):
     each = own_nodes(waisted)
     faces = np.flatnonzero(waisted.usable)

@@ -87,6 +87,7 @@ def test_faces_without_samples_get_the_missing_value():
     assert (to_faces(values, samples, len(faces))[:-1] == 1).all()
 
 
+@pytest.mark.slow
 def test_cells_take_the_plain_mean_of_their_faces():
     pairs = Incidence(
         np.array([0, 1, 1], np.int32), np.array([0, 0, 2], np.int32), np.array([5, 1, 9], np.int32)

@@ -93,8 +93,8 @@ def open_shard(path: str | Path, *, level: str = "labels") -> Dataset[Case]:
 def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Any]:
     """Read arrays of a shard and check its offsets; `optional` ones may be missing. Raises FileError."""
     try:
-        with np.load(path, allow_pickle=False) as file:
-            shard = {name: file[name] for name in (*needed, *optional) if name in file.files}
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            shard = {name: stored[name] for name in (*needed, *optional) if name in stored.files}
     except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         reason = str(error).splitlines()[0]
         raise FileError(f"cannot read the shard {path}: {reason}; make it again, or leave it out") from None

@@ -32,7 +32,7 @@ def write_answer(path: Path, arrays: Mapping[str, Array]) -> None:
 def read_answer(path: Path, num_faces: int) -> dict[str, Array]:
     """Read an answer; masks are unpacked to bool [..., F]. Raises FileError unless it fits this mesh."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
         raise FileError(f"{path.name} cannot be read as an answer ({error}); run again") from None

@@ -46,6 +46,7 @@ def enclosed_volume(case: Case) -> float:
     return float(np.linalg.det(corners).sum() / 6)
 
 
+@pytest.mark.slow
 def test_boxes_that_touch_become_one_closed_skin_without_a_sheet_between_them():
     case = case_of(box((0, 0, 0), (1, 1, 1)), box((1, 0, 0), (2, 1, 1)))
     fused = fuse(case, GRID)

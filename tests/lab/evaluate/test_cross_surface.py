@@ -56,6 +56,7 @@ def cut(case: Case, prediction) -> OtherSurface:
     return OtherSurface(np.concatenate([vertices, middle]), smaller[order], tripled[..., order])
 
 
+@pytest.mark.slow
 def test_samples_are_uniform_by_area_with_a_minimum_per_part():
     vertices, faces, labels = boxes(2)
     small, few = box((3, 0, 0), (3.02, 0.02, 0.02))

@@ -18,6 +18,7 @@ def case_of(labels, count=4):
     return shuffled_case("made/boxes", "boxes", vertices, faces, np.asarray(labels))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_every_visible_part_has_a_color_that_can_be_read_from_the_map(seed):
     case = case_of(np.repeat([4, 7, 0, 30], 12))

@@ -36,6 +36,7 @@ def scores(result, method: str, mesh: str, task: str, metric: str) -> float:
     return result["summary"][method][mesh][task][metric]["mean"]
 
 
+@pytest.mark.slow
 def test_true_labels_and_masks_for_the_exported_inputs_score_one(shard: Path, tmp_path: Path):
     for mesh in ("given", "fused"):
         dataset, cases = cases_of(shard, mesh)

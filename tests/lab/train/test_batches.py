@@ -22,6 +22,7 @@ def draw(shards, queries, count=2, shares=(1.0, 1.0, 1.0)):
     return [items[i] for i in range(count)]
 
 
+@pytest.mark.slow
 def test_queries_of_an_object_share_its_voxels_and_its_picture(shards):
     items = draw(shards, 5)
     batch = collate(items, 16, 2)
@@ -68,6 +69,7 @@ def test_a_shared_object_gives_the_loss_of_the_same_object_drawn_alone(shards):
     torch.testing.assert_close(gradient, single_gradient, rtol=1e-3, atol=1e-4 * largest)
 
 
+@pytest.mark.slow
 def test_the_noise_of_a_query_does_not_depend_on_its_batch(shards):
     """The losses of two batches, weighted by voxels, give that of both together."""
     torch.manual_seed(0)
@@ -107,6 +109,7 @@ def test_click_counts_and_refusals_follow_their_odds(shards):
         assert query.task == CLICK and bool(query.positive.all()) and len(query.points) <= 3
 
 
+@pytest.mark.slow
 def test_an_object_that_cannot_be_used_is_skipped_with_its_reason(tmp_path):
     path = write_shard(tmp_path / "made.npz")
     arrays = dict(np.load(path))

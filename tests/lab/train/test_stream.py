@@ -21,6 +21,7 @@ def seeds(drawn, count):
     return [next(drawn)[0].seeds for _ in range(count)]
 
 
+@pytest.mark.slow
 def test_batches_hold_as_many_items_as_fit_the_budget(items):
     drawn = stream(items, Packing(1, tokens=100), 0, 0)
     sizes = []

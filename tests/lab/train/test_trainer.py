@@ -73,6 +73,7 @@ def test_times_are_logit_normal_and_some_are_pure_noise(folder):
     assert set(times_of(trainer(folder, noise_start=1.0), 2).tolist()) == {1.0}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dropped", [0.0, 1.0])
 def test_a_dropped_condition_does_not_affect_the_loss(folder, dropped):
     run = trainer(folder, drop_condition=dropped, task_shares=(1, 0, 0))

@@ -184,7 +184,7 @@ def read_array(path: Path) -> Prediction:
 def read_arrays(path: Path) -> dict[str, Prediction]:
     """Read the arrays of an npz file by name. Raises FileError for an unreadable one."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             return {name: stored[name] for name in stored.files}
     except Exception as error:  # a damaged zip raises errors of many kinds
         raise FileError(f"{path.name} cannot be read as arrays ({_line(error)})") from None
