@@ -113,6 +113,11 @@ class Asset:
         return turned((np.asarray(points, np.float64) - self.center) * self.scale, self.up)
 
     @property
+    def linear_colors(self) -> bool:
+        """Whether vertex colors and base colors are linear, as in glTF; else sRGB."""
+        return self.format in ("glb", "gltf")
+
+    @cached_property
     def file_normals(self) -> F32 | None:
         """The normals [V, 3] along the axes of the file, None without."""
         return None if self.normals is None else turned_back(self.normals, self.up)

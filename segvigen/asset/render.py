@@ -139,7 +139,7 @@ def base_color(asset: Asset, face: Integers, weight: F32, *, for_display: bool =
     """
 
     def shown(linear: F32) -> F32:
-        return to_srgb(linear) if for_display and asset.gltf is not None else linear
+        return to_srgb(linear) if for_display and asset.linear_colors else linear
 
     out = np.ones((len(face), 4), dtype=np.float32)
     corners = asset.faces[face]

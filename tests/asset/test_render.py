@@ -168,7 +168,7 @@ def test_base_color_is_factor_times_texture_times_vertex_color():
 def test_for_display_the_linear_factors_of_gltf_are_encoded():
     linear, encoded = 0.2140411, 0.5  # a mid gray of the screen
     fields = {"materials": (Material(base_color=(linear, 0, 1, 1)),), "face_material": np.zeros(2, np.int32)}
-    gltf, plain = (make_asset(*square()[:2], **fields, gltf=document) for document in (object(), None))
+    gltf, plain = (make_asset(*square()[:2], **fields, format=format) for format in ("glb", "obj"))
     where = np.array([0]), np.float32([[1, 0, 0]])
     np.testing.assert_allclose(base_color(gltf, *where, for_display=True)[0], (encoded, 0, 1, 1), atol=1e-4)
     np.testing.assert_allclose(base_color(gltf, *where)[0], (linear, 0, 1, 1), atol=1e-6)

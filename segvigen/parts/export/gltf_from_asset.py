@@ -93,7 +93,8 @@ def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
 
 def _linear(asset: Asset, colors: F32) -> F32:
     """Convert an asset's colors [V, 4] to the linear values of glTF; those of trimesh objects are kept."""
-    return colors.astype(np.float32) if asset.format == "trimesh" else to_linear(colors)
+    linear = asset.linear_colors or asset.format == "trimesh"
+    return colors.astype(np.float32) if linear else to_linear(colors)
 
 
 def _material(gltf: Gltf, asset: Asset, material: Material, known: dict[int, int]) -> dict[str, Any]:

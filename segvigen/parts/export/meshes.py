@@ -300,7 +300,7 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
     material_names = _mtl(asset, stem, files)
     rows, colors = asset.vertices, asset.colors
     if colors is not None:
-        colors = (colors if asset.gltf is None else to_srgb(colors))[:, :3]
+        colors = (to_srgb(colors) if asset.linear_colors else colors)[:, :3]
         rows = np.hstack([rows, colors])
     first, welded = weld(rows)
     lines = [f"# segvigen: {len(names)} parts of {_one_line(asset.name)}\n"]
