@@ -13,7 +13,7 @@ from numba import njit
 
 from segvigen.arrays import I32, Floats, Integers
 from segvigen.asset.nearest import DEPTH, LEAF, segment_squared, triangle_squared, triangles
-from segvigen.parts.paths import find_root
+from segvigen.parts.paths import find_root, pieces
 
 TOUCH = 0.001  # asset-frame length; shells this close touch
 TOUCH_SHARE = 0.02  # but at most this share of the smaller shell's longest side
@@ -24,7 +24,8 @@ _compiled: Any = njit(cache=True, nogil=True)
 def find_bodies(vertices: Floats, faces: Integers, component: Integers) -> I32:
     """Number the bodies of a mesh, by first face: [F] int32, -1 where `component` is.
 
-    vertices [V, 3] asset frame, faces [F, 3], component [F] the shell of each face, -1 not usable.
+    vertices [V, 3] asset frame, faces [F, 3], component [F] the shell of each face in order of their
+    first faces, -1 not usable.
     """
     num = int(component.max(initial=-1)) + 1
     if num < 2:
@@ -36,11 +37,8 @@ def find_bodies(vertices: Floats, faces: Integers, component: Integers) -> I32:
     np.maximum.at(high, shell, surface.corners.max(axis=1))
     reach = np.minimum(TOUCH, TOUCH_SHARE * (high - low).max(axis=1))
     root = _join(surface.corners, surface.low, surface.high, shell, reach)
-    body = np.full(len(component), -1, np.int32)
-    inside = component >= 0
-    _, first, number = np.unique(root[component[inside]], return_index=True, return_inverse=True)
-    body[inside] = np.argsort(np.argsort(first))[number.reshape(-1)]
-    return body
+    body = pieces(np.stack([np.arange(num), root], axis=1), np.ones(num, bool))
+    return np.append(body, np.int32(-1))[component]
 
 
 @_compiled
