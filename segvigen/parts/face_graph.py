@@ -101,13 +101,12 @@ def face_graph(
     faces = np.asarray(faces, np.int64).reshape(-1, 3)
     num_faces = len(faces)
     usable = np.ones(num_faces, bool) if usable is None else np.array(usable, bool)
-    corners, normal, area = _planes(points, faces)
+    corners, centroid, normal, area = _planes(points, faces)
     welded = weld_close(points)[faces]
     pairs, edge, same_way = _shared_edges(welded, usable)
-    if num_faces >= MANY_FACES and measure_noise(pairs, normal, corners.mean(axis=1)) > NOISY:
+    if num_faces >= MANY_FACES and measure_noise(pairs, normal, centroid) > NOISY:
         points[faces] = smoothed(points, faces, welded)[welded]
-        corners, normal, _ = _planes(points, faces)
-    centroid = corners.mean(axis=1)
+        corners, centroid, normal, _ = _planes(points, faces)
     ends = _edge_ends(faces, edge)
     length = np.linalg.norm(points[ends[:, 0]] - points[ends[:, 1]], axis=1)
     component = pieces(pairs, usable)
@@ -136,12 +135,12 @@ def weld_close(vertices: Floats) -> I64:
     return np.unique(key, return_inverse=True)[1].reshape(-1)
 
 
-def _planes(points: F64, faces: I64) -> tuple[F64, F64, F64]:
-    """Return the corners [F, 3, 3], unit normals [F, 3] (zero for degenerate faces), and areas [F]."""
+def _planes(points: F64, faces: I64) -> tuple[F64, F64, F64, F64]:
+    """Return corners [F, 3, 3], centroids and unit normals [F, 3] (zero for degenerate faces), areas [F]."""
     corners: F64 = points[faces]
     cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     double = np.linalg.norm(cross, axis=1)
-    return corners, cross / np.maximum(double, 1e-300)[:, None], double / 2
+    return corners, corners.mean(axis=1), cross / np.maximum(double, 1e-300)[:, None], double / 2
 
 
 def _shared_edges(welded: I64, usable: Bools) -> tuple[I64, I64, Bools]:
