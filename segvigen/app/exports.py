@@ -79,11 +79,11 @@ def only(result: Segmentation, parts: Sequence[int], keep_faces: bool = False) -
     entries = tuple(entry for entry in result.entries if entry.id in chosen)
     if keep_faces:
         return replace(result, face_labels=labels, entries=entries)
-    used, compact = np.unique(asset.faces[inside], return_inverse=True)
+    used = np.unique(asset.faces[inside])
     index = np.zeros(len(asset.vertices), np.int32)
     index[used] = np.arange(len(used))
     asset = replace(
-        asset, vertices=asset.vertices[used], faces=compact.reshape(-1, 3).astype(np.int32),
+        asset, vertices=asset.vertices[used], faces=index[asset.faces[inside]],
         usable=asset.usable[inside], face_material=asset.face_material[inside], gltf=None, pieces=(),
         normals=None if asset.normals is None else asset.normals[used],
         uv=None if asset.uv is None else asset.uv[used],

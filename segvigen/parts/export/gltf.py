@@ -418,7 +418,7 @@ def _baked_attributes(draft: _Draft, node: int, primitive_index: int) -> dict[st
     primitive = draft.source.json["meshes"][piece.mesh]["primitives"][primitive_index]
     local = triangles(draft.source, primitive)
     shown = asset.faces[piece.start : piece.start + piece.count]
-    count = draft.source.json["accessors"][primitive["attributes"]["POSITION"]]["count"]
+    count = num_vertices(draft.source, primitive)
     exists = (local < count).all(axis=1)
     row = np.full(count, shown[exists][0, 0])  # the asset's vertex for each of the primitive's in use
     row[np.sort(local[exists], axis=1)] = np.sort(shown[exists], axis=1)  # a mirrored face is reversed

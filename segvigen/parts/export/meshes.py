@@ -203,14 +203,12 @@ def loops(asset: Asset, labels: I32) -> Loops:
     polygons = asset.polygons
     if polygons is None:
         return Loops(np.full(num_faces, 3, np.int64), asset.faces.reshape(-1), labels, asset.face_material)
-    starts = np.flatnonzero(np.diff(polygons.face, prepend=-1))
-    run = np.cumsum(np.diff(polygons.face, prepend=-1) != 0) - 1
+    first = np.diff(polygons.face, prepend=-1) != 0
+    starts, run = np.flatnonzero(first), np.cumsum(first) - 1
     low = np.minimum.reduceat(np.where(asset.usable, labels, np.iinfo(np.int32).max), starts)
     high = np.maximum.reduceat(np.where(asset.usable, labels, -1), starts)
     size = polygons.sizes[polygons.face]
     whole = (size > 3) & (low >= high)[run]
-    first = np.zeros(num_faces, bool)
-    first[starts] = True
     written = np.flatnonzero(first | ~whole)
     polygon_starts = np.cumsum(polygons.sizes, dtype=np.int64) - polygons.sizes
     begin = np.where(whole, 3 * num_faces + polygon_starts[polygons.face], 3 * np.arange(num_faces))[written]
