@@ -39,8 +39,7 @@ def segment(
     join_loose: JoinLoose = False, pieces: Pieces = False,
 ) -> None:
     """Find all parts of a mesh."""
-    check_numbers(options.steps, granularity, max_parts)
-    _check(options, source)
+    _check(options, source, granularity, max_parts)
     given = {
         "--granularity": granularity is not None, "--max-parts": max_parts is not None,
         "--join-loose": join_loose, "--prepared": options.prepared, "--steps": options.steps is not None,
@@ -140,9 +139,11 @@ def guide(
 # ---- steps that the commands share ------------------------------------------------------------------
 
 
-def _check(options: TaskOptions, source: Path) -> None:
+def _check(
+    options: TaskOptions, source: Path, granularity: float | None = None, max_parts: int | None = None
+) -> None:
     """Raise InputError for arguments that cannot work, before any slow step."""
-    check_numbers(options.steps, None)
+    check_numbers(options.steps, granularity, max_parts)
     check_source(source)
     if not any(options.outputs.values()):
         raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
