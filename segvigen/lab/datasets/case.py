@@ -19,6 +19,7 @@ from segvigen.errors import MeshError
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
 
+MESHES = ("given", "fused", "scan")  # as in the data set, or rebuilt (fused.py)
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -26,7 +27,7 @@ T_co = TypeVar("T_co", covariant=True)
 class Subject:
     """A case without its truth: all that a method may see.
 
-    mesh names the surface, "given" or "fused" (see fused.py). file_face [F] int64 is the row of each face in
+    mesh names the surface, one of MESHES. file_face [F] int64 is the row of each face in
     the file, for methods whose answers were written for the file.
     """
 
@@ -42,8 +43,8 @@ class Case:
 
     id is unique in a data set and seeds everything that is drawn for the object. labels [F] int32, -1 for no
     part, follow the asset's faces. file_face [F] int64 is the row of each face in the file: files may list
-    faces part by part, so a case is shuffled before a method sees it. mesh is "given" for the surface of the
-    data set and "fused" for one rebuilt as one skin. notes are JSON values about how the case was made.
+    faces part by part, so a case is shuffled before a method sees it. mesh is one of
+    MESHES. notes are JSON values about how the case was made.
     """
 
     id: str

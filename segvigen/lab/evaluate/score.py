@@ -18,7 +18,7 @@ import numpy as np
 
 from segvigen.arrays import I32, Array, Bools
 from segvigen.errors import MapError, PromptError
-from segvigen.lab.datasets.case import Case
+from segvigen.lab.datasets.case import MESHES, Case
 from segvigen.lab.evaluate.arrays import Scores
 from segvigen.lab.evaluate.clicks import (
     PROTOCOL,
@@ -38,7 +38,6 @@ from segvigen.lab.evaluate.metrics import binary_iou, full_scores
 from segvigen.prompts import Click
 
 TASKS = ("full", "click", "partition", "guide")
-MESHES = ("given", "fused", "scan")
 SCORES = ("best_match", "hungarian", "area_best_match", "area_hungarian")  # 0 for a failure
 WEIGHTINGS = ("area", "face")
 FUSED_GRID = 128  # cells per axis of fused meshes

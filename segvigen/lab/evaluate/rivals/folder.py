@@ -3,8 +3,8 @@
     FOLDER/<mesh>/<object>/...      anything the system wrote for the object, at any depth
     FOLDER/<mesh>/<object>_...      or files that begin with the object's name, in any subfolder
 
-<mesh> is "given" or "fused"; a folder with neither serves both. <object> is the id with / written as __. Rows
-follow the faces of the file that the system received: the data set's own, or the exported one
+<mesh> is "given", "fused", or "scan"; a folder with none serves all. <object> is the id with / written as __.
+Rows follow the faces of the file that the system received: the data set's own, or the exported one
 (export_inputs.py). A mesh or points that a system wrote itself may be in file units, in the asset frame, or
 scaled and moved otherwise: then their bounding box is fitted to the object's.
 """
@@ -24,12 +24,11 @@ import numpy as np
 
 from segvigen.arrays import I64, Bools, Integers
 from segvigen.errors import FileError, InputError
-from segvigen.lab.datasets.case import Subject
+from segvigen.lab.datasets.case import MESHES, Subject
 from segvigen.lab.evaluate.arrays import Points, Prediction
 from segvigen.lab.evaluate.cross_surface import OtherSurface
 
 KINDS = (".npy", ".npz", ".glb", ".ply", ".json")  # files that are read and fingerprinted
-MESHES = ("given", "fused", "scan")
 SAME = 1e-3  # asset units; two meshes are the same when all face centroids are this near
 AGREES = 0.05  # asset units; a bounding box this near the object's confirms a frame
 REFUSED = 0.08  # asset units; a fitted box farther off belongs to another or a turned object
