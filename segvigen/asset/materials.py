@@ -118,7 +118,7 @@ class _Decoded:
     """State of `read_materials`: decoded textures by index, pixel count, and warnings."""
 
     textures: dict[Any, Texture | None] = field(default_factory=dict)
-    pixels: dict[int, U8] = field(default_factory=dict)
+    images: dict[int, tuple[U8, bool]] = field(default_factory=dict)
     spent: int = 0
     warnings: list[str] = field(default_factory=list)
 
@@ -255,12 +255,13 @@ def _read_texture(gltf: Gltf, index: Any, decoded: _Decoded) -> Texture:
     wrap = (WRAPS.get(sampler.get("wrapS", 0), "repeat"), WRAPS.get(sampler.get("wrapT", 0), "repeat"))
     named = item(gltf, "images", image)
     name = str(named.get("name") or named.get("uri", ""))[:200]
-    pixels, nearest = _pixels(gltf, image, decoded), sampler.get("magFilter") == NEAREST
-    return Texture(pixels, wrap, nearest, name, is_indexed(image_bytes(gltf, image), name))
+    pixels, indexed = _decoded_image(gltf, image, decoded)
+    return Texture(pixels, wrap, sampler.get("magFilter") == NEAREST, name, indexed)
 
 
-def _pixels(gltf: Gltf, image: int, decoded: _Decoded) -> U8:
-    if image not in decoded.pixels:
+def _decoded_image(gltf: Gltf, image: int, decoded: _Decoded) -> tuple[U8, bool]:
+    """Return the pixels of an image, and whether it is indexed; each is decoded once."""
+    if image not in decoded.images:
         data, where = image_bytes(gltf, image), f"{gltf.name}: images[{image}]"
         width, height, _ = image_size(data, where)
         decoded.spent += width * height
@@ -269,8 +270,8 @@ def _pixels(gltf: Gltf, image: int, decoded: _Decoded) -> U8:
                 f"{gltf.name}: its images have over {MAX_TOTAL_PIXELS >> 20} million pixels together; scale "
                 "them down."
             )
-        decoded.pixels[image] = decode_image(data, where)
-    return decoded.pixels[image]
+        decoded.images[image] = decode_image(data, where), is_indexed(data, where)
+    return decoded.images[image]
 
 
 def _from_glossiness(texture: Texture | None, glossiness: float) -> Texture | None:

@@ -59,7 +59,7 @@ class Target:
 
 
 def draw(example: Example, seen: Bools, tasks: Tasks, rng: Rng, graphs: Callable[[], Surfaces]) -> Target:
-    """Draw a task; seen [N]: visible voxels; ways: makes the surface graphs on demand."""
+    """Draw a task; seen [N]: visible voxels; graphs: makes the surface graphs on demand."""
     task = int(rng.choice(3, p=np.asarray(tasks.shares) / sum(tasks.shares)))
     count = len(example.coords)
     if task == CLICK:
