@@ -253,7 +253,7 @@ def fit(
         face_material=surface.face_material, pieces=surface.pieces,
         center=(float(center[0]), float(center[1]), float(center[2])), scale=scale, files=files, gltf=gltf,
         warnings=tuple(warnings), up=axis, polygons=surface.polygons,
-        unit="meter" if gltf is not None else surface.unit,
+        unit=surface.unit,
     )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def read_scene(gltf: Gltf) -> Surface:
                 patch = _draw(gltf, i, j, primitive, matrix @ copy_matrix, joints, sources, warnings)
                 if patch is not None:
                     patches.append(patch if instances is None else replace(patch, instance=k))
-    return join(patches, materials, warnings)
+    return replace(join(patches, materials, warnings), unit="meter")
 
 
 def node_turns(gltf: Gltf) -> dict[tuple[int, int], Matrix]:
