@@ -88,10 +88,10 @@ class MergeTree:
         """Return the number of parts at a granularity: two at 0, the default at 0.5, the finest at 1, and at
         least one per loose body.
         """
-        limits = (MAX_PARTS, MAX_FINE) if self.max_parts is None else (self.max_parts, self.max_parts)
+        if self.max_parts is not None:
+            return self._count_at(granularity, *[max(self.max_parts, self.num_bodies)] * 2)
         more = self.num_bodies - 1
-        most = [max(limit + (more if self.max_parts is None else 0), self.num_bodies) for limit in limits]
-        return self._count_at(granularity, *most)
+        return self._count_at(granularity, MAX_PARTS + more, MAX_FINE + more)
 
     def limit_warning(self, granularity: float) -> str | None:
         """Return what to tell a user where a limit, not the mesh, decides the number of parts."""
