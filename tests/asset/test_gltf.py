@@ -344,4 +344,5 @@ def test_json_padded_with_zeros_is_read():
     text = data[20 : 20 + size].rstrip()
     text += b"\0" * (4 - len(text) % 4)
     head = b"glTF" + struct.pack("<III", 2, 20 + len(text) + len(data) - 20 - size, len(text))
-    read_gltf({"a.glb": head + b"JSON" + text + data[20 + size :]}, "a.glb")
+    found = read_gltf({"a.glb": head + b"JSON" + text + data[20 + size :]}, "a.glb")
+    assert text[-1] == 0 and found.json == read_gltf({"a.glb": data}, "a.glb").json
