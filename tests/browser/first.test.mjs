@@ -124,8 +124,14 @@ walk("clicking, keeping, and exporting work by keyboard alone", async (context) 
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Space");
   await studio.refined(1);
+  const before = await studio.parts();
+  const { labels: was, mask } = await studio.faces();
   const kept = await studio.changes(() => page.keyboard.press("Enter"));
-  assert.ok(kept.parts.length > 0); // the kept part may swallow whole parts
+  const fresh = kept.parts.filter((part) => part.kept && !before.some(({ id }) => id === part.id));
+  assert.equal(fresh.length, 1, "no kept part, or more than one"); // it may swallow whole parts
+  const { labels: now } = await studio.faces();
+  const stray = now.flatMap((label, face) => (label === (mask[face] ? fresh[0].id : was[face]) ? [] : [face]));
+  assert.deepEqual(stray, [], "faces that are neither in the kept part nor where they were");
   assert.equal(kept.prompt, null);
   await page.keyboard.press("Control+z");
   await studio.until((state) => state.prompt !== null);

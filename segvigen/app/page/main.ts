@@ -53,7 +53,7 @@ function start(): void {
   mountParts(page);
   mountSelectionBar(page);
   page.commands.partMenu = mountContextMenu(page);
-  stage.partMenu = (...at) => page.commands.partMenu(...at);
+  stage.partMenu = page.commands.partMenu;
   mountViewMenu(page);
   mountProgress(page);
 

@@ -679,12 +679,7 @@ export class Session {
   /** Change which axis of the file points up. */
   async turn(up: "y" | "z"): Promise<void> {
     const id = this.store.get().state?.project.id;
-    if (!id) return;
-    try {
-      this.receive(await api.turn(id, up));
-    } catch (error) {
-      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error));
-    }
+    if (id) await this.send(() => api.turn(id, up));
   }
 
   async renameProject(id: string, name: string, near?: Anchor): Promise<boolean> {

@@ -84,13 +84,12 @@ export class Stage implements MeshSink {
   private update(now: Data, before: Data): void {
     if (now.view.look !== before.view.look || changed(now, before, "prefs")) this.drawLook(now);
     const sameProject = now.state?.project.id === before.state?.project.id;
-    if (sameProject && this.hasMesh && now.view.look.explode !== before.view.look.explode) this.viewer.fit();
-    const alone = sameProject && this.hasMesh && now.view.solo.join() !== before.view.solo.join();
+    const frame = sameProject && this.hasMesh && now.view !== before.view && (now.view.look.explode !== before.view.look.explode || now.view.solo.join() !== before.view.solo.join());
     if (now.view.tool !== before.view.tool || changed(now, before, "drawing", "prefs", "state", "brushTo", "chosen")) this.drawTool(now);
     if (changed(now, before, "faces")) this.drawFaces(now);
     const pointed = changed(now, before, "hovered", "hoveredFrom") && (now.hoveredFrom === "list" || before.hoveredFrom === "list");
     if (pointed || changed(now, before, "shown", "view", "chosen", "prefs", "faces")) this.drawParts(now);
-    if (alone) this.viewer.fit();
+    if (frame) this.viewer.fit();
     if (changed(now, before, "state", "clicks", "groups", "activeGroup", "view")) this.drawMarkers(now);
   }
 
@@ -225,11 +224,8 @@ export class Stage implements MeshSink {
 
   private choose({ part, face }: Hit, more: boolean): void {
     const { chosen } = this.store.get();
-    this.store.set({ pointed: face });
-    if (part < 0) {
-      if (!more) this.store.set({ chosen: [] });
-    } else if (!more) this.store.set({ chosen: [part] });
-    else this.store.set({ chosen: chosen.includes(part) ? chosen.filter((id) => id !== part) : [...chosen, part] });
+    const others = more ? chosen.filter((id) => id !== part) : [];
+    this.store.set({ pointed: face, chosen: part < 0 || (more && chosen.includes(part)) ? others : [...others, part] });
   }
 
   /** Add the click to the active group; after its first click, the next group without one becomes active. */

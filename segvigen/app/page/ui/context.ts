@@ -9,7 +9,7 @@ import type { Page } from "./page";
 /** Returns a function that opens the menu of a part at window pixels. */
 export function mountContextMenu(page: Page): (part: Part, x: number, y: number) => void {
   const { store, session, parts, commands } = page;
-  const place = h("button", { type: "button", class: "context-place", tabindex: "-1", "aria-hidden": "true" });
+  const place = h("button", { type: "button", class: "anchor", tabindex: "-1", "aria-hidden": "true" });
   byId("stage").append(place);
   let on: Part | null = null;
 

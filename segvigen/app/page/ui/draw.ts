@@ -113,7 +113,7 @@ export function makeDraw(page: Page): DrawPanel {
       custom,
     );
   };
-  const customInput = h("input", { type: "color", class: "color-input", "aria-label": "Another color", value: hex(color) });
+  const customInput = h("input", { type: "color", class: "anchor", "aria-label": "Another color", value: hex(color) });
   customInput.addEventListener("change", () => {
     color = fromHex(customInput.value);
     if (!colors.some((c) => pack(c) === pack(color))) colors = [...colors, color];

@@ -75,7 +75,7 @@ export function startKeys(page: Page, draw: DrawPanel): void {
       const up = key === "]" ? 1 : -1;
       if (data.drawing) draw.resize(4 * up);
       else if (tool === "brush") store.prefs({ brush: Math.max(4, Math.min(96, data.prefs.brush + 4 * up)) });
-      else stepGranularity(up);
+      else stepGranularity(up, event.repeat);
     } else if (data.drawing) {
       if (key === "b") draw.pen("brush");
       else if (key === "f") draw.pen("fill");
@@ -100,12 +100,12 @@ export function startKeys(page: Page, draw: DrawPanel): void {
     return true;
   };
 
-  const stepGranularity = (up: number): void => {
+  const stepGranularity = (up: number, again: boolean): void => {
     const input = document.getElementById("granularity") as HTMLInputElement | null;
     if (!input || input.disabled) return;
     input.value = String(Number(input.value) + up * 0.04);
     input.dispatchEvent(new Event("input"));
-    window.addEventListener("keyup", () => input.dispatchEvent(new Event("change")), { once: true });
+    if (!again) window.addEventListener("keyup", () => input.dispatchEvent(new Event("change")), { once: true });
   };
 
   window.addEventListener("keydown", (event) => {

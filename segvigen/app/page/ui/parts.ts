@@ -156,7 +156,7 @@ export function mountParts(page: Page): void {
     const part = parts().find((p) => p.id === id);
     const row = rows.get(id);
     if (!part || !row) return;
-    const input = h("input", { type: "color", class: "color-input", value: hex(part.color), "aria-label": `Color of ${part.name}`, tabindex: "-1" });
+    const input = h("input", { type: "color", class: "anchor", value: hex(part.color), "aria-label": `Color of ${part.name}`, tabindex: "-1" });
     row.element.append(input);
     input.addEventListener("input", () => row.swatch.style.setProperty("--color", input.value));
     input.addEventListener("change", () => void session.act({ do: "recolor", part: id, color: fromHex(input.value) }, row.swatch));
@@ -269,11 +269,11 @@ export function mountParts(page: Page): void {
   const render = (data: Data): void => {
     const { state, view, prefs } = data;
     const all = listed(data);
-    const total_ = state?.parts.length ?? 0;
+    const count = state?.parts.length ?? 0;
     const color = new Map(state?.parts.map((part, i) => [part.id, i]));
     const chosen = new Set(data.chosen);
     const seen = new Set<number>();
-    show(find, total_ > 1);
+    show(find, count > 1);
     if (search.value !== data.search) search.value = data.search;
     text(sorting.firstElementChild!, SORTS.find(({ sort }) => sort === prefs.sort)!.words);
     const elements = all.map((part, i) => {
@@ -295,13 +295,13 @@ export function mountParts(page: Page): void {
       tabStop = null;
       setTabStop(all[0]?.id ?? null);
     }
-    text(total, all.length < total_ ? `${all.length} of ${total_}` : total_ ? String(total_) : "");
+    text(total, all.length < count ? `${all.length} of ${count}` : count ? String(count) : "");
     text(unassigned, state?.num_unassigned ? `${plural(state.num_unassigned, "face")} without a part` : "");
     show(unassigned, Boolean(state?.num_unassigned) && all.length > 0);
     if (unassigned.parentElement !== list) list.append(unassigned);
     showAll.disabled = !view.hidden.length && !view.solo.length;
     show(empty, all.length === 0);
-    if (!all.length) text(empty, total_ ? `No part is called “${data.search}”.` : emptyWords(data));
+    if (!all.length) text(empty, count ? `No part is called “${data.search}”.` : emptyWords(data));
     foot.render(data);
   };
 
@@ -312,7 +312,8 @@ export function mountParts(page: Page): void {
     text(row.name, part.name);
     attr(row.name, "title", part.name);
     text(row.facts, plural(part.num_faces, "face"));
-    text(row.area, `${percent(part.share)} of surface`);
+    text(row.area, percent(part.share));
+    attr(row.area, "title", `${percent(part.share)} of the surface`);
     attr(row.facts, "title", plural(part.num_components, "piece"));
     row.element.classList.toggle("chosen", chosen);
     row.element.classList.toggle("unseen-part", !visible);

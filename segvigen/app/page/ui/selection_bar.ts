@@ -41,7 +41,10 @@ export function mountSelectionBar(page: Page): void {
       }
     },
   });
-  const keepButton = button({ id: "prompt-keep", icon: "check", label: "Keep as part", words: "Keep as part", keys: "Enter", class: "primary", run: () => keep() });
+  const keepButton = button({ id: "prompt-keep", icon: "check", label: "Keep as part", words: "Keep", keys: "Enter", class: "primary", run: () => keep() });
+  const keepWords = keepButton.querySelector(".words")!;
+  const asPart = h("span", { class: "as-part" }, " as part");
+  keepWords.append(asPart);
   const addButton = button({ id: "prompt-add", label: "Add to a part", words: "Add to…", class: "with-caret", run: () => undefined });
   addButton.append(icon("down", 14));
   const clear = button({ id: "prompt-clear", icon: "close", label: "Clear the selection", keys: "Esc", class: "quiet", run: (_, b) => session.clear(b) });
@@ -109,7 +112,8 @@ export function mountSelectionBar(page: Page): void {
     }
     const nothing = !waiting && prompt?.num_faces === 0;
     keepButton.disabled = addButton.disabled = stalled || nothing || data.keeping;
-    text(keepButton.querySelector(".words")!, data.keeping ? "Keeping…" : window.innerWidth < 620 ? "Keep" : "Keep as part");
+    text(keepWords.firstChild!, data.keeping ? "Keeping…" : "Keep");
+    show(asPart, !data.keeping);
     attr(place, "aria-busy", String(busy));
     attr(place, "data-stage", waiting ? "pending" : (prompt?.stage ?? null));
   };

@@ -53,7 +53,7 @@ export function mountToolbar(page: Page): void {
   const open = button({ id: "open-button", icon: "open", label: "Open a mesh", words: "Open", keys: "Ctrl+O", tip: "Open a mesh, or drop one on the page", class: "wordy", run: () => commands.openFile() });
   const undo = button({ id: "undo", icon: "undo", label: "Undo", keys: "Ctrl+Z", run: (_, b) => session.undo(b) });
   const redo = button({ id: "redo", icon: "redo", label: "Redo", keys: "Ctrl+Shift+Z", run: (_, b) => session.redo(b) });
-  const history = button({ id: "history-button", icon: "history", label: "History", class: "roomy", run: () => undefined });
+  const history = button({ id: "history-button", icon: "history", label: "History", run: () => undefined });
   mountHistory(page, history);
   const look = button({ id: "look-button", icon: "look", label: "View", words: "View", class: "wordy", run: () => undefined });
   const exporting = button({ id: "export-button", icon: "export", label: "Export", words: "Export", keys: "Ctrl+E", class: "primary", run: () => commands.openExport() });

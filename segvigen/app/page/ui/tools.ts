@@ -1,6 +1,6 @@
 // The tools, and the hint on what a click does.
 
-import { changed, currentClicks } from "../store";
+import { changed, currentClicks, partOf } from "../store";
 import type { Data, Tool } from "../store";
 import { button } from "./controls";
 import { aria, attr, byId, h, show, text } from "./dom";
@@ -49,7 +49,8 @@ export function setTool(page: Page, tool: Tool): void {
   const data = page.store.get();
   if (!data.state || data.view.tool === tool) return;
   page.store.view({ tool });
-  page.notices.announce(`${TOOLS.find((t) => t.tool === tool)!.name}: ${TOOLS.find((t) => t.tool === tool)!.tip}.`);
+  const { name, tip } = TOOLS.find((t) => t.tool === tool)!;
+  page.notices.announce(`${name}: ${tip}.`);
 }
 
 /** One line on what to do next, or null if it is obvious. */
@@ -62,7 +63,7 @@ function hintFor(data: Data): string | null {
       return touch ? "Tap to add, hold to exclude, then keep it as a part." : "Click to add to the selection, Shift-click to make it smaller, Enter to keep it as a part.";
     }
     if (data.chosen.length === 1) {
-      const part = data.state.parts.find((p) => p.id === data.chosen[0]);
+      const part = partOf(data, data.chosen[0]!);
       return part ? `Click a piece of ${part.name} to split it off` : null;
     }
     if (data.prefs.clicked) return null;

@@ -109,7 +109,8 @@ export class Gestures {
     else if (this.mode === "brush") this.on.brush(p.x, p.y);
     else if (this.mode === "outline") {
       const { x, y } = this.start;
-      this.path = this.tool === "box" ? [{ x, y }, { x: p.x, y }, p, { x, y: p.y }] : [...this.path, p];
+      if (this.tool === "box") this.path = [{ x, y }, { x: p.x, y }, p, { x, y: p.y }];
+      else this.path.push(p);
       this.on.outline(this.path);
     }
     this.last = p;
@@ -153,15 +154,19 @@ export class Gestures {
   private cancel(e: PointerEvent): void {
     clearTimeout(this.longPress);
     if (!this.pointers.delete(e.pointerId)) return;
+    this.drop();
+    this.mode = this.pointers.size ? "done" : "idle";
+  }
+
+  /** End a stroke; forget a box or lasso. */
+  private drop(): void {
     if (this.mode === "brush") this.on.brushEnd();
     if (this.mode === "outline") this.on.outline([]);
-    this.mode = this.pointers.size ? "done" : "idle";
   }
 
   private pinchStart(): void {
     clearTimeout(this.longPress);
-    if (this.mode === "brush") this.on.brushEnd();
-    if (this.mode === "outline") this.on.outline([]);
+    this.drop();
     this.mode = "pinch";
     const { center, spread } = this.fingers();
     this.last = center;

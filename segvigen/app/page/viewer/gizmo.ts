@@ -1,6 +1,6 @@
 /** The axes in a corner: they turn with the view, and a click on one looks along it. */
 
-import { type PerspectiveCamera, Vector3 } from "three";
+import { type PerspectiveCamera, Quaternion, Vector3 } from "three";
 import { DIRECTIONS, type Direction } from "./types";
 
 const RADIUS = 27; // CSS pixels from the middle to an axis' end
@@ -15,6 +15,7 @@ const AXES: { direction: Direction; name: string; axis: string }[] = [
 
 export class Gizmo {
   readonly element = document.createElement("div");
+  private readonly drawn = new Quaternion(0, 0, 0, 0); // of the camera
   private readonly ends = AXES.map(({ direction, name, axis }) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -38,6 +39,8 @@ export class Gizmo {
 
   /** Turn the axes as the camera sees them. */
   update(camera: PerspectiveCamera): void {
+    if (camera.quaternion.equals(this.drawn)) return;
+    this.drawn.copy(camera.quaternion);
     const seen = new Vector3();
     for (const { button, along } of this.ends) {
       seen.copy(along).transformDirection(camera.matrixWorldInverse);

@@ -126,7 +126,7 @@ export class Orbit {
       p.fromArray(points, i).sub(this.goal.target);
       const depth = this.goal.distance - p.dot(z);
       if (depth <= 0) continue;
-      widest = Math.max(widest, (1.03 * Math.min(wide, Math.abs(p.dot(x)) / depth)), 1.03 * Math.min(high, Math.abs(p.dot(y)) / depth));
+      widest = Math.max(widest, 1.03 * Math.min(wide, Math.abs(p.dot(x)) / depth), 1.03 * Math.min(high, Math.abs(p.dot(y)) / depth));
     }
     return 2 * Math.atan(widest);
   }
