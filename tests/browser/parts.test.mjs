@@ -184,3 +184,81 @@ walk("the brush paints faces into the chosen part, but not faces of a locked par
   await studio.settled();
   assert.deepEqual((await studio.faces()).labels, locked);
 });
+
+/** Drag with the mouse through these window pixels. */
+async function trace(page, [first, ...rest]) {
+  await page.mouse.move(...first);
+  await page.mouse.down();
+  for (const point of rest) await page.mouse.move(...point, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** The corners of the box around the visible samples that fit, in order around it. */
+async function around(studio, fits) {
+  const spots = (await studio.seen(6)).filter(fits);
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs) - 8, Math.max(...xs) + 8, Math.min(...ys) - 8, Math.max(...ys) + 8];
+  return [[left, top], [right, top], [right, bottom], [left, bottom]];
+}
+const foot = (id) => ({ part, point }) => part === id && point[1] < 0;
+
+walk("a box and a lasso choose the parts inside them; Ctrl adds, Shift removes", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const chosen = (...wanted) => studio.until((_, data, wanted) => [...data.chosen].sort().join() === wanted, [...wanted].sort().join());
+  const camera = () => page.evaluate(() => JSON.stringify(window.segvigen.viewer.getCamera()));
+  const home = await camera();
+  const [left, right] = [await around(studio, foot(ids.left)), await around(studio, foot(ids.right))];
+  await studio.tool("parts");
+  await page.click("label[for=parts-shape-box]");
+  await page.mouse.move(...left[0]);
+  await page.mouse.down();
+  await page.mouse.move(...left[2], { steps: 4 });
+  assert.ok(await page.locator(".viewer-outline polygon").evaluate((outline) => outline.getBoundingClientRect().width > 10), "the box is not drawn");
+  await page.mouse.up();
+  await chosen(ids.left);
+  assert.equal(await page.locator(".viewer-outline polygon").getAttribute("points"), "");
+  await page.click("label[for=parts-shape-lasso]");
+  await trace(page, [...right, right[0]]);
+  await chosen(ids.right);
+  await page.keyboard.down("Control");
+  await trace(page, [...left, left[0]]);
+  await page.keyboard.up("Control");
+  await chosen(ids.left, ids.right);
+  await page.keyboard.down("Shift");
+  await trace(page, [...right, right[0]]);
+  await page.keyboard.up("Shift");
+  await chosen(ids.left);
+  assert.equal(await camera(), home, "the view turned");
+  await page.keyboard.down("Alt");
+  await trace(page, [right[0], right[2]]);
+  await page.keyboard.up("Alt");
+  assert.notEqual(await camera(), home, "Alt does not orbit");
+  await chosen(ids.left);
+});
+
+walk("a box paints into a new part: seen faces only, or those behind them too; the next stroke goes into it", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  const left = await around(studio, foot(ids.left));
+  const before = await studio.state();
+  await studio.tool("brush");
+  await page.click("#brush-into");
+  await page.locator(".popup:popover-open .menu-item", { hasText: "New part" }).click();
+  await page.click("label[for=brush-shape-box]");
+  const fresh = ({ parts }) => parts.filter(({ id }) => !before.parts.some((part) => part.id === id));
+  const paint = async (...corners) => fresh(await studio.changes(() => trace(page, corners)));
+  const [seen, ...others] = await paint(left[0], left[2]);
+  assert.equal(others.length, 0);
+  assert.ok(seen.num_faces > 0);
+  assert.equal(await page.evaluate(() => window.segvigen.data().chosen.join()), String(seen.id));
+  await page.click("#brush-front");
+  const [all] = await paint(left[0], left[2]);
+  assert.equal(all.id, seen.id);
+  assert.ok(all.num_faces > seen.num_faces, `${all.num_faces} faces with those behind, ${seen.num_faces} seen`);
+  await page.click("label[for=brush-shape-brush]");
+  const spot = await studio.spot(({ part }) => part === ids.right);
+  const [more] = await paint([spot.x, spot.y], [spot.x + 6, spot.y]);
+  assert.equal(more.id, seen.id);
+  assert.ok(more.num_faces > all.num_faces);
+  for (let n = 0; n < 3; n++) await studio.changes(() => page.click("#undo"));
+  assert.deepEqual(sizes(await studio.state()), sizes(before));
+});

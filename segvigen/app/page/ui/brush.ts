@@ -42,7 +42,7 @@ export function makeBrush(page: Page): ToolPanel {
     format: (v) => `${v} px`, input: (v) => store.prefs({ brush: v }),
   });
   const note = h("p", { class: "note" });
-  const shape = makeShape(page, "Brush");
+  const shape = makeShape(page, "brush", "Brush");
   const element = h(
     "section",
     { class: "tool-panel", "aria-label": "Brush", id: "brush-panel" },
@@ -64,8 +64,7 @@ export function makeBrush(page: Page): ToolPanel {
 }
 
 /** What a drag does: brush (or orbit, in Parts), box, or lasso; and whether those take only faces that are seen. */
-function makeShape({ store }: Page, first: string): ToolPanel {
-  const id = first.toLowerCase();
+function makeShape({ store }: Page, id: string, first: string): ToolPanel {
   const shape = choice<Shape>("Drag", `${id}-shape`, [
     { value: "brush", words: first },
     { value: "box", words: "Box" },
@@ -84,7 +83,7 @@ function makeShape({ store }: Page, first: string): ToolPanel {
 
 /** The panel of the Parts tool. */
 export function makeParts(page: Page): ToolPanel {
-  const shape = makeShape(page, "Click");
+  const shape = makeShape(page, "parts", "Click");
   return {
     element: h("section", { class: "tool-panel slim", "aria-label": "Parts", id: "parts-panel" }, shape.element),
     render: shape.render,
