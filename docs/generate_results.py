@@ -315,7 +315,11 @@ def _measured(result: dict[str, Any]) -> str:
     if not machine:
         return ""
     where = f"{machine['cores']} cores of {machine['cpu']}, torch {machine['torch']}"
-    return f" Measured on {where}; stored at commit {result['commit']}."
+    text = f" Measured on {where}; stored at commit {result['commit']}."
+    if newer := result.get("scored_again"):
+        names = " and ".join(f'"{title(result, name)}"' for name in newer["methods"])
+        text += f" Scores of {names}: commit {newer['commit']}; its costs and all other rows are older."
+    return text
 
 
 def filled(readme: str, folder: Path = STORE) -> str:

@@ -494,7 +494,7 @@ class Segmenter:
         if "condition" not in record and (prepared.zero_condition if zero is None else zero):
             record["condition"], reason = "zero", "nothing is visible in the picture"
         if "condition" in record:
-            log.warning("the network ran without a picture: %s. Expect other parts than with one.", reason)
+            log.warning("the network ran without a picture: %s; expect other parts than with one", reason)
         return record
 
 

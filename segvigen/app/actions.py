@@ -73,7 +73,7 @@ def apply_edit(action: Any, before: Segmentation, selection: Selection | None) -
         case "keep":
             after = keep_selection(before, selection, name=action.name, into=action.into)
             if selection is not None and selection.kind == "partition":
-                return after, title("partition into", [g.name for g in selection.groups if g.clicks])
+                return after, title("divide into", [g.name for g in selection.groups if g.clicks])
             if action.into is not None:
                 return after, f"add the selection to {before.entry(action.into).name}"
             return after, f"keep {after.entries[-1].name}"

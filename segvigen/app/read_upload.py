@@ -32,7 +32,7 @@ class TooLarge(InputError):
 
     def __init__(self, size: int, limit: int) -> None:
         super().__init__(
-            f"the file has {size:,} bytes; this server takes at most {limit:,} ({limit / 2**20:.0f} MiB). "
+            f"the file is {size:,} bytes; this server accepts at most {limit:,} ({limit / 2**20:.0f} MiB). "
             "Simplify the mesh or shrink its textures."
         )
 
@@ -76,7 +76,7 @@ def check_faces(asset: Asset, max_faces: int) -> None:
     """Raise MeshError for a mesh over the server's limit."""
     if len(asset.faces) > max_faces:
         raise MeshError(
-            f"{asset.name} has {len(asset.faces):,} faces; this server takes at most {max_faces:,}. "
+            f"{asset.name} has {len(asset.faces):,} faces; this server accepts at most {max_faces:,}. "
             "Simplify the mesh."
         )
 

@@ -84,9 +84,9 @@ class Segment(ModelAction):
     do: Literal["segment"]
     granularity: Share | None = Field(None, description="0 is coarse, 1 is fine.")
     max_parts: Annotated[int, Field(ge=1, le=100_000)] | None = Field(
-        None, description="The most parts; null is 40 at granularity 0.5, 120 at 1, one more per loose body."
+        None, description="Most parts; null: 40 up to granularity 0.5, 120 at 1, plus one per further body."
     )
-    join_loose: bool = Field(False, description="Let a part hold bodies that do not touch.")
+    join_loose: bool = Field(False, description="Allow a part to contain bodies that do not touch.")
     pieces: bool = Field(False, description="One part per loose body, without running the model.")
 
 

@@ -124,7 +124,7 @@ def title(verb: str, names: Sequence[str]) -> str:
 
 
 def selection_title(before: Selection | None, after: Selection | None) -> str:
-    """Return the title of a changed selection: "click", "exclude a place", "remove a click" ..."""
+    """Return the title of a changed selection: "click", "click to exclude", "remove a click" ..."""
     if after is None:
         return "clear the clicks"
     if after.kind == "partition":
@@ -133,7 +133,7 @@ def selection_title(before: Selection | None, after: Selection | None) -> str:
     if len(after.clicks) < len(clicks):
         return "remove a click"
     if len(after.clicks) > len(clicks) and not after.clicks[-1].positive:
-        return "exclude a place"
+        return "click to exclude"
     return "click"
 
 
@@ -150,7 +150,7 @@ def _partition_title(before: tuple[Group, ...], after: tuple[Group, ...]) -> str
             return f"{'click' if len(group.clicks) > len(old.clicks) else 'remove a click of'} {group.name}"
         if group.name != old.name:
             return f"rename {old.name} to {group.name}"
-    return "partition"
+    return "divide"
 
 
 # ---------------------------------------------------------------- as JSON values and arrays

@@ -438,7 +438,7 @@ class Studio:
     def _find_parts(self, opened: OpenProject, snapshot: Snapshot, action: Any) -> None:
         if action.do == "guide":
             read_guide_map(action.map, action.camera)  # raises now, not in the job
-        label = "find all parts" if action.do == "segment" else "apply the guide map"
+        label = "find all parts" if action.do == "segment" else "apply the drawing"
         with self.jobs.reserve(_replaced(opened, "parts")):
             self._add_step(opened, label, Snapshot(snapshot.segmentation), action.model_dump(mode="json"))
 

@@ -171,7 +171,7 @@ def _read_files(
         kind = looks_like(files[main], ending)
         if not kind:
             raise
-        raise FileError(f"{main} is not a mesh in .{ending} form: it looks like {kind}.") from error
+        raise FileError(f"{main} is not a valid .{ending} file: it looks like {kind}.") from error
 
 
 def _fitted(

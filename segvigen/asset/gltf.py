@@ -132,7 +132,7 @@ def _split_glb(
         padded = place + -size % 4
         kinds = [data[start + 4 : start + 8] == b"BIN\0" for start in (place, padded)]
         if padded > length or kinds == [True, False]:
-            warnings.append(f"a chunk of {size} bytes is not padded to four bytes as GLB asks; read as it is")
+            warnings.append(f"a chunk of {size} bytes is not padded to four bytes; it is read as is")
         else:
             place = padded
     if not found or found[0][0] != JSON_CHUNK:

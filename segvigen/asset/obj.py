@@ -265,7 +265,7 @@ def _materials(
                 entries.setdefault(key, {**entry, "": base})
     lost = [name for name in used if name and name not in entries]
     if entries and lost:
-        notes.append(f"the MTL lacks {len(lost)} materials, {lost[0]!r} first; their faces have no color")
+        notes.append(f"the MTL lacks {len(lost)} materials, such as {lost[0]!r}; their faces have no color")
     known: dict[str, U8 | None] = {}
     materials = [_material(n, entries[n], files, folder, main, known, notes) for n in used if n in entries]
     return materials, {name: i for i, name in enumerate(n for n in used if n in entries)}
@@ -307,7 +307,7 @@ def _material(
     def texture(key: str) -> Texture | None:
         names, clamped, moved = _map_names(entry.get(key, ""))
         if moved:
-            notes.append(f"material {name!r}: {key} ignores {moved}; its texture is neither moved nor scaled")
+            notes.append(f"material {name!r}: {moved} is ignored; the texture is neither moved nor scaled")
         wrap, wanted_by = "clamp" if clamped else "repeat", f"{main}: material {name!r}"
         return named_texture(files, names, folder, entry.get("", ""), wanted_by, known, notes, wrap)
 

@@ -52,8 +52,8 @@ def read_off(data: bytes, main: str) -> Surface:
     read = _rows(values, sizes, prefix)
     if read is None:
         raise FileError(
-            f"{main} is truncated or damaged: its {len(values):,} numbers are not the vertices and faces "
-            "that the first of them count. Export it again."
+            f"{main} is truncated or damaged: its {len(values):,} numbers do not match the counts "
+            "of vertices and faces that it begins with. Export it again."
         )
     table, polygon_sizes, corners, face_colors, warnings = read
     if not (polygon_sizes >= 3).any():
@@ -101,7 +101,7 @@ def _rows(values: F64, sizes: I64, prefix: bytes) -> tuple[F64, I64, I64, F64 | 
             if read is not None and width >= widths[-1]:
                 width = min(width, widths[0])
                 extra = longest - width
-                notes = [f"vertex rows have up to {extra} numbers more than the header says"]
+                notes = [f"vertex rows have up to {extra} more numbers than declared"]
                 notes = notes if longest > widths[0] else []
                 rest = len(ends) - after.stop
                 notes += [f"{rest} lines follow the last face"] if rest else []

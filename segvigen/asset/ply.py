@@ -350,11 +350,11 @@ def _read_ascii(
         if line + count <= len(ends):
             read = _columns(values, (ends - sizes)[rows], ends[rows], properties)
         if read is None:
-            doubts[:] = ["its lines are not the rows that the header declares"]
+            doubts[:] = ["its lines do not match the rows that the header declares"]
             return _read_stream(values, elements, main)
         found[name], left = read
         if left.any():
-            doubts.append(f"rows of {name!r} have up to {int(left.max())} numbers more than the header says")
+            doubts.append(f"rows of {name!r} have up to {int(left.max())} more numbers than declared")
         line += count
     if line < len(ends):
         doubts.append(f"{len(ends) - line} lines follow the last row")
@@ -387,8 +387,8 @@ def _read_stream(
         found[name] = read[0]
     if place < len(words):
         raise FileError(
-            f"{main} has {len(words) - place} numbers more than its header declares, and its lines are not "
-            "rows, so it is unclear which; export it again."
+            f"{main} has {len(words) - place} more numbers than its header declares, and its lines are not "
+            "its rows, so it is unclear which are extra; export it again."
         )
     return found
 

@@ -17,7 +17,7 @@ def read_stl(data: bytes, main: str) -> Surface:
     """Read a binary or ASCII STL; corners of equal position are welded.
 
     Programs that write a binary STL face by face leave a wrong number of faces in its header; it is replaced,
-    with a warning, by the number that the size of the file holds. Raises FileError for any other file.
+    with a warning, by the number that fits the size of the file. Raises FileError for any other file.
     """
     count = int.from_bytes(data[80:84], "little")
     if len(data) < 84 or 84 + 50 * count != len(data):
@@ -28,11 +28,11 @@ def read_stl(data: bytes, main: str) -> Surface:
     notes = []
     if fits > 0 and not rest and not 0 < count <= fits and _plausible(data, fits):
         count = fits
-        notes.append(f"the number of faces in the header is wrong; the file holds {fits:,}")
+        notes.append(f"the number of faces in the header is wrong; the file has {fits:,}")
     if count > fits or fits < 0:
         if fits < 1 or count > 2 * fits or not _plausible(data, fits):
-            raise FileError(f"{main} is not an STL: neither facets in text nor bytes of triangles.")
-        whole = f"its header counts {count:,} faces, and its {len(data):,} bytes hold {fits:,}"
+            raise FileError(f"{main} is not an STL: expected facets in text or binary triangles.")
+        whole = f"its header declares {count:,} faces, but its {len(data):,} bytes are enough for {fits:,}"
         raise FileError(f"{main} is truncated: {whole}. Export it again, or download it again.")
     check_face_count(count, main)
     if not notes and fits > count > 0:
@@ -63,15 +63,15 @@ def _solids(text: bytes, main: str) -> Surface:
         try:
             corners = _floats(words)
         except ValueError as error:
-            raise FileError(f"{main}: an STL vertex lacks its numbers ({error}); export it again.") from error
+            raise FileError(f"{main}: an STL vertex lacks a number ({error}); export it again.") from error
         num_facets = len(re.findall(rb"\bfacet\b", part, re.IGNORECASE))
         if len(corners) != 3 * num_facets:
             has = f"it has {num_facets:,} facets and {len(corners):,} corners"
-            raise FileError(f"{main} is truncated or not of triangles: {has}. Export it again.")
+            raise FileError(f"{main} is truncated, or its facets are not triangles: {has}. Export it again.")
         patches.append(_stl_patch(decode(title).strip() or Path(main).stem, corners))
     check_face_count(sum(len(p.faces) for p in patches), main)
     ended = len(re.findall(rb"\bendfacet\b", text, re.IGNORECASE)) >= sum(len(p.faces) for p in patches)
-    notes = [] if ended else ["the last facet does not end; the file may be truncated"]
+    notes = [] if ended else ["the last facet has no endfacet; the file may be truncated"]
     return join(patches, warnings=notes)
 
 

@@ -94,7 +94,7 @@ def check_first_vertex(corners: Integers, num_vertices: int, first: int, name: s
     """
     shift = int(corners.min(initial=num_vertices))
     if abs(shift) == 1 and int(corners.max(initial=-1)) == num_vertices - 1 + shift:
-        wrong = f"its faces count vertices from {first + shift}, expected from {first}"
+        wrong = f"its faces number the vertices from {first + shift}, expected from {first}"
         raise FileError(f"{name}: {wrong}. Export it again.")
 
 

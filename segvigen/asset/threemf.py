@@ -60,7 +60,7 @@ def read_3mf(data: bytes, main: str) -> Surface:
         trees = {name: ElementTree.fromstring(archive.read(files[name])) for name in models}
         package = Package(main, trees, start, archive, files)
     except DAMAGE as error:
-        raise FileError(f"{main} is not a whole 3MF package ({error}); export it again.") from error
+        raise FileError(f"{main} is not a complete 3MF package ({error}); export it again.") from error
     for build in _children(trees[start], "build"):
         package.warn_of_others(build, ("item",))
         for item in _children(build, "item"):
@@ -113,9 +113,9 @@ class Package:
             self.warnings.append(text)
 
     def warn_of_others(self, entry: Any, known: tuple[str, ...]) -> None:
-        """Warn of children that are not understood, and so are left out."""
+        """Warn of children that are not supported, and so are left out."""
         for tag in {_tag(child) for child in entry} - set(known):
-            self.warn(f"<{tag}> in <{_tag(entry)}> is not understood; it is left out")
+            self.warn(f"<{tag}> in <{_tag(entry)}> is not supported; it is left out")
 
     # properties
 
@@ -216,7 +216,7 @@ class Package:
                 if made.base_color_texture is not None:
                     clear = (made.base_color_texture.pixels[..., 3] < 255).any()
                     if textured or (k and clear and not multiplied):
-                        self.warn("a texture over other properties hides them, also where it is transparent")
+                        self.warn("a texture over other properties hides them, even where it is transparent")
                     color, textured = color if multiplied else np.ones(4), row
                 elif multiplied:
                     color = color * layer
@@ -287,7 +287,7 @@ class Package:
             faces = np.array(corners, np.int64).reshape(-1, 3)
             rows = self._properties(model, entry, triangles)
         except (TypeError, ValueError, OverflowError) as error:
-            lacks = f"a vertex or triangle lacks its numbers ({error})"
+            lacks = f"a vertex or triangle lacks a number ({error})"
             raise FileError(f"{self.main}: {lacks}; export it again.") from error
         patch = Patch(entry.get("name") or f"object_{entry.get('id')}", positions, faces)
         return patch if rows is None else self._painted(patch, rows)
@@ -361,7 +361,7 @@ def _transform(text: str | None, main: str) -> F64:
     try:
         rows = np.array(text.split(), np.float64).reshape(4, 3)
     except ValueError as error:
-        raise FileError(f"{main}: a transform has not twelve numbers; export it again.") from error
+        raise FileError(f"{main}: a transform does not have twelve numbers; export it again.") from error
     matrix = np.eye(4)
     matrix[:3] = rows.T
     return matrix

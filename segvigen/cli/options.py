@@ -37,11 +37,11 @@ MaxParts = Annotated[
     int | None,
     typer.Option(
         metavar="N",
-        help="The most parts. Default: 40 up to granularity 0.5, 120 at 1, and one more per loose body.",
+        help="Most parts. Default: 40 up to granularity 0.5, 120 at 1, plus one per further loose body.",
     ),
 ]
 JoinLoose = Annotated[
-    bool, typer.Option("--join-loose", help="Let a part hold bodies that do not touch.")
+    bool, typer.Option("--join-loose", help="Allow a part to contain bodies that do not touch.")
 ]
 Pieces = Annotated[
     bool, typer.Option("--pieces", help="One part per loose body, without running the model.")

@@ -46,7 +46,7 @@ def segment(
     }  # fmt: skip
     unfit = [name for name, value in given.items() if value]
     if pieces and unfit:
-        raise PromptError(f"{' and '.join(unfit)}: --pieces runs no model; leave out one or the other")
+        raise PromptError(f"{' and '.join(unfit)}: --pieces runs no model; give one or the other")
     with reporting(options.quiet, options.json_log) as report:
         asset = read_asset(source, report, options.up)
         if pieces:
@@ -218,4 +218,4 @@ def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
         if path is not None:
             report.say(f"wrote {path}")
             if result.asset.unit and path.suffix.lower() in (".obj", ".ply", ".stl", ".zip"):
-                report.say(f"  its numbers are in the unit {result.asset.unit}, which the format cannot say")
+                report.say(f"  its unit is the {result.asset.unit}, which the format cannot store")

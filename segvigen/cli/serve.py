@@ -18,7 +18,7 @@ MAX_FACES = 20_000_000  # a larger mesh and its voxels need more memory than mac
 
 def serve(
     host: Annotated[
-        str, typer.Option(metavar="HOST", help="Address to listen on; all but localhost need --token.")
+        str, typer.Option(metavar="HOST", help="Address to listen on; any but localhost needs --token.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="PORT", help="0 picks a free one.")] = 8000,
     data: Annotated[

@@ -34,7 +34,7 @@ def render(
     if not 1 <= views <= 24:
         raise PromptError(f"--views is {views}; expected 1 to 24")
     if views > 1 and camera is not None:
-        raise PromptError("--camera sets one view and --views several; give one of them")
+        raise PromptError("--camera sets one view and --views several; give only one of them")
     check_source(source)
     from segvigen.parts.export.files import check_place
     from segvigen.parts.export.write import write_png

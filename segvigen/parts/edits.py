@@ -167,7 +167,7 @@ def paint(
     part and `new`, and when nothing changes, Conflict for a locked part.
     """
     if new and key is not None:
-        raise PromptError(f"paint got both a part ({key}) and new; give one of them")
+        raise PromptError(f"paint got both a part ({key}) and new; give only one of them")
     entry = _new_entry(segmentation) if new else None if key is None else _unlocked(segmentation, key)
     target = UNASSIGNED if entry is None else entry.id
     rows = _face_rows(faces, segmentation.num_faces)
@@ -232,8 +232,8 @@ def keep(
         edit["into"] = target.name
     if not chosen.any():
         raise PromptError(
-            "the selection has no face that could change: they are locked or kept, have no area, lie outside "
-            "the chosen part or belong to it already; unlock or choose a part, or click elsewhere"
+            "no face of the selection can change: they are locked or kept, have no area, are outside "
+            "the chosen part, or belong to it already; unlock or choose a part, or click elsewhere"
         )
     entries = segmentation.entries
     if target is None:

@@ -94,7 +94,7 @@ class MergeTree:
         return self._count_at(granularity, MAX_PARTS + more, MAX_FINE + more)
 
     def limit_warning(self, granularity: float) -> str | None:
-        """Return what to tell a user where a limit, not the mesh, decides the number of parts."""
+        """Return a warning if a limit, not the mesh, decides the number of parts."""
         count, n = self.count_at(granularity), self.num_superpixels
         if self.max_parts is not None and self.max_parts < self.num_bodies:
             return (
@@ -104,7 +104,7 @@ class MergeTree:
         wanted = self._count_at(granularity, n, n)
         if count >= wanted:
             return None
-        return f"limited to {count} parts of {wanted} found; a higher limit (max-parts) gives more"
+        return f"limited to {count} of {wanted} parts found; raise the limit (max-parts) to get more"
 
     def _count_at(self, granularity: float, most: int, most_fine: int) -> int:
         check_granularity(granularity)
@@ -162,7 +162,7 @@ def from_paintings(
     paintings [P, F, 3] in 0..1, colors per face; masks [M, F] in 0..1 (or None), how much each face belongs
     to the part of each of M clicks. Returns labels [F] int32 (-1 unusable), confidence [F] float32, and the
     tree. A graph cut refines the borders of its default cut and of this one unless `refine` is off. A tree
-    scorer, which needs masks, reorders the tree. No part holds faces of two bodies (`find_bodies`, [F]); with
+    scorer, which needs masks, reorders the tree. No part has faces of two bodies (`find_bodies`, [F]); with
     None it may. max_parts as in MergeTree. Paintings and masks on a coarse graph are of its nodes, bodies and
     results of the faces.
     """

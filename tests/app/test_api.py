@@ -233,7 +233,7 @@ def test_pieces_and_limits_over_http(table: Project):
     state = table.segment(pieces=True)
     assert state["record"]["task"] == "pieces" and len(state["parts"]) == 1 and state["warnings"] == []
     state = table.segment(max_parts=2)
-    assert len(state["parts"]) == 2 and "limited to 2 parts" in state["warnings"][0]
+    assert len(state["parts"]) == 2 and "limited to 2 of" in state["warnings"][0]
 
 
 def test_a_newer_click_replaces_the_running_one(client: Client, table: Project):

@@ -71,7 +71,7 @@ def test_an_encrypted_zip_is_an_error():
 
 
 def test_too_many_faces_are_an_error_with_the_limit():
-    with pytest.raises(MeshError, match="12 faces; this server takes at most 11"):
+    with pytest.raises(MeshError, match="12 faces; this server accepts at most 11"):
         read(CUBE, "cube.glb", faces=11)
 
 

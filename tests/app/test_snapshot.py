@@ -93,7 +93,7 @@ def test_the_title_of_a_selection_tells_clicks_from_exclusions():
     one, two = Selection("click", (HERE,)), Selection("click", (HERE, NOT_HERE))
     steps = [(None, one), (one, two), (two, one), (one, None)]
     assert [selection_title(*step) for step in steps] == [
-        "click", "exclude a place", "remove a click", "clear the clicks",
+        "click", "click to exclude", "remove a click", "clear the clicks",
     ]  # fmt: skip
     a, b = Group("leg", (0, 0, 0), (HERE,)), Group("seat", (1, 1, 1))
     first, second = Selection("partition", groups=(a,)), Selection("partition", groups=(a, b))

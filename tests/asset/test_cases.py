@@ -32,7 +32,7 @@ CUBES = {  # files with a cube of edge 1, and a word of each warning expected
     "obj_utf16.obj": [],
     "off_all_on_one_line.off": [],
     "off_counts_glued_to_word.off": [],
-    "ply_ascii_rows_longer_than_header.ply": ["6 numbers more than the header says"],
+    "ply_ascii_rows_longer_than_header.ply": ["6 more numbers than declared"],
     "ply_cr_only_header.ply": [],
     "ply_crlf_header.ply": [],
     "ply_color_float.ply": [],
@@ -119,7 +119,7 @@ def test_splats_are_a_point_cloud(cases: Path):
 
 
 def test_a_truncated_stl_is_rejected(cases: Path):
-    with pytest.raises(FileError, match="counts 12 faces, and its 664 bytes hold 11"):
+    with pytest.raises(FileError, match="declares 12 faces, but its 664 bytes are enough for 11"):
         Asset.read(cases / "stl_binary_truncated_one_face.stl")
 
 

@@ -73,12 +73,12 @@ def test_a_binary_stl_may_start_with_the_word_solid_and_end_with_more():
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (cube_mesh().export(file_type="stl")[:-9], "truncated: its header counts 12 faces.* hold 11"),
+        (cube_mesh().export(file_type="stl")[:-9], "truncated: its header declares 12 faces.* enough for 11"),
         (b"hello", "not an STL"),
-        (b"\x93\xf1" * 900, "not an STL: neither facets in text"),
+        (b"\x93\xf1" * 900, "not an STL: expected facets in text"),
         (STL_ASCII.replace(b" vertex 0 0 0", b" vertex 0 0 0\n vertex 0 0 0", 1), "1 facets and 4 corners"),
         (STL_ASCII.replace(b"vertex 0 1 0\n", b""), "truncated"),
-        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "lacks its numbers"),
+        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "lacks a number"),
     ],
 )
 def test_damaged_stl_is_rejected(data, words):
@@ -127,7 +127,7 @@ def test_a_wrong_number_of_faces_in_a_whole_binary_stl_is_a_warning(count: int):
     data[80:84] = count.to_bytes(4, "little")
     asset = Asset.read(bytes(data), kind="stl")
     assert len(asset.faces) == 12 and asset.warnings == (
-        "the number of faces in the header is wrong; the file holds 12",
+        "the number of faces in the header is wrong; the file has 12",
     )
 
 
@@ -187,7 +187,7 @@ def test_longer_rows_of_an_off_are_cut_with_a_warning():
         lines = [" ".join(map(str, row)) for row in longer + faces]
         asset = Asset.read(("OFF\n8 12 0\n" + "\n".join(lines)).encode(), kind="off")
         np.testing.assert_allclose(triangles(asset), CUBE[CUBE_FACES], atol=1e-6)
-        assert "2 numbers more" in asset.warnings[0]
+        assert "2 more numbers" in asset.warnings[0]
 
 
 def test_an_off_without_faces_says_what_it_looks_like():
@@ -321,7 +321,7 @@ def test_objects_of_another_model_file_are_found():
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"PK hello", "not a whole 3MF"),
+        (b"PK hello", "not a complete 3MF"),
         (package(object_3mf(1), '<item objectid="5"/>'), "'5' is missing"),
         (
             package(
@@ -330,10 +330,10 @@ def test_objects_of_another_model_file_are_found():
             ),
             "contains itself",
         ),
-        (package(object_3mf(1).replace('v1="0"', ""), '<item objectid="1"/>'), "lacks its numbers"),
+        (package(object_3mf(1).replace('v1="0"', ""), '<item objectid="1"/>'), "lacks a number"),
         (package(object_3mf(1), '<item objectid="1" transform="1 2"/>'), "twelve"),
-        (package(object_3mf(1) + "<oops", ""), "not a whole 3MF"),
-        (package(object_3mf(1), '<item objectid="1"/>')[:-30], "not a whole 3MF"),
+        (package(object_3mf(1) + "<oops", ""), "not a complete 3MF"),
+        (package(object_3mf(1), '<item objectid="1"/>')[:-30], "not a complete 3MF"),
     ],
 )
 def test_damaged_3mf_is_rejected(data, words):
@@ -490,7 +490,7 @@ def test_layouts_of_an_off_that_lose_something_say_so():
     with pytest.raises(FileError, match="1 lines follow the last face, and faces refer to missing"):
         Asset.read(off("7 12 0", lines), kind="off")
     one = [" ".join(map(str, [row[0], *(k + 1 for k in row[1:])])) for row in faces]
-    with pytest.raises(FileError, match="count vertices from 1, expected from 0"):
+    with pytest.raises(FileError, match="number the vertices from 1, expected from 0"):
         Asset.read(off("8 12 0", lines[:8] + one), kind="off")
     some = Asset.read(off("8 12 0", lines[:8] + [lines[8] + " 255 0 0", *lines[9:]]), kind="off")
     assert some.colors is not None
@@ -502,7 +502,7 @@ def test_an_stl_that_holds_more_or_ends_early_is_a_warning():
     fewer = data[:80] + (6).to_bytes(4, "little") + data[84:]
     assert "300 bytes after the 6 faces" in Asset.read(fewer, kind="stl").warnings[0]
     cut = STL_ASCII[: STL_ASCII.rindex(b"endfacet")]
-    assert "does not end" in Asset.read(cut, kind="stl").warnings[0]
+    assert "no endfacet" in Asset.read(cut, kind="stl").warnings[0]
     named = STL_ASCII.replace(b"my part", b"facet of vertex 1 2 3")
     assert Asset.read(named, kind="stl").pieces[0].name == "facet of vertex 1 2 3"
 

@@ -222,8 +222,8 @@ def test_rows_longer_than_the_header_are_cut_with_a_warning():
     lines = SOUND.decode().splitlines()
     start = lines.index("end_header") + 1
     for rows, words in (
-        (slice(start, start + 8), "'vertex' have up to 3 numbers more"),
-        (slice(start + 8, None), "'face' have up to 3 numbers more"),
+        (slice(start, start + 8), "'vertex' have up to 3 more numbers"),
+        (slice(start + 8, None), "'face' have up to 3 more numbers"),
     ):
         longer = list(lines)
         longer[rows] = [f"{line} 7 8 9" if k % 2 else f"{line} 7" for k, line in enumerate(lines[rows])]
@@ -241,13 +241,13 @@ def test_a_stream_of_numbers_is_read_if_it_fits_exactly():
         surface = read(head + b"end_header\n" + b"\n".join(rows))
         assert surface.faces.tolist() == CUBE_FACES.tolist() and not surface.warnings
         np.testing.assert_array_equal(surface.positions, CUBE)
-    with pytest.raises(FileError, match="1 numbers more than its header declares.*unclear"):
+    with pytest.raises(FileError, match="1 more numbers than its header declares.*unclear"):
         read(head + b"end_header\n" + b" ".join([*words, b"5"]))
 
 
 def test_longer_rows_that_then_refer_to_missing_vertices_are_rejected():
     shifted = SOUND.replace(b"\n3 ", b"\n3 99 ")
-    with pytest.raises(FileError, match="more than the header says.*missing vertices"):
+    with pytest.raises(FileError, match="more numbers than declared.*missing vertices"):
         read(shifted)
 
 
@@ -325,7 +325,7 @@ def test_numbers_of_a_text_are_not_clamped_to_the_type_of_the_header():
 
 
 def test_rows_that_the_header_does_not_count_are_an_error_if_faces_then_lack_vertices():
-    with pytest.raises(FileError, match="not the rows that the header declares.*missing vertices"):
+    with pytest.raises(FileError, match="do not match the rows that the header declares.*missing vertices"):
         read(SOUND.replace(b"\n3 ", b"\n9 9 9\n3 ", 1))
 
 

@@ -203,7 +203,7 @@ def test_children_that_are_not_understood_are_left_out_with_a_warning():
         known = object_3mf(1)
         asset = read(known.replace(place, f'<x v1="0" v2="1" v3="2" x="0" y="0" z="0"/>{place}'))
         assert len(asset.faces) == 1 and len(asset.vertices) == 3
-        assert asset.warnings == (f"<x> in <{where}> is not understood; it is left out",)
+        assert asset.warnings == (f"<x> in <{where}> is not supported; it is left out",)
     asset = Asset.read(package(object_3mf(1), ITEM + '<x objectid="1"/>'), kind="3mf")
     assert len(asset.faces) == 1 and "<x> in <build>" in asset.warnings[0]
 

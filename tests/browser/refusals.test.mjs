@@ -33,7 +33,7 @@ walk("a file over the limit is rejected before the upload, and by the server", a
   const studio = await open(context, server.url);
   studio.expected.push(/status of 413/);
   await studio.until((state, data) => data.server && data.projects && (state || !data.projects.length));
-  assert.match(await refused(studio, made("large.ply")), /large\.ply has \d+ kB; the limit is 200 kB/);
+  assert.match(await refused(studio, made("large.ply")), /large\.ply is \d+ kB; the limit is 200 kB/);
   // as if the page did not know the limit
   await studio.page.evaluate(() => {
     const { store } = window.segvigen;

@@ -106,12 +106,12 @@ def test_a_limit_is_an_option_and_never_reached_in_silence():
         return tree.count_at(granularity), tree.limit_warning(granularity)
 
     count, warning = cut(0.5)
-    assert count == MAX_PARTS and "limited to 40 parts" in warning
+    assert count == MAX_PARTS and "limited to 40 of" in warning
     assert cut(1.0)[0] == MAX_FINE
     count, warning = cut(1.0, body=body, max_parts=51)
-    assert count == 51 and "limited to 51 parts" in warning
+    assert count == 51 and "limited to 51 of" in warning
     count, warning = cut(0.5, max_parts=7)
-    assert count == 7 and "7 parts" in warning
+    assert count == 7 and "7 of 50 parts" in warning
     count, warning = cut(0.5, body=body, max_parts=7)
     assert count == truth.max() + 1 and "do not touch" in warning
     count, warning = cut(0.5, max_parts=1000)

@@ -149,7 +149,7 @@ def test_a_selection_goes_into_a_part_or_stays_within_one():
     assert within.record["edits"][-1]["within"] == "part_03"
     with pytest.raises(PromptError, match="covers all of 'part_03'"):
         made.keep(COLUMN >= 3, within=3)
-    with pytest.raises(PromptError, match="no face that could change"):
+    with pytest.raises(PromptError, match="no face of the selection can change"):
         made.keep(COLUMN == 2, within=3)
     with pytest.raises(PromptError, match="both a name"):
         made.keep(even, "a", into=3)

@@ -266,8 +266,8 @@ export interface Segment {
   refine?: boolean; // Move part borders to creases after sampling.
   do: "segment";
   granularity?: number | null; // 0 is coarse, 1 is fine.
-  max_parts?: number | null; // The most parts; null is 40 at granularity 0.5, 120 at 1, one more per loose body.
-  join_loose?: boolean; // Let a part hold bodies that do not touch.
+  max_parts?: number | null; // Most parts; null: 40 up to granularity 0.5, 120 at 1, plus one per further body.
+  join_loose?: boolean; // Allow a part to contain bodies that do not touch.
   pieces?: boolean; // One part per loose body, without running the model.
 }
 

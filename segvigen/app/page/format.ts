@@ -54,7 +54,7 @@ const JOBS: Record<Job["kind"], string> = {
   segment: "Finding parts",
   click: "Selecting",
   partition: "Dividing",
-  guide: "Following the drawing",
+  guide: "Applying the drawing",
 };
 
 /** The stages that the server reports. */

@@ -433,7 +433,7 @@ export class Session {
   addClick(click: Click, within: number | null, near?: Anchor): Promise<boolean> | null {
     const clicks = currentClicks(this.store.get());
     if (!click.positive && !clicks.some((c) => c.positive)) {
-      this.notices.info("Click the part first. Shift-click then excludes.", { near });
+      this.notices.info("Click the part first. Then Shift-click to exclude.", { near });
       return null;
     }
     if (!this.store.get().prefs.clicked) this.store.prefs({ clicked: true });
@@ -614,7 +614,7 @@ export class Session {
       this.store.set({ upload: { file: file.name, phase: "failed", fraction: null, message, project: null, retry: file } });
     if (file.size === 0) return failed(`${file.name} is empty. Choose another file.`);
     if (limit && file.size > limit) {
-      return failed(`${file.name} has ${bytes(file.size)}; the limit is ${bytes(limit)}. Simplify the mesh or shrink its textures.`);
+      return failed(`${file.name} is ${bytes(file.size)}; the limit is ${bytes(limit)}. Simplify the mesh or shrink its textures.`);
     }
     this.uploading?.abort();
     const mine = (this.uploading = new AbortController());
@@ -645,7 +645,7 @@ export class Session {
     } catch (error) {
       if (mine.signal.aborted) return;
       if (this.isUnauthorized(error)) this.store.set({ upload: null });
-      else failed(error instanceof ApiError && error.status === 0 ? "The connection broke during the upload. Try again." : errorMessage(error));
+      else failed(error instanceof ApiError && error.status === 0 ? "The connection was lost during the upload. Try again." : errorMessage(error));
     }
   }
 

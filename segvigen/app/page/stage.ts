@@ -210,7 +210,7 @@ export class Stage implements MeshSink {
       const positive = !mods.exclude && !data.exclude;
       const other = positive && clicks.length > 0 && part?.kept && within !== part.id;
       if (positive && (part?.locked || other)) {
-        return void this.notices.info(other ? `This selection leaves ${part!.name} alone, because you made it. Clear the selection to click inside ${part!.name}.` : `${part!.name} is locked. Unlock it to select inside it.`, { near });
+        return void this.notices.info(other ? `${part!.name} is a kept part, so this selection can't extend into it. Clear the selection to select inside ${part!.name}.` : `${part!.name} is locked. Unlock it to select inside it.`, { near });
       }
       const limit = part && (part.kept || (chosen.length === 1 && chosen[0] === part.id)) ? part.id : null;
       if (limit === null && chosen.length && !clicks.length) this.store.set({ chosen: [] });
@@ -233,7 +233,7 @@ export class Stage implements MeshSink {
     const { groups, activeGroup: active } = data;
     if (!groups[active] || groups.length > MAX_GROUPS) return null;
     if (!click.positive) {
-      this.notices.info("Divide does not exclude. Click the place for the part that it belongs to.", { near: byId("tool") });
+      this.notices.info("Divide has no exclude clicks. Choose the right part in the list, then click here.", { near: byId("tool") });
       return null;
     }
     const waiting = groups.map((_, i) => i).filter((i) => i !== active && !groups[i]!.clicks.length);

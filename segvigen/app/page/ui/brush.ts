@@ -58,7 +58,7 @@ export function makeBrush(page: Page): ToolPanel {
     text(name, part ? part.name : into === "new" ? "New part" : into === null ? "No part (erase)" : "Choose a part…");
     attr(target, "aria-label", `Paint into ${name.textContent}`);
     size.set(data.prefs.brush);
-    text(note, into === undefined ? "Choose a part here, in the list, or by clicking it. Then drag over the mesh." : part?.locked ? `${part.name} is locked. Unlock it first.` : data.prefs.shape !== "brush" ? "Drag around the faces to paint. Hold Alt to orbit." : "Drag over the mesh to paint. Drag beside it, or hold Alt, to orbit.");
+    text(note, into === undefined ? "Choose a part here, in the list, or by clicking it. Then drag over the mesh." : part?.locked ? `${part.name} is locked. Unlock it first.` : data.prefs.shape !== "brush" ? "Drag around the faces to paint. Hold Alt to orbit." : "Drag over the mesh to paint. Drag outside it, or hold Alt, to orbit.");
   };
   return { element, render };
 }

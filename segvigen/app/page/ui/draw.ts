@@ -58,7 +58,7 @@ export function makeDraw(page: Page): DrawPanel {
   });
   const before = h(
     "div", { class: "draw-before" },
-    h("p", { class: "note" }, "Turn the mesh so that its parts are visible, then paint each part in its own color. The far side follows."),
+    h("p", { class: "note" }, "Turn the mesh so that its parts are visible, then paint each part in its own color. The model fills in the far side."),
     start, startParts, startFile,
   );
 
@@ -174,7 +174,7 @@ export function makeDraw(page: Page): DrawPanel {
     try {
       const { data, width, height } = await pixelsOf(picture, SIZE);
       if (width !== height) {
-        notices.error(`${picture.name} is ${count(width)} x ${count(height)} pixels; expected a square picture. Export “This view”, paint over it, and do not crop it.`, element);
+        notices.error(`${picture.name} is ${count(width)} x ${count(height)} pixels; expected a square picture. Export “This view” and paint over it without cropping it.`, element);
         return;
       }
       map.mark();

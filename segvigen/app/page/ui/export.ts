@@ -21,12 +21,12 @@ const GROUPS: { title: string; formats: Format[] }[] = [
   {
     title: "Meshes",
     formats: [
-      { id: "glb", ending: ".glb", name: "GLB", words: "Your mesh with a named node per part. Materials, textures, and positions stay.", parts: true },
+      { id: "glb", ending: ".glb", name: "GLB", words: "Your mesh with a named node per part. Materials, textures, and positions stay the same.", parts: true },
       { id: "gltf", ending: ".zip", name: "glTF", words: "The same as glTF with separate files, zipped.", parts: true },
       { id: "exploded", ending: ".glb", name: "Exploded GLB", words: "The parts moved apart, for pictures and checks.", parts: true },
       { id: "obj", ending: ".zip", name: "OBJ", words: "One object per part, with materials and textures, zipped.", parts: true },
       { id: "ply", ending: ".ply", name: "PLY", words: "One mesh in part colors; each face stores its part number.", parts: true },
-      { id: "stl", ending: ".zip", name: "STL", words: "One file per part for printing; the name tells closed from open parts.", parts: true },
+      { id: "stl", ending: ".zip", name: "STL", words: "One file per part for printing; its name says whether the part is closed or open.", parts: true },
       { id: "3mf", ending: ".3mf", name: "3MF", words: "One file for printing, with one colored object per part.", parts: true },
     ],
   },

@@ -46,7 +46,7 @@ export function mountGranularity(page: Page): HTMLElement {
     show(ends, !offer);
     text(why, state?.parts.length ? "Granularity applies to automatic parts only." : "");
     if (!offer && warning) text(why, warning);
-    attr(control.element, "data-tip", tree ? "How many automatic parts there are. Parts that you locked, named, or changed stay as they are." : null);
+    attr(control.element, "data-tip", tree ? "The number of automatic parts. Parts that you locked, named, or changed stay as they are." : null);
   };
   store.subscribe((now, before) => {
     if (now.state !== before.state || now.job !== before.job) render();

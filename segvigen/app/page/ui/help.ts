@@ -45,14 +45,14 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["S", "Isolate"],
       ["L", "Lock or unlock"],
       ["Ctrl+A", "Choose all parts"],
-      ["↑ ↓, Shift+↑ ↓", "In the list: move; choose a range. ← → reach the buttons of a row"],
+      ["↑ ↓, Shift+↑ ↓", "In the list: move; choose a range. ← → move to the row's buttons"],
     ],
   },
   {
     title: "View",
     keys: [
       ["F", "Frame the chosen parts, or all"],
-      ["1, 3, 7", "View from the front, the right, the top; with Shift, from the other side"],
+      ["1, 3, 7", "View from the front, the right, the top; with Shift, from the opposite side"],
       ["T", "Texture or part colors"],
       ["O", "Part borders"],
       ["W", "Wireframe"],

@@ -118,8 +118,8 @@ function mountCard(page: Page): void {
       text(words, "GLB, glTF, OBJ, PLY, STL, OFF, or 3MF. It stays on this machine.");
       text(hint, "");
     } else if (kind === "denied") {
-      text(title, "This studio needs its token");
-      text(words, "Open the address that was printed when the studio started. It ends in ?token=… and is needed once per browser.");
+      text(title, "This studio needs a token");
+      text(words, "Open the link that was printed when the studio started. It ends in ?token=… and is needed once per browser.");
       text(hint, "");
     } else {
       text(title, "Can't draw the mesh");

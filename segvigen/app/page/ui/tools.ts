@@ -60,7 +60,7 @@ function hintFor(data: Data): string | null {
   if (data.view.tool === "select") {
     if (currentClicks(data).length) {
       if (data.prefs.kept) return null;
-      return touch ? "Tap to add, hold to exclude, then keep it as a part." : "Click to add to the selection, Shift-click to make it smaller, Enter to keep it as a part.";
+      return touch ? "Tap to add, long-press to exclude, then keep it as a part." : "Click to add to the selection, Shift-click to make it smaller, Enter to keep it as a part.";
     }
     if (data.chosen.length === 1) {
       const part = partOf(data, data.chosen[0]!);

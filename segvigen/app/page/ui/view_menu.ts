@@ -18,7 +18,7 @@ export function mountViewMenu(page: Page): void {
   const boundaries = toggle("look-boundaries", "Part borders", "O", (on) => store.look({ boundaries: on }));
   const wireframe = toggle("look-wireframe", "Wireframe", "W", (on) => store.look({ wireframe: on }));
   const xray = toggle("look-xray", "X-ray", "Z", (on) => store.look({ xray: on }));
-  const backfaces = toggle("look-backfaces", "Faces from behind", null, (on) => store.look({ backfaces: on }));
+  const backfaces = toggle("look-backfaces", "Back faces", null, (on) => store.look({ backfaces: on }));
   const axis = choice<Look["clipAxis"]>("Clipping axis", "look-clip-axis", [
     { value: "x", words: "X" },
     { value: "y", words: "Y" },

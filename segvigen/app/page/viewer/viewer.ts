@@ -147,7 +147,7 @@ export class Viewer {
     const { surface } = this;
     if (!surface) return;
     if (labels.length !== surface.num || confidence.length !== surface.num || mask.length !== surface.num) {
-      throw new Error(`the labels are of ${labels.length} faces, the mesh has ${surface.num}`);
+      throw new Error(`the labels are for ${labels.length} faces; the mesh has ${surface.num}`);
     }
     const slots = this.parts.setLabels(labels, surface);
     const masked = surface.setFaces(slots, confidence, mask);
