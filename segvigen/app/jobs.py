@@ -177,7 +177,7 @@ class JobQueue:
             return self._by_id.get(id)
 
     def position(self, job: Job) -> int | None:
-        """Return about how many jobs run before a waiting one, without its own project's; None for others."""
+        """Estimate how many jobs of other projects run before a waiting job; None for others."""
         with self._lock:
             if job.state != "queued":
                 return None

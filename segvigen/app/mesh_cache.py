@@ -51,7 +51,7 @@ class Meshes:
         return self.keep(self.read(project))
 
     def read(self, project: Project, up: Axis | None = None) -> Asset:
-        """Read a project's mesh from its uploads, another axis up if given. Raises as Asset.from_files."""
+        """Read a project's mesh from its uploads, with this up axis if given. Raises as Asset.from_files."""
         files = self._store.asset_files(project.id)
         main = next(iter(files))
         name = stem_of(main) if project.asset is None else project.asset["name"]

@@ -35,7 +35,7 @@ BEGINNINGS = {  # regular expression of a beginning: the format's own ending, wh
 
 
 def looks_like(data: bytes, ending: str) -> str:
-    """Return what a file that cannot be read looks like; "" if that is its ending's form, or unknown."""
+    """Return what an unreadable file looks like; "" if it looks like its ending says, or is unknown."""
     start = data[:4096]
     if start[:4] == b"PK\3\4":
         try:

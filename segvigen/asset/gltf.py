@@ -48,8 +48,8 @@ class Gltf:
 
     `json` is the document as in the file. `buffers` parallels json["buffers"]: the bytes of each, b"" for one
     without data (meshopt's fallback). `files` holds every file by relative name, the main file first.
-    `chunks` are the GLB's chunks after JSON and BIN. `unpacked` caches decompressed data. `missing` says why
-    the image of a URI is not there. A writer edits a `clone()`.
+    `chunks` are the GLB's chunks after JSON and BIN. `unpacked` caches decompressed data. `missing` has the
+    error for each image file that cannot be read. A writer edits a `clone()`.
     """
 
     name: str

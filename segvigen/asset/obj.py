@@ -151,7 +151,7 @@ def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str, pad: flo
 
 
 def _vertices(lines: Lines, main: str) -> tuple[F64, F32 | None]:
-    """Return positions [n, 3], and colors [n, 4] when lines hold x y z r g b; white where they do not."""
+    """Return positions [n, 3], and colors [n, 4] when lines have x y z r g b; white where they do not."""
     table = _table(lines, "v", (3,), main, np.nan)
     if table.shape[1] < 6:
         return table[:, :3], None

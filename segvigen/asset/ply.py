@@ -195,7 +195,7 @@ def _colors(columns: Columns) -> F32 | None:
 
 
 def _unit(values: Array) -> F32:
-    """Scale colors to 0..1 by the range that holds them: 1 for floats, or 8, 16, or 32 bits."""
+    """Scale colors to 0..1 by the smallest range that contains them: 1 for floats, or 8, 16, or 32 bits."""
     values = np.nan_to_num(values.astype(np.float64)) if values.dtype.kind == "f" else values
     ranges = [1.0] if values.dtype.kind == "f" else []
     most = values.max(initial=0) / ROUNDED_WHITE

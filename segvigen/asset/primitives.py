@@ -70,7 +70,7 @@ def attribute(
     if values is not None and name.startswith("WEIGHTS_") and values.dtype.kind == "f":
         sets = [v for k, v in packed["attributes"].items() if k.startswith("WEIGHTS_")]
         total = sum(unpacked[k].sum(axis=1, keepdims=True, dtype=np.float64) for k in sets)
-        values = values / np.where(total > 0, total, 1)  # rounding leaves sums beside glTF's 1
+        values = values / np.where(total > 0, total, 1)  # rounding leaves sums that are not 1
     if values is None:
         raise FileError(f"{gltf.name}: the Draco data lacks the attribute {name}; file damaged.")
     entry = item(gltf, "accessors", attributes[name])

@@ -58,7 +58,7 @@ def _solids(text: bytes, main: str) -> Surface:
     patches = []
     for part in parts:
         title = re.split(rb"\n|\bfacet +normal\b", part, maxsplit=1, flags=re.IGNORECASE)[0]
-        part = re.sub(rb"(?im)^ *endsolid\b.*", b"", part[len(title) :])  # names may hold any word
+        part = re.sub(rb"(?im)^ *endsolid\b.*", b"", part[len(title) :])  # names may contain any word
         words = re.findall(rb"\bvertex\s+(\S+)\s+(\S+)\s+(\S+)", part, re.IGNORECASE)
         try:
             corners = _floats(words)

@@ -327,7 +327,7 @@ class Package:
 
 
 def _part(name: str) -> str:
-    """Return the name of a file in the package in one spelling: no case, percent signs, leading slash."""
+    """Normalize the name of a file in the package: lower case, no percent escapes or leading slash."""
     return unquote(name).replace("\\", "/").lstrip("/").lower()
 
 

@@ -40,9 +40,9 @@ def turned_back(points: Array, up: Axis) -> Array:
 def find_up(positions: F64, faces: Integers) -> Axis:
     """Return the axis on whose lower side a mesh rests: positions [V, 3] in file units, faces [F, 3] usable.
 
-    A mesh that stands on the zero plane of one axis only has that axis up. Otherwise the one with the larger
-    resting plane: the lower facet of the convex hull, as a share of the bounding box below it, if the
-    centroid of the surface lies above it. Where neither is clearly larger, z.
+    If the lowest coordinate is 0 on one of the axes only, it is that axis. Otherwise it is the one with the
+    larger resting plane: the lower facet of the convex hull, as a share of the bounding box below it, 0 if
+    the centroid of the surface is not above it. Where neither is clearly larger, it is z.
     """
     points = positions[np.unique(faces)]
     low, size = points.min(axis=0), np.ptp(points, axis=0)

@@ -84,7 +84,7 @@ def released_view(asset: Asset, size: int) -> F32:
 
 
 def released_camera(asset: Asset) -> Camera:
-    """Return the standard camera, moved as far as the release frames the mesh by another box.
+    """Return the standard camera, moved to match the release, which frames the mesh by another box.
 
     Blender measures each node by its own box, turned with the node, so turned nodes make an object smaller.
     """

@@ -71,8 +71,8 @@ def settle(
 ) -> I32:  # fmt: skip
     """Move the borders of labels [F] that were found on a coarse graph to the best faces along them.
 
-    cost [M, K] of each node, smoothness and fixed [F] as in `graph_cut`. Free are the faces of nodes along a
-    border, for the labels at the border in that node.
+    cost [M, K] of each node, smoothness and fixed [F] as in `graph_cut`. The faces of nodes along a
+    border are free to take the labels at the border in that node.
     """
     graph, node, borders = coarse.fine, coarse.node, coarse.fine.borders
     labels = np.array(labels, np.int32)

@@ -156,7 +156,7 @@ class Segmentation:
 
     @property
     def warnings(self) -> list[str]:
-        """What a user should know about this result: a limit on the number of parts that was reached."""
+        """Warnings about this result: a limit on the number of parts that was reached."""
         found = None if self.tree is None else self.tree.limit_warning(self.granularity or 0.0)
         return [] if found is None else [found]
 

@@ -593,7 +593,7 @@ export class Session {
     if (this.store.get().faces?.token === this.store.get().state?.faces) this.follow = null;
   }
 
-  /** The parts that hold the faces of the parts chosen before: at the face last clicked, else where most of it went. */
+  /** The parts that now have the faces of the parts chosen before: at the face last clicked, else where most of it went. */
   private followed({ faces, chosen }: { faces: FaceBytes; chosen: number[] }, labels: Int32Array): number[] {
     const { pointed } = this.store.get();
     const moved = chosen.map((id) => {

@@ -9,7 +9,7 @@ hand, since no library edits a glTF by index without rewriting the rest.
                                    transforms of the nodes in between
     a part across moving nodes     triangles that follow another animated node or joint stay below it, in
                                    their own node: `part_03`, `part_03 (Sword)`
-    a part of a skinned mesh       its node is a root of the scene, as glTF asks, with a skin of its own
+    a part of a skinned mesh       its node is a root of the scene, as glTF advises, with a skin of its own
 
 Everything below the nodes of part 3 is part 3, nothing else is, and it moves as before.
 """
@@ -135,7 +135,7 @@ def _split(
 def _with_uv(source: Gltf) -> Gltf:
     """Return the document with zeros for texture coordinates that materials need and meshes lack.
 
-    glTF requires them; viewers and the released model read the texel at (0, 0) without.
+    glTF requires them; without them, viewers and the released model read the texel at (0, 0).
     """
 
     def needed(value: Any) -> int:
@@ -266,9 +266,9 @@ def _groups(draft: _Draft, name: str, places: list[Place]) -> dict[str, list[Pla
 
 
 def _skin(draft: _Draft, place: Place) -> tuple[int, int, list[float]] | None:
-    """Return what the skinned mesh nodes that become one root share; None for a node that stays in its place.
+    """Return a key that skinned mesh nodes share if they become one root; None for one that stays in place.
 
-    That is the skin, the node if its mesh has more than primitives (such as morph weights), else -1, and the
+    It is the skin, the node if its mesh has more than primitives (such as morph weights), else -1, and the
     node's world matrix, which matters to readers without skins. A node that can be hidden stays.
     """
     node, path = draft.node(place[0]), draft.path(place)

@@ -31,6 +31,7 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["X", "Switch plain clicks between add and exclude"],
       ["Enter", "Keep the selection as a part; apply a division or drawing"],
       ["Esc", "Clear the selection, then the chosen parts"],
+      ["B, F, E", "While drawing: brush, fill, eraser"],
     ],
   },
   {
