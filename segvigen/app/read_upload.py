@@ -16,7 +16,8 @@ from segvigen.asset.files import LOCAL_HINT, relative_name
 from segvigen.asset.upright import Up
 from segvigen.errors import FileError, InputError, MeshError
 
-RESOURCES = ("bin", "mtl", "png", "jpg", "jpeg", "webp", "ktx2", "tga", "bmp", "tif", "tiff", "gif", "dds")
+PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "ktx2", "tga", "bmp", "tif", "tiff", "gif", "dds")
+RESOURCES = ("bin", "mtl", *PICTURES)
 READS = (*FORMATS, "zip", "segvigen")
 MAX_FILES = 2000  # in a zip
 UPLOAD_HINT = "upload a .zip of it with that file or a self-contained GLB."

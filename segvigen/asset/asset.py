@@ -26,6 +26,8 @@ __all__ = ["FIT", "FORMATS", "Asset", "Material", "Piece", "Texture", "fit"]
 
 FIT = 0.99999  # longest side of the bounding box in the asset frame (reference: ovoxel.md 1)
 FORMATS = ("glb", "gltf", "obj", "ply", "stl", "off", "3mf")
+ARCHIVES = ("zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar", "tar")
+MIN_SIZE, MAX_SIZE = 1e-38, 1e38  # of a mesh in file units, whose files have float32
 FLAT = 1e-12  # smallest doubled area of a face, relative to its longest edge squared
 
 
@@ -148,7 +150,8 @@ class Asset:
 def _check_format(ending: str, shown: str) -> None:
     if ending not in FORMATS:
         got = f"the ending .{ending}" if ending else "no ending"
-        raise FileError(f"{shown} has {got}; expected {', '.join('.' + f for f in FORMATS)}. Convert it.")
+        do = "Unpack it first." if ending in ARCHIVES else "Convert it."
+        raise FileError(f"{shown} has {got}; expected {', '.join('.' + f for f in FORMATS)}. {do}")
 
 
 def _guess(data: bytes) -> str:
@@ -238,8 +241,9 @@ def fit(
     with np.errstate(all="ignore"):
         center, scale = (low + high) / 2, FIT / float((high - low).max())
         vertices = turned((positions - center) * scale, axis).astype(np.float32)
-    if not (np.isfinite(scale) and np.isfinite(center).all() and scale > 0):
-        raise MeshError(f"{name} has zero or infinite extent ({low.tolist()} to {high.tolist()}); rescale.")
+    if not MIN_SIZE < FIT / scale < MAX_SIZE or not (np.abs(center) < MAX_SIZE).all():
+        extent = f"{name} extends from {low.tolist()} to {high.tolist()}"
+        raise MeshError(f"{extent}; expected a size between {MIN_SIZE} and {MAX_SIZE}. Rescale it.")
     vertices[~finite] = 0.0
     vertices = np.nan_to_num(vertices, nan=0.0, posinf=0.0, neginf=0.0)
     usable &= _has_area(vertices.astype(np.float64), surface.faces)

@@ -134,6 +134,7 @@ def decode_data_uri(uri: str, wanted_by: str) -> bytes:
     if not head.lower().endswith(";base64"):
         return unquote_to_bytes(body)
     try:
-        return base64.b64decode(body if "%" not in body else unquote(body), validate=False)
+        text = (unquote(body) if "%" in body else body).translate({ord("-"): "+", ord("_"): "/"})
+        return base64.b64decode(text + "===")  # the end may lack its padding
     except (binascii.Error, ValueError) as error:
         raise FileError(f"{wanted_by} has a data: URI that is not base64 ({error}); re-export.") from error

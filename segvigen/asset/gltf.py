@@ -87,7 +87,7 @@ def read_gltf(files: dict[str, bytes], main: str, folder: Path | None = None) ->
         text = data
     document = _parse_json(text, main)
     version = document.get("asset", {}).get("version") if isinstance(document.get("asset"), dict) else None
-    if not isinstance(version, str) or not version.startswith("2."):
+    if str(version).partition(".")[0] != "2":
         raise FileError(
             f"{main} is glTF version {version!r}; expected 2.0. Import and export it in a newer tool."
         )
@@ -523,6 +523,8 @@ def mime_type(data: bytes) -> str:
         return "image/jpeg"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
+    if data[4:11] == b"ftypavi":
+        return "image/avif"
     if data[:12] == b"\xabKTX 20\xbb\r\n\x1a\n":
         return "image/ktx2"
     return "application/octet-stream"

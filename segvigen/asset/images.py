@@ -12,7 +12,7 @@ from segvigen.arrays import U8
 from segvigen.errors import FileError, MissingExtra
 
 MAX_PIXELS = 64 << 20  # one image: 8192 x 8192
-FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TGA", "TIFF", "GIF", "DDS")
+FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TGA", "TIFF", "GIF", "DDS", "AVIF")  # last: older Pillow lacks it
 KTX2_MAGIC = b"\xabKTX 20\xbb\r\n\x1a\n"
 
 

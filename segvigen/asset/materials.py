@@ -223,7 +223,8 @@ def texture_image(gltf: Gltf, index: int) -> int | None:
     extensions = entry.get("extensions") or {}
     candidates = [entry.get("source")]
     candidates += [
-        (extensions.get(name) or {}).get("source") for name in ("EXT_texture_webp", "KHR_texture_basisu")
+        (extensions.get(name) or {}).get("source")
+        for name in ("EXT_texture_webp", "EXT_texture_avif", "KHR_texture_basisu")
     ]
     for source in candidates:
         if source is not None:

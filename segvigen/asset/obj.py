@@ -36,12 +36,15 @@ OPTION_WORDS = {
     "-colorspace": (1, 1), "-imfchan": (1, 1), "-mm": (2, 2), "-o": (1, 3), "-s": (1, 3), "-t": (1, 3),
     "-texres": (1, 1), "-type": (1, 1),
 }  # fmt: skip
+COMMENT = re.compile(rb"(?<!\.)#[^\n]*")  # but 1.#QNAN is a number
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
-PICTURE = re.compile(r".*?\.(?:png|jpe?g|webp|bmp|tga|tiff?|gif|dds|ktx2)(?=[\s\"']|$)", re.IGNORECASE)
+PICTURE = re.compile(r".*?\.(?:png|jpe?g|webp|bmp|tga|tiff?|gif|dds|ktx2|avif)(?=[\s\"']|$)", re.IGNORECASE)
 
 
 def read_obj(files: dict[str, bytes], main: str, folder: Path | None) -> Surface:
     """Read an OBJ. Raises FileError for invalid lines; a missing MTL or texture is a warning."""
+    if b"\0" in plain_text(files[main][:512]).rstrip(b"\0\n "):
+        raise FileError(f"{main} is not an OBJ: expected text, got binary data. Check its content.")
     lines = Lines(files[main])
     notes: list[str] = []
     positions, colors = _vertices(lines, main)
@@ -117,7 +120,7 @@ class Lines:
         for k in range(len(word)):
             text[starts + k] = ord(" ")
         data = text.tobytes()
-        return re.sub(rb"#[^\n]*", b"", data) if b"#" in data else data
+        return COMMENT.sub(b"", data) if b"#" in data else data
 
     def others(self) -> list[tuple[int, str]]:
         """Return all other lines except comments: index and text."""
@@ -151,12 +154,19 @@ def _table(lines: Lines, word: str, widths: tuple[int, ...], main: str, pad: flo
 
 
 def _vertices(lines: Lines, main: str) -> tuple[F64, F32 | None]:
-    """Return positions [n, 3], and colors [n, 4] when lines have x y z r g b; white where they do not."""
+    """Return positions [n, 3], and colors [n, 4] when lines have r g b after x y z; white where they do not.
+
+    Of seven numbers, the fourth is a weight w if it is 1 in all lines, unless the last is, too: else the last
+    is alpha. Eight are x y z w r g b a.
+    """
     table = _table(lines, "v", (3,), main, np.nan)
-    if table.shape[1] < 6:
+    width = table.shape[1]
+    if width < 6:
         return table[:, :3], None
-    first = 4 if table.shape[1] == 7 else 3
-    return table[:, :3], colors_of_numbers(table[:, first : first + 3])
+    w, last = (table[~np.isnan(table[:, -1])][:, k] for k in (3, -1))
+    weighted = width == 8 or (width == 7 and (w == 1).all() and not (last == 1).all())
+    first = 4 if weighted else 3
+    return table[:, :3], colors_of_numbers(table[:, first : first + 4 if width in (7, 8) else first + 3])
 
 
 def _corners(lines: Lines, main: str) -> tuple[I64, I64, NDArray[np.intp]]:
@@ -231,10 +241,10 @@ def _pieces(
         begin = until
 
     for row, text in lines.others():
-        word, _, rest = text.partition(" ")
-        if word in state and state[word] != rest.strip():
+        word, rest = _key(text)
+        if word in state and state[word] != rest:
             close(int(np.searchsorted(rows, row)))
-            state[word] = rest.strip()
+            state[word] = rest
             if word == "o":
                 state["g"] = ""
     close(len(rows))
@@ -248,11 +258,11 @@ def _materials(
     used: list[str] = []
     libraries: list[str] = []
     for _, text in lines.others():
-        word, _, rest = text.partition(" ")
-        if word == "usemtl" and rest.strip() not in used:
-            used.append(rest.strip())
-        elif word == "mtllib" and rest.strip():
-            libraries.append(rest.strip())
+        word, rest = _key(text)
+        if word == "usemtl" and rest not in used:
+            used.append(rest)
+        elif word == "mtllib" and rest:
+            libraries.append(rest)
     entries: dict[str, dict[str, str]] = {}
     for library in libraries:
         for name in _library_names(library):
@@ -271,6 +281,12 @@ def _materials(
     return materials, {name: i for i, name in enumerate(n for n in used if n in entries)}
 
 
+def _key(line: str) -> tuple[str, str]:
+    """Split a line into its first word, lowercase, and the rest."""
+    word, _, rest = line.partition(" ")
+    return word.lower(), rest.strip()
+
+
 def _library_names(text: str) -> list[str]:
     """Split a line of library names after each ".mtl"; names may contain spaces."""
     found = re.findall(r"\S.*?\.mtl(?=[\s\"']|$)", text, re.IGNORECASE)
@@ -282,11 +298,11 @@ def _parse_mtl(data: bytes) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
     for line in plain_text(data).replace(b"\\\n", b" ").split(b"\n"):
-        word, _, rest = decode(line).strip().partition(" ")
-        if word.lower() == "newmtl":
-            current = found.setdefault(rest.strip(), {})
+        word, rest = _key(decode(line).strip())
+        if word == "newmtl":
+            current = found.setdefault(rest, {})
         elif word and not word.startswith("#"):
-            current[word.lower()] = rest.strip()
+            current[word] = rest
     return found
 
 

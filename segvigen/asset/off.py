@@ -37,7 +37,7 @@ def read_off(data: bytes, main: str) -> Surface:
     Rows are lines, or, if the lines do not fit the counts, numbers in any arrangement. Raises FileError when
     neither fits, MeshError when it has no faces.
     """
-    text = re.sub(rb"#[^\n]*", b"", plain_text(data)) + b"\n"
+    text = re.sub(rb"(?<!\.)#[^\n]*", b"", plain_text(data)) + b"\n"
     head = HEAD.match(text)
     if head is None and not re.match(rb"\s*\d+\s+\d+\s", text):
         raise FileError(f"{main} is not an OFF file: expected the word OFF first. Check its content.")

@@ -37,6 +37,10 @@ TYPES = {
     "ushort": "u2", "uint16": "u2", "int": "i4", "int32": "i4", "uint": "u4", "uint32": "u4",
     "float": "f4", "float32": "f4", "double": "f8", "float64": "f8", "int64": "i8", "uint64": "u8",
 }  # fmt: skip
+ELEMENTS = {  # other names of elements
+    "vertices": "vertex", "points": "vertex", "point": "vertex",
+    "faces": "face", "polygon": "face", "polygons": "face", "triangle": "face", "triangles": "face",
+}  # fmt: skip
 COLOR_NAMES = (
     ("red", "green", "blue", "alpha"), ("diffuse_red", "diffuse_green", "diffuse_blue", "diffuse_alpha"),
     ("r", "g", "b", "a"),
@@ -62,6 +66,7 @@ class Ragged:
     values: Array
 
 
+NONE = np.zeros(0, np.int64)
 Columns = dict[str, Any]  # property name to array [n] or Ragged
 
 
@@ -80,13 +85,13 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
         found = _read_ascii(data[start:], elements, main, warnings, doubts)
     else:
         order = "<" if kind.endswith("little_endian") else ">"
-        found = _read_binary(memoryview(data)[start:], elements, order, main)
+        found = _read_binary(memoryview(data)[start:], elements, order, main, warnings)
     vertex, face = found.get("vertex", {}), found.get("face", {})
     if not all(axis in vertex for axis in "xyz"):
         raise FileError(f"{main} has no vertices with x, y and z; expected a mesh.")
     positions = np.stack([vertex[axis] for axis in "xyz"], axis=1).astype(np.float64)
     num_vertices = len(positions)
-    indices, sizes = _polygons(found)
+    indices, sizes = _polygons(found, main)
     num_polygons = len(sizes)
     strips = _strips(found)
     indices, sizes = np.append(indices, strips), np.append(sizes, np.full(len(strips) // 3, 3))
@@ -133,14 +138,19 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
     return join([patch], tuple(materials), warnings, polygons)
 
 
-def _polygons(found: dict[str, Columns]) -> tuple[I64, I64]:
-    """Return the vertices of the corners of the element `face`, and the size of each polygon."""
+def _polygons(found: dict[str, Columns], main: str) -> tuple[I64, I64]:
+    """Return the vertices of the corners of the element `face`, and the size of each polygon.
+
+    The list may have any name if it is the only one of integers. Raises FileError when there is none.
+    """
     face = found.get("face", {})
-    lists = [name for name, values in face.items() if isinstance(values, Ragged) and name != "texcoord"]
-    named = [name for name in ("vertex_indices", "vertex_index") if name in lists] or lists
-    if not named:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    return face[named[0]].values.astype(np.int64), face[named[0]].sizes
+    lists = {name: values for name, values in face.items() if isinstance(values, Ragged)}
+    named = [lists[name] for name in ("vertex_indices", "vertex_index") if name in lists][:1]
+    named = named or [values for values in lists.values() if values.values.dtype.kind in "iu"]
+    if face and len(named) != 1:
+        has = f"its faces have the properties {', '.join(face)}"
+        raise FileError(f"{main}: {has}; expected a list vertex_indices. Export it again.")
+    return (named[0].values.astype(np.int64), named[0].sizes) if named else (NONE, NONE)
 
 
 def _strips(found: dict[str, Columns]) -> I64:
@@ -151,7 +161,7 @@ def _strips(found: dict[str, Columns]) -> I64:
     """
     lists = [values for values in found.get("tristrips", {}).values() if isinstance(values, Ragged)]
     if not lists:
-        return np.zeros(0, np.int64)
+        return NONE
     index = lists[0].values.astype(np.int64)
     starts = np.zeros(len(index) + 1, bool)
     starts[np.cumsum(lists[0].sizes) - lists[0].sizes] = True
@@ -222,7 +232,7 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
             if words[:1] == ["format"]:
                 kind = words[1]
             elif words[:1] == ["element"]:
-                elements.append((words[1], int(words[2]), []))
+                elements.append((words[1].lower(), int(words[2]), []))
             elif words[:2] == ["property", "list"]:
                 elements[-1][2].append(Property(words[4].lower(), TYPES[words[3]], TYPES[words[2]]))
             elif words[:1] == ["property"]:
@@ -233,6 +243,11 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
             raise FileError(f"{main}: the header line {line[:60]!r} is invalid; export it again.") from error
     if kind not in ("ascii", "binary_little_endian", "binary_big_endian"):
         raise FileError(f"{main} has PLY format {kind!r}; expected ascii or binary.")
+    names = {name for name, _, _ in elements}
+    elements = [
+        (name if ELEMENTS.get(name, name) in names else ELEMENTS[name], count, properties)
+        for name, count, properties in elements
+    ]
     for name, _, properties in elements:
         if len({p.name for p in properties}) < len(properties):
             raise FileError(f"{main} declares a property of {name!r} twice; export it again.")
@@ -242,8 +257,9 @@ def _header(data: bytes, main: str) -> tuple[str, list[tuple[str, int, list[Prop
 
 
 def _read_binary(
-    data: memoryview, elements: list[tuple[str, int, list[Property]]], order: str, main: str
-) -> dict[str, Columns]:
+    data: memoryview, elements: list[tuple[str, int, list[Property]]], order: str, main: str,
+    warnings: list[str],
+) -> dict[str, Columns]:  # fmt: skip
     found: dict[str, Columns] = {}
     place = 0
     for name, count, properties in elements:
@@ -276,6 +292,8 @@ def _read_binary(
             else Ragged(np.full(count, sizes.get(p.name, 0), np.int64), rows[p.name].reshape(-1))
             for p in properties
         }  # fmt: skip
+    if bytes(data[place:]).strip():
+        warnings.append(f"{len(data) - place:,} bytes follow the last row; they are ignored")
     return found
 
 

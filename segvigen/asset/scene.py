@@ -45,6 +45,7 @@ UNDERSTOOD = {  # extensions that are supported or do not matter
     "KHR_materials_unlit",
     "KHR_texture_basisu",
     "EXT_texture_webp",
+    "EXT_texture_avif",
 }
 SKIN_CHUNK = 1 << 17  # vertices blended at a time, to bound memory
 

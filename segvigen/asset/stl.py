@@ -9,7 +9,7 @@ import numpy as np
 
 from segvigen.arrays import F32
 from segvigen.asset.surface import Patch, Surface, check_face_count, join, weld
-from segvigen.asset.text import decode, plain_text
+from segvigen.asset.text import decode, numbers, plain_text
 from segvigen.errors import FileError
 
 
@@ -27,17 +27,23 @@ def read_stl(data: bytes, main: str) -> Surface:
     fits, rest = divmod(len(data) - 84, 50)
     notes = []
     if fits > 0 and not rest and not 0 < count <= fits and _plausible(data, fits):
+        declared = f", {count:,}," if fits < count <= 2 * fits else ""
+        notes.append(f"the number of faces in the header{declared} is wrong; the file has {fits:,}")
         count = fits
-        notes.append(f"the number of faces in the header is wrong; the file has {fits:,}")
     if count > fits or fits < 0:
         if fits < 1 or count > 2 * fits or not _plausible(data, fits):
             raise FileError(f"{main} is not an STL: expected facets in text or binary triangles.")
         whole = f"its header declares {count:,} faces, but its {len(data):,} bytes are enough for {fits:,}"
         raise FileError(f"{main} is truncated: {whole}. Export it again, or download it again.")
-    check_face_count(count, main)
-    if not notes and fits > count > 0:
-        notes.append(f"{len(data) - 84 - 50 * count:,} bytes after the {count:,} faces are ignored")
-    return join([_stl_patch(Path(main).stem, _corners(data, count))], warnings=notes)
+    check_face_count(fits, main)
+    patches: list[Patch] = []
+    while not patches or (0 < count <= (len(data) - 84) // 50 and _plausible(data, count)):
+        patches.append(_stl_patch(Path(main).stem, _corners(data, count)))
+        data = data[84 + 50 * count :]  # some programs write several solids one after another
+        count = int.from_bytes(data[80:84], "little")
+    if len(data) >= 50:
+        notes.append(f"{len(data):,} bytes after the last face are ignored")
+    return join(patches, warnings=notes)
 
 
 def _corners(data: bytes, count: int) -> F32:
@@ -48,7 +54,8 @@ def _corners(data: bytes, count: int) -> F32:
 def _plausible(data: bytes, count: int) -> bool:
     """Test whether bytes may be corners of triangles: a quarter of random floats lie beyond the limit."""
     corners = _corners(data, count)
-    return bool((np.abs(corners) < 1e20).all() and corners.any())
+    sizes = np.abs(corners)
+    return bool((sizes < 1e20).all() and (sizes > 1e-20).any())  # also false for the wrong byte order
 
 
 def _solids(text: bytes, main: str) -> Surface:
@@ -60,10 +67,9 @@ def _solids(text: bytes, main: str) -> Surface:
         title = re.split(rb"\n|\bfacet +normal\b", part, maxsplit=1, flags=re.IGNORECASE)[0]
         part = re.sub(rb"(?im)^ *endsolid\b.*", b"", part[len(title) :])  # names may contain any word
         words = re.findall(rb"\bvertex\s+(\S+)\s+(\S+)\s+(\S+)", part, re.IGNORECASE)
-        try:
-            corners = _floats(words)
-        except ValueError as error:
-            raise FileError(f"{main}: an STL vertex lacks a number ({error}); export it again.") from error
+        lines = b"\n".join(map(b" ".join, words))
+        values = numbers(lines, 3 * len(words), float, f"{main}: an STL vertex")
+        corners = values.astype(np.float32).reshape(-1, 3)
         num_facets = len(re.findall(rb"\bfacet\b", part, re.IGNORECASE))
         if len(corners) != 3 * num_facets:
             has = f"it has {num_facets:,} facets and {len(corners):,} corners"
@@ -73,15 +79,6 @@ def _solids(text: bytes, main: str) -> Surface:
     ended = len(re.findall(rb"\bendfacet\b", text, re.IGNORECASE)) >= sum(len(p.faces) for p in patches)
     notes = [] if ended else ["the last facet has no endfacet; the file may be truncated"]
     return join(patches, warnings=notes)
-
-
-def _floats(words: list[tuple[bytes, ...]]) -> F32:
-    """Convert the words of vertices to [n, 3]; commas are decimal points, or separators after a number."""
-    try:
-        return np.array(words, np.float32).reshape(-1, 3)
-    except ValueError:
-        plain = [[word.rstrip(b",").replace(b",", b".") for word in row] for row in words]
-        return np.array(plain, np.float32).reshape(-1, 3)
 
 
 def _stl_patch(name: str, corners: F32) -> Patch:

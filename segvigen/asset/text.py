@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ def words_per_line(text: bytes) -> tuple[I64, NDArray[np.intp]]:
 
 
 def numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
-    """Parse exactly `count` numbers; accepts unusual spellings of NaN for floats.
+    """Parse exactly `count` numbers; floats may be unusual spellings of NaN, or have decimal commas.
 
     Raises FileError, beginning with `what`, for a word that is no number or another count.
     """
@@ -70,15 +71,21 @@ def numbers(text: bytes, count: int, dtype: type, what: str) -> Array:
     found = []
     for word in text.split():
         try:
-            found.append(dtype(word))
+            found.append(_number(word, dtype))
         except ValueError as error:
-            if dtype is not float or not re.search(rb"nan|inf|#", word, re.IGNORECASE):
-                got = decode(word[:20])
-                raise FileError(f"{what} has {got!r}, expected a number; export it again.") from error
-            found.append(float("nan"))
+            got = decode(word[:20])
+            raise FileError(f"{what} has {got!r}, expected a number; export it again.") from error
     if len(found) != count:
         raise FileError(f"{what} has {len(found)} numbers, expected {count}; export it again.")
     return np.array(found, dtype)
+
+
+def _number(word: bytes, dtype: type) -> float:
+    with suppress(ValueError):
+        return dtype(word)  # type: ignore[no-any-return]
+    if dtype is float and re.search(rb"nan|inf|#", word, re.IGNORECASE):
+        return float("nan")
+    return dtype(word.rstrip(b",").replace(b",", b"."))  # type: ignore[no-any-return]
 
 
 def ragged(values: Array, first: I64, sizes: I64) -> Array:

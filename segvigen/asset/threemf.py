@@ -11,8 +11,10 @@ import io
 import re
 import zipfile
 import zlib
+from colorsys import hsv_to_rgb
 from dataclasses import replace
 from pathlib import PurePosixPath
+from string import hexdigits
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -35,6 +37,10 @@ METERS = {
 PRINTED = ("model", "surface")  # types of objects; the others (support, other) are not part of the model
 WRAPS = {"wrap": "repeat", "mirror": "mirror", "clamp": "clamp", "none": "clamp"}
 WHITE = (1.0, 1.0, 1.0, 1.0)
+PAINTS = ("paint_color", "mmu_segmentation")  # attributes of triangles, by slicers
+SETTINGS = ("project_settings.config", "slic3r_pe.config")  # files of slicers with the colors of filaments
+FILAMENTS = re.compile(r"""(?:filament|extruder)_colour"?\s*[:=](?=([^\]=]*))""")
+MAX_FILAMENTS = 64
 DAMAGE = (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, EOFError, OSError, RuntimeError, ValueError)
 
 
@@ -61,10 +67,15 @@ def read_3mf(data: bytes, main: str) -> Surface:
         package = Package(main, trees, start, archive, files)
     except DAMAGE as error:
         raise FileError(f"{main} is not a complete 3MF package ({error}); export it again.") from error
+    items = []
     for build in _children(trees[start], "build"):
         package.warn_of_others(build, ("item",))
-        for item in _children(build, "item"):
-            package.place(start, item, np.eye(4), 0)
+        items += _children(build, "item")
+    printed = [item for item in items if item.get("printable") != "0"] or items
+    if len(printed) < len(items):
+        package.warn(f"{len(items) - len(printed)} objects that are not to be printed are left out")
+    for item in printed:
+        package.place(start, item, np.eye(4), 0)
     surface = join(package.patches, tuple(package.materials), package.warnings)
     return replace(surface, unit=package.units[start])
 
@@ -285,7 +296,7 @@ class Package:
             positions = np.array([[v.get(k) for k in "xyz"] for v in vertices], np.float64).reshape(-1, 3)
             corners = [[t.get(k) for k in ("v1", "v2", "v3")] for t in triangles]
             faces = np.array(corners, np.int64).reshape(-1, 3)
-            rows = self._properties(model, entry, triangles)
+            rows = self._filaments(triangles, self._properties(model, entry, triangles))
         except (TypeError, ValueError, OverflowError) as error:
             lacks = f"a vertex or triangle lacks a number ({error})"
             raise FileError(f"{self.main}: {lacks}; export it again.") from error
@@ -309,6 +320,27 @@ class Package:
         if lost:
             self.warn(f"{lost} triangles of {entry.get('id')!r} refer to properties that do not exist")
         return np.where(exists, start + chosen, 0)
+
+    def _filaments(self, triangles: list[Any], rows: I64 | None) -> I64 | None:
+        """Return the properties [F, 3] with the triangles painted in a slicer in the colors of filaments."""
+        codes = [next((v for k, v in t.attrib.items() if k.endswith(PAINTS)), "") for t in triangles]
+        if not any(codes):
+            return rows
+        read = {code: _filament(code) for code in set(codes)}
+        if not all(whole for _, whole in read.values()):
+            self.warn("triangles painted in several colors have the color of their largest share")
+        used = np.array([read[code][0] for code in codes])
+        if ("", "filaments") not in self.groups:
+            names = [name for name in self.files if name.endswith(SETTINGS)]
+            text = "\n".join(self.archive.read(self.files[name]).decode("utf-8", "replace") for name in names)
+            lists = [re.findall(r"#[0-9A-Fa-f]{6}", part) for part in FILAMENTS.findall(text)]
+            known = [_color(color) for color in max(lists, key=len, default=[])]
+            known += [(*hsv_to_rgb(k * 0.618 % 1, 0.6, 0.9), 1.0) for k in range(len(known), MAX_FILAMENTS)]
+            matte = self._paint("matte", MATTE)
+            self._group(("", "filaments"), [(color, (0.0, 0.0), matte) for color in known])
+        first = self.groups["", "filaments"].start
+        rows = np.full((len(used), 3), first) if rows is None else rows  # not painted: the first filament
+        return np.where(used[:, None] > 0, first - 1 + np.minimum(used, MAX_FILAMENTS)[:, None], rows)
 
     def _painted(self, patch: Patch, rows: I64) -> Patch:
         """Return a patch with the properties of its corners [F, 3]."""
@@ -352,6 +384,28 @@ def _color(text: str | None) -> tuple[float, float, float, float]:
     found = re.fullmatch(r"#([0-9a-fA-F]{6})([0-9a-fA-F]{2})?", (text or "").strip())
     r, g, b, a = bytes.fromhex(found.group(1) + (found.group(2) or "FF")) if found else b"\xff" * 4
     return r / 255, g / 255, b / 255, a / 255
+
+
+def _filament(code: str) -> tuple[int, bool]:
+    """Return the filament, from 1, with the largest share of a painted triangle, and whether it has it all.
+
+    The code is read from its end. The lower two bits of a digit are the number of split sides; the parts, one
+    more, follow. If there are none, the upper two are the filament, or 3, to which the next digit is added.
+    """
+    digits = iter([int(digit, 16) for digit in reversed(code) if digit in hexdigits])
+    shares: dict[int, float] = {0: 0.0}
+
+    def visit(share: float) -> None:
+        digit = next(digits, 0)
+        for _ in range(digit % 4 + 1 if digit % 4 else 0):
+            visit(share / (digit % 4 + 1))
+        if digit % 4 == 0:
+            filament = digit // 4 + (next(digits, 0) if digit // 4 == 3 else 0)
+            shares[filament] = shares.get(filament, 0.0) + share
+
+    visit(1.0)
+    best = max(shares, key=lambda filament: shares[filament])
+    return best, shares[best] == 1.0
 
 
 def _transform(text: str | None, main: str) -> F64:

@@ -81,6 +81,8 @@ def test_fetched_files_are_stored(tmp_path: Path):
 
 def test_data_uris_of_both_spellings():
     assert decode_data_uri("data:;base64,aGk=", "x") == b"hi"
+    for text in ("-_-_aGk", "%2B%2f-_aGk%3D", "+/+/aG\n k=="):  # of URLs, escaped, and without padding
+        assert decode_data_uri(f"data:a/b;charset=x;BASE64,{text}", "x") == b"\xfb\xff\xbfhi"
     assert decode_data_uri("data:text/plain,h%69", "x") == b"hi"
     for wrong in ("data:;base64", "data:;base64,a"):
         with pytest.raises(FileError, match="data: URI"):

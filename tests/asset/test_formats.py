@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import re
+import struct
 import zipfile
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def test_a_binary_stl_may_start_with_the_word_solid_and_end_with_more():
         (b"\x93\xf1" * 900, "not an STL: expected facets in text"),
         (STL_ASCII.replace(b" vertex 0 0 0", b" vertex 0 0 0\n vertex 0 0 0", 1), "1 facets and 4 corners"),
         (STL_ASCII.replace(b"vertex 0 1 0\n", b""), "truncated"),
-        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "lacks a number"),
+        (STL_ASCII.replace(b"vertex 0 1 0", b"vertex 0 1 z"), "an STL vertex has 'z', expected a number"),
+        (struct.pack(">80xI", 12) + np.full(150, 1.0, ">f4").tobytes(), "not an STL: expected facets"),
     ],
 )
 def test_damaged_stl_is_rejected(data, words):
@@ -126,9 +128,16 @@ def test_a_wrong_number_of_faces_in_a_whole_binary_stl_is_a_warning(count: int):
     data = bytearray(cube_mesh().export(file_type="stl"))
     data[80:84] = count.to_bytes(4, "little")
     asset = Asset.read(bytes(data), kind="stl")
+    declared = ", 13," if count == 13 else ""
     assert len(asset.faces) == 12 and asset.warnings == (
-        "the number of faces in the header is wrong; the file has 12",
+        f"the number of faces in the header{declared} is wrong; the file has 12",
     )
+
+
+def test_binary_solids_one_after_another_are_pieces():
+    data = cube_mesh().export(file_type="stl")
+    asset = Asset.read(data * 3 + b"the end", kind="stl")
+    assert [piece.count for piece in asset.pieces] == [12] * 3 and not asset.warnings
 
 
 # OFF
@@ -500,7 +509,7 @@ def test_layouts_of_an_off_that_lose_something_say_so():
 def test_an_stl_that_holds_more_or_ends_early_is_a_warning():
     data = cube_mesh().export(file_type="stl")
     fewer = data[:80] + (6).to_bytes(4, "little") + data[84:]
-    assert "300 bytes after the 6 faces" in Asset.read(fewer, kind="stl").warnings[0]
+    assert "300 bytes after the last face" in Asset.read(fewer, kind="stl").warnings[0]
     cut = STL_ASCII[: STL_ASCII.rindex(b"endfacet")]
     assert "no endfacet" in Asset.read(cut, kind="stl").warnings[0]
     named = STL_ASCII.replace(b"my part", b"facet of vertex 1 2 3")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -292,3 +294,54 @@ def test_what_faces_name_and_the_files_lack_is_a_warning(tmp_path: Path):
     surface = read("mtllib a.mtl\nusemtl Red\n" + QUAD + "vt 0 0\nf 1/1 2/1 3/7\n", tmp_path)
     assert "lacks 1 materials, such as 'Red'" in " ".join(surface.warnings)
     assert "1 corners refer to vt lines" in " ".join(surface.warnings)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("0.9 0.1 0.2", [0.9, 0.1, 0.2, 1]),
+        ("1.0 0.9 0.1 0.2", [0.9, 0.1, 0.2, 1]),  # a weight
+        ("0.9 0.1 0.2 0.5", [0.9, 0.1, 0.2, 0.5]),
+        ("1 0 0 1", [1, 0, 0, 1]),
+        ("255 51 0 255", [1, 0.2, 0, 1]),
+        ("1 0.9 0.1 0.2 0.5", [0.9, 0.1, 0.2, 0.5]),
+        ("0.9 0.1 0.2 0 0 1", [0.9, 0.1, 0.2, 1]),  # a normal
+        ("1", None),
+    ],
+)
+def test_numbers_after_a_position_are_a_weight_and_a_color(after: str, expected: list[float] | None):
+    lines = [f"{line} {after}" for line in QUAD.splitlines()]
+    asset = Asset.read("\n".join([*lines, "f 1 2 3 4"]).encode(), kind="obj")
+    if expected is None:
+        assert asset.colors is None
+    else:
+        np.testing.assert_allclose(asset.colors, [expected] * 4, atol=1e-6)
+
+
+@pytest.mark.parametrize("text", ["1,5", "1.5,", "1.5#c", "+1.5", "15e-1"])
+def test_numbers_may_have_commas_and_comments(text: str):
+    lines = f"v 0 0 0\nv 0 1 0\nv 0 0 {text}\nv 0 0 1.#QNAN\nf 1 2 3\nf 1 2 4\n"
+    asset = Asset.read(lines.encode(), kind="obj")
+    assert asset.usable.tolist() == [True, False]
+    triangle = asset.to_file_frame(asset.vertices[asset.faces[0]])
+    np.testing.assert_allclose(np.ptp(triangle, axis=0), [0, 1, 1.5])
+
+
+@pytest.mark.parametrize("text", ["1.000,5", "1,000.5", "1,5,2", "x"])
+def test_a_number_that_is_not_clear_is_refused(text: str):
+    with pytest.raises(FileError, match=f"a v line has '{text}'"):
+        Asset.read(f"v 0 0 0\nv 0 1 0\nv 0 0 {text}\nf 1 2 3\n".encode(), kind="obj")
+
+
+def test_key_words_may_be_in_capitals(tmp_path: Path):
+    (tmp_path / "a.mtl").write_text("NEWMTL red\nKD 1 0 0\n")
+    (tmp_path / "a.obj").write_text("MTLLIB a.mtl\nUSEMTL red\nv 0 0 0\nv 0 1 0\nv 0 0 1\nf 1 2 3\n")
+    assert Asset.read(tmp_path / "a.obj").materials[0].base_color == (1, 0, 0, 1)
+
+
+def test_an_obj_inside_a_zip_without_compression_is_refused():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("a.obj", "v 0 0 0\n" * 3 + "v 0 1 0\nv 0 0 1\nf 1 4 5\n")
+    with pytest.raises(FileError, match="zip archive of a.obj; unpack it first"):
+        Asset.read(held.getvalue(), kind="obj")

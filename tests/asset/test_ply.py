@@ -335,3 +335,39 @@ def test_polygons_without_texture_coordinates_leave_those_of_others():
     surface = read(ply("binary_little_endian", [("vertex", XYZ, CUBE.tolist()), ("face", face, rows)]))
     assert surface.uv is not None
     assert surface.uv[surface.faces[0]].tolist() == [[0, 1], [1, 1], [1, 0]]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize(
+    ("vertex", "face"),
+    [("vertex", "faces"), ("Vertex", "Face"), ("vertices", "polygons"), ("points", "triangle")],
+)
+def test_elements_may_have_other_names(encoding: str, vertex: str, face: str):
+    faces = [[f] for f in CUBE_FACES.tolist()]
+    surface = read(ply(encoding, [(vertex, XYZ, CUBE.tolist()), (face, ["list uint uint corners"], faces)]))
+    np.testing.assert_array_equal(surface.positions[surface.faces], CUBE[CUBE_FACES])
+    both = [("vertex", XYZ, CUBE.tolist()), ("face", [LIST], faces), ("polygon", [LIST], [[[0, 1, 2]]])]
+    assert len(read(ply(encoding, both)).faces) == 12
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_the_list_of_a_face_is_the_one_of_integers(encoding: str):
+    properties, row = ["list uchar float quality", "list uchar int corners"], [[0, 1, 2, 0], [0, 1, 3]]
+    surface = read(ply(encoding, [("vertex", XYZ, CUBE.tolist()), ("face", properties, [row])]))
+    assert surface.faces.tolist() == [[0, 1, 3]]
+    for wrong in (["int a", "int b"], [properties[0], "float b"], [LIST.replace("ver", "x"), properties[1]]):
+        values = [[0, 1, 3] if "list" in text else 0 for text in wrong]
+        with pytest.raises(FileError, match="its faces have the properties .*; expected a list vertex_ind"):
+            read(ply(encoding, [("vertex", XYZ, CUBE.tolist()), ("face", wrong, [values])]))
+
+
+def test_bytes_after_a_binary_ply_are_a_warning():
+    assert read(GOOD + b"\r\n").warnings == []
+    short = read(GOOD.replace(b"element face 12", b"element face 10"))
+    assert len(short.faces) == 10 and short.warnings == ["26 bytes follow the last row; they are ignored"]
+
+
+def test_an_ascii_ply_may_have_decimal_commas():
+    data = ply("ascii", [("vertex", XYZ, (CUBE * 1.5).tolist()), ("face", [LIST], [[[0, 1, 3]]])])
+    data = data.replace(b".5", b",5").replace(b".0 ", b",0 ")
+    np.testing.assert_array_equal(read(data).positions, CUBE * 1.5)

@@ -235,3 +235,45 @@ def test_every_damage_of_the_package_is_one_line():
             Asset.read(bytes(data), kind="3mf")
         except (FileError, MeshError) as error:
             assert "\n" not in str(error)
+
+
+def test_objects_that_are_not_printed_are_left_out_with_a_warning():
+    hidden = '<item objectid="1" printable="0" transform="1 0 0 0 1 0 0 0 1 9 0 0"/>'
+    asset = Asset.read(package(object_3mf(1), ITEM + hidden), kind="3mf")
+    assert len(asset.faces) == 1 and "1 objects that are not to be printed" in asset.warnings[0]
+    assert Asset.read(package(object_3mf(1), hidden), kind="3mf").warnings == ()  # nothing else is there
+
+
+PAINTS = {  # how slicers store the filament of a triangle: filament, whole
+    "4": (1, True), "8": (2, True), "0C": (3, True), "2C": (5, True), "": (0, True),
+    "4843": (1, False), "88843": (2, False), "0C0C43": (3, False), "444443": (1, True),
+}  # fmt: skip
+SETTINGS = {
+    "Metadata/project_settings.config": '{"filament_colour": [\n "#FF0000",\n "#00FF00FF"\n], "b": "#1"}',
+    "Metadata/Slic3r_PE.config": "; extruder_colour = ;;\n; filament_colour = #FF0000;#00FF00\n; a = #0\n",
+}
+
+
+@pytest.mark.parametrize("settings", [None, *SETTINGS])
+@pytest.mark.parametrize("attribute", ["paint_color", "s:mmu_segmentation"])
+def test_painted_triangles_have_the_color_of_their_filament(attribute: str, settings: str | None):
+    triangles = "".join(f'<triangle v1="0" v2="1" v3="2" {attribute}="{code}"/>' for code in PAINTS)
+    resources = re.sub("<triangle .*?/>", triangles, object_3mf(1))
+    resources = resources.replace("<object", '<object xmlns:s="http://slicer"')
+    parts = {} if settings is None else {settings: SETTINGS[settings].encode()}
+    asset = read(resources, parts=parts)
+    colors = corner_colors(asset)[:, 0]
+    filaments = [max(filament, 1) for filament, _ in PAINTS.values()]
+    same = np.array(filaments)[:, None] == filaments
+    np.testing.assert_array_equal((colors[:, None] == colors).all(axis=2), same)
+    if settings is not None:
+        assert colors[:2].tolist() == [[1, 0, 0, 1], [0, 1, 0, 1]]
+    assert len(asset.warnings) == 1 and "largest share" in asset.warnings[0]
+
+
+def test_what_is_painted_covers_other_properties():
+    triangles = '<triangle v1="0" v2="1" v3="2" paint_color="8"/><triangle v1="0" v2="1" v3="2"/>'
+    resources = re.sub("<triangle .*?/>", triangles, object_3mf(1, 'pid="9" pindex="2"'))
+    settings = {name: text.encode() for name, text in SETTINGS.items()}
+    asset = read(COLORS + resources, parts=settings)
+    assert corner_colors(asset)[:, 0].tolist() == [[0, 1, 0, 1], [0, 0, 1, 1]] and not asset.warnings
