@@ -180,7 +180,9 @@ def from_paintings(
     shown = paintings if len(paintings) else masks[:, :, None]
     limits = DEFAULT_COST, FINE_COST
     if scorer is not None and len(masks):
-        merges, heights = ordered(scorer.scorer, patch, merges, heights, masks, graph, num_bodies)
+        merges, heights = ordered(
+            scorer.scorer, patch, merges, heights, masks, graph, num_bodies, pool=not coarse.is_fine
+        )
         limits = scorer.default, scorer.finest
     tree = _tree(patch, merges, heights, shown, limits, num_bodies, max_parts)
     counts = dict.fromkeys(map(tree.count_at, (DEFAULT_GRANULARITY, granularity))) if refine else ()

@@ -7,7 +7,8 @@ network (fitted by `python -m segvigen.lab.calibrate.parts` on training objects)
 every step of the tree and scores undoing it.
 
 `ordered` sorts the steps by that score. A region is never divided before the one that contains it, so cuts
-stay nested, and a number of parts or a granularity keeps its meaning.
+stay nested, and a number of parts or a granularity keeps its meaning. On the faces of a mesh, a low score
+holds back the regions below (`order_of`); on superpixels, high scores below outvote it (`pooled`).
 """
 
 from __future__ import annotations
@@ -84,12 +85,13 @@ class TreeScorer:
 
 def ordered(
     scorer: Scorer, patch: Integers, merges: Integers, heights: Floats, masks: Floats, graph: FaceGraph,
-    num_bodies: int = 1,
+    num_bodies: int = 1, *, pool: bool = False,
 ) -> tuple[I32, F64]:  # fmt: skip
     """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first; the last num_bodies - 1
     steps stay the last.
 
-    Returns them with that score [n-1], never falling: no step scores higher than the step above it.
+    pool: whether scores that rise down the tree are averaged (`pooled`) or lowered (`order_of`). Returns the
+    steps with that score [n-1], never falling: no step scores higher than the step above it.
     """
     if len(merges) == 0:
         return np.asarray(merges, np.int32), np.asarray(heights, np.float64)
@@ -97,7 +99,7 @@ def ordered(
     features = node_features(patch, children, heights, masks, graph)
     score = np.array(scorer.score(features), np.float64)
     score[len(score) + 1 - num_bodies :] = score.max() + 1
-    score = order_of(score, children)
+    score = (pooled if pool else order_of)(score, children)
     order = np.argsort(score, kind="stable")
     return np.asarray(merges, np.int32)[order], score[order]
 
@@ -110,6 +112,27 @@ def order_of(score: Floats, children: Children) -> F64:
         below = children[step][children[step] >= num] - num
         out[below] = np.minimum(out[below], out[step])
     return out
+
+
+def pooled(score: Floats, children: Children) -> F64:
+    """Return the scores [n-1] closest to `score` (least squares) that never rise down the tree.
+
+    Steps with scores that rise share their mean, so one that is a little low cannot block high ones below.
+    """
+    num = len(children) + 1
+    mean, count = np.array(score, np.float64), np.ones(num - 1)
+    pool_of, below = np.arange(num - 1), []  # below: the pools right under each step's, by their top steps
+    for step in range(num - 1):
+        under = {child - num for child in children[step].tolist() if child >= num}
+        while under and mean[top := max(under, key=mean.__getitem__)] > mean[step]:
+            total = count[step] + count[top]
+            mean[step] += (mean[top] - mean[step]) * count[top] / total
+            count[step], pool_of[top] = total, step
+            under = under - {top} | below[top]
+        below.append(under)
+    for step in range(num - 2, -1, -1):
+        mean[step] = mean[pool_of[step]]
+    return mean
 
 
 def summed(values: Floats, children: Children) -> F64:

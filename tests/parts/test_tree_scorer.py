@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import trimesh
+from scipy.optimize import nnls
 
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.paths import connected, joined_groups
@@ -15,6 +16,7 @@ from segvigen.parts.tree_scorer import (
     node_features,
     order_of,
     ordered,
+    pooled,
     summed,
 )
 from tests.shapes import cube, joined
@@ -163,6 +165,29 @@ def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_sa
     assert {tuple(row) for row in faces_of(after).tolist()} == before
     plain = order_of(np.array([0.0, 3.0, 1.0]), np.array([[0, 1], [2, 4], [3, 5]]))
     np.testing.assert_array_equal(plain, [0.0, 1.0, 1.0])
+
+
+def test_pooled_scores_are_the_closest_that_never_rise_down_the_tree():
+    rng = np.random.default_rng(7)
+    for num in (2, 3, 12, 60):
+        children = joined_groups(np.stack([rng.integers(np.arange(1, num)), np.arange(1, num)], axis=1))
+        score = rng.normal(size=num - 1).round(1)  # rounded: some are equal
+        found = pooled(score, children)
+        step, below = np.nonzero(children >= num)
+        rises = np.zeros((len(step), num - 1))  # least squares under rises @ scores >= 0, by its dual
+        rises[np.arange(len(step)), step] += 1
+        rises[np.arange(len(step)), children[step, below] - num] -= 1
+        best = score + rises.T @ nnls(rises.T, -score)[0] if len(step) else score
+        np.testing.assert_allclose(found, best, atol=1e-9)
+        assert (rises @ found >= 0).all()
+        assert pooled(order_of(score, children), children).tolist() == order_of(score, children).tolist()
+
+
+def test_a_step_just_below_the_limit_does_not_block_high_ones_below_when_pooled():
+    score = np.array([-5.0, 2.0, 1.0, -0.5, 4.0])
+    children = np.array([[0, 1], [6, 2], [3, 4], [7, 8], [9, 5]])
+    assert (order_of(score, children) > 0).sum() == 1
+    assert (pooled(score, children) > 0).tolist() == [False, True, True, True, True]
 
 
 def test_the_limits_of_a_tree_scorer_give_the_default_and_the_finest_count():
