@@ -3,6 +3,7 @@
 # make test            run all tests
 # make test-fast       run the tests that are not marked slow (the inner loop)
 # make test-portable   run the numerical tests again with lowered CPU instruction sets (FAST=1: the fast ones only)
+# make test-slicer     slice exported files with PrusaSlicer (Debian: apt-get install prusa-slicer)
 # make test-browser    test the page of `segvigen serve` in Chromium; installs Chromium and Node with apt-get if it can
 # make lint            run ruff and mypy
 # make gpu-check       test and time the released sizes on this machine's GPU (random weights, under 9 minutes)
@@ -25,7 +26,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -48,6 +49,10 @@ test-portable: $(VENV)/ready-dev
 	ATEN_CPU_CAPABILITY=default MKL_ENABLE_INSTRUCTIONS=SSE4_2 ONEDNN_MAX_CPU_ISA=SSE41 \
 	  OPENBLAS_CORETYPE=Nehalem NUMBA_CPU_NAME=generic $(PORTABLE)
 	ATEN_CPU_CAPABILITY=avx2 MKL_ENABLE_INSTRUCTIONS=AVX2 ONEDNN_MAX_CPU_ISA=AVX2 $(PORTABLE)
+
+test-slicer: $(VENV)/ready-dev
+	@command -v prusa-slicer >/dev/null || { echo "prusa-slicer is not installed; on Debian: apt-get install prusa-slicer"; exit 2; }
+	"$(VENV)/bin/python" -m pytest -q -n 0 tests/parts/export/test_threemf.py -k slicer
 
 test-browser: $(VENV)/ready
 	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh

@@ -25,6 +25,7 @@ from segvigen.app.security import error_response
 from segvigen.app.studio import NotReady, Studio
 from segvigen.asset.upright import Up
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
+from segvigen.parts.export.threemf import to_printing
 
 RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
 MAX_WAIT = 30  # seconds of a long poll
@@ -218,9 +219,15 @@ def export(
     parts: Annotated[
         str | None, Query(description="Comma-separated part ids; default: all.", max_length=100_000)
     ] = None,
+    flavor: Annotated[str | None, Query(description="Slicer of a 3mf: standard, bambu, or prusa.")] = None,
+    paint: Annotated[bool, Query(description="A 3mf of one mesh, painted by part.")] = False,
+    filaments: Annotated[
+        str | None, Query(description="Filaments of a 3mf: a number, or hex colors with commas.")
+    ] = None,
+    size: Annotated[str | None, Query(description="Longest side in a 3mf, such as 120mm.")] = None,
 ) -> Response:
     """Return the same files as the command line writes."""
-    file = studio.export(id, format, parts)
+    file = studio.export(id, format, parts, to_printing(flavor, paint, filaments, size))
     ascii_name = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in file.name)
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(file.name, '')}"
     headers = {"content-disposition": disposition, "cache-control": "no-store"}

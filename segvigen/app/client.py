@@ -260,10 +260,13 @@ class Project:
         return read_mesh_bytes(self.client.fetch(f"{self._path}/mesh")[0])
 
     def export(
-        self, format: str, path: str | Path | None = None, parts: Sequence[int] | None = None
+        self, format: str, path: str | Path | None = None, parts: Sequence[int] | None = None, **options: Any
     ) -> bytes:
-        """Return the parts in one of the formats in `server()["writes"]`; also write them to `path`."""
-        query = {"format": format} | ({} if parts is None else {"parts": ",".join(map(str, parts))})
+        """Return the parts in one of the formats in `server()["writes"]`; also write them to `path`.
+
+        options: flavor, paint, filaments, and size of a 3mf, as on the command line.
+        """
+        query = {"format": format} | ({} if parts is None else {"parts": ",".join(map(str, parts))}) | options
         data = self.client.fetch(f"{self._path}/export?{urlencode(query)}")[0]
         if path is not None:
             Path(path).write_bytes(data)

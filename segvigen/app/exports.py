@@ -11,6 +11,7 @@ import numpy as np
 
 from segvigen.errors import PromptError
 from segvigen.parts.export.meshes import file_name, to_zip
+from segvigen.parts.export.threemf import Printing
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.part import UNASSIGNED, Mesh
 from segvigen.parts.segmentation import Segmentation
@@ -42,11 +43,14 @@ class Download:
     data: bytes
 
 
-def export(result: Segmentation, format: str, name: str, parts: Sequence[int] | None = None) -> Download:
+def export(
+    result: Segmentation, format: str, name: str, parts: Sequence[int] | None = None,
+    printing: Printing | None = None,
+) -> Download:  # fmt: skip
     """Write a segmentation in a format of EXPORTS; `name` is the name of the project.
 
-    parts: ids of `result`, default all. Raises PromptError for an unknown part or no parts, OutputError for
-    a failed write.
+    parts: ids of `result`, default all. printing: of a 3mf. Raises PromptError for an unknown part or no
+    parts, OutputError for a failed write.
     """
     if parts is not None:
         result = only(result, parts, keep_faces=format == "npy")
@@ -57,9 +61,9 @@ def export(result: Segmentation, format: str, name: str, parts: Sequence[int] | 
     with tempfile.TemporaryDirectory(prefix="segvigen-") as folder:
         path = Path(folder, f"{stem}{extension}")
         if format == "exploded":
-            result.write(exploded=path)
+            result.write(exploded=path, printing=printing)
         else:
-            result.write(path)
+            result.write(path, printing=printing)
         paths = [file for file in sorted(Path(folder).rglob("*")) if file.is_file()]
         files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in paths}
     data = to_zip(files) if format in ("gltf", "obj") else files[path.name]

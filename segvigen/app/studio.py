@@ -35,6 +35,7 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.upright import Axis, Up
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export.meshes import file_name
+from segvigen.parts.export.threemf import Printing
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
 
 SESSION_ENDING = "segvigen"
@@ -361,8 +362,10 @@ class Studio:
                 raise Conflict(PREPARING)
             return opened.faces()
 
-    def export(self, id: str, format: str, parts: str | None) -> Download:
-        """Return the parts as a file; parts: comma-separated ids, default all."""
+    def export(
+        self, id: str, format: str, parts: str | None, printing: Printing | None = None
+    ) -> Download:
+        """Return the parts as a file; parts: comma-separated ids, default all; printing: of a 3mf."""
         opened = self.workspace.open(id)
         with opened.lock:
             project, snapshot = opened.project, opened.snapshot
@@ -373,7 +376,7 @@ class Studio:
         if format == SESSION:
             return self._session(project)
         chosen = None if parts is None else export_ids(snapshot.segmentation, parts)
-        return export(snapshot.segmentation, format, project.name, chosen)
+        return export(snapshot.segmentation, format, project.name, chosen, printing)
 
     def _session(self, project: Project) -> Download:
         from segvigen.app.session_file import write_session

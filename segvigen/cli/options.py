@@ -13,6 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from segvigen.cli.console import Report
+    from segvigen.parts.export.threemf import Printing
 
 In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF, or 3MF.")]
 Output = Annotated[
@@ -73,6 +74,26 @@ Store = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 JsonLog = Annotated[bool, typer.Option("--json-log", help="Print progress as JSON lines on stderr.")]
+FlavorOption = Annotated[
+    Literal["standard", "bambu", "prusa"],
+    typer.Option(
+        "--flavor", metavar="NAME", help="Slicer that a .3mf is for: standard, bambu (and Orca), or prusa."
+    ),
+]
+Paint = Annotated[
+    bool, typer.Option("--paint", help="Write a .3mf as one mesh with each part painted in its filament.")
+]
+Filaments = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILAMENTS",
+        help="Map the parts of a .3mf to this many filaments, or to colors: #FF8800,#222222.",
+    ),
+]
+Size = Annotated[
+    str | None,
+    typer.Option(metavar="LENGTH", help="Longest side of the object in a .3mf: 120mm, 12cm, or 4.7in."),
+]
 Frame = Annotated[
     Literal["file", "asset"],
     typer.Option(help="Frame of the points: file (its own units) or asset (cube from -0.5 to 0.5)."),
@@ -111,6 +132,10 @@ class TaskOptions:
     picture: Picture = None
     no_refine: NoRefine = False
     prepared: Store = None
+    flavor: FlavorOption = "standard"
+    paint: Paint = False
+    filaments: Filaments = None
+    size: Size = None
     up: UpAxis = None
     quiet: Quiet = False
     json_log: JsonLog = False
@@ -122,6 +147,13 @@ class TaskOptions:
             "path": self.output, "labels": self.labels, "json": self.json_path,
             "preview": self.preview, "exploded": self.exploded,
         }  # fmt: skip
+
+    @property
+    def printing(self) -> Printing | None:
+        """How to write a .3mf; None unless an option says so. Raises OutputError."""
+        from segvigen.parts.export.threemf import to_printing
+
+        return to_printing(self.flavor, self.paint, self.filaments, self.size)
 
     def sampling(self, report: Report) -> dict[str, Any]:
         """The arguments that every task method of Segmenter takes."""

@@ -149,7 +149,7 @@ def _check(
         raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
     from segvigen.parts.export.write import check_output
 
-    check_output(source=source, **options.outputs)
+    check_output(source=source, printing=options.printing, **options.outputs)
     if options.picture is not None:
         check_source(options.picture)
     given = {"--dtype": options.dtype != "auto", "--hold": options.hold, "--picture": options.picture}
@@ -200,7 +200,7 @@ def _prepare(
 def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
     """Write the outputs and list the parts."""
     report.progress("write", 0.0)
-    written = result.write(**options.outputs)
+    written = result.write(printing=options.printing, **options.outputs)
     report.progress("write", 1.0)
     for warning in result.warnings:
         report.warn(warning)
@@ -211,6 +211,13 @@ def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
         share = 100 * part.area / total
         closed = "" if written.closed is None else ", closed" if written.closed.get(part.name) else ", open"
         report.say(f"  {part.name:<{width}}  {part.num_faces:>8} faces  {share:5.1f} % of the area{closed}")
+    opened = [name for name, closed in (written.closed or {}).items() if not closed]
+    if opened and options.output is not None and options.output.suffix == ".3mf" and not options.paint:
+        some = ", ".join(opened[:5]) + (", ..." if len(opened) > 5 else "")
+        report.warn(
+            f"open at their cuts: {some}; slicers repair such parts or leave them out. "
+            "--paint writes one mesh, as closed as the input"
+        )
     loose = int((result.face_labels < 0).sum())
     if loose:
         report.say(f"{loose} faces have no part: degenerate or NaN vertices")

@@ -103,7 +103,7 @@ def click_probability(colors: Floats, threshold: float = 0.5, slope: float = 8.0
 def _candidates() -> tuple[F64, F64]:
     """Return candidate colors for parts, none near gray, white, or black: RGB [M, 3] in 0..1, and OKLab."""
     rgb = np.stack(np.meshgrid(*[np.linspace(0, 1, 18)] * 3, indexing="ij"), axis=-1).reshape(-1, 3)
-    lab = _oklab(rgb)
+    lab = oklab(rgb)
     chroma = np.hypot(lab[:, 1], lab[:, 2])
     good = (lab[:, 0] > 0.48) & (lab[:, 0] < 0.9) & (chroma > 0.08) & (chroma < 0.165)
     return rgb[good], lab[good]
@@ -119,23 +119,23 @@ def distinct_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> F32:
     rgb, lab = _candidates()
     chosen: list[int] = []
     away = np.full(len(rgb), np.inf)
-    for color in _oklab(np.asarray(beside, np.float64).reshape(-1, 3)):
-        away = np.minimum(away, _lab_distance(lab, color))
+    for color in oklab(np.asarray(beside, np.float64).reshape(-1, 3)):
+        away = np.minimum(away, lab_distance(lab, color))
     if not len(beside) and n:
         chosen.append(int(np.abs(rgb - FIRST_COLOR).sum(axis=1).argmin()))
-        away = _lab_distance(lab, lab[chosen[0]])
+        away = lab_distance(lab, lab[chosen[0]])
     while len(chosen) < min(n, len(rgb)):
         chosen.append(int(away.argmax()))
-        away = np.minimum(away, _lab_distance(lab, lab[chosen[-1]]))
+        away = np.minimum(away, lab_distance(lab, lab[chosen[-1]]))
     return np.asarray(rgb[np.resize(np.array(chosen, np.int64), n)], dtype=np.float32)
 
 
-def _lab_distance(lab: F64, color: F64) -> F64:
+def lab_distance(lab: F64, color: F64) -> F64:
     """Return the distance of OKLab colors [M, 3] to one; lightness counts less, since shading changes it."""
     return np.asarray(np.linalg.norm((lab - color) * (0.8, 1, 1), axis=1))
 
 
-def _oklab(rgb: F64) -> F64:
+def oklab(rgb: F64) -> F64:
     """Convert sRGB-encoded colors [N, 3] to OKLab. Source: Ottosson 2020, A perceptual color space."""
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     to_cones = [

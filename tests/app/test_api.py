@@ -376,6 +376,16 @@ def test_chosen_parts_are_exported_alone(table: Project):
     refused(400, table.export, "dwg")
 
 
+def test_a_3mf_takes_the_options_of_the_command_line(table: Project):
+    data = table.export("3mf", flavor="bambu", filaments="#FF8800,#222222", size="12cm")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert json.loads(package.read("Metadata/project_settings.config"))["filament_colour"][0] == "#FF8800"
+    asset = Asset.read(data, kind="3mf")
+    assert np.ptp(asset.to_file_frame(asset.vertices), axis=0).max() == pytest.approx(120)
+    refused(400, table.export, "3mf", size="large")
+    refused(400, table.export, "glb", size="12cm")
+
+
 def test_a_session_file_restores_the_project_with_its_history(client: Client, table: Project):
     table.act("rename", part=0, name="kept name")
     again = client.upload(table.export("session"), filename="any.segvigen")

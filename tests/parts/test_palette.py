@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from segvigen.parts.palette import (
     UNASSIGNED_COLOR,
     Palette,
-    _oklab,
     click_probability,
     distinct_colors,
     draw_palette,
+    oklab,
 )
 
 
@@ -72,10 +72,10 @@ def test_invalid_palettes_raise(colors):
 def test_display_colors_keep_their_distance(n, distance):
     colors = distinct_colors(n)
     assert colors.shape == (n, 3) and colors.min() >= 0 and colors.max() <= 1
-    lab = _oklab(colors.astype(float))
+    lab = oklab(colors.astype(float))
     apart = np.linalg.norm(lab[:, None] - lab[None], axis=-1) + np.eye(n)
     assert apart.min() > distance
-    others = _oklab(np.array([UNASSIGNED_COLOR, (1, 1, 1), (0, 0, 0)]))
+    others = oklab(np.array([UNASSIGNED_COLOR, (1, 1, 1), (0, 0, 0)]))
     assert np.linalg.norm(lab[:, None] - others[None], axis=-1).min() > 0.075
 
 
@@ -87,7 +87,7 @@ def test_a_longer_list_of_display_colors_begins_with_the_shorter_one():
 
 def test_added_display_colors_keep_their_distance_from_existing_ones():
     there = [(0.9, 0.1, 0.1), (0.1, 0.8, 0.2), *distinct_colors(6).tolist()]
-    lab = _oklab(np.array(there + distinct_colors(4, beside=there).tolist()))
+    lab = oklab(np.array(there + distinct_colors(4, beside=there).tolist()))
     apart = np.linalg.norm(lab[:, None] - lab[None, -4:], axis=-1)
     apart[np.arange(8, 12), np.arange(4)] = 1
     assert apart.min() > 0.12

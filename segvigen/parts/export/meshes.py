@@ -1,4 +1,4 @@
-"""Parts in formats other than glTF: OBJ with materials, PLY with colors, one STL or 3MF object per part.
+"""Parts in formats other than glTF and 3MF: OBJ with materials, PLY with colors, one STL per part.
 
 Positions are in file units and file axes; OBJ, PLY, and STL name a known unit in a comment. Each function
 returns bytes and writes no file.
@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +28,6 @@ if TYPE_CHECKING:
 FAR_FROM_ORIGIN = 8.0  # center over size above which float32 loses detail that the asset frame still has
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's first day, so that equal content gives equal bytes
 TRIANGLE_BYTES = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("spare", "<u2")])  # 50, STL
-
-MODEL_TYPE = "application/vnd.ms-package.3dmanufacturing-3dmodel+xml"
-MODEL_RELATION = "http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"
-MODEL_NAMESPACE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
 @dataclass(frozen=True)
@@ -89,7 +83,7 @@ def file_name(name: str) -> str:
     return clean if re.search(r"[^\W_]", clean) else "part"
 
 
-# STL and 3MF
+# STL
 
 
 def to_stls(parts: Sequence[Shell], unit: str | None = None) -> dict[str, bytes]:
@@ -127,58 +121,6 @@ def to_zip(files: Mapping[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return buffer.getvalue()
-
-
-def to_3mf(parts: Sequence[Shell], unit: str) -> bytes:
-    """Return a 3MF package with one object per part, of type `model` if closed, else `surface`.
-
-    unit is a 3MF unit ("millimeter", "meter", ...); the numbers are those of the file. Parts without a valid
-    triangle are left out. Source: 3MF Core Specification 1.3 (mesh, basematerials, build). Written by hand:
-    trimesh's 3MF export keeps neither colors nor the type of an object.
-    """
-    drawn = [shell for shell in parts if len(shell.faces)]
-    objects = [_object_3mf(shell, i) for i, shell in enumerate(drawn)]
-    bases = "".join(f'<base name={quoteattr(s.name)} displaycolor="{_hex(s.color)}"/>' for s in drawn)
-    items = "".join(f'<item objectid="{i + 2}"/>' for i in range(len(drawn)))
-    model = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<model unit="{unit}" xml:lang="en-US" xmlns="{MODEL_NAMESPACE}">'
-        '<metadata name="Application">segvigen</metadata>'
-        f'<resources><basematerials id="1">{bases}</basematerials>{"".join(objects)}</resources>'
-        f"<build>{items}</build></model>"
-    )
-    content_types = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<Types xmlns="{PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="model" ContentType="{MODEL_TYPE}"/></Types>'
-    )
-    relations = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<Relationships xmlns="{PACKAGE}/relationships">'
-        f'<Relationship Target="/3D/3dmodel.model" Id="rel0" Type="{MODEL_RELATION}"/></Relationships>'
-    )
-    return to_zip(
-        {
-            "[Content_Types].xml": content_types.encode(),
-            "_rels/.rels": relations.encode(),
-            "3D/3dmodel.model": model.encode(),
-        }
-    )
-
-
-def _object_3mf(shell: Shell, index: int) -> str:
-    kind = "model" if shell.closed else "surface"
-    vertices = _rows('<vertex x="%.9g" y="%.9g" z="%.9g"/>', shell.vertices)
-    triangles = _rows('<triangle v1="%d" v2="%d" v3="%d"/>', shell.faces)
-    return (
-        f'<object id="{index + 2}" type="{kind}" name={quoteattr(shell.name)} pid="1" pindex="{index}">'
-        f"<mesh><vertices>{vertices}</vertices><triangles>{triangles}</triangles></mesh></object>"
-    )
-
-
-def _hex(color: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(max(0.0, min(1.0, c)) * 255):02X}" for c in color)
 
 
 # Polygons
@@ -296,27 +238,27 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
     """
     files: dict[str, bytes] = {}
     material_names = _mtl(asset, stem, files)
-    rows, colors = asset.vertices, asset.colors
+    points, colors = asset.vertices, asset.colors
     if colors is not None:
         colors = (to_srgb(colors) if asset.linear_colors else colors)[:, :3]
-        rows = np.hstack([rows, colors])
-    first, welded = weld(rows)
+        points = np.hstack([points, colors])
+    first, welded = weld(points)
     lines = [f"# segvigen: {len(names)} parts of {_one_line(asset.name)}\n"]
     lines += [f"# unit: {asset.unit}\n"] if asset.unit else []
     if material_names:
         lines.append(f"mtllib {stem}.mtl\n")
     positions = asset.to_file_frame(asset.vertices)[first]
     table = positions if colors is None else np.hstack([positions, colors[first]])
-    lines.append(_rows("v" + " %.9g" * table.shape[1] + "\n", table))
+    lines.append(rows("v" + " %.9g" * table.shape[1] + "\n", table))
     drawn = loops(asset, labels)
     corner: list[Integers] = [welded[drawn.corners] + 1]
     pattern = "%d"
     if asset.uv is not None:
-        lines.append(_rows("vt %.9g %.9g\n", asset.uv.astype(np.float64) * (1, -1) + (0, 1)))
+        lines.append(rows("vt %.9g %.9g\n", asset.uv.astype(np.float64) * (1, -1) + (0, 1)))
         corner.append(drawn.corners + 1)
         pattern = "%d/%d"
     if asset.file_normals is not None:
-        lines.append(_rows("vn %.6g %.6g %.6g\n", asset.file_normals))
+        lines.append(rows("vn %.6g %.6g %.6g\n", asset.file_normals))
         corner.append(drawn.corners + 1)
         pattern = "%d/%d/%d" if asset.uv is not None else "%d//%d"
     face_pattern = {n: "f" + f" {pattern}" * n + "\n" for n in np.unique(drawn.sizes).tolist()}
@@ -334,7 +276,8 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
     return files
 
 
-def _rows(pattern: str, values: NDArray[np.generic]) -> str:
+def rows(pattern: str, values: NDArray[np.generic]) -> str:
+    """Fill the pattern with each row of values, one after the other."""
     return (pattern * len(values)) % tuple(values.ravel().tolist())
 
 

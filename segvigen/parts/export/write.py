@@ -4,7 +4,7 @@
     .obj           one object per part, with its .mtl and images beside it
     .ply           one colored mesh, `part` on every face
     .stl .zip      a folder, or a zip, of one STL per part; each name says closed or open
-    .3mf           one object per part
+    .3mf           one object per part, or one painted mesh; `printing` adds what slicers look for
     .npy .json .png    labels per face, the table of parts, a picture
 
 docs/outputs.md describes each of them. A new format is a function that returns bytes, a line in `_content`,
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.arrays import Array
+from segvigen.arrays import I32, Array
 from segvigen.errors import OutputError
 from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
 from segvigen.parts.palette import UNASSIGNED_COLOR
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.asset.gltf import Gltf
     from segvigen.parts.export.meshes import Shell
+    from segvigen.parts.export.threemf import Printing
     from segvigen.parts.segmentation import Segmentation
 
 EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
@@ -52,14 +53,15 @@ class Written:
 def check_output(
     path: PathLike | None, source: Asset | PathLike | None = None, *, labels: PathLike | None = None,
     json: PathLike | None = None, preview: PathLike | None = None, exploded: PathLike | None = None,
-    overwrite: bool = True,
+    overwrite: bool = True, printing: Printing | None = None,
 ) -> None:  # fmt: skip
     """Check before slow work that the outputs can be written; arguments as for `write`.
 
     source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
     ending, a missing or unwritable folder, a folder or device in the way, the input itself, one path for two
-    outputs, or, without `overwrite`, an existing file.
+    outputs, `printing` without a 3MF, or, without `overwrite`, an existing file.
     """
+    _check_printing(path, printing)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     _places(path, source, extras, overwrite)
 
@@ -67,19 +69,20 @@ def check_output(
 def write(
     segmentation: Segmentation, path: PathLike | None = None, *, labels: PathLike | None = None,
     json: PathLike | None = None, preview: PathLike | None = None, exploded: PathLike | None = None,
-    overwrite: bool = True,
+    overwrite: bool = True, printing: Printing | None = None,
 ) -> Written:  # fmt: skip
     """Write the parts to `path` in the format of its ending, and optional extras.
 
     labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
-    picture as .png. exploded: .glb or .gltf with the parts moved apart. Raises OutputError as `check_output`
-    does and for a failed write; then no output has changed.
+    picture as .png. exploded: .glb or .gltf with the parts moved apart. printing: how to write a .3mf for
+    slicers. Raises OutputError as `check_output` does and for a failed write; then no output has changed.
     """
+    _check_printing(path, printing)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     places = _places(path, segmentation.asset, extras, overwrite)
     if not places:
         raise OutputError("nothing to write: give a path, or labels, json, preview or exploded")
-    result = _Result(segmentation.renumbered())
+    result = _Result(segmentation.renumbered(), printing)
     files: dict[Path, Content] = {}
     for kind, place in reversed(places.items()):  # the parts file comes last
         content = _content(result, kind, place)
@@ -116,11 +119,17 @@ def _places(
     return places
 
 
+def _check_printing(path: PathLike | None, printing: Printing | None) -> None:
+    if printing is not None and (path is None or Path(path).suffix.lower() != ".3mf"):
+        raise OutputError("flavor, paint, filaments, and size need a 3MF; name the output .3mf")
+
+
 @dataclass
 class _Result:
     """A segmentation and what several outputs share, computed on first use."""
 
     segmentation: Segmentation
+    printing: Printing | None = None
 
     @cached_property
     def names(self) -> dict[int, str]:
@@ -144,6 +153,13 @@ class _Result:
         from segvigen.parts.export.meshes import shells
 
         return shells(self.segmentation.asset, self.segmentation.face_labels, self.names, self.colors)
+
+    @cached_property
+    def neighbors(self) -> I32:
+        """Labels of parts that touch, [N, 2] without repetition, the lower first."""
+        segmentation = self.segmentation
+        pairs = np.sort(segmentation.face_labels[segmentation.graph.pairs], axis=1)
+        return np.unique(pairs[pairs[:, 0] != pairs[:, 1]], axis=0)
 
     @cached_property
     def table(self) -> dict[str, Any]:
@@ -193,9 +209,11 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
         return _Bundle(meshes.to_obj(asset, labels, result.names, place.stem))
     if ending == ".ply":
         return meshes.to_ply(asset, labels, result.colors)
-    drawn = [shell for shell in result.shells.values() if len(shell.faces)]
     if ending == ".3mf":
-        return meshes.to_3mf(drawn, asset.unit or "millimeter")
+        from segvigen.parts.export.threemf import to_3mf
+
+        return to_3mf(asset, labels, result.shells, result.neighbors, result.printing)
+    drawn = [shell for shell in result.shells.values() if len(shell.faces)]
     folder = meshes.to_stls(drawn, asset.unit) | {"parts.json": _json(result.table)}
     return folder if ending == ".stl" else meshes.to_zip(folder)
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from pathlib import Path
-from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -14,7 +12,7 @@ import trimesh
 from segvigen.asset.asset import Asset, Material, Texture
 from segvigen.asset.gltf import write_glb
 from segvigen.parts.export.gltf_from_asset import build
-from segvigen.parts.export.meshes import Shell, file_name, is_closed, shells, to_3mf, to_ply, to_stls
+from segvigen.parts.export.meshes import file_name, is_closed, shells, to_ply, to_stls
 from segvigen.parts.export.write import write
 from segvigen.parts.palette import UNASSIGNED_COLOR
 from tests.conftest import needs_shared, shared_path
@@ -163,26 +161,6 @@ def test_each_stl_contains_its_part_and_its_name_says_closed_or_open() -> None:
     assert box.is_watertight and box.volume == pytest.approx(1)
     np.testing.assert_allclose(box.bounds, [[-0.5] * 3, [0.5] * 3], atol=1e-6)
     assert len(trimesh.load(io.BytesIO(files["box_2.open.stl"]), file_type="stl").faces) == 10
-
-
-def test_a_3mf_has_one_object_per_part_and_its_type_says_closed_or_open() -> None:
-    closed = Shell('a <lid> & "more"', (1.0, 0.5, 0.0), trimesh.creation.box().vertices, BOX, True)
-    opened = Shell("open", (0.0, 0.0, 0.0), trimesh.creation.box().vertices, BOX[:5], False)
-    nothing = Shell("nothing", (0.0, 0.0, 0.0), np.zeros((0, 3)), np.zeros((0, 3), np.int64), False)
-    data = to_3mf([closed, opened, nothing], "meter")
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        assert set(package.namelist()) == {"[Content_Types].xml", "_rels/.rels", "3D/3dmodel.model"}
-        model = ElementTree.fromstring(package.read("3D/3dmodel.model"))
-    assert model.get("unit") == "meter"
-    objects = model.findall(".//m:object", NAMESPACE)
-    assert [(o.get("name"), o.get("type")) for o in objects] == [(closed.name, "model"), ("open", "surface")]
-    colors = [b.get("displaycolor") for b in model.findall(".//m:base", NAMESPACE)]
-    assert colors == ["#FF8000", "#000000"]
-    built = [item.get("objectid") for item in model.findall(".//m:item", NAMESPACE)]
-    assert built == [o.get("id") for o in objects]
-    scene = trimesh.load(io.BytesIO(data), file_type="3mf")
-    assert sorted(len(g.faces) for g in scene.geometry.values()) == [5, 12]
-    assert max(g.volume for g in scene.geometry.values()) == pytest.approx(1)
 
 
 def test_closed_means_that_every_edge_joins_two_faces_in_opposite_directions() -> None:
