@@ -19,7 +19,7 @@ import numpy as np
 from segvigen.arrays import F64, I32, I64, Integers
 from segvigen.asset.surface import weld
 from segvigen.asset.threemf import METERS
-from segvigen.errors import OutputError
+from segvigen.errors import PromptError
 from segvigen.parts.export.meshes import Shell, rows, to_zip
 from segvigen.parts.palette import lab_distance, oklab
 
@@ -53,7 +53,7 @@ class Printing:
     flavor: the reader whose metadata is added, "standard" for none. paint: one mesh of the whole object, as
     closed as the input, whose triangles are painted by part. filaments: colors ("#RRGGBB") that parts are
     mapped to, or how many; default one per part. size: length of the longest side in millimeters.
-    Raises OutputError for values that no slicer takes.
+    Raises PromptError for values that no slicer takes.
     """
 
     flavor: Flavor = "standard"
@@ -63,17 +63,17 @@ class Printing:
 
     def __post_init__(self) -> None:
         if self.flavor not in FLAVORS:
-            raise OutputError(f"unknown flavor {self.flavor!r}; expected {', '.join(FLAVORS)}")
+            raise PromptError(f"unknown flavor {self.flavor!r}; expected {', '.join(FLAVORS)}")
         if self.size is not None and not 0.001 <= self.size <= 1e6:
-            raise OutputError(f"the size is {self.size:g} mm; expected a length from 0.001 mm to 1 km")
+            raise PromptError(f"the size is {self.size:g} mm; expected a length from 0.001 mm to 1 km")
         if self.filaments is None:
             return
         count = self.filaments if isinstance(self.filaments, int) else len(self.filaments)
         if not 1 <= count <= MOST_FILAMENTS:
-            raise OutputError(f"{count} filaments; slicers take 1 to {MOST_FILAMENTS}")
+            raise PromptError(f"{count} filaments; slicers take 1 to {MOST_FILAMENTS}")
         for text in () if isinstance(self.filaments, int) else self.filaments:
             if not HEX_COLOR.fullmatch(text):
-                raise OutputError(f"the filament {text!r} is no color; expected hex digits such as #FF8800")
+                raise PromptError(f"the filament {text!r} is no color; expected hex digits such as #FF8800")
 
     @property
     def for_slicer(self) -> bool:
@@ -82,7 +82,7 @@ class Printing:
 
 
 def to_printing(flavor: str | None, paint: bool, filaments: str | None, size: str | None) -> Printing | None:
-    """Parse the options of the command line and of HTTP; None where none is given. Raises OutputError."""
+    """Parse the options of the command line and of HTTP; None where none is given. Raises PromptError."""
     if flavor in (None, "standard") and not paint and filaments is None and size is None:
         return None
     wished: int | list[str] | None = None
@@ -95,7 +95,7 @@ def to_printing(flavor: str | None, paint: bool, filaments: str | None, size: st
 def _millimeters(text: str) -> float:
     found = re.fullmatch(r"(\d+\.?\d*|\.\d+) *(mm|cm|m|in)?", text.strip().lower())
     if not found:
-        raise OutputError(f"the size is {text!r}; expected a length such as 120mm, 12cm, or 4.7in")
+        raise PromptError(f"the size is {text!r}; expected a length such as 120mm, 12cm, or 4.7in")
     return float(found[1]) * {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}[found[2] or "mm"]
 
 
@@ -107,7 +107,7 @@ def to_3mf(
 
     labels [F] in the asset's face order; neighbors [N, 2] labels of parts that touch. Numbers and unit are
     those of the file (millimeter if it has no unit); for a slicer the object is in millimeters with Z up, on
-    the middle of the bed. Raises OutputError for more parts than slicers have filaments.
+    the middle of the bed. Raises PromptError for more parts than slicers have filaments.
 
     Written by hand: trimesh keeps no colors of objects, and lib3mf cannot write the metadata of the flavors.
     """
@@ -166,7 +166,7 @@ def choose_filaments(
 
     Without a wish every part has its own. Otherwise the largest part chooses first: the filament nearest in
     OKLab to its color that no neighbor has, or the nearest if the neighbors have all. A number of filaments
-    means the colors of so many of the largest parts. Unassigned faces (-1) share one. Raises OutputError for
+    means the colors of so many of the largest parts. Unassigned faces (-1) share one. Raises PromptError for
     more than slicers have.
     """
     order = sorted((k for k in parts if k >= 0), key=lambda k: (-len(parts[k].faces), k))
@@ -174,7 +174,7 @@ def choose_filaments(
     if wished is None:
         colors = [parts[k].color for k in sorted(order)] or [parts[-1].color]
         if printing.for_slicer and len(colors) > MOST_FILAMENTS:
-            raise OutputError(
+            raise PromptError(
                 f"there are {len(colors)} parts, and slicers have {MOST_FILAMENTS} filaments; choose fewer "
                 f"parts, or map them to filaments (--filaments {MOST_FILAMENTS})"
             )

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import I32, Array
-from segvigen.errors import OutputError
+from segvigen.errors import OutputError, PromptError
 from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
@@ -59,7 +59,7 @@ def check_output(
 
     source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
     ending, a missing or unwritable folder, a folder or device in the way, the input itself, one path for two
-    outputs, `printing` without a 3MF, or, without `overwrite`, an existing file.
+    outputs, or, without `overwrite`, an existing file; PromptError for `printing` without a 3MF.
     """
     _check_printing(path, printing)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
@@ -121,7 +121,7 @@ def _places(
 
 def _check_printing(path: PathLike | None, printing: Printing | None) -> None:
     if printing is not None and (path is None or Path(path).suffix.lower() != ".3mf"):
-        raise OutputError("flavor, paint, filaments, and size need a 3MF; name the output .3mf")
+        raise PromptError("flavor, paint, filaments, and size need a 3MF; name the output .3mf")
 
 
 @dataclass

@@ -15,7 +15,7 @@ import pytest
 import trimesh
 
 from segvigen.asset.asset import Asset
-from segvigen.errors import OutputError
+from segvigen.errors import PromptError
 from segvigen.parts.export.threemf import FLAVORS, Printing, paint_code
 from segvigen.parts.segmentation import Segmentation
 from tests.parts.documents import labeled
@@ -175,7 +175,7 @@ def test_more_parts_than_filaments_is_an_error_and_writes_nothing(tmp_path: Path
     asset = Asset.read(trimesh.Scene([mesh]).export(file_type="glb"), kind="glb", name="row")
     result = Segmentation.of_bodies(asset)
     for printing in (Printing("bambu"), Printing("prusa"), Printing(paint=True)):
-        with pytest.raises(OutputError, match="17 parts, and slicers have 16 filaments"):
+        with pytest.raises(PromptError, match="17 parts, and slicers have 16 filaments"):
             result.write(tmp_path / "row.3mf", printing=printing)
     assert list(tmp_path.iterdir()) == []
     result.write(tmp_path / "row.3mf", printing=Printing("bambu", filaments=4))
@@ -194,12 +194,12 @@ def test_more_parts_than_filaments_is_an_error_and_writes_nothing(tmp_path: Path
     ],
 )
 def test_impossible_wishes_are_errors(values: Any, words: str) -> None:
-    with pytest.raises(OutputError, match=words):
+    with pytest.raises(PromptError, match=words):
         Printing(**values)
 
 
 def test_options_of_a_3mf_need_a_3mf(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"name the output \.3mf"):
+    with pytest.raises(PromptError, match=r"name the output \.3mf"):
         tower().write(tmp_path / "out.stl", printing=Printing("bambu"))
 
 
