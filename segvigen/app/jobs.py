@@ -42,7 +42,7 @@ class QueueFull(Exception):
         self.length = length
 
 
-def failure(error: Exception) -> tuple[str, str]:
+def failure(error: BaseException) -> tuple[str, str]:
     """Return the kind and the one-line message of the error that ended a job."""
     name = type(error).__name__
     if isinstance(error, MemoryError):
@@ -229,8 +229,11 @@ class JobQueue:
                 if self._closing:
                     return
                 job = self._take(LONG)
-            if job is not None:
-                self._run(job)
+            try:
+                if job is not None:
+                    self._run(job)
+            except Exception:  # of the callback; the next job must run
+                log.exception("the end of a job was not reported")
 
     def _take(self, urgency: int) -> Job | None:
         """Take the job to run next, among those at least this urgent; its project goes to the end."""
@@ -251,11 +254,11 @@ class JobQueue:
         job.on_progress = self._changed
         pauses = job.urgency == LONG and job.kind != "prepare"  # prompts need the prepared asset
         job.on_pause = self._run_prompts if pauses else None
-        if job.started is None:
-            job.started, job.state = time.monotonic(), "running"
-            self._changed(job)
         outcome = None
         try:
+            if job.started is None:
+                job.started, job.state = time.monotonic(), "running"
+                self._changed(job)
             job.check()
             job.phases[job.next_phase].run(job)
             job.next_phase += 1
@@ -263,7 +266,7 @@ class JobQueue:
                 outcome = "done"
         except Cancelled:
             outcome = "cancelled"
-        except Exception as error:
+        except BaseException as error:  # SystemExit, too: the queue must go on
             outcome, job.error = "failed", failure(error)
             if not isinstance(error, (SegvigenError, MemoryError)):
                 log.exception("job %s of kind %s failed", job.id, job.kind)

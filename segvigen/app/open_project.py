@@ -53,7 +53,7 @@ class OpenProject:
     @property
     def job(self) -> Job | None:
         """The most urgent unfinished job, or the last failed one."""
-        unfinished = [job for job in self.jobs.values() if not job.finished.is_set()]
+        unfinished = [job for job in self.jobs.values() if job.state not in ("done", "cancelled")]
         return min(unfinished, key=lambda job: job.urgency, default=self.failed)
 
     def faces(self) -> tuple[bytes, str]:

@@ -26,7 +26,6 @@ from segvigen.app.open_project import Key, OpenProject, fingerprint, is_runnable
 from segvigen.app.prepared_cache import PreparedCache
 from segvigen.app.snapshot import Selection, Snapshot, empty_segmentation
 from segvigen.app.store import Project, Step, Store
-from segvigen.errors import SegvigenError
 from segvigen.parts.part import HasGraph
 
 if TYPE_CHECKING:
@@ -195,9 +194,11 @@ class Workspace:
                 num_faces = len(self._prepare(opened, job).asset.faces)
                 with opened.lock:
                     self._add_first_steps(opened, num_faces)
-            except SegvigenError as error:
+            except Cancelled:
+                raise
+            except BaseException as error:
                 with opened.lock:
-                    self._set_status(opened, "failed", str(error))
+                    self._set_status(opened, "failed", failure(error)[1])
                 raise
 
         return Job(opened.id, "prepare", [Phase(LONG, run)])
@@ -299,13 +300,16 @@ class Workspace:
             def guarded_run(job: Job) -> None:
                 try:
                     run(job)
-                except Exception as error:
+                except Cancelled:
+                    raise
+                except BaseException as error:
                     with opened.lock:
                         if not opened.deleted:
-                            self.withdraw(opened, job)
-                            job.state = "failed"
-                            job.error = failure(error)
-                            opened.failed = job
+                            try:
+                                self.withdraw(opened, job)
+                            finally:
+                                job.state, job.error = "failed", failure(error)
+                                opened.failed = job
                             self._notify(opened)
                     raise
 

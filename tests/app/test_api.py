@@ -424,6 +424,45 @@ def test_a_full_queue_is_an_error_with_its_length_and_retry_after(client: Client
     assert client.request("GET", "/api/ready")["ready"]
 
 
+@pytest.mark.parametrize(
+    ("method", "error"),
+    [
+        ("find_parts", SystemExit), ("run_prompt", RuntimeError), ("segmenter.prepare", RuntimeError),
+        ("segmenter.prepare", MemoryError), ("store", RuntimeError),
+    ],
+)  # fmt: skip
+def test_a_job_that_dies_unexpectedly_fails_at_once(
+    method: str, error: type[BaseException], client: Client, table: Project, monkeypatch, caplog
+):
+    def dies(*arguments: object, **words: object) -> None:
+        raise error("boom")
+
+    target = "segvigen.app.store.Store.withdraw_step" if method == "store" else None
+    where = {"segmenter.prepare": "segvigen.segmenter.Segmenter.prepare"}.get(
+        method, f"segvigen.app.inference.Inference.{'find_parts' if method == 'store' else method}"
+    )
+    before = table.state()
+    monkeypatch.setattr(where, dies)
+    if target is not None:
+        monkeypatch.setattr(target, dies)  # also when the step of the job cannot be removed
+    message = "out of memory" if error is MemoryError else rf"internal error \({error.__name__}\)"
+    with pytest.raises(Refused, match=message), caplog.at_level("ERROR", "segvigen.studio"):
+        if method == "segmenter.prepare":
+            other = client.upload(table_glb() + b" " * 4, filename="other.glb", wait=False)
+            other.wait(30)
+        elif method == "run_prompt":
+            table.click([TOP])
+        else:
+            table.segment(seed=1)
+    assert error is MemoryError or "Traceback" in caplog.text and "boom" in caplog.text
+    monkeypatch.undo()
+    if method == "segmenter.prepare":
+        assert other.state()["status"] == "failed" and other.state()["job"] is None
+        other.delete()
+    elif method != "store":
+        assert table.state()["parts"] == before["parts"] and len(table.segment(seed=1)["parts"]) >= 2
+
+
 def test_a_killed_server_finishes_its_jobs_after_a_restart(tmp_path):
     server = Process(tmp_path / "studio")
     project = server.client.upload(table_glb(), filename="table.glb", wait=False)

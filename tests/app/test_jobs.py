@@ -110,12 +110,15 @@ def test_a_failed_job_has_its_error_and_the_next_one_runs():
     def broken(job: Job) -> None:
         raise ZeroDivisionError("x")
 
-    failed = [jobs.submit(Job("a", "click", [Phase(PROMPT, run)])) for run in (missed, broken)]
+    def exits(job: Job) -> None:
+        raise SystemExit(1)
+
+    failed = [jobs.submit(Job("a", "click", [Phase(PROMPT, run)])) for run in (missed, broken, exits)]
     after = jobs.submit(Job("a", "click", [Phase(PROMPT, lambda job: None)]))
     jobs.start()
     assert after.finished.wait(10)
     jobs.close(5)
-    assert [job.state for job in failed] == ["failed", "failed"] and after.state == "done"
+    assert [job.state for job in failed] == ["failed"] * 3 and after.state == "done"
     assert failed[0].error == ("ClickMissed", "click 0 is far away")
     assert failed[1].error is not None and failed[1].error[0] == "ZeroDivisionError"
 
@@ -136,3 +139,17 @@ def test_closing_cancels_waiting_and_running_jobs():
     assert started.wait(10)
     jobs.close(5)
     assert running.state == waiting.state == "cancelled"
+
+
+def test_a_callback_that_fails_does_not_stop_the_queue():
+    def changed(job: Job) -> None:
+        if job.project == "a":
+            raise KeyError(job.state)
+
+    jobs = JobQueue(limit=9, changed=changed)
+    jobs._thread.start()
+    with pytest.raises(KeyError):
+        jobs.submit(Job("a", "click", [Phase(PROMPT, lambda job: None)]))
+    after = jobs.submit(Job("b", "click", [Phase(PROMPT, lambda job: None)]))
+    assert after.finished.wait(10) and after.state == "done"
+    jobs.close(5)
