@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
 SAME_PLACE = 1e-3  # asset units; a positive and a negative click nearer than this contradict each other
+MAX_CANDIDATES = 8  # answers to one click
 MAX_MAP_SIDE = 4096  # pixels; a painted view needs far fewer
 MIN_MAP_SIDE = 16
 MAX_MAP_COLORS = 256  # a picture with more flat colors is not a map
@@ -78,6 +79,12 @@ def check_clicks(clicks: Sequence[Click]) -> None:
                 f"clicks contradict each other: ({x:.3f}, {y:.3f}, {z:.3f}) is both positive and negative; "
                 "remove one of the two"
             )
+
+
+def check_candidates(candidates: int | None) -> None:
+    """Raise PromptError unless the number of candidates is None or 1 to MAX_CANDIDATES."""
+    if candidates is not None and not 1 <= candidates <= MAX_CANDIDATES:
+        raise PromptError(f"candidates is {candidates}; expected a whole number from 1 to {MAX_CANDIDATES}")
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
 import numpy as np
 import torch
@@ -54,15 +54,16 @@ from segvigen.model.sampling import noise, schedule
 from segvigen.model.weights.catalog import Task
 from segvigen.model.weights.load import Loaded, load_model
 from segvigen.model.weights.offload import Hold
-from segvigen.parts.click_cut import best_cut
+from segvigen.parts.click_cut import best_cut, nested_cuts
+from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity, check_max_parts
-from segvigen.parts.labels import click_labels, guide_labels, partition_labels
+from segvigen.parts.labels import PART, click_labels, guide_labels, nested_labels, partition_labels
 from segvigen.parts.palette import Palette, click_probability, draw_palette
 from segvigen.parts.segmentation import Segmentation, segmentation
 from segvigen.parts.tree import from_paintings
 from segvigen.prepared import Prepared
 from segvigen.progress import Progress, silent
-from segvigen.prompts import Click, GuideMap, check_clicks, guide_palette
+from segvigen.prompts import Click, GuideMap, check_candidates, check_clicks, guide_palette
 from segvigen.voxel.geodesic import distances, voxel_normals
 from segvigen.voxel.ovoxel import ovoxel_with_incidence, shape_features, texture_features
 from segvigen.voxel.sparse import Pyramid
@@ -227,30 +228,68 @@ class Segmenter:
         face = prepared.voxel_faces[[row]].astype(np.int64)
         return np.float32(0.5) * (mask + self._probability(prepared, colors, face, NO_ROWS))
 
+    @overload
+    def click(
+        self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
+        refine: bool = True, candidates: None = None, progress: Progress = silent,
+    ) -> Segmentation: ...  # fmt: skip
+
+    @overload
+    def click(
+        self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
+        refine: bool = True, candidates: int, progress: Progress = silent,
+    ) -> list[Segmentation]: ...  # fmt: skip
+
     @torch.inference_mode()
     def click(
         self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
-        refine: bool = True, progress: Progress = silent,
-    ) -> Segmentation:  # fmt: skip
+        refine: bool = True, candidates: int | None = None, progress: Progress = silent,
+    ) -> Segmentation | list[Segmentation]:  # fmt: skip
         """Find the part under the clicks: part 0 is "part", part 1 the "rest".
 
         Any number of positive and negative clicks in the asset frame. When there are more than the network's
         ten point tokens, the ten most spread-out become tokens; all of them still act through their distances
-        and keep their own faces. Raises PromptError for no or contradictory clicks, ClickMissed for one off
-        the surface.
+        and keep their own faces. With `candidates`, return up to that many nested answers, each of which
+        agrees with every click: the answer without `candidates`, then the others from small to large. Their
+        records list all of them, from small to large, as "candidates", and their own row as "candidate".
+        Raises PromptError for no or contradictory clicks, candidates outside 1..MAX_CANDIDATES, or a model
+        without them, ClickMissed for a click off the surface.
         """
         steps = _steps(steps, self.config.click_steps)
         check_clicks(clicks)
+        check_candidates(candidates)
+        if candidates is not None and self.config.extent is None:
+            raise PromptError(f"{self.model} has no candidates, one answer per click alone; leave them out")
         faces, rows = self.snap(prepared, clicks)
         yes = np.array([click.positive for click in clicks])
         progress("paint", 0.0)
         colors = self.paint_click(prepared, rows[yes], rows[~yes], steps, [seed, 0])
         progress("label", 0.0)
-        chance = self._probability(prepared, colors, faces[yes], faces[~yes])
-        labels, confidence = click_labels(chance, prepared.coarse, faces[yes], faces[~yes], refine=refine)
-        progress("label", 1.0)
+        clicked, excluded = faces[yes], faces[~yes]
         record = self._record("click", prepared, seed, steps, refine) | {"clicks": _to_json(clicks)}
-        return _finish(prepared, labels, confidence, record, names=PART_NAMES)
+
+        def label(chance: F32) -> tuple[I32, F32]:
+            return click_labels(chance, prepared.coarse, clicked, excluded, refine=refine)
+
+        if candidates is None:
+            answer = label(self._probability(prepared, colors, clicked, excluded))
+            progress("label", 1.0)
+            return _finish(prepared, *answer, record, names=PART_NAMES)
+        cuts = self._candidates(prepared, colors, clicked, excluded, candidates)
+        best = next(k for k, (*_, is_best) in enumerate(cuts) if is_best)
+        answers = nested_labels([chance for chance, *_ in cuts], best, label)
+        progress("label", 1.0)
+        area = prepared.graph.area
+        record["candidates"] = [
+            {"faces": int((labels == PART).sum()), "share": float(area[labels == PART].sum() / area.sum())}
+            | {"predicted_iou": round(cuts[k][1], 4)}
+            for k, (labels, _) in answers.items()
+        ]  # fmt: skip
+        rank = {k: i for i, k in enumerate(answers)}
+        order = [best, *(k for k in answers if k != best)]
+        return [
+            _finish(prepared, *answers[k], record | {"candidate": rank[k]}, names=PART_NAMES) for k in order
+        ]
 
     @torch.inference_mode()
     def partition(
@@ -448,12 +487,21 @@ class Segmenter:
         threshold, slope = config.click_threshold, config.click_slope
         if config.extent is None or (positive < 0).any():
             return _to_nodes(prepared, click_probability(colors, threshold, slope)[:, None])[:, 0]
-        brightness = _to_nodes(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
-        clicked = prepared.coarse.node[positive]
-        excluded = prepared.coarse.node[negative]
-        excluded = excluded[~np.isin(excluded, clicked)]
-        landscape, cut = best_cut(config.extent, brightness, prepared.coarse.graph, clicked, excluded)
+        landscape, cut = best_cut(config.extent, *_cut_inputs(prepared, colors, positive, negative))
         return click_probability(landscape[:, None], cut, slope)
+
+    @_cached
+    def _candidates(
+        self, prepared: Prepared, colors: F32, positive: I64, negative: I64, count: int
+    ) -> list[tuple[F32, float, bool]]:
+        """Return up to `count` nested cuts: `_probability` [M], predicted IoU, whether it is the best."""
+        assert self.config.extent is not None
+        inputs = _cut_inputs(prepared, colors, positive, negative)
+        slope = self.config.click_slope
+        return [
+            (click_probability(found.landscape[:, None], found.cut, slope), found.iou, found.best)
+            for found in nested_cuts(self.config.extent, *inputs, count=count)
+        ]
 
     @_cached
     def snap(self, prepared: Prepared, clicks: Sequence[Click]) -> tuple[I64, I64]:
@@ -514,6 +562,16 @@ def _surface_distance(prepared: Prepared, visible: I32, count: int) -> F32:
     sources = [np.unique(samples.row[shown == k]).astype(np.int64) for k in range(count)]
     cells = np.minimum(distances(graph, sources), FARTHEST)
     return _to_faces(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
+
+
+def _cut_inputs(
+    prepared: Prepared, colors: F32, positive: I64, negative: I64
+) -> tuple[F32, FaceGraph, I32, I32]:
+    """Return brightness [M], graph, and the clicked and excluded nodes, for `best_cut`."""
+    coarse = prepared.coarse
+    clicked, excluded = coarse.node[positive], coarse.node[negative]
+    brightness = _to_nodes(prepared, colors.mean(axis=1, keepdims=True))[:, 0]
+    return brightness, coarse.graph, clicked, excluded[~np.isin(excluded, clicked)]
 
 
 def _to_nodes(prepared: Prepared, values: F32) -> F32:

@@ -93,6 +93,31 @@ def test_a_click_holds_its_face_and_a_negative_click_its_own(segmenter, prepared
     assert result.face_labels[yes] == 0 and result.face_labels[no] == 1
 
 
+def test_candidates_are_nested_agree_with_every_click_and_begin_with_the_plain_answer(segmenter, prepared):
+    yes, no = far_apart(prepared, 2)
+    clicks = [on_face(prepared, yes), on_face(prepared, no, positive=False)]
+    alone, answers = segmenter.click(prepared, clicks), segmenter.click(prepared, clicks, candidates=4)
+    assert np.array_equal(answers[0].face_labels, alone.face_labels)
+    assert np.array_equal(answers[0].confidence, alone.confidence)
+    assert 2 <= len(answers) <= 4
+    others = [answer.record["candidate"] for answer in answers[1:]]
+    assert others == sorted(others)
+    answers.sort(key=lambda answer: answer.record["candidate"])
+    for k, answer in enumerate(answers):
+        assert answer.face_labels[yes] == 0 and answer.face_labels[no] == 1
+        row = answer.record["candidates"][k]
+        assert row["faces"] == (answer.face_labels == 0).sum() and 0 < row["predicted_iou"] <= 1
+    for inner, outer in zip(answers, answers[1:], strict=False):
+        assert not ((inner.face_labels == 0) & (outer.face_labels == 1)).any()
+        assert not np.array_equal(inner.face_labels, outer.face_labels)
+
+
+@pytest.mark.parametrize("count", [0, -1, 9])
+def test_a_number_of_candidates_that_cannot_be_is_refused(segmenter, prepared, count):
+    with pytest.raises(PromptError, match=f"candidates is {count}; expected a whole number from 1 to 8"):
+        segmenter.click(prepared, [on_face(prepared, 0)], candidates=count)
+
+
 def test_more_clicks_than_tokens_all_hold_their_faces(segmenter, prepared):
     faces = far_apart(prepared, 15)
     result = segmenter.click(prepared, [on_face(prepared, f, positive=k > 1) for k, f in enumerate(faces)])

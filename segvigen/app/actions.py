@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
+from dataclasses import replace
 from typing import Any
+
+import numpy as np
 
 from segvigen.app import schemas
 from segvigen.app.snapshot import Group, Selection, keep_selection, title
@@ -30,6 +33,7 @@ def to_selection(action: Any, before: Segmentation) -> Selection | None:
 
     settings = {"seed": action.seed, "steps": action.steps, "refine": action.refine}
     if action.do == "click":
+        settings |= {} if action.candidates is None else {"candidates": action.candidates}
         if not action.clicks:
             return None
         selected = clicks(action.clicks)
@@ -51,6 +55,17 @@ def to_selection(action: Any, before: Segmentation) -> Selection | None:
         color = plain_colors(distinct_colors(k + 1))[k]
         groups.append(Group(part.name, color, tuple(clicks(part.clicks))))
     return Selection("partition", groups=tuple(groups), settings=settings)
+
+
+def choose_candidate(selection: Selection | None, number: int) -> Selection:
+    """Return the selection with another of its candidates as mask. Raises Conflict, PromptError."""
+    if selection is None or selection.levels is None:
+        raise Conflict("there are no candidates; send a click with `candidates` and wait for the result")
+    count = len(selection.candidates)
+    if number >= count:
+        raise PromptError(f"candidate is {number}; expected 0 (smallest) to {count - 1} (largest)")
+    inside = (selection.levels > 0) & (selection.levels <= number + 1)
+    return replace(selection, mask=inside.astype(np.uint8), record=selection.record | {"candidate": number})
 
 
 def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -> GuideMap:

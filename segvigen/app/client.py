@@ -195,10 +195,17 @@ class Project:
         self, points: Points, away: Points = (), *, within: int | None = None, frame: str = "file",
         wait: bool = True, **options: Any,
     ) -> Json:  # fmt: skip
-        """Select the part at `points` without the one at `away`; options: seed, steps, refine."""
+        """Select the part at `points` without the one at `away`.
+
+        Options: seed, steps, refine, candidates (see `choose_candidate`).
+        """
         clicks = [{"point": list(p), "positive": True} for p in points]
         clicks += [{"point": list(p), "positive": False} for p in away]
         return self.act("click", wait, clicks=clicks, within=within, frame=frame, **options)
+
+    def choose_candidate(self, number: int) -> Json:
+        """Choose another of the prompt's candidates, 0 the smallest."""
+        return self.act("candidate", number=number)
 
     def partition(
         self, parts: Mapping[str, Points], *, frame: str = "file", wait: bool = True, **options: Any

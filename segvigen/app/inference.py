@@ -64,15 +64,25 @@ class Inference:
         return int(config.full_steps if config.paintings else config.click_steps)
 
     def run_prompt(
-        self, prompt: Selection, prepared: Prepared, steps: int | None, refine: bool, progress: Progress
-    ) -> Selection:
-        """Return a click or partition prompt with the mask, confidence and record of its result."""
+        self, prompt: Selection, prepared: Prepared, steps: int | None, refine: bool, progress: Progress,
+        candidates: int | None = None,
+    ) -> Selection:  # fmt: skip
+        """Return a click or partition prompt with the mask, confidence and record of its result.
+
+        candidates: the number of nested answers to a click, as its levels.
+        """
+        levels = None
         options: dict[str, Any] = {
             "seed": prompt.settings["seed"], "steps": steps, "refine": refine, "progress": progress
         }  # fmt: skip
         if prompt.kind == "click":
-            result = self.segmenter.click(prepared, list(prompt.clicks), **options)
+            answers = self.segmenter.click(prepared, list(prompt.clicks), candidates=candidates, **options)
+            result = answers[0] if isinstance(answers, list) else answers
             mask = (result.face_labels == 0).astype(np.uint8)
+            if isinstance(answers, list):
+                levels = np.zeros(len(mask), np.uint8)
+                for answer in sorted(answers, key=lambda answer: -answer.record["candidate"]):
+                    levels[answer.face_labels == 0] = answer.record["candidate"] + 1
         else:
             groups = {group.name: list(group.clicks) for group in prompt.groups if group.clicks}
             result = self.segmenter.partition(prepared, groups, **options)
@@ -80,8 +90,8 @@ class Inference:
             table = np.array([value[part.name] for part in result.parts] + [0], np.uint8)
             mask = table[result.face_labels]
         return replace(
-            prompt, mask=mask, confidence=np.asarray(result.confidence, np.float32), record=result.record,
-            steps=result.record["steps"],
+            prompt, mask=mask, confidence=np.asarray(result.confidence, np.float32), levels=levels,
+            record=result.record, steps=result.record["steps"],
         )  # fmt: skip
 
     def find_parts(

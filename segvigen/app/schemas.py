@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from segvigen.asset.camera import STANDARD
+from segvigen.prompts import MAX_CANDIDATES
 
 MAX_SEED = 2**53  # larger integers are not exact in JavaScript
 MAX_STEPS = 100  # sampling steps of one request; the models' own defaults are 12 and fewer
@@ -90,7 +91,15 @@ class Segment(ModelAction):
     pieces: bool = Field(False, description="One part per loose body, without running the model.")
 
 
-class ClickAction(ModelAction):
+class ClickSettings(ModelAction):
+    """Settings of a click."""
+
+    candidates: Annotated[int, Field(ge=1, le=MAX_CANDIDATES)] | None = Field(
+        None, description="Find up to this many nested answers; `candidate` chooses another than the best."
+    )
+
+
+class ClickAction(ClickSettings):
     """Select the part under the clicks. Send all clicks each time; an empty list clears the selection."""
 
     do: Literal["click"]
@@ -142,6 +151,13 @@ class Clear(Request):
     """Clear the selection."""
 
     do: Literal["clear"]
+
+
+class ChooseCandidate(Request):
+    """Choose another answer to the clicks, without running the model."""
+
+    do: Literal["candidate"]
+    number: Annotated[int, Field(ge=0)] = Field(description="Row of the prompt's candidates; 0 is smallest.")
 
 
 class Merge(Request):
@@ -219,8 +235,8 @@ class Paint(Request):
 
 
 Action = Annotated[
-    Segment | ClickAction | Partition | Guide | Granularity | Keep | Clear | Merge | Split | Grow | Shrink
-    | Rename | Recolor | Lock | Delete | Paint,
+    Segment | ClickAction | Partition | Guide | Granularity | Keep | Clear | ChooseCandidate | Merge | Split
+    | Grow | Shrink | Rename | Recolor | Lock | Delete | Paint,
     Field(discriminator="do"),
 ]  # fmt: skip
 ACTION_EXAMPLES: dict[str, Any] = {
@@ -372,6 +388,14 @@ class PartInfo(BaseModel):
     kept: bool = Field(description="Made or changed by hand; granularity and clicks leave it alone.")
 
 
+class CandidateInfo(BaseModel):
+    """One of several nested answers to the clicks; share of the whole surface in 0..1."""
+
+    faces: int
+    share: float
+    predicted_iou: float = Field(description="Expected IoU with the part that is meant, 0..1.")
+
+
 class ClickPrompt(BaseModel):
     """The selection: its clicks (asset frame) and the stage of its result."""
 
@@ -379,6 +403,8 @@ class ClickPrompt(BaseModel):
     clicks: list[ClickSpec]
     within: int | None
     num_faces: int = Field(description="Number of selected faces.")
+    candidates: list[CandidateInfo] = Field(description="From small to large; empty unless asked for.")
+    candidate: int | None = Field(description="The chosen row of `candidates`.")
     stage: Stage
     steps: int | None = Field(description="Sampling steps of the current result.")
     seconds: Seconds | None = Field(description="Time from the start of the job to this result.")

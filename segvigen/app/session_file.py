@@ -26,7 +26,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from segvigen._version import __version__
 from segvigen.app import arrays, schemas
 from segvigen.app.arrays import Row, pack_json, to_json, unpack_json
-from segvigen.app.snapshot import Selection, unpack_segmentation, unpack_selection
+from segvigen.app.snapshot import SELECTION_ARRAYS, Selection, unpack_segmentation, unpack_selection
 from segvigen.app.store import Project, Store
 from segvigen.arrays import Array
 from segvigen.atomic import whole_file
@@ -39,7 +39,7 @@ ENDING = ".segvigen"
 FORMAT, VERSION = "segvigen session", 1
 CHUNK = 1 << 20
 PARTS_ROLES = {"labels", "confidence", "tree.patch", "tree.merges", "tree.heights", "tree.paintings"}
-SELECTION_ROLES = {"prompt.mask", "prompt.confidence"}
+SELECTION_ROLES = {f"prompt.{name}" for name in SELECTION_ARRAYS}
 MOST_IDS = 10_000_000
 CACHE_BYTES = 256 << 20  # of arrays held while a session is checked
 
@@ -76,7 +76,7 @@ def _known_version(version: int) -> int:
 
 
 def _all_settings(settings: dict[str, Any]) -> dict[str, Any]:
-    if not _matches(schemas.ModelAction, settings):
+    if not _matches(schemas.ClickSettings, {"candidates": None} | settings):
         raise ValueError(f"not the settings of a prompt: {settings!r:.80}")
     return settings
 
@@ -388,10 +388,14 @@ class _Session:
 
     def _check_selection(self, selection: Selection) -> None:
         most = max(len(selection.groups), 1)
-        for array in (selection.mask, selection.confidence):
+        for array in (getattr(selection, name) for name in SELECTION_ARRAYS):
             _need(array is None or array.shape == (self.num_faces,), "a mask of another mesh")
         known = selection.mask is None or int(selection.mask.max(initial=0)) <= most
         _need(known, "a mask of unknown groups")
+        if selection.levels is not None:
+            count, chosen = len(selection.candidates), selection.candidate
+            known = chosen is not None and chosen < count == selection.levels.max(initial=0)
+            _need(known, "levels of other candidates")
         _need(selection.confidence is None or _in_range(selection.confidence), "confidence outside 0..1")
 
     def _array(self, name: str) -> Array:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from segvigen.prompts import Click
 
 STAGES = ("pending", "preview", "done")
+SELECTION_ARRAYS = ("mask", "confidence", "levels")
 TREE_ARRAYS = ("patch", "merges", "heights", "paintings")
 Packed = tuple[dict[str, Any], dict[str, Array]]  # JSON values and arrays by role
 
@@ -44,7 +45,9 @@ class Selection:
     kind "click" has `clicks` and perhaps `within`, a part id; kind "partition" has `groups`. settings: seed,
     steps, refine. stage "pending" has no mask (or an older one), "preview" a coarse and "done" the final
     one. mask [F] uint8: 0 none; for clicks 1 = selected, for a partition k + 1 = group k. confidence
-    [F] float32 of the result; record: its Segmentation's record. steps and seconds describe the last run.
+    [F] float32 of the result; record: its Segmentation's record. levels [F] uint8, where several candidates
+    were wanted: the number, from 1, of the smallest that contains a face, 0 none. steps and seconds describe
+    the last run.
     """
 
     kind: str
@@ -55,6 +58,7 @@ class Selection:
     stage: str = "pending"
     mask: U8 | None = field(default=None, repr=False)
     confidence: F32 | None = field(default=None, repr=False)
+    levels: U8 | None = field(default=None, repr=False)
     record: dict[str, Any] = field(default_factory=dict)
     steps: int | None = None
     seconds: float | None = None
@@ -62,8 +66,9 @@ class Selection:
     def __post_init__(self) -> None:
         if self.kind not in ("click", "partition") or self.stage not in STAGES:
             raise ValueError(f"no selection of kind {self.kind!r} in stage {self.stage!r}")
-        if self.mask is not None and self.mask.dtype != np.uint8:
-            raise ValueError(f"a mask is uint8, got {self.mask.dtype}")
+        for mask in (self.mask, self.levels):
+            if mask is not None and mask.dtype != np.uint8:
+                raise ValueError(f"a mask is uint8, got {mask.dtype}")
         if self.confidence is not None and self.confidence.dtype != np.float32:
             raise ValueError(f"confidence is float32, got {self.confidence.dtype}")
 
@@ -71,6 +76,16 @@ class Selection:
     def num_faces(self) -> int:
         """Faces selected (click) or in any group (partition)."""
         return 0 if self.mask is None else int(np.count_nonzero(self.mask))
+
+    @property
+    def candidates(self) -> list[dict[str, Any]]:
+        """Size and predicted IoU of each candidate, from small to large."""
+        return list(self.record.get("candidates", ()))
+
+    @property
+    def candidate(self) -> int | None:
+        """The row of `candidates` that `mask` is."""
+        return self.record.get("candidate")
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,7 +219,7 @@ def pack_selection(selection: Selection) -> Packed:
         "steps": selection.steps,
         "seconds": selection.seconds,
     }
-    arrays = {"prompt.mask": selection.mask, "prompt.confidence": selection.confidence}
+    arrays = {f"prompt.{name}": getattr(selection, name) for name in SELECTION_ARRAYS}
     return values, {role: array for role, array in arrays.items() if array is not None}
 
 
@@ -215,9 +230,9 @@ def unpack_selection(values: Mapping[str, Any], arrays: Mapping[str, Array]) -> 
         groups=tuple(
             Group(name, _color(color), _clicks_from_json(clicks)) for name, color, clicks in values["groups"]
         ),
-        settings=dict(values["settings"]), stage=values["stage"], mask=arrays.get("prompt.mask"),
-        confidence=arrays.get("prompt.confidence"), record=dict(values["record"]), steps=values["steps"],
-        seconds=values["seconds"],
+        settings=dict(values["settings"]), stage=values["stage"], record=dict(values["record"]),
+        steps=values["steps"], seconds=values["seconds"],
+        **{name: arrays.get(f"prompt.{name}") for name in SELECTION_ARRAYS},
     )  # fmt: skip
 
 

@@ -18,7 +18,14 @@ from typing import Any
 
 from segvigen._version import __version__
 from segvigen.app import schemas
-from segvigen.app.actions import MODEL_ACTIONS, apply_edit, export_ids, read_guide_map, to_selection
+from segvigen.app.actions import (
+    MODEL_ACTIONS,
+    apply_edit,
+    choose_candidate,
+    export_ids,
+    read_guide_map,
+    to_selection,
+)  # fmt: skip
 from segvigen.app.example import EXAMPLE, MODEL, example_parts
 from segvigen.app.exports import SESSION, WRITES, Download, export
 from segvigen.app.inference import PREVIEW_STEPS
@@ -400,6 +407,9 @@ class Studio:
                 self._find_parts(opened, snapshot, action)
             elif action.do == "clear":
                 self._set_prompt(opened, snapshot, None)
+            elif action.do == "candidate":
+                chosen = choose_candidate(snapshot.selection, action.number)
+                self._add_step(opened, "choose a size", Snapshot(snapshot.segmentation, chosen), share=True)
             elif action.do in ("click", "partition"):
                 prompt = to_selection(action, snapshot.segmentation)
                 self._check_clicks(opened, prompt)

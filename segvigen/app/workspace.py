@@ -238,7 +238,8 @@ class Workspace:
 
         def result(job: Job, steps: int | None, refine: bool, stage: str) -> Selection:
             prepared = self._prepare(opened, job)
-            found = self.inference.run_prompt(prompt, prepared, steps, refine, job.progress)
+            candidates = prompt.settings.get("candidates") if stage == "done" else None
+            found = self.inference.run_prompt(prompt, prepared, steps, refine, job.progress, candidates)
             return replace(found, stage=stage, seconds=job.seconds)
 
         def preview(job: Job) -> None:

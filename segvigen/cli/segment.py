@@ -73,6 +73,14 @@ def click(
         typer.Option("--not", metavar="X,Y,Z", help="A point off the part; repeat for more."),
     ] = None,
     frame: Frame = "file",
+    candidates: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="List up to N nested answers with predicted IoUs; write the best."),
+    ] = None,
+    size: Annotated[
+        Literal["smaller", "larger"] | None,
+        typer.Option(help="Write the next smaller or larger candidate instead (of 3 by default)."),
+    ] = None,
 ) -> None:
     """Cut out one part by clicking on it."""
     points = [numbers(text, "--at") for text in at or []]
@@ -80,15 +88,41 @@ def click(
     if not points:
         raise PromptError("no clicks: give at least one point on the part, --at X,Y,Z")
     _check(options, source)
-    from segvigen.prompts import check_clicks, to_clicks
+    from segvigen.prompts import check_candidates, check_clicks, to_clicks
 
+    check_candidates(candidates)
+    if size is not None and candidates is None:
+        candidates = 3
     with reporting(options.quiet, options.json_log) as report:
         asset = read_asset(source, report, options.up)
         clicks = to_clicks(asset, points, frame) + to_clicks(asset, negative, frame, positive=False)
         check_clicks(clicks)
         segmenter, prepared = _prepare(asset, options, report, "click")
-        result = segmenter.click(prepared, clicks, **options.sampling(report))
+        sampling = options.sampling(report)
+        if candidates is None:
+            result = segmenter.click(prepared, clicks, **sampling)
+        else:
+            result = _of_size(segmenter.click(prepared, clicks, candidates=candidates, **sampling), size)
+            for k, found in enumerate(result.record["candidates"]):
+                shown = "  <- written" if k == result.record["candidate"] else ""
+                report.say(
+                    f"candidate {k + 1}: {found['faces']} faces, {100 * found['share']:.1f} % of the area, "
+                    f"predicted IoU {found['predicted_iou']:.2f}{shown}"
+                )
         _write(result, options, report)
+
+
+def _of_size(answers: list[Segmentation], size: Literal["smaller", "larger"] | None) -> Segmentation:
+    """Return the best candidate, or the next smaller or larger one. Raises PromptError without one."""
+    best = answers[0].record["candidate"]
+    wanted = best + {"smaller": -1, "larger": 1, None: 0}[size]
+    for answer in answers:
+        if answer.record["candidate"] == wanted:
+            return answer
+    raise PromptError(
+        f"there is no {size} candidate: the best of {len(answers)} is already the "
+        f"{'smallest' if size == 'smaller' else 'largest'}; leave --size out, or add clicks"
+    )
 
 
 @with_task_options()

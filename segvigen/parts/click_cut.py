@@ -31,6 +31,11 @@ CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate c
 STEP = 3  # compare a part with itself this many cuts away for its steadiness
 ABOVE = 1e-3  # a face exactly as bright as the cut lies outside
 MAX_BORDER = 20.0  # longest border counted, against the square root of the area
+POOL = 96  # candidates that are compared with each other
+SIZE_STEP = 0.1  # of the logarithm of the size: nearer cuts of one landscape count once
+NESTED = 0.95  # share of the smaller of two nested cuts that lies in the larger
+DISTINCT = 0.85  # IoU above which two answers are the same to a user
+TEMPERATURE = 6.0  # of the scores, when they become chances: then predicted IoUs are right on average
 WHOLE = 0.97  # share of the surface above which a cut is the whole mesh and no part
 LANDSCAPES = (
     "painted",
@@ -66,12 +71,25 @@ FEATURES = (
 )
 
 
+SHARE = FEATURES.index("log share of the surface")
+
+
 @dataclass(frozen=True, eq=False)
 class Candidates:
     """Every candidate cut: landscapes [L, F] in the order of LANDSCAPES, and features [L, G, D]."""
 
     landscapes: F64
     features: F64
+
+
+@dataclass(frozen=True, eq=False)
+class NestedCut:
+    """One of several nested cuts: landscape [F], where to cut it, predicted IoU, whether it is the best."""
+
+    landscape: F64
+    cut: float
+    iou: float
+    best: bool
 
 
 def best_cut(
@@ -84,9 +102,60 @@ def best_cut(
     of negative clicks: only the candidates that contain the fewest of them compete. A part is never the whole
     mesh where another candidate exists.
     """
+    cuts, score = _scored(scorer, brightness, graph, clicked, excluded)
+    which, cut = np.unravel_index(score.argmax(), score.shape)
+    return cuts.landscapes[which], float(CUTS[cut]) + ABOVE
+
+
+def nested_cuts(
+    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Integers,
+    excluded: Integers | Sequence[int] = (), *, count: int,
+) -> list[NestedCut]:  # fmt: skip
+    """Return the best cut and up to `count` - 1 others that contain it or lie in it: from small to large.
+
+    Arguments as for `best_cut`. The scores give each candidate a chance to be the part, and a candidate's
+    predicted IoU is its mean IoU with all of them. The others are those that raise the expected IoU of the
+    best of all most, at least one on each side where there is one. No two are nearly equal.
+    """
+    cuts, score = _scored(scorer, brightness, graph, clicked, excluded)
+    first = int(score.argmax())
+    darkest = cuts.landscapes[:, np.asarray(clicked, np.int64)].min(axis=1)
+    whole = darkest[:, None] > CUTS + ABOVE  # the cuts with every clicked face
+    whole.flat[first] = True
+    pool = _distinct(np.where(whole, score, -np.inf), cuts.features[..., SHARE])
+    which, cut = np.unravel_index(pool, score.shape)
+    masks = (cuts.landscapes[which] > (CUTS[cut] + ABOVE)[:, None]).astype(np.float32)
+    shared = (masks * np.where(graph.usable, graph.area, 0.0).astype(np.float32)) @ masks.T
+    size = np.maximum(np.diag(shared), 1e-12)
+    iou = shared / (size[:, None] + size - shared)
+    fits = (shared >= NESTED * np.minimum(size[:, None], size)) & (iou <= DISTINCT)
+    chance = np.exp((score.flat[pool] - score.flat[first]) / TEMPERATURE)
+    chance /= chance.sum()
+    sides, chosen = (size < size[0], size > size[0]), [0]
+    for left in range(count - 1, 0, -1):
+        fit = fits[chosen].all(axis=0)
+        empty = [side for side in sides if not side[chosen].any() and (side & fit).any()]
+        if empty and left <= len(empty):
+            fit &= np.logical_or.reduce(empty)
+        if not fit.any():
+            break
+        gain = np.maximum(iou, iou[chosen].max(axis=0)) @ chance
+        chosen.append(int(np.where(fit, gain, -1.0).argmax()))
+    chosen.sort(key=lambda k: float(size[k]))
+    return [
+        NestedCut(cuts.landscapes[which[k]], float(CUTS[cut[k]]) + ABOVE, float(iou[k] @ chance), k == 0)
+        for k in chosen
+    ]
+
+
+def _scored(
+    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Integers,
+    excluded: Integers | Sequence[int],
+) -> tuple[Candidates, F64]:  # fmt: skip
+    """Return all candidates and their scores [L, G], -inf for those that do not compete."""
     cuts = candidates(brightness, graph, clicked)
     score = scorer.score(cuts.features)
-    whole = cuts.features[..., FEATURES.index("log share of the surface")] > np.log(WHOLE)
+    whole = cuts.features[..., SHARE] > np.log(WHOLE)
     if not whole.all():
         score = np.where(whole, -np.inf, score)
     if len(excluded):
@@ -94,8 +163,15 @@ def best_cut(
         wrong = (held[:, None, :] > CUTS[None, :, None]).sum(axis=2)
         least = wrong[np.isfinite(score)].min()
         score = np.where(wrong == least, score, -np.inf)
-    which, cut = np.unravel_index(score.argmax(), score.shape)
-    return cuts.landscapes[which], float(CUTS[cut]) + ABOVE
+    return cuts, score
+
+
+def _distinct(score: F64, share: F64) -> I64:
+    """Return the flat rows of the best candidates [L, G], best first, one per landscape and size."""
+    order = np.argsort(-score, axis=None, kind="stable")
+    order = order[np.isfinite(score.flat[order])]
+    key = order // len(CUTS) * 1000 + np.rint(share.flat[order] / SIZE_STEP).astype(np.int64)
+    return order[np.sort(np.unique(key, return_index=True)[1])][:POOL]
 
 
 def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candidates:

@@ -8,7 +8,7 @@ and confidence those of faces.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -53,6 +53,27 @@ def click_labels(
     if refine and not (labels == REST).any():  # keep a rest that is too small to pay for its border
         return _decide(both_ways, graph, fixed, False, smoothness)
     return labels, confidence
+
+
+def nested_labels(
+    probabilities: Sequence[F32], first: int, label: Callable[[F32], tuple[I32, F32]]
+) -> dict[int, tuple[I32, F32]]:
+    """Label nested parts, from small to large: {row: labels [F], confidence [F]}, equal ones once.
+
+    probabilities [M] of each; `label` labels one of them. Row `first` is labeled as if alone, each smaller
+    one lies in the next larger, each larger one contains the next smaller.
+    """
+    answers = {first: label(probabilities[first])}
+    for rows, within in ((range(first - 1, -1, -1), True), (range(first + 1, len(probabilities)), False)):
+        chance, outer = probabilities[first], answers[first][0]
+        for k in rows:
+            chance = (np.minimum if within else np.maximum)(chance, probabilities[k])
+            labels, confidence = label(chance)
+            wrong = (labels == PART) & (outer == REST) if within else (labels == REST) & (outer == PART)
+            labels[wrong], confidence[wrong] = outer[wrong], 0.0
+            if not np.array_equal(labels, outer):
+                answers[k], outer = (labels, confidence), labels
+    return dict(sorted(answers.items()))
 
 
 def partition_labels(

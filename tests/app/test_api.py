@@ -236,6 +236,31 @@ def test_pieces_and_limits_over_http(table: Project):
     assert len(state["parts"]) == 2 and "limited to 2 of" in state["warnings"][0]
 
 
+def test_candidates_are_stepped_through_without_the_model_and_kept(client: Client, table: Project):
+    refused(409, table.choose_candidate, 0)
+    plain = table.click([TOP])
+    assert plain["prompt"]["candidates"] == [] and plain["prompt"]["candidate"] is None
+    best = table.faces()[2] > 0
+    state = table.click([TOP], candidates=4)
+    rows, first = state["prompt"]["candidates"], state["prompt"]["candidate"]
+    assert len(rows) >= 2 and np.array_equal(table.faces()[2] > 0, best)
+    masks = []
+    for k, row in enumerate(rows):
+        state = table.choose_candidate(k)
+        masks.append(table.faces()[2] > 0)
+        assert state["job"] is None and state["prompt"]["candidate"] == k
+        assert state["prompt"]["num_faces"] == row["faces"] == masks[k].sum()
+    assert np.array_equal(masks[first], best)
+    assert all((inner <= outer).all() for inner, outer in zip(masks, masks[1:], strict=False))
+    assert "expected 0 (smallest)" in refused(400, table.choose_candidate, len(rows))
+    again = client.upload(table.export("session"), filename="candidates.segvigen")
+    assert again.choose_candidate(0)["prompt"]["candidate"] == 0
+    assert np.array_equal(again.faces()[2] > 0, masks[0])
+    again.delete()
+    kept = table.keep("top")
+    assert next(part for part in kept["parts"] if part["name"] == "top")["num_faces"] == masks[-1].sum()
+
+
 def test_a_newer_click_replaces_the_running_one(client: Client, table: Project):
     first = table.click([TOP], wait=False)["job"]
     second = table.click([TOP, LEG], wait=False)["job"]
@@ -295,6 +320,7 @@ def test_every_edit_is_done_in_its_response(table: Project):
         (400, "click", {"clicks": [{"point": TOP, "positive": False}]}, "add at least one positive click"),
         (400, "click", {"clicks": [{"point": TOP}, {"point": TOP, "positive": False}]}, "contradict"),
         (400, "click", {"clicks": [{"point": TOP}], "within": 999}, "no part 999"),
+        (422, "click", {"clicks": [{"point": TOP}], "candidates": 9}, "candidates"),
         (400, "partition", {"parts": [{"name": "a", "clicks": []}] * 2}, "both be called"),
         (400, "guide", {"map": "data:image/png;base64,AAAA"}, "cannot be read as a picture"),
         (400, "merge", {"parts": [0, 999]}, "no part 999"),

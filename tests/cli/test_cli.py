@@ -92,7 +92,7 @@ def test_segment_writes_every_requested_file(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
 
     read_back(out, labels)
-    written = json.loads(table.read_text())
+    written = json.loads(table.read_text())["settings"]
     assert written["num_faces"] == NUM_FACES and written["num_parts"] == len(written["parts"])
     assert [part["num_faces"] for part in written["parts"]] == np.bincount(np.load(labels)).tolist()
     with Image.open(preview) as picture:
@@ -124,6 +124,25 @@ def test_a_click_in_file_units_takes_the_face_under_it(lamp: Path, tmp_path: Pat
         return int(label[np.linalg.norm(corners.mean(axis=1) - point, axis=1).argmin()])
 
     assert under(ON_THE_BALL) != under(ON_THE_PLATE)
+
+
+def test_candidates_are_listed_and_a_size_steps_to_the_next(
+    lamp: Path, tmp_path: Path, prepared: list[str], capsys: pytest.CaptureFixture[str]
+):
+    written: dict[str, dict] = {}
+    for name, words in {"best": ["--candidates", 3], "larger": ["--size", "larger"]}.items():
+        run("click", lamp, *prepared, *words, "--json", tmp_path / f"{name}.json")
+        written[name] = json.loads((tmp_path / f"{name}.json").read_text())["settings"]
+    assert written["best"]["candidates"] == written["larger"]["candidates"]
+    assert written["larger"]["candidate"] == written["best"]["candidate"] + 1
+    assert "predicted IoU" in capsys.readouterr().out
+    none = tmp_path / "none.npy"
+    for words, expected in (
+        (["--candidates", "1", "--size", "smaller"], "there is no smaller candidate"),
+        (["--candidates", "9"], "candidates is 9; expected a whole number from 1 to 8"),
+    ):
+        assert cli.run(["click", str(lamp), *prepared, *words, "--labels", str(none)]) == 2
+        assert expected in capsys.readouterr().err and not none.exists()
 
 
 def test_clicks_in_the_asset_frame_are_the_same_clicks(lamp: Path, tmp_path: Path, prepared: list[str]):
@@ -226,7 +245,7 @@ def test_evaluate_takes_lists_with_commas_and_data_either_way(
     scores = ["--out", tmp_path / "scores", "--workers", 0, "--mesh", "given"]
     run("evaluate", first, "--data", second, *words, "--parts-per-object", 2, *scores)
     assert "\nball " in capsys.readouterr().out
-    result = json.loads((tmp_path / "scores" / "result.json").read_text())
+    result = json.loads((tmp_path / "scores" / "result.json").read_text())["settings"]
     assert list(result["methods"]) == ["all", "components", "ball"] and result["tasks"] == ["full", "click"]
     assert (result["num_objects"], result["clicks"], result["parts_per_object"]) == (4, [1, 3], 2)
     assert [one["name"] for one in result["data"]] == ["a", "b"]

@@ -11,6 +11,7 @@ from segvigen.parts.click_cut import (
     MAX_BORDER,
     best_cut,
     candidates,
+    nested_cuts,
 )
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.paths import widest_paths
@@ -121,6 +122,25 @@ def test_a_cut_without_negative_clicks_is_preferred(two_boxes):
     assert graph.area[value > cut].sum() > 0.5 * graph.area.sum()
     value, cut = best_cut(largest, brightness, graph, clicked, excluded)
     assert not (value > cut)[excluded].any() and (value > cut)[clicked].all()
+
+
+def test_candidates_are_nested_hold_the_click_and_include_the_best_cut(two_boxes):
+    graph, small = two_boxes
+    random = np.random.default_rng(1)
+    shapes = (len(FEATURES), 4), 4, 4
+    scorer = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), *(random.normal(size=s) for s in shapes))
+    clicked = np.flatnonzero(small)[:1]
+    brightness = np.where(small, 0.7, 0.5) + np.linspace(0, 0.1, graph.num_faces)
+    value, cut = best_cut(scorer, brightness, graph, clicked)
+    found = nested_cuts(scorer, brightness, graph, clicked, count=4)
+    masks = [one.landscape > one.cut for one in found]
+    assert 2 <= len(found) <= 4 and [one.best for one in found].count(True) == 1
+    np.testing.assert_array_equal(masks[[one.best for one in found].index(True)], value > cut)
+    for inner, outer in zip(masks, masks[1:], strict=False):
+        assert graph.area[inner & outer].sum() >= 0.95 * graph.area[inner].sum()
+        assert graph.area[inner].sum() <= 0.85 * graph.area[outer].sum()
+    assert all(mask[clicked].all() and 0 < one.iou <= 1 for mask, one in zip(masks, found, strict=True))
+    assert [one.best for one in nested_cuts(scorer, brightness, graph, clicked, count=1)] == [True]
 
 
 def test_a_part_is_not_the_whole_mesh_if_a_smaller_candidate_exists(two_boxes):

@@ -23,10 +23,23 @@ export interface CameraSpec {
   fov?: number; // Field of view of the square picture, radians.
 }
 
+/** One of several nested answers to the clicks; share of the whole surface in 0..1. */
+export interface CandidateInfo {
+  faces: number;
+  share: number;
+  predicted_iou: number; // Expected IoU with the part that is meant, 0..1.
+}
+
 /** A new project name, or the axis of the file that points up. Omitted fields stay. */
 export interface ChangeProject {
   name?: string | null;
   up?: "y" | "z" | null;
+}
+
+/** Choose another answer to the clicks, without running the model. */
+export interface ChooseCandidate {
+  do: "candidate";
+  number: number; // Row of the prompt's candidates; 0 is smallest.
 }
 
 /** Clear the selection. */
@@ -39,6 +52,7 @@ export interface ClickAction {
   seed?: number; // Noise seed; the same seed returns the same parts.
   steps?: number | null; // Sampling steps; null uses the model's default.
   refine?: boolean; // Move part borders to creases after sampling.
+  candidates?: number | null; // Find up to this many nested answers; `candidate` chooses another than the best.
   do: "click";
   clicks: ClickSpec[];
   within?: number | null; // Limit the selection to this part.
@@ -51,6 +65,8 @@ export interface ClickPrompt {
   clicks: ClickSpec[];
   within: number | null;
   num_faces: number; // Number of selected faces.
+  candidates: CandidateInfo[]; // From small to large; empty unless asked for.
+  candidate: number | null; // The chosen row of `candidates`.
   stage: "pending" | "preview" | "done";
   steps: number | null; // Sampling steps of the current result.
   seconds: number | null; // Time from the start of the job to this result.
@@ -331,6 +347,7 @@ export type Action =
   | Granularity
   | Keep
   | Clear
+  | ChooseCandidate
   | Merge
   | Split
   | Grow
