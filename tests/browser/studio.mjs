@@ -15,8 +15,9 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 export const ROOT = join(HERE, "..", "..");
 const OWN = join(ROOT, ".venv", "bin", "python");
 export const PYTHON = process.env.SEGVIGEN_PYTHON || (existsSync(OWN) ? OWN : "python3");
-const CHROMIUM = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((p) => existsSync(p)) || "chromium";
+export const CHROMIUM = process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((p) => existsSync(p)) || "chromium";
 const SHOTS = process.env.SHOTS || join(ROOT, "out", "browser");
+export const FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox", "--disable-dev-shm-usage"];
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OMP_WAIT_POLICY: "PASSIVE", PYTHONUNBUFFERED: "1" };
 export const LONG = 1000 * Number(process.env.PATIENCE || 180); // ms; timeout of every wait
 const POLL = 100; // ms
@@ -268,10 +269,7 @@ export async function open(context, address) {
 /** Define a test with its own browser profile; fails on console errors and requests to other hosts. */
 export function walk(name, run, options = {}) {
   test(name, { timeout: 4 * LONG }, async () => {
-    browser ??= await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox", "--disable-dev-shm-usage"],
-    });
+    browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const context = await browser.newContext({ viewport: { width: 1000, height: 640 }, acceptDownloads: true, ...options });
     context.studios = [];
     try {
@@ -301,4 +299,4 @@ after(async () => {
   if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
 });
 
-export { assert, readFileSync };
+export { assert, chromium, readFileSync };

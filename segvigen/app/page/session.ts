@@ -70,8 +70,9 @@ export class Session {
   /** Open an example that nobody has changed. */
   async openExample(): Promise<void> {
     try {
-      const { project } = await api.example();
-      await this.open(project.id, { quiet: true });
+      const state = await api.example();
+      this.opening += 1;
+      this.show(state);
       void this.loadProjects();
     } catch (error) {
       if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error));

@@ -37,17 +37,18 @@ const ACCENT: Rgb = [0.16, 0.47, 1];
 export class Targets {
   readonly colors: WebGLRenderTarget;
   readonly ids: WebGLRenderTarget;
+  readonly whole: WebGLRenderTarget | null; // a coarse frame before it is enlarged
 
-  /** fine: with antialiasing. */
+  /** fine: with antialiasing, and of the size of the screen. */
   constructor(width: number, height: number, readonly scale: number, fine: boolean) {
     const [w, h] = [Math.max(1, Math.round(width)), Math.max(1, Math.round(height))];
     this.colors = new WebGLRenderTarget(w, h, { samples: fine ? 4 : 0 });
     this.ids = idsTarget(w, h);
+    this.whole = fine ? null : new WebGLRenderTarget(w, h, { depthBuffer: false });
   }
 
   dispose(): void {
-    this.colors.dispose();
-    this.ids.dispose();
+    for (const target of [this.colors, this.ids, this.whole]) target?.dispose();
   }
 }
 
@@ -59,6 +60,7 @@ export class Renderer {
   private readonly ground = new Ground();
   private readonly fullscreen = new PlaneGeometry(2, 2);
   private readonly composite: Mesh<PlaneGeometry, RawShaderMaterial>;
+  private readonly enlarge: Mesh<PlaneGeometry, RawShaderMaterial>;
   private mesh: Mesh | null = null;
   private idsMesh: Mesh | null = null;
   private readonly plain: RawShaderMaterial;
@@ -110,12 +112,24 @@ export class Renderer {
     this.setMaskColors([ACCENT]);
     this.plain = this.material(shaders.surfaceVertex, shaders.surfaceFragment);
     this.idsMaterial = this.material(shaders.idsVertex, shaders.idsFragment, { blending: NoBlending });
-    this.composite = new Mesh(
-      this.fullscreen,
-      this.material(shaders.coverVertex, shaders.finishFragment, { depthTest: false, depthWrite: false, blending: NoBlending }),
-    );
-    this.composite.frustumCulled = false;
+    const cover = (fragment: string): Mesh<PlaneGeometry, RawShaderMaterial> => {
+      const material = this.material(shaders.coverVertex, fragment, { depthTest: false, depthWrite: false, blending: NoBlending });
+      const mesh = new Mesh(this.fullscreen, material);
+      mesh.frustumCulled = false;
+      return mesh;
+    };
+    this.composite = cover(shaders.finishFragment);
+    this.enlarge = cover(shaders.enlargeFragment);
     this.scene.add(this.ground.mesh);
+    this.prepare();
+  }
+
+  /** Compile the shaders, and read what waits for them later, while the mesh is on its way. */
+  private prepare(): void {
+    const { renderer, fullscreen, plain, idsMaterial, composite, enlarge, ground } = this;
+    renderer.capabilities.getMaxAnisotropy();
+    const all = [new Mesh(fullscreen, plain), new Mesh(fullscreen, idsMaterial), composite, enlarge, ground.mesh];
+    for (const mesh of all) renderer.compile(mesh, new PerspectiveCamera());
   }
 
   /** Set the state of a new context. */
@@ -274,9 +288,12 @@ export class Renderer {
       renderer.clear();
       renderer.render(scene, camera);
     }
-    renderer.setRenderTarget(target);
+    renderer.setRenderTarget(target ?? targets.whole);
     renderer.render(this.composite, camera);
     renderer.setRenderTarget(null);
+    if (target || !targets.whole) return;
+    u.colors.value = targets.whole.texture;
+    renderer.render(this.enlarge, camera);
   }
 
   /** Limit the search for lines to the screen rectangle of the object. */
@@ -357,7 +374,7 @@ export class Renderer {
     this.ground.dispose();
     this.fullscreen.dispose();
     this.maskTable.dispose();
-    for (const material of [this.plain, this.idsMaterial, this.composite.material]) material.dispose();
+    for (const material of [this.plain, this.idsMaterial, this.composite.material, this.enlarge.material]) material.dispose();
     this.renderer.dispose();
     this.renderer.forceContextLoss();
   }

@@ -322,7 +322,15 @@ export const finishFragment = /* glsl */ `
       texelFetch(ids, p + ivec2(-stride, -stride), 0), texelFetch(ids, p + ivec2(stride, -stride), 0),
       texelFetch(ids, p + ivec2(-stride, stride), 0), texelFetch(ids, p + ivec2(stride, stride), 0));
     bool same = corners[0] == own && corners[1] == own && corners[2] == own && corners[3] == own;
-    if (same && wideLines < 0.5) return;
+    if (same) {
+      if (wideLines < 0.5) return;
+      for (int i = 0; i < 8; i++) { // the corners of the wide neighborhood
+        ivec2 d = ivec2(i & 1, (i >> 1) & 1) * 2 - 1;
+        same = same && texelFetch(ids, p + stride * d * (i < 4 ? ivec2(1, 2) : ivec2(2, 1)), 0) == own;
+      }
+      if (same) return;
+    }
+    same = corners[0] == own && corners[1] == own && corners[2] == own && corners[3] == own;
     float near = 0.0, outside = 0.0; // of 8 neighbors: another part, background
     if (!same) {
       for (int i = 0; i < 8; i++) {
@@ -362,6 +370,17 @@ export const finishFragment = /* glsl */ `
       }
     }
     shown = line;
+  }
+`;
+
+/** Enlarge a coarse frame to the screen. */
+export const enlargeFragment = /* glsl */ `
+  precision highp float;
+  uniform sampler2D colors;
+  in vec2 at;
+  out vec4 shown;
+  void main() {
+    shown = texture(colors, at);
   }
 `;
 

@@ -38,7 +38,8 @@ const STEP_TRANSITION = 140; // ms, per wheel notch or arrow key
 const EXPLODE_TRANSITION = 300; // ms
 const BRUSH = 24; // CSS pixels
 const SLOW_FRAME = 36; // ms; slower devices render coarsely while moving
-const COARSE_PIXELS = 600_000; // per coarse frame
+const COARSE_PIXELS = 600_000; // per coarse frame on a GPU
+const SOFTWARE_PIXELS = 160_000; // per coarse frame on the CPU
 const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones
 const SVG = "http://www.w3.org/2000/svg";
 const OCCLUSION_BIAS = 0.004; // asset units; a surface this far in front hides a marker
@@ -78,6 +79,7 @@ export class Viewer {
   private clock = { last: 0, frameMs: 0, frames: 0 };
   private slow = false; // render coarsely while moving
   private fineTimer = 0; // timer of the fine frame
+  waiting = false; // a result is on its way: the CPU draws no fine frame before
 
   constructor(
     private readonly box: HTMLElement,
@@ -139,7 +141,7 @@ export class Viewer {
     if (!this.surface) return;
     this.surface.mesh.textures[n] = bitmap;
     this.renderer?.setTexture(n, bitmap);
-    this.requestFrame();
+    if (this.look.shading === "texture") this.requestFrame();
   }
 
   /** labels [F] part ids, -1 unassigned; confidence [F] 0..255; mask [F] selection number, 0 for none. */
@@ -505,7 +507,7 @@ export class Viewer {
   private refine(): void {
     clearTimeout(this.fineTimer);
     this.fineTimer = window.setTimeout(() => {
-      if (this.frameRequest || this.gestures?.busy) this.refine();
+      if (this.frameRequest || this.gestures?.busy || (this.waiting && this.renderer?.software)) this.refine();
       else this.draw(false);
     }, REFINE_DELAY);
   }
@@ -537,16 +539,18 @@ export class Viewer {
   private targetsFor(coarse: boolean): Targets {
     const { width, height } = this.canvas;
     if (!coarse) return (this.targets.fine ??= new Targets(width, height, this.ratio, true));
-    const share = Math.min(1, 1 / this.ratio, Math.sqrt(COARSE_PIXELS / (width * height)));
+    const pixels = this.renderer?.software ? SOFTWARE_PIXELS : COARSE_PIXELS;
+    const share = Math.min(1, 1 / this.ratio, Math.sqrt(pixels / (width * height)));
     return (this.targets.coarse ??= new Targets(width * share, height * share, this.ratio * share, false));
   }
 
   private resized(): void {
     const { width, height } = this.box.getBoundingClientRect();
-    if (width < 1 || height < 1) return;
+    if (width < 1 || height < 1 || (width === this.width && height === this.height)) return;
     this.width = width;
     this.height = height;
     this.size();
+    if (!this.surface) return this.requestFrame();
     this.draw(this.slow); // now, to avoid a stretched frame
     if (this.slow) this.refine();
   }
