@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import pickle
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -23,7 +26,30 @@ if TYPE_CHECKING:
 PREVIEW_STEPS = 1
 WARM_UP_SUBDIVISIONS = 4  # of the cube that is segmented once to load compiled kernels
 THUMBNAIL_SIZE, THUMBNAIL_SAMPLES = 256, 2
+CACHED = ("paint_click", "_probability")  # what a refined result shares with its preview of equal steps
+KEPT_RESULTS = 16
 log = logging.getLogger("segvigen.studio")
+
+
+class LastResults:
+    """The last results of the network, so that a refined result does not run it again after its preview."""
+
+    def __init__(self) -> None:
+        self._found: OrderedDict[bytes, Any] = OrderedDict()
+
+    def __call__(
+        self, name: str, prepared: Prepared, arguments: tuple[Any, ...], compute: Callable[[], Any]
+    ) -> Any:
+        """Return the result of an equal earlier call, or compute it. A cache of `Segmenter.load`."""
+        if name not in CACHED:
+            return compute()
+        key = hashlib.blake2b(pickle.dumps((name, prepared.asset.digest, arguments))).digest()
+        found = self._found[key] if key in self._found else compute()
+        self._found[key] = found
+        self._found.move_to_end(key)
+        if len(self._found) > KEPT_RESULTS:
+            self._found.popitem(last=False)
+        return found
 
 
 class Inference:
@@ -38,7 +64,7 @@ class Inference:
         """
         from segvigen.segmenter import Segmenter
 
-        self.segmenter = Segmenter.load(model, device)
+        self.segmenter = Segmenter.load(model, device, cache=LastResults())
         self.segmenter.painter.before_pass(check)
 
     def warm_up(self) -> None:
