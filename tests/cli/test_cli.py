@@ -92,7 +92,7 @@ def test_segment_writes_every_requested_file(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
 
     read_back(out, labels)
-    written = json.loads(table.read_text())["settings"]
+    written = json.loads(table.read_text())
     assert written["num_faces"] == NUM_FACES and written["num_parts"] == len(written["parts"])
     assert [part["num_faces"] for part in written["parts"]] == np.bincount(np.load(labels)).tolist()
     with Image.open(preview) as picture:
@@ -245,7 +245,7 @@ def test_evaluate_takes_lists_with_commas_and_data_either_way(
     scores = ["--out", tmp_path / "scores", "--workers", 0, "--mesh", "given"]
     run("evaluate", first, "--data", second, *words, "--parts-per-object", 2, *scores)
     assert "\nball " in capsys.readouterr().out
-    result = json.loads((tmp_path / "scores" / "result.json").read_text())["settings"]
+    result = json.loads((tmp_path / "scores" / "result.json").read_text())
     assert list(result["methods"]) == ["all", "components", "ball"] and result["tasks"] == ["full", "click"]
     assert (result["num_objects"], result["clicks"], result["parts_per_object"]) == (4, [1, 3], 2)
     assert [one["name"] for one in result["data"]] == ["a", "b"]
