@@ -390,7 +390,8 @@ def _filament(code: str) -> tuple[int, bool]:
     """Return the filament, from 1, with the largest share of a painted triangle, and whether it has it all.
 
     The code is read from its end. The lower two bits of a digit are the number of split sides; the parts, one
-    more, follow. If there are none, the upper two are the filament, or 3, to which the next digit is added.
+    more, follow. If there are none, the upper two are the filament, or 3, to which the next digits, up to one
+    below 15, are added.
     """
     digits = iter([int(digit, 16) for digit in reversed(code) if digit in hexdigits])
     shares: dict[int, float] = {0: 0.0}
@@ -400,7 +401,11 @@ def _filament(code: str) -> tuple[int, bool]:
         for _ in range(digit % 4 + 1 if digit % 4 else 0):
             visit(share / (digit % 4 + 1))
         if digit % 4 == 0:
-            filament = digit // 4 + (next(digits, 0) if digit // 4 == 3 else 0)
+            filament = digit // 4
+            more = 15 if filament == 3 else 0
+            while more == 15:
+                more = next(digits, 0)
+                filament += more
             shares[filament] = shares.get(filament, 0.0) + share
 
     visit(1.0)

@@ -13,8 +13,9 @@ import pytest
 
 from segvigen.asset.asset import Asset
 from segvigen.asset.materials import to_linear, to_srgb
-from segvigen.asset.threemf import METERS
+from segvigen.asset.threemf import METERS, _filament
 from segvigen.errors import FileError, MeshError
+from segvigen.parts.export.threemf import paint_code
 from tests.asset.build import CUBE, CUBE_FACES, png
 from tests.asset.test_formats import object_3mf, package
 from tests.parts.documents import labeled
@@ -269,6 +270,11 @@ def test_painted_triangles_have_the_color_of_their_filament(attribute: str, sett
     if settings is not None:
         assert colors[:2].tolist() == [[1, 0, 0, 1], [0, 1, 0, 1]]
     assert len(asset.warnings) == 1 and "largest share" in asset.warnings[0]
+
+
+@pytest.mark.parametrize("filament", [1, 2, 3, 17, 18, 32, 33, 60])
+def test_painted_filaments_are_read_as_they_are_written(filament: int):
+    assert _filament(paint_code(filament)) == (filament, True)
 
 
 def test_what_is_painted_covers_other_properties():

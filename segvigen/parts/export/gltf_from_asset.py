@@ -16,14 +16,13 @@ from segvigen.arrays import F32, F64, I32
 from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, add_view, mime_type
 from segvigen.asset.materials import to_linear
 from segvigen.asset.threemf import METERS
-from segvigen.parts.export.meshes import to_png
+from segvigen.parts.export.meshes import FAR, to_png
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset, Material, Texture
 
 WRAPS = {"repeat": 10497, "clamp": 33071, "mirror": 33648}
 NEAREST, LINEAR, LINEAR_MIPMAP = 9728, 9729, 9987
-FAR = 1e4  # center over size beyond which float32 positions show steps; the nodes then carry the center
 
 
 def build(

@@ -20,12 +20,14 @@ from segvigen.arrays import F64, I32, I64, U8, Integers
 from segvigen.asset.materials import to_srgb
 from segvigen.asset.surface import weld
 from segvigen.asset.text import ragged
+from segvigen.errors import MeshError
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset, Material, Texture
 
 FAR_FROM_ORIGIN = 8.0  # center over size above which float32 loses detail that the asset frame still has
+FAR = 1e4  # center over size beyond which float32 positions show steps
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's first day, so that equal content gives equal bytes
 TRIANGLE_BYTES = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("spare", "<u2")])  # 50, STL
 
@@ -83,15 +85,28 @@ def file_name(name: str) -> str:
     return clean if re.search(r"[^\W_]", clean) else "part"
 
 
+def is_far(points: F64) -> bool:
+    """Return whether points [V, 3] are so far from the origin that float32 deforms them."""
+    return len(points) > 0 and bool(np.abs(points).max() > FAR * np.ptp(points, axis=0).max())
+
+
+def coordinate(points: F64) -> str:
+    """Return the format of a coordinate: nine digits, or 15 for points [V, 3] far from the origin."""
+    return "%.15g" if is_far(points) else "%.9g"
+
+
 # STL
 
 
 def to_stls(parts: Sequence[Shell], unit: str | None = None) -> dict[str, bytes]:
     """Return one binary STL per part, by file name: `handle.closed.stl`, `seat.open.stl`.
 
-    unit is that of the numbers, for the header.
+    unit is that of the numbers, for the header. Raises MeshError where the parts are so far from the origin
+    that float32, which STL has, would deform them.
     """
     files: dict[str, bytes] = {}
+    if is_far(np.concatenate([np.zeros((0, 3)), *(shell.vertices for shell in parts)])):
+        raise MeshError("the mesh is too far from the origin for STL; write OBJ, PLY, 3MF, or GLB")
     for shell in parts:
         stem, again = file_name(shell.name), 2
         while any(known.lower().startswith(f"{stem.lower()}.") for known in files):
@@ -249,7 +264,7 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
         lines.append(f"mtllib {stem}.mtl\n")
     positions = asset.to_file_frame(asset.vertices)[first]
     table = positions if colors is None else np.hstack([positions, colors[first]])
-    lines.append(rows("v" + " %.9g" * table.shape[1] + "\n", table))
+    lines.append(rows("v" + f" {coordinate(positions)}" * 3 + " %.9g" * (table.shape[1] - 3) + "\n", table))
     drawn = loops(asset, labels)
     corner: list[Integers] = [welded[drawn.corners] + 1]
     pattern = "%d"

@@ -20,7 +20,7 @@ from segvigen.arrays import F64, I32, I64, Integers
 from segvigen.asset.surface import weld
 from segvigen.asset.threemf import METERS
 from segvigen.errors import PromptError
-from segvigen.parts.export.meshes import Shell, rows, to_zip
+from segvigen.parts.export.meshes import Shell, coordinate, rows, to_zip
 from segvigen.parts.palette import lab_distance, oklab
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ MATERIALS = "http://schemas.microsoft.com/3dmanufacturing/material/2015/02"
 PRUSA = "http://schemas.slic3r.org/3mf/2017/06"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 VOLUME = 'type="volume" '
-VERTEX = '<vertex x="%.9g" y="%.9g" z="%.9g"/>'
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -248,10 +247,11 @@ def _object(
         code = paint_code(i + 1)
         painted = f' paint_color="{code}" slic3rpe:mmu_segmentation="{code}"' if paint else ""
         patterns.append(f'<triangle v1="%d" v2="%d" v3="%d" pid="1" p1="{i}"{painted}/>')
+    vertex = '<vertex x="{0}" y="{0}" z="{0}"/>'.format(coordinate(vertices))
     triangles = "".join([patterns[i] for i in filament.tolist()]) % tuple(faces.ravel().tolist())
     return (
         f'<object id="{number}" type="model" name={quoteattr(name)} pid="1" pindex="{filament[0]}"><mesh>'
-        f"<vertices>{rows(VERTEX, vertices)}</vertices>"
+        f"<vertices>{rows(vertex, vertices)}</vertices>"
         f"<triangles>{triangles}</triangles></mesh></object>"
     )
 

@@ -11,6 +11,7 @@ import trimesh
 
 from segvigen.asset.asset import Asset, Material, Texture
 from segvigen.asset.gltf import write_glb
+from segvigen.errors import MeshError
 from segvigen.parts.export.gltf_from_asset import build
 from segvigen.parts.export.meshes import file_name, is_closed, shells, to_ply, to_stls
 from segvigen.parts.export.write import write
@@ -140,12 +141,14 @@ def test_a_mesh_far_from_the_origin_keeps_its_detail(tmp_path: Path) -> None:
     asset = Asset.read(far)
     result = labeled(asset, (np.arange(len(asset.faces)) % 2))
     expected = np.sort(np.asarray(far.triangles).reshape(-1, 3), axis=0)
-    for name in ("far.ply", "far.glb", "far.obj"):
+    for name in ("far.ply", "far.glb", "far.obj", "far.3mf"):
         write(result, tmp_path / name)
         again = Asset.read(tmp_path / name)
         found = np.sort(corners(again).reshape(-1, 3), axis=0)
-        tolerance = 0.02 if name.endswith("obj") else 1e-5
-        np.testing.assert_allclose(found, expected, atol=tolerance)
+        np.testing.assert_allclose(found, expected, atol=1e-5)
+    for name in ("far.stl", "far.zip"):
+        with pytest.raises(MeshError, match="too far from the origin for STL; write OBJ"):
+            write(result, tmp_path / name)
 
 
 def test_each_stl_contains_its_part_and_its_name_says_closed_or_open() -> None:
