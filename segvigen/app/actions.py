@@ -109,6 +109,11 @@ def apply_edit(action: Any, before: Segmentation, selection: Selection | None) -
             names = [entry.name for entry in before.entries if entry.id in action.parts]
             verb = "lock" if action.locked else "unlock"
             return before.lock(action.parts, action.locked), title(verb, names)
+        case "arrange":
+            after = before.arrange(action.parts, action.group, action.order)
+            names = [e.name for e in before.entries if e.group != after.entry(e.id).group]
+            verb = "ungroup" if action.group is None else "group"
+            return after, title(verb, names) if names else "reorder the parts"
         case "delete":
             names, after = [before.entry(id).name for id in action.parts], before
             for id in action.parts:

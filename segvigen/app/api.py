@@ -162,6 +162,14 @@ def change_project(studio: StudioDep, id: ProjectId, change: schemas.ChangeProje
     return studio.change(id, change.name, change.up)
 
 
+@PROJECTS.post("/{id}/copy", status_code=201, summary="Copy a project", responses=problems(404, 422, 429))
+def copy_project(
+    studio: StudioDep, id: ProjectId, request: Request, copy: schemas.CopyProject
+) -> schemas.State:
+    """Return a new project with the same mesh, parts, and history."""
+    return studio.copy(id, copy.name, request.scope.get("owner"))
+
+
 @PROJECTS.delete("/{id}", status_code=204, summary="Delete a project", responses=problems(404))
 def delete_project(studio: StudioDep, id: ProjectId) -> None:
     """Delete a project with its history. Cannot be undone."""

@@ -218,6 +218,17 @@ class Lock(Request):
     locked: bool = True
 
 
+class Arrange(Request):
+    """Put parts into a group of the list, and reorder the list."""
+
+    do: Literal["arrange"]
+    parts: list[PartId] = Field(max_length=10_000)
+    group: Name | None = Field(description="null: no group.")
+    order: list[PartId] | None = Field(
+        None, max_length=100_000, description="All parts in their new order; null keeps the order."
+    )
+
+
 class Delete(Request):
     """Delete parts; their faces become unassigned."""
 
@@ -236,7 +247,7 @@ class Paint(Request):
 
 Action = Annotated[
     Segment | ClickAction | Partition | Guide | Granularity | Keep | Clear | ChooseCandidate | Merge | Split
-    | Grow | Shrink | Rename | Recolor | Lock | Delete | Paint,
+    | Grow | Shrink | Rename | Recolor | Lock | Arrange | Delete | Paint,
     Field(discriminator="do"),
 ]  # fmt: skip
 ACTION_EXAMPLES: dict[str, Any] = {
@@ -259,6 +270,12 @@ ACTION_EXAMPLES: dict[str, Any] = {
     "merge": {"summary": "Merge two parts", "value": {"do": "merge", "parts": [1, 4]}},
     "granularity": {"summary": "Cut finer", "value": {"do": "granularity", "value": 0.7}},
 }
+
+
+class CopyProject(Request):
+    """The name of a copy."""
+
+    name: Name | None = Field(None, description="Default: that of the project and the word copy.")
 
 
 class ChangeProject(Request):
@@ -386,6 +403,8 @@ class PartInfo(BaseModel):
     confidence: float
     locked: bool
     kept: bool = Field(description="Made or changed by hand; granularity and clicks leave it alone.")
+    group: str | None = Field(None, description="Name of its group in the list.")
+    place: int | None = Field(None, description="Position in the list, if the list was reordered.")
 
 
 class CandidateInfo(BaseModel):

@@ -116,6 +116,7 @@ class PartsJson(Checked):
 
     parts: list[tuple[Count, str, Rgb, bool]]
     kept: list[Count] = []
+    arranged: list[tuple[Count, str | None, Count | None]] = []
     next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
     record: Free
     granularity: Unit | None
@@ -381,6 +382,7 @@ class _Session:
             _within(self.num_faces, self.limits.faces, "faces")
         _need(found.num_faces == self.num_faces, "segmentations of several meshes")
         check_names([entry.given_name for entry in found.entries if entry.given_name is not None])
+        check_names(list({entry.group for entry in found.entries if entry.group is not None}))
         defaults = (entry for entry in found.entries if entry.given_name is None)
         _need(all(entry.name == default_name(entry.id) for entry in defaults), "a bad part name")
         check_granularity(found.record.get("granularity"))

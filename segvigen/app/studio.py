@@ -275,6 +275,14 @@ class Studio:
         self.workspace.open(id)
         return id
 
+    def copy(self, id: str, name: str | None, owner: str | None) -> schemas.State:
+        """Copy a project with its history, through a session file."""
+        project = self.store.project(id)
+        with self._reading, self.jobs.reserve():
+            data = self._session(project).data
+            options = {"segment": False, "owner": owner}
+            return self.state(self._add_session(data, name or f"{project.name} copy", options))
+
     def check(self, id: str) -> None:
         """Raise NotFound unless the project exists."""
         if not is_id(id):

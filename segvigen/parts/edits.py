@@ -74,6 +74,26 @@ def lock(segmentation: Segmentation, keys: Sequence[PartKey], locked: bool = Tru
     return replace(segmentation, entries=tuple(entries))
 
 
+def arrange(
+    segmentation: Segmentation, keys: Sequence[PartKey], group: str | None,
+    order: Sequence[PartKey] | None = None,
+) -> Segmentation:  # fmt: skip
+    """Put parts into a named group, None for none. `order` is a new order of all parts; ids stay.
+
+    Raises PromptError for a bad name, and an order that does not list every part once.
+    """
+    chosen = {segmentation.entry(key).id for key in keys}
+    if group is not None:
+        check_names([group])
+    entries = [replace(e, group=group) if e.id in chosen else e for e in segmentation.entries]
+    if order is not None:
+        ids = [segmentation.entry(key).id for key in order]
+        if sorted(ids) != segmentation.ids:
+            raise PromptError(f"the order lists parts {ids}; expected each of {segmentation.ids} once")
+        entries = [replace(e, place=ids.index(e.id)) for e in entries]
+    return replace(segmentation, entries=tuple(entries))
+
+
 # ---------------------------------------------------------------- edits of faces
 
 
@@ -109,7 +129,10 @@ def split(segmentation: Segmentation, key: PartKey, into: str | int | None = Non
     rank = _pieces(entry.name, inside, into, segmentation.graph, segmentation.tree)
     count, start = int(rank.max()), segmentation.next_id
     colors = plain_colors(distinct_colors(count, beside=[e.color for e in segmentation.entries]))
-    new = [PartEntry(start + i, default_name(start + i), color, kept=True) for i, color in enumerate(colors)]
+    new = [
+        PartEntry(start + i, default_name(start + i), color, False, True, entry.group, entry.place)
+        for i, color in enumerate(colors)
+    ]
     labels = np.where(rank > 0, start + rank - 1, segmentation.face_labels)
     edit = {"split": entry.name, "into": into}
     return _edited(segmentation, edit, labels, entries=[*_marked(segmentation, entry), *new])

@@ -46,7 +46,8 @@ class Mesh(NamedTuple):
 class PartEntry:
     """What can be edited of one part; its id never changes.
 
-    kept: made, changed, or named by hand; granularity and clicks elsewhere leave its faces alone.
+    kept: made, changed, or named by hand; granularity and clicks elsewhere leave its faces alone. group: the
+    name of its group, None for none. place: its position among the parts as a user ordered them.
     """
 
     id: int
@@ -54,6 +55,8 @@ class PartEntry:
     color: Color
     locked: bool = False
     kept: bool = False
+    group: str | None = None
+    place: int | None = None
 
     @property
     def given_name(self) -> str | None:
@@ -100,7 +103,7 @@ def measure(entries: Sequence[PartEntry], labels: I32, confidence: F32, mesh: Ha
     surface = max(float(graph.area[graph.usable].sum()), 1e-300)
     return tuple(
         Part(
-            entry.id, entry.name, entry.color, entry.locked, entry.kept,
+            entry.id, entry.name, entry.color, entry.locked, entry.kept, entry.group, entry.place,
             num_faces=int(count[i]), area=float(area[i] / asset.scale**2), share=float(area[i] / surface),
             bounds=(tuple(low[i].tolist()), tuple(high[i].tolist())), num_components=int(pieces[i]),
             confidence=round(float(sure[i]), 4),

@@ -101,6 +101,7 @@ class Segmentation:
     rename = edits.rename
     recolor = edits.recolor
     lock = edits.lock
+    arrange = edits.arrange
     grow = edits.grow
     shrink = edits.shrink
     paint = edits.paint
@@ -240,6 +241,7 @@ class Segmentation:
                     "num_faces": part.num_faces, "area": part.area,
                     "bounds": [list(part.bounds[0]), list(part.bounds[1])],
                     "num_components": part.num_components, "confidence": part.confidence,
+                    "group": part.group,
                 }  # fmt: skip
                 for part in self.parts
             ],

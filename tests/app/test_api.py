@@ -414,9 +414,13 @@ def test_a_3mf_takes_the_options_of_the_command_line(table: Project):
 
 def test_a_session_file_restores_the_project_with_its_history(client: Client, table: Project):
     table.act("rename", part=0, name="kept name")
+    table.act("arrange", parts=[0], group="legs", order=[p["id"] for p in reversed(table.state()["parts"])])
     again = client.upload(table.export("session"), filename="any.segvigen")
     assert [s["label"] for s in again.history()] == [s["label"] for s in table.history()]
     assert np.array_equal(again.faces()[0], table.faces()[0])
+    part = again.state()["parts"][0]
+    assert part["group"] == "legs" and part["place"] == len(again.state()["parts"]) - 1
+    assert again.undo()["parts"][0]["group"] is None
     assert again.undo()["parts"][0]["name"] != "kept name"
     again.delete()
     assert "session" in refused(400, client.upload, b"PK nonsense", filename="a.segvigen")

@@ -66,6 +66,8 @@ ACTIONS = {
     "lock leg and seat": {"do": "lock", "parts": [0, 1]},
     "unlock leg": {"do": "lock", "parts": [0], "locked": False},
     "recolor leg": {"do": "recolor", "part": 0, "color": [0, 0, 0]},
+    "group leg and seat": {"do": "arrange", "parts": [0, 1], "group": "legs"},
+    "reorder the parts": {"do": "arrange", "parts": [], "group": None, "order": [*range(1, 8), 0]},
     "delete leg": {"do": "delete", "parts": [0]},
     "paint seat": {"do": "paint", "faces": [0], "part": 1},
     "erase": {"do": "paint", "faces": [0], "part": None},
@@ -106,7 +108,7 @@ def test_the_title_of_a_selection_tells_clicks_from_exclusions():
 
 def test_packing_and_unpacking_gives_the_same_segmentation_and_selection():
     result = boxes_with_tree()
-    made = result.rename(0, "körper").merge([1, 2]).lock([0])
+    made = result.rename(0, "körper").merge([1, 2]).lock([0]).arrange([0], "legs")
     values, arrays = pack_segmentation(made)
     again = unpack_segmentation(json.loads(json.dumps(values)), arrays).on(made.mesh)
     assert (again.entries, again.record, again.next_id) == (made.entries, made.record, made.next_id)

@@ -1,30 +1,9 @@
 // Edits of parts: merge, split, delete, rename, lock, brush.
-import { assert, made, open, serveEmpty, walk } from "./studio.mjs";
+import { around, assert, dividedTable, made, open, serveEmpty, trace, walk } from "./studio.mjs";
 
 const server = await serveEmpty();
 
-/** Upload the table and divide it into top, left, and right through the API. */
-async function divided(context) {
-  const studio = await open(context, server.url);
-  await studio.upload(made("table.glb"));
-  await studio.page.evaluate(async () => {
-    const { api, state } = window.segvigen;
-    const { center, scale } = state().project.asset;
-    const at = (x, y, z) => [(x - center[0]) * scale, (y - center[1]) * scale, (z - center[2]) * scale];
-    const parts = [["top", at(0, 0.36, 0)], ["left", at(-0.35, 0, 0.07)], ["right", at(0.35, 0, 0.07)]];
-    const groups = parts.map(([name, point]) => ({ name, clicks: [{ point, positive: true }] }));
-    await api.act(state().project.id, { do: "partition", parts: groups, frame: "asset" });
-  });
-  await studio.until((state) => state.prompt?.stage === "done");
-  await studio.page.evaluate(async () => {
-    const { api, state } = window.segvigen;
-    await api.act(state().project.id, { do: "keep", name: null, into: null });
-  });
-  await studio.until((state) => state.parts.length === 3 && state.prompt === null && state.parts[0].name === "top");
-  await studio.settled();
-  const ids = Object.fromEntries((await studio.parts()).map((part) => [part.name, part.id]));
-  return { studio, page: studio.page, ids };
-}
+const divided = (context) => dividedTable(context, server);
 const sizes = (state) => Object.fromEntries(state.parts.map((part) => [part.name, part.num_faces]));
 
 walk("two parts are merged, then split into loose pieces", async (context) => {
@@ -185,21 +164,6 @@ walk("the brush paints faces into the chosen part, but not faces of a locked par
   assert.deepEqual((await studio.faces()).labels, locked);
 });
 
-/** Drag with the mouse through these window pixels. */
-async function trace(page, [first, ...rest]) {
-  await page.mouse.move(...first);
-  await page.mouse.down();
-  for (const point of rest) await page.mouse.move(...point, { steps: 4 });
-  await page.mouse.up();
-}
-
-/** The corners of the box around the visible samples that fit, in order around it. */
-async function around(studio, fits) {
-  const spots = (await studio.seen(6)).filter(fits);
-  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs) - 8, Math.max(...xs) + 8, Math.min(...ys) - 8, Math.max(...ys) + 8];
-  return [[left, top], [right, top], [right, bottom], [left, bottom]];
-}
 const foot = (id) => ({ part, point }) => part === id && point[1] < 0;
 
 walk("a box and a lasso choose the parts inside them; Ctrl adds, Shift removes", async (context) => {

@@ -1,6 +1,7 @@
 """Edits: stable ids, locked parts stay as they are, refusals in one line."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -153,6 +154,27 @@ def test_a_selection_goes_into_a_part_or_stays_within_one():
         made.keep(COLUMN == 2, within=3)
     with pytest.raises(PromptError, match="both a name"):
         made.keep(even, "a", into=3)
+
+
+def test_parts_are_grouped_and_ordered_and_keep_their_ids():
+    made = strips()
+    after = made.arrange([1, "part_03"], "legs", [*reversed(made.ids)])
+    assert [entry.group for entry in after.entries[:5]] == [None, "legs", None, "legs", None]
+    assert [entry.place for entry in after.entries] == [*reversed(made.ids)]
+    assert after.ids == made.ids and np.array_equal(after.face_labels, made.face_labels)
+    assert RESULT.arrange([0], "legs").split(0).entries[-1].group == "legs"
+    assert after.merge([1, 2]).entry(1).group == "legs"
+    assert after.part(3).group == "legs" and after.to_json()["parts"][3]["group"] == "legs"
+    assert after.arrange([1, 3], None).entries == tuple(replace(e, group=None) for e in after.entries)
+    with pytest.raises(PromptError, match="expected each of"):
+        made.arrange([], None, made.ids[1:])
+    with pytest.raises(PromptError, match="cannot be a part's name"):
+        made.arrange([1], " ")
+
+
+def test_a_group_stays_with_its_parts_at_another_granularity():
+    heir = RESULT.at(0.0).arrange([0], "legs").at(1.0)
+    assert heir.entry(0).group == "legs"
 
 
 # ---------------------------------------------------------------- locked parts

@@ -45,7 +45,7 @@ function start(): void {
   const nothing = (): void => undefined; // until the panels below set them
   const page: Page = {
     store, session, stage, notices,
-    parts: { merge: nothing, split: nothing, grow: nothing, shrink: nothing, remove: nothing, hide: nothing, solo: nothing, lock: nothing },
+    parts: { merge: nothing, split: nothing, grow: nothing, shrink: nothing, remove: nothing, hide: nothing, solo: nothing, lock: nothing, group: nothing, ungroup: nothing },
     commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, openHelp: nothing, renamePart: nothing, partMenu: nothing },
   };
   mountToolbar(page);

@@ -430,15 +430,15 @@ export class Session {
 
   // ---- clicks ----
 
-  /** Returns whether the server accepts the click, or null if it is not sent. */
-  addClick(click: Click, within: number | null, near?: Anchor): Promise<boolean> | null {
+  /** Returns whether the server accepts the clicks, or null if they are not sent. */
+  addClicks(added: Click[], within: number | null, near?: Anchor): Promise<boolean> | null {
     const clicks = currentClicks(this.store.get());
-    if (!click.positive && !clicks.some((c) => c.positive)) {
+    if (!added[0]?.positive && !clicks.some((c) => c.positive)) {
       this.notices.info("Click the part first. Then Shift-click to exclude.", { near });
       return null;
     }
     if (!this.store.get().prefs.clicked) this.store.prefs({ clicked: true });
-    return this.sendClicks([...clicks, click], clicks.length ? this.store.get().within : within, near);
+    return this.sendClicks([...clicks, ...added], clicks.length ? this.store.get().within : within, near);
   }
 
   /** Remove the step of a click that was the first half of a double click. */

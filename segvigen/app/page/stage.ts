@@ -7,6 +7,7 @@ import type { MeshSink, Notices, Session } from "./session";
 import { changed, currentClicks, isVisible, partOf } from "./store";
 import type { Data, Store } from "./store";
 import { attr, byId, css, debounce, h, text } from "./ui/dom";
+import type { Border } from "./viewer/borders";
 import type { Hit, Marker, Mods, PartLook, ViewerEvents } from "./viewer/types";
 import { Viewer } from "./viewer/viewer";
 
@@ -19,6 +20,7 @@ export class Stage implements MeshSink {
   private drawnFaces: Data["faces"] = null;
   private hasMesh = false;
   private revertPick: (() => void) | null = null;
+  private borders: { of: Data["faces"]; found: Border[]; next: number; close?: () => void } = { of: null, found: [], next: 0 };
   partMenu: (part: Part, x: number, y: number) => void = () => undefined;
   private readonly tip = byId("tip");
   private readonly remember = debounce(400, () => {
@@ -103,6 +105,7 @@ export class Stage implements MeshSink {
     const paints = data.view.tool === "brush" && this.paintTarget() !== undefined;
     const encloses = shape !== "brush" && (paints || data.view.tool === "parts");
     this.viewer.frontOnly = frontOnly;
+    this.viewer.mirror = data.prefs.mirror === "off" ? null : data.prefs.mirror;
     this.viewer.setTool(encloses ? shape : paints ? "brush" : "click", brush);
   }
 
@@ -118,6 +121,7 @@ export class Stage implements MeshSink {
     const safe = data.prefs.safeColors;
     const rows: PartLook[] = data.shown.map((part, i) => ({
       id: part.id,
+      name: part.name,
       color: shownColor(part, i, safe),
       visible: isVisible(data.view, part.id),
       highlight: data.hoveredFrom === "list" && data.hovered === part.id,
@@ -215,12 +219,20 @@ export class Stage implements MeshSink {
       }
       const limit = part && (part.kept || (chosen.length === 1 && chosen[0] === part.id)) ? part.id : null;
       if (limit === null && chosen.length && !clicks.length) this.store.set({ chosen: [] });
-      const sent = this.session.addClick({ point: hit.point, positive }, limit, near);
+      const sent = this.session.addClicks([{ point: hit.point, positive }, ...this.mirroredClick(hit, positive, clicks.length ? within : limit)], limit, near);
       this.revertPick = sent && (() => {
         this.store.set({ chosen, clicks, within });
         void this.session.withdraw(sent);
       });
     }
+  }
+
+  /** The click on the other side of the mirror plane, unless another part limits the selection there. */
+  private mirroredClick({ point }: Hit, positive: boolean, limit: number | null): Click[] {
+    const there = this.viewer.mirrored(point);
+    const part = there && partOf(this.store.get(), there.part);
+    const free = limit !== null ? there?.part === limit : !part?.kept && !part?.locked;
+    return there && (free || !positive) ? [{ point: there.point, positive }] : [];
   }
 
   private choose({ part, face }: Hit, more: boolean): void {
@@ -239,7 +251,9 @@ export class Stage implements MeshSink {
     }
     const waiting = groups.map((_, i) => i).filter((i) => i !== active && !groups[i]!.clicks.length);
     const next = groups[active].clicks.length ? active : (waiting.find((i) => i > active) ?? waiting[0] ?? active);
-    this.session.setGroups(groups.map((g, i) => (i === active ? { ...g, clicks: [...g.clicks, click] } : g)), next);
+    const there = this.viewer.mirrored(click.point);
+    const added = there ? [click, { ...click, point: there.point }] : [click];
+    this.session.setGroups(groups.map((g, i) => (i === active ? { ...g, clicks: [...g.clicks, ...added] } : g)), next);
     if (!data.prefs.clicked) this.store.prefs({ clicked: true });
     return this.session.sendGroups(byId("tool"));
   }
@@ -260,10 +274,10 @@ export class Stage implements MeshSink {
     void this.session.sendGroups(byId("tool"));
   }
 
-  /** Choose the parts inside a box or lasso (Parts), or paint its faces (Brush). */
+  /** Choose the parts inside a box, lasso, or polyline (Parts), or paint its faces (Brush). */
   private enclose(faces: number[], mods: Mods): void {
     const data = this.store.get();
-    if (data.view.tool === "brush") return this.brush(faces, true);
+    if (data.view.tool === "brush") return this.brush(this.viewer.withMirrored(faces), true);
     const ids = new Set(faces.map((face) => data.faces?.labels[face] ?? -1));
     ids.delete(-1);
     const { chosen } = data;
@@ -300,6 +314,22 @@ export class Stage implements MeshSink {
       if (!accepted) this.store.set({ faces: { ...shown } });
       else if (fresh && made) this.store.set({ chosen: [made.id], brushTo: "part" }); // the next strokes go into it
     });
+  }
+
+  /** Choose the parts of the next border, the least certain first, and frame it. */
+  nextBorder(): void {
+    const { faces, state } = this.store.get();
+    if (!faces || !state) return;
+    if (this.borders.of !== faces) this.borders = { of: faces, found: this.viewer.borders(faces.labels, faces.confidence), next: 0 };
+    const { found, next } = this.borders;
+    this.borders.close?.();
+    const border = found[next];
+    if (!border) return void this.notices.info("No two parts touch along an edge.");
+    this.borders.next = (next + 1) % found.length;
+    this.store.set({ chosen: [...border.parts] });
+    this.viewer.frameFaces(border.faces);
+    const [a, b] = border.parts.map((id) => partOf(this.store.get(), id)?.name);
+    this.borders.close = this.notices.info(`Border between ${a} and ${b}: ${count(next + 1)} of ${count(found.length)}, least certain first.`);
   }
 
   /** Explode the parts, or bring them back. */

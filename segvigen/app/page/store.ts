@@ -1,6 +1,6 @@
 // The page's state in one value. Listeners run once per microtask, after all changes of that turn.
 
-import type { Shading } from "./viewer/types";
+import type { Axis, Shading } from "./viewer/types";
 import type { Camera, Click, FaceBytes, Job, ProjectSummary, ServerInfo, State } from "./api";
 
 const TOOLS = ["select", "parts", "divide", "draw", "brush"] as const;
@@ -13,8 +13,9 @@ export interface Look {
   backfaces: boolean;
   xray: boolean;
   clip: number; // 0..1
-  clipAxis: "x" | "y" | "z";
+  clipAxis: Axis;
   explode: number; // 0..1
+  labels: boolean; // the names of parts on them
 }
 
 /** View settings of one project, saved in this browser. */
@@ -22,6 +23,7 @@ export interface View {
   look: Look;
   hidden: number[];
   solo: number[]; // the only visible parts; empty: all but the hidden ones
+  folded: string[]; // names of groups whose parts are not listed
   camera: Camera | null;
   tool: Tool;
 }
@@ -33,14 +35,15 @@ export interface Prefs {
   clicked: boolean; // the user has clicked before: no first hint
   kept: boolean; // the user has kept a selection before: no second hint
   shape: Shape; // what a drag does in Parts and Brush
-  frontOnly: boolean; // a box or lasso takes only faces that are seen
+  frontOnly: boolean; // a box, lasso, or polyline takes only faces that are seen
+  mirror: Axis | "off"; // clicks and strokes are repeated on the other side of the model
   sort: "order" | "name" | "size"; // of the list of parts
   singleKeys: boolean;
   brush: number; // radius in pixels
   last: string | null; // id of the last open project
 }
 
-export type Shape = "brush" | "box" | "lasso";
+export type Shape = "brush" | "box" | "lasso" | "polyline";
 
 export interface DraftGroup {
   name: string;
@@ -89,11 +92,11 @@ export interface Data {
 }
 
 export const LOOK: Look = {
-  shading: "parts", wireframe: false, boundaries: true, backfaces: true, xray: false, clip: 0, clipAxis: "z", explode: 0,
+  shading: "parts", wireframe: false, boundaries: true, backfaces: true, xray: false, clip: 0, clipAxis: "z", explode: 0, labels: false,
 };
 
 export function freshView(): View {
-  return { look: { ...LOOK }, hidden: [], solo: [], camera: null, tool: "select" };
+  return { look: { ...LOOK }, hidden: [], solo: [], folded: [], camera: null, tool: "select" };
 }
 
 const PREFS: Prefs = {
@@ -103,6 +106,7 @@ const PREFS: Prefs = {
   kept: false,
   shape: "brush",
   frontOnly: true,
+  mirror: "off",
   sort: "order",
   singleKeys: true,
   brush: 24,

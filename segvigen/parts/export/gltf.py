@@ -69,6 +69,30 @@ def explode(
     return _split(asset.gltf, asset.pieces, labels, names, record, asset, offsets)
 
 
+def group_nodes(document: Gltf, groups: Mapping[int, str]) -> None:
+    """Put the part nodes of each group below a node of its name, in place; groups by label.
+
+    Nodes with different parents get a group node each. Skinned mesh nodes stay roots of the scene.
+    """
+    nodes = document.json["nodes"]
+    known: dict[tuple[tuple[int, ...], str], int] = {}
+    for siblings in [(scene, "nodes") for scene in rows(document, "scenes")] + [
+        (node, "children") for node in list(nodes)
+    ]:
+        inside: dict[str, list[int]] = {}
+        for child in siblings[0].get(siblings[1]) or ():
+            part = ((nodes[child].get("extras") or {}).get("segvigen") or {}).get("part")
+            if part in groups and "skin" not in nodes[child]:
+                inside.setdefault(groups[part], []).append(child)
+        for name, children in inside.items():
+            key = (tuple(children), name)
+            if key not in known:  # several scenes may show the same nodes
+                known[key] = len(nodes)
+                nodes.append({"name": name, "children": children})
+            rest = [child for child in siblings[0][siblings[1]] if child not in children]
+            siblings[0][siblings[1]] = [*rest, known[key]]
+
+
 @dataclass
 class _Draft:
     """The document being edited: `source` as read, uncompressed; `out` becomes the result."""

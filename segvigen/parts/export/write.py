@@ -227,10 +227,14 @@ def _document(result: _Result, exploded: bool) -> Gltf:
     asset, labels, names = segmentation.asset, segmentation.face_labels, result.names
     record = segmentation.record
     if asset.gltf is None:
-        return export_static.build(asset, labels, names, result.offsets if exploded else None, record)
-    if exploded:
-        return export_gltf.explode(asset, labels, names, result.offsets, record)
-    return export_gltf.split(asset.gltf, asset.pieces, labels, names, record)
+        document = export_static.build(asset, labels, names, result.offsets if exploded else None, record)
+    elif exploded:
+        document = export_gltf.explode(asset, labels, names, result.offsets, record)
+    else:
+        document = export_gltf.split(asset.gltf, asset.pieces, labels, names, record)
+    groups = {part.id: part.group for part in segmentation.parts if part.group is not None}
+    export_gltf.group_nodes(document, groups)
+    return document
 
 
 def _gltf_content(document: Gltf, place: Path) -> Content | _Bundle:

@@ -122,6 +122,26 @@ def test_a_document_or_a_plain_mesh_becomes_a_glb_with_named_nodes(kind: str, tm
         np.testing.assert_allclose(actual, expected, atol=1e-6)
 
 
+@pytest.mark.parametrize("kind", ["obj", "glb"])
+def test_the_nodes_of_a_group_have_a_parent_of_its_name(kind: str, tmp_path: Path) -> None:
+    asset = sheet() if kind == "glb" else Asset.read(CUBE.encode(), kind="obj", name="cube")
+    result = two_parts(asset)
+    write(result, tmp_path / "plain.glb")
+    for path in ({"path": tmp_path / "out.glb"}, {"exploded": tmp_path / "out.glb"}):
+        write(result.arrange([0, 1], "legs"), **path)
+        written = Asset.read(tmp_path / "out.glb")
+        assert written.gltf is not None
+        nodes = written.gltf.json["nodes"]
+        (group,) = [node for node in nodes if node["name"] == "legs"]
+        assert [nodes[child]["name"] for child in group["children"]] == ["seat", "part_01"]
+    write(result.arrange([0, 1], "legs"), tmp_path / "out.glb")
+    one, other = Asset.read(tmp_path / "plain.glb"), Asset.read(tmp_path / "out.glb")
+    found = [gathered_labels(one), gathered_labels(other)]
+    for label in (-1, 0, 1):
+        places = [a.vertices[a.faces[labels == label]] for a, labels in zip((one, other), found, strict=True)]
+        np.testing.assert_allclose(*places, atol=1e-6)
+
+
 def test_a_gltf_keeps_its_images_beside_it_and_replaces_no_other_file(tmp_path: Path) -> None:
     from PIL import Image
 

@@ -3,7 +3,7 @@
 import { shownColor } from "../colors";
 import { plural } from "../format";
 import { partOf } from "../store";
-import type { Data, Shape, Store } from "../store";
+import type { Data, Prefs, Shape, Store } from "../store";
 import { choice, menu, slider, toggle } from "./controls";
 import { attr, css, h, show, text } from "./dom";
 import { icon } from "./icons";
@@ -43,32 +43,35 @@ export function makeBrush(page: Page): ToolPanel {
   });
   const note = h("p", { class: "note" });
   const shape = makeShape(page, "brush", "Brush");
+  const mirror = makeMirror(page, "brush-mirror");
   const element = h(
     "section",
     { class: "tool-panel", "aria-label": "Brush", id: "brush-panel" },
-    h("h2", null, "Paint faces into a part"), h("span", { class: "section-name" }, "Paint into"), target, shape.element, size.element, note,
+    h("h2", null, "Paint faces into a part"), h("span", { class: "section-name" }, "Paint into"), target, shape.element, size.element, mirror.element, note,
   );
   const render = (data: Data): void => {
     const into = paintInto(store);
     const part = typeof into === "number" ? partOf(data, into) : null;
     shape.render(data);
+    mirror.render(data);
     show(size.element, data.prefs.shape === "brush");
     const index = data.state?.parts.indexOf(part!) ?? -1;
     swatch.style.setProperty("--color", part ? css(shownColor(part, index, data.prefs.safeColors)) : "transparent");
     text(name, part ? part.name : into === "new" ? "New part" : into === null ? "No part (erase)" : "Choose a part…");
     attr(target, "aria-label", `Paint into ${name.textContent}`);
     size.set(data.prefs.brush);
-    text(note, into === undefined ? "Choose a part here, in the list, or by clicking it. Then drag over the mesh." : part?.locked ? `${part.name} is locked. Unlock it first.` : data.prefs.shape !== "brush" ? "Drag around the faces to paint. Hold Alt to orbit." : "Drag over the mesh to paint. Drag outside it, or hold Alt, to orbit.");
+    text(note, into === undefined ? "Choose a part here, in the list, or by clicking it. Then drag over the mesh." : part?.locked ? `${part.name} is locked. Unlock it first.` : data.prefs.shape === "polyline" ? "Click the corners around the faces to paint. A double click or Enter closes the outline." : data.prefs.shape !== "brush" ? "Drag around the faces to paint. Hold Alt to orbit." : "Drag over the mesh to paint. Drag outside it, or hold Alt, to orbit.");
   };
   return { element, render };
 }
 
-/** What a drag does: brush (or orbit, in Parts), box, or lasso; and whether those take only faces that are seen. */
+/** What a drag does: brush (or orbit, in Parts), box, lasso, or polyline; and whether those take only faces that are seen. */
 function makeShape({ store }: Page, id: string, first: string): ToolPanel {
   const shape = choice<Shape>("Drag", `${id}-shape`, [
     { value: "brush", words: first },
     { value: "box", words: "Box" },
     { value: "lasso", words: "Lasso" },
+    { value: "polyline", words: "Polyline", tip: "Click the corners; a double click or Enter closes it" },
   ], (value) => store.prefs({ shape: value }));
   const front = toggle(`${id}-front`, "Front faces only", null, (on) => store.prefs({ frontOnly: on }));
   return {
@@ -78,6 +81,20 @@ function makeShape({ store }: Page, id: string, first: string): ToolPanel {
       front.set(data.prefs.frontOnly);
       show(front.element, data.prefs.shape !== "brush");
     },
+  };
+}
+
+/** The plane that repeats clicks and strokes on its other side. */
+export function makeMirror({ store }: Page, id: string): ToolPanel {
+  const mirror = choice<Prefs["mirror"]>("Mirror", id, [
+    { value: "off", words: "Off" },
+    { value: "x", words: "X", tip: "Left and right" },
+    { value: "y", words: "Y", tip: "Top and bottom" },
+    { value: "z", words: "Z", tip: "Front and back" },
+  ], (value) => store.prefs({ mirror: value }));
+  return {
+    element: h("div", { class: "labeled" }, h("span", { class: "section-name" }, id.startsWith("brush") ? "Mirror" : "Mirror clicks and strokes"), mirror.element),
+    render: (data) => mirror.set(data.prefs.mirror),
   };
 }
 

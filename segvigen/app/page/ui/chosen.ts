@@ -30,7 +30,7 @@ export function soloParts(store: Store, ids: number[]): void {
 }
 
 /** refocus(index): focus the row at this index of the list. */
-export function mountChosen(page: Page, refocus: (index: number) => void): { element: HTMLElement; render(data: Data): void; commands: PartCommands } {
+export function mountChosen(page: Page, refocus: (index: number) => void): { element: HTMLElement; render(data: Data): void; commands: Omit<PartCommands, "group" | "ungroup"> } {
   const { store, session, notices } = page;
   const parts = (): Part[] => store.get().state?.parts ?? [];
   const chosenParts = (): Part[] => {
@@ -118,7 +118,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     may(remove, them.length > 0, "Choose parts to delete them", "Remove part (keeps the faces)");
   };
 
-  const commands: PartCommands = {
+  const commands: Omit<PartCommands, "group" | "ungroup"> = {
     merge: () => mergeChosen(merge),
     split: () => !split.disabled && splitMenu.open(),
     grow: () => !grow.disabled && ring("grow", grow),

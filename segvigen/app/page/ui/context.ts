@@ -8,13 +8,14 @@ import type { Page } from "./page";
 
 /** Returns a function that opens the menu of a part at window pixels. */
 export function mountContextMenu(page: Page): (part: Part, x: number, y: number) => void {
-  const { store, session, parts, commands } = page;
+  const { store, session, commands } = page;
   const place = h("button", { type: "button", class: "anchor", tabindex: "-1", "aria-hidden": "true" });
   byId("stage").append(place);
   let on: Part | null = null;
 
   const items = (): MenuItem[] => {
     const { chosen, view } = store.get();
+    const { parts } = page;
     if (!on) return [];
     const { id, locked, num_components } = on;
     const ids = chosen.includes(id) ? chosen : [id];
@@ -25,6 +26,8 @@ export function mountContextMenu(page: Page): (part: Part, x: number, y: number)
       { label: "Frame", icon: "fit", keys: "F", run: () => page.stage.viewer.fit(true, ids) },
       { label: view.hidden.includes(id) ? "Show" : "Hide", icon: "eye", keys: "H", run: () => parts.hide(ids) },
       { label: locked ? "Unlock" : "Lock", icon: locked ? "unlock" : "lock", keys: "L", run: () => parts.lock(ids) },
+      { label: "Group", icon: "folder", keys: "Ctrl+G", run: () => parts.group(ids) },
+      { label: "Remove from the group", icon: "minus", disabled: on.group == null, run: () => parts.ungroup(ids) },
       { label: "Merge the chosen parts", icon: "merge", keys: "M", disabled: one || locked, run: () => parts.merge() },
       {
         label: "Split into loose pieces", icon: "split", disabled: !one || locked || num_components < 2,

@@ -30,6 +30,7 @@ export function startKeys(page: Page, draw: DrawPanel): void {
       if (!drawing) session.redo();
     } else if (key === "o" && !event.shiftKey) commands.openFile();
     else if (key === "e" && !event.shiftKey) commands.openExport();
+    else if (key === "g" && !event.shiftKey) page.parts.group(store.get().chosen);
     else if (key === "a" && !event.shiftKey) {
       if (!state || drawing) return false;
       store.set({ chosen: state.parts.map((part) => part.id) });
@@ -96,6 +97,9 @@ export function startKeys(page: Page, draw: DrawPanel): void {
     else if (key === "u") store.look({ shading: look.shading === "certainty" ? "parts" : "certainty" });
     else if (key === "z") store.look({ xray: !look.xray });
     else if (key === "e") stage.toggleExplode();
+    else if (key === "i") store.look({ labels: !look.labels });
+    else if (key === "n") stage.nextBorder();
+    else if (key === "r") store.prefs({ mirror: data.prefs.mirror === "off" ? "x" : data.prefs.mirror === "x" ? "y" : data.prefs.mirror === "y" ? "z" : "off" });
     else return false;
     return true;
   };

@@ -15,6 +15,8 @@ export interface PartCommands {
   hide(ids: number[]): void;
   solo(ids: number[]): void;
   lock(ids: number[]): void;
+  group(ids: number[]): void; // into a new group
+  ungroup(ids: number[]): void;
 }
 
 export interface Page {

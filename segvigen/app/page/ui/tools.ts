@@ -74,6 +74,7 @@ function hintFor(data: Data): string | null {
       ? "Tap any part to select it. Drag to orbit."
       : "Click any part to select it. Shift-click excludes. Drag to orbit.";
   }
+  if (data.view.tool === "parts" && data.prefs.shape === "polyline") return "Click the corners around the parts. A double click or Enter closes the outline.";
   if (data.view.tool === "parts" && !data.chosen.length) return touch ? "Tap a part to choose it" : "Click a part to choose it. Ctrl-click to choose more.";
   return null;
 }

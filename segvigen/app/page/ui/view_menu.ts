@@ -1,8 +1,9 @@
 // The View menu, and the buttons in the corner of the mesh.
 
 import type { Look } from "../store";
+import { makeMirror } from "./brush";
 import { button, choice, popup, slider, toggle } from "./controls";
-import { aria, byId, h } from "./dom";
+import { aria, attr, byId, h, show } from "./dom";
 import type { Page } from "./page";
 
 export function mountViewMenu(page: Page): void {
@@ -12,9 +13,16 @@ export function mountViewMenu(page: Page): void {
     { value: "parts", words: "Parts", tip: "Part colors" },
     { value: "texture", words: "Texture" },
     { value: "clay", words: "Clay" },
+    { value: "matcap", words: "Matcap", tip: "Polished metal, to see how the surface bends" },
     { value: "normals", words: "Normals" },
     { value: "certainty", words: "Certainty", tip: "Red where the parts are least certain" },
   ], (value) => store.look({ shading: value }));
+  const labels = toggle("look-labels", "Part names", "I", (on) => store.look({ labels: on }));
+  const border = button({
+    id: "next-border", icon: "next", label: "Next uncertain border", words: "Next uncertain border", keys: "N", class: "wide",
+    run: () => stage.nextBorder(),
+  });
+  const mirror = makeMirror(page, "look-mirror");
   const boundaries = toggle("look-boundaries", "Part borders", "O", (on) => store.look({ boundaries: on }));
   const wireframe = toggle("look-wireframe", "Wireframe", "W", (on) => store.look({ wireframe: on }));
   const xray = toggle("look-xray", "X-ray", "Z", (on) => store.look({ xray: on }));
@@ -48,9 +56,10 @@ export function mountViewMenu(page: Page): void {
   const content = h(
     "div",
     { class: "look" },
-    h("section", null, shading.element),
-    h("section", null, boundaries.element, wireframe.element, xray.element, backfaces.element, safe.element),
+    h("section", null, shading.element, border),
+    h("section", null, boundaries.element, labels.element, wireframe.element, xray.element, backfaces.element, safe.element),
     h("section", null, explode.element, clip.element, axis.element),
+    h("section", null, mirror.element),
     h("section", null, h("span", { class: "section-name" }, "Up axis of the file"), up.element),
     h("section", null, h("span", { class: "section-name" }, "Theme"), theme.element),
   );
@@ -65,12 +74,22 @@ export function mountViewMenu(page: Page): void {
     id: "toggle-explode", icon: "grow", label: "Explode", keys: "E", class: "float", pressed: false,
     run: () => stage.toggleExplode(),
   });
-  byId("corner").append(fit, texture, apart, stage.viewer.gizmo.element);
+  const mirroring = button({
+    id: "mirror-off", icon: "mirror", label: "Mirror", class: "float", keys: "R", pressed: true,
+    run: () => store.prefs({ mirror: "off" }),
+  });
+  byId("corner").append(fit, texture, apart, mirroring, stage.viewer.gizmo.element);
 
   const render = (): void => {
     const { state, view, prefs } = store.get();
     up.set(state?.project.asset?.up ?? "y");
     shading.set(view.look.shading);
+    labels.set(view.look.labels);
+    mirror.render(store.get());
+    show(mirroring, prefs.mirror !== "off");
+    attr(mirroring, "data-tip", `Clicks and strokes are mirrored in ${prefs.mirror.toUpperCase()}; click to stop`);
+    aria(mirroring, "label", `Mirror ${prefs.mirror.toUpperCase()}`);
+    border.disabled = !state?.parts.length;
     boundaries.set(view.look.boundaries);
     wireframe.set(view.look.wireframe);
     xray.set(view.look.xray);

@@ -20,7 +20,7 @@ export interface GestureHandlers {
   brushStart(x: number, y: number): boolean; // false if nothing is under the brush
   brush(x: number, y: number): void;
   brushEnd(): void;
-  outline(points: Point[]): void; // of a box or lasso that is being drawn; [] when it ends
+  outline(points: Point[]): void; // of a box, lasso, or polyline that is being drawn; [] when it ends
   enclose(points: Point[], mods: Mods): void;
   center(mods: Mods): void; // click at the crosshair
 }
@@ -33,12 +33,12 @@ export interface Point {
 }
 
 export class Gestures {
-  tool: Tool = "click";
+  private current: Tool = "click";
   private mode: Mode = "idle";
   private readonly pointers = new Map<number, Point>(); // pressed pointers by id
   private start: Point = { x: 0, y: 0 };
   private last: Point = { x: 0, y: 0 };
-  private path: Point[] = []; // of a box or lasso
+  private path: Point[] = []; // of a box or lasso; the corners of an open polyline
   private lastClick = { x: 0, y: 0, time: -Infinity };
   private spread = 0; // distance between two fingers
   private longPress = 0; // timer
@@ -59,6 +59,21 @@ export class Gestures {
     canvas.addEventListener("contextmenu", (e) => e.preventDefault(), options);
     canvas.addEventListener("wheel", (e) => this.wheel(e), { ...options, passive: false });
     canvas.addEventListener("keydown", (e) => this.key(e), options);
+  }
+
+  get tool(): Tool {
+    return this.current;
+  }
+
+  set tool(tool: Tool) {
+    if (tool === this.current) return;
+    this.drop();
+    this.current = tool;
+  }
+
+  /** Whether a polyline has corners and is not closed. */
+  private get open(): boolean {
+    return this.tool === "polyline" && this.path.length > 0;
   }
 
   private at(e: MouseEvent): Point {
@@ -86,11 +101,13 @@ export class Gestures {
     const p = this.at(e);
     if (!this.pointers.has(e.pointerId)) {
       if (e.pointerType !== "touch") this.on.hover(p.x, p.y);
+      if (this.open) this.on.outline([...this.path, p]);
       return;
     }
     this.pointers.set(e.pointerId, p);
     if (this.mode === "pinch") return this.pinch();
     if (this.mode === "press") {
+      if (this.open) this.start = p; // the view stays while a polyline is open
       if (Math.hypot(p.x - this.start.x, p.y - this.start.y) < CLICK_RADIUS) return;
       clearTimeout(this.longPress);
       if ((this.tool === "box" || this.tool === "lasso") && this.mods.button === 0 && !e.altKey) {
@@ -127,10 +144,28 @@ export class Gestures {
     this.mode = "idle";
     if (was === "brush") this.on.brushEnd();
     if (was === "outline") {
-      this.on.outline([]);
-      this.on.enclose(this.path, this.mods);
+      this.close(this.mods);
     }
-    if (was === "press") this.clicked(this.start);
+    if (was === "press" && this.tool === "polyline" && this.mods.button === 0) this.corner(this.start);
+    else if (was === "press") this.clicked(this.start);
+  }
+
+  /** Add a corner to the polyline; a click at its first or last corner closes it. */
+  private corner(p: Point): void {
+    const [first] = this.path;
+    const last = this.path.at(-1);
+    const near = (q?: Point): boolean => q !== undefined && Math.hypot(p.x - q.x, p.y - q.y) < 2 * CLICK_RADIUS;
+    if (this.path.length > 2 && (near(first) || near(last))) return this.close(this.mods);
+    if (near(last)) return;
+    this.path.push(p);
+    this.on.outline(this.path);
+  }
+
+  private close(mods: Mods): void {
+    const { path } = this;
+    this.path = [];
+    this.on.outline([]);
+    if (path.length > 2) this.on.enclose(path, mods);
   }
 
   private clicked({ x, y }: Point): void {
@@ -145,7 +180,7 @@ export class Gestures {
   }
 
   private longPressed(): void {
-    if (this.mode !== "press") return;
+    if (this.mode !== "press" || this.open) return;
     this.mode = "done";
     navigator.vibrate?.(12);
     this.on.click(this.start.x, this.start.y, { ...this.mods, exclude: true });
@@ -158,10 +193,13 @@ export class Gestures {
     this.mode = this.pointers.size ? "done" : "idle";
   }
 
-  /** End a stroke; forget a box or lasso. */
+  /** End a stroke; forget a box, lasso, or polyline. */
   private drop(): void {
     if (this.mode === "brush") this.on.brushEnd();
-    if (this.mode === "outline") this.on.outline([]);
+    if (this.mode === "outline" || this.open) {
+      this.path = [];
+      this.on.outline([]);
+    }
   }
 
   private pinchStart(): void {
@@ -188,6 +226,7 @@ export class Gestures {
 
   private wheel(e: WheelEvent): void {
     e.preventDefault();
+    if (this.open) return;
     const p = this.at(e);
     const lines = e.deltaMode === 1 ? 18 : e.deltaMode === 2 ? 400 : 1;
     const delta = Math.min(240, Math.max(-240, e.deltaY * lines * (e.ctrlKey ? 8 : 1)));
@@ -205,7 +244,14 @@ export class Gestures {
       ArrowDown: [0, 1],
     };
     const arrow = arrows[e.key];
-    if (arrow && e.shiftKey) this.on.pan(arrow[0] * pan, arrow[1] * pan, true);
+    if (this.open) {
+      if (e.key === "Enter") this.close({ exclude: e.shiftKey, add: false, button: 0, touch: false });
+      else if (e.key === "Escape") this.drop();
+      else if (e.key === "Backspace") {
+        this.path.pop();
+        this.on.outline(this.path);
+      } else if (e.key.length === 1 && e.key !== " ") return; // a shortcut of the page
+    } else if (arrow && e.shiftKey) this.on.pan(arrow[0] * pan, arrow[1] * pan, true);
     else if (arrow) this.on.turn(arrow[0] * KEY_TURN, arrow[1] * KEY_TURN, true);
     else if (e.key === "+" || e.key === "=") this.on.zoom(0.8, null, null, true);
     else if (e.key === "-" || e.key === "_") this.on.zoom(1.25, null, null, true);

@@ -48,7 +48,7 @@ export class Picker {
     this.clip.copy(clipPlane(look, this.surface));
     if (explode > 0) return this.firstExploded(tree, ray, explode);
     if (!this.parts.hidden && !look.clip) return this.pick(tree.raycastFirst(ray, this.side));
-    return this.nearest(tree.raycast(ray, this.side), (slot) => this.parts.visible(slot));
+    return this.closest(tree.raycast(ray, this.side), (slot) => this.parts.visible(slot));
   }
 
   private firstExploded(tree: MeshBVH, ray: Ray, explode: number): Pick | null {
@@ -60,13 +60,13 @@ export class Picker {
       this.ray.origin.sub(this.offset);
       this.parts.box(slot, this.box).expandByScalar(EPSILON);
       if (!this.ray.intersectsBox(this.box)) continue;
-      const pick = this.nearest(tree.raycast(this.ray, this.side), (other) => other === slot, this.offset);
+      const pick = this.closest(tree.raycast(this.ray, this.side), (other) => other === slot, this.offset);
       if (pick && (!best || pick.distance < best.distance)) best = pick;
     }
     return best;
   }
 
-  private nearest(hits: Intersection[], accept: (slot: number) => boolean, offset = NOWHERE): Pick | null {
+  private closest(hits: Intersection[], accept: (slot: number) => boolean, offset = NOWHERE): Pick | null {
     let best: Intersection | null = null;
     const { x, y, z, w } = this.clip;
     for (const hit of hits) {
@@ -85,7 +85,13 @@ export class Picker {
 
   /** The face nearest to a point. */
   faceAt(point: Vector3): number {
-    return this.build().closestPointToPoint(point)?.faceIndex ?? -1;
+    return this.nearest(point, Infinity)?.face ?? -1;
+  }
+
+  /** The surface point nearest to a point, at most `reach` away. */
+  nearest(point: Vector3, reach: number): Pick | null {
+    const found = this.build().closestPointToPoint(point, undefined, 0, reach);
+    return found && { face: found.faceIndex, slot: this.surface.slot(found.faceIndex), point: found.point.clone(), distance: found.distance };
   }
 
   /** A face's normal, flipped to face against `direction`. */

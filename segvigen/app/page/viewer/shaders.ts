@@ -16,7 +16,7 @@ export const VISIBLE = 1;
 export const HIGHLIGHT = 2;
 export const CHOSEN = 4;
 export const PATTERN = 8; // times 0..7
-export const SHADINGS = ["parts", "texture", "clay", "normals", "certainty"] as const;
+export const SHADINGS = ["parts", "texture", "clay", "normals", "certainty", "matcap"] as const;
 
 const LOOKUP = /* glsl */ `
   precision highp float;
@@ -166,6 +166,15 @@ export const surfaceFragment = /* glsl */ `
     return sqrt(base * base * light + rim + 0.05 * gloss); // approximates sRGB encoding by a square root
   }
 
+  // Polished metal that reflects a horizon, a softbox, and a strip light; a function of the normal in view space.
+  vec3 matcap(vec3 n) {
+    float below = smoothstep(0.12, -0.05, n.y);
+    vec3 color = mix(mix(vec3(0.52, 0.55, 0.60), vec3(0.93), smoothstep(0.0, 0.9, n.y)), mix(vec3(0.16, 0.15, 0.16), vec3(0.40, 0.37, 0.35), smoothstep(-0.1, -0.9, n.y)), below);
+    color += 0.45 * smoothstep(0.30, 0.18, length(n.xy - vec2(-0.42, 0.52)));
+    color += 0.30 * smoothstep(0.07, 0.02, abs(n.x - 0.72)) * smoothstep(0.75, 0.4, abs(n.y));
+    return min(color * (0.55 + 0.45 * smoothstep(0.0, 0.45, n.z)), 1.0);
+  }
+
   void main() {
     vec2 p = gl_FragCoord.xy / pixel;
     uint flags = state.x;
@@ -209,7 +218,7 @@ export const surfaceFragment = /* glsl */ `
     if (dot(level, eye) < 0.0) level = -level;
     vec3 n = dot(bent, bent) > 0.01 ? normalize(bent) : level;
     if (dot(n, level) < 0.0) n = -n;
-    vec3 color = shading == 3 && state.y == 0u ? 0.5 + 0.5 * n : lit(base, n, eye);
+    vec3 color = state.y > 0u ? lit(base, n, eye) : shading == 3 ? 0.5 + 0.5 * n : shading == 5 ? matcap(n) : lit(base, n, eye);
 
     #ifdef WIREFRAME
       vec3 high = 1.0 / max(fwidth(inside), vec3(1e-6)) / pixel; // heights of the triangle, in CSS pixels

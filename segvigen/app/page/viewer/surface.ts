@@ -134,6 +134,13 @@ export class Surface {
     return this.flat[3 * face] !== 0 || this.flat[3 * face + 1] !== 0 || this.flat[3 * face + 2] !== 0;
   }
 
+  /** The center of a face. */
+  center(face: number, out: Vector3): Vector3 {
+    const { positions, faces } = this.mesh;
+    const [a, b, c] = [3 * faces[3 * face], 3 * faces[3 * face + 1], 3 * faces[3 * face + 2]];
+    return out.set(positions[a] + positions[b] + positions[c], positions[a + 1] + positions[b + 1] + positions[c + 1], positions[a + 2] + positions[b + 2] + positions[c + 2]).divideScalar(3);
+  }
+
   /** A sample [n, 3] of the displayed points, of all parts or some ids, for framing the view. */
   sample(parts: Parts, explode: number, only?: ReadonlySet<number>): Float32Array {
     const { positions, faces } = this.mesh;

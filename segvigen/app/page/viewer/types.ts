@@ -38,7 +38,7 @@ export interface ViewerEvents {
   doubleClick(): void; // the second click; the first one was a pick
   marker(index: number): void;
   brush(faces: number[], done: boolean): void;
-  enclose(faces: number[], mods: Mods): void; // the faces inside a box or lasso
+  enclose(faces: number[], mods: Mods): void; // the faces inside a box, lasso, or polyline
   changed(): void;
   lost(message: string): void; // "" after recovery
 }
@@ -53,6 +53,7 @@ export interface Camera {
 
 export interface PartLook {
   id: number;
+  name?: string; // to label it
   color: Rgb;
   visible: boolean;
   highlight: boolean;
@@ -78,12 +79,14 @@ export interface Look {
   backfaces: boolean; // show faces from behind
   xray: boolean; // see through what is not selected or chosen
   clip: number; // share of the object that is cut off, 0..1
-  clipAxis: "x" | "y" | "z";
+  clipAxis: Axis;
   dark: boolean;
   ground: boolean; // a soft shadow below the object
+  labels: boolean; // the names of parts on them
 }
 
-export type Tool = "click" | "brush" | "box" | "lasso";
+export type Tool = "click" | "brush" | "box" | "lasso" | "polyline";
+export type Axis = "x" | "y" | "z";
 
 export interface SnapshotOptions {
   flat?: boolean; // unlit part colors of the whole object, for guide maps
@@ -121,4 +124,5 @@ export const FIRST_LOOK: Look = {
   clipAxis: "z",
   dark: false,
   ground: true,
+  labels: false,
 };

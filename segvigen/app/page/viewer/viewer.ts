@@ -2,7 +2,9 @@
 
 import { Box3, PerspectiveCamera, Ray, Vector3 } from "three";
 import { Gestures } from "./gestures";
+import { type Border, borders } from "./borders";
 import { Gizmo } from "./gizmo";
+import { Labels, type Sample } from "./labels";
 import { Markers } from "./markers";
 import { Orbit } from "./orbit";
 import { Renderer, Targets } from "./renderer";
@@ -10,6 +12,7 @@ import { type Pick, Picker } from "./picker";
 import { canvasOf, context, png } from "./picture";
 import { Parts, Surface } from "./surface";
 import {
+  type Axis,
   type Camera,
   type Direction,
   DIRECTIONS,
@@ -43,16 +46,22 @@ const SOFTWARE_PIXELS = 160_000; // per coarse frame on the CPU
 const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones
 const SVG = "http://www.w3.org/2000/svg";
 const OCCLUSION_BIAS = 0.004; // asset units; a surface this far in front hides a marker
+const LABEL_DELAY = 150; // ms of rest before labels find new places
+const LABEL_SAMPLES = 1500; // rays that find where parts are visible
+const MIRROR_REACH = 0.01; // share of the diagonal from a mirrored point to the surface
 
 export class Viewer {
   private readonly canvas = document.createElement("canvas");
   private readonly ring = document.createElement("div");
   private readonly cross = document.createElement("div");
   private readonly outline = document.createElementNS(SVG, "svg");
-  frontOnly = true; // a box or lasso takes only faces that are seen
+  frontOnly = true; // a box, lasso, or polyline takes only faces that are seen
+  mirror: Axis | null = null; // strokes are repeated on the other side of the middle of the model
   private readonly renderer: Renderer | null = null;
   private readonly gestures: Gestures | null = null;
   private readonly markers: Markers;
+  private readonly labels: Labels;
+  private labelTimer = 0;
   readonly gizmo = new Gizmo((direction) => this.lookFrom(direction));
   private readonly orbit = new Orbit();
   private readonly camera = new PerspectiveCamera();
@@ -95,6 +104,7 @@ export class Viewer {
     this.cross.className = "viewer-cross";
     if (getComputedStyle(box).position === "static") box.style.position = "relative";
     box.append(canvas);
+    this.labels = new Labels(box);
     this.markers = new Markers(box, (index) => events.marker(index));
     this.outline.setAttribute("class", "viewer-outline");
     this.outline.append(document.createElementNS(SVG, "polygon"));
@@ -136,6 +146,10 @@ export class Viewer {
     this.requestFrame();
   }
 
+  get mesh(): MeshData | null {
+    return this.surface?.mesh ?? null;
+  }
+
   /** Set texture n, which arrived after its mesh. */
   setTexture(n: number, bitmap: ImageBitmap | null): void {
     if (!this.surface) return;
@@ -165,8 +179,13 @@ export class Viewer {
     const before = this.hiddenParts();
     this.rows = parts;
     this.parts.set(parts);
+    this.nameParts();
     if (this.hiddenParts() !== before) this.renderer?.invalidateGround();
     this.requestFrame();
+  }
+
+  private nameParts(): void {
+    this.labels.set(new Map(this.look.labels ? this.rows.filter((row) => row.name && row.visible).map((row) => [row.id, row.name!]) : []));
   }
 
   private hiddenParts(): string {
@@ -199,6 +218,7 @@ export class Viewer {
   setLook(look: Partial<Look>): void {
     const before = this.look.explode;
     Object.assign(this.look, look);
+    this.nameParts();
     if (this.look.explode !== before) {
       this.explode.from = this.explode.now;
       this.explode.start = performance.now();
@@ -223,6 +243,39 @@ export class Viewer {
     const center = this.bounds(ids).getCenter(new Vector3());
     this.orbit.fit(this.visiblePoints(ids), center, this.width / this.height, this.duration(animate ? TRANSITION : 0));
     this.viewChanged();
+  }
+
+  /** Frame some faces, seen from where they face. */
+  frameFaces(faces: readonly number[]): void {
+    const { surface } = this;
+    if (!surface) return;
+    const toward = new Vector3();
+    const [flat, points, offset] = [new Vector3(), [] as number[], new Vector3()];
+    for (const face of faces) {
+      toward.add(flat.fromArray(surface.flat, 3 * face));
+      this.parts.offset(surface.slot(face), offset).multiplyScalar(this.look.explode);
+      for (let c = 3 * face; c < 3 * face + 3; c++) {
+        const p = new Vector3().fromArray(surface.mesh.positions, 3 * surface.mesh.faces[c]).add(offset);
+        points.push(p.x, p.y, p.z);
+      }
+    }
+    const box = new Box3().setFromArray(points);
+    const room = 0.15 * box.getSize(flat).length(); // what is around the border stays in view
+    box.expandByScalar(room);
+    const center = box.getCenter(new Vector3());
+    const { min, max } = box;
+    const { eye, target } = this.orbit.get();
+    const now = new Vector3().fromArray(eye).sub(new Vector3().fromArray(target)).normalize();
+    const back = toward.length() > 1e-9 ? toward.normalize().addScaledVector(now, 0.35) : now;
+    this.orbit.set({ ...this.orbit.get(), target: [center.x, center.y, center.z], eye: [center.x + back.x, center.y + back.y, center.z + back.z] }, 0);
+    const corners = [min.x, min.y, min.z, max.x, max.y, max.z, min.x, max.y, min.z, max.x, min.y, max.z, ...points];
+    this.orbit.fit(new Float32Array(corners), center, this.width / this.height, this.duration(TRANSITION));
+    this.viewChanged();
+  }
+
+  /** The borders between parts, the least certain first. */
+  borders(labels: Int32Array, confidence: Uint8Array): Border[] {
+    return this.surface ? borders(this.surface.mesh, labels, confidence) : [];
   }
 
   /** Frame the visible parts from a standard direction. */
@@ -294,6 +347,29 @@ export class Viewer {
     this.updateCamera();
     const to = new Vector3((x / this.width) * 2 - 1, 1 - (y / this.height) * 2, 0.5).unproject(this.camera);
     return new Ray(this.camera.position.clone(), to.sub(this.camera.position).normalize());
+  }
+
+  /** The place on the other side of the mirror plane, through the middle of the model, or null: there is none near it, or it is the same. */
+  mirrored(point: Vec3): Hit | null {
+    const found = this.reflect(new Vector3().fromArray(point));
+    return found && this.hit(found, new Vector3());
+  }
+
+  private reflect(point: Vector3): Pick | null {
+    const { surface, picker } = this;
+    if (!surface || !picker || !this.mirror) return null;
+    const reach = MIRROR_REACH * surface.bounds.getSize(new Vector3()).length();
+    const there = this.flip(point.clone());
+    if (there.distanceTo(point) < reach) return null;
+    const found = picker.nearest(there, reach);
+    return found && this.parts.visible(found.slot) ? found : null;
+  }
+
+  /** Reflect a point in place. */
+  private flip(point: Vector3): Vector3 {
+    const { mirror, surface } = this;
+    if (mirror && surface) point[mirror] = surface.bounds.min[mirror] + surface.bounds.max[mirror] - point[mirror];
+    return point;
   }
 
   private hit(found: Pick, direction: Vector3): Hit {
@@ -439,7 +515,10 @@ export class Viewer {
     const slope = Math.tan((this.camera.fov * Math.PI) / 360);
     const radius = (this.radius * 2 * slope * depth) / this.height;
     const eye = ray.origin.addScaledVector(this.parts.offset(found.slot, new Vector3()), -explode);
-    const fresh = picker.around(found, radius, eye, explode > 0).filter((face) => !stroke.faces.has(face));
+    const faces = picker.around(found, radius, eye, explode > 0);
+    const other = this.reflect(found.point);
+    if (other) faces.push(...picker.around(other, radius, this.flip(eye), explode > 0));
+    const fresh = faces.filter((face) => !stroke.faces.has(face));
     if (!fresh.length) return;
     for (const face of fresh) stroke.faces.add(face);
     surface.paint(fresh);
@@ -452,21 +531,35 @@ export class Viewer {
     const { surface, picker } = this;
     if (!surface || !picker) return [];
     this.updateCamera();
-    const { positions, faces } = surface.mesh;
-    const [center, corner, offset, shown] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()];
+    const [center, offset, shown] = [new Vector3(), new Vector3(), new Vector3()];
     const found: number[] = [];
     for (let f = 0; f < surface.num; f++) {
       const slot = surface.slot(f);
       if (!this.parts.visible(slot)) continue;
-      center.set(0, 0, 0);
-      for (let c = 3 * f; c < 3 * f + 3; c++) center.addScaledVector(corner.fromArray(positions, 3 * faces[c]), 1 / 3);
-      center.addScaledVector(this.parts.offset(slot, offset), this.explode.now);
+      surface.center(f, center).addScaledVector(this.parts.offset(slot, offset), this.explode.now);
       shown.copy(center).project(this.camera);
       if (Math.abs(shown.z) >= 1) continue;
       if (!isInside((shown.x * 0.5 + 0.5) * this.width, (0.5 - shown.y * 0.5) * this.height, polygon)) continue;
       if (!this.frontOnly || !this.occluded(center)) found.push(f);
     }
     return found;
+  }
+
+  /** Faces, and those whose mirrored centers are on them. */
+  withMirrored(faces: number[]): number[] {
+    const { surface, picker } = this;
+    if (!surface || !picker || !this.mirror) return faces;
+    const inside = new Set(faces);
+    const room = new Box3();
+    const point = new Vector3();
+    for (const face of faces) for (let c = 3 * face; c < 3 * face + 3; c++) room.expandByPoint(this.flip(point.fromArray(surface.mesh.positions, 3 * surface.mesh.faces[c])));
+    const all = new Set(faces);
+    for (let f = 0; f < surface.num; f++) {
+      if (!room.containsPoint(surface.center(f, point))) continue;
+      const found = this.reflect(point);
+      if (found && inside.has(found.face)) all.add(f);
+    }
+    return [...all];
   }
 
   // ---- drawing ----
@@ -534,6 +627,30 @@ export class Viewer {
     renderer.draw(this.targetsFor(coarse), null, this.camera, this.look, this.parts, this.explode.now);
     this.gizmo.update(this.camera);
     this.markers.update(this.camera, this.width, this.height, this.occluded);
+    if (!this.look.labels) return;
+    this.labels.update(this.camera, this.width, this.height, this.occluded);
+    clearTimeout(this.labelTimer);
+    this.labelTimer = window.setTimeout(() => this.anchorLabels(), LABEL_DELAY);
+  }
+
+  /** Find where each part is visible, and put its label there. */
+  private anchorLabels(): void {
+    if (this.frameRequest || this.gestures?.busy || this.lost) return; // another frame follows
+    const samples = new Map<number, Sample[]>();
+    const step = Math.max(10, Math.sqrt((this.width * this.height) / LABEL_SAMPLES));
+    for (let y = step / 2; y < this.height; y += step) {
+      for (let x = step / 2; x < this.width; x += step) {
+        const found = this.picker?.first(this.ray(x, y), this.explode.now, this.look);
+        if (!found) continue;
+        const id = this.parts.id(found.slot);
+        const point = this.parts.offset(found.slot, new Vector3()).multiplyScalar(this.explode.now).add(found.point);
+        const own = samples.get(id);
+        if (own) own.push({ x, y, point });
+        else samples.set(id, [{ x, y, point }]);
+      }
+    }
+    this.labels.anchor(samples);
+    this.labels.update(this.camera, this.width, this.height, this.occluded);
   }
 
   private targetsFor(coarse: boolean): Targets {
@@ -653,11 +770,13 @@ export class Viewer {
 
   dispose(): void {
     clearTimeout(this.treeTimer);
+    clearTimeout(this.labelTimer);
     cancelAnimationFrame(this.frameRequest);
     this.stop.abort();
     this.resizing.disconnect();
     this.gestures?.dispose();
     this.markers.dispose();
+    this.labels.dispose();
     this.surface?.dispose();
     this.picker?.dispose();
     this.parts.dispose();
