@@ -91,7 +91,7 @@ def unzip(data: bytes, name: str, max_bytes: int) -> tuple[dict[str, bytes], str
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if len(entries) > MAX_FILES:
-                raise FileError(f"{name}.zip has {len(entries)} files; expected at most {MAX_FILES}.")
+                raise FileError(f"{name}.zip has {len(entries):,} files; expected at most {MAX_FILES:,}.")
             paths = {
                 relative_name(entry.filename.replace("%", "%25"), f"{name}.zip"): entry
                 for entry in entries

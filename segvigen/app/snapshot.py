@@ -134,7 +134,7 @@ def keep_selection(
 def title(verb: str, names: Sequence[str]) -> str:
     """Return a title such as "merge leg and seat", or "merge 4 parts" for many."""
     if len(names) > 3:
-        return f"{verb} {len(names)} parts"
+        return f"{verb} {len(names):,} parts"
     return f"{verb} {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}"
 
 

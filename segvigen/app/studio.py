@@ -260,7 +260,8 @@ class Studio:
                 num_faces = self.store.snapshot(project.id).segmentation.num_faces
                 if num_faces != len(asset.faces):
                     raise FileError(
-                        f"the session has labels for {num_faces} faces, but its mesh has {len(asset.faces)}; "
+                        f"the session has labels for {num_faces:,} faces, but its mesh has "
+                        f"{len(asset.faces):,}; "
                         "export it again"
                     )
         except BaseException:

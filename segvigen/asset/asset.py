@@ -225,13 +225,13 @@ def fit(
     finite = np.all(np.isfinite(surface.positions), axis=1)
     whole = surface.valid & np.all(finite[surface.faces], axis=1) if len(finite) else surface.valid & False
     if not whole.any() or not len(surface.positions):
-        raise MeshError(f"{name} has no usable face: all {num_faces} have NaN, infinite or missing vertices.")
+        raise MeshError(f"{name} has no usable face: all {num_faces:,} have NaN, infinite or missing vertices.")
     positions = np.where(finite[:, None], surface.positions, 0.0)
     if not finite.all() and not (gltf is not None and gltf.json.get("skins")):  # skins need the corners
         surface = _without_broken(surface, whole, finite)
     usable = whole & _has_area(positions, surface.faces)
     if not usable.any():
-        raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate (zero area).")
+        raise MeshError(f"{name} has no usable face: all {num_faces:,} are degenerate (zero area).")
     referenced = np.zeros(len(positions), bool)
     referenced[surface.faces[usable].reshape(-1)] = True
     low, high = positions[referenced].min(axis=0), positions[referenced].max(axis=0)
@@ -248,7 +248,7 @@ def fit(
     vertices = np.nan_to_num(vertices, nan=0.0, posinf=0.0, neginf=0.0)
     usable &= _has_area(vertices.astype(np.float64), surface.faces)
     if not usable.any():
-        raise MeshError(f"{name} has no usable face: all {num_faces} are degenerate at this scale.")
+        raise MeshError(f"{name} has no usable face: all {num_faces:,} are degenerate at this scale.")
     _count_broken(surface.valid, whole, usable, warnings)
     return Asset(
         name=name, format=format, vertices=vertices, faces=surface.faces, usable=usable,
@@ -279,7 +279,7 @@ def _count_broken(valid: Bools, whole: Bools, usable: Bools, warnings: list[str]
         (int((whole & ~usable).sum()), "are degenerate (no area)"),
     ):
         if count:
-            warnings.append(f"{count} of {len(valid)} faces {what}; they keep their row and get no part")
+            warnings.append(f"{count:,} of {len(valid):,} faces {what}; they keep their row and get no part")
 
 
 def _doubled_area(positions: F64, faces: I32) -> tuple[F64, F64]:

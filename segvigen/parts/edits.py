@@ -199,7 +199,7 @@ def paint(
     change &= segmentation.graph.usable & ~segmentation.locked & (segmentation.face_labels != target)
     if not change.any():
         raise PromptError(
-            f"none of the {len(rows)} painted faces can change: they are locked, have no area or are "
+            f"none of the {len(rows):,} painted faces can change: they are locked, have no area or are "
             f"{'unassigned' if entry is None else 'part of ' + repr(entry.name)} already"
         )
     labels = np.where(change, target, segmentation.face_labels)
@@ -452,7 +452,7 @@ def _face_rows(faces: Sequence[int] | Integers, num_faces: int) -> I64:
     if not whole or not len(rows) or int(rows.min()) < 0 or int(rows.max()) >= num_faces:
         raise PromptError(
             f"the faces to paint are not rows of the mesh; expected at least one whole number from 0 to "
-            f"{num_faces - 1}"
+            f"{num_faces - 1:,}"
         )
     return rows.astype(np.int64)
 

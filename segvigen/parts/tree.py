@@ -98,13 +98,13 @@ class MergeTree:
         count, n = self.count_at(granularity), self.num_superpixels
         if self.max_parts is not None and self.max_parts < self.num_bodies:
             return (
-                f"{count} parts, more than the limit of {self.max_parts}: bodies that do not touch are "
-                "joined only with join-loose"
+                f"{count:,} parts, more than the limit of {self.max_parts:,}: bodies that do not touch are "
+                "not joined unless that is allowed"
             )
         wanted = self._count_at(granularity, n, n)
         if count >= wanted:
             return None
-        return f"limited to {count} of {wanted} parts found; raise the limit (max-parts) to get more"
+        return f"limited to {count:,} of {wanted:,} parts found; raise the limit on parts to get more"
 
     def _count_at(self, granularity: float, most: int, most_fine: int) -> int:
         check_granularity(granularity)

@@ -35,6 +35,25 @@ for (const theme of ["light", "dark"]) {
     await studio.row(id).click({ button: "right" });
     await clean(page, "context menu");
     await page.keyboard.press("Escape");
+    await page.click("#make-group");
+    await page.locator("#part-edit").waitFor();
+    await clean(page, "the name of a new group");
+    await page.keyboard.press("Escape");
+    await clean(page, "a group");
+    await page.locator(".part-group").click({ button: "right" });
+    await clean(page, "the menu of a group");
+    await page.keyboard.press("Escape");
+    await page.locator(".part-group .row-button").first().click();
+    await clean(page, "a folded group");
+    await page.keyboard.press("i");
+    await page.locator(".viewer-label:not(.gone)").first().waitFor();
+    await page.keyboard.press("r");
+    await page.locator("#mirror-off").waitFor();
+    await clean(page, "names on parts, mirror");
+    await page.keyboard.press("n");
+    await studio.toast().waitFor();
+    await clean(page, "an uncertain border");
+    await page.evaluate(() => (window.segvigen.store.look({ labels: false }), window.segvigen.store.prefs({ mirror: "off" })));
     for (const [button, state] of [["look-button", "view menu"], ["history-button", "history"], ["parts-sort", "sort menu"]]) {
       await page.click(`#${button}`);
       await page.locator(".popup:popover-open").waitFor();
@@ -51,6 +70,11 @@ for (const theme of ["light", "dark"]) {
       await studio.tool(tool);
       await studio.until((_, data, tool) => data.view.tool === tool, tool);
       await clean(page, `tool ${tool}`);
+      if (tool === "parts" || tool === "brush") {
+        await page.click(`label[for=${tool}-shape-polyline]`);
+        await clean(page, `polyline in ${tool}`);
+        await page.click(`label[for=${tool}-shape-brush]`);
+      }
       if (tool !== "draw") continue;
       await page.click("#draw-start-parts");
       await page.locator("#draw-canvas").waitFor();

@@ -1,5 +1,5 @@
 // Save every format of the export dialog and read it with segvigen.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { assert, made, open, place, python, serveEmpty, walk } from "./studio.mjs";
 
@@ -20,10 +20,10 @@ walk("every export has the right faces, names, labels, pictures, or history", as
   await page.click("#export-button");
   await page.locator("#export-dialog[open]").waitFor();
   const formats = await page.locator("[data-testid^=export-row-]").evaluateAll((rows) => rows.map((row) => row.dataset.testid.slice(11)));
-  assert.deepEqual([...formats].sort(), ["3mf", "exploded", "glb", "gltf", "json", "npy", "obj", "ply", "png", "session", "stl", "turntable", "view"]);
+  assert.deepEqual([...formats].sort(), ["3mf", "exploded", "glb", "gltf", "json", "npy", "obj", "ply", "png", "session", "stl", "turntable", "video", "view"]);
   const folder = place("saved");
   mkdirSync(folder);
-  for (const format of formats) {
+  for (const format of formats.filter((format) => format !== "video")) {
     const [download] = await Promise.all([page.waitForEvent("download"), page.click(`#export-${format}`)]);
     const name = download.suggestedFilename();
     assert.match(name, /^table/, `${format} is called ${name}`);
@@ -47,6 +47,41 @@ walk("every export has the right faces, names, labels, pictures, or history", as
   assert.deepEqual(read.view.size, [1024, 1024]);
   assert.equal(read.turntable.frames, 24);
   for (const format of ["view", "png", "turntable"]) assert.ok(read[format].colors > 10, `${format} is empty`);
+});
+
+walk("a turntable video has 1080 lines and plays; drawing it shows progress and can be canceled", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  await page.click("#export-button");
+  const status = page.locator("[data-testid=export-row-video] .export-status");
+  await page.click("#export-video");
+  await page.locator("[data-testid=export-row-video] progress").waitFor();
+  await page.click("#export-video-cancel");
+  await page.locator("[data-testid=export-row-video] .export-status", { hasText: "Canceled" }).waitFor();
+  await page.evaluate(() => (window.segvigen.video.frames = 2));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#export-video")]);
+  await status.waitFor();
+  const path = place(download.suggestedFilename());
+  await download.saveAs(path);
+  const player = await context.newPage();
+  const seen = await player.evaluate(async ([type, data]) => {
+    const video = document.createElement("video");
+    video.src = `data:video/${type};base64,${data}`;
+    await new Promise((done, fail) => {
+      video.onloadeddata = done;
+      video.onerror = () => fail(new Error(video.error.message));
+    });
+    await new Promise((done) => {
+      video.onseeked = done;
+      video.currentTime = 0.04;
+    });
+    const to = new OffscreenCanvas(64, 36).getContext("2d");
+    to.drawImage(video, 0, 0, 64, 36);
+    return { width: video.videoWidth, height: video.videoHeight, colors: new Set(to.getImageData(0, 0, 64, 36).data).size };
+  }, [extname(path).slice(1), readFileSync(path).toString("base64")]);
+  assert.deepEqual([seen.width, seen.height], [1920, 1080]);
+  assert.ok(seen.colors > 10, "the video is empty");
 });
 
 walk("the chosen parts are exported alone, and a session file restores its history", async (context) => {

@@ -64,6 +64,7 @@ walk("parts are grouped, renamed, folded, dragged into a group, and reordered; t
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await chosen(studio, ids.left, ids.right);
+  await studio.choose(ids.right); // a dragged row takes the other chosen ones with it
   await studio.changes(() => studio.row(ids.right).dragTo(studio.row(ids.left), { targetPosition: { x: 120, y: 4 } }));
   await studio.until((_, data) => data.prefs.sort === "order");
   assert.deepEqual(await rows(), ["top", "legs", "right", "left"]);

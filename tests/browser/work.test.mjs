@@ -146,3 +146,28 @@ walk("the example opens unchanged, with its parts", async (context) => {
   await other.until((state, data) => state?.project.example && data.meshReady && data.faces);
   assert.ok((await other.parts()).every(({ name }) => name !== "used"));
 });
+
+walk("Save as continues in a copy whose name is edited; Duplicate adds a copy to the list", async (context) => {
+  const { studio, page } = await opened(context);
+  const before = await studio.state();
+  await page.keyboard.press("Control+Shift+S");
+  await studio.until((state, _, id) => state && state.project.id !== id, before.project.id);
+  await page.waitForFunction(() => document.activeElement.id === "project-name");
+  await page.keyboard.type("Second try");
+  await page.keyboard.press("Enter");
+  await studio.until((state) => state.project.name === "Second try");
+  await studio.settled();
+  const copy = await studio.state();
+  assert.deepEqual(copy.parts, before.parts);
+  await studio.choose(copy.parts[0].id);
+  await studio.changes(() => page.keyboard.press("Delete"));
+  const original = await page.evaluate((id) => window.segvigen.api.project(id), before.project.id);
+  assert.deepEqual([original.project.name, original.parts.length], [before.project.name, before.parts.length]);
+  await page.keyboard.press("j");
+  const cards = page.locator("[data-testid=project]");
+  const num = await cards.count();
+  await cards.first().locator("button[aria-haspopup=menu]").click();
+  await page.locator(".popup:popover-open .menu-item", { hasText: "Duplicate" }).click();
+  await cards.nth(num).waitFor();
+  assert.ok((await cards.allInnerTexts()).some((words) => words.includes("Second try copy")));
+});

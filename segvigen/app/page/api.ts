@@ -79,6 +79,7 @@ export const api = {
   project: (id: string) => json<State>(projectPath(id)),
   turn: (id: string, up: "y" | "z") => json<State>(projectPath(id), send("PATCH", { up })),
   rename: (id: string, name: string) => json<State>(projectPath(id), send("PATCH", { name })),
+  copy: (id: string) => json<State>(`${projectPath(id)}/copy`, send("POST", { name: null })),
   remove: async (id: string): Promise<void> => {
     await request(projectPath(id), { ...send("DELETE"), keepalive: true });
   },

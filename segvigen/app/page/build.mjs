@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const page = dirname(fileURLToPath(import.meta.url));
 const out = join(page, "..", "static");
 const COPIED = new Set([".html", ".svg", ".png", ".ico"]); // copied from here and icons/
-const LICENSED = ["three", "three-mesh-bvh"]; // bundled into studio.js
+const LICENSED = ["three", "three-mesh-bvh", "mp4-muxer", "webm-muxer"]; // bundled into studio.js
 
 const options = {
   absWorkingDir: page,

@@ -8,7 +8,7 @@ import { makeBrush, makeParts, paintInto } from "./ui/brush";
 import { mountContextMenu } from "./ui/context";
 import { startTips } from "./ui/controls";
 import { arrange, byId, h, show } from "./ui/dom";
-import { mountExport } from "./ui/export";
+import { VIDEO, mountExport } from "./ui/export";
 import { makeDraw } from "./ui/draw";
 import { mountHelp } from "./ui/help";
 import { startKeys } from "./ui/keys";
@@ -46,7 +46,7 @@ function start(): void {
   const page: Page = {
     store, session, stage, notices,
     parts: { merge: nothing, split: nothing, grow: nothing, shrink: nothing, remove: nothing, hide: nothing, solo: nothing, lock: nothing, group: nothing, ungroup: nothing },
-    commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, openHelp: nothing, renamePart: nothing, partMenu: nothing },
+    commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, saveAs: nothing, openHelp: nothing, renamePart: nothing, partMenu: nothing },
   };
   mountToolbar(page);
   mountTools(page);
@@ -72,6 +72,12 @@ function start(): void {
   const help = mountHelp(page);
   page.commands.openProjects = () => projects.open();
   page.commands.openHelp = () => help.open();
+  page.commands.saveAs = () =>
+    void session.saveAs(byId("projects-button")).then((done) => {
+      if (!done) return;
+      const name = byId<HTMLInputElement>("project-name");
+      window.setTimeout(() => (name.focus(), name.select()), 50); // after the bar is drawn
+    });
   page.commands.openExport = () => {
     const { state } = store.get();
     if (state?.status === "ready" && state.parts.length) exporting.open();
@@ -98,7 +104,7 @@ function start(): void {
   });
 
   Object.assign(window, {
-    segvigen: { state: () => store.get().state, data: () => store.get(), viewer: stage.viewer, store, api, session },
+    segvigen: { state: () => store.get().state, data: () => store.get(), viewer: stage.viewer, store, api, session, video: VIDEO },
   });
   void session.start();
 }

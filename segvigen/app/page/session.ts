@@ -2,7 +2,7 @@
 
 import { ApiError, api, listen } from "./api";
 import type { Action, Click, FaceBytes, Job, Link, Part, State } from "./api";
-import { bytes, errorMessage, jobMessage, plural } from "./format";
+import { bytes, count, errorMessage, jobMessage, plural } from "./format";
 import { currentClicks, forgetView, freshView, readView } from "./store";
 import type { DraftGroup, Store } from "./store";
 import type { MeshData } from "./viewer/types";
@@ -701,6 +701,25 @@ export class Session {
     }
   }
 
+  /** Copy a project with its history; returns the copy's id. */
+  async duplicate(id: string, near?: Anchor): Promise<string | null> {
+    try {
+      const { project } = await api.copy(id);
+      await this.loadProjects();
+      return project.id;
+    } catch (error) {
+      if (!this.isUnauthorized(error)) this.notices.error(errorMessage(error), near);
+      return null;
+    }
+  }
+
+  /** Continue in a copy of the open project; the original stays as it is. */
+  async saveAs(near?: Anchor): Promise<boolean> {
+    const id = this.store.get().state?.project.id;
+    const copy = id ? await this.duplicate(id, near) : null;
+    return copy !== null && this.open(copy);
+  }
+
   /** Delete a project after `wait` ms, unless cancelDelete() comes first. */
   scheduleDelete(id: string, wait: number, changed: () => void): void {
     this.deletions.set(id, window.setTimeout(() => void this.deleteNow(id).then(changed), wait));
@@ -755,7 +774,7 @@ function taken(before: Part[], after: Part[], to: Part): string {
   const left = new Map(after.map((part) => [part.id, part.num_faces]));
   const lost = before.filter((part) => part.id !== to.id && (left.get(part.id) ?? 0) < part.num_faces);
   const names = lost.slice(0, 4).map((part) => (left.has(part.id) ? part.name : `all of ${part.name}`));
-  if (lost.length > names.length) names.push(`${lost.length - names.length} more`);
+  if (lost.length > names.length) names.push(`${count(lost.length - names.length)} more`);
   return names.length ? ` (from ${names.join(", ")})` : "";
 }
 

@@ -49,7 +49,7 @@ function chunks(file: Uint8Array): [string, Uint8Array][] {
 }
 
 /** Join PNG files of one size and type into an endless animation, `wait` milliseconds per frame. */
-export function animate(frames: Uint8Array[], wait: number): Blob {
+function animate(frames: Uint8Array[], wait: number): Blob {
   const first = chunks(frames[0]!);
   const head = first.find(([type]) => type === "IHDR")![1];
   const size = new DataView(head.buffer, head.byteOffset);
@@ -73,22 +73,13 @@ export function animate(frames: Uint8Array[], wait: number): Blob {
   return new Blob(out, { type: "image/png" });
 }
 
-/** Cut a sheet of square pictures, row by row, into an animated PNG. */
-export async function animateSheet(sheet: Blob, count: number, side: number, wait: number): Promise<Blob> {
-  const bitmap = await createImageBitmap(sheet);
-  const columns = Math.max(1, Math.round(bitmap.width / side));
-  const size = Math.floor(bitmap.width / columns);
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size;
-  const context = canvas.getContext("2d")!;
+/** Write pictures as an animated PNG. */
+export async function animatePictures(pictures: AsyncIterable<HTMLCanvasElement>, wait: number): Promise<Blob> {
   const frames: Uint8Array[] = [];
-  for (let i = 0; i < count; i++) {
-    context.clearRect(0, 0, size, size);
-    context.drawImage(bitmap, (i % columns) * size, Math.floor(i / columns) * size, size, size, 0, 0, size, size);
+  for await (const canvas of pictures) {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
     if (!blob) throw new Error("the browser could not encode a frame");
     frames.push(new Uint8Array(await blob.arrayBuffer()));
   }
-  bitmap.close();
   return animate(frames, wait);
 }

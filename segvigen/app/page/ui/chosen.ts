@@ -102,7 +102,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     const all = data.state?.parts ?? [];
     const them = all.filter((part) => data.chosen.includes(part.id));
     const faces = them.reduce((sum, part) => sum + part.num_faces, 0);
-    text(summary, them.length === 0 ? (all.length ? "No parts chosen" : " ") : them.length === 1 ? `${them[0]!.name}` : `${them.length} parts, ${plural(faces, "face")}`);
+    text(summary, them.length === 0 ? (all.length ? "No parts chosen" : " ") : them.length === 1 ? `${them[0]!.name}` : `${plural(them.length, "part")}, ${plural(faces, "face")}`);
     summary.classList.toggle("none", them.length === 0);
     deselect.disabled = them.length === 0;
     deselect.classList.toggle("gone", them.length === 0);

@@ -1,5 +1,6 @@
 // Open a file that is dropped or pasted anywhere on the page.
 
+import { count } from "../format";
 import { byId, h, show } from "./dom";
 import { icon } from "./icons";
 import type { Page } from "./page";
@@ -33,7 +34,7 @@ export function startDrop(page: Page): void {
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 1) {
-      page.notices.info(`Opened one of ${files.length} files. Put an OBJ or glTF and its textures into a .zip.`);
+      page.notices.info(`Opened one of ${count(files.length)} files. Put an OBJ or glTF and its textures into a .zip.`);
     }
     const first = files.find((file) => /\.(glb|gltf|obj|ply|stl|off|3mf|zip|segvigen)$/i.test(file.name)) ?? files[0];
     if (first) void page.session.upload(first);

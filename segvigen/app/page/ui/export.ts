@@ -3,14 +3,15 @@
 import { api } from "../api";
 import { bytes, errorMessage, plural } from "../format";
 import type { Store } from "../store";
-import { animateSheet } from "./apng";
+import { animatePictures } from "./apng";
 import { button, dialog, toggle } from "./controls";
 import type { Dialog } from "./controls";
 import { h, show, text } from "./dom";
 import type { Page } from "./page";
+import { encodeVideo, videoKind } from "./video";
 
 interface Format {
-  id: string; // the server's format, or view / turntable, which the page makes
+  id: string; // the server's format, or one of OWN
   ending: string;
   name: string;
   words: string;
@@ -43,11 +44,14 @@ const GROUPS: { title: string; formats: Format[] }[] = [
     formats: [
       { id: "view", ending: ".png", name: "This view", words: "The current view, 1,024 x 1,024 pixels, with a transparent background.", parts: false },
       { id: "png", ending: ".png", name: "Preview", words: "The parts from the standard view.", parts: true },
-      { id: "turntable", ending: ".png", name: "Turntable", words: "One full turn of the current view, as an animated PNG.", parts: false },
+      { id: "video", ending: ".mp4", name: "Turntable video", words: "One full turn of the current view, 1,920 x 1,080 pixels, 4 seconds.", parts: false },
+      { id: "turntable", ending: ".png", name: "Turntable", words: "One full turn of the current view, 320 x 320 pixels, as an animated PNG.", parts: false },
     ],
   },
 ];
 
+const OWN = ["view", "video", "turntable"]; // made by the page
+export const VIDEO = { width: 1920, height: 1080, fps: 30, bitrate: 12_000_000, frames: 120 };
 const TURNTABLE = { frames: 24, size: 320, wait: 100 }; // number of frames, pixels per side, ms per frame
 const VIEW_SIZE = 1024;
 
@@ -55,7 +59,7 @@ export function mountExport(page: Page): Dialog {
   const { store } = page;
   let only = false;
   let running: AbortController | null = null;
-  const rows = new Map<string, { element: HTMLElement; status: HTMLElement; save: HTMLButtonElement }>();
+  const rows = new Map<string, { element: HTMLElement; status: HTMLElement; save: HTMLButtonElement; bar: HTMLProgressElement; cancel: HTMLButtonElement }>();
 
   const chosenOnly = toggle("export-chosen", "Only the chosen parts", null, (on) => {
     only = on;
@@ -69,13 +73,16 @@ export function mountExport(page: Page): Dialog {
       run: () => void run(format),
     });
     save.append(h("span", { class: "unseen" }, ` ${format.name}`));
+    const bar = h("progress", { class: "bar-line", max: 1, value: 0, "aria-label": `${format.name}: progress`, hidden: true });
+    const cancel = button({ id: `export-${format.id}-cancel`, label: `Cancel ${format.name}`, words: "Cancel", run: () => running?.abort() });
+    cancel.hidden = true;
     const element = h(
       "div",
       { class: "export-row", "data-testid": `export-row-${format.id}` },
-      h("div", { class: "export-words" }, h("b", null, format.name), h("span", { class: "note" }, format.words), status),
-      save,
+      h("div", { class: "export-words" }, h("b", null, format.name), h("span", { class: "note" }, format.words), status, bar),
+      save, cancel,
     );
-    rows.set(format.id, { element, status, save });
+    rows.set(format.id, { element, status, save, bar, cancel });
     return element;
   };
 
@@ -86,6 +93,11 @@ export function mountExport(page: Page): Dialog {
       chosenOnly.set(false);
       for (const { status } of rows.values()) text(status, "");
       refresh();
+      void videoKind(VIDEO).then((kind) => {
+        const { element, save } = rows.get("video")!;
+        show(element, kind !== null);
+        if (kind) text(save.querySelector(".words")!, kind.ending);
+      });
     },
     closed: () => running?.abort(),
   });
@@ -101,7 +113,8 @@ export function mountExport(page: Page): Dialog {
     show(choosing, chosen > 0);
     text(chosenNote, chosen ? `${plural(chosen, "part is", "parts are")} chosen in the list.` : "");
     for (const group of GROUPS) for (const format of group.formats) {
-      const known = format.id === "view" || format.id === "turntable" || !data.server?.writes.length || canWrite(store, format.id);
+      if (format.id === "video") continue; // known after asking the browser
+      const known = OWN.includes(format.id) || !data.server?.writes.length || canWrite(store, format.id);
       const found = rows.get(format.id)!;
       show(found.element, known);
       found.save.disabled = running !== null || (only && !format.parts);
@@ -112,23 +125,32 @@ export function mountExport(page: Page): Dialog {
     const state = store.get().state;
     if (!state || running) return;
     const mine = (running = new AbortController());
-    const { status, element } = rows.get(format.id)!;
+    const { status, element, bar, cancel, save: saving } = rows.get(format.id)!;
     refresh();
     element.classList.add("busy");
     element.classList.remove("failed");
     text(status, "Writing…");
+    show(cancel, OWN.includes(format.id));
+    show(saving, cancel.hidden);
     try {
-      const made = await make(page, format, only ? store.get().chosen : null, mine.signal, (fraction) => text(status, `Drawing, ${Math.round(100 * fraction)} %`));
-      if (mine.signal.aborted) return;
+      const made = await make(page, format, only ? store.get().chosen : null, mine.signal, (fraction) => {
+        text(status, `Drawing, ${Math.round(100 * fraction)} %`);
+        show(bar, true);
+        bar.value = fraction;
+      });
+      if (mine.signal.aborted) return void text(status, "Canceled");
       save(made.blob, made.name);
       text(status, `Saved ${made.name}, ${bytes(made.blob.size)}`);
     } catch (error) {
-      if (mine.signal.aborted) return;
+      if (mine.signal.aborted) return void text(status, "Canceled");
       element.classList.add("failed");
       text(status, errorMessage(error));
     } finally {
       if (running === mine) running = null;
       element.classList.remove("busy");
+      show(bar, false);
+      show(cancel, false);
+      show(saving, true);
       refresh();
     }
   };
@@ -148,10 +170,23 @@ async function make(
   const project = store.get().state!.project;
   const base = project.name.replace(/\.[a-z0-9]{2,5}$/i, "").replace(/[^\p{L}\p{N}._ -]+/gu, "_").trim() || "parts";
   if (format.id === "view") return { blob: await stage.viewer.snapshot(VIEW_SIZE, { transparent: true }), name: `${base}_view.png` };
+  /** The pictures of a turn, until it is canceled. */
+  async function* turn(frames: number, width: number, height: number): AsyncGenerator<HTMLCanvasElement> {
+    let done = 0;
+    for await (const picture of stage.viewer.turntable(frames, width, height)) {
+      if (signal.aborted) return;
+      yield picture;
+      progress(++done / frames);
+    }
+  }
   if (format.id === "turntable") {
     const { frames, size, wait } = TURNTABLE;
-    const sheet = await stage.viewer.turntable(frames, size, progress);
-    return { blob: await animateSheet(sheet, frames, size, wait), name: `${base}_turntable.png` };
+    return { blob: await animatePictures(turn(frames, size, size), wait), name: `${base}_turntable.png` };
+  }
+  if (format.id === "video") {
+    const kind = await videoKind(VIDEO);
+    if (!kind) throw new Error("This browser cannot encode videos. Save the animated PNG instead.");
+    return { blob: await encodeVideo(kind, VIDEO, turn(VIDEO.frames, VIDEO.width, VIDEO.height)), name: `${base}_turntable${kind.ending}` };
   }
   return api.export(project.id, format.id, parts ? { parts: parts.join(",") } : {}, signal);
 }

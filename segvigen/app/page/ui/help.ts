@@ -75,6 +75,7 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["Ctrl+Shift+Z, Ctrl+Y", "Redo"],
       ["Ctrl+O", "Open a mesh"],
       ["Ctrl+E", "Export"],
+      ["Ctrl+Shift+S", "Save as: continue in a copy of the project"],
       ["J", "Projects"],
       ["?", "This help"],
     ],

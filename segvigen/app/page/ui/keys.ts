@@ -30,6 +30,8 @@ export function startKeys(page: Page, draw: DrawPanel): void {
       if (!drawing) session.redo();
     } else if (key === "o" && !event.shiftKey) commands.openFile();
     else if (key === "e" && !event.shiftKey) commands.openExport();
+    else if (key === "s" && event.shiftKey) commands.saveAs();
+    else if (key === "s") page.notices.info("Your work is saved as you go. Ctrl+Shift+S continues in a copy.", { near: document.getElementById("projects-button") });
     else if (key === "g" && !event.shiftKey) page.parts.group(store.get().chosen);
     else if (key === "a" && !event.shiftKey) {
       if (!state || drawing) return false;

@@ -30,6 +30,7 @@ export interface Page {
     openFile(): void;
     openProjects(): void;
     openExport(): void;
+    saveAs(): void; // continue in a copy, and edit its name
     openHelp(): void;
     renamePart(part: number): void; // edit the name in the list
     partMenu(part: Part, x: number, y: number): void; // at window pixels

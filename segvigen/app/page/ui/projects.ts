@@ -38,7 +38,14 @@ export function mountProjects(page: Page): Dialog {
       void session.openExample();
     },
   });
-  drawer.body.append(h("div", { class: "drawer-actions" }, fresh, example), list, empty);
+  const saveAs = button({
+    id: "project-save-as", icon: "copy", label: "Save as", words: "Save as", tip: "Continue in a copy; this project stays as it is", keys: "Ctrl+Shift+S",
+    run: () => {
+      drawer.close();
+      commands.saveAs();
+    },
+  });
+  drawer.body.append(h("div", { class: "drawer-actions" }, fresh, saveAs, example), list, empty);
 
   const go = (id: string): void => {
     drawer.close();
@@ -95,6 +102,7 @@ export function mountProjects(page: Page): Dialog {
     };
     menu(more, "Project", () => [
       { label: "Rename", icon: "pencil", run: edit },
+      { label: "Duplicate", icon: "copy", run: () => void session.duplicate(project.id, openButton) },
       { label: "Delete", icon: "trash", run: () => session.scheduleDelete(project.id, UNDO_TIME, render) },
     ]);
     const back = button({
@@ -142,6 +150,7 @@ export function mountProjects(page: Page): Dialog {
     });
     for (const id of cards.keys()) if (!projects.some((p) => p.id === id)) cards.delete(id);
     arrange(list, wanted);
+    saveAs.disabled = store.get().state?.status !== "ready";
     show(empty, store.get().projects !== null && !projects.length);
   };
   store.subscribe((now, before) => {

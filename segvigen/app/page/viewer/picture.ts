@@ -1,15 +1,16 @@
 /** Turn pixels into PNG files. */
 
-/** A canvas with a square picture from premultiplied bytes, bottom row first. */
-export function canvasOf(bytes: Uint8Array, size: number, backdrop: string | null): HTMLCanvasElement {
+/** A canvas with a picture from premultiplied bytes, bottom row first. */
+export function canvasOf(bytes: Uint8Array, width: number, height: number, backdrop: string | null): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size;
+  canvas.width = width;
+  canvas.height = height;
   const to = context(canvas);
-  const image = to.createImageData(size, size);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const from = 4 * ((size - 1 - y) * size + x);
-      const at = 4 * (y * size + x);
+  const image = to.createImageData(width, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = 4 * ((height - 1 - y) * width + x);
+      const at = 4 * (y * width + x);
       const alpha = bytes[from + 3];
       const scale = alpha > 0 && alpha < 255 ? 255 / alpha : 1;
       for (let k = 0; k < 3; k++) image.data[at + k] = Math.round(bytes[from + k] * scale);
@@ -20,7 +21,7 @@ export function canvasOf(bytes: Uint8Array, size: number, backdrop: string | nul
   if (backdrop) {
     to.globalCompositeOperation = "destination-over";
     to.fillStyle = backdrop;
-    to.fillRect(0, 0, size, size);
+    to.fillRect(0, 0, width, height);
     to.globalCompositeOperation = "source-over";
   }
   return canvas;

@@ -332,17 +332,18 @@ export class Renderer {
     }
   }
 
-  /** The object as displayed: [size, size, 4] premultiplied bytes, bottom row first. */
+  /** The object as displayed: [height, width, 4] premultiplied bytes, bottom row first. */
   picture(
-    size: number,
+    width: number,
+    height: number,
     camera: PerspectiveCamera,
     look: Look,
     parts: Parts,
     explode: number,
     backdrop: boolean,
   ): Uint8Array<ArrayBuffer> {
-    const targets = new Targets(size, size, Math.max(1, size / 720), true);
-    const target = new WebGLRenderTarget(size, size, { depthBuffer: false });
+    const targets = new Targets(width, height, Math.max(1, Math.min(width, height) / 720), true);
+    const target = new WebGLRenderTarget(width, height, { depthBuffer: false });
     try {
       this.draw(targets, target, camera, look, parts, explode, backdrop);
       return this.read(target);

@@ -713,9 +713,9 @@ export class Viewer {
     this.orbit.apply(camera, 1, SCENE_RADIUS, true, this.pictureCamera().fov);
     if (options.flat) {
       const bytes = renderer.flat(side, camera, this.parts);
-      return png(canvasOf(bytes, side, options.transparent ? null : "#fff"));
+      return png(canvasOf(bytes, side, side, options.transparent ? null : "#fff"));
     }
-    const canvas = this.renderPicture(renderer, side, camera, !options.transparent);
+    const canvas = this.renderPicture(renderer, side, side, camera, !options.transparent);
     if (options.markers) {
       const eye = this.camera.position.clone();
       this.camera.position.copy(camera.position); // `occluded` uses this position
@@ -725,16 +725,10 @@ export class Viewer {
     return png(canvas);
   }
 
-  /** One full turn as `frames` pictures of `size` pixels, on one sheet. */
-  async turntable(frames: number, size: number, onProgress?: (share: number) => void): Promise<Blob> {
+  /** One full turn in pictures of width x height pixels; each is drawn when the one before was used. */
+  async *turntable(frames: number, width: number, height: number): AsyncGenerator<HTMLCanvasElement> {
     const renderer = this.requireRenderer();
-    const columns = columnsFor(frames);
-    const rows = Math.ceil(frames / columns);
-    const side = Math.max(16, Math.min(Math.round(size), Math.floor((2 * MAX_PICTURE) / columns)));
-    const sheet = document.createElement("canvas");
-    sheet.width = columns * side;
-    sheet.height = rows * side;
-    const to = context(sheet);
+    const aspect = width / height;
     const orbit = new Orbit();
     orbit.set(this.orbit.get(), 0);
     const all = this.visiblePoints();
@@ -742,25 +736,25 @@ export class Viewer {
     let distance = 0; // the largest of all frames, to keep the scale
     const center = this.bounds().getCenter(new Vector3());
     for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
-      orbit.fit(all, center, 1, 0);
+      orbit.fit(all, center, aspect, 0);
       distance = Math.max(distance, orbit.distance);
     }
-    for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
-      orbit.fit(all, center, 1, 0);
-      orbit.distance = distance;
-      orbit.apply(camera, 1, SCENE_RADIUS);
-      const picture = this.renderPicture(renderer, side, camera, true);
-      to.drawImage(picture, (i % columns) * side, Math.floor(i / columns) * side);
-      onProgress?.((i + 1) / frames);
-      await new Promise((next) => setTimeout(next, 0));
+    try {
+      for (let i = 0; i < frames; i++, orbit.turn((2 * Math.PI) / frames, 0)) {
+        orbit.fit(all, center, aspect, 0);
+        orbit.distance = distance;
+        orbit.apply(camera, aspect, SCENE_RADIUS);
+        yield this.renderPicture(renderer, width, height, camera, true);
+        await new Promise((next) => setTimeout(next, 0));
+      }
+    } finally {
+      this.requestFrame();
     }
-    this.requestFrame();
-    return png(sheet);
   }
 
-  private renderPicture(renderer: Renderer, side: number, camera: PerspectiveCamera, backdrop: boolean): HTMLCanvasElement {
-    const bytes = renderer.picture(side, camera, this.look, this.parts, this.look.explode, backdrop);
-    return canvasOf(bytes, side, null);
+  private renderPicture(renderer: Renderer, width: number, height: number, camera: PerspectiveCamera, backdrop: boolean): HTMLCanvasElement {
+    const bytes = renderer.picture(width, height, camera, this.look, this.parts, this.look.explode, backdrop);
+    return canvasOf(bytes, width, height, null);
   }
 
   private requireRenderer(): Renderer {
@@ -795,11 +789,4 @@ function isInside(x: number, y: number, polygon: { x: number; y: number }[]): bo
     if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
   }
   return inside;
-}
-
-/** Columns of a nearly square sheet, without empty cells if possible. */
-function columnsFor(frames: number): number {
-  const least = Math.ceil(Math.sqrt(frames));
-  for (let n = least; n <= 2 * least; n++) if (frames % n === 0) return n;
-  return least;
 }
