@@ -225,7 +225,9 @@ def fit(
     finite = np.all(np.isfinite(surface.positions), axis=1)
     whole = surface.valid & np.all(finite[surface.faces], axis=1) if len(finite) else surface.valid & False
     if not whole.any() or not len(surface.positions):
-        raise MeshError(f"{name} has no usable face: all {num_faces:,} have NaN, infinite or missing vertices.")
+        raise MeshError(
+            f"{name} has no usable face: all {num_faces:,} have NaN, infinite or missing vertices."
+        )
     positions = np.where(finite[:, None], surface.positions, 0.0)
     if not finite.all() and not (gltf is not None and gltf.json.get("skins")):  # skins need the corners
         surface = _without_broken(surface, whole, finite)
