@@ -32,9 +32,10 @@ function onScreen(condition) {
   });
 }
 
+const REST = 2500; // ms between two actions: the page has drawn all and the user looks
 const shown = "data.meshReady && data.faces?.token === state.faces";
 
-/** Seconds from an action until conditions hold on screen, one after another. */
+/** Seconds from an action (or its first pointer press) until conditions hold on screen, one after another. */
 async function timed(page, action, ...conditions) {
   await page.evaluate(() => (window.began = null));
   await page.evaluate(() => addEventListener("pointerdown", () => (window.began ??= performance.timeOrigin + performance.now()), { capture: true, once: true }));
@@ -63,7 +64,8 @@ async function round(browser, root) {
     const spots = await studio.seen(40);
     for (const turn of [0.5, 0.2, 0.35, 0.7]) { // the first loads what later clicks have
       const spot = spots[Math.floor(turn * spots.length)];
-      await sleep(300);
+      await page.mouse.move(spot.x, spot.y);
+      await sleep(REST);
       const [preview, refined] = await timed(page, () => page.mouse.click(spot.x, spot.y),
         `data.clicks === null && state.prompt && state.prompt.stage !== "pending" && ${shown}`,
         `data.clicks === null && state.prompt?.stage === "done" && ${shown}`);
@@ -74,29 +76,30 @@ async function round(browser, root) {
       await studio.settled();
     }
     for (const value of [0.8, 0.2, 0.6]) {
-      const parts = (await studio.state()).revision;
-      const [changed] = await timed(page, () => page.locator("#granularity").evaluate((input, value) => {
-        window.began = performance.timeOrigin + performance.now();
+      await sleep(REST);
+      const { faces } = await studio.state();
+      const drag = (event) => page.locator("#granularity").evaluate((input, [event, value]) => {
+        window.began ??= performance.timeOrigin + performance.now();
         input.value = String(value);
-        input.dispatchEvent(new Event("input"));
-        input.dispatchEvent(new Event("change"));
-      }, value), `state.revision !== ${parts} && ${shown}`);
+        input.dispatchEvent(new Event(event));
+      }, [event, value]);
+      const [changed] = await timed(page, () => drag("input"), `state.faces !== "${faces}" && ${shown}`);
       (found["granularity"] ??= []).push(changed);
+      await drag("change");
       await studio.settled();
     }
     await page.click("#projects-button");
     await page.locator("#project-example").waitFor();
-    await sleep(500);
+    await sleep(REST);
     const used = (await studio.state()).project.id;
     [found["another example, segmented"]] = await timed(page, () => page.click("#project-example"), `state.project.id !== "${used}" && state.parts.length && ${shown}`);
     await studio.settled();
-    await sleep(3000);
     for (const [name, path] of meshes) {
+      await sleep(REST);
       const old = (await studio.state()).project.id;
       [found[`${name}: file to mesh`], found[`${name}: file to parts`]] = await timed(page, () => page.setInputFiles("#file-input", path),
         `state.project.id !== "${old}" && data.meshReady`, `state.project.id !== "${old}" && state.parts.length && ${shown}`);
       await studio.settled();
-      await sleep(1000);
     }
     return found;
   } finally {

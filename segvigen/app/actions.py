@@ -78,13 +78,19 @@ def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None)
     return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
 
 
-def apply_edit(action: Any, before: Segmentation, selection: Selection | None) -> tuple[Segmentation, str]:
-    """Apply an edit; return the new segmentation and the title of the step. Raises as the edits do."""
+def apply_edit(
+    action: Any, before: Segmentation, selection: Selection | None, preview: Segmentation | None = None
+) -> tuple[Segmentation, str]:
+    """Apply an edit; return the new segmentation and the title of the step. Raises as the edits do.
+
+    preview: the result of the same granularity, if it is shown already.
+    """
     part: Any = getattr(action, "part", None)
     name = None if part is None else before.entry(part).name
     match action.do:
         case "granularity":
-            return before.at(action.value), f"granularity {action.value:.2f}"
+            known = preview if preview is not None and preview.granularity == action.value else None
+            return known or before.at(action.value), f"granularity {action.value:.2f}"
         case "keep":
             after = keep_selection(before, selection, name=action.name, into=action.into)
             if selection is not None and selection.kind == "partition":

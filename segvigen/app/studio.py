@@ -42,7 +42,7 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.upright import Axis, Up
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export.meshes import file_name
-from segvigen.parts.export.printing import Printing
+from segvigen.parts.export.threemf import Printing
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
 
 SESSION_ENDING = "segvigen"
@@ -486,7 +486,8 @@ class Studio:
         if opened.step is not None and opened.step.parts_pending:
             raise Conflict("the model is finding parts; wait for the result, or undo that step first")
         selection = snapshot.selection
-        after, label = apply_edit(action, snapshot.segmentation, selection)
+        preview = None if opened.preview is None else opened.preview.segmentation
+        after, label = apply_edit(action, snapshot.segmentation, selection, preview)
         recut = action.do == "granularity"
         if action.do == "keep" or (recut and selection is not None and selection.within is not None):
             selection = None

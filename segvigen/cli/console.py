@@ -38,7 +38,6 @@ class Report:
         self.json_log = json_log
         self._stage = ""
         self._since = time.perf_counter()
-        self._warned: set[str] = set()
         self._bar: Any = None
         if not quiet and not json_log and sys.stderr.isatty():
             from rich.console import Console
@@ -68,10 +67,7 @@ class Report:
             print(line)
 
     def warn(self, line: str) -> None:
-        """Print a warning on stderr, each once."""
-        if line in self._warned:
-            return
-        self._warned.add(line)
+        """Print a warning on stderr."""
         if self.json_log:
             print(json.dumps({"warning": line}), file=sys.stderr, flush=True)
         elif not self.quiet:

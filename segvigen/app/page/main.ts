@@ -109,4 +109,6 @@ function start(): void {
   void session.start();
 }
 
-start();
+// After the load event: before it, browsers without a GPU spend their time on drawing the sign that the page is loading.
+if (document.readyState === "complete") start();
+else window.addEventListener("load", () => window.setTimeout(start), { once: true });

@@ -281,7 +281,8 @@ export class Session {
         mesh.linear = format.includes("gl");
         this.sink.mesh(mesh);
         this.store.set({ meshReady: true });
-        for (let n = 0; n < mesh.textures.length; n++) {
+        if (mesh.textures.length) await this.texturesWanted(signal);
+        for (let n = 0; n < mesh.textures.length && !signal.aborted; n++) {
           const picture = await api.texture(id, n, signal).catch(() => null);
           if (signal.aborted) return;
           if (picture) this.sink.texture(n, picture);
@@ -297,6 +298,19 @@ export class Session {
         await sleep(wait);
       }
     }
+  }
+
+  /** Wait until the textures are to be shown. */
+  private texturesWanted(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if (!signal.aborted && this.store.get().view.look.shading !== "texture") return;
+        stop();
+        resolve();
+      };
+      const stop = this.store.subscribe(check);
+      check();
+    });
   }
 
   private async loadFaces(id: string): Promise<void> {

@@ -16,7 +16,7 @@ from __future__ import annotations
 import io
 import json as jsonlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,15 +24,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import I32, Array
-from segvigen.errors import OutputError
+from segvigen.errors import OutputError, PromptError
 from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
-from segvigen.parts.export.printing import Printing, check_printing
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.asset.gltf import Gltf
     from segvigen.parts.export.meshes import Shell
+    from segvigen.parts.export.threemf import Printing
     from segvigen.parts.segmentation import Segmentation
 
 EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
@@ -59,10 +59,9 @@ def check_output(
 
     source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
     ending, a missing or unwritable folder, a folder or device in the way, the input itself, one path for two
-    outputs, or, without `overwrite`, an existing file; PromptError for `printing` that does not fit the
-    format.
+    outputs, or, without `overwrite`, an existing file; PromptError for `printing` without a 3MF.
     """
-    check_printing(printing, Path(path or "").suffix.lower())
+    _check_printing(path, printing)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     _places(path, source, extras, overwrite)
 
@@ -75,11 +74,10 @@ def write(
     """Write the parts to `path` in the format of its ending, and optional extras.
 
     labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
-    picture as .png. exploded: .glb or .gltf with the parts moved apart. printing: how to write a .3mf,
-    .stl, or .zip for printing. Raises as `check_output` does, PromptError for a part that cannot be closed,
-    and OutputError for a failed write; then no output has changed.
+    picture as .png. exploded: .glb or .gltf with the parts moved apart. printing: how to write a .3mf for
+    slicers. Raises OutputError as `check_output` does and for a failed write; then no output has changed.
     """
-    check_printing(printing, Path(path or "").suffix.lower())
+    _check_printing(path, printing)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     places = _places(path, segmentation.asset, extras, overwrite)
     if not places:
@@ -121,6 +119,11 @@ def _places(
     return places
 
 
+def _check_printing(path: PathLike | None, printing: Printing | None) -> None:
+    if printing is not None and (path is None or Path(path).suffix.lower() != ".3mf"):
+        raise PromptError("flavor, paint, filaments, and size need a 3MF; name the output .3mf")
+
+
 @dataclass
 class _Result:
     """A segmentation and what several outputs share, computed on first use."""
@@ -149,14 +152,7 @@ class _Result:
         """The surface of every part."""
         from segvigen.parts.export.meshes import shells
 
-        asset, printing = self.segmentation.asset, self.printing
-        cut = shells(asset, self.segmentation.face_labels, self.names, self.colors)
-        if printing is None or printing.solid is None:
-            return cut
-        from segvigen.parts.export.solids import solid
-
-        thickness = printing.thickness / printing.millimeters(asset)
-        return {k: shell if k < 0 else solid(shell, printing.solid, thickness) for k, shell in cut.items()}
+        return shells(self.segmentation.asset, self.segmentation.face_labels, self.names, self.colors)
 
     @cached_property
     def neighbors(self) -> I32:
@@ -171,8 +167,6 @@ class _Result:
         table = self.segmentation.to_json()
         for row in table["parts"]:
             row["closed"] = self.shells[row["id"]].closed
-        if self.printing is not None and self.printing.solid is not None:
-            table["solid"] = self.printing.solid
         return table
 
     @cached_property
@@ -220,11 +214,7 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
 
         return to_3mf(asset, labels, result.shells, result.neighbors, result.printing)
     drawn = [shell for shell in result.shells.values() if len(shell.faces)]
-    unit = asset.unit
-    if result.printing is not None and result.printing.upright:
-        put, unit = result.printing.placement(asset), "millimeter"
-        drawn = [replace(shell, vertices=put(shell.vertices)) for shell in drawn]
-    folder = meshes.to_stls(drawn, unit) | {"parts.json": _json(result.table)}
+    folder = meshes.to_stls(drawn, asset.unit) | {"parts.json": _json(result.table)}
     return folder if ending == ".stl" else meshes.to_zip(folder)
 
 

@@ -63,6 +63,7 @@ export class Drawing {
 
   forget(): void {
     this.past = [];
+    if (this.isClear) return;
     this.pixels.fill(0);
     this.draw();
   }

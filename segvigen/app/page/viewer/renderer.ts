@@ -1,10 +1,12 @@
 /** Render the object: materials, passes, and pictures to export. */
 
 import {
+  Color,
   DataTexture,
   DoubleSide,
   FrontSide,
   GLSL3,
+  LinearSRGBColorSpace,
   Mesh,
   NearestFilter,
   NoBlending,
@@ -107,6 +109,7 @@ export class Renderer {
     this.renderer = new WebGLRenderer({ canvas, antialias: false, alpha: false, depth: false, powerPreference: "high-performance" });
     this.software = isSoftware(this.renderer.getContext());
     this.renderer.autoClear = false;
+    this.renderer.debug.checkShaderErrors = false; // would wait for the compiler
     this.contextRestored();
     this.maskTable.minFilter = this.maskTable.magFilter = NearestFilter;
     this.setMaskColors([ACCENT]);
@@ -273,6 +276,7 @@ export class Renderer {
     backdrop = true,
   ): void {
     const { renderer, uniforms: u } = this;
+    if (!this.surface && this.software) return this.drawNothing(look);
     this.setUniforms(look, parts, explode, camera);
     u.pixel.value = targets.scale;
     u.stride.value = Math.max(1, Math.round(targets.scale));
@@ -294,6 +298,14 @@ export class Renderer {
     if (target || !targets.whole) return;
     u.colors.value = targets.whole.texture;
     renderer.render(this.enlarge, camera);
+  }
+
+  /** A plain backdrop while there is no mesh: the CPU has the mesh to draw soon. */
+  private drawNothing(look: Look): void {
+    const [r, g, b] = (look.dark ? DARK : LIGHT).middle;
+    this.renderer.setClearColor(new Color().setRGB(r!, g!, b!, LinearSRGBColorSpace), 1);
+    this.renderer.clear();
+    this.renderer.setClearColor(0x000000, 0);
   }
 
   /** Limit the search for lines to the screen rectangle of the object. */

@@ -43,7 +43,8 @@ const BRUSH = 24; // CSS pixels
 const SLOW_FRAME = 36; // ms; slower devices render coarsely while moving
 const COARSE_PIXELS = 600_000; // per coarse frame on a GPU
 const SOFTWARE_PIXELS = 160_000; // per coarse frame on the CPU
-const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones
+const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones, on a GPU
+const SOFTWARE_DELAY = 500; // the same on the CPU, where a fine frame holds up the next click
 const SVG = "http://www.w3.org/2000/svg";
 const OCCLUSION_BIAS = 0.004; // asset units; a surface this far in front hides a marker
 const LABEL_DELAY = 150; // ms of rest before labels find new places
@@ -602,7 +603,7 @@ export class Viewer {
     this.fineTimer = window.setTimeout(() => {
       if (this.frameRequest || this.gestures?.busy || (this.waiting && this.renderer?.software)) this.refine();
       else this.draw(false);
-    }, REFINE_DELAY);
+    }, this.renderer?.software ? SOFTWARE_DELAY : REFINE_DELAY);
   }
 
   /** Advance the explode animation; true while it runs. */
