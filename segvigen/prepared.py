@@ -96,7 +96,7 @@ class Prepared:
         """Compute what every prompt needs and no prompt changes, so that the first is not slower."""
         _ = self.node_samples, self.surfaces, self.voxel_faces
         borders = self.coarse.graph.borders
-        _ = borders.creased_steps, borders.turning_steps
+        _ = borders.creased_steps, borders.turning_steps, borders.without_valleys, borders.without_folds
 
     def cell(self, levels: int) -> I64:
         """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""

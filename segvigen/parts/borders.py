@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import F64, I32, Bools, Floats
-from segvigen.parts.paths import link_matrix
+from segvigen.parts.paths import link_matrix, widest_links
 
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
@@ -85,6 +85,22 @@ class Borders:
     def turning_steps(self) -> Any:
         """`turning` as a sparse matrix [F, F]."""
         return link_matrix(self.links, self.turning, self.num_faces)
+
+    @cached_property
+    def without_valleys(self) -> tuple[F64, I32]:
+        """`flat_valley` [T] and the links [T, 2] of it that widest paths take."""
+        return widest_links(self.flat_valley, self.links, self.num_faces)
+
+    @cached_property
+    def without_folds(self) -> tuple[F64, I32]:
+        """`flat_fold` [T] and the links [T, 2] of it that widest paths take."""
+        return widest_links(self.flat_fold, self.links, self.num_faces)
+
+    @cached_property
+    def measures(self) -> F64:
+        """Length, price, and the lengths of contact, valley, and ridge of each link: [L, 5]."""
+        kinds = [self.length * kind for kind in (self.contact, self.valley, self.ridge)]
+        return np.stack([self.length, self.price, *kinds], axis=1)
 
 
 def measure_borders(graph: FaceGraph) -> Borders:

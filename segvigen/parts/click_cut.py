@@ -17,14 +17,14 @@ among all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from segvigen.arrays import F64, I64, Floats, Integers
-from segvigen.parts.face_graph import FaceGraph
-from segvigen.parts.paths import nearest, widest_paths
+from segvigen.parts.face_graph import PRODUCTS, FaceGraph
+from segvigen.parts.paths import nearest, sum_rows, widest_paths
 from segvigen.parts.scorer import Scorer
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
@@ -182,18 +182,19 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
     """
     rows, borders = np.asarray(clicked, np.int64), graph.borders
     value = np.where(graph.usable, np.clip(np.asarray(brightness, np.float64), 0.0, 1.0), 0.0)
-    level = np.minimum(*value[borders.links].T)
+    first, second = value[borders.links[:, 0]], value[borders.links[:, 1]]
+    level, steep = np.minimum(first, second), borders.length * np.abs(first - second)
     one = np.ones(graph.num_faces)
     landscapes = [
         value,
         widest_paths(value, level, borders.links, rows),
         widest_paths(value, level * borders.flat_crease, borders.links, rows),
         1 / (1 + nearest(borders.creased_steps, rows)[0]),
-        widest_paths(one, borders.flat_valley, borders.links, rows),
-        widest_paths(one, borders.flat_fold, borders.links, rows),
+        widest_paths(one, *borders.without_valleys, rows),
+        widest_paths(one, *borders.without_folds, rows),
         np.exp(-nearest(borders.turning_steps, rows)[0]),
     ]
-    measured = [_measure(landscape, value, graph, rows) for landscape in landscapes]
+    measured = [_measure(landscape, value, steep, graph, rows) for landscape in landscapes]
     inside = [np.exp(columns[:, 1]) for columns in measured]
     features = []
     for k, columns in enumerate(measured):
@@ -203,29 +204,30 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
     return Candidates(np.stack(landscapes), np.stack(features))
 
 
-def _measure(landscape: F64, value: F64, graph: FaceGraph, clicked: I64) -> F64:
-    """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", [G, ...]."""
-    borders = graph.borders
-    num = len(CUTS)
-    area = np.where(graph.usable, graph.area, 0.0)
+def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: I64) -> F64:
+    """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", [G, ...].
+
+    value [F] as painted; steep [L] is its difference over each link times the length.
+    """
+    num, area = len(CUTS), graph.moments[:, 0]
     total = max(float(area.sum()), 1e-12)
     level = np.searchsorted(CUTS, landscape, side="left")  # a face is inside the cuts 0..level-1
-    ends = level[borders.links]
-    low, high = ends.min(axis=1), ends.max(axis=1)
+    one, two = level[graph.borders.links[:, 0]], level[graph.borders.links[:, 1]]
+    low, high = np.minimum(one, two), np.maximum(one, two)
 
     def above(weight: F64) -> F64:
-        return np.asarray(np.bincount(level, weight, num + 1)[::-1].cumsum()[::-1][1:])
+        return np.asarray(sum_rows(level, weight, num + 1)[::-1].cumsum(axis=0)[::-1][1:])
 
     def across(weight: F64) -> F64:
-        change = np.bincount(low, weight, num + 1) - np.bincount(high, weight, num + 1)
-        return np.maximum(change.cumsum()[:num], 0.0)
+        change = sum_rows(low, weight, num + 1) - sum_rows(high, weight, num + 1)
+        return np.maximum(change.cumsum(axis=0)[:num], 0.0)
 
-    inside = above(area)
+    surface = above(graph.moments)
+    inside = surface[:, 0]
     safe = np.maximum(inside, 1e-9)
-    bright, all_bright = above(area * value), float((area * value).sum())
-    length = across(borders.length)
+    bright, all_bright = above((area * value)[:, None])[:, 0], float((area * value).sum())
+    length, price, contact, valley, ridge = across(graph.borders.measures).T
     long = np.maximum(length, 1e-9)
-    steep = borders.length * np.abs(np.subtract(*value[borders.links].T))
     step = np.arange(num)
     up, down = inside[np.minimum(step + STEP, num - 1)], inside[np.maximum(step - STEP, 0)]
     at = value[clicked]
@@ -233,8 +235,8 @@ def _measure(landscape: F64, value: F64, graph: FaceGraph, clicked: I64) -> F64:
         CUTS,
         np.log(inside / total + 1e-4),
         np.minimum(length / np.sqrt(safe + 1e-6), MAX_BORDER),
-        across(borders.price) / long,
-        across(steep) / long,
+        price / long,
+        across(steep[:, None])[:, 0] / long,
         bright / safe,
         (all_bright - bright) / np.maximum(total - inside, 1e-9),
         bright / np.maximum(inside + all_bright - bright, 1e-9),
@@ -243,20 +245,20 @@ def _measure(landscape: F64, value: F64, graph: FaceGraph, clicked: I64) -> F64:
         np.minimum(at.min() - CUTS, 0.0),
         at.mean() - CUTS,
         np.full(num, np.log(len(at))),
-        *_spreads(above, area, safe, graph.centroid).T,
-        across(borders.length * borders.contact) / long,
-        across(borders.length * borders.valley) / long,
-        across(borders.length * borders.ridge) / long,
+        *_spreads(surface[:, 1:] / safe[:, None]).T,
+        contact / long,
+        valley / long,
+        ridge / long,
     ]
     return np.stack(columns, axis=1)
 
 
-def _spreads(above: Callable[[F64], F64], area: F64, safe: F64, centroid: F64) -> F64:
-    """Return each cut's deviations along its principal axes, ascending: [G, 3], asset frame."""
-    middle = np.stack([above(area * centroid[:, k]) for k in range(3)], axis=1) / safe[:, None]
-    square = np.empty((len(safe), 3, 3))
-    for i in range(3):
-        for j in range(i, 3):
-            mean = above(area * centroid[:, i] * centroid[:, j]) / safe
-            square[:, i, j] = square[:, j, i] = mean - middle[:, i] * middle[:, j]
+def _spreads(mean: F64) -> F64:
+    """Return each cut's deviations along its principal axes, ascending: [G, 3], asset frame.
+
+    mean [G, 9] are the means of `FaceGraph.moments` after the first.
+    """
+    square = np.empty((len(mean), 3, 3))
+    for k, (i, j) in enumerate(PRODUCTS):
+        square[:, i, j] = square[:, j, i] = mean[:, 3 + k] - mean[:, i] * mean[:, j]
     return np.sqrt(np.maximum(np.linalg.eigvalsh(square), 0.0))

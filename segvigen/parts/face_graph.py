@@ -26,6 +26,7 @@ VALLEY_NEIGHBORS = 32  # cubes compared per cube: enough for the radius on any s
 NOISY, MANY_FACES = 0.2, 5000  # radians of roughness in a dense mesh from which it is smoothed
 SMOOTHING, ROUNDS = (0.5, -0.53), 10  # shares of the way to the mean of the neighbors, there and back
 MAX_SAMPLES = 400_000  # points on large faces, for bridges
+PRODUCTS = tuple((i, j) for i in range(3) for j in range(i, 3))  # of two axes
 BRIDGE_NEIGHBORS = 32  # a plane holds about a dozen samples of its own shell within the bridge distance
 
 
@@ -65,6 +66,14 @@ class FaceGraph:
     def borders(self) -> Borders:
         """What a border along each link would be like."""
         return measure_borders(self) if self.measured is None else self.measured
+
+    @cached_property
+    def moments(self) -> F64:
+        """The area of each usable face, and it times the centroid and times PRODUCTS of it: [F, 10]."""
+        area = np.where(self.usable, self.area, 0.0)
+        first = [area * self.centroid[:, i] for i in range(3)]
+        second = [first[i] * self.centroid[:, j] for i, j in PRODUCTS]
+        return np.stack([area, *first, *second], axis=1)
 
     @property
     def num_faces(self) -> int:
@@ -203,14 +212,16 @@ def measure_noise(pairs: I64, normal: F64, centroid: F64) -> float:
     the two kinds is nearly flat. Noise makes both at once: this is the smaller of total rise and total fall.
     0 where fewer than half of the faces have three neighbors.
     """
-    ends = np.concatenate([pairs, pairs[:, ::-1]]).T
-    rise = np.einsum("ij,ij->i", normal[ends[0]], centroid[ends[1]] - centroid[ends[0]])
-    cosine = np.abs(np.einsum("ij,ij->i", normal[ends[0]], normal[ends[1]]))
-    angle = np.arccos(np.clip(cosine, 0.0, 1.0))
-    count = len(normal)
-    up, down = (np.bincount(ends[0], weights=angle * side, minlength=count) for side in (rise > 0, rise < 0))
-    inner = np.bincount(ends[0], minlength=count) == 3
-    return float(np.median(np.minimum(up, down)[inner])) if inner.mean() > 0.5 else 0.0
+    first, second = pairs[:, 0], pairs[:, 1]
+    one, two, step = normal[first], normal[second], centroid[second] - centroid[first]
+    angle = np.arccos(np.clip(np.abs(np.einsum("ij,ij->i", one, two)), 0.0, 1.0))
+    count, total = len(normal), np.zeros((2, len(normal)))  # total rise and fall around each face
+    for face, own, away in ((first, one, step), (second, two, -step)):
+        rise = np.einsum("ij,ij->i", own, away)
+        for side, toward in enumerate((rise > 0, rise < 0)):
+            total[side] += np.bincount(face[toward], angle[toward], count)
+    inner = np.bincount(pairs.ravel(), minlength=count) == 3
+    return float(np.median(total.min(axis=0)[inner])) if inner.mean() > 0.5 else 0.0
 
 
 def smoothed(points: F64, faces: I64, welded: I64) -> F64:
@@ -248,9 +259,7 @@ def smooth_valley(centroid: F64, facing: F64, area: F64) -> F64:
     if len(faces) < 8:
         return valley
     cube = np.floor(centroid[faces] / (VALLEY_RADIUS / 2)).astype(np.int64)
-    key = np.column_stack([cube, facing[faces] > 0])
-    _, group = np.unique(key, axis=0, return_inverse=True)
-    group = group.reshape(-1)
+    _, group = np.unique(row_keys(np.column_stack([cube, facing[faces] > 0])), return_inverse=True)
     weight = area[faces]
     total = np.bincount(group, weights=weight)
     place, normal = (
@@ -279,10 +288,7 @@ def _find_bridges(corners: F64, area: F64, component: I32, distance: float) -> t
 
     point, face = _samples(corners, area, component, CELL / 2)
     cell = np.floor((point - point.min(axis=0)) / (distance / 2)).astype(np.int64)
-    size = cell.max(axis=0) + 1
-    x, y, z = cell.T
-    key = ((component[face].astype(np.int64) * size[0] + x) * size[1] + y) * size[2] + z
-    keep = np.unique(key, return_index=True)[1]
+    keep = np.unique(row_keys(np.column_stack([component[face], cell])), return_index=True)[1]
     point, face = point[keep], face[keep]
 
     k = min(BRIDGE_NEIGHBORS, len(point))
@@ -297,6 +303,12 @@ def _find_bridges(corners: F64, area: F64, component: I32, distance: float) -> t
     gap = gap[first]
     unique = _first_of(low.astype(np.int64) * len(area) + high, gap)
     return np.stack([low[unique], high[unique]], axis=1).astype(np.int32), gap[unique]
+
+
+def row_keys(rows: I64) -> I64:
+    """Return a number for each row of integers [N, D], in lexicographic order: [N]."""
+    low = rows.min(axis=0)
+    return np.ravel_multi_index(tuple((rows - low).T), tuple(rows.max(axis=0) - low + 1))
 
 
 def _first_of(key: I64, value: F64) -> I64:

@@ -39,13 +39,8 @@ def nearest(matrix: Any, sources: Integers, limit: float = np.inf) -> tuple[F64,
 
 
 def connected(links: Integers, num_nodes: int) -> I32:
-    """Return the connected component of each node under links [L, 2]: [num_nodes] int32."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    ones = np.ones(len(links), np.int8)
-    matrix = coo_matrix((ones, (links[:, 0], links[:, 1])), shape=(num_nodes, num_nodes)).tocsr()
-    return connected_components(matrix, directed=False)[1].astype(np.int32)
+    """Return the connected component of each node under links [L, 2], numbered by first node: [N] int32."""
+    return np.asarray(_connected(np.ascontiguousarray(links, np.int64).reshape(-1, 2), num_nodes))
 
 
 def pieces(links: Integers, inside: Bools) -> I32:
@@ -62,17 +57,59 @@ def widest_paths(value: F64, level: F64, links: Integers, sources: Integers) -> 
     A path is as bright as its darkest link, level [L]; a source has its own value [F]. Links join groups,
     brightest first; a group that meets one with a source is reached at that link's level.
     """
-    order = np.argsort(-level, kind="stable")
+    order = np.argsort(-level)  # the order of equal levels makes no difference
     first, second = np.ascontiguousarray(links.T.astype(np.int64))
     return np.asarray(_flood(first, second, level, order, np.asarray(sources, np.int64), value))
 
 
-@njit(cache=True)
+def widest_links(level: F64, links: I32, num_nodes: int) -> tuple[F64, I32]:
+    """Return levels [T] and links [T, 2] of a maximum spanning forest, with all the widest paths."""
+    first, second = np.ascontiguousarray(links.T.astype(np.int64))
+    kept = _spanning(first, second, np.argsort(-level), num_nodes)
+    return level[kept], links[kept]
+
+
+@njit(cache=True, nogil=True)
 def find_root(parent, node):  # type: ignore[no-untyped-def]
     while parent[node] != node:
         parent[node] = parent[parent[node]]
         node = parent[node]
     return node
+
+
+@njit(cache=True, nogil=True)
+def _connected(links, num):  # type: ignore[no-untyped-def]
+    parent, number, count = np.arange(num), np.empty(num, np.int32), 0
+    for k in range(len(links)):
+        a, b = find_root(parent, links[k, 0]), find_root(parent, links[k, 1])
+        parent[max(a, b)] = min(a, b)  # roots are the first nodes
+    for node in range(num):
+        root = find_root(parent, node)
+        if root == node:
+            number[node], count = count, count + 1
+        else:
+            number[node] = number[root]
+    return number
+
+
+@njit(cache=True)
+def _spanning(first, second, order, num):  # type: ignore[no-untyped-def]
+    parent, kept, count = np.arange(num), np.empty(num, np.int64), 0
+    for link in order:
+        a, b = find_root(parent, first[link]), find_root(parent, second[link])
+        if a != b:
+            parent[b], kept[count], count = a, link, count + 1
+    return kept[:count]
+
+
+@njit(cache=True, nogil=True)
+def sum_rows(group, values, num):  # type: ignore[no-untyped-def]
+    """Sum the rows of values [N, C] by group [N], each in 0..num-1: [num, C]."""
+    total = np.zeros((num, values.shape[1]))
+    for row in range(len(group)):
+        for column in range(values.shape[1]):
+            total[group[row], column] += values[row, column]
+    return total
 
 
 @njit(cache=True)

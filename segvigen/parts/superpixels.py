@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from segvigen.arrays import F64, I32, I64, Floats, Integers
-from segvigen.parts.face_graph import FaceGraph
+from segvigen.parts.face_graph import FaceGraph, row_keys
 from segvigen.parts.paths import link_matrix, nearest
 
 NUM_SUPERPIXELS = 400
@@ -91,11 +91,12 @@ def _spread(graph: FaceGraph, faces: Integers, spacing: float) -> I64:
     """Return one face per occupied cube of side `spacing` and shell, the nearest to the mean of its cube."""
     centroid = graph.centroid[faces]
     cell = np.floor((centroid - centroid.min(axis=0)) / spacing).astype(np.int64)
-    size = cell.max(axis=0) + 1
-    key = ((graph.component[faces] * size[0] + cell[:, 0]) * size[1] + cell[:, 1]) * size[2] + cell[:, 2]
-    group = np.unique(key, return_inverse=True)[1].reshape(-1)
+    keys = row_keys(np.column_stack([graph.component[faces], cell]))
+    group = np.unique(keys, return_inverse=True)[1].reshape(-1)
     count = np.bincount(group)
     mean = np.stack([np.bincount(group, weights=centroid[:, i]) / count for i in range(3)], axis=1)
-    order = np.lexsort((((centroid - mean[group]) ** 2).sum(axis=1), group))
-    first = np.append(True, group[order][1:] != group[order][:-1])
-    return faces[order[first]]
+    away = ((centroid - mean[group]) ** 2).sum(axis=1)
+    least = np.full(len(count), np.inf)
+    np.minimum.at(least, group, away)
+    closest = np.flatnonzero(away == least[group])
+    return faces[closest[np.unique(group[closest], return_index=True)[1]]]

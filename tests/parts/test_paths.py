@@ -1,0 +1,40 @@
+"""Components and widest paths against plain twins."""
+
+import numpy as np
+import pytest
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from segvigen.parts.paths import connected, sum_rows, widest_links, widest_paths
+
+
+@pytest.mark.parametrize(("num", "count"), [(1, 0), (6, 0), (40, 25), (300, 400)])
+def test_components_are_those_of_scipy_in_order_of_first_nodes(num, count):
+    links = np.random.default_rng(num).integers(0, num, (count, 2))
+    matrix = coo_matrix((np.ones(count, np.int8), links.T), shape=(num, num))
+    for kind in (np.int32, np.int64):
+        found = connected(links.astype(kind), num)
+        assert found.dtype == np.int32 and np.array_equal(
+            found, connected_components(matrix, directed=False)[1]
+        )
+    first = np.unique(found, return_index=True)[1]
+    assert (np.diff(first) > 0).all()
+
+
+def test_a_spanning_forest_has_all_widest_paths_with_equal_levels_too():
+    rng = np.random.default_rng(2)
+    links = rng.integers(0, 60, (200, 2)).astype(np.int32)
+    level, value = rng.integers(1, 9, 200) / 8, np.ones(70)
+    forest = widest_links(level, links, 70)
+    assert len(forest[0]) == 70 - len(np.unique(connected(links, 70)))
+    for sources in ([0], [3, 50]):
+        np.testing.assert_array_equal(
+            widest_paths(value, *forest, sources), widest_paths(value, level, links, sources)
+        )
+
+
+def test_rows_are_summed_in_order_like_bincount():
+    rng = np.random.default_rng(3)
+    group, values = rng.integers(0, 5, 1000), rng.random((1000, 3))
+    for column, total in zip(values.T, sum_rows(group, values, 7).T, strict=True):
+        np.testing.assert_array_equal(total, np.bincount(group, column, 7))
