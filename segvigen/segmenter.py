@@ -364,7 +364,7 @@ class Segmenter:
         painted = self._paint(prepared, "guide", steps, [seed, 0], given=given, seen=seen, picture=picture)
         progress("label", 0.0)
         labels, confidence = guide_labels(
-            _to_faces(prepared, painted), Palette(palette.colors), prepared.graph, visible, refine=refine,
+            _to_nodes(prepared, painted), Palette(palette.colors), prepared.coarse, visible, refine=refine,
             away=_surface_distance(prepared, visible, len(shown)) if config.guide_reach > 0 else None,
             reach=config.guide_reach, trust=config.guide_trust,
         )  # fmt: skip
@@ -553,7 +553,7 @@ def _others(rows: Sequence[I64]) -> list[I64]:
 
 
 def _surface_distance(prepared: Prepared, visible: I32, count: int) -> F32:
-    """Distance of each face from the faces that show part k in a map, creases made longer: [F, K].
+    """Distance of each node from the faces that show part k in a map, creases made longer: [M, K].
 
     visible [F] is the part that each face shows, -1 none.
     """
@@ -561,7 +561,7 @@ def _surface_distance(prepared: Prepared, visible: I32, count: int) -> F32:
     shown = visible[samples.face]
     sources = [np.unique(samples.row[shown == k]).astype(np.int64) for k in range(count)]
     cells = np.minimum(distances(graph, sources), FARTHEST)
-    return _to_faces(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
+    return _to_nodes(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
 
 
 def _cut_inputs(
@@ -576,10 +576,6 @@ def _cut_inputs(
 
 def _to_nodes(prepared: Prepared, values: F32) -> F32:
     return to_faces(values, prepared.node_samples, prepared.coarse.graph.num_faces, missing=0.0)
-
-
-def _to_faces(prepared: Prepared, values: F32) -> F32:
-    return to_faces(values, prepared.samples, len(prepared.asset.faces), missing=0.0)
 
 
 def _steps(steps: int | None, default: int) -> int:

@@ -2,8 +2,8 @@
 
 The full task, with an unknown number of parts, has its own file: tree.py. All functions return labels [F]
 int32, -1 on unusable faces, and confidence [F] float32 in 0..1: how clearly the face has this label and no
-other. For clicks, `graph` may be a coarse graph: probabilities are then those of its nodes, clicks, labels,
-and confidence those of faces.
+other. `graph` may be a coarse graph: probabilities, colors, and distances are then those of its nodes, but
+clicks, labels, and confidence those of faces.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def partition_labels(
 
 
 def guide_labels(
-    colors: Floats, palette: Palette, graph: FaceGraph, visible: Integers | None = None, *,
+    colors: Floats, palette: Palette, graph: FaceGraph | CoarseGraph, visible: Integers | None = None, *,
     refine: bool = True, smoothness: float = SMOOTHNESS, spread: float = COLOR_SPREAD,
     away: Floats | None = None, reach: float = 1.0, trust: float = 1.0,
 ) -> tuple[I32, F32]:  # fmt: skip
@@ -116,22 +116,26 @@ def guide_labels(
     every `reach` that another is nearer. The odds of the painted colors are raised to the power `trust`, less
     than 1 for a network that guesses what the map does not show.
     """
+    coarse = as_coarse(graph)
     probability = palette.probabilities(colors, spread).astype(np.float64)
     if away is not None:
         score = trust * np.log(np.maximum(probability, MIN_PROBABILITY))
         score -= (away - away.min(axis=1, keepdims=True)) / reach
         probability = np.exp(score - score.max(axis=1, keepdims=True))
         probability /= probability.sum(axis=1, keepdims=True)
-    seen = np.full(graph.num_faces, -1, np.int32) if visible is None else np.array(visible, np.int32)
-    seen[~graph.usable] = -1
+    fixed = np.full(coarse.fine.num_faces, -1, np.int32)
+    seen = fixed.copy() if visible is None else np.array(visible, np.int32)
+    seen[~coarse.fine.usable] = -1
     faces = np.flatnonzero(seen >= 0)
     probability = np.maximum(probability, MIN_PROBABILITY)
-    probability[faces, seen[faces]] = 1 / SEEN_MIN
+    if coarse.is_fine:
+        probability[faces, seen[faces]] = 1 / SEEN_MIN
+    else:  # a node may show several entries
+        fixed = seen.copy()
     probability /= probability.sum(axis=1, keepdims=True)
-    fixed = np.full(graph.num_faces, -1, np.int32)
     shown = np.unique(seen[faces])
     for _ in range(len(shown) + 1):
-        labels, confidence = _decide(probability, graph, fixed, refine, smoothness, SEEN_MIN, faces)
+        labels, confidence = _decide(probability, coarse, fixed, refine, smoothness, SEEN_MIN, faces)
         missing = np.setdiff1d(shown, labels)
         if len(missing) == 0:
             break

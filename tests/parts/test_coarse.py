@@ -8,7 +8,8 @@ from segvigen.errors import PromptError
 from segvigen.parts.click_cut import candidates
 from segvigen.parts.coarse import CoarseGraph, _adjacency, _along, _grow, as_coarse, coarse_graph
 from segvigen.parts.face_graph import face_graph
-from segvigen.parts.labels import click_labels, partition_labels
+from segvigen.parts.labels import click_labels, guide_labels, partition_labels
+from segvigen.parts.palette import Palette
 from segvigen.parts.paths import connected, link_matrix, nearest
 from segvigen.parts.refine import graph_cut, settle
 from segvigen.parts.tree import from_paintings
@@ -157,6 +158,25 @@ def test_clicks_of_both_kinds_in_one_node_keep_their_faces(waisted, coarse):
     assert labels[first] == 0 and labels[second] == 1
     with pytest.raises(PromptError, match="both claim face"):
         partition_labels(np.stack([chance, 1 - chance], axis=1), coarse, [[first], [first]])
+
+
+def test_a_guide_map_on_superpixels_gives_almost_the_same_parts_and_keeps_what_faces_show(waisted, coarse):
+    palette = Palette(np.eye(3)[:2])
+    chance = 1 / (1 + np.exp(-waisted.centroid[:, 2] / 0.05))
+    painted = np.stack([chance, 1 - chance, 0 * chance], axis=1)
+    inside = waisted.usable
+    area = np.bincount(coarse.node[inside], waisted.area[inside])
+    sums = [np.bincount(coarse.node[inside], (waisted.area * c)[inside]) for c in painted.T]
+    on_nodes = np.stack(sums, axis=1) / area[:, None]
+    visible = np.where(waisted.centroid[:, 0] > 0.05, (waisted.centroid[:, 2] < 0.05).astype(np.int32), -1)
+    plain, _ = guide_labels(painted, palette, waisted, visible)
+    found, confidence = guide_labels(on_nodes, palette, coarse, visible)
+    shown = inside & (visible >= 0)
+    assert np.array_equal(found[shown], visible[shown]) and (confidence[shown] == 1).all()
+    assert (waisted.area * (plain != found)).sum() < 0.02 * waisted.area.sum()
+    one = np.where(np.arange(waisted.num_faces) == 700, 1, np.where(shown, 0, -1))
+    found, _ = guide_labels(np.tile([1.0, 0, 0], (len(area), 1)), palette, coarse, one)
+    assert np.flatnonzero(found == 1).tolist() == [700]
 
 
 @pytest.mark.parametrize("painted", [True, False])
