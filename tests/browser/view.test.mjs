@@ -125,7 +125,7 @@ for (const [width, height] of [[390, 844], [844, 390]]) {
     const studio = await open(context, server.url);
     const { page } = studio;
     await studio.upload(made("table.glb"));
-    for (const tool of ["select", "divide", "draw", "brush"]) {
+    for (const tool of ["select", "parts", "divide", "draw", "brush"]) {
       await studio.tool(tool);
       await studio.until((_, data, tool) => data.view.tool === tool, tool);
       const seen = await page.evaluate(() => {
