@@ -59,7 +59,7 @@ from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity, check_max_parts
 from segvigen.parts.labels import PART, click_labels, guide_labels, nested_labels, partition_labels
 from segvigen.parts.palette import Palette, click_probability, draw_palette
-from segvigen.parts.segmentation import Segmentation, segmentation
+from segvigen.parts.segmentation import Segmentation, record_warnings, segmentation
 from segvigen.parts.tree import from_paintings
 from segvigen.prepared import Prepared
 from segvigen.progress import Progress, silent
@@ -538,11 +538,10 @@ class Segmenter:
         } | self.painter.record(weights)  # fmt: skip
         if prepared.picture and task != "guide":
             record["picture"] = prepared.picture
-        reason = "the model has no image encoder"
-        if "condition" not in record and (prepared.zero_condition if zero is None else zero):
-            record["condition"], reason = "zero", "nothing is visible in the picture"
-        if "condition" in record:
-            log.warning("the network ran without a picture: %s; expect other parts than with one", reason)
+        if prepared.zero_condition if zero is None else zero:
+            record["condition"] = "zero"
+        for warning in record_warnings(record):
+            log.warning(warning)
         return record
 
 

@@ -25,7 +25,7 @@ from segvigen.app.security import error_response
 from segvigen.app.studio import NotReady, Studio
 from segvigen.asset.upright import Up
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
-from segvigen.parts.export.threemf import to_printing
+from segvigen.parts.export.printing import to_printing
 
 RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
 MAX_WAIT = 30  # seconds of a long poll
@@ -232,10 +232,13 @@ def export(
     filaments: Annotated[
         str | None, Query(description="Filaments of a 3mf: a number, or hex colors with commas.")
     ] = None,
-    size: Annotated[str | None, Query(description="Longest side in a 3mf, such as 120mm.")] = None,
+    size: Annotated[str | None, Query(description="Longest side in a 3mf or stl: 120mm.")] = None,
+    solid: Annotated[str | None, Query(description="Closes parts of a 3mf or stl: caps or shell.")] = None,
+    thickness: Annotated[str | None, Query(description="Thickness of the wall of a shell: 2mm.")] = None,
 ) -> Response:
     """Return the same files as the command line writes."""
-    file = studio.export(id, format, parts, to_printing(flavor, paint, filaments, size))
+    printing = to_printing(flavor, paint, filaments, size, solid, thickness)
+    file = studio.export(id, format, parts, printing)
     ascii_name = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in file.name)
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(file.name, '')}"
     headers = {"content-disposition": disposition, "cache-control": "no-store"}

@@ -11,7 +11,7 @@ import numpy as np
 
 from segvigen.errors import PromptError
 from segvigen.parts.export.meshes import file_name, to_zip
-from segvigen.parts.export.threemf import Printing
+from segvigen.parts.export.printing import Printing
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.part import UNASSIGNED, Mesh
 from segvigen.parts.segmentation import Segmentation

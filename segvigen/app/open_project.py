@@ -113,7 +113,7 @@ def state_of(opened: OpenProject, jobs: JobQueue) -> schemas.State:
         parts=[schemas.PartInfo.model_validate(part, from_attributes=True) for part in parts],
         num_unassigned=0 if found is None else found.num_unassigned,
         granularity=None if found is None else found.granularity,
-        warnings=[] if found is None else found.warnings,
+        warnings=[] if shown is None else shown.warnings,
         has_tree=found is not None and found.tree is not None,
         prompt=None if shown is None or shown.selection is None else _prompt_info(shown),
         job=None if job is None else job_info(job, jobs),

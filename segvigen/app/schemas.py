@@ -474,7 +474,7 @@ class State(BaseModel):
     parts: list[PartInfo]
     num_unassigned: int
     granularity: float | None
-    warnings: list[str] = Field(description="Limits on the number of parts that were reached.")
+    warnings: list[str] = Field(description="A limit that was reached; a run without a picture.")
     has_tree: bool
     prompt: Annotated[ClickPrompt | PartitionPrompt, Field(discriminator="kind")] | None
     job: JobInfo | None

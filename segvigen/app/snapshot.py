@@ -14,7 +14,7 @@ import numpy as np
 from segvigen.arrays import F32, U8, Array
 from segvigen.errors import Conflict
 from segvigen.parts.part import UNASSIGNED, Color, PartEntry, check_length
-from segvigen.parts.segmentation import Segmentation, segmentation
+from segvigen.parts.segmentation import Segmentation, record_warnings, segmentation
 from segvigen.parts.tree import MergeTree
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ class Snapshot:
 
     segmentation: Segmentation
     selection: Selection | None = None
+
+    @property
+    def warnings(self) -> list[str]:
+        """Warnings about the parts and the selection, each once."""
+        selected = {} if self.selection is None else self.selection.record
+        return list(dict.fromkeys(self.segmentation.warnings + record_warnings(selected)))
 
 
 def empty_segmentation(num_faces: int) -> Segmentation:

@@ -42,7 +42,7 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.upright import Axis, Up
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export.meshes import file_name
-from segvigen.parts.export.threemf import Printing
+from segvigen.parts.export.printing import Printing
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
 
 SESSION_ENDING = "segvigen"

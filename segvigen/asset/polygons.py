@@ -123,17 +123,17 @@ def _ears(points: F64) -> I64 | None:
     flat = np.ascontiguousarray(points @ np.stack([u / np.linalg.norm(u), v / np.linalg.norm(v)], axis=1))
     found = mapbox_earcut.triangulate_float64(flat, np.array([len(flat)], np.uint32))
     triangles = np.array(found, np.int64).reshape(-1, 3)
-    if len(triangles) and _doubled(flat, triangles).sum() < 0:
+    if len(triangles) and signed_areas(flat, triangles).sum() < 0:
         triangles = triangles[:, ::-1]
     triangles = _with_skipped(triangles, len(points))
-    doubled = _doubled(flat, triangles)
+    doubled = signed_areas(flat, triangles)
     if len(triangles) != len(points) - 2 or doubled.min() < -FOLDED * scale:
         return None
     return triangles if abs(doubled.sum() - scale) <= FOLDED * scale else None
 
 
-def _doubled(points: F64, triangles: I64) -> F64:
-    """Twice the signed area of triangles [T, 3] of points [n, 2]."""
+def signed_areas(points: F64, triangles: I64) -> F64:
+    """Return twice the signed area of triangles [T, 3] of points [n, 2]."""
     a, b, c = (points[triangles[:, k]] for k in range(3))
     return (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
 

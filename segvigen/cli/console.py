@@ -38,6 +38,7 @@ class Report:
         self.json_log = json_log
         self._stage = ""
         self._since = time.perf_counter()
+        self._warned: set[str] = set()
         self._bar: Any = None
         if not quiet and not json_log and sys.stderr.isatty():
             from rich.console import Console
@@ -67,7 +68,10 @@ class Report:
             print(line)
 
     def warn(self, line: str) -> None:
-        """Print a warning on stderr."""
+        """Print a warning on stderr, each once."""
+        if line in self._warned:
+            return
+        self._warned.add(line)
         if self.json_log:
             print(json.dumps({"warning": line}), file=sys.stderr, flush=True)
         elif not self.quiet:

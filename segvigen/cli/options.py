@@ -13,7 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from segvigen.cli.console import Report
-    from segvigen.parts.export.threemf import Printing
+    from segvigen.parts.export.printing import Printing
 
 In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF, or 3MF.")]
 Output = Annotated[
@@ -92,7 +92,16 @@ Filaments = Annotated[
 ]
 Size = Annotated[
     str | None,
-    typer.Option(metavar="LENGTH", help="Longest side of the object in a .3mf: 120mm, 12cm, or 4.7in."),
+    typer.Option(metavar="LENGTH", help="Longest side in a .3mf, .stl, or .zip: 120mm, 12cm, or 4.7in."),
+]
+SolidOption = Annotated[
+    Literal["caps", "shell"] | None,
+    typer.Option(
+        "--solid", metavar="WAY", help="Close open parts of a .3mf, .stl, or .zip: caps, or shell for a wall."
+    ),
+]
+Thickness = Annotated[
+    str | None, typer.Option(metavar="LENGTH", help="Thickness of the wall of --solid shell. Default: 2mm.")
 ]
 Frame = Annotated[
     Literal["file", "asset"],
@@ -136,6 +145,8 @@ class TaskOptions:
     paint: Paint = False
     filaments: Filaments = None
     size: Size = None
+    solid: SolidOption = None
+    thickness: Thickness = None
     up: UpAxis = None
     quiet: Quiet = False
     json_log: JsonLog = False
@@ -150,10 +161,12 @@ class TaskOptions:
 
     @property
     def printing(self) -> Printing | None:
-        """How to write a .3mf; None unless an option says so. Raises OutputError."""
-        from segvigen.parts.export.threemf import to_printing
+        """How to write parts for printing; None unless an option says so. Raises OutputError."""
+        from segvigen.parts.export.printing import to_printing
 
-        return to_printing(self.flavor, self.paint, self.filaments, self.size)
+        return to_printing(
+            self.flavor, self.paint, self.filaments, self.size, self.solid, self.thickness
+        )
 
     def sampling(self, report: Report) -> dict[str, Any]:
         """The arguments that every task method of Segmenter takes."""

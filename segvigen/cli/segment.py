@@ -250,7 +250,7 @@ def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
         some = ", ".join(opened[:5]) + (", ..." if len(opened) > 5 else "")
         report.warn(
             f"open at their cuts: {some}; slicers repair such parts or leave them out. "
-            "--paint writes one mesh, as closed as the input"
+            "--solid closes them, and --paint writes one mesh, as closed as the input"
         )
     loose = int((result.face_labels < 0).sum())
     if loose:

@@ -39,6 +39,12 @@ if TYPE_CHECKING:
     from segvigen.parts.tree import MergeTree
 
 
+NO_PICTURE = (
+    "the network ran without a picture: the model has no image encoder, or nothing is visible; expect other "
+    "parts than with one"
+)
+
+
 @dataclass(frozen=True, eq=False)
 class Segmentation:
     """Parts of an asset, on the asset's own faces. Made by `segmentation(...)`; every edit returns a new one.
@@ -157,9 +163,9 @@ class Segmentation:
 
     @property
     def warnings(self) -> list[str]:
-        """Warnings about this result: a limit on the number of parts that was reached."""
-        found = None if self.tree is None else self.tree.limit_warning(self.granularity or 0.0)
-        return [] if found is None else [found]
+        """Warnings about this result: no picture, a limit on the number of parts that was reached."""
+        limit = None if self.tree is None else self.tree.limit_warning(self.granularity or 0.0)
+        return [*record_warnings(self.record), *([] if limit is None else [limit])]
 
     @property
     def locked(self) -> Bools:
@@ -256,6 +262,12 @@ class Segmentation:
         from segvigen.parts.export.write import write as write_parts
 
         return write_parts(self, path, **options)
+
+
+def record_warnings(record: Mapping[str, Any]) -> list[str]:
+    """Return the warnings about how a result, or a click kept in it, was made."""
+    runs = [record, *(edit.get("keep") or {} for edit in record.get("edits", ()))]
+    return [NO_PICTURE] if any(run.get("condition") == "zero" for run in runs) else []
 
 
 def segmentation(

@@ -10,6 +10,7 @@ from segvigen.app.actions import apply_edit
 from segvigen.app.snapshot import (
     Group,
     Selection,
+    Snapshot,
     empty_segmentation,
     keep_selection,
     pack_segmentation,
@@ -129,3 +130,13 @@ def test_an_empty_segmentation_has_no_parts():
     empty = empty_segmentation(GRID.graph.num_faces).on(GRID)
     assert empty.parts == () and empty.num_unassigned == GRID.graph.num_faces
     assert empty.to_json()["num_parts"] == 0
+
+
+def test_a_run_without_a_picture_is_a_warning_of_the_selection_and_of_what_is_kept_of_it():
+    made, record = parted(COLUMN, mesh=GRID), {"task": "click", "condition": "zero"}
+    selection = clicked(COLUMN == 0, record=record, confidence=np.ones(len(COLUMN), np.float32))
+    assert Snapshot(made, clicked(COLUMN == 0)).warnings == made.warnings == []
+    (warning,) = Snapshot(made, selection).warnings
+    kept = keep_selection(made, selection)
+    assert kept.warnings == Snapshot(kept, selection).warnings == [warning]
+    assert kept.to_json()["warnings"] == [warning] and "without a picture" in warning

@@ -347,7 +347,7 @@ export interface State {
   parts: PartInfo[];
   num_unassigned: number;
   granularity: number | null;
-  warnings: string[]; // Limits on the number of parts that were reached.
+  warnings: string[]; // A limit that was reached; a run without a picture.
   has_tree: boolean;
   prompt: ClickPrompt | PartitionPrompt | null;
   job: JobInfo | null;

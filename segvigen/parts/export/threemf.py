@@ -8,31 +8,23 @@ what the readers of Bambu Studio, Orca Slicer, and PrusaSlicer look for.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
 from segvigen.arrays import F64, I32, I64, Integers
 from segvigen.asset.surface import weld
-from segvigen.asset.threemf import METERS
 from segvigen.errors import PromptError
 from segvigen.parts.export.meshes import Shell, coordinate, rows, to_zip
+from segvigen.parts.export.printing import MOST_FILAMENTS, Printing
 from segvigen.parts.palette import lab_distance, oklab
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
-Flavor = Literal["standard", "bambu", "prusa"]
-FLAVORS = get_args(Flavor)
 Color = tuple[float, float, float]  # RGB 0..1
-MOST_FILAMENTS = 16  # of Bambu Studio, Orca Slicer, and PrusaSlicer
-HEX_COLOR = re.compile(r"#?([0-9a-fA-F]{6})")
-# middle of the bed in millimeters: Bambu's beds of 256 mm, Prusa's of 250 x 210 mm
-BEDS = {"standard": (0.0, 0.0), "bambu": (128.0, 128.0), "prusa": (125.0, 105.0)}
 APPLICATIONS = {"standard": "segvigen", "bambu": "BambuStudio-2.3.0", "prusa": "segvigen"}
 
 MODEL_TYPE = "application/vnd.ms-package.3dmanufacturing-3dmodel+xml"
@@ -43,59 +35,6 @@ PRUSA = "http://schemas.slic3r.org/3mf/2017/06"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 VOLUME = 'type="volume" '
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
-
-@dataclass(frozen=True)
-class Printing:
-    """How to write a 3MF for slicers.
-
-    flavor: the reader whose metadata is added, "standard" for none. paint: one mesh of the whole object, as
-    closed as the input, whose triangles are painted by part. filaments: colors ("#RRGGBB") that parts are
-    mapped to, or how many; default one per part. size: length of the longest side in millimeters.
-    Raises PromptError for values that no slicer takes.
-    """
-
-    flavor: Flavor = "standard"
-    paint: bool = False
-    filaments: int | Sequence[str] | None = None
-    size: float | None = None
-
-    def __post_init__(self) -> None:
-        if self.flavor not in FLAVORS:
-            raise PromptError(f"unknown flavor {self.flavor!r}; expected {', '.join(FLAVORS)}")
-        if self.size is not None and not 0.001 <= self.size <= 1e6:
-            raise PromptError(f"the size is {self.size:g} mm; expected a length from 0.001 mm to 1 km")
-        if self.filaments is None:
-            return
-        count = self.filaments if isinstance(self.filaments, int) else len(self.filaments)
-        if not 1 <= count <= MOST_FILAMENTS:
-            raise PromptError(f"{count} filaments; slicers take 1 to {MOST_FILAMENTS}")
-        for text in () if isinstance(self.filaments, int) else self.filaments:
-            if not HEX_COLOR.fullmatch(text):
-                raise PromptError(f"the filament {text!r} is no color; expected hex digits such as #FF8800")
-
-    @property
-    def for_slicer(self) -> bool:
-        """Whether to scale to millimeters, stand the object upright, and number filaments."""
-        return self.flavor != "standard" or self.paint or self.size is not None
-
-
-def to_printing(flavor: str | None, paint: bool, filaments: str | None, size: str | None) -> Printing | None:
-    """Parse the options of the command line and of HTTP; None where none is given. Raises PromptError."""
-    if flavor in (None, "standard") and not paint and filaments is None and size is None:
-        return None
-    wished: int | list[str] | None = None
-    if filaments is not None:
-        words = [word.strip() for word in filaments.split(",")]
-        wished = int(filaments) if re.fullmatch(r"\d{1,3}", filaments.strip()) else words
-    return Printing(flavor or "standard", paint, wished, None if size is None else _millimeters(size))  # type: ignore[arg-type]
-
-
-def _millimeters(text: str) -> float:
-    found = re.fullmatch(r"(\d+\.?\d*|\.\d+) *(mm|cm|m|in)?", text.strip().lower())
-    if not found:
-        raise PromptError(f"the size is {text!r}; expected a length such as 120mm, 12cm, or 4.7in")
-    return float(found[1]) * {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}[found[2] or "mm"]
 
 
 def to_3mf(
@@ -114,7 +53,7 @@ def to_3mf(
     drawn = {label: shell for label, shell in parts.items() if len(shell.faces)}
     colors, filament = choose_filaments(drawn, neighbors, printing)
     color = np.array([filament.get(k, 0) for k in range(-1, max(drawn, default=-1) + 1)])  # by label + 1
-    place = _placement(asset, printing)
+    place = printing.placement(asset)
     names = {k: shell.name if shell.closed else f"{shell.name} (open)" for k, shell in drawn.items()}
     if printing.paint or printing.flavor == "prusa":
         vertices, faces, label = _painted(asset, labels, drawn) if printing.paint else _joined(drawn)
@@ -132,7 +71,7 @@ def to_3mf(
         built = range(built.stop, built.stop + 1)
     model = "".join(
         [
-            f'{XML}<model unit="{"millimeter" if printing.for_slicer else asset.unit or "millimeter"}" ',
+            f'{XML}<model unit="{"millimeter" if printing.upright else asset.unit or "millimeter"}" ',
             f'xml:lang="en-US" xmlns="{CORE}" xmlns:m="{MATERIALS}" ',
             f'xmlns:slic3rpe="{PRUSA}" ' if printing.paint or printing.flavor == "prusa" else "",
             'requiredextensions="m">',
@@ -172,7 +111,7 @@ def choose_filaments(
     wished = printing.filaments
     if wished is None:
         colors = [parts[k].color for k in sorted(order)] or [parts[-1].color]
-        if printing.for_slicer and len(colors) > MOST_FILAMENTS:
+        if printing.numbered and len(colors) > MOST_FILAMENTS:
             raise PromptError(
                 f"there are {len(colors)} parts, and slicers have {MOST_FILAMENTS} filaments; choose fewer "
                 f"parts, or map them to filaments (--filaments {MOST_FILAMENTS})"
@@ -196,27 +135,10 @@ def choose_filaments(
             chosen[k] = next((i for i in nearest if i not in taken), nearest[0])
     if -1 in parts and -1 not in chosen:
         gray = lab_distance(oklab(np.array(colors)), oklab(np.array([parts[-1].color]))[0])
-        if wished is None and not printing.for_slicer and order:
+        if wished is None and not printing.upright and order:
             colors, gray = [*colors, parts[-1].color], np.append(gray, -1.0)
         chosen[-1] = int(gray.argmin())
     return colors, chosen
-
-
-def _placement(asset: Asset, printing: Printing) -> Callable[[F64], F64]:
-    """Return the map from positions [V, 3] of the file to those of the package."""
-    if not printing.for_slicer:
-        return lambda points: points
-
-    def upright(points: F64) -> F64:
-        return points if asset.up == "z" else np.stack([points[:, 0], -points[:, 2], points[:, 1]], axis=1)
-
-    used = upright(asset.to_file_frame(asset.vertices[np.unique(asset.faces[asset.usable])]))
-    low, high = used.min(axis=0), used.max(axis=0)
-    factor = METERS[asset.unit or "millimeter"] / METERS["millimeter"]
-    if printing.size is not None:
-        factor = printing.size / float((high - low).max())
-    stand = np.array([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]])
-    return lambda points: (upright(points) - stand) * factor + (*BEDS[printing.flavor], 0.0)
 
 
 def _painted(asset: Asset, labels: I32, drawn: Mapping[int, Shell]) -> tuple[F64, I64, I64]:

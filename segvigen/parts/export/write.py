@@ -16,7 +16,7 @@ from __future__ import annotations
 import io
 import json as jsonlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,15 +24,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import I32, Array
-from segvigen.errors import OutputError, PromptError
+from segvigen.errors import OutputError
 from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
+from segvigen.parts.export.printing import Printing, check_printing
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.asset.gltf import Gltf
     from segvigen.parts.export.meshes import Shell
-    from segvigen.parts.export.threemf import Printing
     from segvigen.parts.segmentation import Segmentation
 
 EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
@@ -59,9 +59,10 @@ def check_output(
 
     source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
     ending, a missing or unwritable folder, a folder or device in the way, the input itself, one path for two
-    outputs, or, without `overwrite`, an existing file; PromptError for `printing` without a 3MF.
+    outputs, or, without `overwrite`, an existing file; PromptError for `printing` that does not fit the
+    format.
     """
-    _check_printing(path, printing)
+    check_printing(printing, Path(path or "").suffix.lower())
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     _places(path, source, extras, overwrite)
 
@@ -74,10 +75,11 @@ def write(
     """Write the parts to `path` in the format of its ending, and optional extras.
 
     labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
-    picture as .png. exploded: .glb or .gltf with the parts moved apart. printing: how to write a .3mf for
-    slicers. Raises OutputError as `check_output` does and for a failed write; then no output has changed.
+    picture as .png. exploded: .glb or .gltf with the parts moved apart. printing: how to write a .3mf,
+    .stl, or .zip for printing. Raises as `check_output` does, PromptError for a part that cannot be closed,
+    and OutputError for a failed write; then no output has changed.
     """
-    _check_printing(path, printing)
+    check_printing(printing, Path(path or "").suffix.lower())
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     places = _places(path, segmentation.asset, extras, overwrite)
     if not places:
@@ -119,11 +121,6 @@ def _places(
     return places
 
 
-def _check_printing(path: PathLike | None, printing: Printing | None) -> None:
-    if printing is not None and (path is None or Path(path).suffix.lower() != ".3mf"):
-        raise PromptError("flavor, paint, filaments, and size need a 3MF; name the output .3mf")
-
-
 @dataclass
 class _Result:
     """A segmentation and what several outputs share, computed on first use."""
@@ -152,7 +149,14 @@ class _Result:
         """The surface of every part."""
         from segvigen.parts.export.meshes import shells
 
-        return shells(self.segmentation.asset, self.segmentation.face_labels, self.names, self.colors)
+        asset, printing = self.segmentation.asset, self.printing
+        cut = shells(asset, self.segmentation.face_labels, self.names, self.colors)
+        if printing is None or printing.solid is None:
+            return cut
+        from segvigen.parts.export.solids import solid
+
+        thickness = printing.thickness / printing.millimeters(asset)
+        return {k: shell if k < 0 else solid(shell, printing.solid, thickness) for k, shell in cut.items()}
 
     @cached_property
     def neighbors(self) -> I32:
@@ -167,6 +171,8 @@ class _Result:
         table = self.segmentation.to_json()
         for row in table["parts"]:
             row["closed"] = self.shells[row["id"]].closed
+        if self.printing is not None and self.printing.solid is not None:
+            table["solid"] = self.printing.solid
         return table
 
     @cached_property
@@ -214,7 +220,11 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
 
         return to_3mf(asset, labels, result.shells, result.neighbors, result.printing)
     drawn = [shell for shell in result.shells.values() if len(shell.faces)]
-    folder = meshes.to_stls(drawn, asset.unit) | {"parts.json": _json(result.table)}
+    unit = asset.unit
+    if result.printing is not None and result.printing.upright:
+        put, unit = result.printing.placement(asset), "millimeter"
+        drawn = [replace(shell, vertices=put(shell.vertices)) for shell in drawn]
+    folder = meshes.to_stls(drawn, unit) | {"parts.json": _json(result.table)}
     return folder if ending == ".stl" else meshes.to_zip(folder)
 
 

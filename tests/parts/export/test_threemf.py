@@ -16,7 +16,8 @@ import trimesh
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
-from segvigen.parts.export.threemf import FLAVORS, Printing, paint_code
+from segvigen.parts.export.printing import FLAVORS, Printing
+from segvigen.parts.export.threemf import paint_code
 from segvigen.parts.segmentation import Segmentation
 from tests.parts.documents import labeled
 
@@ -191,6 +192,9 @@ def test_more_parts_than_filaments_is_an_error_and_writes_nothing(tmp_path: Path
         ({"filaments": ["orange"]}, "'orange' is no color"),
         ({"size": 0.0}, "the size is 0 mm"),
         ({"size": float("nan")}, "the size is nan mm"),
+        ({"solid": "balloon"}, "unknown solid 'balloon'; expected caps, shell"),
+        ({"solid": "shell", "thickness": 0.0}, "the thickness is 0 mm"),
+        ({"solid": "caps", "paint": True}, "choose one of them"),
     ],
 )
 def test_impossible_wishes_are_errors(values: Any, words: str) -> None:
@@ -201,6 +205,19 @@ def test_impossible_wishes_are_errors(values: Any, words: str) -> None:
 def test_options_of_a_3mf_need_a_3mf(tmp_path: Path) -> None:
     with pytest.raises(PromptError, match=r"name the output \.3mf"):
         tower().write(tmp_path / "out.stl", printing=Printing("bambu"))
+    with pytest.raises(PromptError, match=r"\.3mf, \.stl, or \.zip"):
+        tower().write(tmp_path / "out.glb", printing=Printing(size=10.0))
+
+
+def test_an_stl_takes_the_size_and_stands_upright(tmp_path: Path) -> None:
+    result = tower()
+    result.write(tmp_path / "out.stl", printing=Printing(size=120.0, solid="caps"))
+    meshes = [trimesh.load(path) for path in sorted((tmp_path / "out.stl").glob("*.closed.stl"))]
+    assert len(meshes) == 3 and all(mesh.is_watertight for mesh in meshes)
+    points = np.concatenate([mesh.vertices for mesh in meshes])
+    np.testing.assert_allclose(np.ptp(points, axis=0), np.array([1, 4, 2.5]) * 30, rtol=1e-6)
+    table = json.loads((tmp_path / "out.stl/parts.json").read_text())
+    assert table["solid"] == "caps" and all(row["closed"] for row in table["parts"])
 
 
 @pytest.mark.slow

@@ -41,11 +41,11 @@ export function mountGranularity(page: Page): HTMLElement {
     if (!dragging && state?.granularity !== null && state?.granularity !== undefined) control.set(state.granularity);
     const offer = state !== null && state.status === "ready" && !tree && !working;
     show(again, offer);
-    const warning = state?.warnings[0] ?? "";
+    const warning = state?.warnings.join(". ") ?? "";
     show(why, offer || warning !== "");
     show(ends, !offer);
     text(why, state?.parts.length ? "Granularity applies to automatic parts only." : "");
-    if (!offer && warning) text(why, warning);
+    if (warning) text(why, warning);
     attr(control.element, "data-tip", tree ? "The number of automatic parts. Parts that you locked, named, or changed stay as they are." : null);
   };
   store.subscribe((now, before) => {
