@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from segvigen.asset.asset import FORMATS, Asset
+from segvigen.asset.asset import ARCHIVES, FORMATS, Asset
 from segvigen.asset.files import LOCAL_HINT, relative_name
 from segvigen.asset.upright import Up
 from segvigen.errors import FileError, InputError, MeshError
@@ -61,7 +61,8 @@ def read_upload(
     if ending not in (*FORMATS, "zip"):
         got = f"the ending .{ending[:20]}" if ending else "no ending"
         expected = ", ".join(f".{kind}" for kind in READS)
-        raise UnknownKind(f"{name[:60]} has {got}; expected one of {expected}. Convert it.")
+        do = "Unpack it first." if ending in ARCHIVES else "Convert it."
+        raise UnknownKind(f"{name[:60]} has {got}; expected one of {expected}. {do}")
     try:
         files = {f"{name}.{ending}": data}
         if ending == "zip":

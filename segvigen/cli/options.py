@@ -33,7 +33,9 @@ Preview = Annotated[Path | None, typer.Option(metavar="PNG", help="Write an imag
 Exploded = Annotated[Path | None, typer.Option(metavar="GLB", help="Write an exploded view of the parts.")]
 Seed = Annotated[int, typer.Option(help="Random seed; the same seed gives the same parts.")]
 Steps = Annotated[int | None, typer.Option(help="Sampling steps, at least 1. Default: the model's own.")]
-Granularity = Annotated[float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested.")]
+Granularity = Annotated[
+    float | None, typer.Option(help="From 0 (coarse) to 1 (fine); results are nested. Default: 0.5.")
+]
 MaxParts = Annotated[
     int | None,
     typer.Option(
