@@ -193,7 +193,7 @@ export function mountParts(page: Page): void {
         ondblclick: (event: MouseEvent) => (event.target as Element).closest("button") ?? rename(name),
         onfocusin: () => setTabStop(name),
       },
-      fold,
+      cell(fold),
       h("span", { class: "part-text" }, title, h("span", { class: "part-line" }, facts)),
       cell(eye), cell(solo),
     );
