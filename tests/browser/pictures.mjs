@@ -12,6 +12,7 @@ const take = async (studio, name) => {
   await studio.page.mouse.move(400, 5); // away from all buttons
   await studio.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await studio.page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== "running" || a.effect?.getTiming().iterations === Infinity), null, { polling: 200 });
+  await studio.page.waitForFunction(() => [...document.querySelectorAll(".part-picture")].every((picture) => picture.dataset.shows), null, { polling: 200 });
   await studio.page.waitForTimeout(1500); // wait for the fine frame
   await studio.page.screenshot({ path: join(OUT, `studio-${name}.png`) });
 };
@@ -23,7 +24,7 @@ const SEEN = {
   handle: ({ point }) => point[0] < -0.33,
   spout: ({ point }) => point[0] > 0.33,
   body: ({ point }) => Math.abs(point[0]) < 0.15 && point[1] < 0.05 && point[1] > -0.15,
-  neck: ({ point }) => Math.abs(point[0]) < 0.12 && point[1] > 0.085 && point[1] < 0.14,
+  neck: ({ point }) => point[0] > -0.25 && point[0] < 0 && point[1] > 0.1 && point[1] < 0.15,
   feet: ({ point }) => point[1] < -0.3,
 };
 
@@ -55,6 +56,10 @@ walk("first open, click, divide, pulled apart, export, drawing", async (context)
     await studio.clickAt(await studio.spot(SEEN[name]));
     await studio.until((state, _, n) => state.prompt?.kind === "partition" && state.prompt.groups.filter((g) => g.clicks.length).length === n, i + 1);
   }
+  const places = await studio.seen();
+  const [foot] = (await studio.state()).prompt.groups.at(-1).clicks;
+  await studio.clickAt(await studio.spot((place) => SEEN.feet(place) && Math.hypot(...place.point.map((x, i) => x - foot.point[i])) > 0.25, places));
+  await studio.until((state) => state.prompt.groups.at(-1).clicks.length === 2);
   await studio.until((state, data) => state.prompt?.stage === "done" && data.faces.token === state.faces && !data.job);
   await take(studio, "divide");
   await studio.changes(() => page.click("#divide-apply"));

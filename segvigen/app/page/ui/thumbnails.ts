@@ -43,7 +43,7 @@ export function drawThumbnails(mesh: MeshData, labels: Int32Array, wanted: Wante
 }
 
 function soon(step: () => void): void {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(step, { timeout: 2000 });
+  if ("requestIdleCallback" in window) window.requestIdleCallback(step, { timeout: 500 });
   else setTimeout(step, 50);
 }
 
