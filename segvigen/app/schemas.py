@@ -334,6 +334,9 @@ class Defaults(BaseModel):
     full_steps: int
     guide_steps: int
     preview_steps: int = 1
+    candidates: int | None = Field(
+        description="What the page sends with a click; null where a model gives one answer."
+    )
 
 
 class ServerInfo(BaseModel):

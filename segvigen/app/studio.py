@@ -48,6 +48,7 @@ from segvigen.parts.granularity import DEFAULT_GRANULARITY
 SESSION_ENDING = "segvigen"
 MAX_READS = 2  # uploads that are read at the same time
 LOAD_TIMEOUT = 60.0  # seconds that a request waits for the model to load
+CANDIDATES = 3  # answers to a click: a smaller, the best, and a larger one
 KEEP_TIMEOUT = 20.0  # seconds that `keep` waits for the result of the prompt
 PREPARING = "the mesh is being prepared; wait for the state event"
 log = logging.getLogger("segvigen.studio")
@@ -174,6 +175,7 @@ class Studio:
             defaults=schemas.Defaults(
                 granularity=DEFAULT_GRANULARITY, click_steps=config.click_steps,
                 full_steps=config.full_steps, guide_steps=config.guide_steps, preview_steps=PREVIEW_STEPS,
+                candidates=None if config.extent is None else CANDIDATES,
             ),
             reads=list(READS),
             writes=list(WRITES),

@@ -36,6 +36,45 @@ walk("clicks add and exclude, a click on a marker removes it, Esc clears", async
   await studio.page.locator("#prompt").waitFor({ state: "hidden" });
 });
 
+walk("[ and ], Alt and the wheel, and two buttons choose a smaller or larger selection", async (context) => {
+  const studio = await onTable(context);
+  const { page } = studio;
+  await page.keyboard.press("]"); // without a selection: granularity
+  await studio.until((state) => state.granularity > 0.5);
+  await studio.settled();
+  const spot = await studio.spot(onLeft);
+  await studio.clickAt(spot);
+  const { candidates, candidate } = await studio.refined(1);
+  assert.ok(candidates.length > 1, "one candidate only");
+  assert.match(await page.locator("#hint").innerText(), /add.*exclude.*smaller or larger.*keep/);
+  const chosen = async (number) => {
+    const { faces } = candidates[number];
+    await studio.until((state, data, number) => state.prompt?.candidate === number && data.faces.token === state.faces, number);
+    assert.equal((await studio.faces()).mask.filter(Boolean).length, faces);
+    assert.equal(await page.locator("#prompt-faces").innerText(), `${faces.toLocaleString("en")} faces`);
+    assert.equal(await page.locator("#prompt-smaller").isDisabled(), number === 0);
+    assert.equal(await page.locator("#prompt-larger").isDisabled(), number === candidates.length - 1);
+    return page.locator(".viewer-canvas").screenshot();
+  };
+  await chosen(candidate);
+  for (let n = candidate; n > 0; n--) await page.keyboard.press("[").then(() => chosen(n - 1));
+  const smallest = await chosen(0);
+  await page.click("#prompt-larger");
+  assert.ok(!smallest.equals(await chosen(1)), "another selection looks the same");
+  await page.click("#prompt-smaller");
+  await chosen(0);
+  const camera = () => page.evaluate(() => JSON.stringify(window.segvigen.viewer.getCamera()));
+  const before = await camera();
+  await page.mouse.move(spot.x, spot.y);
+  await page.keyboard.down("Alt");
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Alt");
+  await chosen(1);
+  assert.equal(await camera(), before, "Alt and the wheel also zoom");
+  const kept = await studio.changes(() => page.keyboard.press("Enter"));
+  assert.equal(kept.parts.find((part) => part.kept).num_faces, candidates[1].faces);
+});
+
 walk("a selection is kept as a named part, and each step is undone and redone", async (context) => {
   const studio = await onTable(context);
   const before = await studio.state();

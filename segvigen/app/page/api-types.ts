@@ -99,6 +99,7 @@ export interface Defaults {
   full_steps: number;
   guide_steps: number;
   preview_steps: number;
+  candidates: number | null; // What the page sends with a click; null where a model gives one answer.
 }
 
 /** Delete parts; their faces become unassigned. */

@@ -42,6 +42,7 @@ export class Session {
   private groupsSent: Promise<void> = Promise.resolve();
   private granularity: { busy: boolean; waiting: { value: number; preview: boolean }[] } = { busy: false, waiting: [] };
   private follow: { faces: FaceBytes; chosen: number[] } | null = null; // during a change of granularity
+  private resized: Promise<void> = Promise.resolve();
   private deletions = new Map<string, number>(); // project id -> timer that deletes it
 
   constructor(
@@ -495,11 +496,23 @@ export class Session {
   private sendClicks(clicks: Click[], within: number | null, near?: Anchor): Promise<boolean> {
     const turn = ++this.clickTurn;
     this.store.set({ clicks, within, exclude: clicks.length ? this.store.get().exclude : false });
-    const sent = this.act({ do: "click", clicks, within, frame: "asset" }, near);
+    const candidates = this.store.get().server?.defaults.candidates ?? null;
+    const sent = this.act({ do: "click", clicks, within, frame: "asset", candidates }, near);
     void sent.then(() => {
       if (turn === this.clickTurn) this.settleClicks(clicks);
     });
     return sent;
+  }
+
+  /** Choose the next smaller (-1) or larger (1) answer to the clicks. */
+  resize(step: number, near?: Anchor): void {
+    const { state, clicks } = this.store.get();
+    const prompt = state?.prompt;
+    if (clicks || prompt?.kind !== "click" || prompt.candidate === null) return;
+    const number = prompt.candidate + step;
+    const found = prompt.candidates[number];
+    if (!found) return this.notices.announce(step < 0 ? "There is no smaller selection." : "There is no larger selection.");
+    this.resized = this.resized.then(() => this.act({ do: "candidate", number }, near)).then(() => this.notices.announce(`${plural(found.faces, "face")} selected.`));
   }
 
   /** Show the server's clicks once its state contains those sent. */

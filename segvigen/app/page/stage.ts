@@ -36,6 +36,7 @@ export class Stage implements MeshSink {
       hover: (hit, x, y) => this.hover(hit, x, y),
       pick: (hit, mods) => this.pick(hit, mods),
       doubleClick: () => this.revertPick?.(),
+      resize: (step) => this.session.resize(step, byId("prompt")),
       marker: (index) => this.marker(index),
       brush: (faces, done) => this.brush(faces, done),
       enclose: (faces, mods) => this.enclose(faces, mods),

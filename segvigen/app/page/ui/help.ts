@@ -15,7 +15,7 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["P", "Divide: name the parts and click each"],
       ["G", "Draw: paint the parts over a view"],
       ["B", "Brush: paint faces into a part"],
-      ["[ and ]", "Smaller and larger brush; in other tools, fewer and more parts"],
+      ["[ and ]", "Smaller and larger selection or brush; with neither, fewer and more parts"],
     ],
   },
   {
@@ -24,6 +24,7 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["Click", "Add to the selection"],
       ["Shift+click, right click", "Exclude from the selection"],
       ["Click a marker", "Remove that click"],
+      ["Alt+wheel", "Smaller or larger selection"],
       ["Ctrl+click", "Choose the part"],
       ["Double click", "Focus there"],
       ["Drag", "Orbit; right button or two fingers to pan, wheel to zoom"],

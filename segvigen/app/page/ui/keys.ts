@@ -78,6 +78,7 @@ export function startKeys(page: Page, draw: DrawPanel): void {
       const up = key === "]" ? 1 : -1;
       if (data.drawing) draw.resize(4 * up);
       else if (tool === "brush") store.prefs({ brush: Math.max(4, Math.min(96, data.prefs.brush + 4 * up)) });
+      else if (tool === "select" && currentClicks(data).length) session.resize(up, document.getElementById("prompt"));
       else stepGranularity(up, event.repeat);
     } else if (data.drawing) {
       if (key === "b") draw.pen("brush");

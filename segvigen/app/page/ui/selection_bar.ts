@@ -25,6 +25,9 @@ export function mountSelectionBar(page: Page): void {
   const dot = h("span", { class: "pulse", "aria-hidden": "true" });
   const size = h("b", { id: "prompt-faces" });
   const time = h("span", { class: "note", id: "prompt-time", "data-testid": "prompt-time" });
+  const smaller = button({ id: "prompt-smaller", icon: "shrink", label: "Smaller selection", keys: "[", class: "quiet", run: (_, b) => session.resize(-1, b) });
+  const larger = button({ id: "prompt-larger", icon: "grow", label: "Larger selection", keys: "]", class: "quiet", run: (_, b) => session.resize(1, b) });
+  const fit = h("span", { class: "note", id: "prompt-iou", "data-tip": "Expected overlap (IoU) with the part that you mean" });
   const within = h("button", {
     type: "button", class: "chip", id: "prompt-within", "aria-label": "Let the selection extend beyond the part",
     "data-tip": "The selection stays inside this part. Click to remove the limit.", onclick: () => session.setWithin(null),
@@ -79,7 +82,7 @@ export function mountSelectionBar(page: Page): void {
   });
 
   place.append(
-    mode.element, h("div", { class: "prompt-facts" }, dot, size, time), retry, within, name, keepButton, addButton, clear,
+    mode.element, h("div", { class: "prompt-facts" }, dot, size, time), smaller, larger, fit, retry, within, name, keepButton, addButton, clear,
   );
 
   const render = (data: Data): void => {
@@ -104,6 +107,11 @@ export function mountSelectionBar(page: Page): void {
     dot.classList.toggle("on", busy);
     text(size, stalled ? "No result" : waiting ? (prompt && prompt.num_faces ? `${count(prompt.num_faces)} faces` : "Selecting…") : plural(prompt?.num_faces ?? 0, "face"));
     text(time, timing(data));
+    const sizes = waiting || prompt.stage !== "done" ? [] : prompt.candidates;
+    const at = prompt?.candidate ?? 0;
+    smaller.disabled = !sizes[at - 1];
+    larger.disabled = !sizes[at + 1];
+    text(fit, sizes[at] ? `IoU ${sizes[at].predicted_iou.toFixed(2)}` : "");
     const part = partOf(data, data.within);
     show(within, part !== null);
     if (part && within.dataset["part"] !== part.name) {

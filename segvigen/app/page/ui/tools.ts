@@ -60,7 +60,7 @@ function hintFor(data: Data): string | null {
   if (data.view.tool === "select") {
     if (currentClicks(data).length) {
       if (data.prefs.kept) return null;
-      return touch ? "Tap to add, long-press to exclude, then keep it as a part." : "Click to add to the selection, Shift-click to make it smaller, Enter to keep it as a part.";
+      return touch ? "Tap to add, long-press to exclude, make it smaller or larger below, then keep it." : "Click to add, Shift-click to exclude, [ and ] for a smaller or larger selection, Enter to keep it.";
     }
     if (data.chosen.length === 1) {
       const part = partOf(data, data.chosen[0]!);

@@ -6,6 +6,7 @@ const CLICK_RADIUS = 5; // CSS pixels that a click may move
 const DOUBLE_CLICK = 300; // ms between two clicks
 const LONG_PRESS = 500; // ms
 const TURN_SPEED = 0.0075; // radians per pixel
+const RESIZE_PAUSE = 180; // ms between two steps with Alt and the wheel
 const KEY_TURN = Math.PI / 16; // radians per arrow key
 
 export interface GestureHandlers {
@@ -17,6 +18,7 @@ export interface GestureHandlers {
   pan(dx: number, dy: number, smooth: boolean): void; // pixels the object moves
   zoom(factor: number, x: number | null, y: number | null, smooth: boolean): void;
   fit(): void;
+  resize(step: number): void;
   brushStart(x: number, y: number): boolean; // false if nothing is under the brush
   brush(x: number, y: number): void;
   brushEnd(): void;
@@ -42,6 +44,7 @@ export class Gestures {
   private lastClick = { x: 0, y: 0, time: -Infinity };
   private spread = 0; // distance between two fingers
   private longPress = 0; // timer
+  private resized = -Infinity; // time of the last step with Alt and the wheel
   private mods: Mods = { exclude: false, add: false, button: 0, touch: false };
   private readonly stop = new AbortController();
 
@@ -227,11 +230,21 @@ export class Gestures {
   private wheel(e: WheelEvent): void {
     e.preventDefault();
     if (this.open) return;
+    if (e.altKey) return this.resize(e);
     const p = this.at(e);
     const lines = e.deltaMode === 1 ? 18 : e.deltaMode === 2 ? 400 : 1;
     const delta = Math.min(240, Math.max(-240, e.deltaY * lines * (e.ctrlKey ? 8 : 1)));
     const notched = Math.abs(e.deltaY * lines) >= 50; // a mouse wheel; touchpads already scroll smoothly
     this.on.zoom(Math.exp(delta * 0.0014), p.x, p.y, notched);
+  }
+
+  /** One step for a notch of the wheel or a swipe. */
+  private resize(e: WheelEvent): void {
+    const fresh = e.timeStamp - this.resized > RESIZE_PAUSE;
+    const delta = e.deltaY || e.deltaX; // some browsers turn the wheel sideways with Alt
+    if (!delta || !fresh) return;
+    this.resized = e.timeStamp;
+    this.on.resize(delta < 0 ? 1 : -1);
   }
 
   private key(e: KeyboardEvent): void {

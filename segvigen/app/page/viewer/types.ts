@@ -36,6 +36,7 @@ export interface ViewerEvents {
   hover(hit: Hit | null, x: number, y: number): void;
   pick(hit: Hit | null, mods: Mods): void;
   doubleClick(): void; // the second click; the first one was a pick
+  resize(step: number): void; // Alt and the wheel: -1 smaller, 1 larger
   marker(index: number): void;
   brush(faces: number[], done: boolean): void;
   enclose(faces: number[], mods: Mods): void; // the faces inside a box, lasso, or polyline

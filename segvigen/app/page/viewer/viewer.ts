@@ -449,6 +449,7 @@ export class Viewer {
         this.viewChanged();
       },
       fit: () => this.fit(),
+      resize: (step) => this.events.resize(step),
       brushStart: (x, y) => this.brushStart(x, y),
       brush: (x, y) => this.brush(x, y),
       brushEnd: () => {
