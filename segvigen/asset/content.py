@@ -43,7 +43,7 @@ def looks_like(data: bytes, ending: str) -> str:
     if start[:4] == b"PK\3\4":
         try:
             names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-        except (zipfile.BadZipFile, ValueError, OSError):
+        except Exception:  # zipfile raises many kinds on damaged data
             return "" if ending == "3mf" else "a damaged zip archive"
         shown = ", ".join(names[:3])[:100] + (", ..." if len(names) > 3 else "")
         is_3mf = any(name.lower().endswith(".model") for name in names)

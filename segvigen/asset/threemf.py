@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from colorsys import hsv_to_rgb
 from dataclasses import replace
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from string import hexdigits
 from typing import Any
@@ -41,7 +43,11 @@ PAINTS = ("paint_color", "mmu_segmentation")  # attributes of triangles, by slic
 SETTINGS = ("project_settings.config", "slic3r_pe.config")  # files of slicers with the colors of filaments
 FILAMENTS = re.compile(r"""(?:filament|extruder)_colour"?\s*[:=](?=([^\]=]*))""")
 MAX_FILAMENTS = 64
-DAMAGE = (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, EOFError, OSError, RuntimeError, ValueError)
+MAX_ELEMENTS = 12_000_000  # of XML, about 7 GB in memory; a mesh of 8 million faces
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, LZMAError, struct.error, ElementTree.ParseError, EOFError, OSError,
+    RuntimeError, ValueError, KeyError,
+)  # fmt: skip
 
 
 def read_3mf(data: bytes, main: str) -> Surface:
@@ -63,10 +69,14 @@ def read_3mf(data: bytes, main: str) -> Surface:
         start = next((name for name in wanted if name in models), None)
         if start is None:
             raise FileError(f"{main} is a zip without a 3D model in it; expected a 3MF package.")
-        trees = {name: ElementTree.fromstring(archive.read(files[name])) for name in models}
+        texts = {name: archive.read(files[name]) for name in models}
+        if sum(text.count(b"<") for text in texts.values()) > MAX_ELEMENTS:
+            raise FileError(f"{main} has over {MAX_ELEMENTS:,} XML elements; decimate or split the mesh.")
+        trees = {name: ElementTree.fromstring(texts.pop(name)) for name in models}
         package = Package(main, trees, start, archive, files)
     except DAMAGE as error:
-        raise FileError(f"{main} is not a complete 3MF package ({error}); export it again.") from error
+        what = " ".join(str(error).split())[:100]
+        raise FileError(f"{main} is not a complete 3MF package ({what}); export it again.") from error
     items = []
     for build in _children(trees[start], "build"):
         package.warn_of_others(build, ("item",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import re
@@ -361,6 +362,24 @@ def test_a_zip_bomb_is_rejected_by_its_directory(monkeypatch):
     monkeypatch.setattr(threemf, "MAX_UNPACKED_BYTES", 10_000)
     with pytest.raises(FileError, match="unpacks to"):
         Asset.read(package(object_3mf(1) + " " * 20_000, '<item objectid="1"/>'), kind="3mf")
+    monkeypatch.setattr(threemf, "MAX_ELEMENTS", 100)
+    with pytest.raises(FileError, match="has over 100 XML elements; decimate"):
+        Asset.read(package("<x/>" * 101, ""), kind="3mf")
+
+
+@pytest.mark.parametrize("method", ["STORED", "DEFLATED", "BZIP2", "LZMA"])
+def test_any_damaged_byte_of_a_3mf_is_one_line_or_harmless(method: str):
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package(object_3mf(1), '<item objectid="1"/>'))) as archive:
+        with zipfile.ZipFile(held, "w", getattr(zipfile, f"ZIP_{method}")) as again:
+            for name in archive.namelist():
+                again.writestr(name, archive.read(name))
+    whole, rng = held.getvalue(), np.random.default_rng(0)
+    for place in range(len(whole)):
+        data = bytearray(whole)
+        data[place] ^= int(rng.integers(1, 256))
+        with contextlib.suppress(InputError):
+            Asset.read(bytes(data), kind="3mf")
 
 
 def test_a_bomb_of_xml_entities_is_rejected():

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, features
 
 from segvigen.asset.asset import Asset
-from segvigen.asset.gltf import Gltf, add_view, gltf_files, read_gltf, write_glb
+from segvigen.asset.gltf import Gltf, add_view, gltf_files, mime_type, read_gltf, write_glb
 from segvigen.asset.images import KTX2_MAGIC
 from segvigen.asset.inspect import inspect
 from segvigen.asset.materials import read_materials
@@ -143,16 +143,16 @@ def test_specular_glossiness_becomes_rough_and_not_metallic():
     assert tuple(found.metallic_roughness_texture.pixels[0, 0]) == (0, 230, 0, 255)  # 255 - 51 / 2
 
 
-def test_webp_stands_in_where_there_is_no_plain_source():
-    import io
-
-    from PIL import Image
-
+@pytest.mark.parametrize("kind", ["webp", "avif"])
+def test_webp_and_avif_stand_in_where_there_is_no_plain_source(kind: str):
+    if not features.check(kind):
+        pytest.skip(f"this Pillow lacks {kind}")
     held = io.BytesIO()
-    Image.new("RGB", (6, 4), (0, 255, 0)).save(held, "WEBP", lossless=True)
+    Image.new("RGB", (6, 4), (0, 255, 0)).save(held, kind)
+    assert mime_type(held.getvalue()) == f"image/{kind}"
     gltf = textured(png())
-    gltf.json["images"].append({"bufferView": add_view(gltf, held.getvalue()), "mimeType": "image/webp"})
-    gltf.json["textures"] = [{"extensions": {"EXT_texture_webp": {"source": 1}}}]
+    gltf.json["images"].append({"bufferView": add_view(gltf, held.getvalue()), "mimeType": f"image/{kind}"})
+    gltf.json["textures"] = [{"extensions": {f"EXT_texture_{kind}": {"source": 1}}}]
     texture = read(gltf).materials[0].base_color_texture
     assert texture is not None and texture.pixels.shape == (4, 6, 4)
 
