@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from segvigen.asset.camera import Camera
 from segvigen.asset.render import build, render
 from segvigen.lab import procedural
-from segvigen.lab.train.batches import mesh_asset
+from segvigen.lab.datasets.case import plain_asset
 
 SIDE, SAMPLES, COLUMNS = 104, 3, 4  # pixels per picture, pictures per family, families per row
 NAME = 12  # pixels for the name of the family
@@ -35,7 +35,7 @@ def picture(family: str, seed: int, side: int, level: int = 2) -> Image.Image:
     """Render one generated object on white."""
     rng = np.random.default_rng([seed, 7])
     made = procedural.build(family, procedural.FAMILIES[family][0](rng), rng)
-    scene = build(mesh_asset(family, made.vertices, made.faces))
+    scene = build(plain_asset(family, made.vertices, made.faces))
     view = render(
         scene, CAMERA, 2 * side, 2 * side, face_colors=colors_of(made.labels[level]), shading="soft"
     )
