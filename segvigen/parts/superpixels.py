@@ -99,4 +99,4 @@ def _spread(graph: FaceGraph, faces: Integers, spacing: float) -> I64:
     least = np.full(len(count), np.inf)
     np.minimum.at(least, group, away)
     closest = np.flatnonzero(away == least[group])
-    return faces[closest[np.unique(group[closest], return_index=True)[1]]]
+    return np.asarray(faces[closest[np.unique(group[closest], return_index=True)[1]]], np.int64)

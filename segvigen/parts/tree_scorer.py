@@ -121,7 +121,8 @@ def pooled(score: Floats, children: Children) -> F64:
     """
     num = len(children) + 1
     mean, count = np.array(score, np.float64), np.ones(num - 1)
-    pool_of, below = np.arange(num - 1), []  # below: the pools right under each step's, by their top steps
+    pool_of = np.arange(num - 1)
+    below: list[set[int]] = []  # the pools right under each step's, by their top steps
     for step in range(num - 1):
         under = {child - num for child in children[step].tolist() if child >= num}
         while under and mean[top := max(under, key=mean.__getitem__)] > mean[step]:
