@@ -320,7 +320,7 @@ class ServerLimits(BaseModel):
     """Limits of this server."""
 
     upload_bytes: int = Field(description="Size of one uploaded file.", examples=[268435456])
-    faces: int = Field(examples=[1000000])
+    faces: int = Field(examples=[3000000])
     queue: int = Field(description="Waiting jobs of all projects.", examples=[32])
     zip_bytes: int = Field(description="Unpacked size of one uploaded zip.", examples=[1073741824])
 

@@ -66,7 +66,7 @@ class Settings:
     model: str = "mini"
     device: str = "auto"
     max_upload: int = 256 << 20  # bytes
-    max_faces: int = 1_000_000
+    max_faces: int = 3_000_000
     queue: int = 32  # waiting jobs
     example: bool = True
 

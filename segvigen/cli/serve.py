@@ -36,7 +36,7 @@ def serve(
     max_upload: Annotated[
         str, typer.Option(metavar="SIZE", help="Largest file, in bytes or as 200M or 1G.")
     ] = "256M",
-    max_faces: Annotated[int, typer.Option(metavar="N", help="Largest number of faces.")] = 1_000_000,
+    max_faces: Annotated[int, typer.Option(metavar="N", help="Largest number of faces.")] = 3_000_000,
     queue: Annotated[int, typer.Option(metavar="N", help="Waiting jobs of all projects.")] = 32,
     show: Annotated[
         bool | None, typer.Option("--open/--no-open", help="Open the page. Default: only in a terminal.")
