@@ -53,7 +53,7 @@ class Printing:
         if not 0.001 <= self.thickness <= 1e6:
             raise PromptError(f"the thickness is {self.thickness:g} mm; expected 0.001 mm to 1 km")
         if self.solid is not None and self.paint:
-            raise PromptError("solid closes single parts, and paint writes one mesh; choose one of them")
+            raise PromptError("paint writes one mesh, and solid closes single parts; use one of them")
         if self.filaments is None:
             return
         count = self.filaments if isinstance(self.filaments, int) else len(self.filaments)
@@ -97,7 +97,7 @@ class Printing:
 
 
 def check_printing(printing: Printing | None, ending: str) -> None:
-    """Raise PromptError for wishes that the format with this file extension cannot meet."""
+    """Raise PromptError for settings that files with this extension do not have."""
     if printing is None or ending == ".3mf":
         return
     if printing.numbered or printing.filaments is not None:
@@ -113,18 +113,18 @@ def to_printing(
     """Parse the options of the command line and of HTTP; None where none is given. Raises PromptError."""
     if flavor in (None, "standard") and not paint and filaments is size is solid is None:
         if thickness is not None:
-            raise PromptError("thickness is that of a shell; give it with --solid shell")
+            raise PromptError("thickness is for shells; use it with solid shell")
         return None
-    wished: int | list[str] | None = None
+    chosen: int | list[str] | None = None
     if filaments is not None:
         words = [word.strip() for word in filaments.split(",")]
-        wished = int(filaments) if re.fullmatch(r"\d{1,3}", filaments.strip()) else words
+        chosen = int(filaments) if re.fullmatch(r"\d{1,3}", filaments.strip()) else words
     lengths = {
         name: _millimeters(text, name)
         for name, text in (("size", size), ("thickness", thickness))
         if text is not None
     }
-    return Printing(flavor or "standard", paint, wished, solid=solid, **lengths)  # type: ignore[arg-type]
+    return Printing(flavor or "standard", paint, chosen, solid=solid, **lengths)  # type: ignore[arg-type]
 
 
 def _millimeters(text: str, name: str) -> float:

@@ -102,14 +102,14 @@ def choose_filaments(
 ) -> tuple[list[Color], dict[int, int]]:
     """Return the colors of the filaments and the index of each part's.
 
-    Without a wish every part has its own. Otherwise the largest part chooses first: the filament nearest in
-    OKLab to its color that no neighbor has, or the nearest if the neighbors have all. A number of filaments
-    means the colors of so many of the largest parts. Unassigned faces (-1) share one. Raises PromptError for
-    more than slicers have.
+    By default each part has its own. With given filaments, the largest part comes first: it gets the one
+    nearest to its color (in OKLab) that no neighbor has, or the nearest if the neighbors have them all. A
+    number of filaments stands for the colors of that many largest parts. Unassigned faces (-1) share one.
+    Raises PromptError for more parts than slicers have filaments.
     """
     order = sorted((k for k in parts if k >= 0), key=lambda k: (-len(parts[k].faces), k))
-    wished = printing.filaments
-    if wished is None:
+    given = printing.filaments
+    if given is None:
         colors = [parts[k].color for k in sorted(order)] or [parts[-1].color]
         if printing.numbered and len(colors) > MOST_FILAMENTS:
             raise PromptError(
@@ -119,9 +119,9 @@ def choose_filaments(
         chosen = {k: i for i, k in enumerate(sorted(order))}
     else:
         colors = (
-            [parts[k].color for k in order[:wished]] or [parts[-1].color]
-            if isinstance(wished, int)
-            else [_rgb(text) for text in wished]
+            [parts[k].color for k in order[:given]] or [parts[-1].color]
+            if isinstance(given, int)
+            else [_rgb(text) for text in given]
         )
         lab, chosen = oklab(np.array(colors)), {}
         touching: dict[int, set[int]] = {}
@@ -135,7 +135,7 @@ def choose_filaments(
             chosen[k] = next((i for i in nearest if i not in taken), nearest[0])
     if -1 in parts and -1 not in chosen:
         gray = lab_distance(oklab(np.array(colors)), oklab(np.array([parts[-1].color]))[0])
-        if wished is None and not printing.upright and order:
+        if given is None and not printing.upright and order:
             colors, gray = [*colors, parts[-1].color], np.append(gray, -1.0)
         chosen[-1] = int(gray.argmin())
     return colors, chosen

@@ -194,7 +194,7 @@ def test_more_parts_than_filaments_is_an_error_and_writes_nothing(tmp_path: Path
         ({"size": float("nan")}, "the size is nan mm"),
         ({"solid": "balloon"}, "unknown solid 'balloon'; expected caps, shell"),
         ({"solid": "shell", "thickness": 0.0}, "the thickness is 0 mm"),
-        ({"solid": "caps", "paint": True}, "choose one of them"),
+        ({"solid": "caps", "paint": True}, "use one of them"),
     ],
 )
 def test_impossible_wishes_are_errors(values: Any, words: str) -> None:
