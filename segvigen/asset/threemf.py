@@ -110,6 +110,7 @@ class Package:
         self.meshes: dict[tuple[str, str], Patch] = {}
         self.rgba, self.uv, self.material = [WHITE], [(0.0, 0.0)], [-1]
         self.groups: dict[tuple[str, str], range] = {}
+        self.known_filaments = False
         self.textures: dict[tuple[str, str], Any] = {}
         self.painted: dict[Any, int] = {}  # materials made so far, by what they show
         root = _unit(trees[start], main) or "millimeter"
@@ -332,7 +333,10 @@ class Package:
         return np.where(exists, start + chosen, 0)
 
     def _filaments(self, triangles: list[Any], rows: I64 | None) -> I64 | None:
-        """Return the properties [F, 3] with the triangles painted in a slicer in the colors of filaments."""
+        """Return the properties [F, 3] with the triangles painted in a slicer in the colors of filaments.
+
+        Where the package does not say which these are, properties stay, and triangles without get any colors.
+        """
         codes = [next((v for k, v in t.attrib.items() if k.endswith(PAINTS)), "") for t in triangles]
         if not any(codes):
             return rows
@@ -345,12 +349,14 @@ class Package:
             text = "\n".join(self.archive.read(self.files[name]).decode("utf-8", "replace") for name in names)
             lists = [re.findall(r"#[0-9A-Fa-f]{6}", part) for part in FILAMENTS.findall(text)]
             known = [_color(color) for color in max(lists, key=len, default=[])]
+            self.known_filaments = bool(known)
             known += [(*hsv_to_rgb(k * 0.618 % 1, 0.6, 0.9), 1.0) for k in range(len(known), MAX_FILAMENTS)]
             matte = self._paint("matte", MATTE)
             self._group(("", "filaments"), [(color, (0.0, 0.0), matte) for color in known])
         first = self.groups["", "filaments"].start
         rows = np.full((len(used), 3), first) if rows is None else rows  # not painted: the first filament
-        return np.where(used[:, None] > 0, first - 1 + np.minimum(used, MAX_FILAMENTS)[:, None], rows)
+        painted = (used[:, None] > 0) & (self.known_filaments | (rows == 0) | (rows == first))
+        return np.where(painted, first - 1 + np.minimum(used, MAX_FILAMENTS)[:, None], rows)
 
     def _painted(self, patch: Patch, rows: I64) -> Patch:
         """Return a patch with the properties of its corners [F, 3]."""

@@ -283,3 +283,5 @@ def test_what_is_painted_covers_other_properties():
     settings = {name: text.encode() for name, text in SETTINGS.items()}
     asset = read(COLORS + resources, parts=settings)
     assert corner_colors(asset)[:, 0].tolist() == [[0, 1, 0, 1], [0, 0, 1, 1]] and not asset.warnings
+    asset = read(COLORS + resources)  # the package does not say what color the filament has
+    assert corner_colors(asset)[:, 0].tolist() == [[0, 0, 1, 1]] * 2

@@ -73,6 +73,17 @@ def test_every_part_is_a_solid_object_and_every_triangle_has_its_color(tmp_path:
     assert built == [o.get("id") for o in objects]
 
 
+@pytest.mark.parametrize("printing", WAYS, ids=str)
+def test_every_flavor_is_read_back_in_its_colors(printing: Printing, tmp_path: Path) -> None:
+    result = tower()
+    package(result, tmp_path, printing)
+    asset = Asset.read(tmp_path / "out.3mf")
+    assert asset.warnings == () and asset.usable.all() and asset.colors is not None
+    colors, counts = np.unique(asset.colors[asset.faces[:, 0], :3], axis=0, return_counts=True)
+    expected = sorted((tuple(round(c * 255) for c in part.color), part.num_faces) for part in result.parts)
+    assert sorted(zip(map(tuple, np.rint(colors * 255).tolist()), counts.tolist(), strict=True)) == expected
+
+
 def test_the_element_names_are_the_literal_ones_that_slicers_search_for(tmp_path: Path) -> None:
     text = package(tower(), tmp_path, None)["3D/3dmodel.model"].decode()
     assert '<m:colorgroup id="1"><m:color color="#' in text
