@@ -20,6 +20,7 @@ from segvigen.parts.bodies import find_bodies
 from segvigen.parts.coarse import CoarseGraph, coarse_graph
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
+from segvigen.parts.walker import Circuit, surface_circuit
 from segvigen.voxel.ovoxel import OVoxel
 from segvigen.voxel.transfer import FaceSamples, face_samples, grouped
 
@@ -73,6 +74,11 @@ class Prepared:
     def coarse(self) -> CoarseGraph:
         """The superpixels of a large mesh, on which parts are found; the faces themselves of a small one."""
         return coarse_graph(self.graph)
+
+    @cached_property
+    def circuit(self) -> Circuit:
+        """The network on the coarse graph on which partitions are settled."""
+        return surface_circuit(self.coarse.graph)
 
     @cached_property
     def node_samples(self) -> FaceSamples:

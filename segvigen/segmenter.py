@@ -57,10 +57,19 @@ from segvigen.model.weights.offload import Hold
 from segvigen.parts.click_cut import best_cut, nested_cuts
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, check_granularity, check_max_parts
-from segvigen.parts.labels import PART, click_labels, guide_labels, nested_labels, partition_labels
+from segvigen.parts.labels import (
+    PART,
+    click_labels,
+    corrected,
+    guide_labels,
+    nested_labels,
+    partition_labels,
+)  # fmt: skip
 from segvigen.parts.palette import Palette, click_probability, draw_palette
+from segvigen.parts.refine import SMOOTHNESS
 from segvigen.parts.segmentation import Segmentation, record_warnings, segmentation
 from segvigen.parts.tree import from_paintings
+from segvigen.parts.walker import BORDER, chances
 from segvigen.prepared import Prepared
 from segvigen.progress import Progress, silent
 from segvigen.prompts import Click, GuideMap, check_candidates, check_clicks, guide_palette
@@ -231,42 +240,63 @@ class Segmenter:
     @overload
     def click(
         self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
-        refine: bool = True, candidates: None = None, progress: Progress = silent,
+        refine: bool = True, after: Segmentation | Bools | None = None, candidates: None = None,
+        progress: Progress = silent,
     ) -> Segmentation: ...  # fmt: skip
 
     @overload
     def click(
         self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
-        refine: bool = True, candidates: int, progress: Progress = silent,
+        refine: bool = True, after: Segmentation | Bools | None = None, candidates: int,
+        progress: Progress = silent,
     ) -> list[Segmentation]: ...  # fmt: skip
 
     @torch.inference_mode()
     def click(
         self, prepared: Prepared, clicks: Sequence[Click], *, seed: int = 0, steps: int | None = None,
-        refine: bool = True, candidates: int | None = None, progress: Progress = silent,
+        refine: bool = True, after: Segmentation | Bools | None = None, candidates: int | None = None,
+        progress: Progress = silent,
     ) -> Segmentation | list[Segmentation]:  # fmt: skip
         """Find the part under the clicks: part 0 is "part", part 1 the "rest".
 
         Any number of positive and negative clicks in the asset frame. When there are more than the network's
         ten point tokens, the ten most spread-out become tokens; all of them still act through their distances
-        and keep their own faces. With `candidates`, return up to that many nested answers, each of which
-        agrees with every click: the answer without `candidates`, then the others from small to large. Their
-        records list all of them, from small to large, as "candidates", and their own row as "candidate".
-        Raises PromptError for no or contradictory clicks, candidates outside 1..MAX_CANDIDATES, or a model
-        without them, ClickMissed for a click off the surface.
+        and keep their own faces.
+
+        after: an answer to earlier clicks, or its mask [F] bool, which the clicks correct. Positive clicks
+        outside it only add area, negative clicks inside it only remove area, and the others change nothing.
+        Without it, the part is estimated from all clicks at once.
+
+        candidates: return a list of at most this many nested answers, each of which agrees with every click:
+        the answer without `candidates`, then the others from small to large. Their records list all of them,
+        from small to large, as "candidates", and their own row as "candidate".
+
+        Raises PromptError for no or contradictory clicks, candidates outside 1..MAX_CANDIDATES or with
+        `after`, a model without them, or an answer on another mesh, ClickMissed for a click off the surface.
         """
         steps = _steps(steps, self.config.click_steps)
         check_clicks(clicks)
         check_candidates(candidates)
         if candidates is not None and self.config.extent is None:
             raise PromptError(f"{self.model} has no candidates, one answer per click alone; leave them out")
+        if candidates is not None and after is not None:
+            raise PromptError("an answer that is corrected (after) has no candidates; give one or the other")
         faces, rows = self.snap(prepared, clicks)
         yes = np.array([click.positive for click in clicks])
+        record = self._record("click", prepared, seed, steps, refine) | {"clicks": _to_json(clicks)}
         progress("paint", 0.0)
+        if after is not None:
+
+            def find(part: Bools, rest: Bools) -> tuple[I32, F32]:
+                colors = self.paint_click(prepared, rows[part], rows[rest], steps, [seed, 0])
+                chance = self._probability(prepared, colors, faces[part], faces[rest])
+                return click_labels(chance, prepared.coarse, faces[part], faces[rest], refine=refine)
+
+            answer = corrected(_mask(prepared, after), faces, yes, prepared.graph, find)
+            return _finish(prepared, *answer, record, names=PART_NAMES)
         colors = self.paint_click(prepared, rows[yes], rows[~yes], steps, [seed, 0])
         progress("label", 0.0)
         clicked, excluded = faces[yes], faces[~yes]
-        record = self._record("click", prepared, seed, steps, refine) | {"clicks": _to_json(clicks)}
 
         def label(chance: F32) -> tuple[I32, F32]:
             return click_labels(chance, prepared.coarse, clicked, excluded, refine=refine)
@@ -298,8 +328,10 @@ class Segmenter:
     ) -> Segmentation:  # fmt: skip
         """Divide the asset among several clicked parts: each face goes to exactly one name, in their order.
 
-        The clicks of the other parts are negative clicks for each part. Raises PromptError for fewer than two
-        parts, a part without clicks, or contradictory clicks.
+        The packaged model settles all parts together on the surface (parts/walker.py), without the network,
+        so that neither seed nor steps matter. Other models paint each part, the clicks of the others being
+        its negative clicks. Raises PromptError for fewer than two parts, a part without clicks, or
+        contradictory clicks.
         """
         steps = _steps(steps, self.config.click_steps)
         if len(clicks) < 2:
@@ -317,17 +349,24 @@ class Segmenter:
             snapped = self.snap(prepared, clicks[name])
             faces.append(snapped[0])
             rows.append(snapped[1])
-        queries = list(zip(rows, _others(rows), strict=True))
-        if self.config.flow.point_kinds < 2:  # the other parts are painted themselves
-            queries = [(positive, NO_ROWS) for positive in rows]
-        columns = []
-        painted = self._paint_clicks(prepared, queries, steps, [seed, 0])
-        for k, (colors, own, others) in enumerate(zip(painted, faces, _others(faces), strict=True)):
-            progress("paint", k / len(names))
-            columns.append(self._probability(prepared, colors, own, others))
-        progress("label", 0.0)
+        if self.config.extent is not None:
+            progress("label", 0.0)
+            clicked = [prepared.coarse.node[own] for own in faces]
+            chance = chances(prepared.circuit, prepared.coarse.graph, clicked)
+            smoothness = BORDER
+        else:
+            queries = list(zip(rows, _others(rows), strict=True))
+            if self.config.flow.point_kinds < 2:  # the other parts are painted themselves
+                queries = [(positive, NO_ROWS) for positive in rows]
+            columns = []
+            painted = self._paint_clicks(prepared, queries, steps, [seed, 0])
+            for k, (colors, own, others) in enumerate(zip(painted, faces, _others(faces), strict=True)):
+                progress("paint", k / len(names))
+                columns.append(self._probability(prepared, colors, own, others))
+            progress("label", 0.0)
+            chance, smoothness = np.stack(columns, axis=1), SMOOTHNESS
         labels, confidence = partition_labels(
-            np.stack(columns, axis=1), prepared.coarse, faces, names=names, refine=refine
+            chance, prepared.coarse, faces, names=names, refine=refine, smoothness=smoothness
         )
         progress("label", 1.0)
         record = self._record("partition", prepared, seed, steps, refine)
@@ -561,6 +600,14 @@ def _surface_distance(prepared: Prepared, visible: I32, count: int) -> F32:
     sources = [np.unique(samples.row[shown == k]).astype(np.int64) for k in range(count)]
     cells = np.minimum(distances(graph, sources), FARTHEST)
     return _to_nodes(prepared, np.asarray(cells / prepared.ovoxel.resolution, np.float32))
+
+
+def _mask(prepared: Prepared, answer: Segmentation | Bools) -> Bools:
+    """Return the faces [F] of an answer to clicks, or of a mask. Raises PromptError for another mesh."""
+    mask = np.asarray(answer.face_labels == PART if isinstance(answer, Segmentation) else answer, bool)
+    if mask.shape != prepared.asset.usable.shape:
+        raise PromptError(f"after is {mask.shape}; expected a face each: {prepared.asset.usable.shape}")
+    return mask
 
 
 def _cut_inputs(

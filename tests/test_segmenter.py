@@ -112,6 +112,24 @@ def test_candidates_are_nested_agree_with_every_click_and_begin_with_the_plain_a
         assert not np.array_equal(inner.face_labels, outer.face_labels)
 
 
+def test_a_corrected_answer_only_grows_or_only_shrinks(segmenter, prepared):
+    rng, clicks, answer = np.random.default_rng(3), [], None
+    for k, face in enumerate(far_apart(prepared, 6)):
+        clicks.append(on_face(prepared, face, positive=k == 0 or rng.random() < 0.5))
+        found = segmenter.click(prepared, clicks, after=answer)
+        assert (found.face_labels[face] == 0) == clicks[-1].positive
+        if answer is not None:
+            moved = found.face_labels != answer.face_labels
+            assert (found.face_labels[moved] == (0 if clicks[-1].positive else 1)).all()
+            masked = segmenter.click(prepared, clicks, after=answer.face_labels == 0)
+            assert np.array_equal(masked.face_labels, found.face_labels)
+        answer = found
+    with pytest.raises(PromptError, match="after is"):
+        segmenter.click(prepared, clicks, after=np.zeros(3, bool))
+    with pytest.raises(PromptError, match="no candidates"):
+        segmenter.click(prepared, clicks, after=answer, candidates=3)
+
+
 @pytest.mark.parametrize("count", [0, -1, 9])
 def test_a_number_of_candidates_that_cannot_be_is_refused(segmenter, prepared, count):
     with pytest.raises(PromptError, match=f"candidates is {count}; expected a whole number from 1 to 8"):

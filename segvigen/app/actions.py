@@ -57,6 +57,16 @@ def to_selection(action: Any, before: Segmentation) -> Selection | None:
     return Selection("partition", groups=tuple(groups), settings=settings)
 
 
+def corrects(before: Selection | None, after: Selection) -> Selection:
+    """Return a pending selection with the mask that it corrects, if it only adds clicks to the one before."""
+    if before is None or before.mask is None or (before.kind, after.kind) != ("click", "click"):
+        return after
+    count = len(before.clicks)
+    if count >= len(after.clicks) or after.clicks[:count] != before.clicks or before.within != after.within:
+        return after
+    return replace(after, mask=before.mask)
+
+
 def choose_candidate(selection: Selection | None, number: int) -> Selection:
     """Return the selection with another of its candidates as mask. Raises Conflict, PromptError."""
     if selection is None or selection.levels is None:

@@ -95,14 +95,19 @@ class Inference:
     ) -> Selection:  # fmt: skip
         """Return a click or partition prompt with the mask, confidence and record of its result.
 
-        candidates: the number of nested answers to a click, as its levels.
+        candidates: the number of nested answers to a click, as its levels. A click with a mask, that of the
+        answer so far, corrects it, and has no candidates.
         """
         levels = None
         options: dict[str, Any] = {
             "seed": prompt.settings["seed"], "steps": steps, "refine": refine, "progress": progress
         }  # fmt: skip
         if prompt.kind == "click":
-            answers = self.segmenter.click(prepared, list(prompt.clicks), candidates=candidates, **options)
+            if prompt.mask is not None:
+                options["after"] = prompt.mask > 0
+            elif candidates is not None:
+                options["candidates"] = candidates
+            answers: Any = self.segmenter.click(prepared, list(prompt.clicks), **options)
             result = answers[0] if isinstance(answers, list) else answers
             mask = (result.face_labels == 0).astype(np.uint8)
             if isinstance(answers, list):

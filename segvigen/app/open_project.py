@@ -79,7 +79,8 @@ def fingerprint(prompt: Selection) -> str:
     clicks = [[c.x, c.y, c.z, c.positive] for c in prompt.clicks]
     groups = [[g.name, [[c.x, c.y, c.z] for c in g.clicks]] for g in prompt.groups]
     values = json.dumps([prompt.kind, clicks, prompt.within, groups, prompt.settings], sort_keys=True)
-    return hashlib.blake2b(values.encode(), digest_size=12).hexdigest()
+    corrected = b"" if prompt.mask is None or prompt.stage == "done" else prompt.mask.tobytes()
+    return hashlib.blake2b(values.encode() + corrected, digest_size=12).hexdigest()
 
 
 def page_mask(prompt: Selection, found: Segmentation) -> U8 | None:

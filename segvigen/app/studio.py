@@ -22,6 +22,7 @@ from segvigen.app.actions import (
     MODEL_ACTIONS,
     apply_edit,
     choose_candidate,
+    corrects,
     export_ids,
     read_guide_map,
     to_selection,
@@ -423,6 +424,8 @@ class Studio:
                 self._add_step(opened, "choose a size", Snapshot(snapshot.segmentation, chosen), share=True)
             elif action.do in ("click", "partition"):
                 prompt = to_selection(action, snapshot.segmentation)
+                if prompt is not None:
+                    prompt = corrects(snapshot.selection, prompt)
                 self._check_clicks(opened, prompt)
                 self._set_prompt(opened, snapshot, prompt)
             else:

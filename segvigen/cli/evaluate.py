@@ -85,7 +85,7 @@ def evaluate(
     ] = None,
     task: Task = None, mesh: Mesh = "fused", fused_grid: Grid = 128,
     protocol: Annotated[
-        Literal["prefix-positive", "single-average", "error-driven"],
+        Literal["prefix-positive", "single-average", "error-driven", "corrective"],
         typer.Option(help="How parts are clicked."),
     ] = "prefix-positive",
     clicks: Clicks = "1,3,5,7,10",

@@ -12,15 +12,17 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, Floats, Integers
+from segvigen.arrays import F32, F64, I32, Bools, Floats, Integers
 from segvigen.errors import PromptError
 from segvigen.parts.coarse import CoarseGraph, as_coarse
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.palette import COLOR_SPREAD, Palette
+from segvigen.parts.paths import pieces
 from segvigen.parts.refine import SMOOTHNESS, coarse_cut, drop_islands
 
 MIN_PROBABILITY = 0.02  # the neighbors of a face can still override a network this sure
 SEEN_MIN = 1e-5  # neighbors hardly ever override the color that a face shows in the map
+MIN_ISLAND = 0.02  # share of a corrected part below which a piece without a click is dropped
 PART, REST = 0, 1  # labels of a click result
 
 
@@ -74,6 +76,42 @@ def nested_labels(
             if not np.array_equal(labels, outer):
                 answers[k], outer = (labels, confidence), labels
     return dict(sorted(answers.items()))
+
+
+def corrected(
+    before: Bools, faces: Integers, positive: Bools, graph: FaceGraph,
+    find: Callable[[Bools, Bools], tuple[I32, F32]],
+) -> tuple[I32, F32]:  # fmt: skip
+    """Correct an answer `before` [F] by the clicks that contradict it, like `click_labels`.
+
+    faces [P] and positive [P] are those of all clicks; find(part, rest) labels the part under some clicks and
+    not under others, [P] bool each. The pieces of it under positive clicks outside the answer are added, then
+    those under negative clicks inside are removed, with small islands that this cuts off. Positive clicks
+    remove nothing, negative ones add nothing.
+    """
+    inside, confidence = before & graph.usable, graph.usable.astype(np.float32)
+    for sign in (True, False):
+        wrong = (positive == sign) & (inside[faces] != sign)
+        if not wrong.any():
+            continue
+        labels, sure = find(wrong, positive != sign)
+        moved = (labels == PART) & (inside != sign)
+        piece = _pieces(moved, graph)
+        moved &= np.isin(piece, piece[faces[wrong]])
+        inside[moved], confidence[moved] = sign, sure[moved]
+        if not sign:
+            piece = _pieces(inside, graph)
+            area = np.bincount(piece[inside], graph.area[inside])
+            kept = area >= MIN_ISLAND * area.sum()
+            kept[piece[faces[positive]]] = True
+            inside[inside] = kept[piece[inside]]
+    return np.where(graph.usable, np.where(inside, PART, REST), -1).astype(np.int32), confidence
+
+
+def _pieces(inside: Bools, graph: FaceGraph) -> I32:
+    """Number the connected pieces of the faces `inside` [F], contacts included: [F], -1 outside."""
+    links = graph.borders.links
+    return pieces(links[inside[links].all(axis=1)], inside)
 
 
 def partition_labels(

@@ -261,6 +261,21 @@ def test_candidates_are_stepped_through_without_the_model_and_kept(client: Clien
     assert next(part for part in kept["parts"] if part["name"] == "top")["num_faces"] == masks[-1].sum()
 
 
+def test_an_added_click_only_adds_and_an_excluding_click_only_removes(table: Project):
+    table.click([TOP], candidates=3)
+    table.choose_candidate(0)
+    small = table.faces()[2] > 0
+    state = table.click([TOP, LEG], candidates=3)
+    grown = table.faces()[2] > 0
+    assert (small <= grown).all() and grown.sum() > small.sum() and state["prompt"]["candidates"] == []
+    excluded = int(np.flatnonzero(grown & ~small)[0])
+    table.click([TOP, LEG], away=[on_face(MESH, excluded)])
+    shrunk = table.faces()[2] > 0
+    assert (shrunk <= grown).all() and not shrunk[excluded]
+    table.undo()
+    assert np.array_equal(table.faces()[2] > 0, grown)
+
+
 def test_a_newer_click_replaces_the_running_one(client: Client, table: Project):
     first = table.click([TOP], wait=False)["job"]
     second = table.click([TOP, LEG], wait=False)["job"]

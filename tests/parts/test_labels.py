@@ -5,7 +5,7 @@ import pytest
 
 from segvigen.errors import PromptError
 from segvigen.parts.face_graph import face_graph
-from segvigen.parts.labels import click_labels, guide_labels, partition_labels
+from segvigen.parts.labels import click_labels, corrected, guide_labels, partition_labels
 from segvigen.parts.palette import Palette
 from segvigen.parts.refine import components
 from tests.shapes import sheet
@@ -43,6 +43,40 @@ def test_every_clicked_face_gets_the_label_of_its_click(ground, refine):
     labels, confidence = click_labels(soft_step(x), graph, [outside], [inside], refine=refine)
     assert labels[outside] == 0 and labels[inside] == 1
     assert confidence[outside] == confidence[inside] == 1
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_corrections_add_or_remove_only_what_their_click_says(ground, seed):
+    """Random sequences of clicks, with random parts found under them."""
+    graph, x = ground
+    rng = np.random.default_rng(seed)
+    faces, positive, before = np.zeros(0, np.int64), np.zeros(0, bool), rng.random(len(x)) < 0.3
+    for _ in range(12):
+        faces = np.append(faces, rng.choice(np.setdiff1d(np.flatnonzero(graph.usable), faces)))
+        positive = np.append(positive, rng.random() < 0.5)
+        if not positive.any():
+            positive[-1] = True
+
+        def find(part, rest, faces=faces):
+            assert part.any() and not (part & rest).any()
+            return click_labels(rng.random(len(x)), graph, faces[part], faces[rest])
+
+        labels, confidence = corrected(before, faces, positive, graph, find)
+        after = labels == 0
+        lost, won = before & ~after & graph.usable, after & ~before
+        assert not (lost.any() if positive[-1] and (before[faces[~positive]] == 0).all() else False)
+        assert not (won.any() if not positive[-1] and before[faces[positive]].all() else False)
+        assert after[faces[positive]].all() and not after[faces[~positive]].any()
+        assert 0 <= confidence.min() and confidence.max() <= 1
+        before = after
+
+
+def test_clicks_that_agree_with_the_answer_change_nothing(ground):
+    graph, x = ground
+    before = (x < 0) & graph.usable
+    faces = np.array([int(np.argmin(x)), int(np.argmax(x))])
+    labels, _ = corrected(before, faces, np.array([True, False]), graph, lambda part, rest: 1 / 0)
+    assert np.array_equal(labels == 0, before)
 
 
 def test_the_threshold_separates_part_and_rest(ground):

@@ -3,17 +3,19 @@
     true parts ── clicks ── the method's masks ── IoU with the part ── more clicks, or done
 
 All points are drawn uniformly over a surface: a face with probability proportional to its area, then a
-uniform point on it. The points of a part depend on (seed, object, part) and on the file, and in
-`error-driven` also on the masks for that part's own clicks. They do not depend on other parts, the order of
-work, the number of workers, or the shuffling of the faces. `error-driven` starts with the first click of
-`prefix-positive`, so their iou@1 are equal. Sources: SegviGen (arXiv 2603.16869, interactive setting; it
-leaves the distribution and the prefixes open, ours are printed with results), P3-SAM (arXiv 2509.06784),
-Point-SAM (arXiv 2406.17741; the place of the next click in the error region is our choice).
+uniform point on it; only the corrections of `corrective` are at the middle of an error. The points of a part
+depend on (seed, object, part) and on the file, and in `error-driven` and `corrective` also on the masks for
+that part's own clicks. They do not depend on other parts, the order of work, the number of workers, or the
+shuffling of the faces. Both start with the first click of `prefix-positive`, so their iou@1 are equal.
+Sources: SegviGen (arXiv 2603.16869, interactive setting; it leaves the distribution and the prefixes open,
+ours are printed with results), P3-SAM (arXiv 2509.06784), Point-SAM (arXiv 2406.17741; the place of the next
+click in the error region is our choice).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -22,6 +24,7 @@ from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Case, stable_hash
 from segvigen.lab.evaluate.metrics import binary_iou
 from segvigen.lab.evaluate.surface_points import pick_faces, point_on
+from segvigen.parts.paths import pieces
 from segvigen.prompts import Click, check_clicks
 
 PROTOCOLS = {
@@ -29,6 +32,8 @@ PROTOCOLS = {
     "single-average": "ten points drawn uniformly over the part, one query each; iou@1 is their mean",
     "error-driven": "a point of the part, then each next one drawn uniformly over the last mask's errors: "
     "positive where faces of the part are missing, negative where others are included",
+    "corrective": "a point of the part, then each next one in the middle of the largest connected error of "
+    "the last mask, positive or negative; methods that can correct a mask do",
 }
 PROTOCOL = "prefix-positive"
 NUM_CLICKS = 10
@@ -37,6 +42,7 @@ TRIES = 32  # points drawn for one click before giving up because each contradic
 Predict = Callable[[Sequence[Sequence[Click]]], Sequence[Array]]  # queries -> masks
 Record = Callable[[int, Sequence[Click], Mapping[int, Bools]], object]  # part, clicks, mask of each N
 Judge = Callable[[Sequence[tuple[int, Sequence[Click]]]], list[tuple[Bools, float]]]  # -> (mask, IoU)
+Correct = Callable[[Case, int, Bools, Sequence[Click], int], Click | None]  # part, mask, clicks, seed -> next
 Played = tuple[dict[str, list[float]], dict[int, tuple[list[Click], dict[int, Bools]]]]  # scores; see Record
 
 
@@ -49,9 +55,10 @@ def ious(
     predict(queries) returns a bool mask [F] for each independent query, a list of clicks, in order; or [C, F]
     where the truth chooses among candidates: the best IoU counts. counts are the N of IoU@N (`scored_counts`:
     `single-average` has 1 alone). weighting "face" or "area" is what an IoU counts. record(part, clicks, {N:
-    mask [F]}) receives the scored masks once per part, in order, for pictures. `error-driven` predicts in
-    rounds, all parts at once, and keeps the last mask of a part without errors left. Raises PromptError for
-    an unknown protocol, weighting or count, and ValueError for masks that do not fit the case.
+    mask [F]}) receives the scored masks once per part, in order, for pictures. `error-driven` and
+    `corrective` predict in rounds, all parts at once, and keep the last mask of a part without errors left.
+    Raises PromptError for an unknown protocol, weighting or count, and ValueError for masks that do not fit
+    the case.
     """
     if protocol not in PROTOCOLS:
         raise PromptError(f"unknown protocol {protocol!r}; expected one of {', '.join(PROTOCOLS)}")
@@ -67,7 +74,11 @@ def ious(
 
     if not parts:
         return {str(n): [] for n in counts}
-    play = {"error-driven": _error_driven, "single-average": _single_average}.get(protocol, _prefixes)
+    plays: dict[str, Callable[..., Played]] = {
+        "error-driven": partial(_corrections, next_click), "corrective": partial(_corrections, largest_error),
+        "single-average": _single_average,
+    }  # fmt: skip
+    play = plays.get(protocol, _prefixes)
     table, played = play(case, judge, parts, counts, seed)
     if record is not None:
         for part in parts:
@@ -112,6 +123,35 @@ def next_click(case: Case, part: int, mask: Bools, before: Sequence[Click], seed
     rng = np.random.default_rng([seed, stable_hash(case.id), int(part), len(before)])
     for face, (x, y, z) in zip(*_points(case, wrong, rng.random((TRIES, 3))), strict=True):
         click = Click(float(x), float(y), float(z), positive=bool(mine[face]))
+        try:
+            check_clicks([*before, click])
+        except PromptError:
+            continue
+        return click
+    return None
+
+
+def largest_error(case: Case, part: int, mask: Bools, before: Sequence[Click], seed: int) -> Click | None:
+    """Return the click in the middle of the largest connected error of a mask [F]; None without errors.
+
+    The middle is the centroid of the face that is farthest, straight, from all faces outside the error. An
+    error of the part that the mask misses gets a positive click, one beyond the part a negative one. As in
+    Point-SAM and AGILE3D, which leave ties open.
+    """
+    from scipy.spatial import cKDTree
+
+    mine = case.labels == part
+    wrong = (mask != mine) & (case.area > 0)
+    if not wrong.any():
+        return None
+    pairs = case.graph.pairs
+    piece = pieces(pairs[wrong[pairs].all(axis=1) & (mine[pairs[:, 0]] == mine[pairs[:, 1]])], wrong)
+    largest = piece == np.bincount(piece[wrong], case.area[wrong]).argmax()
+    faces, center = np.flatnonzero(largest), case.graph.centroid
+    depth = -case.area[faces] if largest.all() else cKDTree(center[~largest]).query(center[faces])[0]
+    for face in faces[np.argsort(-depth, kind="stable")][:TRIES]:
+        x, y, z = center[face].tolist()
+        click = Click(x, y, z, positive=bool(mine[face]))
         try:
             check_clicks([*before, click])
         except PromptError:
@@ -169,7 +209,9 @@ def _single_average(
     return {"1": [float(np.mean([iou for _, iou in mine[part]])) for part in parts]}, played
 
 
-def _error_driven(case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int) -> Played:
+def _corrections(
+    correct: Correct, case: Case, judge: Judge, parts: Sequence[int], counts: Sequence[int], seed: int
+) -> Played:
     lists = {part: prompts(draw(case, part, seed, num=1)) for part in parts}
     last: dict[int, tuple[Bools, float]] = {}
     masks: dict[int, dict[int, Bools]] = {part: {} for part in parts}
@@ -182,7 +224,7 @@ def _error_driven(case: Case, judge: Judge, parts: Sequence[int], counts: Sequen
             for part in parts:
                 masks[part][n] = last[part][0]
         for part in open_parts if n < max(counts) else ():
-            click = next_click(case, part, last[part][0], lists[part], seed)
+            click = correct(case, part, last[part][0], lists[part], seed)
             if click is not None:
                 lists[part].append(click)
     return table, {part: (lists[part], masks[part]) for part in parts}

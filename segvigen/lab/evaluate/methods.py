@@ -26,7 +26,8 @@ class Method:
 
     prepare(subject) computes what depends on the asset alone, once per object. full(prepared, seed) returns
     all parts. click(prepared, queries, seed) returns a mask [F] per query, each query being the clicks on one
-    part. partition(prepared, clicks by name, seed) returns labels [F], k for the k-th name. guide(prepared,
+    part. correct(prepared, clicks, mask [F] for all but the last click, seed) returns the mask that corrects
+    it. partition(prepared, clicks by name, seed) returns labels [F], k for the k-th name. guide(prepared,
     map, seed) returns the parts of a guide map. settings (JSON values) decide the results and are part of a
     row's key. `seeded` is False where the seed changes nothing; such a method runs once. `oracle` names what
     the truth chooses for the method (a radius, a granularity): then full returns a list of answers and click
@@ -40,6 +41,7 @@ class Method:
     click: Callable[[Any, Queries, int], list[Mask]] | None = field(default=None, repr=False)
     partition: Callable[[Any, Groups, int], Integers] | None = field(default=None, repr=False)
     guide: Callable[[Any, GuideMap, int], Answer] | None = field(default=None, repr=False)
+    correct: Callable[[Any, Sequence[Click], Mask, int], Mask] | None = field(default=None, repr=False)
     seeded: bool = False
     oracle: str | None = None
 

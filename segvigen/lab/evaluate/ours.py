@@ -37,7 +37,8 @@ def method(
     """Make the method of a packaged or named model; steps and granularity None are its own defaults.
 
     kind is "" for the model as it is, "raw" without mesh refinement, "oracle" for the granularity that scores
-    best on each object (full segmentation only). Raises PromptError for values that the model cannot take.
+    best on each object (full segmentation only), "best3" for the best of three candidates
+    of each query (clicks only). Raises PromptError for values that the model cannot take.
     """
     memo = memo if memo is not None else Memo()
     if steps is not None and steps < 1:
@@ -70,6 +71,14 @@ def method(
         found = (segmenter.click(prepared, list(query), seed=seed, **options) for query in queries)
         return [one.face_labels == CLICKED for one in found]
 
+    def best_of_three(prepared: Prepared, queries: Queries, seed: int) -> list[Mask]:
+        found = (segmenter.click(prepared, list(q), seed=seed, candidates=3, **options) for q in queries)
+        return [np.stack([one.face_labels == CLICKED for one in answers]) for answers in found]
+
+    def correct(prepared: Prepared, query: Sequence[Click], mask: Mask, seed: int) -> Mask:
+        found = segmenter.click(prepared, list(query), seed=seed, after=mask, **options)
+        return found.face_labels == CLICKED
+
     def partition(prepared: Prepared, clicks: Mapping[str, Sequence[Click]], seed: int) -> Integers:
         return segmenter.partition(prepared, clicks, seed=seed, **options).face_labels
 
@@ -80,7 +89,10 @@ def method(
     if kind == "oracle":
         settings |= {"granularity": "oracle", "levels": list(LEVELS)}
         return Method(word, settings, prepare, candidates, seeded=True, oracle="granularity")
-    return Method(word, settings, prepare, full, click, partition, guide, seeded=True)
+    if kind == "best3":
+        settings |= {"candidates": 3}
+        return Method(word, settings, prepare, click=best_of_three, seeded=True, oracle="candidate")
+    return Method(word, settings, prepare, full, click, partition, guide, correct, seeded=True)
 
 
 def settings_of(segmenter: Segmenter, model: str, steps: int | None) -> dict[str, Any]:

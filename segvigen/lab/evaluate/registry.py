@@ -22,7 +22,8 @@ from segvigen.lab.evaluate.memo import Memo
 from segvigen.lab.evaluate.methods import Method, Settings
 from segvigen.lab.evaluate.rivals.systems import RIVALS, load_rival
 
-OURS = ("ours", "ours-raw", "ours-oracle")  # with mesh refinement, without, granularity chosen by the truth
+# with mesh refinement, without; by the truth: the granularity, and the best of three candidates of a click
+OURS = ("ours", "ours-raw", "ours-oracle", "ours-best3")
 BASELINES: dict[str, Callable[[Settings], Method]] = {
     "all": lambda s: pieces.everything(),
     "components": lambda s: pieces.components(),

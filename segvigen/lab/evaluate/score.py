@@ -187,7 +187,7 @@ def score_click(case: Case, method: Method, prepared: Any, setup: Setup, timer: 
         raise NotApplicable("no part has an area to click on")
     out = Scored(queries=0, extra={"clicked": parts})
     for seed in setup.seeds:
-        predict = _CachedClicks(method, prepared, seed, timer)
+        predict = _CachedClicks(method, prepared, seed, timer, setup.protocol == "corrective")
         kept: dict[str, Array] = {}
         options: Any = {"protocol": setup.protocol, "record": partial(_record_first, kept)}
         for name, weighting in (("iou", setup.weighting), (f"iou_{setup.other}", setup.other)):
@@ -200,24 +200,39 @@ def score_click(case: Case, method: Method, prepared: Any, setup: Setup, timer: 
 
 
 class _CachedClicks:
-    """A method's masks by query; a repeated query is not run again."""
+    """A method's masks by query; a repeated query is not run again.
 
-    def __init__(self, method: Method, prepared: Any, seed: int, timer: Timer) -> None:
+    corrective: a query corrects the mask of the query without its last click, if the method can.
+    """
+
+    def __init__(
+        self, method: Method, prepared: Any, seed: int, timer: Timer, corrective: bool = False
+    ) -> None:
         self.method, self.prepared, self.seed, self.timer = method, prepared, seed, timer
+        self.corrective = corrective and method.correct is not None
         self.known: dict[tuple[Click, ...], Array] = {}
         self.count = 0
 
     def __call__(self, queries: Sequence[Sequence[Click]]) -> list[Array]:
         fresh = [query for query in dict.fromkeys(map(tuple, queries)) if query not in self.known]
         if fresh:
-            assert self.method.click is not None
-            masks = self.timer(self.method.click, self.prepared, [list(query) for query in fresh], self.seed)
+            masks = self.timer(self._run, fresh)
             if len(masks) != len(fresh):
                 got = f"{self.method.name} gave {len(masks)} masks for {len(fresh)} queries"
                 raise ValueError(f"{got}; expected one each")
             self.known.update(zip(fresh, masks, strict=True))
             self.count += len(fresh)
         return [self.known[tuple(query)] for query in queries]
+
+
+    def _run(self, queries: Sequence[tuple[Click, ...]]) -> list[Array]:
+        click, correct = self.method.click, self.method.correct
+        assert click is not None
+        later = [query for query in queries if self.corrective and query[:-1] in self.known]
+        if not later or correct is None:
+            return click(self.prepared, [list(query) for query in queries], self.seed)
+        assert len(later) == len(queries)  # the rounds of a corrective protocol
+        return [correct(self.prepared, query, self.known[query[:-1]], self.seed) for query in queries]
 
 
 def score_partition(case: Case, method: Method, prepared: Any, setup: Setup, timer: Timer) -> Scored:

@@ -13,6 +13,7 @@ from segvigen.lab.evaluate.baselines import balls, growing, mesh, pieces, walkin
 from segvigen.lab.evaluate.baselines.mesh import measured, path_graph, path_length
 from segvigen.lab.evaluate.baselines.outward import outward, sheets
 from segvigen.lab.evaluate.registry import NAMES, load_method
+from segvigen.parts.walker import FLOOR, laplacian
 from segvigen.prompts import Click
 from tests.lab.evaluate.made import boxes
 from tests.lab.evaluate.shapes import ask, dumbbell, middle, strip, subject
@@ -209,7 +210,8 @@ def test_a_walker_stays_within_its_creases_and_its_potential_is_one_at_the_click
 def test_the_factored_walker_solves_the_defining_system():
     asset, _ = dumbbell()
     graph = path_graph(measured(asset))
-    matrix = walking.conductance(graph, 3.0, 0.3).toarray()
+    ground = graph.surface.graph.area / 0.3**2 + FLOOR
+    matrix = laplacian(graph.surface.links, walking.conductance(graph, 3.0), ground).toarray()
     circuit = walking.circuit(graph, 3.0, 0.3)
     points = np.array([middle(asset, face) for face in (5, 300)])
     quick = walking.potential(circuit, points[:1], points[1:])

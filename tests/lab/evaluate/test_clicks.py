@@ -21,6 +21,7 @@ from segvigen.lab.evaluate.clicks import (
     clickable_parts,
     draw,
     ious,
+    largest_error,
     next_click,
     prompts,
     scored_counts,
@@ -28,6 +29,7 @@ from segvigen.lab.evaluate.clicks import (
 from segvigen.lab.evaluate.metrics import binary_iou
 from segvigen.prompts import check_clicks
 from tests.lab.evaluate.made import boxes
+from tests.shapes import sheet
 
 
 def row_of(count: int, keep=None, id: str = "row") -> Case:
@@ -188,6 +190,20 @@ def test_each_next_click_corrects_the_last_mask_with_the_right_sign():
         assert away[wrong & (mine == after[-1].positive)].min() < 1e-6
         signs.add(after[-1].positive)
     assert signs == {True, False}
+
+
+def test_a_corrective_click_lies_in_the_middle_of_the_largest_error():
+    vertices, faces = sheet(20, 10)
+    x = vertices[faces].mean(axis=1)[:, 0]
+    case = shuffled_case("sheet", "sheets", vertices, faces, (x > 0.3).astype(np.int32))
+    mine, center = case.labels == 0, case.graph.centroid
+    first = prompts(draw(case, 0, 0, num=1))
+    missing = mine & (center[:, 0] < -0.2) | mine & (center[:, 0] > 0.2)  # the left error is larger
+    click = largest_error(case, 0, mine & ~missing, first, 0)
+    assert click.positive and click.x < -0.4 + 0.1
+    click = largest_error(case, 0, np.ones(len(mine), bool), first, 0)
+    assert not click.positive and click.x > 0.4
+    assert largest_error(case, 0, mine, first, 0) is None
 
 
 def test_errors_are_clicked_in_proportion_to_their_area():

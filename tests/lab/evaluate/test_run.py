@@ -358,7 +358,9 @@ def test_clicks_can_be_limited_to_some_parts(shard, tmp_path):
     assert all(len(row["clicked"]) == 2 for row in result["objects"])
 
 
-@pytest.mark.parametrize(("protocol", "counts"), [("single-average", [1]), ("error-driven", [1, 3])])
+@pytest.mark.parametrize(
+    ("protocol", "counts"), [("single-average", [1]), ("error-driven", [1, 3]), ("corrective", [1, 3])]
+)
 def test_other_protocols_run_and_are_recorded(shard, tmp_path, protocol, counts):
     result = run(shard, ["components"], ["click"], tmp_path / "out", protocol=protocol, clicks=(1, 3))
     assert (result["protocol"], result["clicks"]) == (protocol, counts)

@@ -1,15 +1,13 @@
 """A random walker on the face graph: the probability that it meets a click before it stops.
 
-Source: Grady 2006. Difference: no background seeds are needed; from every face the walker may also fall to
-ground, the likelier the farther it has to go. Positive clicks are held at 1, negative ones at 0, the ground
-is 0, and the part is where the potential is high.
+The network is that of parts/walker.py. Positive clicks are held at 1, negative ones at 0, the ground is 0,
+and the part is where the potential is high.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
@@ -26,21 +24,22 @@ from segvigen.lab.evaluate.baselines.mesh import (
     points_of,
 )  # fmt: skip
 from segvigen.lab.evaluate.methods import Mask, Method, Queries
+from segvigen.parts import walker as networks
 from segvigen.prompts import Click
 
 # Fitted on 24 fused objects, mean IoU@1,3,10 48.9; the neighboring choices in each comment score that much.
 CREASE_WEIGHT = 5.0  # asset units of flat ground with the resistance of one full crease; 1.5: 45.8
 REACH = 2.0  # asset units in which the potential falls by e on flat ground; 1: 48.5, 4: 48.7
 THRESHOLD = 0.6  # 0.56: 48.6, 0.64: 48.6
-ELECTRODE = 0.02  # a click is a disc of this radius: on one face alone the potential would depend on its size
+ELECTRODE = networks.DISC
 
 
 @dataclass(frozen=True, eq=False)
 class Circuit:
-    """The factored system of an object; `answers` caches the field [F] and disc of each clicked point."""
+    """The factored network of an object; `answers` caches the field [F] and disc of each clicked point."""
 
     paths: PathGraph
-    factor: Any
+    network: networks.Circuit
     answers: dict[tuple[float, ...], tuple[F64, I64]] = field(default_factory=dict)
 
 
@@ -65,41 +64,23 @@ def walker(
 
 def circuit(paths: PathGraph, crease_weight: float, reach: float) -> Circuit:
     """Factor the conductances of an object once; every click is then one quick solve."""
-    from scipy.sparse.linalg import splu
-    matrix = conductance(paths, crease_weight, reach)
-    options = {"SymmetricMode": True}
-    factor = splu(matrix.tocsc(), permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options)
-    return Circuit(paths, factor)
-
-
-def conductance(paths: PathGraph, crease_weight: float, reach: float) -> Any:
-    """Return the Laplacian of the face graph plus the ground, [F, F] sparse and positive definite.
-
-    An edge conducts its length over the distance of the centroids, to which a full crease adds crease_weight;
-    the ground conducts area over reach squared, so that on flat ground the potential falls by e per reach.
-    """
-    from scipy.sparse import coo_matrix, diags
-
     surface = paths.surface
-    graph = surface.graph
-    length = np.concatenate([graph.length, graph.bridge_length])
-    weight = length / np.maximum(surface.step + crease_weight * surface.crossing, 1e-4)
-    num = graph.num_faces
-    first, second = surface.links.T
-    half = coo_matrix((weight, (first, second)), shape=(num, num)).tocsr()
-    both = half + half.T
-    floor = 1e-9  # faces without area or neighbors would make the matrix singular
-    return diags(np.asarray(both.sum(axis=1)).reshape(-1) + graph.area / reach**2 + floor) - both
+    network = networks.circuit(surface.links, conductance(paths, crease_weight), surface.graph.area, reach)
+    return Circuit(paths, network)
+
+
+def conductance(paths: PathGraph, crease_weight: float) -> F64:
+    """Return the length of each edge over the distance of its centroids, longer by crease_weight: [L]."""
+    surface = paths.surface
+    length = np.concatenate([surface.graph.length, surface.graph.bridge_length])
+    return np.asarray(length / np.maximum(surface.step + crease_weight * surface.crossing, networks.SHORTEST))
 
 
 def potential(circuit: Circuit, positive: Points, negative: Points) -> F64:
     """Solve for the potential [F]: 1 on average over positive discs, 0 over negative ones and the ground."""
-    alone = [_alone(circuit, point) for point in np.concatenate([positive, negative])]
-    area = np.maximum(circuit.paths.surface.graph.area, 1e-12)
-    held = np.array([[np.average(f[disc], weights=area[disc]) for f, _ in alone] for _, disc in alone])
-    wanted = np.repeat([1.0, 0.0], [len(positive), len(negative)])
-    current = np.linalg.lstsq(held, wanted, rcond=1e-9)[0]  # two clicks on one face share theirs
-    return current @ np.stack([field for field, _ in alone])
+    fields, discs = zip(*(_alone(circuit, point) for point in [*positive, *negative]), strict=True)
+    wanted = np.repeat([1.0, 0.0], [len(positive), len(negative)])[:, None]
+    return np.asarray(circuit.network.potentials(fields, discs, wanted)[0])
 
 
 def likeliest_name(circuit: Circuit, points: Sequence[Points]) -> I32:
@@ -128,8 +109,5 @@ def _alone(circuit: Circuit, point: F64) -> tuple[F64, I64]:
     key = tuple(point.tolist())
     if key not in circuit.answers:
         disc = np.flatnonzero(path_length(circuit.paths, point[None], ELECTRODE) <= ELECTRODE)
-        area = np.maximum(circuit.paths.surface.graph.area[disc], 1e-12)
-        current = np.zeros(len(circuit.paths.surface.graph.area))
-        current[disc] = area / area.sum()
-        circuit.answers[key] = (circuit.factor.solve(current), disc)
+        circuit.answers[key] = (circuit.network.field(disc), disc)
     return circuit.answers[key]
