@@ -438,6 +438,10 @@ def test_a_session_file_restores_the_project_with_its_history(client: Client, ta
     assert again.undo()["parts"][0]["group"] is None
     assert again.undo()["parts"][0]["name"] != "kept name"
     again.delete()
+    path = f"/api/projects/{table.id}/copy"
+    copy = client.request("POST", path, {"name": "second"})
+    assert copy["project"]["name"] == "second" and copy["parts"] == table.state()["parts"]
+    client.request("DELETE", f"/api/projects/{copy['project']['id']}")
     assert "session" in refused(400, client.upload, b"PK nonsense", filename="a.segvigen")
 
 
