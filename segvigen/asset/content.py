@@ -28,6 +28,7 @@ BEGINNINGS = {  # regular expression of a beginning: the format's own ending, wh
     rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<svg\b": ("", "an SVG drawing, a 2D outline"),
     rb"\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<COLLADA\b": ("", "a COLLADA file; convert it to GLB"),
     rb"\s*<(\?xml|!--|\w)": ("", "XML"),
+    rb"(\s*#[^\n]*\n)*\s*(mtllib|o|v) [^\n]+\n\s*(usemtl|o|g|s|v|vt|vn) ": ("obj", "an OBJ; name it .obj"),
     rb"glTF": ("glb", "a GLB; name it .glb"),
     rb"ply\s": ("ply", "a PLY; name it .ply"),
     rb"\s*(ST|C|N)*OFF\b": ("off", "an OFF; name it .off"),

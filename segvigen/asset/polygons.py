@@ -92,12 +92,12 @@ def triangulate(positions: F64, corners: Integers, sizes: I64, warnings: list[st
         rows = rows[~good[run]]
         if not len(rows):
             return corner, owner
-    crossed = 0
+    crossed, exists = 0, (corners >= 0) & (corners < len(positions))
     for polygon_rows in np.split(rows, np.flatnonzero(np.diff(owner[rows])) + 1):
         own = np.arange(sizes[owner[polygon_rows[0]]]) + starts[owner[polygon_rows[0]]]
         ears = _ears(points[own])
-        if ears is None:
-            crossed += 1
+        if ears is None:  # broken corners are reported elsewhere
+            crossed += bool(np.isfinite(points[own]).all() and exists[own].all())
         else:
             corner[polygon_rows] = own[ears]
     if crossed:

@@ -437,7 +437,7 @@ def test_what_is_no_mesh_is_named_whatever_its_ending(kind: str, data: bytes, wo
 
 
 def test_a_mesh_of_another_format_names_it():
-    pairs = "stl ply, obj ply, ply off, off stl_ascii, obj glb, stl 3mf"
+    pairs = "stl ply, obj ply, ply off, off stl_ascii, obj glb, stl 3mf, stl obj, ply obj"
     for kind, other in (pair.split() for pair in pairs.split(", ")):
         data = cube_mesh().export(file_type=other)
         with pytest.raises(FileError, match=f"name it .{other.split('_')[0]}"):

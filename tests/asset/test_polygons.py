@@ -97,7 +97,8 @@ def test_polygons_that_cross_themselves_stay_fans_with_a_warning():
     for points in (star, bow, np.where(np.arange(5)[:, None] == 3, np.nan, star)):
         corner, _, warnings = cut(points)
         np.testing.assert_array_equal(corner, fan(np.array([len(points)]))[0])
-        assert len(warnings) == 1 and "1 polygons cross themselves" in warnings[0]
+        crossed = ["1 polygons cross themselves; they are cut as fans and may overlap"]
+        assert warnings == (crossed if np.isfinite(points).all() else [])  # `fit` warns of NaN
 
 
 def test_a_polygon_without_area_is_a_fan_without_a_warning():
