@@ -24,7 +24,7 @@ from segvigen.errors import SegvigenError
 PREVIEW, PROMPT, LONG = 0, 1, 2  # the classes of phases, most urgent first
 MAX_STREAK = 4  # prompts that run before long work that waits
 HISTORY = 2000  # jobs that can be looked up by id, finished ones included
-REPORT_INTERVAL = 0.1  # seconds between two progress reports
+REPORT_INTERVAL = 0.5  # seconds between two progress reports
 
 log = logging.getLogger("segvigen.studio")
 Run = Callable[["Job"], None]

@@ -51,7 +51,7 @@ export class Server {
   /** Start the server, at its previous address if it ran before. */
   async start() {
     const command = ["-m", "segvigen", "serve", "--port", this.port, "--data", this.data, "--no-open", ...this.words];
-    this.process = spawn(PYTHON, command, { env: { ...process.env, ...ONE_THREAD }, stdio: ["ignore", "pipe", "pipe"] });
+    this.process = spawn(PYTHON, command, { env: { ...ONE_THREAD, ...process.env }, stdio: ["ignore", "pipe", "pipe"] });
     this.output = "";
     this.ended = new Promise((done) => this.process.once("exit", done));
     await new Promise((done, fail) => {

@@ -85,7 +85,7 @@ export class Stage implements MeshSink {
   }
 
   private update(now: Data, before: Data): void {
-    this.viewer.waiting = now.clicks !== null || now.job?.kind === "click" || now.job?.kind === "partition";
+    this.viewer.waiting = now.clicks !== null || now.job !== null;
     if (now.view.look !== before.view.look || changed(now, before, "prefs")) this.drawLook(now);
     const sameProject = now.state?.project.id === before.state?.project.id;
     const frame = sameProject && this.hasMesh && now.view !== before.view && (now.view.look.explode !== before.view.look.explode || now.view.solo.join() !== before.view.solo.join());

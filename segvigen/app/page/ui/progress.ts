@@ -5,7 +5,7 @@ import { changed } from "../store";
 import type { Data } from "../store";
 import { button } from "./controls";
 import { attr, byId, h, show, text } from "./dom";
-import { icon } from "./icons";
+import { icon, setIcon } from "./icons";
 import type { Page } from "./page";
 
 const JOB_DELAY = 400; // ms; shorter jobs show no line
@@ -65,11 +65,11 @@ function mountCard(page: Page): void {
     },
   });
   const reload = button({ id: "card-reload", label: "Reload", words: "Reload the page", class: "primary", run: () => location.reload() });
-  const sign = h("span", { class: "card-sign" });
+  const sign = icon("cube", 26);
   const card = h(
     "div",
     { class: "card", role: "group", "aria-labelledby": "card-title" },
-    sign, title, words, stepList, line, hint,
+    h("span", { class: "card-sign" }, sign), title, words, stepList, line, hint,
     h("div", { class: "card-actions" }, choose, retry, reload, cancel, back),
   );
   place.append(card);
@@ -89,13 +89,13 @@ function mountCard(page: Page): void {
     show(retry, (kind === "failed" && data.upload?.retry !== null && /connection|busy|queue|try again/i.test(data.upload?.message ?? "")));
     show(back, kind === "failed");
     show(reload, kind === "graphics" || kind === "denied");
-    sign.replaceChildren(icon(work ? "cube" : kind === "empty" ? "upload" : "warn", 26));
+    setIcon(sign, work ? "cube" : kind === "empty" ? "upload" : "warn");
     const { upload, state, job, server } = data;
     if (work) {
       const phase = upload?.phase ?? (job?.kind === "segment" ? "segment" : "prepare");
       const now = STEPS.findIndex((step) => step.phase === phase);
       steps.forEach((step, i) => {
-        step.className = i < now ? "done" : i === now ? "now" : "";
+        attr(step, "class", i < now ? "done" : i === now ? "now" : null);
         attr(step, "aria-current", i === now ? "step" : null);
       });
       text(title, upload?.file ?? state?.project.name ?? "");

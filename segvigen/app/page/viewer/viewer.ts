@@ -118,6 +118,7 @@ export class Viewer {
       return;
     }
     this.slow = this.renderer.software;
+    document.documentElement.toggleAttribute("data-software", this.slow);
     const on = { signal: this.stop.signal };
     canvas.addEventListener("webglcontextlost", () => this.contextLost(), on);
     canvas.addEventListener("webglcontextrestored", () => this.contextRestored(), on);
