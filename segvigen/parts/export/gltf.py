@@ -81,9 +81,10 @@ def group_nodes(document: Gltf, groups: Mapping[int, str]) -> None:
     ]:
         inside: dict[str, list[int]] = {}
         for child in siblings[0].get(siblings[1]) or ():
-            part = ((nodes[child].get("extras") or {}).get("segvigen") or {}).get("part")
-            if part in groups and "skin" not in nodes[child]:
-                inside.setdefault(groups[part], []).append(child)
+            extras = nodes[child].get("extras")
+            mark = extras.get("segvigen") if isinstance(extras, dict) else None
+            if mark is not None and mark["part"] in groups and "skin" not in nodes[child]:
+                inside.setdefault(groups[mark["part"]], []).append(child)
         for name, children in inside.items():
             key = (tuple(children), name)
             if key not in known:  # several scenes may show the same nodes

@@ -243,7 +243,8 @@ def _document(result: _Result, exploded: bool) -> Gltf:
     else:
         document = export_gltf.split(asset.gltf, asset.pieces, labels, names, record)
     groups = {part.id: part.group for part in segmentation.parts if part.group is not None}
-    export_gltf.group_nodes(document, groups)
+    if groups:
+        export_gltf.group_nodes(document, groups)
     return document
 
 
