@@ -22,6 +22,7 @@ from segvigen.parts.refine import SMOOTHNESS, coarse_cut, drop_islands
 
 MIN_PROBABILITY = 0.02  # the neighbors of a face can still override a network this sure
 SEEN_MIN = 1e-5  # neighbors hardly ever override the color that a face shows in the map
+MAX_LOST = 0.05  # share of an answer that the part under all clicks may lack and still extend the answer
 MIN_ISLAND = 0.02  # share of a corrected part below which a piece without a click is dropped
 PART, REST = 0, 1  # labels of a click result
 
@@ -85,19 +86,26 @@ def corrected(
     """Correct an answer `before` [F] by the clicks that contradict it, like `click_labels`.
 
     faces [P] and positive [P] are those of all clicks; find(part, rest) labels the part under some clicks and
-    not under others, [P] bool each. The pieces of it under positive clicks outside the answer are added, then
-    those under negative clicks inside are removed, with small islands that this cuts off. Positive clicks
-    remove nothing, negative ones add nothing.
+    not under others, [P] bool each. Positive clicks outside add what the part under all clicks has beyond the
+    answer, negative clicks inside remove what it lacks. Where that part also differs in the other direction,
+    the pieces under those clicks alone are added or removed instead, and small islands that this cuts off.
+    Positive clicks remove nothing, negative ones add nothing.
     """
     inside, confidence = before & graph.usable, graph.usable.astype(np.float32)
     for sign in (True, False):
         wrong = (positive == sign) & (inside[faces] != sign)
         if not wrong.any():
             continue
-        labels, sure = find(wrong, positive != sign)
-        moved = (labels == PART) & (inside != sign)
-        piece = _pieces(moved, graph)
-        moved &= np.isin(piece, piece[faces[wrong]])
+        labels, sure = find(positive, ~positive)
+        part = labels == PART
+        moved, lost = (part != inside) & (part == sign), (part != inside) & (part != sign) & graph.usable
+        whole = inside if sign else part
+        if graph.area[lost].sum() > MAX_LOST * graph.area[whole].sum():
+            labels, sure = find(wrong, positive != sign)
+            moved = (labels == PART) & (inside != sign)
+            piece = _pieces(moved, graph)
+            moved &= np.isin(piece, piece[faces[wrong]])
+        moved &= graph.usable
         inside[moved], confidence[moved] = sign, sure[moved]
         if not sign:
             piece = _pieces(inside, graph)
