@@ -5,7 +5,7 @@
 // Each time ends when the frame that shows the result has been drawn. With several checkouts, the rounds alternate
 // between them; the default is this one. Each NAME=MESH is opened until its parts are shown. Prints a table of medians
 // in seconds, with the range, and one JSON line. Uses the packages of tests/browser.
-import { loadavg } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { CHROMIUM, FLAGS, ROOT, Server, Studio, chromium } from "../tests/browser/studio.mjs";
 
 const words = process.argv.slice(2);
@@ -14,6 +14,7 @@ const rounds = at < 0 ? 3 : Number(words.splice(at, 2)[1]);
 const meshes = words.filter((word) => word.includes("=")).map((word) => word.split("="));
 const roots = words.filter((word) => !word.includes("="));
 if (!roots.length) roots.push(ROOT);
+process.env.OMP_NUM_THREADS ??= String(availableParallelism()); // the tests use one thread
 
 /** Runs in the page: wait for a condition on (state, data), then for the frame that shows it; returns the time of day. */
 function onScreen(condition) {
