@@ -6,6 +6,7 @@ Each one checks its input before any slow work, reads the asset, prepares it, ru
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
     from segvigen.prepared import Prepared
     from segvigen.segmenter import Segmenter
+
+STEPS = {"smaller": -1, "larger": 1}  # what --size of a click may be besides a length
 
 
 @with_task_options()
@@ -77,12 +80,10 @@ def click(
         int | None,
         typer.Option(metavar="N", help="List up to N nested answers with predicted IoUs; write the best."),
     ] = None,
-    size: Annotated[
-        Literal["smaller", "larger"] | None,
-        typer.Option(help="Write the next smaller or larger candidate instead (of 3 by default)."),
-    ] = None,
 ) -> None:
-    """Cut out one part by clicking on it."""
+    """Cut out one part by clicking on it; --size smaller or larger takes the next candidate instead."""
+    step = options.size if options.size in STEPS else None  # other sizes are those of an exported file
+    options = options if step is None else replace(options, size=None)
     points = [numbers(text, "--at") for text in at or []]
     negative = [numbers(text, "--not") for text in away or []]
     if not points:
@@ -91,7 +92,7 @@ def click(
     from segvigen.prompts import check_candidates, check_clicks, to_clicks
 
     check_candidates(candidates)
-    if size is not None and candidates is None:
+    if step is not None and candidates is None:
         candidates = 3
     with reporting(options.quiet, options.json_log) as report:
         asset = read_asset(source, report, options.up)
@@ -102,7 +103,7 @@ def click(
         if candidates is None:
             result = segmenter.click(prepared, clicks, **sampling)
         else:
-            result = _of_size(segmenter.click(prepared, clicks, candidates=candidates, **sampling), size)
+            result = _of_size(segmenter.click(prepared, clicks, candidates=candidates, **sampling), step)
             for k, found in enumerate(result.record["candidates"]):
                 shown = "  <- written" if k == result.record["candidate"] else ""
                 report.say(
@@ -112,10 +113,10 @@ def click(
         _write(result, options, report)
 
 
-def _of_size(answers: list[Segmentation], size: Literal["smaller", "larger"] | None) -> Segmentation:
+def _of_size(answers: list[Segmentation], size: str | None) -> Segmentation:
     """Return the best candidate, or the next smaller or larger one. Raises PromptError without one."""
     best = answers[0].record["candidate"]
-    wanted = best + {"smaller": -1, "larger": 1, None: 0}[size]
+    wanted = best + (0 if size is None else STEPS[size])
     for answer in answers:
         if answer.record["candidate"] == wanted:
             return answer
