@@ -103,7 +103,8 @@ def parts_of(path: Path) -> dict[str, Triangles]:
         stls = sorted(path.glob("*.stl"))
         return {p.name.split(".")[0]: np.asarray(trimesh.load(p, process=False).triangles) for p in stls}
     scene = trimesh.load_scene(io.BytesIO(path.read_bytes()), file_type="3mf")
-    return {name: np.asarray(mesh.triangles) for name, mesh in scene.geometry.items()}
+    parts = scene.geometry.items()
+    return {name.removesuffix(" (open)"): np.asarray(mesh.triangles) for name, mesh in parts}
 
 
 def test_the_input_is_read_whole_with_its_files(read: Read) -> None:
