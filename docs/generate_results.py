@@ -320,10 +320,11 @@ def _measured(result: dict[str, Any]) -> str:
         return ""
     where = f"{machine['cores']} cores of {machine['cpu']}, torch {machine['torch']}"
     text = f" Measured on {where}; stored at commit {result['commit']}."
-    if newer := result.get("scored_again"):
+    for newer in result.get("scored_again", ()):
         names = " and ".join(f'"{title(result, name)}"' for name in newer["methods"])
-        text += f" Scores of {names}: commit {newer['commit']}; its costs and all other rows are older."
-    return text
+        tasks = f", {' and '.join(newer['tasks'])}" if "tasks" in newer else ""
+        text += f" Scores of {names}{tasks}: commit {newer['commit']}."
+    return text + (" Costs and all other rows are older." if result.get("scored_again") else "")
 
 
 def filled(readme: str, folder: Path = STORE) -> str:
