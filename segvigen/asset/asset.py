@@ -185,7 +185,8 @@ def _fitted(
         from segvigen.asset.scene import read_scene
 
         if ending == "glb" and files[main][:4] != b"glTF":
-            raise FileError(f"{main} is not a GLB: it starts with {files[main][:4]!r}, expected b'glTF'.")
+            start = files[main][:4].decode("latin-1")
+            raise FileError(f"{main} is not a GLB: it starts with {start!r}, expected 'glTF'.")
         document = _guarded(main, lambda: read_gltf(files, main, folder))
         return fit(_guarded(main, lambda: read_scene(document)), name, ending, files, document, up)
     from segvigen.asset.formats import read_format

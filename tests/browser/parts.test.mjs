@@ -34,6 +34,11 @@ walk("splitting a part by selecting a piece leaves the other parts alone", async
   await studio.clickAt(spot);
   const prompt = await studio.refined(1);
   assert.equal(prompt.within, ids.left);
+  for (const width of [1280, 1181, 1000, 860, 700, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    assert.deepEqual(await studio.cutOff(), [], `outside the selection bar, ${width}`);
+  }
+  await page.setViewportSize({ width: 1000, height: 640 });
   const state = await studio.changes(() => page.keyboard.press("Enter"));
   assert.equal(state.parts.length, 3);
   assert.equal(sizes(state).top, top);

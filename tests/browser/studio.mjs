@@ -200,6 +200,14 @@ export class Studio {
     });
   }
 
+  /** The controls that reach out of the selection bar; the limit stands above it. */
+  cutOff() {
+    return this.page.locator("#prompt > :visible").evaluateAll((items) => {
+      const bar = document.getElementById("prompt").getBoundingClientRect();
+      return items.filter((item) => item.getBoundingClientRect().right > bar.right || item.getBoundingClientRect().left < bar.left).map(({ id }) => id);
+    });
+  }
+
   async clickAt(spot, options = {}) {
     const { modifiers = [], ...rest } = options;
     for (const key of modifiers) await this.page.keyboard.down(key);

@@ -327,7 +327,7 @@ export class Session {
       const fresh = !state.faces || answer.token === state.faces || answer.token === "";
       this.store.set({
         faces: { ...answer, token: answer.token || (state.faces ?? "") }, ...(fresh ? { shown: state.parts } : {}),
-        ...(this.follow ? { chosen: this.followed(this.follow, answer.labels) } : {}),
+        chosen: this.follow ? this.followed(this.follow, answer.labels) : this.remaining(answer.labels),
       });
       if (fresh && !this.granularity.busy) this.follow = null;
       // newer labels come with their own state event; fetch again if these are older
@@ -631,6 +631,22 @@ export class Session {
       return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0])[0]!;
     });
     return [...new Set(moved.filter((id) => id >= 0))];
+  }
+
+  /** The chosen parts without those whose number now belongs to a part elsewhere on the mesh. */
+  private remaining(labels: Int32Array): number[] {
+    const { chosen, faces } = this.store.get();
+    if (!chosen.length || faces?.labels.length !== labels.length) return chosen;
+    const [before, now, both] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+    const add = (counts: Map<number, number>, id: number): unknown => counts.set(id, (counts.get(id) ?? 0) + 1);
+    labels.forEach((id, f) => {
+      const old = faces.labels[f]!;
+      add(before, old);
+      add(now, id);
+      if (id === old) add(both, id);
+    });
+    const rest = chosen.filter((id) => 2 * (both.get(id) ?? 0) >= Math.min(before.get(id) ?? 0, now.get(id) ?? 0));
+    return rest.length < chosen.length ? rest : chosen;
   }
 
   // ---- files and projects ----

@@ -46,7 +46,7 @@ export function mountToolbar(page: Page): void {
     },
   });
   const fit = (): void => {
-    name.style.width = `${Math.min(Math.max(name.value.length + 2, 6), 32)}ch`;
+    name.style.width = `${Math.min(Math.max(name.value.length + 4, 6), 32)}ch`;
   };
   const size = h("span", { class: "note wide-only", id: "project-size" });
 
