@@ -15,6 +15,7 @@ import numpy as np
 
 from segvigen.app.actions import read_guide_map
 from segvigen.app.snapshot import Selection, Snapshot
+from segvigen.parts.part import PartEntry
 from segvigen.parts.segmentation import Segmentation
 from segvigen.progress import Progress
 
@@ -134,7 +135,8 @@ class Inference:
             "seed": action["seed"], "steps": steps, "refine": refine, "progress": progress
         }  # fmt: skip
         if action["do"] == "guide":
-            return self.segmenter.guide(prepared, read_guide_map(action["map"], action["camera"]), **options)
+            found = self.segmenter.guide(prepared, read_guide_map(action["map"], action["camera"]), **options)
+            return named_by_color(found, action.get("names", {}))
         if action.get("pieces"):
             return Segmentation.of_bodies(prepared.asset, prepared.graph)
         options |= {"max_parts": action.get("max_parts"), "join_loose": action.get("join_loose", False)}
@@ -153,3 +155,13 @@ def thumbnail(asset: Asset, snapshot: Snapshot) -> bytes:
         face_colors=snapshot.segmentation.face_colors,
     )  # fmt: skip
     return png(view.rgba)
+
+
+def named_by_color(found: Segmentation, names: Mapping[str, str]) -> Segmentation:
+    """Return the parts with the names of their colors; names by #rrggbb."""
+
+    def named(entry: PartEntry) -> PartEntry:
+        color = "#" + "".join(f"{round(255 * value):02x}" for value in entry.color)
+        return replace(entry, name=names.get(color, entry.name))
+
+    return replace(found, entries=tuple(map(named, found.entries)))

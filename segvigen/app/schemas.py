@@ -126,6 +126,7 @@ class Guide(ModelAction):
         pattern=r"^data:image/[a-z+.-]+;base64,",
     )
     camera: CameraSpec | None = Field(None, description="Camera of the map; null is the standard view.")
+    names: dict[str, Name] = Field({}, description="Names of parts by their color, #rrggbb.", max_length=255)
 
 
 class Granularity(Request):

@@ -45,6 +45,7 @@ from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptErr
 from segvigen.parts.export.meshes import file_name
 from segvigen.parts.export.printing import Printing
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
+from segvigen.parts.part import check_names
 
 SESSION_ENDING = "segvigen"
 MAX_READS = 2  # uploads that are read at the same time
@@ -465,6 +466,7 @@ class Studio:
     def _find_parts(self, opened: OpenProject, snapshot: Snapshot, action: Any) -> None:
         if action.do == "guide":
             read_guide_map(action.map, action.camera)  # raises now, not in the job
+            check_names(list(action.names.values()))
         label = "find all parts" if action.do == "segment" else "apply the drawing"
         with self.jobs.reserve(_replaced(opened, "parts")):
             self._add_step(opened, label, Snapshot(snapshot.segmentation), action.model_dump(mode="json"))

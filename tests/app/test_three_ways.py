@@ -142,6 +142,9 @@ def test_guide_is_the_same_three_ways(python, file: Path, project):
     over_http = downloaded(project)
     assert_same(ours.face_labels, labels, over_http[0])
     assert_same_table(over_http[1], table)
+    project.guide(path, names={"#ff0000": "top", "#00ff00": "nothing"})
+    rows = {tuple(row["color"]): row["name"] for row in downloaded(project)[1]["parts"]}
+    assert rows[1.0, 0.0, 0.0] == "top" and rows[0.0, 0.0, 1.0].startswith("part_")
 
 
 def test_a_point_in_the_asset_frame_is_the_same_click_as_in_the_file(python, project):

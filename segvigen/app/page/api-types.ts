@@ -145,6 +145,7 @@ export interface Guide {
   do: "guide";
   map: string; // A square PNG as a data: URL.
   camera?: CameraSpec | null; // Camera of the map; null is the standard view.
+  names?: Record<string, unknown>; // Names of parts by their color, #rrggbb.
 }
 
 /** The process is running. */

@@ -32,6 +32,7 @@ export function makeDraw(page: Page): DrawPanel {
   let color: Color = BRIGHT[0]!;
   let radius = 14;
   let colors: Color[] = [...BRIGHT];
+  let names = new Map<number, string>(); // of the parts that the drawing began with, by packed color
   let busy = false;
   let url = "";
 
@@ -147,11 +148,13 @@ export function makeDraw(page: Page): DrawPanel {
       const parts = shown.shown.map((part, i) => shownColor(part, i, shown.prefs.safeColors));
       if (from === "parts") {
         map.forget();
+        names = new Map(shown.shown.flatMap((part, i) => (/^part_\d+$/.test(part.name) ? [] : [[pack(parts[i]!), part.name] as const])));
         map.replace(nearest(data, parts));
         colors = merged(map.colors().map(unpack), BRIGHT);
         color = colors[0] ?? BRIGHT[0]!;
       } else if (!same) {
         map.forget();
+        names = new Map();
         colors = [...BRIGHT];
         color = BRIGHT[0]!;
       }
@@ -269,7 +272,9 @@ export function makeDraw(page: Page): DrawPanel {
       if (apply.disabled || busy) return;
       busy = true;
       changed();
-      void session.act({ do: "guide", map: map.toDataUrl(), camera }, apply).then((done) => {
+      const drawn = new Set(map.colors());
+      const kept = Object.fromEntries([...names].filter(([value]) => drawn.has(value)).map(([value, name]) => [hex(unpack(value)), name]));
+      void session.act({ do: "guide", map: map.toDataUrl(), camera, names: kept }, apply).then((done) => {
         busy = false;
         changed();
         if (!done) return;

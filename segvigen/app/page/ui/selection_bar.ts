@@ -27,7 +27,7 @@ export function mountSelectionBar(page: Page): void {
   const time = h("span", { class: "note", id: "prompt-time", "data-testid": "prompt-time" });
   const smaller = button({ id: "prompt-smaller", icon: "shrink", label: "Smaller selection", keys: "[", class: "quiet", run: (_, b) => session.resize(-1, b) });
   const larger = button({ id: "prompt-larger", icon: "grow", label: "Larger selection", keys: "]", class: "quiet", run: (_, b) => session.resize(1, b) });
-  const fit = h("span", { class: "note", id: "prompt-iou", "data-tip": "Expected overlap (IoU) with the part that you mean" });
+  const fit = h("span", { class: "note", id: "prompt-fit", "data-tip": "How well this size probably fits the part that you mean" });
   const within = h("button", {
     type: "button", class: "chip", id: "prompt-within", "aria-label": "Let the selection extend beyond the part",
     "data-tip": "The selection stays inside this part. Click to remove the limit.", onclick: () => session.setWithin(null),
@@ -111,7 +111,7 @@ export function mountSelectionBar(page: Page): void {
     const at = prompt?.candidate ?? 0;
     smaller.disabled = !sizes[at - 1];
     larger.disabled = !sizes[at + 1];
-    text(fit, sizes[at] ? `IoU ${sizes[at].predicted_iou.toFixed(2)}` : "");
+    text(fit, sizes[at] ? `fits ${Math.round(100 * sizes[at].predicted_iou)} %` : "");
     const part = partOf(data, data.within);
     show(within, part !== null);
     if (part && within.dataset["part"] !== part.name) {
