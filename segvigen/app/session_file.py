@@ -35,6 +35,7 @@ from segvigen.parts.granularity import check_granularity
 from segvigen.parts.part import check_names, default_name
 from segvigen.parts.segmentation import Segmentation
 
+NEW_FIELDS = {"max_parts", "join_loose", "pieces", "names"}  # of actions, since 0.2.0; all have defaults
 ENDING = ".segvigen"
 FORMAT, VERSION = "segvigen session", 1
 CHUNK = 1 << 20
@@ -461,12 +462,13 @@ def _in_range(values: Array) -> bool:
 
 
 def _matches(model: type[schemas.ModelAction], values: dict[str, Any]) -> bool:
-    """Whether values are exactly the fields of an action."""
+    """Whether values are the fields of an action; sessions of older versions lack the NEW_FIELDS."""
     try:
         model.model_validate(values)
     except ValidationError:
         return False
-    return set(values) == set(model.model_fields)
+    known = set(model.model_fields)
+    return known - NEW_FIELDS <= set(values) <= known
 
 
 def _need(condition: bool, what: str) -> None:
