@@ -132,10 +132,12 @@ export function mountExport(page: Page): Dialog {
     text(status, "Writing…");
     show(cancel, OWN.includes(format.id));
     show(saving, cancel.hidden);
+    show(bar, OWN.includes(format.id) && format.id !== "view");
+    bar.value = 0;
+    element.scrollIntoView({ block: "nearest" });
     try {
       const made = await make(page, format, only ? store.get().chosen : null, mine.signal, (fraction) => {
         text(status, `Drawing, ${Math.round(100 * fraction)} %`);
-        show(bar, true);
         bar.value = fraction;
       });
       if (mine.signal.aborted) return void text(status, "Canceled");
