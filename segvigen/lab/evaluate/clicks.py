@@ -121,14 +121,7 @@ def next_click(case: Case, part: int, mask: Bools, before: Sequence[Click], seed
     if len(wrong) == 0:
         return None
     rng = np.random.default_rng([seed, stable_hash(case.id), int(part), len(before)])
-    for face, (x, y, z) in zip(*_points(case, wrong, rng.random((TRIES, 3))), strict=True):
-        click = Click(float(x), float(y), float(z), positive=bool(mine[face]))
-        try:
-            check_clicks([*before, click])
-        except PromptError:
-            continue
-        return click
-    return None
+    return _first_allowed(*_points(case, wrong, rng.random((TRIES, 3))), mine, before)
 
 
 def largest_error(case: Case, part: int, mask: Bools, before: Sequence[Click], seed: int) -> Click | None:
@@ -149,8 +142,13 @@ def largest_error(case: Case, part: int, mask: Bools, before: Sequence[Click], s
     largest = piece == np.bincount(piece[wrong], case.area[wrong]).argmax()
     faces, center = np.flatnonzero(largest), case.graph.centroid
     depth = -case.area[faces] if largest.all() else cKDTree(center[~largest]).query(center[faces])[0]
-    for face in faces[np.argsort(-depth, kind="stable")][:TRIES]:
-        x, y, z = center[face].tolist()
+    deepest = faces[np.argsort(-depth, kind="stable")][:TRIES]
+    return _first_allowed(deepest, center[deepest], mine, before)
+
+
+def _first_allowed(faces: I64, points: Floats, mine: Bools, before: Sequence[Click]) -> Click | None:
+    """Return the first click, of faces [N] and points [N, 3], that the earlier ones allow."""
+    for face, (x, y, z) in zip(faces, points.tolist(), strict=True):
         click = Click(x, y, z, positive=bool(mine[face]))
         try:
             check_clicks([*before, click])
