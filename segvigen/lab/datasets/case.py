@@ -19,7 +19,8 @@ from segvigen.errors import MeshError
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
 
-MESHES = ("given", "fused", "scan")  # as in the data set, or rebuilt (fused.py)
+SCANS = {"scan0.05": 0.0005, "scan0.1": 0.001, "scan": 0.002, "scan0.3": 0.003}  # noise in diagonals
+MESHES = ("given", "fused", *SCANS)  # as in the data set, or rebuilt (fused.py)
 T_co = TypeVar("T_co", covariant=True)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import FLAT, Asset
 from segvigen.errors import MeshError
-from segvigen.lab.datasets.case import Case, bare_asset, stable_hash
+from segvigen.lab.datasets.case import SCANS, Case, bare_asset, stable_hash
 
 if TYPE_CHECKING:
     from segvigen.asset.nearest import Triangles
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GRID = 128  # cells per axis
 THIN = 2.0  # cells: a wall this thin may take the truth of its other side
 NUDGE = (0.2718, 0.1414, 0.0577)  # cells; see skin
-SCAN_NOISE, SCAN_MISSING, SCAN_HOLES, HOLE_RADIUS = 0.002, 0.05, 5, 0.02
+SCAN_MISSING, SCAN_HOLES, HOLE_RADIUS = 0.05, 5, 0.02
 OPPOSED = -0.5  # cosine of normals that look opposite ways; its negative: the same way
 
 
@@ -69,16 +69,18 @@ def fuse(case: Case, grid: int = GRID) -> Case:
 
 
 def rebuild(case: Case, mesh: str, grid: int = GRID) -> Case:
-    """Return the surface `mesh` of a case: given, fused, or scan."""
-    return case if mesh == "given" else {"fused": fuse, "scan": scan}[mesh](case, grid)
+    """Return the surface `mesh`, one of MESHES, of a case."""
+    if mesh in SCANS:
+        return scan(case, grid, mesh)
+    return case if mesh == "given" else fuse(case, grid)
 
 
-def scan(case: Case, grid: int = GRID) -> Case:
+def scan(case: Case, grid: int = GRID, mesh: str = "scan") -> Case:
     """Rebuild a case's surface as one skin, as `fuse`, and damage it like a scan.
 
-    Every vertex moves by Gaussian noise of SCAN_NOISE of the bounding box's diagonal. A share SCAN_MISSING of
-    the faces is missing, and all within HOLE_RADIUS (of the diagonal) of SCAN_HOLES places. Deterministic by
-    the id of the case. Raises MeshError as `fuse`.
+    Every vertex moves by Gaussian noise of SCANS[mesh] of the bounding box's diagonal. A share SCAN_MISSING
+    of the faces is missing, and all within HOLE_RADIUS (of the diagonal) of SCAN_HOLES places. Deterministic
+    by the id of the case. Raises MeshError as `fuse`.
     """
     skin = fuse(case, grid)
     rng = np.random.default_rng(stable_hash(case.id))
@@ -88,11 +90,11 @@ def scan(case: Case, grid: int = GRID) -> Case:
     missing = rng.random(len(faces)) < SCAN_MISSING
     for center in centroid[rng.integers(len(faces), size=SCAN_HOLES)]:
         missing |= np.linalg.norm(centroid - center, axis=1) < HOLE_RADIUS * diagonal
-    moved = vertices + rng.normal(scale=SCAN_NOISE * diagonal, size=vertices.shape)
+    moved = vertices + rng.normal(scale=SCANS[mesh] * diagonal, size=vertices.shape)
     left = faces[~missing]
     asset = bare_asset(skin.asset, moved.astype(np.float32), left)
     return replace(
-        skin, asset=asset, labels=skin.labels[~missing], file_face=np.arange(len(left)), mesh="scan",
+        skin, asset=asset, labels=skin.labels[~missing], file_face=np.arange(len(left)), mesh=mesh,
         notes={**skin.notes, "faces": len(left)},
     )
 

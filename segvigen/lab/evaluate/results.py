@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from segvigen.errors import FileError
+from segvigen.lab.datasets.case import SCANS
 from segvigen.lab.evaluate.rows import Row
 
 Result = dict[str, Any]
@@ -34,7 +35,8 @@ DROPPED = ("objects", "per_category", "notes", "source")  # by slim: heavy, or s
 KEYS = ("format", "data", "protocol", "methods", "summary", "objects")
 MESH_TITLES = {
     "fused": "fused (rebuilt as one skin)", "given": "given (as the file has it)",
-    "scan": "scan (fused, with noise of 0.2 % of the diagonal, 5 % of the faces missing, and holes)",
+    **{name: f"{name} (fused, with noise of {noise:.2%} of the diagonal, 5 % of the faces missing, and holes)"
+       for name, noise in SCANS.items()},
 }  # fmt: skip
 
 

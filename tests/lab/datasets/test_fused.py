@@ -179,4 +179,8 @@ def test_a_scan_is_the_skin_with_noise_and_missing_faces_the_same_every_time():
     assert one.mesh == "scan" and set(one.labels) == set(skin.labels)
     moved = np.linalg.norm(one.asset.vertices - skin.asset.vertices, axis=1)
     assert 0.001 < np.median(moved) / np.linalg.norm(np.ptp(skin.asset.vertices, axis=0)) < 0.006
+    quiet = rebuild(case, "scan0.05", GRID)
+    shift = one.asset.vertices - skin.asset.vertices
+    np.testing.assert_allclose(quiet.asset.vertices - skin.asset.vertices, shift / 4, atol=1e-6)  # float32
+    assert quiet.mesh == "scan0.05"
     assert rebuild(case, "given") is case
