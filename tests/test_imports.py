@@ -14,14 +14,15 @@ import segvigen
 
 PACKAGE = Path(segvigen.__file__).parent
 LAYERS = [
-    {"_version", "arrays", "atomic", "errors", "progress"},
+    {"_version", "arrays", "atomic", "errors", "memory", "progress"},
+    {"pool"},
     {"asset"},
     {"voxel", "parts", "prompts"},
     {"model"},
     {"prepared"},
     {"segmenter"},
     {"__init__"},
-    {"app", "lab"},
+    {"app", "batch", "lab"},
     {"cli"},
     {"__main__"},
 ]

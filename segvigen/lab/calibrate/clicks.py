@@ -29,7 +29,6 @@ from segvigen.lab.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
-from segvigen.lab.pool import Lost, results
 from segvigen.lab.train.data import HELD_OUT
 from segvigen.parts.click_cut import CUTS, FEATURES, best_cut, candidates
 from segvigen.parts.face_graph import FaceGraph, face_graph
@@ -37,6 +36,7 @@ from segvigen.parts.labels import click_labels
 from segvigen.parts.palette import click_probability
 from segvigen.parts.paths import pieces
 from segvigen.parts.scorer import Scorer
+from segvigen.pool import Lost, results
 from segvigen.segmenter import Segmenter
 from segvigen.voxel.transfer import to_faces
 

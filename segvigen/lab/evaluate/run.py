@@ -26,7 +26,7 @@ from segvigen.lab.evaluate.rows import Row, Rows
 from segvigen.lab.evaluate.score import FUSED_GRID, TASKS, Setup
 from segvigen.lab.evaluate.summary import result_of
 from segvigen.lab.evaluate.worker import Done, Evaluator, Plan, Trial, open_work
-from segvigen.lab.pool import Limits, messages
+from segvigen.pool import Limits, messages
 from segvigen.progress import Progress, silent
 
 Paths = str | Path | Sequence[str | Path]

@@ -15,10 +15,10 @@ from segvigen.errors import FileError, InputError
 from segvigen.lab.datasets.case import Case, Dataset
 from segvigen.lab.evaluate.answers import answer_path, write_answer
 from segvigen.lab.evaluate.memo import Memo
-from segvigen.lab.evaluate.memory import forget_peak, peak_memory_mb
 from segvigen.lab.evaluate.registry import load_method
 from segvigen.lab.evaluate.rows import Row, key_of
 from segvigen.lab.evaluate.score import NotApplicable, Setup, Timer, score
+from segvigen.memory import forget_peak, peak_memory_mb
 
 FORMAT = 2  # of rows and results; rows of another format are computed again
 

@@ -24,11 +24,11 @@ import numpy as np
 from segvigen.atomic import remove_temporary
 from segvigen.errors import FileError, InputError, MissingExtra, OutputError, PromptError, SegvigenError
 from segvigen.lab.datasets.shards import Entry, entry_bytes, pack, read_about, read_entry
-from segvigen.lab.pool import Limits, Lost, results
 from segvigen.lab.train.data import HELD_OUT, MAX_FACES
 from segvigen.lab.train.shard_entry import MAX_FINE, Rejected, Rules, to_entry
 from segvigen.lab.train.sources import OPTION_OF, SourceOptions, Sources, open_sources
 from segvigen.parts.export.files import write_files
+from segvigen.pool import Limits, Lost, results
 from segvigen.progress import Progress, silent
 
 FORMAT = 2  # of the files of an unfinished run

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import torch
 
 from segvigen.errors import SegvigenError
-from segvigen.lab.pool import results
 from segvigen.lab.train.batches import Batch, Item, Items, collate
+from segvigen.pool import results
 
 RESTARTS = 3  # dead workers in a row that are replaced
 

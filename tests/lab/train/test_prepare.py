@@ -16,12 +16,12 @@ from segvigen.cli import main as cli
 from segvigen.errors import FileError, InputError, OutputError
 from segvigen.lab.datasets.detect import open_data
 from segvigen.lab.datasets.partobjaverse import NAME
-from segvigen.lab.pool import Lost
 from segvigen.lab.train import prepare as prepare_module
 from segvigen.lab.train.data import Shards
 from segvigen.lab.train.prepare import prepare, summary_lines, validation_groups
 from segvigen.lab.train.shard_entry import Rules
 from segvigen.lab.train.sources import SourceOptions
+from segvigen.pool import Lost
 from segvigen.segmenter import Segmenter
 from tests.asset.build import CUBE, CUBE_FACES, add_mesh, add_node, empty, glb
 from tests.lab.datasets.made import three_nodes, write

@@ -12,8 +12,6 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -23,10 +21,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from multiprocessing import connection, get_context, parent_process
-from pathlib import Path
 from typing import Any, Literal
 
 from segvigen.errors import SegvigenError
+from segvigen.memory import memory_mb
 
 Work = Callable[[Any], Iterable[Any]]  # a task to its messages
 OnLoss = Callable[[Any, list[Any], str], tuple[Iterable[Any], Any]]
@@ -301,16 +299,3 @@ def _cause(code: int | None) -> str:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
         return f"its process was killed by {name}{', perhaps for lack of memory' if code == -9 else ''}"
     return f"its process ended with exit code {code}"
-
-
-def memory_mb(pid: int | None) -> float:
-    """Resident memory of a process in MB; 0 where the system does not report it."""
-    try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-    except (OSError, ValueError, IndexError):
-        pass
-    if sys.platform != "darwin":
-        return 0.0
-    shown = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return float(shown.stdout.strip() or 0) * 1024 / 1e6

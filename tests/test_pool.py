@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from segvigen.errors import SegvigenError
-from segvigen.lab.evaluate.memory import forget_peak, peak_memory_mb
-from segvigen.lab.pool import Limits, Lost, memory_mb, messages, results
+from segvigen.memory import forget_peak, memory_mb, peak_memory_mb
+from segvigen.pool import Limits, Lost, messages, results
 from tests.lab.evaluate.faults import fault
 
 pytestmark = pytest.mark.slow
@@ -124,8 +124,8 @@ def test_an_endless_stream_of_tasks_is_read_no_further_than_the_workers_may_run_
 
 PARENT = """
 import os, sys
-from segvigen.lab.pool import results
-from tests.lab.test_pool import open_sleep
+from segvigen.pool import results
+from tests.test_pool import open_sleep
 if __name__ == "__main__":
     list(results([1, 2], open_sleep, workers=2))
 """
