@@ -79,7 +79,12 @@ TASK_HEADS = {
     "partition": ("Partition", "one click on every part, each face to exactly one"),
     "guide": ("Guided", "a guide map of one view, drawn from the truth"),
 }
-EXTRA = {"full": ("count_error",), "guide": ("count_error",)}
+EXTRA = {
+    "full": ("count_error", "boundary_f1", "border_ratio"),
+    "guide": ("count_error", "boundary_f1", "border_ratio"),
+    "partition": ("boundary_f1", "border_ratio"),
+    "click": ("boundary_f1@1", "border_ratio@1"),
+}
 
 HEAD = """# Results
 
@@ -160,6 +165,8 @@ def _scores(result: dict[str, Any], mesh: str, task: str) -> list[str]:
     entries = entries_of(result["summary"], mesh, task)
     metrics = metrics_of(entries)
     columns = [m for m in metrics if m.startswith("iou@")] if task == "click" else headlines_of(task, metrics)
+    if "border_ratio" not in metrics:  # an older result, with another tolerance for borders
+        metrics = [m for m in metrics if m != "boundary_f1"]
     columns += [m for m in EXTRA.get(task, ()) if m in metrics]
     rows = [
         [title(result, name), *(shown_entry(m, scores.get(m)) for m in columns)]

@@ -13,7 +13,16 @@ import numpy as np
 
 from segvigen.arrays import F64, Bools, Floats
 from segvigen.errors import InputError, PromptError
-from segvigen.lab.evaluate.results import FIRST, LOWER_IS_BETTER, Result, Row, rows_of, score_of, shown
+from segvigen.lab.evaluate.results import (
+    BORDERS,
+    FIRST,
+    LOWER_IS_BETTER,
+    Result,
+    Row,
+    rows_of,
+    score_of,
+    shown,
+)  # fmt: skip
 from segvigen.lab.evaluate.tables import table
 
 DRAWS = 10_000
@@ -124,7 +133,7 @@ def text(compared: dict[str, Any]) -> str:
     rows = []
     for pair in compared["pairs"]:
         metric = pair["metric"]
-        if metric not in FIRST and not metric.startswith(("iou@", "abs_")):
+        if metric not in FIRST and not metric.startswith(("iou@", "abs_", *BORDERS)):
             continue
         low, high = (_signed(metric, pair[key]) for key in ("low", "high"))
         means = (shown(metric, pair[key]) for key in ("mean_a", "mean_b"))
@@ -200,7 +209,7 @@ def _compare_rows(
         if not here.any():
             continue
         d = difference[here, k]
-        better = -d if metric in LOWER_IS_BETTER else d
+        better = -d if metric.partition("@")[0] in LOWER_IS_BETTER else d
         wins, losses = int((better > TIE).sum()), int((better < -TIE).sum())
         means = {"mean_a": values_a[here, k].mean(), "mean_b": values_b[here, k].mean()}
         numbers = means | {"difference": d.mean(), "low": low[k], "high": high[k]}

@@ -58,6 +58,8 @@ METRIC_MEANINGS = {
     "iou": "iou@N clicks N points on a part; the IoU of the selected faces with the part",
     "miou": "every part is clicked once, every face goes to one of them; mean IoU over the parts",
     "count_error": "predicted minus true number of parts",
+    "boundary_f1": "F-score of the borders, within 1 % of the bounding box's diagonal",
+    "border_ratio": "length of the borders against the same in straight steps; 100 is straight",
 }
 MOST_NAMES = 12  # objects that a line about failures names
 
@@ -259,7 +261,7 @@ def _published(result: Result) -> Iterator[tuple[str, list[str], list[list[str]]
 
 def _best(result: Result, metric: str, entries: dict[str, dict[str, Any]]) -> float | None:
     """The best mean of a metric among methods without an oracle; None where higher is not better."""
-    if metric in LOWER_IS_BETTER or metric in ("coverage", "area_coverage"):
+    if metric.partition("@")[0] in LOWER_IS_BETTER or metric in ("coverage", "area_coverage"):
         return None
     oracles = oracles_of(result)
     means = [s[metric]["mean"] for name, s in entries.items() if name not in oracles and metric in s]

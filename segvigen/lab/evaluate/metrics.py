@@ -19,7 +19,7 @@ import numpy as np
 
 from segvigen.arrays import F64, I64, Bools, Floats, Integers
 from segvigen.lab.evaluate.arrays import Prediction, Scores
-from segvigen.lab.evaluate.borders import TOLERANCE, boundary_f1
+from segvigen.lab.evaluate.borders import STRIDE, TOLERANCE, border_scores
 from segvigen.lab.evaluate.chamfer import LEAST, NUM_POINTS, chamfer_scores
 from segvigen.lab.evaluate.surface_points import surface_samples
 
@@ -27,7 +27,8 @@ HOLDS = 0.2  # share of a part that a mask must contain to count in over_seg and
 SMALL = 0.01  # share of the area below which a part is small
 FOUND = 0.5  # IoU from which a small part counts as found
 
-THRESHOLDS = {"holds": HOLDS, "small": SMALL, "found": FOUND, "border": TOLERANCE}  # printed with results
+# printed with results
+THRESHOLDS = {"holds": HOLDS, "small": SMALL, "found": FOUND, "border": TOLERANCE, "stride": STRIDE}
 
 
 @dataclass(frozen=True, eq=False)
@@ -212,9 +213,10 @@ def full_scores(
     """Return every score of a full segmentation by name.
 
     truth [F] ids, -1 for no part; predicted labels [F] or masks [K, F]; area [F]. pairs [E, 2], the faces
-    that share an edge, add `fragments`; vertices [V, 3] (asset frame) and faces [F, 3] add `boundary_f1`, and
-    with `points` also the slow `pCD`, `pF1@0.01` and `pF1@0.05` (chamfer.py, on samples drawn from `seed`).
-    A score is None where it does not apply. Raises ValueError for NaN, another type or number of faces.
+    that share an edge, add `fragments`; vertices [V, 3] (asset frame) and faces [F, 3] add `boundary_f1` and
+    `border_ratio`, with `points` also the slow `pCD`, `pF1@0.01` and `pF1@0.05` (chamfer.py, on samples drawn
+    from `seed`). A score is None where it does not apply. Raises ValueError for NaN, another type or number
+    of faces.
     """
     truth, predicted = checked(truth, predicted)
     area = _checked_weight(area, len(truth))
@@ -227,7 +229,7 @@ def full_scores(
     if pairs is not None:
         scores["fragments"] = fragments(predicted, pairs)
     if vertices is not None and faces is not None:
-        scores["boundary_f1"] = boundary_f1(truth, predicted, vertices, faces, pairs)
+        scores |= border_scores(truth, predicted, vertices, faces, pairs)
     if points:
         if vertices is None or faces is None:
             raise ValueError("pCD and pF1 are measured on the surface; give vertices and faces")

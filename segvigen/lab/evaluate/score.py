@@ -20,6 +20,7 @@ from segvigen.arrays import I32, Array, Bools
 from segvigen.errors import MapError, PromptError
 from segvigen.lab.datasets.case import MESHES, Case
 from segvigen.lab.evaluate.arrays import Scores
+from segvigen.lab.evaluate.borders import border_scores
 from segvigen.lab.evaluate.clicks import (
     PROTOCOL,
     PROTOCOLS,
@@ -189,11 +190,14 @@ def score_click(case: Case, method: Method, prepared: Any, setup: Setup, timer: 
     for seed in setup.seeds:
         predict = _CachedClicks(method, prepared, seed, timer, setup.protocol == "corrective")
         kept: dict[str, Array] = {}
-        options: Any = {"protocol": setup.protocol, "record": partial(_record_first, kept)}
+        borders: dict[str, list[float | None]] = {}
+        options: Any = {"protocol": setup.protocol, "record": partial(_record, case, kept, borders)}
         for name, weighting in (("iou", setup.weighting), (f"iou_{setup.other}", setup.other)):
             table = ious(case, predict, parts, setup.counts, seed, weighting=weighting, **options)
             for n, values in table.items():
                 out.add_parts(f"{name}@{n}", values)
+            options.pop("record", None)  # the masks are the same
+        out.add({metric: _mean(values) for metric, values in borders.items()})
         out.queries += predict.count
         out.kept = out.kept or kept
     return out
@@ -252,6 +256,7 @@ def score_partition(case: Case, method: Method, prepared: Any, setup: Setup, tim
             weight = case.area if weighting == "area" else None
             values = [binary_iou(labels == k, case.labels == p, weight) for k, p in enumerate(parts)]
             out.add_parts(name, values)
+        out.add(_border_scores(case, case.labels, labels))
         out.kept = out.kept or _kept(labels)
     return out
 
@@ -296,10 +301,27 @@ def _kept(answer: Answer) -> dict[str, Array]:
     return {"labels": labels}
 
 
-def _record_first(
-    kept: dict[str, Array], part: int, clicks: Sequence[Click], masks: Mapping[int, Bools]
-) -> None:
-    """Keep the clicks of the first part, and its first and last mask, for pictures."""
+def _border_scores(case: Case, truth: I32, predicted: Array) -> Scores:
+    """Return the scores of the borders of labels [F]."""
+    return border_scores(truth, predicted, case.asset.vertices, case.asset.faces, case.graph.pairs)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    """Return the mean of the values that apply."""
+    found = [value for value in values if value is not None]
+    return float(np.mean(found)) if found else None
+
+
+def _record(
+    case: Case, kept: dict[str, Array], borders: dict[str, list[float | None]], part: int,
+    clicks: Sequence[Click], masks: Mapping[int, Bools],
+) -> None:  # fmt: skip
+    """Score the borders of a part's masks; of the first part, keep clicks, first and last mask for pictures.
+    """
+    mine = (case.labels == part).astype(np.int32)
+    for n, mask in masks.items():
+        for metric, value in _border_scores(case, mine, mask.astype(np.int32)).items():
+            borders.setdefault(f"{metric}@{n}", []).append(value)
     if not kept:
         kept["part"] = np.array(part)
         kept["points"] = np.array([click.point for click in clicks])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from segvigen.lab.evaluate.borders import STEPS, boundary_f1, is_border
+from segvigen.lab.evaluate.borders import STEPS, border_ratio, boundary_f1, is_border
 from segvigen.parts.face_graph import face_graph
 from tests.shapes import sheet
 
@@ -110,3 +110,25 @@ def test_given_pairs_are_those_of_the_face_graph():
     pairs = face_graph(vertices, faces, bridge_distance=None).pairs
     truth, labels = column // 3, column // 2
     assert boundary_f1(truth, labels, vertices, faces, pairs) == boundary_f1(truth, labels, vertices, faces)
+
+
+def test_a_straight_border_has_the_ratio_one_and_a_staircase_more():
+    vertices, faces, column = columns(100)
+    row = np.tile(np.repeat(np.arange(100), 2), 100)
+    assert border_ratio((column >= 50).astype(int), vertices, faces) == pytest.approx(1.0)
+    stairs = border_ratio((column >= row).astype(int), vertices, faces)
+    assert 1.2 < stairs < 1.5
+    teeth = border_ratio((column >= 50 + 2 * (row % 2)).astype(int), vertices, faces)
+    assert teeth > 1.8
+    assert border_ratio(np.zeros(len(faces), int), vertices, faces) is None
+    assert border_ratio(masks_of((column >= row).astype(int)), vertices, faces) == pytest.approx(stairs)
+
+
+def test_junctions_end_a_border_and_closed_borders_are_halved():
+    vertices, faces, column = columns(30)
+    row = np.tile(np.repeat(np.arange(30), 2), 30)
+    tee = np.where(column < 15, 0, np.where(row < 15, 1, 2))
+    assert border_ratio(tee, vertices, faces) == pytest.approx(1.0)
+    square = ((column // 10 == 1) & (row // 10 == 1)).astype(int)
+    assert border_ratio(square, vertices, faces, stride=0.01) == pytest.approx(1.0)
+    assert border_ratio(square, vertices, faces, stride=9.0) == pytest.approx(4 / (2 * 2**0.5))

@@ -276,7 +276,7 @@ def test_fragments_equal_the_regions_of_a_flood_fill(seed):
 
 
 def test_thresholds_have_names_to_print():
-    assert THRESHOLDS == {"holds": 0.2, "small": 0.01, "found": 0.5, "border": 0.02}
+    assert THRESHOLDS == {"holds": 0.2, "small": 0.01, "found": 0.5, "border": 0.01, "stride": 0.02}
 
 
 def test_vertices_and_faces_add_boundary_f1_and_optionally_point_set_scores():
