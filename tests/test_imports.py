@@ -32,6 +32,7 @@ COMMANDS = [
     "click",
     "partition",
     "guide",
+    "import",
     "render",
     "inspect",
     "models",

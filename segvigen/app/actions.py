@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,13 +14,14 @@ import numpy as np
 from segvigen.app import schemas
 from segvigen.app.snapshot import Group, Selection, keep_selection, title
 from segvigen.asset.camera import Camera
-from segvigen.errors import Conflict, MapError, PromptError
+from segvigen.errors import Conflict, FileError, MapError, PromptError
+from segvigen.parts.label_files import read_labels
 from segvigen.parts.palette import distinct_colors
-from segvigen.parts.part import check_names, plain_colors
+from segvigen.parts.part import HasGraph, check_names, plain_colors
 from segvigen.parts.segmentation import Segmentation
 from segvigen.prompts import Click, GuideMap, check_clicks, to_clicks
 
-MODEL_ACTIONS = ("segment", "guide", "click", "partition")
+MODEL_ACTIONS = ("segment", "guide", "import", "click", "partition")
 
 
 def to_selection(action: Any, before: Segmentation) -> Selection | None:
@@ -81,11 +84,40 @@ def choose_candidate(selection: Selection | None, number: int) -> Selection:
 def read_guide_map(url: str, camera: schemas.CameraSpec | dict[str, Any] | None) -> GuideMap:
     """Read the guide map in a data: URL. Raises MapError, PromptError."""
     try:
-        data = base64.b64decode(url.partition(",")[2], validate=True)
-    except (binascii.Error, ValueError) as error:
+        data = _decoded(url)
+    except ValueError as error:
         raise MapError(f"the map is not base64 ({error}); expected a data: URL of a PNG") from None
     values = camera.model_dump() if isinstance(camera, schemas.CameraSpec) else camera
     return GuideMap.read(data, Camera() if values is None else Camera.from_json(values))
+
+
+def _decoded(url: str) -> bytes:
+    """Return the bytes of a data: URL. Raises ValueError."""
+    return base64.b64decode(url.partition(",")[2], validate=True)
+
+
+def imported(action: Mapping[str, Any], mesh: HasGraph, *, tree: bool = True) -> Segmentation:
+    """Return the parts of an import action. Raises PromptError, FileError, MeshError."""
+    source, file, name = action["source"], action["file"], Path(action["filename"]).name
+    if (source is None) == (file is None):
+        raise PromptError("import needs either a source, such as nodes, or a file; give one of them")
+    if file is None:
+        return Segmentation.from_labels(
+            mesh.asset, source, angle=action["angle"], graph=mesh.graph, tree=tree
+        )
+    try:
+        data = _decoded(file)
+    except ValueError as error:
+        raise FileError(f"{name} is not base64 ({error}); expected a data: URL") from None
+    if name.lower().endswith(".segvigen"):
+        from segvigen.app.session_file import read_parts
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, name)
+            path.write_bytes(data)
+            return read_parts(path, mesh.asset, mesh.graph)
+    found = read_labels(data, name, mesh.asset, attribute=action["attribute"])
+    return Segmentation.from_found(mesh.asset, found, name, mesh.graph, tree=tree)
 
 
 def apply_edit(

@@ -224,6 +224,14 @@ class Project:
         url = "data:image/png;base64," + base64.b64encode(data).decode()
         return self.act("guide", wait, map=url, camera=camera, **options)
 
+    def import_parts(
+        self, source: str | None = None, file: str | Path | None = None, *, wait: bool = True, **options: Any
+    ) -> Json:
+        """Begin with a structure of the mesh, or with a file of labels; options: angle, attribute."""
+        url = None if file is None else "data:;base64," + base64.b64encode(Path(file).read_bytes()).decode()
+        name = "" if file is None else Path(file).name
+        return self.act("import", wait, source=source, file=url, filename=name, **options)
+
     def keep(self, name: str | None = None, into: int | None = None) -> Json:
         """Turn the selection into a part, or add it to one; a partition replaces the parts."""
         return self.act("keep", name=name, into=into)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.app.actions import read_guide_map
+from segvigen.app.actions import imported, read_guide_map
 from segvigen.app.snapshot import Selection, Snapshot
 from segvigen.parts.part import PartEntry
 from segvigen.parts.segmentation import Segmentation
@@ -130,7 +130,9 @@ class Inference:
         self, action: Mapping[str, Any], prepared: Prepared, steps: int | None, refine: bool,
         progress: Progress,
     ) -> Segmentation:  # fmt: skip
-        """Run a `segment` or `guide` action."""
+        """Run a `segment`, `guide`, or `import` action."""
+        if action["do"] == "import":
+            return imported(action, prepared)
         options: dict[str, Any] = {
             "seed": action["seed"], "steps": steps, "refine": refine, "progress": progress
         }  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from segvigen.asset.camera import STANDARD
+from segvigen.parts.structure import SHARP, Structure
 from segvigen.prompts import MAX_CANDIDATES
 
 MAX_SEED = 2**53  # larger integers are not exact in JavaScript
@@ -127,6 +128,22 @@ class Guide(ModelAction):
     )
     camera: CameraSpec | None = Field(None, description="Camera of the map; null is the standard view.")
     names: dict[str, Name] = Field({}, description="Names of parts by their color, #rrggbb.", max_length=255)
+
+
+class Import(Request):
+    """Begin with the parts that the mesh or a file has already. Locked parts stay."""
+
+    do: Literal["import"]
+    source: Structure | None = Field(None, description="A structure of the mesh; null: `file` has the parts.")
+    angle: Annotated[float, Field(gt=0.0, lt=180.0)] = Field(
+        SHARP, description="Edges of more than this many degrees divide parts, for the source edges."
+    )
+    file: str | None = Field(
+        None, description="A data: URL of labels (.npy, .json, .ply, .usda), a mesh, or a .segvigen.",
+        pattern=r"^data:[^,]*;base64,",
+    )
+    filename: str = Field("", max_length=1000, description="Name of the file; its extension sets the format.")
+    attribute: Name | None = Field(None, description="The face property of a .ply.")
 
 
 class Granularity(Request):
@@ -247,8 +264,8 @@ class Paint(Request):
 
 
 Action = Annotated[
-    Segment | ClickAction | Partition | Guide | Granularity | Keep | Clear | ChooseCandidate | Merge | Split
-    | Grow | Shrink | Rename | Recolor | Lock | Arrange | Delete | Paint,
+    Segment | ClickAction | Partition | Guide | Import | Granularity | Keep | Clear | ChooseCandidate | Merge
+    | Split | Grow | Shrink | Rename | Recolor | Lock | Arrange | Delete | Paint,
     Field(discriminator="do"),
 ]  # fmt: skip
 ACTION_EXAMPLES: dict[str, Any] = {
@@ -267,6 +284,7 @@ ACTION_EXAMPLES: dict[str, Any] = {
             ],
         },
     },
+    "import": {"summary": "Begin with the nodes of the file", "value": {"do": "import", "source": "nodes"}},
     "keep": {"summary": "Turn the selection into a part", "value": {"do": "keep", "name": "handle"}},
     "merge": {"summary": "Merge two parts", "value": {"do": "merge", "parts": [1, 4]}},
     "granularity": {"summary": "Cut finer", "value": {"do": "granularity", "value": 0.7}},
@@ -456,7 +474,7 @@ class JobInfo(BaseModel):
 
     id: Id
     project: Id
-    kind: Literal["prepare", "segment", "click", "partition", "guide"]
+    kind: Literal["prepare", "segment", "click", "partition", "guide", "import"]
     state: Literal["queued", "running", "done", "failed", "cancelled"]
     stage: str = Field(description="Name of the current stage.", examples=["paint"])
     fraction: float = Field(description="Progress of the stage, 0..1.")

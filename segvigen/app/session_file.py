@@ -29,8 +29,10 @@ from segvigen.app.arrays import Row, pack_json, to_json, unpack_json
 from segvigen.app.snapshot import SELECTION_ARRAYS, Selection, unpack_segmentation, unpack_selection
 from segvigen.app.store import Project, Store
 from segvigen.arrays import Array
+from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, InputError, OutputError
+from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import check_granularity
 from segvigen.parts.part import check_names, default_name
 from segvigen.parts.segmentation import Segmentation
@@ -272,6 +274,46 @@ def read_session(
         )
 
 
+def read_parts(path: str | Path, asset: Asset, graph: FaceGraph | None = None) -> Segmentation:
+    """Read the current parts of a session file onto an asset: the same mesh, or another of the same object.
+
+    The same mesh keeps ids, edits, and the tree; on another, faces are found by where they are. Raises
+    FileError for a bad file, one without parts, and another surface.
+    """
+    from segvigen.parts.face_graph import face_graph
+    from segvigen.parts.label_files import carried
+    from segvigen.parts.part import Mesh
+    from segvigen.parts.structure import Found
+
+    path = Path(path)
+    with _one_line(path), zipfile.ZipFile(path) as archive:
+        _check_entries(archive, path)
+        values = SessionJson.model_validate_json(
+            _bounded(archive, "session.json", Limits().json_bytes)
+        )
+        session = _Session(archive, values, Limits())
+        session.check()
+        step = values.steps[(values.project.cursor or 1) - 1] if values.steps else None
+        step = None if step is None else values.steps[step.shows - 1]
+        if step is None or step.document is None or not step.document.parts:
+            raise FileError("has no parts; find some in the studio and export it again")
+        rows = {role: session.array(name) for role, name in step.arrays.items() if role in PARTS_ROLES}
+        found = unpack_segmentation(session.document(step.document, step.edits), rows)
+        files = {
+            file.name: b"".join(_chunks(archive, f"files/{k}", file.bytes))
+            for k, file in enumerate(values.files)
+        }
+    main = next(iter(files))
+    graph = graph or face_graph(asset.vertices, asset.faces, asset.usable)
+    if files[main] == next(iter(asset.files.values()), None) and found.num_faces == len(asset.faces):
+        return found.on(Mesh(asset, graph))
+    ending = main.rpartition(".")[2].lower()
+    source = Asset.from_files(files, ending, path.stem, values.project.up)
+    names = {entry.id: entry.name for entry in found.entries}
+    named = carried(Found(found.face_labels, names), source, asset, path.name)
+    return Segmentation.from_found(asset, named, path.name, graph)
+
+
 class _Session:
     """A session file being read: its values, its arrays by hash, and every check of them."""
 
@@ -324,9 +366,9 @@ class _Session:
             if base is None:
                 arrays.insert(run, Row(name, dtype, shape, self._data(name)))
             else:
-                arrays.insert(run, arrays.to_row(name, self._array(name)))
+                arrays.insert(run, arrays.to_row(name, self.array(name)))
         for step in self.values.steps:
-            document = None if step.document is None else self._document(step.document, step.edits)
+            document = None if step.document is None else self.document(step.document, step.edits)
             run.execute(
                 "INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -339,7 +381,7 @@ class _Session:
             for role, name in step.arrays.items():
                 run.execute("INSERT INTO step_arrays VALUES (?, ?, ?, ?)", (id, step.number, role, name))
 
-    def _document(self, document: PartsJson, last: int | None) -> dict[str, Any]:
+    def document(self, document: PartsJson, last: int | None) -> dict[str, Any]:
         """Return the values of a segmentation, with its edits on its record."""
         values = document.model_dump()
         edits = []
@@ -359,16 +401,16 @@ class _Session:
         own = step.shows == number
         if own and step.pending:
             action = step.action or {}
-            known = any(_matches(kind, action) for kind in (schemas.Segment, schemas.Guide))
+            known = any(_matches(kind, action) for kind in (schemas.Segment, schemas.Guide, schemas.Import))
             _need(known, f"step {number} waiting for unknown work")
         _need((step.document is not None) == own, f"step {number} with a segmentation that is not its own")
         roles = set(step.arrays)
         allowed = SELECTION_ROLES | (PARTS_ROLES if own else set())
         _need(roles <= allowed, f"step {number} with unknown arrays")
-        found = {role: self._array(name) for role, name in step.arrays.items()}
+        found = {role: self.array(name) for role, name in step.arrays.items()}
         if step.document is not None:
             _need("edits" not in step.document.record, "edits in two places")
-            values = self._document(step.document, step.edits)
+            values = self.document(step.document, step.edits)
             self.num_edits += len(values["record"].get("edits", ()))
             _within(self.num_edits, self.limits.edits, "edits")
             self._check_segmentation(unpack_segmentation(values, found))
@@ -401,12 +443,12 @@ class _Session:
             _need(known, "levels of other candidates")
         _need(selection.confidence is None or _in_range(selection.confidence), "confidence outside 0..1")
 
-    def _array(self, name: str) -> Array:
+    def array(self, name: str) -> Array:
         """Return an array by hash, checked."""
         found = self.cache.get(name)
         if found is None:
             dtype, shape, base = self.rows[name]
-            below = None if base is None else self._array(base)
+            below = None if base is None else self.array(base)
             found = arrays.to_array(Row(name, dtype, shape, self._data(name)), below)
             _need(found.dtype.kind != "f" or bool(np.isfinite(found).all()), "numbers that are not finite")
             self.cache[name] = found
@@ -461,7 +503,7 @@ def _in_range(values: Array) -> bool:
     return bool((values >= 0).all() and (values <= 1).all())
 
 
-def _matches(model: type[schemas.ModelAction], values: dict[str, Any]) -> bool:
+def _matches(model: type[schemas.Request], values: dict[str, Any]) -> bool:
     """Whether values are the fields of an action; sessions of older versions lack the NEW_FIELDS."""
     try:
         model.model_validate(values)

@@ -24,6 +24,7 @@ from segvigen.app.actions import (
     choose_candidate,
     corrects,
     export_ids,
+    imported,
     read_guide_map,
     to_selection,
 )  # fmt: skip
@@ -416,7 +417,7 @@ class Studio:
             self._wait_for_prompt(opened)
         with opened.lock:
             snapshot = self._need_snapshot(opened)
-            if action.do in ("segment", "guide"):
+            if action.do in ("segment", "guide", "import"):
                 self._find_parts(opened, snapshot, action)
             elif action.do == "clear":
                 self._set_prompt(opened, snapshot, None)
@@ -467,9 +468,13 @@ class Studio:
         if action.do == "guide":
             read_guide_map(action.map, action.camera)  # raises now, not in the job
             check_names(list(action.names.values()))
-        label = "find all parts" if action.do == "segment" else "apply the drawing"
+        values = action.model_dump(mode="json")
+        label = {"segment": "find all parts", "guide": "apply the drawing"}.get(action.do)
+        if action.do == "import":
+            label = f"begin with {action.source or action.filename}"
+            imported(values, self.workspace.mesh(opened.id), tree=False)  # raises now, not in the job
         with self.jobs.reserve(_replaced(opened, "parts")):
-            self._add_step(opened, label, Snapshot(snapshot.segmentation), action.model_dump(mode="json"))
+            self._add_step(opened, label or "", Snapshot(snapshot.segmentation), values)
 
     def _set_prompt(self, opened: OpenProject, snapshot: Snapshot, prompt: Selection | None) -> None:
         if prompt is None and snapshot.selection is None:

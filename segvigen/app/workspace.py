@@ -275,6 +275,8 @@ class Workspace:
             return Snapshot(before.replaced(found), prompt)
 
         def preview(job: Job) -> None:
+            if action["do"] == "import":
+                return
             steps = self.inference.steps(action["do"]) if action["steps"] is None else action["steps"]
             if steps <= PREVIEW_STEPS:
                 return
@@ -285,7 +287,7 @@ class Workspace:
                     self._notify(opened)
 
         def final(job: Job) -> None:
-            found = result(job, action["steps"], action["refine"])
+            found = result(job, action.get("steps"), action.get("refine", True))
             with opened.lock:
                 if opened.jobs.get(key) is not job:
                     raise Cancelled

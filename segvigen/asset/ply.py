@@ -75,17 +75,9 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
 
     Raises FileError when its header and data disagree, MeshError when it has no faces.
     """
-    data = files[main]
-    if data[:3].lower() != b"ply":
-        data = data[3:] if data.startswith(codecs.BOM_UTF8) else plain_text(data)
-    kind, elements, pictures, start = _header(data, main)
     warnings: list[str] = []
     doubts: list[str] = []  # about the layout of the text; errors if faces refer to missing vertices
-    if kind == "ascii":
-        found = _read_ascii(data[start:], elements, main, warnings, doubts)
-    else:
-        order = "<" if kind.endswith("little_endian") else ">"
-        found = _read_binary(memoryview(data)[start:], elements, order, main, warnings)
+    elements, pictures, found = _elements(files[main], main, warnings, doubts)
     vertex, face = found.get("vertex", {}), found.get("face", {})
     if not all(axis in vertex for axis in "xyz"):
         raise FileError(f"{main} has no vertices with x, y and z; expected a mesh.")
@@ -136,6 +128,25 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
         patch, polygons = color_faces(patch, table, materials, polygons)
         patch = replace(patch, material=np.where(owner < num_polygons, patch.material, -1).astype(np.int32))
     return join([patch], tuple(materials), warnings, polygons)
+
+
+def face_numbers(data: bytes, main: str) -> dict[str, Array]:
+    """Return the properties of a PLY's element `face` that are one number per polygon: name -> [P]."""
+    face = _elements(data, main, [], [])[2].get("face", {})
+    return {name: values for name, values in face.items() if isinstance(values, np.ndarray)}
+
+
+def _elements(
+    data: bytes, main: str, warnings: list[str], doubts: list[str]
+) -> tuple[list[tuple[str, int, list[Property]]], list[str], dict[str, Columns]]:
+    """Return the declared elements, the texture names, and the columns of every element."""
+    if data[:3].lower() != b"ply":
+        data = data[3:] if data.startswith(codecs.BOM_UTF8) else plain_text(data)
+    kind, elements, pictures, start = _header(data, main)
+    if kind == "ascii":
+        return elements, pictures, _read_ascii(data[start:], elements, main, warnings, doubts)
+    order = "<" if kind.endswith("little_endian") else ">"
+    return elements, pictures, _read_binary(memoryview(data)[start:], elements, order, main, warnings)
 
 
 def _polygons(found: dict[str, Columns], main: str) -> tuple[I64, I64]:

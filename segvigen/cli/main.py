@@ -18,7 +18,7 @@ import typer
 from segvigen._version import __version__
 from segvigen.cli.evaluate import evaluation
 from segvigen.cli.models import models
-from segvigen.cli.segment import click, guide, partition, segment
+from segvigen.cli.segment import click, guide, import_parts, partition, segment
 from segvigen.cli.serve import serve
 from segvigen.cli.train import prepare_data, train
 from segvigen.cli.view import inspect, render
@@ -42,13 +42,15 @@ for command, example in (
         "render chair.glb -o view.png, paint the parts over it in flat colors, then "
         "segvigen guide chair.glb --map view.png -o chair_parts.glb",
     ),
+    (import_parts, "import chair.glb --from nodes -o chair_parts.glb --labels chair.npy"),
     (render, "render chair.glb -o view.png --camera 30,20"),
     (inspect, "inspect chair.glb --json"),
     (serve, "serve --port 8080 --data studio/"),
     (prepare_data, "prepare-data chairs/ --parts nodes --out prepared/chairs"),
     (train, "train mini.toml --out runs/mini --minutes 60"),
 ):
-    app.command(epilog=f"Example: segvigen {example}")(command)
+    name = {import_parts: "import"}.get(command)
+    app.command(name, epilog=f"Example: segvigen {example}")(command)
 app.add_typer(evaluation, name="evaluate")
 app.add_typer(models, name="models")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
@@ -177,12 +177,12 @@ class TaskOptions:
         }  # fmt: skip
 
 
-def with_task_options(*, without: str = "") -> Callable[[Callable[..., None]], Callable[..., None]]:
+def with_task_options(*, without: Sequence[str] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Expand a command's argument `options` into the fields of TaskOptions, which typer then parses.
 
-    `without` names a field that the command lacks.
+    `without` names the fields that the command lacks.
     """
-    shared = {field.name: field.default for field in fields(TaskOptions) if field.name != without}
+    shared = {field.name: field.default for field in fields(TaskOptions) if field.name not in without}
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
         @wraps(command)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from segvigen.prepared import Prepared
     from segvigen.segmenter import Segmenter
 
+RUNS = ("seed", "steps", "device", "model", "dtype", "hold", "picture", "no_refine", "prepared")  # a model
 STEPS = {"smaller": -1, "larger": 1}  # what --size of a click may be besides a length
 
 
@@ -150,7 +151,7 @@ def partition(
         _write(result, options, report)
 
 
-@with_task_options(without="picture")
+@with_task_options(without=("picture",))
 def guide(
     source: In, options: TaskOptions,
     map_path: Annotated[
@@ -168,6 +169,45 @@ def guide(
         asset = read_asset(source, report, options.up)
         segmenter, prepared = _prepare(asset, options, report, "guide")
         result = segmenter.guide(prepared, guide_map, **options.sampling(report))
+        _write(result, options, report)
+
+
+@with_task_options(without=RUNS)
+def import_parts(
+    source: In, options: TaskOptions,
+    begin: Annotated[
+        str,
+        typer.Option(
+            "--from", metavar="SOURCE",
+            help="nodes, materials, pieces, components, uv, edges, or a file: .npy, .json, .segvigen, .usda, "
+            "or a mesh with parts.",
+        ),
+    ],
+    part_names: Annotated[
+        Path | None,
+        typer.Option("--part-names", metavar="JSON", help="A parts.json with the names of numbered labels."),
+    ] = None,
+    attribute: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The face property of a .ply. Default: part or label.")
+    ] = None,
+    angle: Annotated[
+        float, typer.Option(metavar="DEGREES", help="Edges of more than this divide parts (--from edges).")
+    ] = 30.0,
+) -> None:
+    """Begin with the parts that a mesh or a file has already, without running the model."""
+    _check(options, source)
+    with reporting(options.quiet, options.json_log) as report:
+        asset = read_asset(source, report, options.up)
+        from segvigen.parts.segmentation import Segmentation
+
+        if begin.lower().endswith(".segvigen"):
+            from segvigen.app.session_file import read_parts
+
+            result = read_parts(begin, asset)
+        else:
+            result = Segmentation.from_labels(
+                asset, begin, names=part_names, attribute=attribute, angle=angle, tree=False
+            )
         _write(result, options, report)
 
 

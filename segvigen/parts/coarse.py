@@ -55,7 +55,7 @@ class CoarseGraph:
         return found
 
     def within(self, body: I32) -> CoarseGraph:
-        """Return both graphs without the bridges between different bodies [F]."""
+        """Return both graphs without links between different bodies [F]; no node has faces of two."""
         fine = self.fine.within(body)
         if self.is_fine:
             return as_coarse(fine)

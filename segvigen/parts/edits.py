@@ -27,6 +27,7 @@ from segvigen.parts.part import (
     by_area,
     check_names,
     default_name,
+    free_name,
     plain_colors,
     relabel,
 )
@@ -304,7 +305,7 @@ def at(segmentation: Segmentation, granularity: float) -> Segmentation:
         color = usual[id]
         if color in colors:
             color = plain_colors(distinct_colors(1, beside=colors))[0]
-        entries.append(PartEntry(id, _free_name(default_name(id), names), color))
+        entries.append(PartEntry(id, free_name(default_name(id), names), color))
         names.add(entries[-1].name)
         colors.append(color)
     labels = np.where(fixed, before, np.array([*ids, UNASSIGNED])[fresh])
@@ -355,7 +356,7 @@ def replaced(segmentation: Segmentation, result: Segmentation) -> Segmentation:
     names = {entry.name for entry in kept}
     entries = list(kept)
     for id, entry, color in zip(free, result.entries, colors, strict=True):
-        name = default_name(id) if entry.given_name is None else _free_name(entry.name, names)
+        name = default_name(id) if entry.given_name is None else free_name(entry.name, names)
         names.add(name)
         entries.append(PartEntry(id, name, color))
     return _edited(result, {"kept": [entry.name for entry in kept]}, labels, confidence, entries)
@@ -431,15 +432,6 @@ def _check_name(name: str, others: Iterable[PartEntry]) -> None:
 def _check_rings(rings: int) -> None:
     if isinstance(rings, bool) or not isinstance(rings, int) or not 1 <= rings <= MOST_RINGS:
         raise PromptError(f"rings is {rings!r}; expected a whole number from 1 to {MOST_RINGS}")
-
-
-def _free_name(name: str, taken: set[str]) -> str:
-    """Return the name, or the name with the first number from 2 on that makes it free."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name} {number}"
-    return free
 
 
 def _face_rows(faces: Sequence[int] | Integers, num_faces: int) -> I64:

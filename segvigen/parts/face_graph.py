@@ -86,13 +86,17 @@ class FaceGraph:
         return int(self.component.max(initial=-1)) + 1
 
     def within(self, body: Integers) -> FaceGraph:
-        """Return the graph without the bridges between different bodies [F]."""
+        """Return the graph without links between different bodies [F], or parts."""
+        joined = body[self.pairs[:, 0]] == body[self.pairs[:, 1]]
         kept = body[self.bridges[:, 0]] == body[self.bridges[:, 1]]
-        if kept.all():
+        if joined.all() and kept.all():
             return self
         arrays = {name: getattr(self, name)[kept] for name in ("bridges", "gap", "bridge_length")}
-        links = np.append(np.ones(len(self.pairs), bool), kept)
-        return replace(self, **arrays, measured=self.borders.of(links))
+        arrays |= {name: getattr(self, name)[joined] for name in ("pairs", "length", "angle", "concave")}
+        component = self.component if joined.all() else pieces(arrays["pairs"], self.usable)
+        return replace(
+            self, **arrays, component=component, measured=self.borders.of(np.append(joined, kept))
+        )
 
 
 def face_graph(
@@ -112,7 +116,7 @@ def face_graph(
     usable = np.ones(num_faces, bool) if usable is None else np.array(usable, bool)
     corners, centroid, normal, area = _planes(points, faces)
     welded = weld_close(points)[faces]
-    pairs, edge, same_way = _shared_edges(welded, usable)
+    pairs, edge, same_way = shared_edges(welded, usable)
     if num_faces >= MANY_FACES and measure_noise(pairs, normal, centroid) > NOISY:
         points[faces] = smoothed(points, faces, welded)[welded]
         corners, centroid, normal, _ = _planes(points, faces)
@@ -152,7 +156,7 @@ def _planes(points: F64, faces: I64) -> tuple[F64, F64, F64, F64]:
     return corners, corners.mean(axis=1), cross / np.maximum(double, 1e-300)[:, None], double / 2
 
 
-def _shared_edges(welded: I64, usable: Bools) -> tuple[I64, I64, Bools]:
+def shared_edges(welded: I64, usable: Bools) -> tuple[I64, I64, Bools]:
     """Return pairs of faces [E, 2] on one edge, half-edge 3 * face + corner [E] of the first, and whether
     both run along it in the same direction [E].
     """

@@ -159,6 +159,26 @@ def check_names(names: Sequence[str]) -> None:
         raise PromptError(f"two parts cannot both be called {twice[0]!r}; choose another name")
 
 
+def given_names(names: Sequence[str | None]) -> list[str | None]:
+    """Return names that parts may have, from those of a file: one line, each once, None for unnamed."""
+    taken: set[str] = set()
+    out: list[str | None] = []
+    for name in names:
+        line = "".join(c if c.isprintable() else " " for c in name or "").strip()[: LONGEST_NAME - 8].strip()
+        out.append(None if not line or DEFAULT_NAME.fullmatch(line) else free_name(line, taken))
+        taken.add(out[-1] or "")
+    return out
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """Return the name, or the name with the first number from 2 on that makes it free."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} {number}"
+    return free
+
+
 def check_length(name: str) -> None:
     """Raise PromptError unless a part's name is one line of text that is not too long."""
     if not isinstance(name, str) or len(name) > LONGEST_NAME or not name.isprintable():

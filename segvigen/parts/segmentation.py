@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from segvigen._version import __version__
 from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
@@ -29,15 +30,18 @@ from segvigen.parts.part import (
     Part,
     PartEntry,
     by_area,
+    given_names,
     make_entries,
     measure,
     relabel,
 )
+from segvigen.parts.structure import SHARP, STRUCTURES, Found, Structure, find_structure
+from segvigen.parts.tree import MergeTree, within_parts
 
 if TYPE_CHECKING:
     from segvigen.parts.export.write import Written
-    from segvigen.parts.tree import MergeTree
 
+MOST_PARTS = 10_000  # of a mesh that is imported with parts
 
 NO_PICTURE = (
     "the network ran without a picture: the model has no image encoder, or nothing is visible; expect other "
@@ -101,6 +105,57 @@ class Segmentation:
         labels = find_bodies(asset.vertices, asset.faces, graph.component)
         record = {"task": "pieces", "version": __version__}
         return segmentation(asset, labels, asset.usable.astype(np.float32), record=record, graph=graph)
+
+    @classmethod
+    def from_labels(
+        cls, asset: Asset, source: Structure | str | Path | ArrayLike, *, names: str | Path | None = None,
+        attribute: str | None = None, angle: float = SHARP, graph: FaceGraph | None = None,
+        tree: bool = True,
+    ) -> Segmentation:  # fmt: skip
+        """Begin with parts that are there already, without a model.
+
+        source: labels [F] of the faces (or of polygons), negative for none; a structure of the mesh
+        (`find_structure`: "nodes", "materials", "pieces", "components", "uv", "edges", the last with
+        `angle`); or a file (`read_labels`), with `names` from a parts.json and the face property `attribute`
+        of a PLY. Parts are numbered in the order of their labels. With `tree`, `at` and `split` cut them
+        finer along creases: granularity 0 is the parts themselves. Raises PromptError, MeshError, FileError.
+        """
+        graph = graph or face_graph(asset.vertices, asset.faces, asset.usable)
+        if isinstance(source, str) and source in STRUCTURES:
+            found = find_structure(asset, source, graph, angle)  # type: ignore[arg-type]
+            what = f"{source}, {angle:g} degrees" if source == "edges" else source
+        elif isinstance(source, str | Path):
+            from segvigen.asset.files import read_bytes
+            from segvigen.parts.label_files import read_labels
+
+            path, what = Path(source), Path(source).name
+            given = None if names is None else read_bytes(Path(names))
+            found = read_labels(read_bytes(path), path.name, asset, names=given, attribute=attribute)
+        else:
+            from segvigen.parts.label_files import numbered
+
+            found, what = numbered(np.asarray(source), "labels", asset), "labels"
+        return cls.from_found(asset, found, what, graph, tree=tree)
+
+    @classmethod
+    def from_found(
+        cls, asset: Asset, found: Found, source: str, graph: FaceGraph, *, tree: bool = True
+    ) -> Segmentation:
+        """Make the segmentation of parts that were found; `source` names where. Raises PromptError for none.
+        """
+        labels = np.where(asset.usable, found.labels, UNASSIGNED).astype(np.int32)
+        count = len(np.unique(labels[labels >= 0]))
+        if not 1 <= count <= MOST_PARTS:
+            raise PromptError(
+                f"{source} gives {asset.name} {count:,} parts; expected 1 to {MOST_PARTS:,}; begin with "
+                "something else"
+            )
+        names = given_names([found.names.get(k) for k in range(int(labels.max()) + 1)])
+        record = {"task": "import", "from": source, "granularity": 0.0, "version": __version__}
+        made = segmentation(
+            asset, labels, (labels >= 0).astype(np.float32), record=record, names=names, graph=graph
+        )
+        return replace(made, tree=within_parts(made.face_labels, graph)) if tree else made
 
     merge = edits.merge
     split = edits.split

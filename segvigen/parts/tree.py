@@ -198,6 +198,19 @@ def from_paintings(
     return labels, margin(distance, among.own, coarse.node), tree
 
 
+def within_parts(labels: I32, graph: FaceGraph) -> MergeTree:
+    """Build a tree that divides given parts [F], from the creases of the mesh alone.
+
+    Its coarsest cut is these parts, which no cut joins; faces without a part (-1) are one more.
+    """
+    from segvigen.parts.coarse import coarse_graph
+
+    parts = np.unique(labels, return_inverse=True)[1].reshape(-1).astype(np.int32)
+    coarse = coarse_graph(graph.within(parts))
+    blank = np.zeros((0, coarse.graph.num_faces, 3), np.float32)
+    return from_paintings(blank, None, coarse, 0.0, refine=False, body=parts)[2]
+
+
 @dataclass(frozen=True, eq=False)
 class Rivals:
     """Which parts a face can belong to, those of its body: K of them at most.

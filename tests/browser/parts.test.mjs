@@ -231,3 +231,22 @@ walk("a box paints into a new part: seen faces only, or those behind them too; t
   for (let n = 0; n < 3; n++) await studio.changes(() => page.click("#undo"));
   assert.deepEqual(sizes(await studio.state()), sizes(before));
 });
+
+walk("the parts of a mesh are its loose pieces, then those of a file, and undo brings the first back", async (context) => {
+  const { studio, page } = await divided(context);
+  const before = await studio.state();
+  await page.click("#begin");
+  const loose = await studio.changes(() => page.click("#begin-pieces"));
+  assert.equal(loose.record.task, "import");
+  assert.ok(loose.has_tree);
+  const { labels } = await studio.faces();
+  const text = JSON.stringify([...labels].map((_, face) => (face < 12 ? "first" : "others")));
+  await page.setInputFiles("#begin-file", { name: "labels.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await studio.until((state) => state.parts.length === 2 && state.job === null);
+  assert.deepEqual((await studio.state()).parts.map((part) => part.name).sort(), ["first", "others"]);
+  await page.setInputFiles("#begin-file", { name: "labels.json", mimeType: "application/json", buffer: Buffer.from("[1]") });
+  await studio.toast().waitFor();
+  assert.match(await studio.toast().innerText(), /has 1 labels/);
+  for (let n = 0; n < 2; n++) await studio.changes(() => page.click("#undo"));
+  assert.deepEqual(sizes(await studio.state()), sizes(before));
+});

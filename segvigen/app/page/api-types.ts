@@ -163,11 +163,21 @@ export interface HistoryEntry {
   selection: boolean; // Only the selection changed, no part.
 }
 
+/** Begin with the parts that the mesh or a file has already. Locked parts stay. */
+export interface Import {
+  do: "import";
+  source?: "nodes" | "materials" | "pieces" | "components" | "uv" | "edges" | null; // A structure of the mesh; null: `file` has the parts.
+  angle?: number; // Edges of more than this many degrees divide parts, for the source edges.
+  file?: string | null; // A data: URL of labels (.npy, .json, .ply, .usda), a mesh, or a .segvigen.
+  filename?: string; // Name of the file; its extension sets the format.
+  attribute?: string | null; // The face property of a .ply.
+}
+
 /** Work of the model on one project. */
 export interface JobInfo {
   id: string;
   project: string;
-  kind: "prepare" | "segment" | "click" | "partition" | "guide";
+  kind: "prepare" | "segment" | "click" | "partition" | "guide" | "import";
   state: "queued" | "running" | "done" | "failed" | "cancelled";
   stage: string; // Name of the current stage.
   fraction: number; // Progress of the stage, 0..1.
@@ -361,6 +371,7 @@ export type Action =
   | ClickAction
   | Partition
   | Guide
+  | Import
   | Granularity
   | Keep
   | Clear

@@ -55,6 +55,7 @@ const JOBS: Record<Job["kind"], string> = {
   click: "Selecting",
   partition: "Dividing",
   guide: "Applying the drawing",
+  import: "Reading the parts",
 };
 
 /** The stages that the server reports. */

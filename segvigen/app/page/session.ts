@@ -254,7 +254,7 @@ export class Session {
   private reportFailure(job: Job): void {
     if (job.state !== "failed" || !job.error || job.kind === "prepare" || this.reportedJob === job.id) return;
     this.reportedJob = job.id;
-    const cause = { segment: "granularity", click: "prompt", partition: "tool", guide: "tool" }[job.kind];
+    const cause = { segment: "granularity", click: "prompt", partition: "tool", guide: "tool", import: "begin" }[job.kind];
     this.notices.error(job.error.message, document.getElementById(cause));
   }
 

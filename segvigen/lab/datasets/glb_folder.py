@@ -15,6 +15,7 @@ from segvigen.asset.asset import FORMATS, Asset
 from segvigen.errors import FileError, MeshError, PromptError
 from segvigen.lab.datasets.case import Case, Dataset, labeled_case
 from segvigen.lab.datasets.files import digest, existing_folder, fingerprint
+from segvigen.parts.structure import of_materials, of_nodes
 
 Parts = Literal["nodes", "materials", "pieces"]
 
@@ -60,17 +61,8 @@ def part_of_face(asset: Asset, parts: Parts) -> I32:
 
     Faces without a material are a part as well.
     """
-    if parts == "materials":
-        return np.unique(asset.face_material, return_inverse=True)[1].reshape(-1).astype(np.int32)
     if parts == "pieces":
         from segvigen.parts.face_graph import face_graph
-
         graph = face_graph(asset.vertices, asset.faces, asset.usable, bridge_distance=None)
         return graph.component.astype(np.int32)
-    labels = np.full(len(asset.faces), -1, np.int32)
-    numbers: dict[tuple[int, int], int] = {}
-    for k, piece in enumerate(asset.pieces):
-        if piece.count:
-            key = (piece.node, piece.instance) if piece.node >= 0 else (-1, k)
-            labels[piece.start : piece.start + piece.count] = numbers.setdefault(key, len(numbers))
-    return labels
+    return (of_nodes if parts == "nodes" else of_materials)(asset).labels

@@ -5,6 +5,7 @@ import { shownColor } from "../colors";
 import { count as number, percent, plural } from "../format";
 import { changed, isVisible } from "../store";
 import type { Data } from "../store";
+import { mountBegin } from "./begin";
 import { hideParts, mountChosen, soloParts } from "./chosen";
 import { button, menu } from "./controls";
 import { aria, arrange, attr, byId, css, debounce, fromHex, h, hex, show, text } from "./dom";
@@ -77,7 +78,7 @@ export function mountParts(page: Page): void {
   menu(sorting, "Sort", () => SORTS.map(({ sort, words }) => ({ label: words, run: () => store.prefs({ sort }) })));
   const grouping = button({ id: "make-group", icon: "folder", label: "Group the chosen parts", keys: "Ctrl+G", class: "quiet", run: () => group(store.get().chosen) });
   const find = h("div", { class: "parts-find" }, search, sorting, grouping);
-  const head = h("header", { class: "panel-head" }, h("h2", { id: "parts-title" }, "Parts"), total, h("span", { class: "spread" }), showAll);
+  const head = h("header", { class: "panel-head" }, h("h2", { id: "parts-title" }, "Parts"), total, h("span", { class: "spread" }), showAll, mountBegin(page));
 
   // ---- list ----
   const grid = h("div", { id: "parts", class: "parts", role: "treegrid", "aria-labelledby": "parts-title", "aria-multiselectable": "true", tabindex: "-1" });

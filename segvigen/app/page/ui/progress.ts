@@ -144,7 +144,7 @@ function mountJob(page: Page): void {
   const render = (data: Data): void => {
     const { job } = data;
     const over = !job || job.state === "done" || job.state === "failed" || job.state === "cancelled";
-    const mine = !over && (job.kind === "segment" || job.kind === "guide" || (job.kind === "partition" && data.view.tool !== "divide"));
+    const mine = !over && (job.kind === "segment" || job.kind === "guide" || job.kind === "import" || (job.kind === "partition" && data.view.tool !== "divide"));
     const on = mine && data.upload === null && cardKind(data) === null;
     if (on && !shownAt) {
       shownAt = performance.now();

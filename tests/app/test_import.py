@@ -1,0 +1,76 @@
+"""Begin with parts that are there already, over HTTP."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from segvigen.app.client import Project, Refused
+from segvigen.app.session_file import read_parts
+from segvigen.asset.asset import Asset
+from segvigen.cli.main import run
+from segvigen.errors import FileError
+from tests.app.running import table_glb
+
+
+def test_structures_and_files_become_the_parts_and_can_be_undone(table: Project, tmp_path: Path):
+    before, _, _ = table.faces()
+    state = table.import_parts("components")
+    labels, _, _ = table.faces()
+    assert len(state["parts"]) == 5 and state["has_tree"] and state["granularity"] == 0
+    assert state["undo"] == "begin with components" and state["record"]["task"] == "import"
+    path = tmp_path / "labels.npy"
+    np.save(path, np.minimum(labels, 1))
+    assert len(table.import_parts(file=path)["parts"]) == 2
+    assert len(table.act("granularity", value=1.0)["parts"]) > 2
+    for _ in range(3):
+        table.undo()
+    assert np.array_equal(table.faces()[0], before)
+
+
+def test_locked_parts_stay_as_they_are(table: Project):
+    part = table.state()["parts"][0]
+    before = table.faces()[0] == part["id"]
+    table.act("lock", parts=[part["id"]])
+    table.import_parts("components")
+    assert np.array_equal(table.faces()[0] == part["id"], before)
+
+
+def test_a_session_file_keeps_its_tree_on_the_same_mesh_and_is_matched_on_another(
+    table: Project, segmented: bytes, tmp_path: Path
+):
+    path, mesh = tmp_path / "table.segvigen", tmp_path / "table.glb"
+    path.write_bytes(segmented)
+    mesh.write_bytes(table_glb())
+    labels, _, _ = table.faces()
+    same = read_parts(path, Asset.read(mesh))
+    assert np.array_equal(same.face_labels, labels) and same.tree is not None
+    assert table.import_parts(file=path)["has_tree"]
+    assert run(["segment", str(mesh), "--pieces", "-o", str(tmp_path / "other.ply"), "-q"]) == 0
+    other = read_parts(path, Asset.read(tmp_path / "other.ply"))
+    assert other.num_parts == same.num_parts
+    out = tmp_path / "labels.npy"
+    assert run(["import", str(mesh), "--from", str(path), "--labels", str(out), "-q"]) == 0
+    assert np.array_equal(np.load(out), same.renumbered().face_labels)
+    with pytest.raises(FileError, match="not a session that segvigen wrote"):
+        read_parts(mesh, Asset.read(mesh))
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "text"),
+    [
+        ({"source": "uv"}, 400, "no texture coordinates"),
+        ({"source": "names"}, 422, "source"),
+        ({}, 400, "either a source"),
+        ({"source": "nodes", "file": "data:;base64,AAAA"}, 400, "either a source"),
+        ({"file": "data:;base64,AAAA", "filename": "a.npy"}, 400, "cannot be read as labels"),
+        ({"file": "data:;base64,AAA", "filename": "a.npy"}, 400, "is not base64"),
+        ({"file": "data:;base64,AAAA", "filename": "a.segvigen"}, 400, "the zip is damaged"),
+        ({"file": "nothing", "filename": "a.npy"}, 422, "file"),
+    ],
+)
+def test_parts_that_are_not_there_are_refused_and_change_nothing(table: Project, fields, status, text):
+    revision = table.state()["revision"]
+    with pytest.raises(Refused, match=text) as refused:
+        table.act("import", **fields)
+    assert refused.value.status == status and table.state()["revision"] == revision
