@@ -131,6 +131,8 @@ def apply_edit(
     name = None if part is None else before.entry(part).name
     match action.do:
         case "granularity":
+            if part is not None:
+                return before.at(action.value, part=part), f"granularity {action.value:.2f} of {name}"
             known = preview if preview is not None and preview.granularity == action.value else None
             return known or before.at(action.value), f"granularity {action.value:.2f}"
         case "keep":

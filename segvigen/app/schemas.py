@@ -149,11 +149,12 @@ class Import(Request):
 class Granularity(Request):
     """Cut the merge tree of the last `segment` at another granularity, without running the model.
 
-    Locked and kept parts stay.
+    Locked and kept parts stay, and so do parts that were cut alone.
     """
 
     do: Literal["granularity"]
     value: Share
+    part: PartId | None = Field(None, description="Cut this part alone.")
     preview: bool = Field(False, description="Show the result without adding a step.")
 
 
@@ -427,6 +428,7 @@ class PartInfo(BaseModel):
     kept: bool = Field(description="Made or changed by hand; granularity and clicks leave it alone.")
     group: str | None = Field(None, description="Name of its group in the list.")
     place: int | None = Field(None, description="Position in the list, if the list was reordered.")
+    cut: float | None = Field(None, description="The granularity at which it was cut alone.")
 
 
 class CandidateInfo(BaseModel):

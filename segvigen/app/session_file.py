@@ -120,6 +120,7 @@ class PartsJson(Checked):
     parts: list[tuple[Count, str, Rgb, bool]]
     kept: list[Count] = []
     arranged: list[tuple[Count, str | None, Count | None]] = []
+    cuts: list[tuple[Count, Unit]] = []
     next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
     record: Free
     granularity: Unit | None

@@ -183,6 +183,7 @@ def pack_segmentation(found: Segmentation) -> Packed:
         "parts": [[entry.id, entry.name, list(entry.color), entry.locked] for entry in found.entries],
         "kept": [entry.id for entry in found.entries if entry.kept],
         "arranged": [[e.id, e.group, e.place] for e in found.entries if (e.group, e.place) != (None, None)],
+        "cuts": [[entry.id, entry.cut] for entry in found.entries if entry.cut is not None],
         "next_id": found.next_id,
         "record": found.record,
         "granularity": found.granularity,
@@ -204,10 +205,14 @@ def unpack_segmentation(values: Mapping[str, Any], arrays: Mapping[str, Array]) 
         patch, merges, heights, paintings = (arrays[f"tree.{key}"] for key in TREE_ARRAYS)
         tree = MergeTree(patch, merges, heights, default, finest, paintings, *limits)
     arranged = {id: (group, place) for id, group, place in values.get("arranged", ())}
+    cuts = dict(values.get("cuts", ()))
     return Segmentation(
         face_labels=arrays["labels"], confidence=arrays["confidence"],
         entries=tuple(
-            PartEntry(id, name, _color(color), locked, id in values.get("kept", ()), *arranged.get(id, ()))
+            PartEntry(
+                id, name, _color(color), locked, id in values.get("kept", ()),
+                *arranged.get(id, (None, None)), cuts.get(id),
+            )
             for id, name, color, locked in values["parts"]
         ),
         next_id=values["next_id"], record=dict(values["record"]), tree=tree,

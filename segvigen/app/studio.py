@@ -506,7 +506,7 @@ class Studio:
         if recut and action.preview:
             opened.preview = Snapshot(after, selection)
             return
-        if recut and action.value == snapshot.segmentation.granularity:
+        if recut and action.part is None and action.value == snapshot.segmentation.granularity:
             self.workspace.reload(opened)  # removes the preview
             return
         self._add_step(opened, label, Snapshot(after, selection))  # a running prompt continues

@@ -275,12 +275,17 @@ def keep(
 # ---------------------------------------------------------------- new results
 
 
-def at(segmentation: Segmentation, granularity: float) -> Segmentation:
+def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None = None) -> Segmentation:
     """Cut the same result coarser (towards 0) or finer (towards 1), without running the network again.
 
-    Locked and kept parts stay as they are, and so do faces that an edit left without a part. Every other old
-    part gives its id, name, and color to the new part that shares the largest area with it; the rest get
-    the lowest ids that are not in use. Raises PromptError for a number outside 0..1, Conflict without a tree.
+    Locked and kept parts stay as they are, and so do parts that were cut alone and faces that an edit left
+    without a part. Every other old part gives its id, name, and color to the new part that shares the largest
+    area with it; the rest get the lowest ids that are not in use.
+
+    part: cut this part alone. Finer, its largest piece keeps its id, name, and color; coarser, it takes all
+    that the cut joins to it, but no locked or kept part. The pieces stay when the granularity of all parts
+    changes, unless this is the granularity of all parts. Raises PromptError for a number outside 0..1,
+    Conflict without a tree or for a locked part.
     """
     if segmentation.tree is None:
         raise Conflict(
@@ -290,14 +295,26 @@ def at(segmentation: Segmentation, granularity: float) -> Segmentation:
     check_granularity(granularity)
     before, area = segmentation.face_labels, segmentation.graph.area
     cut = segmentation.tree.cut(float(granularity))
-    fixed = segmentation.held | (before < 0)
+    own = None if part is None else _unlocked(segmentation, part)
+    if own is None:
+        cut_alone = [entry.id for entry in segmentation.entries if entry.cut is not None]
+        fixed = segmentation.held | (before < 0) | np.isin(before, cut_alone)
+    else:
+        inside = before == own.id
+        groups = np.unique(cut[inside])
+        joined = (cut == groups[0]) & ~segmentation.held & (before >= 0)
+        fixed = ~(inside | joined if len(groups) == 1 else inside)
+        area = np.where(inside, area + area.sum(), area)  # its heir is chosen first
     order = by_area(np.where(fixed, UNASSIGNED, cut), segmentation.graph)
     fresh = np.where(fixed, UNASSIGNED, relabel(cut, order))
-    heirs = _heirs(before[~fixed], fresh[~fixed], area[~fixed])
+    remain = np.isin(before, before[fixed])  # faces of parts that are there anyway
+    heirs = _heirs(before[~remain], fresh[~remain], area[~remain])
     free = (id for id in range(len(order) + segmentation.next_id) if id not in segmentation.ids)
-    entries = [entry for entry in segmentation.entries if entry.locked or entry.kept]
+    lasting = set(np.unique(before[fixed]).tolist())
+    entries = [entry for entry in segmentation.entries if entry.id in lasting]
     stay = [entry.name for entry in entries]
-    entries += [segmentation.entry(old) for old in heirs.values()]
+    alone = None if own is None or granularity == segmentation.granularity else float(granularity)
+    entries += [replace(segmentation.entry(old), cut=alone) for old in heirs.values()]
     ids = [heirs[k] if k in heirs else next(free) for k in range(len(order))]
     names, colors = {entry.name for entry in entries}, [entry.color for entry in entries]
     usual = plain_colors(distinct_colors(max(ids, default=0) + 1))
@@ -305,17 +322,21 @@ def at(segmentation: Segmentation, granularity: float) -> Segmentation:
         color = usual[id]
         if color in colors:
             color = plain_colors(distinct_colors(1, beside=colors))[0]
-        entries.append(PartEntry(id, free_name(default_name(id), names), color))
+        entries.append(PartEntry(id, free_name(default_name(id), names), color, cut=alone))
         names.add(entries[-1].name)
         colors.append(color)
     labels = np.where(fixed, before, np.array([*ids, UNASSIGNED])[fresh])
-    confidence = segmentation.tree.confidence(cut, area)
+    confidence = segmentation.tree.confidence(cut, segmentation.graph.area)
+    confidence = np.where(fixed, segmentation.confidence, confidence)
+    if own is not None:
+        edit = {"granularity": float(granularity), "part": own.name}
+        return _edited(segmentation, edit, labels, confidence, entries)
     record = {k: v for k, v in segmentation.record.items() if k != "edits"}
     result = replace(segmentation, record=record | {"granularity": float(granularity)})
     if stay or (labels < 0)[cut >= 0].any():
         done = segmentation.record.get("edits", [])
         result.record["edits"] = [*done, {"granularity": float(granularity), "kept": stay}]
-    return _with_labels(result, labels, np.where(fixed, segmentation.confidence, confidence), entries)
+    return _with_labels(result, labels, confidence, entries)
 
 
 def _heirs(before: Integers, fresh: Integers, area: Floats) -> dict[int, int]:

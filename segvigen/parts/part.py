@@ -47,7 +47,8 @@ class PartEntry:
     """What can be edited of one part; its id never changes.
 
     kept: made, changed, or named by hand; granularity and clicks elsewhere leave its faces alone. group: the
-    name of its group, None for none. place: its position among the parts as a user ordered them.
+    name of its group, None for none. place: its position among the parts as a user ordered them. cut: the
+    granularity at which it was cut alone; another granularity of all parts leaves it as it is.
     """
 
     id: int
@@ -57,6 +58,7 @@ class PartEntry:
     kept: bool = False
     group: str | None = None
     place: int | None = None
+    cut: float | None = None
 
     @property
     def given_name(self) -> str | None:
@@ -104,8 +106,9 @@ def measure(entries: Sequence[PartEntry], labels: I32, confidence: F32, mesh: Ha
     return tuple(
         Part(
             entry.id, entry.name, entry.color, entry.locked, entry.kept, entry.group, entry.place,
-            num_faces=int(count[i]), area=float(area[i] / asset.scale**2), share=float(area[i] / surface),
-            bounds=(tuple(low[i].tolist()), tuple(high[i].tolist())), num_components=int(pieces[i]),
+            entry.cut, num_faces=int(count[i]), area=float(area[i] / asset.scale**2),
+            share=float(area[i] / surface), bounds=(tuple(low[i].tolist()), tuple(high[i].tolist())),
+            num_components=int(pieces[i]),
             confidence=round(float(sure[i]), 4),
         )
         for i, entry in enumerate(entries)

@@ -85,8 +85,8 @@ class MergeTree:
         return len(self.merges) + 1
 
     def count_at(self, granularity: float) -> int:
-        """Return the number of parts at a granularity: two at 0, the default at 0.5, the finest at 1, and at
-        least one per loose body.
+        """Return the number of parts at a granularity: two (or those given) at 0, the default at 0.5, the
+        finest at 1, and at least one per loose body.
         """
         if self.max_parts is not None:
             return self._count_at(granularity, *[max(self.max_parts, self.num_bodies)] * 2)
@@ -111,7 +111,8 @@ class MergeTree:
         default = min(self.default_count, most)
         finer = self.num_bodies - 1 + FINER * (default - self.num_bodies + 1)
         finest = min(max(self.finest_count, finer), max(most_fine, default), self.num_superpixels)
-        counts = np.log([max(min(2, default), self.num_bodies), default, finest])
+        coarsest = min(2, default) if len(self.paintings) else 1  # of given parts: these
+        counts = np.log([max(coarsest, self.num_bodies), default, finest])
         return int(np.rint(np.exp(np.interp(granularity, [0.0, DEFAULT_GRANULARITY, 1.0], counts))))
 
     def rivals(self, labels: Integers) -> Rivals:

@@ -74,3 +74,19 @@ def test_parts_that_are_not_there_are_refused_and_change_nothing(table: Project,
     with pytest.raises(Refused, match=text) as refused:
         table.act("import", **fields)
     assert refused.value.status == status and table.state()["revision"] == revision
+
+
+def test_one_part_is_cut_alone_and_keeps_its_pieces(table: Project):
+    state = table.import_parts("materials")
+    (part,) = state["parts"]
+    fine = table.act("granularity", value=1.0, part=part["id"])
+    assert len(fine["parts"]) > 1 and fine["granularity"] == 0.0
+    assert {entry["cut"] for entry in fine["parts"]} == {1.0}
+    labels, _, _ = table.faces()
+    assert len(table.act("granularity", value=0.5)["parts"]) == len(fine["parts"])
+    assert np.array_equal(table.faces()[0], labels)
+    copy = table.client.upload(table.export("session"), filename="copy.segvigen").wait()
+    assert {entry["cut"] for entry in copy["parts"]} == {1.0}
+    assert len(table.act("granularity", value=0.0, part=part["id"])["parts"]) == 1
+    with pytest.raises(Refused, match="no part 99"):
+        table.act("granularity", value=0.5, part=99)

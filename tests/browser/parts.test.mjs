@@ -250,3 +250,22 @@ walk("the parts of a mesh are its loose pieces, then those of a file, and undo b
   for (let n = 0; n < 2; n++) await studio.changes(() => page.click("#undo"));
   assert.deepEqual(sizes(await studio.state()), sizes(before));
 });
+
+walk("the slider cuts the chosen part alone, and its pieces stay when all parts are cut", async (context) => {
+  const { studio, page } = await divided(context);
+  const whole = await studio.changes(async () => (await page.click("#begin"), page.click("#begin-materials")));
+  assert.equal(whole.parts.length, 1);
+  const [part] = whole.parts;
+  await studio.choose(part.id);
+  await page.click("#split");
+  await page.click("#split-alone");
+  assert.equal(await page.innerText(".granularity label"), `Granularity of ${part.name}`);
+  const fine = await studio.changes(() => page.locator("#granularity").press("End"));
+  assert.ok(fine.parts.length > 1);
+  assert.equal(fine.granularity, 0);
+  assert.equal(fine.parts.find(({ id }) => id === part.id).cut, 1);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.innerText(".granularity label"), "Granularity");
+  const after = await studio.changes(() => page.locator("#granularity").fill("0.5"));
+  assert.deepEqual(sizes(after), sizes(fine));
+});

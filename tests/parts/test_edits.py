@@ -380,3 +380,62 @@ def test_unusable_faces_never_get_a_part():
     assert np.array_equal(made.face_labels >= 0, usable) and made.parts[0].num_faces == 76
     with pytest.raises(PromptError, match="none of the 1"):
         made.paint([0], 0)
+
+
+# ---------------------------------------------------------------- granularity and work
+
+
+@pytest.mark.parametrize("values", [(0.5, 1.0), (1.0, 0.0, 0.5), (0.0, 1.0, 0.2, 0.8)])
+def test_only_parts_that_split_or_join_change_their_color(values):
+    made = RESULT
+    for value in values:
+        after = made.at(value)
+        for entry in made.entries:
+            inside = made.face_labels == entry.id
+            (first, *others) = np.unique(after.face_labels[inside])
+            if not others and np.array_equal(after.face_labels == first, inside):
+                assert after.entry(int(first)) == entry
+        assert len({entry.color for entry in after.entries}) == after.num_parts
+        made = after
+
+
+def test_one_part_is_cut_finer_and_coarser_alone():
+    coarse = RESULT.at(0.0)
+    assert coarse.num_parts == 2
+    named = coarse.rename(0, "body")
+    fine = named.at(1.0, part="body")
+    body = coarse.face_labels == 0
+    assert fine.num_parts > 2 and np.array_equal(fine.face_labels[~body], coarse.face_labels[~body])
+    assert fine.entry("body").color == coarse.entry(0).color and fine.granularity == 0.0
+    assert fine.record["edits"][-1] == {"granularity": 1.0, "part": "body"}
+    pieces = [entry.id for entry in fine.entries if entry.cut == 1.0]
+    again = fine.at(0.5)  # the other part is cut, the pieces of the body stay
+    for id in pieces:
+        assert np.array_equal(again.face_labels == id, fine.face_labels == id)
+    back = fine.at(0.0, part="body")
+    assert np.array_equal(back.face_labels, coarse.face_labels)
+    assert [entry.cut for entry in back.entries] == [None, None]
+
+
+def test_a_part_that_is_cut_coarser_takes_no_part_that_was_named_or_locked():
+    fine = RESULT.at(1.0).rename(1, "mine").lock([2])
+    held = [fine.face_labels == id for id in (1, 2)]
+    for part in fine.ids:
+        if part == 2:
+            with pytest.raises(Conflict, match="locked"):
+                fine.at(0.0, part=part)
+        else:
+            after = fine.at(0.0, part=part)
+            assert np.array_equal(after.face_labels == 2, held[1])
+            assert part == 1 or np.array_equal(after.face_labels == 1, held[0])
+            assert part in after.ids
+
+
+def test_granularity_keeps_parts_that_were_named_painted_or_merged():
+    made = RESULT.at(0.5)
+    work = made.rename(0, "lid").merge([1, 2])
+    for value in (0.0, 1.0, 0.3):
+        work_after = work.at(value)
+        for id in (0, 1):
+            assert np.array_equal(work_after.face_labels == id, work.face_labels == id)
+            assert work_after.entry(id) == work.entry(id)

@@ -116,10 +116,11 @@ export interface ErrorInfo {
 
 /** Cut the merge tree of the last `segment` at another granularity, without running the model.
 
-Locked and kept parts stay. */
+Locked and kept parts stay, and so do parts that were cut alone. */
 export interface Granularity {
   do: "granularity";
   value: number;
+  part?: number | null; // Cut this part alone.
   preview?: boolean; // Show the result without adding a step.
 }
 
@@ -235,6 +236,7 @@ export interface PartInfo {
   kept: boolean; // Made or changed by hand; granularity and clicks leave it alone.
   group: string | null; // Name of its group in the list.
   place: number | null; // Position in the list, if the list was reordered.
+  cut: number | null; // The granularity at which it was cut alone.
 }
 
 /** Divide the object among named parts. Send all parts each time; runs once two of them have clicks. */

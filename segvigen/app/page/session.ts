@@ -40,7 +40,7 @@ export class Session {
   private groupTurn = 0;
   private groupsDirty = false;
   private groupsSent: Promise<void> = Promise.resolve();
-  private granularity: { busy: boolean; waiting: { value: number; preview: boolean }[] } = { busy: false, waiting: [] };
+  private granularity: { busy: boolean; waiting: { value: number; preview: boolean; part: number | null }[] } = { busy: false, waiting: [] };
   private follow: { faces: FaceBytes; chosen: number[] } | null = null; // during a change of granularity
   private resized: Promise<void> = Promise.resolve();
   private deletions = new Map<string, number>(); // project id -> timer that deletes it
@@ -142,7 +142,7 @@ export class Session {
     const view = readView(id);
     this.leave();
     this.store.set({
-      state: null, job: null, faces: null, shown: [], meshReady: false, chosen: [], search: "", hovered: null, clicks: null, within: null,
+      state: null, job: null, faces: null, shown: [], meshReady: false, chosen: [], search: "", hovered: null, clicks: null, within: null, alone: null,
       exclude: false, preview: null, groups: [], activeGroup: 0, drawing: false, missing: null, link: "connecting",
       view: { ...view, tool: state.prompt?.kind === "partition" ? "divide" : view.tool },
     });
@@ -221,6 +221,7 @@ export class Session {
     if (chosen.length !== data.chosen.length) patch.chosen = chosen;
     if (prompt?.kind === "click" && prompt.clicks.length) patch.within = prompt.within;
     if (data.within !== null && !ids.has(data.within)) patch.within = null;
+    if (data.alone !== null && !ids.has(data.alone)) patch.alone = null;
     if (prompt?.kind === "partition" && !this.groupsDirty) {
       patch.groups = prompt.groups.map((group) => ({ name: group.name, clicks: group.clicks }));
     } else if (before?.prompt?.kind === "partition" && prompt?.kind !== "partition" && !this.groupsDirty) patch.groups = [];
@@ -609,7 +610,7 @@ export class Session {
   async setGranularity(value: number, preview: boolean, near?: Anchor): Promise<void> {
     const mine = this.granularity;
     if (mine.waiting.at(-1)?.preview) mine.waiting.pop();
-    mine.waiting.push({ value, preview });
+    mine.waiting.push({ value, preview, part: this.store.get().alone });
     if (mine.busy) return;
     mine.busy = true;
     const { faces, chosen } = this.store.get();

@@ -76,6 +76,7 @@ export interface Data {
   hoveredFrom: "view" | "list" | null;
   clicks: Click[] | null; // clicks sent but not acknowledged
   within: number | null; // the part that limits the selection
+  alone: number | null; // the part that the granularity slider cuts; null: all parts
   keeping: boolean; // the selection is being turned into a part
   exclude: boolean; // plain clicks exclude
   preview: { key: string; seconds: number } | null;
@@ -122,7 +123,7 @@ export class Store {
     this.data = {
       server: null, projects: null, state: null, job: null, faces: null, shown: [], meshReady: false,
       view: freshView(), prefs: readPrefs(), chosen: [], search: "", pointed: null, hovered: null, hoveredFrom: null,
-      clicks: null, within: null, keeping: false, exclude: false, preview: null, groups: [], activeGroup: 0,
+      clicks: null, within: null, alone: null, keeping: false, exclude: false, preview: null, groups: [], activeGroup: 0,
       brushTo: "part", drawing: false, upload: null, link: "idle", retryAt: 0, denied: false, missing: null, noGraphics: null,
     };
   }

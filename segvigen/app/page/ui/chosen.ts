@@ -66,6 +66,14 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
         disabled: !state?.has_tree, run: () => void session.act({ do: "split", part: part.id, into: "finer" }, split),
       },
       {
+        id: "split-alone", label: "Finer or coarser", icon: "look", disabled: !state?.has_tree,
+        note: "the granularity slider cuts this part alone",
+        run: () => {
+          store.set({ chosen: [part.id], alone: part.id });
+          document.getElementById("granularity")?.focus();
+        },
+      },
+      {
         id: "split-click", label: "By selecting", icon: "select", note: "select the piece to split off",
         run: () => {
           store.view({ tool: "select" });

@@ -38,7 +38,10 @@ export function mountGranularity(page: Page): HTMLElement {
     const working = job?.kind === "segment" || job?.kind === "guide" || state?.status === "preparing";
     control.input.disabled = !tree || working;
     place.classList.toggle("off", control.input.disabled);
-    if (!dragging && state?.granularity !== null && state?.granularity !== undefined) control.set(state.granularity);
+    const alone = state?.parts.find((part) => part.id === store.get().alone);
+    const value = alone?.cut ?? state?.granularity;
+    if (!dragging && value !== null && value !== undefined) control.set(value);
+    text(control.element.firstElementChild!, alone ? `Granularity of ${alone.name}` : "Granularity");
     const offer = state !== null && state.status === "ready" && !tree && !working;
     show(again, offer);
     const warning = state?.warnings.join(". ") ?? "";
@@ -49,7 +52,8 @@ export function mountGranularity(page: Page): HTMLElement {
     attr(control.element, "data-tip", tree ? "The number of automatic parts. Parts that you locked, named, or changed stay as they are." : null);
   };
   store.subscribe((now, before) => {
-    if (now.state !== before.state || now.job !== before.job) render();
+    if (now.alone !== null && now.chosen !== before.chosen && now.chosen.join() !== String(now.alone)) store.set({ alone: null });
+    if (now.state !== before.state || now.job !== before.job || now.alone !== before.alone) render();
   });
   render();
   return place;
