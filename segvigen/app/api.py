@@ -26,6 +26,7 @@ from segvigen.app.studio import NotReady, Studio
 from segvigen.asset.upright import Up
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
 from segvigen.parts.export.printing import to_printing
+from segvigen.parts.export.target import to_target
 
 RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
 MAX_WAIT = 30  # seconds of a long poll
@@ -232,13 +233,19 @@ def export(
     filaments: Annotated[
         str | None, Query(description="Filaments of a 3mf: a number, or hex colors with commas.")
     ] = None,
-    size: Annotated[str | None, Query(description="Longest side in a 3mf or stl: 120mm.")] = None,
+    size: Annotated[str | None, Query(description="Longest side of a 3mf, stl, or robot: 120mm.")] = None,
     solid: Annotated[str | None, Query(description="Closes parts of a 3mf or stl: caps or shell.")] = None,
     thickness: Annotated[str | None, Query(description="Thickness of the wall of a shell: 2mm.")] = None,
+    density: Annotated[float | None, Query(description="Of a urdf or mjcf, kg/m3; default 1000.")] = None,
+    collision: Annotated[str | None, Query(description="Of a urdf or mjcf: hull or coacd.")] = None,
+    names: Annotated[str | None, Query(description="Of a glb: blender, unity, unreal, or godot.")] = None,
+    merged: Annotated[bool, Query(description="A glb of one mesh with a feature id per part.")] = False,
+    mesh_per_part: Annotated[bool, Query(description="A usd with a mesh per part.")] = False,
 ) -> Response:
     """Return the same files as the command line writes."""
     printing = to_printing(flavor, paint, filaments, size, solid, thickness)
-    file = studio.export(id, format, parts, printing)
+    target = to_target(False, False, density, collision, names, merged, mesh_per_part)
+    file = studio.export(id, format, parts, printing, target)
     ascii_name = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in file.name)
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(file.name, '')}"
     headers = {"content-disposition": disposition, "cache-control": "no-store"}

@@ -279,7 +279,8 @@ class Project:
     ) -> bytes:
         """Return the parts in one of the formats in `server()["writes"]`; also write them to `path`.
 
-        options: flavor, paint, filaments, size, solid, and thickness, as on the command line.
+        options: flavor, paint, filaments, size, solid, thickness, density, collision, names, merged, and
+        mesh_per_part, as on the command line.
         """
         query = {"format": format} | ({} if parts is None else {"parts": ",".join(map(str, parts))}) | options
         data = self.client.fetch(f"{self._path}/export?{urlencode(query)}")[0]

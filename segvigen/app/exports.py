@@ -12,6 +12,7 @@ import numpy as np
 from segvigen.errors import PromptError
 from segvigen.parts.export.meshes import file_name, to_zip
 from segvigen.parts.export.printing import Printing
+from segvigen.parts.export.target import ROBOTS, Target
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.part import UNASSIGNED, Mesh
 from segvigen.parts.segmentation import Segmentation
@@ -25,6 +26,8 @@ EXPORTS = {
     "ply": (".ply", "_parts.ply", "application/octet-stream"),
     "stl": (".zip", "_parts_stl.zip", ZIP),
     "3mf": (".3mf", "_parts.3mf", "model/3mf"),
+    "urdf": (".zip", "_urdf.zip", ZIP),
+    "mjcf": (".zip", "_mjcf.zip", ZIP),
     "npy": (".npy", "_labels.npy", "application/octet-stream"),
     "json": (".json", "_parts.json", "application/json"),
     "png": (".png", "_parts.png", "image/png"),
@@ -45,12 +48,12 @@ class Download:
 
 def export(
     result: Segmentation, format: str, name: str, parts: Sequence[int] | None = None,
-    printing: Printing | None = None,
+    printing: Printing | None = None, target: Target | None = None,
 ) -> Download:  # fmt: skip
     """Write a segmentation in a format of EXPORTS; `name` is the name of the project.
 
-    parts: ids of `result`, default all. printing: of a 3mf. Raises PromptError for an unknown part or no
-    parts, OutputError for a failed write.
+    parts: ids of `result`, default all. printing and target: as for `write`. Raises PromptError for an
+    unknown part or no parts, OutputError for a failed write.
     """
     if parts is not None:
         result = only(result, parts, keep_faces=format == "npy")
@@ -58,12 +61,14 @@ def export(
         raise PromptError("there are no parts to export; find all parts, or keep a selection as a part")
     extension, tail, media = EXPORTS[format]
     stem = file_name(name)
+    if format in ROBOTS:
+        target = replace(target or Target(), robot=format)  # type: ignore[arg-type]
     with tempfile.TemporaryDirectory(prefix="segvigen-") as folder:
         path = Path(folder, f"{stem}{extension}")
         if format == "exploded":
-            result.write(exploded=path, printing=printing)
+            result.write(exploded=path, printing=printing, target=target)
         else:
-            result.write(path, printing=printing)
+            result.write(path, printing=printing, target=target)
         paths = [file for file in sorted(Path(folder).rglob("*")) if file.is_file()]
         files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in paths}
     data = to_zip(files) if format in ("gltf", "obj") else files[path.name]
@@ -83,17 +88,7 @@ def only(result: Segmentation, parts: Sequence[int], keep_faces: bool = False) -
     entries = tuple(entry for entry in result.entries if entry.id in chosen)
     if keep_faces:
         return replace(result, face_labels=labels, entries=entries)
-    used = np.unique(asset.faces[inside])
-    index = np.zeros(len(asset.vertices), np.int32)
-    index[used] = np.arange(len(used))
-    asset = replace(
-        asset, vertices=asset.vertices[used], faces=index[asset.faces[inside]],
-        usable=asset.usable[inside], face_material=asset.face_material[inside], gltf=None, pieces=(),
-        normals=None if asset.normals is None else asset.normals[used],
-        uv=None if asset.uv is None else asset.uv[used],
-        colors=None if asset.colors is None else asset.colors[used],
-        polygons=None if asset.polygons is None else asset.polygons.subset(inside, index),
-    )  # fmt: skip
+    asset = asset.subset(inside)
     return replace(
         result, face_labels=labels[inside], confidence=result.confidence[inside], entries=entries, tree=None,
         mesh=Mesh(asset, face_graph(asset.vertices, asset.faces, asset.usable)), voxel_coords=None,

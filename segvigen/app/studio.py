@@ -45,6 +45,7 @@ from segvigen.asset.upright import Axis, Up
 from segvigen.errors import Conflict, FileError, InputError, NotFound, PromptError
 from segvigen.parts.export.meshes import file_name
 from segvigen.parts.export.printing import Printing
+from segvigen.parts.export.target import Target
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
 from segvigen.parts.part import check_names
 
@@ -384,9 +385,10 @@ class Studio:
             return opened.faces()
 
     def export(
-        self, id: str, format: str, parts: str | None, printing: Printing | None = None
-    ) -> Download:
-        """Return the parts as a file; parts: comma-separated ids, default all; printing: of a 3mf."""
+        self, id: str, format: str, parts: str | None, printing: Printing | None = None,
+        target: Target | None = None,
+    ) -> Download:  # fmt: skip
+        """Return the parts as a file; parts: comma-separated ids, default all; the rest as for `write`."""
         opened = self.workspace.open(id)
         with opened.lock:
             project, snapshot = opened.project, opened.snapshot
@@ -397,7 +399,7 @@ class Studio:
         if format == SESSION:
             return self._session(project)
         chosen = None if parts is None else export_ids(snapshot.segmentation, parts)
-        return export(snapshot.segmentation, format, project.name, chosen, printing)
+        return export(snapshot.segmentation, format, project.name, chosen, printing, target)
 
     def _session(self, project: Project) -> Download:
         from segvigen.app.session_file import write_session

@@ -114,6 +114,20 @@ class Asset:
         """Transform points [..., 3] from file units to the asset frame."""
         return turned((np.asarray(points, np.float64) - self.center) * self.scale, self.up)
 
+    def subset(self, kept: Bools) -> Asset:
+        """Return the faces kept [F] and the vertices that they use, in the same frame, without a document."""
+        used = np.unique(self.faces[kept])
+        index = np.zeros(len(self.vertices), np.int32)
+        index[used] = np.arange(len(used))
+        return replace(
+            self, vertices=self.vertices[used], faces=index[self.faces[kept]],
+            usable=self.usable[kept], face_material=self.face_material[kept], gltf=None, pieces=(),
+            normals=None if self.normals is None else self.normals[used],
+            uv=None if self.uv is None else self.uv[used],
+            colors=None if self.colors is None else self.colors[used],
+            polygons=None if self.polygons is None else self.polygons.subset(kept, index),
+        )  # fmt: skip
+
     @property
     def linear_colors(self) -> bool:
         """Whether vertex colors and base colors are linear, as in glTF; else sRGB."""

@@ -14,6 +14,7 @@ import typer
 if TYPE_CHECKING:
     from segvigen.cli.console import Report
     from segvigen.parts.export.printing import Printing
+    from segvigen.parts.export.target import Target
 
 In = Annotated[Path, typer.Argument(metavar="IN", help="The mesh: GLB, glTF, OBJ, PLY, STL, OFF, or 3MF.")]
 Output = Annotated[
@@ -94,7 +95,9 @@ Filaments = Annotated[
 ]
 Size = Annotated[
     str | None,
-    typer.Option(metavar="LENGTH", help="Longest side in a .3mf, .stl, or .zip: 120mm, 12cm, or 4.7in."),
+    typer.Option(
+        metavar="LENGTH", help="Longest side in a .3mf, .stl, or .zip, or of a robot: 120mm, 12cm, or 4.7in."
+    ),
 ]
 SolidOption = Annotated[
     Literal["caps", "shell"] | None,
@@ -104,6 +107,31 @@ SolidOption = Annotated[
 ]
 Thickness = Annotated[
     str | None, typer.Option(metavar="LENGTH", help="Thickness of the wall of --solid shell. Default: 2mm.")
+]
+Urdf = Annotated[bool, typer.Option("--urdf", help="Write a URDF: a folder, or a zip if OUT ends in .zip.")]
+Mjcf = Annotated[bool, typer.Option("--mjcf", help="Write MuJoCo's MJCF: a folder, or a zip.")]
+Density = Annotated[
+    float | None, typer.Option(metavar="KG/M3", help="Density of a URDF or MJCF in kg/m3. Default: 1000.")
+]
+CollisionOption = Annotated[
+    Literal["hull", "coacd"] | None,
+    typer.Option(
+        "--collision", metavar="WAY",
+        help="Collision meshes of a URDF or MJCF: a convex hull per link, or coacd for convex pieces.",
+    ),
+]
+Names = Annotated[
+    Literal["blender", "unity", "unreal", "godot"] | None,
+    typer.Option(
+        metavar="PROGRAM",
+        help="Names in a GLB for blender, unity, unreal, or godot; the last two with collision hulls.",
+    ),
+]
+Merged = Annotated[
+    bool, typer.Option("--merged", help="Write a GLB as one mesh with a feature id per part.")
+]
+MeshPerPart = Annotated[
+    bool, typer.Option("--mesh-per-part", help="Write a USD with a mesh per part, not one with subsets.")
 ]
 Frame = Annotated[
     Literal["file", "asset"],
@@ -149,6 +177,13 @@ class TaskOptions:
     size: Size = None
     solid: SolidOption = None
     thickness: Thickness = None
+    urdf: Urdf = False
+    mjcf: Mjcf = False
+    density: Density = None
+    collision: CollisionOption = None
+    names: Names = None
+    merged: Merged = False
+    mesh_per_part: MeshPerPart = False
     up: UpAxis = None
     quiet: Quiet = False
     json_log: JsonLog = False
@@ -163,11 +198,20 @@ class TaskOptions:
 
     @property
     def printing(self) -> Printing | None:
-        """How to write parts for printing; None unless an option says so. Raises OutputError."""
+        """How to write parts for printing; None unless an option says so. Raises PromptError."""
         from segvigen.parts.export.printing import to_printing
 
         return to_printing(
             self.flavor, self.paint, self.filaments, self.size, self.solid, self.thickness
+        )
+
+    @property
+    def target(self) -> Target | None:
+        """What the parts are for; None unless an option says so. Raises PromptError."""
+        from segvigen.parts.export.target import to_target
+
+        return to_target(
+            self.urdf, self.mjcf, self.density, self.collision, self.names, self.merged, self.mesh_per_part
         )
 
     def sampling(self, report: Report) -> dict[str, Any]:

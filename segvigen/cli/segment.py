@@ -224,7 +224,7 @@ def _check(
         raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
     from segvigen.parts.export.write import check_output
 
-    check_output(source=source, printing=options.printing, **options.outputs)
+    check_output(source=source, printing=options.printing, target=options.target, **options.outputs)
     if options.picture is not None:
         check_source(options.picture)
     given = {"--dtype": options.dtype != "auto", "--hold": options.hold, "--picture": options.picture}
@@ -275,7 +275,7 @@ def _prepare(
 def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
     """Write the outputs and list the parts."""
     report.progress("write", 0.0)
-    written = result.write(printing=options.printing, **options.outputs)
+    written = result.write(printing=options.printing, target=options.target, **options.outputs)
     report.progress("write", 1.0)
     for warning in result.warnings:
         report.warn(warning)

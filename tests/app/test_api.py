@@ -12,6 +12,7 @@ import pytest
 
 from segvigen import Asset
 from segvigen.app.client import Client, Project, Refused
+from segvigen.app.exports import EXPORTS
 from segvigen.app.server import make_app
 from segvigen.app.studio import EXAMPLE, Settings
 from tests import bad_files
@@ -386,7 +387,7 @@ def test_two_watchers_see_the_same(table: Project):
 # ---- export --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("format", ["glb", "gltf", "obj", "ply", "stl", "3mf", "npy", "json", "exploded"])
+@pytest.mark.parametrize("format", [name for name in EXPORTS if name != "png"])
 def test_every_export_can_be_read(client: Client, table: Project, format: str):
     state = table.state()
     data, headers = client.fetch(f"/api/projects/{table.id}/export?format={format}")
@@ -395,10 +396,10 @@ def test_every_export_can_be_read(client: Client, table: Project, format: str):
         assert np.array_equal(np.unique(np.load(io.BytesIO(data))), np.arange(len(state["parts"])))
     elif format == "json":
         assert len(json.loads(data)["parts"]) == len(state["parts"])
-    elif format in ("gltf", "obj", "stl"):
+    elif format in ("gltf", "obj", "stl", "urdf", "mjcf"):
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
-        assert any(name.endswith(f".{format}") for name in names), names
-        if format != "stl":
+        assert any(name.endswith({"mjcf": ".xml"}.get(format, f".{format}")) for name in names), names
+        if format in ("gltf", "obj"):
             again = client.upload(data, filename="again.zip", segment=False, wait=False)
             assert again.state()["project"]["asset"]["faces"] == len(MESH.faces)
             again.delete()

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
 MAIN_ENDINGS = (".glb", ".gltf", ".obj", ".ply", ".stl", ".zip", ".3mf", ".npy", ".json", ".png")
-FOLDER_CONTENT = (".stl", ".json")  # endings allowed in a folder of parts that is replaced
+ROBOT_ENDINGS = ("", ".zip")  # of a URDF or MJCF: a folder, or a zip
+FOLDERS = {  # by the ending of a folder, the endings allowed in one that is replaced
+    ".stl": (".stl", ".json"),
+    "": (".urdf", ".xml", ".obj", ".mtl", ".png", ".stl", ".json"),
+}
 
-Content = bytes | Mapping[str, bytes]  # a file, or a flat folder of files by name
+Content = bytes | Mapping[str, bytes]  # a file, or a folder of files by relative name
 
 
 def check_place(
@@ -59,9 +63,9 @@ def check_place(
 def write_files(files: Mapping[Path, Content]) -> list[Path]:
     """Write every file and folder of `files`, or none; returns the places.
 
-    files maps each place to its bytes, or to a flat folder of bytes by name. All are staged under temporary
-    names and synced, then renamed in the given order, so a file that refers to others comes last. Raises
-    OutputError, with nothing left behind, when one cannot be written.
+    files maps each place to its bytes, or to a folder of bytes by relative name. All are staged under
+    temporary names and synced, then renamed in the given order, so a file that refers to others comes last.
+    Raises OutputError, with nothing left behind, when one cannot be written.
     """
     place = Path()
     try:
@@ -71,6 +75,7 @@ def write_files(files: Mapping[Path, Content]) -> list[Path]:
                 if isinstance(content, Mapping):
                     folder = stack.enter_context(_whole_folder(place))
                     for name, data in content.items():
+                        (folder / name).parent.mkdir(exist_ok=True)
                         (folder / name).write_bytes(data)
                         sync_file(folder / name)
                 else:
@@ -86,16 +91,21 @@ def write_files(files: Mapping[Path, Content]) -> list[Path]:
 def _check_replaceable(given: Path, place: Path, here: os.stat_result, ending: str, overwrite: bool) -> None:
     if not overwrite:
         raise OutputError(f"{str(given)!r} exists already: choose another name or allow overwriting")
-    if stat.S_ISREG(here.st_mode):
+    if stat.S_ISREG(here.st_mode) and ending:
         return
     if not stat.S_ISDIR(here.st_mode):
         raise OutputError(f"cannot write {str(given)!r}: it is not an ordinary file; choose another place")
-    if ending != ".stl":
+    if ending not in FOLDERS:
         raise OutputError(
             f"cannot write {str(given)!r}: it is a folder, expected a file name; choose another name"
         )
-    for child in place.iterdir():
-        if not child.is_file() or child.suffix.lower() not in FOLDER_CONTENT:
+    inside = [child for child in place.rglob("*") if not child.is_dir()]
+    if not ending and inside and not (place / "parts.json").is_file():
+        raise OutputError(
+            f"cannot replace the folder {str(given)!r}: it has no parts.json; choose another name"
+        )
+    for child in inside:
+        if not child.is_file() or child.suffix.lower() not in FOLDERS[ending]:
             raise OutputError(
                 f"cannot replace the folder {str(given)!r}: it holds {child.name!r}, "
                 "which is not a part; choose another name"

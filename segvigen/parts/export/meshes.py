@@ -111,11 +111,11 @@ def to_stls(parts: Sequence[Shell], unit: str | None = None) -> dict[str, bytes]
         stem, again = file_name(shell.name), 2
         while any(known.lower().startswith(f"{stem.lower()}.") for known in files):
             stem, again = f"{file_name(shell.name)}_{again}", again + 1
-        files[f"{stem}.{shell.state}.stl"] = _stl(shell, unit)
+        files[f"{stem}.{shell.state}.stl"] = to_stl(shell, unit)
     return files
 
 
-def _stl(shell: Shell, unit: str | None) -> bytes:
+def to_stl(shell: Shell, unit: str | None) -> bytes:
     triangles = np.zeros(len(shell.faces), TRIANGLE_BYTES)
     corners = shell.vertices[shell.faces]
     normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
@@ -243,16 +243,31 @@ def _ply_faces(drawn: Loops, corners: I32, rgb: U8, count_kind: str) -> bytes:
 # OBJ
 
 
-def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> dict[str, bytes]:
+@dataclass(frozen=True)
+class Library:
+    """An MTL: its name, its materials' names, images by id of the texture, and all files by name."""
+
+    name: str
+    materials: list[str]
+    images: dict[int, str]
+    files: dict[str, bytes]
+
+
+def to_obj(
+    asset: Asset, labels: I32, names: Mapping[int, str], stem: str, library: Library | None = None
+) -> dict[str, bytes]:
     """Return an OBJ with one object (and group) per part, its MTL and its images, by file name; the OBJ last.
 
     Polygons of the input whose faces are of one part are written as polygons, others as triangles. Equal
     positions are written once, as is usual in OBJ; texture coordinates and normals stay per vertex.
     Vertex colors follow the position (`v x y z r g b`, sRGB without alpha). stem is the file name without its
-    ending.
+    ending. With a library of the asset, the OBJ refers to it and comes alone.
     """
-    files: dict[str, bytes] = {}
-    material_names = _mtl(asset, stem, files)
+    files = {}
+    if library is None:
+        library = to_mtl(asset, stem)
+        files |= library.files
+    material_names = library.materials
     points, colors = asset.vertices, asset.colors
     if colors is not None:
         colors = (to_srgb(colors) if asset.linear_colors else colors)[:, :3]
@@ -261,7 +276,7 @@ def to_obj(asset: Asset, labels: I32, names: Mapping[int, str], stem: str) -> di
     lines = [f"# segvigen: {len(names)} parts of {_one_line(asset.name)}\n"]
     lines += [f"# unit: {asset.unit}\n"] if asset.unit else []
     if material_names:
-        lines.append(f"mtllib {stem}.mtl\n")
+        lines.append(f"mtllib {library.name}\n")
     positions = asset.to_file_frame(asset.vertices)[first]
     table = positions if colors is None else np.hstack([positions, colors[first]])
     lines.append(rows("v" + f" {coordinate(positions)}" * 3 + " %.9g" * (table.shape[1] - 3) + "\n", table))
@@ -300,19 +315,17 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _mtl(asset: Asset, stem: str, files: dict[str, bytes]) -> list[str]:
-    """Add the material library and its images to `files`; returns each material's name in it."""
-    if not asset.materials:
-        return []
-    names: list[str] = []
-    images: dict[int, str] = {}
+def to_mtl(asset: Asset, stem: str) -> Library:
+    """Return the material library of an asset, with its images as PNG; without materials it has no files."""
+    library = Library(f"{stem}.mtl", [], {}, {})
     blocks: list[str] = []
     for number, material in enumerate(asset.materials):
         name = re.sub(r"\s+", "_", material.name.strip()) or f"material_{number}"
-        names.append(name if name not in names else f"{name}_{number}")
-        blocks.append(_mtl_block(material, names[-1], stem, files, images))
-    files[f"{stem}.mtl"] = "\n".join(blocks).encode()
-    return names
+        library.materials.append(name if name not in library.materials else f"{name}_{number}")
+        blocks.append(_mtl_block(material, library.materials[-1], stem, library.files, library.images))
+    if blocks:
+        library.files[library.name] = "\n".join(blocks).encode()
+    return library
 
 
 def _mtl_block(

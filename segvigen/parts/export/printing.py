@@ -96,14 +96,17 @@ class Printing:
         return lambda points: (turned(points) - stand) * scale + bed
 
 
-def check_printing(printing: Printing | None, ending: str) -> None:
-    """Raise PromptError for settings that files with this extension do not have."""
+def check_printing(printing: Printing | None, ending: str, robot: bool = False) -> None:
+    """Raise PromptError for settings that files with this extension, or a robot, do not have."""
     if printing is None or ending == ".3mf":
         return
     if printing.numbered or printing.filaments is not None:
         raise PromptError("flavor, paint, and filaments need a 3MF; name the output .3mf")
-    if ending not in (".stl", ".zip"):
-        raise PromptError("size and solid need a 3MF or STL; name the output .3mf, .stl, or .zip")
+    if ending not in (".stl", ".zip") and not robot:
+        raise PromptError(
+            "size and solid need a 3MF, an STL, or a robot; name the output .3mf, .stl, or .zip, or add "
+            "--urdf or --mjcf"
+        )
 
 
 def to_printing(

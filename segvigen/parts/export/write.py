@@ -5,6 +5,7 @@
     .ply           one colored mesh, `part` on every face
     .stl .zip      a folder, or a zip, of one STL per part; each name says closed or open
     .3mf           one object per part, or one painted mesh; `printing` adds what slicers look for
+    folder, .zip   a URDF or MJCF with its meshes, where `target` names a robot
     .npy .json .png    labels per face, the table of parts, a picture
 
 docs/outputs.md describes each of them. A new format is a function that returns bytes, a line in `_content`,
@@ -25,13 +26,15 @@ import numpy as np
 
 from segvigen.arrays import I32, Array
 from segvigen.errors import OutputError
-from segvigen.parts.export.files import MAIN_ENDINGS, Content, check_place, write_files
+from segvigen.parts.export.files import MAIN_ENDINGS, ROBOT_ENDINGS, Content, check_place, write_files
 from segvigen.parts.export.printing import Printing, check_printing
+from segvigen.parts.export.target import Target, check_target
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
     from segvigen.asset.gltf import Gltf
+    from segvigen.parts.contacts import Contact
     from segvigen.parts.export.meshes import Shell
     from segvigen.parts.segmentation import Segmentation
 
@@ -53,38 +56,39 @@ class Written:
 def check_output(
     path: PathLike | None, source: Asset | PathLike | None = None, *, labels: PathLike | None = None,
     json: PathLike | None = None, preview: PathLike | None = None, exploded: PathLike | None = None,
-    overwrite: bool = True, printing: Printing | None = None,
+    overwrite: bool = True, printing: Printing | None = None, target: Target | None = None,
 ) -> None:  # fmt: skip
     """Check before slow work that the outputs can be written; arguments as for `write`.
 
     source is the input, an Asset or its path: a result never replaces it. Raises OutputError for an unknown
     ending, a missing or unwritable folder, a folder or device in the way, the input itself, one path for two
-    outputs, or, without `overwrite`, an existing file; PromptError for `printing` that does not fit the
-    format.
+    outputs, or, without `overwrite`, an existing file; PromptError for `printing` or
+    `target` that does not fit the format.
     """
-    check_printing(printing, Path(path or "").suffix.lower())
+    _check_options(path, printing, target)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
-    _places(path, source, extras, overwrite)
+    _places(path, source, extras, overwrite, target)
 
 
 def write(
     segmentation: Segmentation, path: PathLike | None = None, *, labels: PathLike | None = None,
     json: PathLike | None = None, preview: PathLike | None = None, exploded: PathLike | None = None,
-    overwrite: bool = True, printing: Printing | None = None,
+    overwrite: bool = True, printing: Printing | None = None, target: Target | None = None,
 ) -> Written:  # fmt: skip
     """Write the parts to `path` in the format of its ending, and optional extras.
 
     labels: .npy, int32 [F] in the input's face order, -1 unassigned. json: the table of parts. preview: a
     picture as .png. exploded: .glb or .gltf with the parts moved apart. printing: how to write a .3mf,
-    .stl, or .zip for printing. Raises as `check_output` does, PromptError for a part that cannot be closed,
-    and OutputError for a failed write; then no output has changed.
+    .stl, or .zip for printing. target: the program that the parts are for. Raises as `check_output` does,
+    PromptError for a part that cannot be closed, and OutputError for a failed write; then no output has
+    changed.
     """
-    check_printing(printing, Path(path or "").suffix.lower())
+    _check_options(path, printing, target)
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
-    places = _places(path, segmentation.asset, extras, overwrite)
+    places = _places(path, segmentation.asset, extras, overwrite, target)
     if not places:
         raise OutputError("nothing to write: give a path, or labels, json, preview or exploded")
-    result = _Result(segmentation.renumbered(), printing)
+    result = _Result(segmentation.renumbered(), printing, target)
     files: dict[Path, Content] = {}
     for kind, place in reversed(places.items()):  # the parts file comes last
         content = _content(result, kind, place)
@@ -104,16 +108,24 @@ def write_png(pixels: Array, path: PathLike) -> Path:
     return write_files({place: png(pixels)})[0]
 
 
+def _check_options(path: PathLike | None, printing: Printing | None, target: Target | None) -> None:
+    ending = Path(path or "").suffix.lower()
+    check_target(target, ending)
+    check_printing(printing, ending, target is not None and target.robot is not None)
+
+
 def _places(
     path: PathLike | None, source: Asset | PathLike | None, extras: Mapping[str, PathLike | None],
-    overwrite: bool,
+    overwrite: bool, target: Target | None = None,
 ) -> dict[str, Path]:  # fmt: skip
     """Check every output; returns the places by kind ("parts" for the main one)."""
     places: dict[str, Path] = {}
     for kind, given in ({"parts": path} | dict(extras)).items():
         if given is None:
             continue
-        place = check_place(given, source, EXTRA_ENDINGS.get(kind, MAIN_ENDINGS), overwrite)
+        robot = target is not None and target.robot is not None
+        endings = EXTRA_ENDINGS.get(kind, ROBOT_ENDINGS if robot else MAIN_ENDINGS)
+        place = check_place(given, source, endings, overwrite)
         for other, taken in places.items():
             if taken == place:
                 raise OutputError(f"{str(given)!r} is given twice, as {other} and as {kind}; use two names")
@@ -127,6 +139,7 @@ class _Result:
 
     segmentation: Segmentation
     printing: Printing | None = None
+    target: Target | None = None
 
     @cached_property
     def names(self) -> dict[int, str]:
@@ -155,8 +168,36 @@ class _Result:
             return cut
         from segvigen.parts.export.solids import solid
 
-        thickness = printing.thickness / printing.millimeters(asset)
+        unit = printing.millimeters(asset) if self.meters is None else 1000 * self.meters
+        thickness = printing.thickness / unit
         return {k: shell if k < 0 else solid(shell, printing.solid, thickness) for k, shell in cut.items()}
+
+    @cached_property
+    def meters(self) -> float | None:
+        """The length of one unit of the file in a URDF or MJCF; None for other formats."""
+        if self.target is None or self.target.robot is None:
+            return None
+        from segvigen.parts.export.robots import meters_per_unit
+
+        return meters_per_unit(self.segmentation.asset, self.printing.size if self.printing else None)
+
+    @cached_property
+    def contacts(self) -> list[Contact]:
+        """The parts that touch."""
+        from segvigen.parts.contacts import contacts
+
+        return contacts(self.segmentation)
+
+    @cached_property
+    def robot(self) -> tuple[dict[str, bytes], dict[str, Any]] | None:
+        """The files of a URDF or MJCF by relative name, and its entry in parts.json; None for others."""
+        if self.meters is None:
+            return None
+        from segvigen.parts.export.robots import to_robot
+
+        assert self.target is not None
+        asset, labels = self.segmentation.asset, self.segmentation.face_labels
+        return to_robot(asset, labels, self.shells, self.contacts, self.target, self.meters)
 
     @cached_property
     def neighbors(self) -> I32:
@@ -168,9 +209,14 @@ class _Result:
     @cached_property
     def table(self) -> dict[str, Any]:
         """The content of parts.json."""
+        from segvigen.parts.contacts import principal_axes
+
         table = self.segmentation.to_json()
-        for row in table["parts"]:
-            row["closed"] = self.shells[row["id"]].closed
+        for row, axes in zip(table["parts"], principal_axes(self.segmentation), strict=True):
+            row |= {"closed": self.shells[row["id"]].closed, **axes}
+        table["contacts"] = [contact.to_json() for contact in self.contacts]
+        if self.robot is not None:
+            table["robot"] = self.robot[1]
         if self.printing is not None and self.printing.solid is not None:
             table["solid"] = self.printing.solid
         return table
@@ -196,8 +242,13 @@ class _Bundle:
 
 def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
     """Return the bytes of one output."""
+    from segvigen.parts.export import meshes
+
     ending = place.suffix.lower()
     asset, labels = result.segmentation.asset, result.segmentation.face_labels
+    if kind == "parts" and result.robot is not None:
+        files = result.robot[0] | {"parts.json": _json(result.table)}
+        return meshes.to_zip(files) if ending == ".zip" else files
     if ending in (".glb", ".gltf"):
         return _gltf_content(_document(result, exploded=kind == "exploded"), place)
     if ending == ".npy":
@@ -208,9 +259,6 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
         return _json(result.table)
     if ending == ".png":
         return _preview(result.segmentation)
-
-    from segvigen.parts.export import meshes
-
     if ending == ".obj":
         return _Bundle(meshes.to_obj(asset, labels, result.names, place.stem))
     if ending == ".ply":
