@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from segvigen.arrays import F64, I64, Bools
+from segvigen.arrays import F64, I64, Bools, Integers
 from segvigen.parts.face_graph import face_graph, weld_close
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def contacts(segmentation: Segmentation) -> list[Contact]:
     welded = weld_close(asset.vertices)[asset.faces]
     middle = dict(zip(segmentation.ids, (np.mean(p.bounds, axis=0) for p in segmentation.parts), strict=True))
 
-    def across(links: I64) -> Bools:
+    def across(links: Integers) -> Bools:
         a, b = labels[links].T
         return (a != b) & (a >= 0) & (b >= 0)
 
@@ -97,7 +97,7 @@ def principal_axes(segmentation: Segmentation) -> list[dict[str, Any]]:
     return found
 
 
-def _by_parts(labels: I64) -> dict[tuple[int, int], I64]:
+def _by_parts(labels: Integers) -> dict[tuple[int, int], I64]:
     """Return the rows of links with labels [N, 2] by pair of parts, the lower id first."""
     ordered = np.sort(labels, axis=1)
     keys, group = np.unique(ordered, axis=0, return_inverse=True)

@@ -263,7 +263,7 @@ def to_obj(
     Vertex colors follow the position (`v x y z r g b`, sRGB without alpha). stem is the file name without its
     ending. With a library of the asset, the OBJ refers to it and comes alone.
     """
-    files = {}
+    files: dict[str, bytes] = {}
     if library is None:
         library = to_mtl(asset, stem)
         files |= library.files

@@ -221,7 +221,7 @@ def _measured(vertices: F64, faces: I64, density: float) -> Any:
     mass = density * size**3
     return replace(
         found, density=density, volume=found.volume * size**3, mass=found.mass * mass,
-        center_mass=found.center_mass * size + middle, inertia=found.inertia * mass * size**2,
+        center_mass=found.center_mass * size + middle, inertia=np.asarray(found.inertia) * mass * size**2,
     )  # fmt: skip
 
 
