@@ -20,7 +20,7 @@ PAGES = {
 APP = typer.main.get_command(cli.app)
 GENERATE = runpy.run_path(str(DOCS / "generate_help.py"))
 COMMANDS = sorted(APP.commands)  # type: ignore[attr-defined]
-for group in ("evaluate", "models"):
+for group in ("batch", "evaluate", "models"):
     inside = APP.commands[group].commands  # type: ignore[attr-defined]
     COMMANDS += [f"{group} {name}" for name in sorted(inside) if name not in GENERATE["DEFAULTS"]]
 

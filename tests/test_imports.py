@@ -36,6 +36,7 @@ COMMANDS = [
     "render",
     "inspect",
     "models",
+    "batch",
     "train",
     "evaluate",
     "prepare-data",

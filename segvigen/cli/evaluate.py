@@ -15,7 +15,7 @@ from segvigen.cli.parse import check_numbers, check_source, counts, listed, meth
 from segvigen.errors import PromptError
 
 
-class _RunByDefault(typer.core.TyperGroup):
+class RunByDefault(typer.core.TyperGroup):
     """`segvigen evaluate DATA ...` is `segvigen evaluate run DATA ...`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -25,7 +25,7 @@ class _RunByDefault(typer.core.TyperGroup):
         return super().parse_args(ctx, args)
 
 
-evaluation = typer.Typer(cls=_RunByDefault, help="Score methods on labeled meshes.")
+evaluation = typer.Typer(cls=RunByDefault, help="Score methods on labeled meshes.")
 
 DATA_HELP = "Labeled data: npz shards, folders of them, or a data set (docs: evaluate)."
 Layout = Annotated[

@@ -3,6 +3,7 @@
 Commands import slow modules inside their functions, so that help is instant.
 
 Exit codes: 0 done, 2 the user's input is at fault (one line on stderr), 130 interrupted, 1 anything else.
+`batch` exits with 3 when another run is needed.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from typing import Annotated
 import typer
 
 from segvigen._version import __version__
+from segvigen.cli.batch import batching
 from segvigen.cli.evaluate import evaluation
 from segvigen.cli.models import models
 from segvigen.cli.segment import click, guide, import_parts, partition, segment
 from segvigen.cli.serve import serve
 from segvigen.cli.train import prepare_data, train
 from segvigen.cli.view import inspect, render
-from segvigen.errors import SegvigenError
+from segvigen.errors import InputError, MissingExtra, SegvigenError
 
 ABOUT = "A mesh in, named parts out: same faces, same UVs, same materials."
 
@@ -51,6 +53,7 @@ for command, example in (
 ):
     name = {import_parts: "import"}.get(command)
     app.command(name, epilog=f"Example: segvigen {example}")(command)
+app.add_typer(batching, name="batch")
 app.add_typer(evaluation, name="evaluate")
 app.add_typer(models, name="models")
 
@@ -88,7 +91,7 @@ def run(words: Sequence[str]) -> int:
             return _fail("interrupted", 130, words)
         return code if isinstance(code, int) else 0
     except SegvigenError as error:
-        return _fail(str(error), 2, words, error)
+        return _fail(str(error), 2 if isinstance(error, InputError | MissingExtra) else 1, words, error)
     except (KeyboardInterrupt, typer.Abort):
         return _fail("interrupted", 130, words)
     except BrokenPipeError:
