@@ -41,11 +41,8 @@ COMMANDS = [
     "evaluate",
     "prepare-data",
     "serve",
-    "mcp",
 ]
-HEAVY = (
-    "torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml", "mcp",
-)  # fmt: skip
+HEAVY = ("torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml")
 
 
 @cache

@@ -147,6 +147,9 @@ def apply_edit(
             return after, title("merge", [before.entry(id).name for id in sorted(set(action.parts))])
         case "split":
             return before.split(part, action.into), f"split {name}"
+        case "similar":
+            after = before.take_similar(part, tolerance=action.tolerance, any_size=action.any_size)
+            return after, f"find parts like {name}"
         case "grow":
             return before.grow(part, action.rings), f"grow {name}"
         case "shrink":

@@ -27,6 +27,7 @@ from segvigen.asset.upright import Up
 from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, SegvigenError
 from segvigen.parts.export.printing import to_printing
 from segvigen.parts.export.target import to_target
+from segvigen.parts.similar import TOLERANCE
 
 RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
 MAX_WAIT = 30  # seconds of a long poll
@@ -250,6 +251,17 @@ def export(
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(file.name, '')}"
     headers = {"content-disposition": disposition, "cache-control": "no-store"}
     return Response(file.data, media_type=file.media, headers=headers)
+
+
+@ARRAYS.get("/similar", summary="List the parts with the shape of a part", responses=problems(400, 409, 422))
+def similar(
+    studio: StudioDep, id: ProjectId,
+    part: Annotated[schemas.PartId, Query(description="The part to compare with.")],
+    tolerance: Annotated[schemas.Tolerance, Query()] = TOLERANCE,
+    any_size: Annotated[bool, Query(description="Compare shapes of any size.")] = False,
+) -> list[schemas.SimilarPart]:  # fmt: skip
+    """Return the other parts like it, the most similar first; mirrored parts count as the same shape."""
+    return studio.similar(id, part, tolerance, any_size)
 
 
 # ---- actions, events, jobs -----------------------------------------------------------------------

@@ -236,6 +236,11 @@ class Project:
         """Turn the selection into a part, or add it to one; a partition replaces the parts."""
         return self.act("keep", name=name, into=into)
 
+    def similar(self, part: int, **options: Any) -> list[Json]:
+        """Return the parts with the shape of a part, nearest first; options: tolerance, any_size."""
+        query = urlencode({"part": part, **options})
+        return list(self.client.request("GET", f"{self._path}/similar?{query}"))
+
     def undo(self) -> Json:
         """Go one step back."""
         return self.client.request("POST", f"{self._path}/undo")

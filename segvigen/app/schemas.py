@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from segvigen.asset.camera import STANDARD
+from segvigen.parts.similar import TOLERANCE
 from segvigen.parts.structure import SHARP, Structure
 from segvigen.prompts import MAX_CANDIDATES
 
@@ -29,6 +30,9 @@ Name = Annotated[
     Field(examples=["handle"]),
 ]
 PartId = Annotated[int, Field(ge=0, lt=2**31, examples=[3])]
+Tolerance = Annotated[
+    float, Field(gt=0.0, le=1.0, description="Largest difference; 0 is the same shape.")
+]
 FaceIndex = Annotated[int, Field(ge=0, lt=2**31)]
 Rings = Annotated[int, Field(ge=1, le=100)]
 Id = Annotated[str, Field(examples=["q3mYx0bC5dV7kTzR1uWaNg"])]
@@ -188,13 +192,22 @@ class Merge(Request):
 
 
 class Split(Request):
-    """Split a part along the merge tree or into connected components."""
+    """Split a part along the merge tree, into connected components, or at a mirror plane."""
 
     do: Literal["split"]
     part: PartId
-    into: Literal["components", "finer"] | Annotated[int, Field(ge=2, le=1000)] | None = Field(
-        None, description="components, finer, a number of parts, or null: finer where possible."
+    into: Literal["components", "mirrored", "finer"] | Annotated[int, Field(ge=2, le=1000)] | None = Field(
+        None, description="components, mirrored, finer, a number of parts, or null: finer where possible."
     )
+
+
+class TakeSimilar(Request):
+    """Make parts of the regions inside other parts that have the shape of a part."""
+
+    do: Literal["similar"]
+    part: PartId
+    tolerance: Tolerance = TOLERANCE
+    any_size: bool = Field(False, description="Compare shapes of any size.")
 
 
 class Grow(Request):
@@ -266,7 +279,7 @@ class Paint(Request):
 
 Action = Annotated[
     Segment | ClickAction | Partition | Guide | Import | Granularity | Keep | Clear | ChooseCandidate | Merge
-    | Split | Grow | Shrink | Rename | Recolor | Lock | Arrange | Delete | Paint,
+    | Split | TakeSimilar | Grow | Shrink | Rename | Recolor | Lock | Arrange | Delete | Paint,
     Field(discriminator="do"),
 ]  # fmt: skip
 ACTION_EXAMPLES: dict[str, Any] = {
@@ -429,6 +442,13 @@ class PartInfo(BaseModel):
     group: str | None = Field(None, description="Name of its group in the list.")
     place: int | None = Field(None, description="Position in the list, if the list was reordered.")
     cut: float | None = Field(None, description="The granularity at which it was cut alone.")
+
+
+class SimilarPart(BaseModel):
+    """A part with the shape of another one."""
+
+    id: int
+    difference: float = Field(description="0 for the same shape.")
 
 
 class CandidateInfo(BaseModel):

@@ -384,6 +384,14 @@ class Studio:
                 raise Conflict(PREPARING)
             return opened.faces()
 
+    def similar(self, id: str, part: int, tolerance: float, any_size: bool) -> list[schemas.SimilarPart]:
+        """Return the parts with the shape of a part, the most similar first."""
+        opened = self.workspace.open(id)
+        with opened.lock:
+            segmentation = self._need_snapshot(opened).segmentation
+        found = segmentation.similar(part, tolerance=tolerance, any_size=any_size)
+        return [schemas.SimilarPart(id=id, difference=round(value, 4)) for id, value in found.items()]
+
     def export(
         self, id: str, format: str, parts: str | None, printing: Printing | None = None,
         target: Target | None = None,

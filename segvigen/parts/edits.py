@@ -31,6 +31,15 @@ from segvigen.parts.part import (
     plain_colors,
     relabel,
 )
+from segvigen.parts.similar import (
+    TOLERANCE,
+    check_tolerance,
+    describe,
+    difference,
+    mirror_sides,
+    regions_like,
+)
+from segvigen.parts.tree import within_parts
 
 if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
@@ -121,13 +130,17 @@ def merge(segmentation: Segmentation, keys: Sequence[PartKey], name: str | None 
 def split(segmentation: Segmentation, key: PartKey, into: str | int | None = None) -> Segmentation:
     """Divide a part; the largest piece keeps id, name and color, the others are new parts.
 
-    into: "components" (pieces that do not touch), "finer" (undo the last merge of the tree inside the part),
-    a number of pieces from the tree, or None: finer where the tree allows it, else components. Raises
-    PromptError when there is nothing to divide, Conflict for a locked part.
+    into: "components" (pieces that do not touch), "mirrored" (the two sides of a plane that mirrors the
+    object, else the part, onto itself), "finer" (undo the last merge of the tree inside the part), a number
+    of pieces from the tree, or None: finer where the tree allows it, else components. Raises PromptError when
+    there is nothing to divide, Conflict for a locked part.
     """
     entry = _unlocked(segmentation, key)
     inside = segmentation.face_labels == entry.id
-    rank = _pieces(entry.name, inside, into, segmentation.graph, segmentation.tree)
+    if into == "mirrored":
+        rank = _sides(segmentation, entry)
+    else:
+        rank = _pieces(entry.name, inside, into, segmentation.graph, segmentation.tree)
     count, start = int(rank.max()), segmentation.next_id
     colors = plain_colors(distinct_colors(count, beside=[e.color for e in segmentation.entries]))
     new = [
@@ -136,6 +149,74 @@ def split(segmentation: Segmentation, key: PartKey, into: str | int | None = Non
     ]
     labels = np.where(rank > 0, start + rank - 1, segmentation.face_labels)
     edit = {"split": entry.name, "into": into}
+    return _edited(segmentation, edit, labels, entries=[*_marked(segmentation, entry), *new])
+
+
+def _sides(segmentation: Segmentation, entry: PartEntry) -> I32:
+    """Number the sides of a part at a mirror plane, the larger first: 0 and 1 [F], -1 outside."""
+    from segvigen.parts.refine import components
+
+    faces = np.flatnonzero(segmentation.face_labels == entry.id)
+    own = np.where(segmentation.face_labels == entry.id, 0, UNASSIGNED)
+    piece = components(own, segmentation.graph)[faces].astype(np.int64)
+    side = mirror_sides(segmentation.surface, faces, piece)
+    if side is None:
+        raise PromptError(
+            f"part {entry.name!r} cannot be split into mirrored sides: no plane mirrors it onto itself; try "
+            "'components', or select one side with clicks"
+        )
+    area = segmentation.graph.area[faces]
+    rank = np.full(segmentation.num_faces, UNASSIGNED, np.int32)
+    rank[faces] = side if area[side].sum() <= area[~side].sum() else ~side
+    return rank
+
+
+def similar(
+    segmentation: Segmentation, key: PartKey, *, tolerance: float = TOLERANCE, any_size: bool = False
+) -> dict[int, float]:
+    """Find the other parts with the shape of a part, mirrored or not: their ids, nearest first, and how much
+    they differ.
+
+    tolerance: the largest difference, 0 for equal shapes to 1. any_size: compare shapes of any size. Raises
+    PromptError for another tolerance.
+    """
+    check_tolerance(tolerance)
+    entry, surface = segmentation.entry(key), segmentation.surface
+    shape = describe(surface, segmentation.extract(entry.id))
+    unlike = {
+        other.id: difference(shape, describe(surface, segmentation.extract(other.id)), any_size)
+        for other in segmentation.entries
+        if other.id != entry.id
+    }
+    return {id: value for id, value in sorted(unlike.items(), key=lambda pair: pair[1]) if value <= tolerance}
+
+
+def take_similar(
+    segmentation: Segmentation, key: PartKey, *, tolerance: float = TOLERANCE, any_size: bool = False
+) -> Segmentation:
+    """Make new parts of the regions inside other parts that have the shape of a part.
+
+    Regions are those of the tree, of creases alone where there is none. Locked and kept parts stay, and so do
+    parts that are like it already. Raises PromptError when there is none.
+    """
+    known = similar(segmentation, key, tolerance=tolerance, any_size=any_size)
+    entry, surface, before = segmentation.entry(key), segmentation.surface, segmentation.face_labels
+    shape = describe(surface, segmentation.extract(entry.id))
+    allowed = (before >= 0) & ~segmentation.held & ~np.isin(before, [entry.id, *known])
+    tree = segmentation.tree or within_parts(before, segmentation.graph)
+    found = regions_like(shape, surface, allowed, tree, tolerance=tolerance, any_size=any_size)
+    if not found:
+        raise PromptError(
+            f"no region inside the other parts has the shape of {entry.name!r}; raise the tolerance "
+            f"({tolerance:g}), or compare shapes of any size"
+        )
+    labels, start = before.copy(), segmentation.next_id
+    colors = plain_colors(distinct_colors(len(found), beside=[e.color for e in segmentation.entries]))
+    new = []
+    for id, (faces, color) in enumerate(zip(found, colors, strict=True), start=start):
+        labels[faces] = id
+        new.append(PartEntry(id, default_name(id), color, kept=True))
+    edit = {"similar": entry.name, "found": len(found)}
     return _edited(segmentation, edit, labels, entries=[*_marked(segmentation, entry), *new])
 
 
@@ -496,7 +577,9 @@ def _pieces(
     into as in `split`. Raises PromptError when there is nothing to divide.
     """
     if isinstance(into, str) and into not in ("components", "finer"):
-        raise PromptError(f"cannot split into {into!r}; expected 'components', 'finer' or a number of pieces")
+        raise PromptError(
+            f"cannot split into {into!r}; expected 'components', 'mirrored', 'finer' or a number of pieces"
+        )
     if isinstance(into, int) and into < 2:
         raise PromptError(f"cannot split part {name!r} into {into}; expected at least 2 pieces")
     if (into == "finer" or isinstance(into, int)) and tree is None:

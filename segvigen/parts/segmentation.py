@@ -35,6 +35,7 @@ from segvigen.parts.part import (
     measure,
     relabel,
 )
+from segvigen.parts.similar import Surface, surface_of
 from segvigen.parts.structure import SHARP, STRUCTURES, Found, Structure, find_structure
 from segvigen.parts.tree import MergeTree, within_parts
 
@@ -159,6 +160,8 @@ class Segmentation:
 
     merge = edits.merge
     split = edits.split
+    similar = edits.similar
+    take_similar = edits.take_similar
     rename = edits.rename
     recolor = edits.recolor
     lock = edits.lock
@@ -190,6 +193,11 @@ class Segmentation:
         if self.mesh is None:
             raise ValueError("this segmentation has no mesh; attach one with `on`")
         return self.mesh
+
+    @cached_property
+    def surface(self) -> Surface:
+        """The faces as shapes are compared by them (`similar`)."""
+        return surface_of(self.asset, self.graph)
 
     @property
     def num_faces(self) -> int:

@@ -90,3 +90,32 @@ def test_one_part_is_cut_alone_and_keeps_its_pieces(table: Project):
     assert len(table.act("granularity", value=0.0, part=part["id"])["parts"]) == 1
     with pytest.raises(Refused, match="no part 99"):
         table.act("granularity", value=0.5, part=99)
+
+
+def test_similar_parts_and_regions_and_mirrored_sides(table: Project):
+    state = table.import_parts("components")
+    top, *legs = sorted(state["parts"], key=lambda part: -part["area"])
+    found = table.similar(legs[0]["id"])
+    assert sorted(part["id"] for part in found) == sorted(leg["id"] for leg in legs[1:])
+    assert all(part["difference"] < 0.05 for part in found) and table.similar(top["id"]) == []
+    merged = table.act("merge", parts=[leg["id"] for leg in legs])
+    both = table.act("split", part=min(leg["id"] for leg in legs), into="mirrored")
+    assert len(merged["parts"]) == 2 and len(both["parts"]) == 3
+    for refused in ({"tolerance": 0}, {"tolerance": 2}, {"any_size": 7}):
+        with pytest.raises(Refused) as error:
+            table.similar(0, **refused)
+        assert error.value.status == 422
+    with pytest.raises(Refused, match="no part 99"):
+        table.similar(99)
+
+
+def test_regions_like_a_part_become_parts(table: Project, tmp_path: Path):
+    table.import_parts("components")
+    labels, _, _ = table.faces()
+    path = tmp_path / "labels.json"
+    top, leg = np.bincount(labels).argmax(), np.bincount(labels).argmin()
+    path.write_text(str(np.where(labels == leg, 1, 0).tolist()))
+    table.import_parts(file=path)
+    after = table.act("similar", part=1)
+    assert len(after["parts"]) == 5 and after["undo"] == "find parts like part_01"
+    assert len({int(label) for label in table.faces()[0][labels == top]}) == 1

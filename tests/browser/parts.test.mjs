@@ -244,6 +244,7 @@ walk("the parts of a mesh are its loose pieces, then those of a file, and undo b
   await page.setInputFiles("#begin-file", { name: "labels.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await studio.until((state) => state.parts.length === 2 && state.job === null);
   assert.deepEqual((await studio.state()).parts.map((part) => part.name).sort(), ["first", "others"]);
+  studio.expected.push(/status of 400/);
   await page.setInputFiles("#begin-file", { name: "labels.json", mimeType: "application/json", buffer: Buffer.from("[1]") });
   await studio.toast().waitFor();
   assert.match(await studio.toast().innerText(), /has 1 labels/);
@@ -268,4 +269,30 @@ walk("the slider cuts the chosen part alone, and its pieces stay when all parts 
   assert.equal(await page.innerText(".granularity label"), "Granularity");
   const after = await studio.changes(() => page.locator("#granularity").fill("0.5"));
   assert.deepEqual(sizes(after), sizes(fine));
+});
+
+walk("similar parts are chosen, found inside other parts, and a part is split into mirrored sides", async (context) => {
+  const { studio, page } = await divided(context);
+  const loose = await studio.changes(async () => (await page.click("#begin"), page.click("#begin-pieces")));
+  const legs = loose.parts.filter(({ num_faces }) => num_faces === Math.min(...loose.parts.map((part) => part.num_faces)));
+  assert.ok(legs.length > 1);
+  await studio.choose(legs[0].id);
+  await page.click("#similar");
+  await page.waitForFunction((count) => window.segvigen.data().chosen.length === count, legs.length);
+  const merged = await studio.changes(() => page.keyboard.press("m"));
+  assert.equal(merged.parts.length, loose.parts.length - legs.length + 1);
+  await page.click("#split");
+  const sides = await studio.changes(() => page.click("#split-mirrored"));
+  assert.equal(sides.parts.length, merged.parts.length + 1);
+  await studio.changes(() => page.click("#undo"));
+  await studio.changes(() => page.click("#undo"));
+  const others = loose.parts.filter(({ id }) => id !== legs[0].id).map(({ id }) => id);
+  await studio.choose(...others);
+  await studio.changes(() => page.keyboard.press("m"));
+  studio.expected.push(/status of 400/);
+  await studio.row(legs[0].id).click({ button: "right" });
+  assert.equal((await studio.state()).parts.length, 2);
+  await page.locator(".popup:popover-open .menu-item", { hasText: "Find more like it" }).click();
+  await studio.toast().waitFor(); // a part that was merged by hand is left alone
+  assert.match(await studio.toast().innerText(), /no region inside the other parts/);
 });

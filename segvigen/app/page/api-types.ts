@@ -342,11 +342,17 @@ export interface Shrink {
   rings?: number;
 }
 
-/** Split a part along the merge tree or into connected components. */
+/** A part with the shape of another one. */
+export interface SimilarPart {
+  id: number;
+  difference: number; // 0 for the same shape.
+}
+
+/** Split a part along the merge tree, into connected components, or at a mirror plane. */
 export interface Split {
   do: "split";
   part: number;
-  into?: "components" | "finer" | number | null; // components, finer, a number of parts, or null: finer where possible.
+  into?: "components" | "mirrored" | "finer" | number | null; // components, mirrored, finer, a number of parts, or null: finer where possible.
 }
 
 /** Everything about a project except the arrays, which are at `mesh` and `faces`. */
@@ -368,6 +374,14 @@ export interface State {
   record: Record<string, unknown>; // How the parts were made: task, model, seed, steps, edits.
 }
 
+/** Make parts of the regions inside other parts that have the shape of a part. */
+export interface TakeSimilar {
+  do: "similar";
+  part: number;
+  tolerance?: number; // Largest difference; 0 is the same shape.
+  any_size?: boolean; // Compare shapes of any size.
+}
+
 export type Action =
   | Segment
   | ClickAction
@@ -380,6 +394,7 @@ export type Action =
   | ChooseCandidate
   | Merge
   | Split
+  | TakeSimilar
   | Grow
   | Shrink
   | Rename

@@ -1,6 +1,6 @@
 // The HTTP API: one function for each request, and server-sent events. See docs/studio.md.
 
-import type { Action, ClickSpec, HistoryEntry, JobInfo, PartInfo, ProjectSummary, ServerInfo, State } from "./api-types";
+import type { Action, ClickSpec, HistoryEntry, JobInfo, PartInfo, ProjectSummary, ServerInfo, SimilarPart, State } from "./api-types";
 import { decodeTexture, parseMesh } from "./viewer/mesh";
 import type { MeshData } from "./viewer/types";
 
@@ -88,6 +88,7 @@ export const api = {
   redo: (id: string) => json<State>(`${projectPath(id)}/redo`, send("POST")),
   goTo: (id: string, revision: number) => json<State>(`${projectPath(id)}/history/${revision}`, send("POST")),
   history: (id: string) => json<HistoryEntry[]>(`${projectPath(id)}/history`),
+  similar: (id: string, part: number) => json<SimilarPart[]>(`${projectPath(id)}/similar?part=${part}`),
   cancel: async (job: string): Promise<void> => {
     await request(`/api/jobs/${encodeURIComponent(job)}`, send("DELETE"));
   },

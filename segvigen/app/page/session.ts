@@ -622,6 +622,20 @@ export class Session {
     if (this.store.get().faces?.token === this.store.get().state?.faces) this.follow = null;
   }
 
+  /** Choose a part and all that have its shape. */
+  async chooseSimilar(part: Part, near?: Anchor): Promise<void> {
+    const id = this.store.get().state?.project.id;
+    if (!id) return;
+    try {
+      const found = await api.similar(id, part.id);
+      this.store.set({ chosen: [part.id, ...found.map((other) => other.id)] });
+      const count = found.length === 1 ? "1 part has" : `${found.length} parts have`;
+      this.notices.announce(`${count} the shape of ${part.name}.`);
+    } catch (error) {
+      this.notices.error(errorMessage(error), near);
+    }
+  }
+
   /** The parts that now have the faces of the parts chosen before: at the face last clicked, else where most of it went. */
   private followed({ faces, chosen }: { faces: FaceBytes; chosen: number[] }, labels: Int32Array): number[] {
     const { pointed } = this.store.get();

@@ -39,6 +39,10 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
   };
   const summary = h("span", { class: "chosen-summary", id: "chosen-summary", "data-testid": "chosen-summary" });
   const deselect = button({ id: "deselect", icon: "close", label: "Choose none", class: "quiet tiny", keys: "Esc", run: () => store.set({ chosen: [] }) });
+  const alike = button({
+    id: "similar", icon: "copy", label: "Choose similar parts", tip: "Choose all parts of the same shape", class: "quiet tiny",
+    run: (_, b) => { const [part] = chosenParts(); if (part) void session.chooseSimilar(part, b); },
+  });
   const merge = button({ id: "merge", icon: "merge", label: "Merge", words: "Merge", keys: "M", tip: "Merge the chosen parts", class: "stacked", run: (_, b) => mergeChosen(b) });
   const split = button({ id: "split", icon: "split", label: "Split", words: "Split", keys: "K", tip: "Split the chosen part", class: "stacked", run: () => undefined });
   const grow = button({ id: "grow", icon: "grow", label: "Grow", words: "Grow", keys: ".", tip: "Grow by one ring", class: "stacked", run: (_, b) => ring("grow", b) });
@@ -47,7 +51,7 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
   const actions = h(
     "div",
     { class: "panel-foot", role: "region", "aria-label": "Chosen parts" },
-    h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), deselect),
+    h("div", { class: "chosen-line" }, summary, h("span", { class: "spread" }), alike, deselect),
     h("div", { class: "actions", role: "group", "aria-label": "Actions" }, merge, split, grow, shrink, remove),
   );
   const splitMenu = menu(split, "Split", () => {
@@ -59,6 +63,10 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
         id: "split-components", label: "Into loose pieces", icon: "split",
         note: part.num_components > 1 ? plural(part.num_components, "piece") : "the part is one piece",
         disabled: part.num_components < 2, run: () => void session.act({ do: "split", part: part.id, into: "components" }, split),
+      },
+      {
+        id: "split-mirrored", label: "Into mirrored sides", icon: "mirror", note: "at the symmetry plane of the object or the part",
+        run: () => void session.act({ do: "split", part: part.id, into: "mirrored" }, split),
       },
       {
         id: "split-finer", label: "One step finer", icon: "plus",
@@ -114,6 +122,8 @@ export function mountChosen(page: Page, refocus: (index: number) => void): { ele
     summary.classList.toggle("none", them.length === 0);
     deselect.disabled = them.length === 0;
     deselect.classList.toggle("gone", them.length === 0);
+    alike.disabled = them.length !== 1;
+    alike.classList.toggle("gone", them.length !== 1);
     const locked = them.find((part) => part.locked);
     const may = (b: HTMLButtonElement, fits: boolean, why: string, what: string): void => {
       b.disabled = !fits || Boolean(locked);

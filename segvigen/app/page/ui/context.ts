@@ -34,6 +34,15 @@ export function mountContextMenu(page: Page): (part: Part, x: number, y: number)
         run: () => void session.act({ do: "split", part: id, into: "components" }),
       },
       {
+        label: "Split into mirrored sides", icon: "mirror", disabled: !one || locked,
+        run: () => void session.act({ do: "split", part: id, into: "mirrored" }),
+      },
+      { label: "Choose similar parts", icon: "copy", disabled: !one, run: () => void session.chooseSimilar(on!) },
+      {
+        label: "Find more like it", icon: "plus", note: "inside other parts", disabled: !one,
+        run: () => void session.act({ do: "similar", part: id }),
+      },
+      {
         label: "Select inside", icon: "select", disabled: !one || locked,
         run: () => {
           store.set({ chosen: [id] });
