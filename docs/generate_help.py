@@ -54,5 +54,5 @@ def filled(page: str) -> str:
 
 
 if __name__ == "__main__":
-    for path in sorted(Path(__file__).parent.glob("*.md")):
+    for path in sorted(Path(__file__).parent.rglob("*.md")):
         path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -15,7 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = {
     path: path.read_text(encoding="utf-8")
-    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
+    for path in [
+        *(ROOT / "README.md", ROOT / "CONTRIBUTING.md"),
+        *sorted(DOCS.glob("*.md")),
+        *sorted(DOCS.glob("integrations/*.md")),
+    ]
 }
 APP = typer.main.get_command(cli.app)
 GENERATE = runpy.run_path(str(DOCS / "generate_help.py"))
@@ -27,7 +31,7 @@ for group in ("batch", "evaluate", "models"):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_help_in_the_docs(name: str):
-    assert any(f"<!-- help: {name} -->" in text for path, text in PAGES.items() if path.parent == DOCS)
+    assert any(f"<!-- help: {name} -->" in text for path, text in PAGES.items() if DOCS in path.parents)
 
 
 @pytest.mark.parametrize("name", sorted(set(segvigen.__all__) - {"__version__"}))
@@ -48,7 +52,7 @@ def test_every_command_has_an_example_that_its_parser_accepts(name: str):
 @pytest.mark.slow
 def test_the_help_in_the_docs_matches_the_code():
     stale = [
-        path.name for path, text in PAGES.items() if path.parent == DOCS and GENERATE["filled"](text) != text
+        path.name for path, text in PAGES.items() if DOCS in path.parents and GENERATE["filled"](text) != text
     ]
     assert stale == [], "run: python docs/generate_help.py"
 

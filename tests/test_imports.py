@@ -41,8 +41,11 @@ COMMANDS = [
     "evaluate",
     "prepare-data",
     "serve",
+    "mcp",
 ]
-HEAVY = ("torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml")
+HEAVY = (
+    "torch", "numpy", "scipy", "numba", "trimesh", "PIL", "embreex", "DracoPy", "networkx", "lxml", "mcp",
+)  # fmt: skip
 
 
 @cache

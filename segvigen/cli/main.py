@@ -21,7 +21,7 @@ from segvigen.cli.batch import batching
 from segvigen.cli.evaluate import evaluation
 from segvigen.cli.models import models
 from segvigen.cli.segment import click, guide, import_parts, partition, segment
-from segvigen.cli.serve import serve
+from segvigen.cli.serve import mcp, serve
 from segvigen.cli.train import prepare_data, train
 from segvigen.cli.view import inspect, render
 from segvigen.errors import InputError, MissingExtra, SegvigenError
@@ -48,6 +48,7 @@ for command, example in (
     (render, "render chair.glb -o view.png --camera 30,20"),
     (inspect, "inspect chair.glb --json"),
     (serve, "serve --port 8080 --data studio/"),
+    (mcp, "mcp --device cpu"),
     (prepare_data, "prepare-data chairs/ --parts nodes --out prepared/chairs"),
     (train, "train mini.toml --out runs/mini --minutes 60"),
 ):

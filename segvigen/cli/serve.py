@@ -1,4 +1,4 @@
-"""The command `segvigen serve`: the studio in the browser."""
+"""The commands that serve: the studio in the browser, and the tools of agents."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from segvigen.cli.options import Device, Model
-from segvigen.errors import PromptError
+from segvigen.errors import MissingExtra, PromptError
 
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 MAX_FACES = 20_000_000  # a larger mesh and its voxels need more memory than machines have
@@ -57,6 +57,19 @@ def serve(
     folder = data_folder() if data is None else data
     settings = server.Settings(folder, model, device, size, max_faces, queue)
     server.serve(settings, server.Address(host, port, token), sys.stdout.isatty() if show is None else show)
+
+
+def mcp(model: Model = "mini", device: Device = "auto") -> None:
+    """Serve tools to AI agents over the Model Context Protocol, on stdin and stdout."""
+    try:
+        from mcp.server.mcpserver import MCPServer  # noqa: F401
+    except ImportError:
+        raise MissingExtra(
+            "segvigen mcp needs the package mcp, version 2: pip install 'segvigen[mcp]'"
+        ) from None
+    from segvigen.app.mcp import serve as serve_tools
+
+    serve_tools(model, device)
 
 
 def to_bytes(text: str) -> int:
