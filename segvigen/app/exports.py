@@ -26,6 +26,7 @@ EXPORTS = {
     "ply": (".ply", "_parts.ply", "application/octet-stream"),
     "stl": (".zip", "_parts_stl.zip", ZIP),
     "3mf": (".3mf", "_parts.3mf", "model/3mf"),
+    "usdz": (".usdz", "_parts.usdz", "model/vnd.usdz+zip"),
     "urdf": (".zip", "_urdf.zip", ZIP),
     "mjcf": (".zip", "_mjcf.zip", ZIP),
     "npy": (".npy", "_labels.npy", "application/octet-stream"),

@@ -21,7 +21,7 @@ Output = Annotated[
     Path | None,
     typer.Option(
         "--output", "-o", metavar="OUT",
-        help="Parts file; the extension sets the format: glb, gltf, obj, ply, stl, zip, 3mf.",
+        help="Parts file; the extension sets the format: glb, gltf, obj, ply, stl, zip, 3mf, usda, usdz.",
     ),
 ]
 Labels = Annotated[

@@ -20,7 +20,7 @@ walk("every export has the right faces, names, labels, pictures, or history", as
   await page.click("#export-button");
   await page.locator("#export-dialog[open]").waitFor();
   const formats = await page.locator("[data-testid^=export-row-]").evaluateAll((rows) => rows.map((row) => row.dataset.testid.slice(11)));
-  assert.deepEqual([...formats].sort(), ["3mf", "exploded", "glb", "gltf", "json", "mjcf", "npy", "obj", "ply", "png", "session", "stl", "turntable", "urdf", "video", "view"]);
+  assert.deepEqual([...formats].sort(), ["3mf", "exploded", "glb", "gltf", "json", "mjcf", "npy", "obj", "ply", "png", "session", "stl", "turntable", "urdf", "usdz", "video", "view"]);
   const folder = place("saved");
   mkdirSync(folder);
   for (const format of formats.filter((format) => format !== "video")) {

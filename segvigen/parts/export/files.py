@@ -16,7 +16,9 @@ from segvigen.errors import OutputError
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
-MAIN_ENDINGS = (".glb", ".gltf", ".obj", ".ply", ".stl", ".zip", ".3mf", ".npy", ".json", ".png")
+MAIN_ENDINGS = (
+    ".glb", ".gltf", ".obj", ".ply", ".stl", ".zip", ".3mf", ".usda", ".usdz", ".npy", ".json", ".png",
+)  # fmt: skip
 ROBOT_ENDINGS = ("", ".zip")  # of a URDF or MJCF: a folder, or a zip
 FOLDERS = {  # by the ending of a folder, the endings allowed in one that is replaced
     ".stl": (".stl", ".json"),

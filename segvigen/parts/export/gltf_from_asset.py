@@ -86,14 +86,20 @@ def _attributes(gltf: Gltf, asset: Asset, origin: F64) -> dict[str, int]:
     if uv is not None:
         made["TEXCOORD_0"] = add_accessor(gltf, uv.astype(np.float32), target=ARRAY_BUFFER)
     if asset.colors is not None:
-        made["COLOR_0"] = add_accessor(gltf, _linear(asset, asset.colors), target=ARRAY_BUFFER)
+        made["COLOR_0"] = add_accessor(gltf, linear_colors(asset, asset.colors), target=ARRAY_BUFFER)
     return made
 
 
-def _linear(asset: Asset, colors: F32) -> F32:
+def linear_colors(asset: Asset, colors: F32) -> F32:
     """Convert an asset's colors [V, 4] to the linear values of glTF; those of trimesh objects are kept."""
     linear = asset.linear_colors or asset.format == "trimesh"
     return colors.astype(np.float32) if linear else to_linear(colors)
+
+
+def linear_base_color(asset: Asset, material: Material) -> F64:
+    """Return a material's base color [4] as a linear value: a 3MF has sRGB; OBJ's Kd is linear."""
+    color = np.array(material.base_color)
+    return to_linear(color) if asset.format == "3mf" else color
 
 
 def _material(gltf: Gltf, asset: Asset, material: Material, known: dict[int, int]) -> dict[str, Any]:
@@ -104,9 +110,8 @@ def _material(gltf: Gltf, asset: Asset, material: Material, known: dict[int, int
             known[id(value)] = _add_texture(gltf, value)
         return {"index": known[id(value)]}
 
-    color = np.array(material.base_color)  # sRGB in a 3MF; OBJ's Kd is linear
     pbr: dict[str, Any] = {
-        "baseColorFactor": (to_linear(color) if asset.format == "3mf" else color).tolist(),
+        "baseColorFactor": linear_base_color(asset, material).tolist(),
         "metallicFactor": material.metallic,
         "roughnessFactor": material.roughness,
     }

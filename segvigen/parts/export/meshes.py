@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,6 +85,19 @@ def file_name(name: str) -> str:
     """Turn a part's name into a file name that every system accepts."""
     clean = re.sub(r"(?:[^\w\-. ]|\.\.+)+", "_", name).strip(" .")[:80]
     return clean if re.search(r"[^\W_]", clean) else "part"
+
+
+def identifiers(names: Sequence[str]) -> list[str]:
+    """Turn names into different identifiers of ASCII letters, digits, and underscores."""
+    found: list[str] = []
+    for name in names:
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        word = re.sub(r"\W+", "_", plain).strip("_")[:60] or "part"
+        word = f"_{word}" if word[0].isdigit() else word
+        taken = {other.lower() for other in found}
+        choices = (word if k == 1 else f"{word}_{k}" for k in count(1))
+        found.append(next(choice for choice in choices if choice.lower() not in taken))
+    return found
 
 
 def is_far(points: F64) -> bool:

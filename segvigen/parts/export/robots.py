@@ -8,10 +8,8 @@ and an axis to become one that moves. Which parts move is not guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
@@ -23,7 +21,7 @@ from segvigen.asset.materials import to_srgb
 from segvigen.asset.threemf import METERS
 from segvigen.errors import PromptError
 from segvigen.parts.contacts import Contact
-from segvigen.parts.export.meshes import Library, Shell, to_mtl, to_obj, to_stl
+from segvigen.parts.export.meshes import Library, Shell, identifiers, to_mtl, to_obj, to_stl
 from segvigen.parts.export.solids import caps, convex_pieces, hull, split_fans
 from segvigen.parts.export.target import Target
 
@@ -65,19 +63,6 @@ class Link:
             "center_of_mass": self.center.tolist(), "inertia": self.inertia.tolist(),
             "num_collisions": len(self.collisions),
         }  # fmt: skip
-
-
-def identifiers(names: Sequence[str]) -> list[str]:
-    """Turn names into different identifiers of ASCII letters, digits, and underscores."""
-    found: list[str] = []
-    for name in names:
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-        word = re.sub(r"\W+", "_", plain).strip("_")[:60] or "part"
-        word = f"_{word}" if word[0].isdigit() else word
-        taken = {other.lower() for other in found}
-        choices = (word if k == 1 else f"{word}_{k}" for k in count(1))
-        found.append(next(choice for choice in choices if choice.lower() not in taken))
-    return found
 
 
 def to_robot(

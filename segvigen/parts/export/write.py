@@ -5,6 +5,7 @@
     .ply           one colored mesh, `part` on every face
     .stl .zip      a folder, or a zip, of one STL per part; each name says closed or open
     .3mf           one object per part, or one painted mesh; `printing` adds what slicers look for
+    .usda .usdz    one mesh with a subset per part, or a mesh per part
     folder, .zip   a URDF or MJCF with its meshes, where `target` names a robot
     .npy .json .png    labels per face, the table of parts, a picture
 
@@ -263,6 +264,13 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
         return _Bundle(meshes.to_obj(asset, labels, result.names, place.stem))
     if ending == ".ply":
         return meshes.to_ply(asset, labels, result.colors)
+    if ending in (".usda", ".usdz"):
+        from segvigen.parts.export.usd import to_usd, to_usdz
+
+        single = result.target is not None and result.target.mesh_per_part
+        stem = place.stem if ending == ".usda" else meshes.identifiers([place.stem])[0]
+        files = to_usd(asset, labels, result.names, result.colors, stem, single)
+        return _Bundle(files) if ending == ".usda" else to_usdz(files)
     if ending == ".3mf":
         from segvigen.parts.export.threemf import to_3mf
 

@@ -14,8 +14,8 @@ import trimesh
 from segvigen.asset.asset import Asset
 from segvigen.errors import OutputError, PromptError
 from segvigen.parts.contacts import contacts, principal_axes
+from segvigen.parts.export.meshes import identifiers
 from segvigen.parts.export.printing import Printing
-from segvigen.parts.export.robots import identifiers
 from segvigen.parts.export.solids import hull
 from segvigen.parts.export.target import Target
 from segvigen.parts.segmentation import Segmentation

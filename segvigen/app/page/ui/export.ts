@@ -29,6 +29,7 @@ const GROUPS: { title: string; formats: Format[] }[] = [
       { id: "ply", ending: ".ply", name: "PLY", words: "One mesh in part colors; each face stores its part number.", parts: true },
       { id: "stl", ending: ".zip", name: "STL", words: "One file per part for printing; its name says whether the part is closed or open.", parts: true },
       { id: "3mf", ending: ".3mf", name: "3MF", words: "One file for printing, with one colored object per part.", parts: true },
+      { id: "usdz", ending: ".usdz", name: "USD", words: "One mesh with a subset per part, materials, and textures.", parts: true },
       { id: "urdf", ending: ".zip", name: "URDF", words: "A robot with a link per part: masses, collision meshes, and fixed joints, zipped.", parts: true },
       { id: "mjcf", ending: ".zip", name: "MJCF", words: "The same for MuJoCo.", parts: true },
     ],
