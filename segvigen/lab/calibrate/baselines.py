@@ -59,13 +59,13 @@ Scores = dict[Settings, float]
 
 def held_out(paths: Sequence[Path]) -> list[Case]:
     """Return the objects of the held-out training categories with at least two parts; faces are shuffled."""
-    from segvigen.lab.train.data import HELD_OUT
+    from segvigen.lab.train.data import in_split
 
     cases = []
     for path in paths:
         data = open_shard(path)
-        for index, category in enumerate(data.categories):
-            if category in HELD_OUT:
+        for index, (category, id) in enumerate(zip(data.categories, data.ids, strict=True)):
+            if in_split(category, id.split("/", 1)[1], held_out=True):
                 case = data.read(index)
                 if len(case.parts) >= 2:
                     cases.append(case)

@@ -29,7 +29,7 @@ from segvigen.lab.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
-from segvigen.lab.train.data import HELD_OUT
+from segvigen.lab.train.data import in_split
 from segvigen.parts.click_cut import CUTS, FEATURES, best_cut, candidates
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.labels import click_labels
@@ -101,7 +101,10 @@ def objects(
     rng = np.random.default_rng([seed, int(held_out)])
     sets = [open_shard(path) for path in paths]
     where: list[tuple[Dataset, int]] = [
-        (data, i) for data in sets for i, c in enumerate(data.categories) if (c in HELD_OUT) == held_out
+        (data, i)
+        for data in sets
+        for i, (category, id) in enumerate(zip(data.categories, data.ids, strict=True))
+        if in_split(category, id.split("/", 1)[1], held_out)
     ]
     order = [where[i] for i in rng.permutation(len(where))]
     for number in range(10**9):

@@ -20,6 +20,7 @@ import numpy as np
 from segvigen.arrays import F32, U8, Array
 from segvigen.errors import FileError, InputError
 from segvigen.lab import procedural
+from segvigen.lab.datasets.case import stable_hash
 from segvigen.lab.datasets.shards import check_mesh, object_arrays, read_shard
 from segvigen.lab.train.augment import Augment, augment_mesh, buried, face_colors, hidden, merge_parts
 from segvigen.lab.train.samples import Example, GridObject, LabeledMesh, Latents, Unusable
@@ -31,7 +32,21 @@ HELD_OUT = (
     "Furniture-Bits-1.0", "Character-Pack-Skeletons-1.0", "medieval_weapons_pack", "survival_pack",
     "simple_nature_pack", "single_knight_pack", "easy_enemies_pack", "ships_pack", "tank_pack",
     "kenney/vehicles",
+    # people, animals, robots, vehicles, household, and more of the second collection
+    "skin/easy_enemies_pack", "skin/single_knight_pack", "skin/tank_pack", "skin/Animated Men Characters",
+    "skin/Animated Women Characters", "skin/Man Animated", "skin/Woman Animated", "skin/Zombie Animated",
+    "skin/Farm Animals Animated", "quaternius/Animated Men Characters",
+    "quaternius/Animated Women Characters", "quaternius/Posed Background Characters",
+    "quaternius/Farm Buildings", "quaternius/Train Pack", "quaternius/Airplane pack",
+    "quaternius/RPG Asset Pack", "robot/bullet", "robot/crawler", "robot/athlete", "robot/robotiq",
+    "robot/pr2", "robot/sa01", "robot/dex_barrett_hand", "robot/turtlebot3", "robot/erd_romeo", "robot/kuka",
+    "robot/iiwa", "robot/interbotix", "vehicle/px4", "vehicle/vrx", "household/furniture_sim", "aws/retail",
+    "aws/warehouse", "controller/htc", "controller/pico", "controller/oculus", "kenney/Space Kit",
+    "kenney/Graveyard Kit",
 )  # fmt: skip # whole categories kept from training: settings (thresholds, radii) are chosen on these
+LEFT_OUT = ("household/isaac_cabinet",)  # of neither: like objects of the validation set
+ARMS = ("robot/abb", "robot/fanuc", "robot/kuka", "robot/motoman", "robot/staubli")  # much alike
+ARM_SHARE = 4  # one model in so many is used
 AUGMENT = Augment()
 MESHES = (
     "vertices faces labels labels_fine colors v_off f_off names category obj_license license".split()
@@ -72,6 +87,11 @@ class Shards:
         """Category of object `index`; whole categories are held out, because objects of one are alike."""
         shard, i = self._where[index]
         return str(self._shards[shard]["category"][i])
+
+    def name(self, index: int) -> str:
+        """Name of object `index`."""
+        shard, i = self._where[index]
+        return str(self._shards[shard]["names"][i])
 
     def num_faces(self, index: int) -> int:
         """Faces of object `index`, without reading it."""
@@ -117,9 +137,19 @@ class Shards:
         return [str(shard[key]) for shard in self._shards]
 
     def split(self, held_out: bool) -> list[int]:
-        """Indices of the training objects, or of the held-out ones (categories in HELD_OUT)."""
-        chosen = [i for i in range(len(self)) if (self.category(i) in HELD_OUT) == held_out]
-        return [i for i in chosen if self.num_faces(i) <= MAX_FACES]
+        """Indices of the training objects, or of the held-out ones (`in_split`)."""
+        chosen = [i for i in range(len(self)) if self.num_faces(i) <= MAX_FACES]
+        return [i for i in chosen if in_split(self.category(i), self.name(i), held_out)]
+
+
+def in_split(category: str, name: str, held_out: bool) -> bool:
+    """Whether an object is one of the training objects, or of the held-out ones (categories in HELD_OUT).
+
+    Objects of LEFT_OUT are neither. Of the ARMS, one model in ARM_SHARE is used, in all its poses.
+    """
+    if category in LEFT_OUT or (category in ARMS and stable_hash(name.split("/pose")[0]) % ARM_SHARE):
+        return False
+    return (category in HELD_OUT) == held_out
 
 
 def _crc(path: Path) -> str:

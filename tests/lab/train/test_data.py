@@ -3,7 +3,7 @@ import pytest
 
 from segvigen.errors import FileError
 from segvigen.lab.train.batches import Items, collate
-from segvigen.lab.train.data import HELD_OUT, Shards, Source, example
+from segvigen.lab.train.data import HELD_OUT, Shards, Source, example, in_split
 from segvigen.lab.train.targets import CLICK, GUIDE, Tasks
 from tests.lab.train.tiny import write_shard
 
@@ -26,6 +26,22 @@ def test_whole_categories_are_held_out(shards):
     assert shards.category(0) in HELD_OUT
     assert shards.split(held_out=True) == [0]
     assert shards.split(held_out=False) == [1, 2, 3]
+
+
+def test_poses_of_a_robot_arm_are_used_together_and_copies_of_the_validation_set_never():
+    assert not any(in_split("household/isaac_cabinet", "isaac_cabinet/a", side) for side in (True, False))
+    names = [f"abb/irb{number}" for number in range(400)]
+    used = [in_split("robot/abb", f"{name}/pose0", False) for name in names]
+    assert used == [in_split("robot/abb", f"{name}/pose1", False) for name in names]
+    assert 0.15 < np.mean(used) < 0.35 and not any(in_split("robot/abb", name, True) for name in names)
+    assert in_split("robot/unitree", "unitree/a1/pose0", False)
+
+
+def test_the_second_collection_is_split_by_whole_categories(shared):
+    more = Shards(sorted((shared / "data" / "more").glob("*.npz")))
+    held, used = ({more.category(i) for i in more.split(side)} for side in (True, False))
+    assert held <= set(HELD_OUT) and not used & set(HELD_OUT)
+    assert len(more.split(held_out=True)) > 150 and len(more.split(held_out=False)) > 700
 
 
 def test_an_example_has_every_label_and_rows_that_agree(shards):
