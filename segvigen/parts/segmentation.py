@@ -16,7 +16,7 @@ from segvigen._version import __version__
 from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
-from segvigen.parts import edits
+from segvigen.parts import edits, naming
 from segvigen.parts.bodies import find_bodies
 from segvigen.parts.edits import PartKey
 from segvigen.parts.face_graph import FaceGraph, face_graph
@@ -163,6 +163,8 @@ class Segmentation:
     similar = edits.similar
     take_similar = edits.take_similar
     rename = edits.rename
+    rename_all = naming.rename_all
+    apply_rules = naming.apply_rules
     recolor = edits.recolor
     lock = edits.lock
     arrange = edits.arrange
