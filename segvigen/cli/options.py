@@ -153,6 +153,36 @@ CameraText = Annotated[
 ]
 
 
+Cut = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PART=G", help="Cut one part alone at granularity G, 0 to 1; repeat for more."),
+]
+Split = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PART[=WAY]",
+        help="Split a part: components, mirrored (left and right), finer, or a number of pieces; repeatable.",
+    ),
+]
+SimilarTo = Annotated[
+    list[str] | None,
+    typer.Option("--similar", metavar="PART", help="Make parts of the regions that have its shape."),
+]
+Rename = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="[MATCH=]PATTERN", help="Name parts: 'part_0*=wheel_{corner}', {n}, {side}, {level}, {end}."
+    ),
+]
+Rules = Annotated[
+    Path | None, typer.Option(metavar="TOML", help="Name and group parts by the rules of a names.toml.")
+]
+Front = Annotated[
+    Literal["+z", "-z", "+x", "-x"] | None,
+    typer.Option(metavar="AXIS", help="Front of the object for names, with Y up. Default: +z."),
+]
+
+
 @dataclass(frozen=True)
 class TaskOptions:
     """The options of all four commands."""
@@ -171,6 +201,12 @@ class TaskOptions:
     picture: Picture = None
     no_refine: NoRefine = False
     prepared: Store = None
+    cut: Cut = None
+    split: Split = None
+    similar: SimilarTo = None
+    rename: Rename = None
+    rules: Rules = None
+    front: Front = None
     flavor: FlavorOption = "standard"
     paint: Paint = False
     filaments: Filaments = None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from segvigen.cli.console import Report, reporting
+from segvigen.cli.edits import apply_edits, check_edits
 from segvigen.cli.options import (
     CameraText,
     Frame,
@@ -196,6 +197,7 @@ def import_parts(
 ) -> None:
     """Begin with the parts that a mesh or a file has already, without running the model."""
     _check(options, source)
+    tree = bool(options.cut or options.split or options.similar)
     with reporting(options.quiet, options.json_log) as report:
         asset = read_asset(source, report, options.up)
         from segvigen.parts.segmentation import Segmentation
@@ -206,7 +208,7 @@ def import_parts(
             result = read_parts(begin, asset)
         else:
             result = Segmentation.from_labels(
-                asset, begin, names=part_names, attribute=attribute, angle=angle, tree=False
+                asset, begin, names=part_names, attribute=attribute, angle=angle, tree=tree
             )
         _write(result, options, report)
 
@@ -222,6 +224,7 @@ def _check(
     check_source(source)
     if not any(options.outputs.values()):
         raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
+    check_edits(options)
     from segvigen.parts.export.write import check_output
 
     check_output(source=source, printing=options.printing, target=options.target, **options.outputs)
@@ -273,7 +276,8 @@ def _prepare(
 
 
 def _write(result: Segmentation, options: TaskOptions, report: Report) -> None:
-    """Write the outputs and list the parts."""
+    """Make the edits that the options want, write the outputs, and list the parts."""
+    result = apply_edits(result, options)
     report.progress("write", 0.0)
     written = result.write(printing=options.printing, target=options.target, **options.outputs)
     report.progress("write", 1.0)

@@ -363,9 +363,10 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
     without a part. Every other old part gives its id, name, and color to the new part that shares the largest
     area with it; the rest get the lowest ids that are not in use.
 
-    part: cut this part alone. Finer, its largest piece keeps its id, name, and color; coarser, it takes all
-    that the cut joins to it, but no locked or kept part. The pieces stay when the granularity of all parts
-    changes, unless this is the granularity of all parts. Raises PromptError for a number outside 0..1,
+    part: cut this part alone. Above the granularity of all parts it is divided, at 1 into as many pieces as
+    the finest cut has there, and at least three; its largest piece keeps its id, name, and color. Below, it
+    takes all that the cut joins to it, but no locked or kept part. The pieces stay when the granularity of
+    all parts changes, unless they have that granularity. Raises PromptError for a number outside 0..1,
     Conflict without a tree or for a locked part.
     """
     if segmentation.tree is None:
@@ -382,9 +383,12 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
         fixed = segmentation.held | (before < 0) | np.isin(before, cut_alone)
     else:
         inside = before == own.id
-        groups = np.unique(cut[inside])
-        joined = (cut == groups[0]) & ~segmentation.held & (before >= 0)
-        fixed = ~(inside | joined if len(groups) == 1 else inside)
+        wanted = segmentation.tree.pieces_at(float(granularity), inside, segmentation.granularity or 0.0)
+        if wanted > 1:
+            cut, region = segmentation.tree.split(inside, wanted), inside
+        else:
+            region = inside | (cut == cut[inside][0]) & ~segmentation.held & (before >= 0)
+        fixed = ~region
         area = np.where(inside, area + area.sum(), area)  # its heir is chosen first
     order = by_area(np.where(fixed, UNASSIGNED, cut), segmentation.graph)
     fresh = np.where(fixed, UNASSIGNED, relabel(cut, order))
@@ -407,7 +411,7 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
         names.add(entries[-1].name)
         colors.append(color)
     labels = np.where(fixed, before, np.array([*ids, UNASSIGNED])[fresh])
-    confidence = segmentation.tree.confidence(cut, segmentation.graph.area)
+    confidence = segmentation.tree.confidence(cut if own is None else labels, segmentation.graph.area)
     confidence = np.where(fixed, segmentation.confidence, confidence)
     if own is not None:
         edit = {"granularity": float(granularity), "part": own.name}

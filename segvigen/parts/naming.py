@@ -21,6 +21,7 @@ import numpy as np
 from segvigen.arrays import F64
 from segvigen.errors import FileError, PromptError
 from segvigen.parts.part import check_names, default_name
+from segvigen.parts.similar import check_tolerance
 
 if TYPE_CHECKING:
     from segvigen.parts.edits import PartKey
@@ -71,7 +72,7 @@ def rename_all(
     spread = np.ptp([place[id] for id in chosen], axis=0).argmax()
     chosen.sort(key=lambda id: (-place[id][spread], id))
     count: dict[str, int] = {}
-    names = {}
+    names: dict[int, str] = {}
     others = {entry.name for entry in segmentation.entries if entry.id not in chosen}
     for id in chosen:
         values = _values(segmentation, id, place[id])
@@ -100,14 +101,10 @@ def apply_rules(segmentation: Segmentation, rules: str | Path | Mapping[str, Any
     `rename_all` for them, a `group`, or both. Rules that match nothing are left out. Raises FileError for a
     file that cannot be read, PromptError for bad rules and when none matches.
     """
-    values = rules if isinstance(rules, Mapping) else _read(Path(rules))
-    listed, front = values.get("rename"), values.get("front", "+z")
-    unknown = set(values) - {"rename", "front"}
-    if unknown or not isinstance(listed, list) or not listed:
-        raise PromptError(f"the rules have {_keys(values)}; expected [[rename]] tables, and perhaps front")
-    matched = False
-    for number, rule in enumerate(listed, start=1):
-        ids = _matching(segmentation, rule, f"rule {number}")
+    values = rules if isinstance(rules, Mapping) else read_rules(rules)
+    listed, front, matched = check_rules(values), values.get("front", "+z"), False
+    for rule in listed:
+        ids = _matching(segmentation, rule)
         matched |= bool(ids)
         if ids and "name" in rule:
             segmentation = rename_all(segmentation, str(rule["name"]), ids, front=front)
@@ -118,6 +115,29 @@ def apply_rules(segmentation: Segmentation, rules: str | Path | Mapping[str, Any
     return segmentation
 
 
+def check_rules(values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the rules of a names.toml, in order. Raises PromptError for bad ones."""
+    listed, front = values.get("rename"), values.get("front", "+z")
+    if set(values) - {"rename", "front"} or not isinstance(listed, list) or not listed:
+        raise PromptError(f"the rules have {_keys(values)}; expected [[rename]] tables, and perhaps front")
+    if front not in FRONTS:
+        raise PromptError(f"front is {front!r}; expected {', '.join(FRONTS)} (axes of the asset frame, Y up)")
+    for number, rule in enumerate(listed, start=1):
+        keys = set(rule) if isinstance(rule, dict) else set()
+        if not keys or keys - RULE_KEYS or len(keys & {"match", "parts", "similar"}) != 1:
+            raise PromptError(
+                f"rule {number} has {_keys(rule)}; expected one of match, parts, similar; name or group; and "
+                "with similar perhaps tolerance, any_size"
+            )
+        if not keys & {"name", "group"}:
+            raise PromptError(f"rule {number} has neither name nor group; expected what to do with the parts")
+        if "name" in rule:
+            _check_pattern(str(rule["name"]))
+        if "tolerance" in rule:
+            check_tolerance(rule["tolerance"])
+    return listed
+
+
 def parse_rules(text: str, name: str = "names.toml") -> dict[str, Any]:
     """Parse the text of a names.toml. Raises FileError."""
     try:
@@ -126,23 +146,17 @@ def parse_rules(text: str, name: str = "names.toml") -> dict[str, Any]:
         raise FileError(f"{name} is not valid TOML: {error}") from None
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_rules(path: str | Path) -> dict[str, Any]:
+    """Read a names.toml. Raises FileError."""
+    path = Path(path)
     try:
         return parse_rules(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise FileError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _matching(segmentation: Segmentation, rule: Any, what: str) -> list[int]:
-    """Return the ids of the parts that a rule chooses. Raises PromptError for a bad rule."""
-    keys = set(rule) if isinstance(rule, dict) else set()
-    if not keys or keys - RULE_KEYS or len(keys & {"match", "parts", "similar"}) != 1:
-        raise PromptError(
-            f"{what} has {_keys(rule)}; expected one of match, parts, similar; name or group; and with "
-            "similar perhaps tolerance, any_size"
-        )
-    if not keys & {"name", "group"}:
-        raise PromptError(f"{what} has neither name nor group; expected what to do with the parts")
+def _matching(segmentation: Segmentation, rule: Mapping[str, Any]) -> list[int]:
+    """Return the ids of the parts that a rule chooses."""
     known: dict[Any, int] = {entry.name: entry.id for entry in segmentation.entries}
     known |= {entry.id: entry.id for entry in segmentation.entries}
     if "match" in rule:

@@ -131,6 +131,17 @@ class MergeTree:
         group = connected(self.merges[:steps], self.num_superpixels)
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
 
+    def pieces_at(self, granularity: float, inside: Bools, whole: float) -> int:
+        """Return the number of pieces of the faces `inside` [F] at a granularity, one at `whole`.
+
+        At 1 there are those of the finest cut, and at least FINER.
+        """
+        pieces = len(np.unique(self.cut(granularity)[inside]))
+        if granularity <= whole:
+            return pieces
+        most = max(len(np.unique(self.cut(1.0)[inside])), FINER)
+        return max(pieces, int(np.rint(most ** ((granularity - whole) / (1.0 - whole)))))
+
     def split(self, inside: Bools, count: int = 2) -> I32:
         """Divide the faces `inside` [F] by undoing their last merges: pieces 0.. [F] int32, -1 outside."""
         inside = inside & (self.patch >= 0)
