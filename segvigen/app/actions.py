@@ -16,6 +16,7 @@ from segvigen.app.snapshot import Group, Selection, keep_selection, title
 from segvigen.asset.camera import Camera
 from segvigen.errors import Conflict, FileError, MapError, PromptError
 from segvigen.parts.label_files import read_labels
+from segvigen.parts.naming import parse_rules
 from segvigen.parts.palette import distinct_colors
 from segvigen.parts.part import HasGraph, check_names, plain_colors
 from segvigen.parts.segmentation import Segmentation
@@ -156,6 +157,11 @@ def apply_edit(
             return before.shrink(part, action.rings), f"shrink {name}"
         case "rename":
             return before.rename(part, action.name), f"rename {name} to {action.name}"
+        case "rename_all":
+            after = before.rename_all(action.pattern, action.parts, front=action.front)
+            return after, f"rename to {action.pattern}"
+        case "rules":
+            return before.apply_rules(parse_rules(action.text)), "apply the rules for names"
         case "recolor":
             return before.recolor(part, action.color), f"recolor {name}"
         case "lock":

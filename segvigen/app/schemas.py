@@ -38,6 +38,7 @@ Rings = Annotated[int, Field(ge=1, le=100)]
 Id = Annotated[str, Field(examples=["q3mYx0bC5dV7kTzR1uWaNg"])]
 Seconds = Annotated[float, AfterValidator(lambda seconds: round(seconds, 3))]
 Frame = Literal["file", "asset"]
+Front = Literal["+z", "-z", "+x", "-x"]
 Stage = Literal["pending", "preview", "done"]
 
 
@@ -234,6 +235,22 @@ class Rename(Request):
     name: Name
 
 
+class RenameAll(Request):
+    """Name many parts by a pattern such as wheel_{corner}; docs/names.md lists the fields."""
+
+    do: Literal["rename_all"]
+    pattern: Name
+    parts: list[PartId] | None = Field(None, min_length=1, max_length=10_000, description="null: all.")
+    front: Front = Field("+z", description="Front of the object, an axis of the asset frame.")
+
+
+class Rules(Request):
+    """Name and group parts by the rules of a names.toml."""
+
+    do: Literal["rules"]
+    text: str = Field(max_length=1_000_000, description="The content of the file.")
+
+
 class Recolor(Request):
     """Change the color of a part."""
 
@@ -279,7 +296,8 @@ class Paint(Request):
 
 Action = Annotated[
     Segment | ClickAction | Partition | Guide | Import | Granularity | Keep | Clear | ChooseCandidate | Merge
-    | Split | TakeSimilar | Grow | Shrink | Rename | Recolor | Lock | Arrange | Delete | Paint,
+    | Split | TakeSimilar | Grow | Shrink | Rename | RenameAll | Rules | Recolor | Lock | Arrange | Delete
+    | Paint,
     Field(discriminator="do"),
 ]  # fmt: skip
 ACTION_EXAMPLES: dict[str, Any] = {

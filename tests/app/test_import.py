@@ -119,3 +119,19 @@ def test_regions_like_a_part_become_parts(table: Project, tmp_path: Path):
     after = table.act("similar", part=1)
     assert len(after["parts"]) == 5 and after["undo"] == "find parts like part_01"
     assert len({int(label) for label in table.faces()[0][labels == top]}) == 1
+
+
+def test_many_parts_are_named_by_a_pattern_and_by_rules(table: Project):
+    state = table.import_parts("components")
+    top, *legs = (part["id"] for part in sorted(state["parts"], key=lambda part: -part["area"]))
+    named = table.act("rename_all", pattern="leg_{corner}", parts=legs)
+    found = {part["name"] for part in named["parts"] if part["id"] != top}
+    assert found == {"leg_FL", "leg_FR", "leg_BL", "leg_BR"} and named["undo"] == "rename to leg_{corner}"
+    ruled = table.act("rules", text='[[rename]]\nmatch = "leg_*"\nname = "foot_{n}"\ngroup = "feet"')
+    assert sum(part["group"] == "feet" for part in ruled["parts"]) == 4
+    for fields, status in (({"pattern": "{x}"}, 400), ({"pattern": "a", "front": "up"}, 422)):
+        with pytest.raises(Refused) as refused:
+            table.act("rename_all", **fields)
+        assert refused.value.status == status
+    with pytest.raises(Refused, match="not valid TOML"):
+        table.act("rules", text="[[")

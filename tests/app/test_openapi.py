@@ -137,7 +137,7 @@ def test_every_route_is_described_and_every_example_is_valid(described):
     body = described["paths"]["/api/projects/{id}/actions"]["post"]["requestBody"]["content"][
         "application/json"
     ]
-    assert len(body["schema"]["oneOf"]) == 18 and body["schema"]["discriminator"]["propertyName"] == "do"
+    assert len(body["schema"]["oneOf"]) == 22 and body["schema"]["discriminator"]["propertyName"] == "do"
     for example in body["examples"].values():
         from pydantic import TypeAdapter
 

@@ -273,7 +273,7 @@ walk("the slider cuts the chosen part alone, and its pieces stay when all parts 
 
 walk("similar parts are chosen, found inside other parts, and a part is split into mirrored sides", async (context) => {
   const { studio, page } = await divided(context);
-  const loose = await studio.changes(async () => (await page.click("#begin"), page.click("#begin-pieces")));
+  const loose = await studio.changes(async () => (await page.click("#begin"), page.click("#begin-components")));
   const legs = loose.parts.filter(({ num_faces }) => num_faces === Math.min(...loose.parts.map((part) => part.num_faces)));
   assert.ok(legs.length > 1);
   await studio.choose(legs[0].id);
@@ -295,4 +295,22 @@ walk("similar parts are chosen, found inside other parts, and a part is split in
   await page.locator(".popup:popover-open .menu-item", { hasText: "Find more like it" }).click();
   await studio.toast().waitFor(); // a part that was merged by hand is left alone
   assert.match(await studio.toast().innerText(), /no region inside the other parts/);
+});
+
+walk("the chosen parts are renamed by a pattern, and all by the rules of a file", async (context) => {
+  const { studio, page, ids } = await divided(context);
+  await studio.choose(ids.left, ids.right);
+  await page.click("#begin");
+  await page.click("#rename-all");
+  await page.fill("#rename-pattern", "leg_{side}");
+  const named = await studio.changes(() => page.press("#rename-pattern", "Enter"));
+  const name = (state, id) => state.parts.find((part) => part.id === id).name;
+  assert.deepEqual([ids.left, ids.right].map((id) => name(named, id)).sort(), ["leg_left", "leg_right"]);
+  assert.equal(name(named, ids.top), "top");
+  await page.locator("#rename-dialog").waitFor({ state: "hidden" });
+  await page.click("#begin");
+  await page.click("#rename-all");
+  const text = '[[rename]]\nmatch = "leg_*"\nname = "foot_{n}"\ngroup = "feet"\n';
+  const rules = await studio.changes(() => page.setInputFiles("#rename-rules", { name: "names.toml", mimeType: "text/plain", buffer: Buffer.from(text) }));
+  assert.deepEqual(rules.parts.filter(({ group }) => group === "feet").map((part) => part.name).sort(), ["foot_1", "foot_2"]);
 });

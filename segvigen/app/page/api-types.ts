@@ -304,6 +304,20 @@ export interface Rename {
   name: string;
 }
 
+/** Name many parts by a pattern such as wheel_{corner}; docs/names.md lists the fields. */
+export interface RenameAll {
+  do: "rename_all";
+  pattern: string;
+  parts?: number[] | null; // null: all.
+  front?: "+z" | "-z" | "+x" | "-x"; // Front of the object, an axis of the asset frame.
+}
+
+/** Name and group parts by the rules of a names.toml. */
+export interface Rules {
+  do: "rules";
+  text: string; // The content of the file.
+}
+
 /** Find all parts. Locked parts stay. */
 export interface Segment {
   seed?: number; // Noise seed; the same seed returns the same parts.
@@ -398,6 +412,8 @@ export type Action =
   | Grow
   | Shrink
   | Rename
+  | RenameAll
+  | Rules
   | Recolor
   | Lock
   | Arrange

@@ -46,7 +46,7 @@ function start(): void {
   const page: Page = {
     store, session, stage, notices,
     parts: { merge: nothing, split: nothing, grow: nothing, shrink: nothing, remove: nothing, hide: nothing, solo: nothing, lock: nothing, group: nothing, ungroup: nothing },
-    commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, saveAs: nothing, openHelp: nothing, renamePart: nothing, partMenu: nothing },
+    commands: { openFile: () => file.click(), openProjects: nothing, openExport: nothing, saveAs: nothing, openHelp: nothing, renameAll: nothing, renamePart: nothing, partMenu: nothing },
   };
   mountToolbar(page);
   mountTools(page);

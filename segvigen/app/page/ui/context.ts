@@ -22,6 +22,7 @@ export function mountContextMenu(page: Page): (part: Part, x: number, y: number)
     const one = ids.length === 1;
     return [
       { label: "Rename", icon: "pencil", keys: "F2", disabled: !one, run: () => commands.renamePart(id) },
+      { label: "Rename by pattern…", icon: "pencil", run: () => commands.renameAll() },
       { label: "Isolate", icon: "solo", keys: "S", run: () => parts.solo(ids) },
       { label: "Frame", icon: "fit", keys: "F", run: () => page.stage.viewer.fit(true, ids) },
       { label: view.hidden.includes(id) ? "Show" : "Hide", icon: "eye", keys: "H", run: () => parts.hide(ids) },

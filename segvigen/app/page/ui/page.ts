@@ -32,6 +32,7 @@ export interface Page {
     openExport(): void;
     saveAs(): void; // continue in a copy, and edit its name
     openHelp(): void;
+    renameAll(): void; // by a pattern: the chosen parts, or all
     renamePart(part: number): void; // edit the name in the list
     partMenu(part: Part, x: number, y: number): void; // at window pixels
   };
