@@ -148,7 +148,7 @@ def create_project(
 
 @PROJECTS.post("/example", status_code=201, summary="Open the example")
 def open_example(studio: StudioDep, request: Request) -> schemas.State:
-    """Return an example that nobody has changed, with its parts; a new one if there is none."""
+    """Return an example with its first parts and no selection; a new one if there is none."""
     return studio.example(request.scope.get("owner"))
 
 
@@ -216,6 +216,13 @@ def faces(studio: StudioDep, id: ProjectId, request: Request) -> Response:
     response = _not_modified(request, tag) or _tagged(data, OCTETS, tag, "no-cache")
     response.headers["x-faces"] = tag
     return response
+
+
+@ARRAYS.get("/regions", summary="Estimate what clicks select", **binary(OCTETS, codes=(409,)))
+def regions(studio: StudioDep, id: ProjectId, request: Request) -> Response:
+    """int32 [F] (little endian): a first click on a face probably selects the faces of equal number."""
+    data, tag = studio.regions(id)
+    return _not_modified(request, tag) or _tagged(data, OCTETS, tag, "no-cache")
 
 
 @ARRAYS.get(

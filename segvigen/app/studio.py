@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
 import shutil
 import tempfile
@@ -53,6 +54,7 @@ SESSION_ENDING = "segvigen"
 MAX_READS = 2  # uploads that are read at the same time
 LOAD_TIMEOUT = 60.0  # seconds that a request waits for the model to load
 CANDIDATES = 3  # answers to a click: a smaller, the best, and a larger one
+CLICK_GRANULARITY = 0.5  # of the cut that estimates what a click selects
 KEEP_TIMEOUT = 20.0  # seconds that `keep` waits for the result of the prompt
 PREPARING = "the mesh is being prepared; wait for the state event"
 log = logging.getLogger("segvigen.studio")
@@ -202,11 +204,17 @@ class Studio:
             self._add_example(owner)
 
     def example(self, owner: str | None) -> schemas.State:
-        """Return an example that nobody has changed, a new one if there is none."""
+        """Return an example with its first parts and no selection, a new one if there is none."""
         with self._lock:
             mine = [p for p in self.store.projects() if p.example and p.options.get("owner") == owner]
-            fresh = [p.id for p in mine if len(self.store.history(p.id)) <= 2]
-            return self.state(fresh[0] if fresh else self._add_example(owner))
+            fresh = (p.id for p in mine if self._unchanged(p.id))
+            return self.state(next(fresh, None) or self._add_example(owner))
+
+    def _unchanged(self, id: str) -> bool:
+        current = self.store.current(id)
+        if current.step is None or current.snapshot is None:
+            return True
+        return current.step.shows <= 2 and current.snapshot.selection is None
 
     def _add_example(self, owner: str | None) -> str:
         """Add the example with the parts that the packaged model finds; another model finds its own."""
@@ -391,6 +399,19 @@ class Studio:
             segmentation = self._need_snapshot(opened).segmentation
         found = segmentation.similar(part, tolerance=tolerance, any_size=any_size)
         return [schemas.SimilarPart(id=id, difference=round(value, 4)) for id, value in found.items()]
+
+    def regions(self, id: str) -> tuple[bytes, str]:
+        """Return the faces that clicks probably select together, int32 [F] as bytes, and their fingerprint.
+
+        They are a cut of the merge tree: an estimate without running the model. Raises Conflict without one.
+        """
+        opened = self.workspace.open(id)
+        with opened.lock:
+            tree = None if opened.shown is None else opened.shown.segmentation.tree
+        if tree is None:
+            raise Conflict("there are no automatic parts to estimate from; find all parts")
+        data = tree.cut(CLICK_GRANULARITY).astype("<i4").tobytes()
+        return data, hashlib.blake2b(data, digest_size=12).hexdigest()
 
     def export(
         self, id: str, format: str, parts: str | None, printing: Printing | None = None,

@@ -87,6 +87,43 @@ def test_only_an_empty_data_folder_gets_the_example(tmp_path):
             client.upload(bad_files.mesh_glb(), filename="mine.glb", wait=False)
 
 
+def test_an_example_with_its_first_parts_is_opened_again(client: Client):
+    def example() -> str:
+        return client.request("POST", "/api/projects/example")["project"]["id"]
+
+    first = client.project(example())
+    assert example() == first.id
+    first.act("rename", wait=False, part=0, name="lid")
+    second = client.project(example())
+    assert second.id != first.id
+    first.undo()
+    second.delete()
+    assert example() == first.id
+    first.delete()
+
+
+def test_regions_estimate_what_a_click_selects(client: Client):
+    project = client.upload(table_glb())
+
+    def regions() -> np.ndarray:
+        with client.open("GET", f"/api/projects/{project.id}/regions") as response:
+            return np.frombuffer(response.read(), "<i4")
+
+    found = regions()
+    labels = project.faces()[0]
+    assert len(found) == len(MESH.faces) and len(np.unique(found)) >= 2
+    project.act("granularity", value=1.0)
+    np.testing.assert_array_equal(regions(), found)  # whatever is shown
+    project.act("granularity", value=0.5)
+    assert len(np.unique(np.stack([found, labels]), axis=1).T) == len(np.unique(found))
+    points = {"a": MESH.triangles_center[0].tolist(), "b": MESH.triangles_center[-1].tolist()}
+    project.act("partition", parts=[{"name": n, "clicks": [{"point": p}]} for n, p in points.items()])
+    project.act("keep")
+    with pytest.raises(Refused, match="no automatic parts"):
+        regions()
+    project.delete()
+
+
 def test_a_second_server_on_a_data_folder_is_an_error(tmp_path):
     from segvigen.errors import OutputError
 

@@ -25,7 +25,12 @@ walk("clicks add and exclude, a click on a marker removes it, Esc clears", async
   assert.deepEqual(clicks.map((click) => click.positive), [true, false, false]);
   const { mask } = await studio.faces();
   assert.equal(mask[left.face] || mask[right.face], 0, "an excluded face is selected");
-  assert.equal(await studio.page.locator(".viewer-marker").count(), 3);
+  const marked = studio.page.locator(".viewer-marker");
+  assert.equal(await marked.count(), 3);
+  assert.equal(await studio.page.locator(".viewer-marker.pointed").count(), 0, "a new marker shows that a click removes it");
+  await studio.page.mouse.move(right.x, right.y - 60);
+  await studio.page.mouse.move(right.x, right.y);
+  await studio.page.locator(".viewer-marker.pointed").waitFor();
   await studio.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // markers are placed
   await studio.clickAt(right); // on its marker
   const two = await studio.refined(2);
@@ -34,6 +39,31 @@ walk("clicks add and exclude, a click on a marker removes it, Esc clears", async
   await studio.until((state) => state.prompt === null);
   assert.equal(await studio.page.locator(".viewer-marker").count(), 0);
   await studio.page.locator("#prompt").waitFor({ state: "hidden" });
+});
+
+walk("a pointer that rests in Select previews a click, until it leaves, clicks, or another tool is chosen", async (context) => {
+  const studio = await onTable(context);
+  const { page } = studio;
+  const previewed = () => page.evaluate(() => window.segvigen.viewer.surface.previewed);
+  const wait = (on) => page.waitForFunction((on) => window.segvigen.viewer.surface.previewed.length > 0 === on, on);
+  const spot = await studio.spot(onLeft);
+  await page.mouse.move(spot.x, spot.y);
+  await wait(true);
+  assert.ok((await previewed()).includes(spot.face));
+  assert.ok((await studio.faces()).mask.every((n) => n === 0), "the preview is a selection");
+  await page.mouse.move(2, 2);
+  await wait(false);
+  await page.mouse.move(spot.x, spot.y);
+  await wait(true);
+  await studio.clickAt(spot);
+  await studio.refined(1);
+  assert.deepEqual(await previewed(), []);
+  await page.keyboard.press("Escape");
+  await studio.until((state) => state.prompt === null);
+  await studio.tool("parts");
+  await page.mouse.move(spot.x, spot.y + 3);
+  await page.waitForTimeout(400);
+  assert.deepEqual(await previewed(), []);
 });
 
 walk("[ and ], Alt and the wheel, and two buttons choose a smaller or larger selection", async (context) => {

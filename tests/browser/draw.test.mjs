@@ -52,6 +52,20 @@ walk("two colors painted over the view become two parts, and the mesh is on top 
   assert.notEqual(top.part, leg.part, "the top and the leg are one part");
 });
 
+walk("Enter right after Start from the parts applies the parts, with their names", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  const before = await studio.state();
+  await studio.tool("draw");
+  await page.click("#draw-start-parts");
+  await page.keyboard.press("Enter");
+  await studio.until((state, data, before) => !data.drawing && state.revision !== before && !state.job && !data.job, before.revision);
+  await studio.settled();
+  assert.match((await studio.state()).undo, /drawing/);
+  assert.equal(await studio.onTop(), "mesh");
+});
+
 walk("a drawing of one color cannot be applied; undo, Esc, and another tool leave it", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;

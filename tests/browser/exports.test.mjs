@@ -49,6 +49,48 @@ walk("every export has the right faces, names, labels, pictures, or history", as
   for (const format of ["view", "png", "turntable"]) assert.ok(read[format].colors > 10, `${format} is empty`);
 });
 
+walk("3MF and STL are written for a slicer, in a size, with closed parts; the settings are remembered", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  const show = async () => {
+    await page.click("#export-button");
+    await page.locator("#export-dialog[open]").waitFor();
+  };
+  const save = async (format) => {
+    const [request, download] = await Promise.all([page.waitForRequest(/export\?/), page.waitForEvent("download"), page.click(`#export-${format}`)]);
+    const path = place(`printed.${format}`);
+    await download.saveAs(path);
+    return { query: Object.fromEntries(new URL(request.url()).searchParams), bytes: readFileSync(path).toString("latin1") };
+  };
+  await show();
+  assert.deepEqual((await save("3mf")).query, { format: "3mf" });
+  await page.fill("#print-size", "120mm");
+  await page.click("label[for=print-solid-shell]");
+  await page.fill("#print-thickness", "3mm");
+  await page.click("label[for=print-flavor-bambu]");
+  await page.fill("#print-filaments", "2");
+  const bambu = await save("3mf");
+  assert.deepEqual(bambu.query, { format: "3mf", size: "120mm", solid: "shell", thickness: "3mm", flavor: "bambu", filaments: "2" });
+  assert.ok(bambu.bytes.includes("Metadata/model_settings.config"));
+  assert.deepEqual((await save("stl")).query, { format: "stl", size: "120mm", solid: "shell", thickness: "3mm" });
+  await page.click("label[for=print-flavor-prusa]");
+  await page.click("label:has(#print-paint)");
+  const prusa = await save("3mf");
+  assert.deepEqual(prusa.query, { format: "3mf", size: "120mm", flavor: "prusa", paint: "true", filaments: "2" });
+  assert.ok(prusa.bytes.includes("Metadata/Slic3r_PE_model.config"));
+  await page.fill("#print-filaments", "20");
+  studio.expected.push(/400/);
+  await page.click("#export-3mf");
+  await page.locator("[data-testid=export-row-3mf] .export-status", { hasText: "20 filaments; slicers take 1 to 16" }).waitFor();
+  await page.reload();
+  await studio.settled();
+  await show();
+  assert.deepEqual(await page.locator(".printing input.field").evaluateAll((all) => all.map((field) => field.value)), ["120mm", "3mm", "20"]);
+  assert.ok(await page.locator("#print-paint").isChecked());
+  assert.ok(await page.locator("#print-flavor-prusa").isChecked());
+});
+
 walk("a turntable video has 1080 lines and plays; drawing it shows progress and can be canceled", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;

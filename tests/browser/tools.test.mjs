@@ -53,6 +53,13 @@ walk("parts are grouped, renamed, folded, dragged into a group, and reordered; t
   await page.fill("#part-edit", "legs");
   await studio.changes(() => page.press("#part-edit", "Enter"));
   assert.deepEqual(await rows(), ["top", "legs", "left", "right"]);
+  for (const name of ["feet", "legs"]) { // from the menu, too
+    await page.locator(".part-group").click({ button: "right" });
+    await page.locator(".popup:popover-open .menu-item", { hasText: "Rename the group" }).click();
+    await page.fill("#part-edit", name);
+    await studio.changes(() => page.press("#part-edit", "Enter"));
+    assert.equal((await rows())[1], name);
+  }
   const legs = page.locator('.part-group[data-group="legs"]');
   await studio.changes(() => studio.row(ids.right).dragTo(legs, { targetPosition: { x: 120, y: 30 } }));
   assert.deepEqual((await studio.parts()).map(({ group }) => group ?? null), [null, "legs", "legs"]);
@@ -71,7 +78,7 @@ walk("parts are grouped, renamed, folded, dragged into a group, and reordered; t
   await studio.row(ids.top).focus();
   await studio.changes(() => page.keyboard.press("Alt+ArrowDown"));
   assert.deepEqual(await rows(), ["legs", "top", "right", "left"]);
-  for (let n = 0; n < 5; n++) await studio.changes(() => page.click("#undo"));
+  for (let n = 0; n < 7; n++) await studio.changes(() => page.click("#undo"));
   assert.deepEqual(await rows(), ["top", "left", "right"]);
 });
 
@@ -116,8 +123,11 @@ walk("with the mirror on, clicks and strokes are repeated on the other side, whe
   await studio.tool("brush");
   const before = await studio.faces();
   const spot = await studio.spot(foot(ids.right));
+  await page.mouse.move(spot.x, spot.y);
+  await page.waitForFunction(() => document.querySelectorAll(".viewer-ring:not([hidden])").length === 2);
+  const rings = await page.locator(".viewer-ring").evaluateAll((all) => all.map((ring) => ring.getBoundingClientRect()).map(({ left, width }) => left + width / 2));
+  assert.ok(Math.abs(rings[0] - spot.x) < 2 && rings[0] - rings[1] > 40, `the rings are at ${rings}`);
   await studio.changes(async () => {
-    await page.mouse.move(spot.x, spot.y);
     await page.mouse.down();
     await page.mouse.move(spot.x + 3, spot.y);
     await page.mouse.up();
@@ -172,7 +182,7 @@ walk("the next uncertain border is framed, with its two parts chosen and no perc
   assert.deepEqual(seen.sort(), [ids.left, ids.right].sort());
 });
 
-walk("matcap and the other shadings change the picture", async (context) => {
+walk("matcap and the other shadings change the picture; certainty has a legend", async (context) => {
   const { page } = await dividedTable(context, server);
   const pictures = new Set();
   for (const shading of ["parts", "matcap", "normals", "clay"]) {
@@ -184,4 +194,9 @@ walk("matcap and the other shadings change the picture", async (context) => {
     pictures.add((await page.locator("#view").screenshot()).toString("base64"));
   }
   assert.equal(pictures.size, 4);
+  const legend = page.locator("#legend");
+  assert.ok(!(await legend.isVisible()));
+  await page.keyboard.press("u");
+  await legend.waitFor();
+  assert.match(await legend.innerText(), /uncertain\s+certain/);
 });

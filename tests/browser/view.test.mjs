@@ -94,6 +94,47 @@ walk("a double click focuses and selects nothing", async (context) => {
   assert.ok(close((await camera(page)).target, spot.point, 0.05), "the target is elsewhere");
 });
 
+walk("coarse frames of a large mesh draw a stand-in with the same parts in the same place; picks are on the mesh", async (context) => {
+  const studio = await open(context, server.url);
+  await studio.until((_, data) => data.server);
+  const { full, reduced, pixels, alike, hit } = await studio.page.evaluate(async () => {
+    const { viewer } = window.segvigen;
+    const [across, around] = [520, 260]; // of a torus; two parts
+    const positions = new Float32Array(3 * across * around);
+    const faces = new Uint32Array(6 * across * around);
+    for (let i = 0; i < across; i++) {
+      for (let j = 0; j < around; j++) {
+        const [u, v, n] = [(2 * Math.PI * i) / across, (2 * Math.PI * j) / around, i * around + j];
+        positions.set([(0.35 + 0.14 * Math.cos(v)) * Math.cos(u), 0.14 * Math.sin(v), (0.35 + 0.14 * Math.cos(v)) * Math.sin(u)], 3 * n);
+        const [right, up] = [((i + 1) % across) * around, (j + 1) % around];
+        faces.set([n, i * around + up, right + up, n, right + up, right + j], 6 * n);
+      }
+    }
+    const num = faces.length / 3;
+    viewer.setMesh({ positions, faces, normals: null, uv: null, colors: null, faceMaterial: new Int32Array(num).fill(-1), materials: [], textures: [] });
+    viewer.setFaces(Int32Array.from({ length: num }, (_, f) => Number(f > num / 2)), new Uint8Array(num), new Uint8Array(num));
+    viewer.setParts([0, 1].map((id) => ({ id, color: [id, 1 - id, 0], visible: true, highlight: false, chosen: false, locked: false })));
+    viewer.lookFrom("home", false);
+    const { surface, renderer, camera } = viewer;
+    const targets = viewer.targetsFor(true);
+    const ids = () => { // part of each pixel
+      renderer.draw(targets, null, camera, viewer.look, viewer.parts, 0);
+      return renderer.read(targets.ids).filter((_, i) => i % 4 === 0);
+    };
+    viewer.updateCamera();
+    const coarse = ids();
+    Object.defineProperty(surface, "coarse", { value: surface.geometry });
+    const whole = ids();
+    return {
+      full: num, reduced: surface.reduced.getAttribute("corner").count / 3, pixels: whole.filter((id) => id).length,
+      alike: whole.filter((id, i) => id && id === coarse[i]).length, hit: viewer.pickAt(viewer.width / 2, viewer.height / 2 + 120),
+    };
+  });
+  assert.ok(full > 250_000 && reduced > 20_000 && reduced < 120_000, `${reduced} of ${full} faces`);
+  assert.ok(pixels > 5000 && alike > 0.97 * pixels, `${alike} of ${pixels} pixels`);
+  assert.ok(hit && hit.face < full);
+});
+
 walk("the selection keeps its color while another part is chosen", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;
@@ -120,11 +161,13 @@ walk("the selection keeps its color while another part is chosen", async (contex
   assert.ok((await selected()) > 0.8 * before, `${await selected()} of ${before} pixels keep the color`);
 });
 
-for (const [width, height] of [[390, 844], [844, 390]]) {
+for (const [width, height] of [[390, 844], [844, 390], [667, 375]]) {
   walk(`on a phone, ${width} x ${height}, everything is on screen and the mesh has half of the height`, async (context) => {
     const studio = await open(context, server.url);
     const { page } = studio;
     await studio.upload(made("table.glb"));
+    await studio.clickAt(await studio.spot(() => true));
+    await studio.refined(1);
     for (const tool of ["select", "parts", "divide", "draw", "brush"]) {
       await studio.tool(tool);
       await studio.until((_, data, tool) => data.view.tool === tool, tool);
@@ -138,6 +181,8 @@ for (const [width, height] of [[390, 844], [844, 390]]) {
       assert.equal(seen.width, width);
       assert.deepEqual(seen.outside, []);
       assert.equal(await studio.onTop(), "mesh", tool);
+      assert.equal(await page.locator("#prompt").isVisible(), tool === "select", `${tool}: the selection bar`);
+      assert.deepEqual(await studio.cutOff(), []);
     }
   }, { viewport: { width, height }, hasTouch: true, isMobile: true });
 }

@@ -135,6 +135,12 @@ export const api = {
     return readFaces(await response.arrayBuffer(), count, response.headers.get("X-Faces") ?? "");
   },
 
+  /** Numbers of faces that a first click probably selects together. */
+  async regions(id: string): Promise<Int32Array> {
+    const response = await request(`${projectPath(id)}/regions`);
+    return new Int32Array(await response.arrayBuffer());
+  },
+
   async export(id: string, format: string, options: Record<string, string>, signal?: AbortSignal): Promise<{ blob: Blob; name: string }> {
     const query = new URLSearchParams({ format, ...options });
     const response = await request(`${projectPath(id)}/export?${query}`, { signal: signal ?? null });

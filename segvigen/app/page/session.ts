@@ -43,6 +43,7 @@ export class Session {
   private granularity: { busy: boolean; waiting: { value: number; preview: boolean; part: number | null }[] } = { busy: false, waiting: [] };
   private follow: { faces: FaceBytes; chosen: number[] } | null = null; // during a change of granularity
   private resized: Promise<void> = Promise.resolve();
+  private estimate: { of: string; regions: Promise<Int32Array | null> } = { of: "", regions: Promise.resolve(null) };
   private deletions = new Map<string, number>(); // project id -> timer that deletes it
 
   constructor(
@@ -445,6 +446,14 @@ export class Session {
   }
 
   // ---- clicks ----
+
+  /** Numbers of faces that a first click probably selects together; null without automatic parts. */
+  regions(): Promise<Int32Array | null> {
+    const { state, faces } = this.store.get();
+    if (!state?.has_tree || !faces) return Promise.resolve(null);
+    if (this.estimate.of !== faces.token) this.estimate = { of: faces.token, regions: api.regions(state.project.id).catch(() => null) };
+    return this.estimate.regions;
+  }
 
   /** Returns whether the server accepts the clicks, or null if they are not sent. */
   addClicks(added: Click[], within: number | null, near?: Anchor): Promise<boolean> | null {

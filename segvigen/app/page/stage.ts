@@ -12,6 +12,7 @@ import type { Hit, Marker, Mods, PartLook, ViewerEvents } from "./viewer/types";
 import { Viewer } from "./viewer/viewer";
 
 const MAX_GROUPS = 64; // named parts in Divide
+const REST = 80; // ms that the pointer rests until the result of a click is previewed
 
 export class Stage implements MeshSink {
   readonly viewer: Viewer;
@@ -20,6 +21,7 @@ export class Stage implements MeshSink {
   private drawnFaces: Data["faces"] = null;
   private hasMesh = false;
   private revertPick: (() => void) | null = null;
+  private preview: { timer: number; region: number | null; regions: Int32Array | null } = { timer: 0, region: null, regions: null };
   private borders: { of: Data["faces"]; found: Border[]; next: number; close?: () => void } = { of: null, found: [], next: 0 };
   partMenu: (part: Part, x: number, y: number) => void = () => undefined;
   private readonly tip = byId("tip");
@@ -113,6 +115,7 @@ export class Stage implements MeshSink {
   private drawFaces(data: Data): void {
     if (!this.hasMesh || !data.faces || data.faces === this.drawnFaces) return;
     this.drawnFaces = data.faces;
+    this.preview.region = null;
     const mask = data.state?.prompt || data.clicks ? data.faces.mask : new Uint8Array(data.faces.mask.length);
     this.viewer.setFaces(data.faces.labels, data.faces.confidence, mask);
   }
@@ -166,6 +169,7 @@ export class Stage implements MeshSink {
     const data = this.store.get();
     const id = hit && hit.part >= 0 ? hit.part : null;
     if (data.hovered !== id && (hit || data.hoveredFrom !== "list")) this.store.set({ hovered: id, hoveredFrom: id === null ? null : "view" });
+    this.previewClick(hit);
     const index = data.shown.findIndex((part) => part.id === hit?.part);
     const part = data.shown[index];
     if (!hit || document.querySelector(".popup:popover-open")) {
@@ -183,6 +187,39 @@ export class Stage implements MeshSink {
     const left = x + 16 + this.tip.offsetWidth > box.clientWidth ? x - 12 - this.tip.offsetWidth : x + 16;
     const top = y + 18 + this.tip.offsetHeight > box.clientHeight ? y - 10 - this.tip.offsetHeight : y + 18;
     this.tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  /** Once the pointer rests, mark faintly what a first click would probably select. */
+  private previewClick(hit: Hit | null): void {
+    const { preview } = this;
+    window.clearTimeout(preview.timer);
+    preview.timer = 0;
+    if (hit && preview.region !== null && preview.regions?.[hit.face] === preview.region && mayPreview(this.store.get())) return;
+    if (preview.region !== null) this.viewer.preview([]);
+    preview.region = null;
+    if (hit) preview.timer = window.setTimeout(() => void this.showPreview(hit), REST);
+  }
+
+  private async showPreview(hit: Hit): Promise<void> {
+    const { timer } = this.preview;
+    const regions = mayPreview(this.store.get()) ? await this.session.regions() : null;
+    const data = this.store.get();
+    const part = partOf(data, hit.part);
+    const labels = data.faces?.labels;
+    if (timer !== this.preview.timer || !mayPreview(data) || part?.locked || !regions || labels?.length !== regions.length) return;
+    const limit = this.limit(part);
+    const kept = new Set(data.state!.parts.filter((p) => p.kept || p.locked).map(({ id }) => id));
+    const region = regions[hit.face]!;
+    const found: number[] = [];
+    regions.forEach((r, face) => r === region && (limit === null ? !kept.has(labels[face]!) : labels[face] === limit) && found.push(face));
+    this.preview = { timer, region, regions };
+    this.viewer.preview(found);
+  }
+
+  /** The part that a first click on it stays inside, or null. */
+  private limit(part: Part | null): number | null {
+    const { chosen } = this.store.get();
+    return part && (part.kept || (chosen.length === 1 && chosen[0] === part.id)) ? part.id : null;
   }
 
   private pick(hit: Hit | null, mods: Mods): void {
@@ -218,7 +255,7 @@ export class Stage implements MeshSink {
       if (positive && (part?.locked || other)) {
         return void this.notices.info(other ? `${part!.name} is a kept part, so this selection can't extend into it. Clear the selection to select inside ${part!.name}.` : `${part!.name} is locked. Unlock it to select inside it.`, { near });
       }
-      const limit = part && (part.kept || (chosen.length === 1 && chosen[0] === part.id)) ? part.id : null;
+      const limit = this.limit(part);
       if (limit === null && chosen.length && !clicks.length) this.store.set({ chosen: [] });
       const sent = this.session.addClicks([{ point: hit.point, positive }, ...this.mirroredClick(hit, positive, clicks.length ? within : limit)], limit, near);
       this.revertPick = sent && (() => {
@@ -338,6 +375,11 @@ export class Stage implements MeshSink {
     const { look } = this.store.get().view;
     this.store.look({ explode: look.explode > 0 ? 0 : 0.5 });
   }
+}
+
+/** Whether a click would begin a selection. */
+function mayPreview(data: Data): boolean {
+  return data.view.tool === "select" && !data.drawing && !data.state?.prompt && !currentClicks(data).length && !data.job;
 }
 
 export function isDark(data: Data): boolean {

@@ -41,6 +41,17 @@ export interface Prefs {
   singleKeys: boolean;
   brush: number; // radius in pixels
   last: string | null; // id of the last open project
+  printing: Printing;
+}
+
+/** How files for printing are exported; empty texts are the server's defaults. */
+export interface Printing {
+  size: string;
+  solid: "open" | "caps" | "shell";
+  thickness: string;
+  flavor: "standard" | "bambu" | "prusa";
+  paint: boolean;
+  filaments: string;
 }
 
 export type Shape = "brush" | "box" | "lasso" | "polyline";
@@ -112,6 +123,7 @@ const PREFS: Prefs = {
   singleKeys: true,
   brush: 24,
   last: null,
+  printing: { size: "", solid: "open", thickness: "", flavor: "standard", paint: false, filaments: "" },
 };
 
 export class Store {

@@ -28,6 +28,7 @@ export function mountContextMenu(page: Page): (part: Part, x: number, y: number)
       { label: view.hidden.includes(id) ? "Show" : "Hide", icon: "eye", keys: "H", run: () => parts.hide(ids) },
       { label: locked ? "Unlock" : "Lock", icon: locked ? "unlock" : "lock", keys: "L", run: () => parts.lock(ids) },
       { label: "Group", icon: "folder", keys: "Ctrl+G", run: () => parts.group(ids) },
+      ...(on.group == null ? [] : [{ label: "Rename the group", icon: "pencil" as const, run: () => commands.renamePart(on!.group!) }]),
       { label: "Remove from the group", icon: "minus", disabled: on.group == null, run: () => parts.ungroup(ids) },
       { label: "Merge the chosen parts", icon: "merge", keys: "M", disabled: one || locked, run: () => parts.merge() },
       {

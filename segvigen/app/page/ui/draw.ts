@@ -17,6 +17,7 @@ const STEP = 12; // pixels per arrow key
 type Pen = "brush" | "fill" | "eraser";
 
 export interface DrawPanel extends ToolPanel {
+  readonly opening: boolean; // the canvas is on its way
   undo(): void;
   leave(): void;
   apply(): void;
@@ -34,6 +35,7 @@ export function makeDraw(page: Page): DrawPanel {
   let colors: Color[] = [...BRIGHT];
   let names = new Map<number, string>(); // of the parts that the drawing began with, by packed color
   let busy = false;
+  let opening: Promise<boolean> | null = null;
   let url = "";
 
   // ---- the canvas over the view ----
@@ -132,7 +134,11 @@ export function makeDraw(page: Page): DrawPanel {
   };
 
   // ---- entering and leaving ----
-  const begin = async (from: "clear" | "parts"): Promise<boolean> => {
+  const begin = (from: "clear" | "parts"): Promise<boolean> => {
+    if (document.activeElement instanceof HTMLElement && before.contains(document.activeElement)) document.activeElement.blur(); // Enter applies
+    return (opening ??= open(from).finally(() => (opening = null)));
+  };
+  const open = async (from: "clear" | "parts"): Promise<boolean> => {
     if (!store.get().meshReady) return false;
     const view = stage.viewer.pictureCamera();
     const same = camera !== null && JSON.stringify(view) === JSON.stringify(camera) && !map.isClear;
@@ -254,6 +260,9 @@ export function makeDraw(page: Page): DrawPanel {
 
   const self: DrawPanel = {
     element,
+    get opening() {
+      return opening !== null;
+    },
     render(data: Data) {
       show(before, !data.drawing);
       show(during, data.drawing);
@@ -269,6 +278,7 @@ export function makeDraw(page: Page): DrawPanel {
       byId("view").querySelector<HTMLElement>("canvas")?.focus();
     },
     apply() {
+      if (opening) return void opening.then((open) => open && self.apply());
       if (apply.disabled || busy) return;
       busy = true;
       changed();

@@ -8,6 +8,7 @@ import { button, dialog, toggle } from "./controls";
 import type { Dialog } from "./controls";
 import { h, show, text } from "./dom";
 import type { Page } from "./page";
+import { makePrinting } from "./printing";
 import { encodeVideo, videoKind } from "./video";
 
 interface Format {
@@ -18,6 +19,8 @@ interface Format {
   parts: boolean; // can export the chosen parts alone
 }
 
+const PRINTING = "For printing";
+
 const GROUPS: { title: string; formats: Format[] }[] = [
   {
     title: "Meshes",
@@ -27,11 +30,16 @@ const GROUPS: { title: string; formats: Format[] }[] = [
       { id: "exploded", ending: ".glb", name: "Exploded GLB", words: "The parts moved apart, for pictures and checks.", parts: true },
       { id: "obj", ending: ".zip", name: "OBJ", words: "One object per part, with materials and textures, zipped.", parts: true },
       { id: "ply", ending: ".ply", name: "PLY", words: "One mesh in part colors; each face stores its part number.", parts: true },
-      { id: "stl", ending: ".zip", name: "STL", words: "One file per part for printing; its name says whether the part is closed or open.", parts: true },
-      { id: "3mf", ending: ".3mf", name: "3MF", words: "One file for printing, with one colored object per part.", parts: true },
       { id: "usdz", ending: ".usdz", name: "USD", words: "One mesh with a subset per part, materials, and textures.", parts: true },
       { id: "urdf", ending: ".zip", name: "URDF", words: "A robot with a link per part: masses, collision meshes, and fixed joints, zipped.", parts: true },
       { id: "mjcf", ending: ".zip", name: "MJCF", words: "The same for MuJoCo.", parts: true },
+    ],
+  },
+  {
+    title: PRINTING,
+    formats: [
+      { id: "3mf", ending: ".3mf", name: "3MF", words: "One file with all parts in their colors.", parts: true },
+      { id: "stl", ending: ".zip", name: "STL", words: "One file per part, without colors; its name says whether the part is closed or open.", parts: true },
     ],
   },
   {
@@ -95,6 +103,7 @@ export function mountExport(page: Page): Dialog {
       only = false;
       chosenOnly.set(false);
       for (const { status } of rows.values()) text(status, "");
+      printing.render();
       refresh();
       void videoKind(VIDEO).then((kind) => {
         const { element, save } = rows.get("video")!;
@@ -104,10 +113,11 @@ export function mountExport(page: Page): Dialog {
     },
     closed: () => running?.abort(),
   });
+  const printing = makePrinting({ get: () => store.get().prefs.printing, set: (value) => store.prefs({ printing: value }) });
   const choosing = h("div", { class: "export-options" }, chosenOnly.element, chosenNote);
   sheet.body.append(
     choosing,
-    ...GROUPS.map((group) => h("section", { class: "export-group" }, h("h3", null, group.title), ...group.formats.map(row))),
+    ...GROUPS.map((group) => h("section", { class: "export-group" }, h("h3", null, group.title), group.title === PRINTING && printing.element, ...group.formats.map(row))),
   );
 
   const refresh = (): void => {
@@ -139,7 +149,8 @@ export function mountExport(page: Page): Dialog {
     bar.value = 0;
     element.scrollIntoView({ block: "nearest" });
     try {
-      const made = await make(page, format, only ? store.get().chosen : null, mine.signal, (fraction) => {
+      const query = { ...(only ? { parts: store.get().chosen.join(",") } : {}), ...printing.query(format.id) };
+      const made = await make(page, format, query, mine.signal, (fraction) => {
         text(status, `Drawing, ${Math.round(100 * fraction)} %`);
         bar.value = fraction;
       });
@@ -169,7 +180,7 @@ function canWrite(store: Store, format: string): boolean {
 }
 
 async function make(
-  page: Page, format: Format, parts: number[] | null, signal: AbortSignal, progress: (fraction: number) => void,
+  page: Page, format: Format, query: Record<string, string>, signal: AbortSignal, progress: (fraction: number) => void,
 ): Promise<{ blob: Blob; name: string }> {
   const { store, stage } = page;
   const project = store.get().state!.project;
@@ -193,7 +204,7 @@ async function make(
     if (!kind) throw new Error("This browser cannot encode videos. Save the animated PNG instead.");
     return { blob: await encodeVideo(kind, VIDEO, turn(VIDEO.frames, VIDEO.width, VIDEO.height)), name: `${base}_turntable${kind.ending}` };
   }
-  return api.export(project.id, format.id, parts ? { parts: parts.join(",") } : {}, signal);
+  return api.export(project.id, format.id, query, signal);
 }
 
 /** Download a file. */

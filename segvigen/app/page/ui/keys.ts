@@ -43,7 +43,7 @@ export function startKeys(page: Page, draw: DrawPanel): void {
   const enter = (): boolean => {
     const data = store.get();
     const prompt = data.state?.prompt;
-    if (data.drawing) draw.apply();
+    if (data.drawing || draw.opening) draw.apply();
     else if (currentClicks(data).length) {
       document.getElementById("prompt-keep")?.click();
     } else if (prompt?.kind === "partition" && data.view.tool === "divide") document.getElementById("divide-apply")?.click();

@@ -33,7 +33,7 @@ export interface Page {
     saveAs(): void; // continue in a copy, and edit its name
     openHelp(): void;
     renameAll(): void; // by a pattern: the chosen parts, or all
-    renamePart(part: number): void; // edit the name in the list
+    renamePart(part: number | string): void; // edit the name of a part, or of a group, in the list
     partMenu(part: Part, x: number, y: number): void; // at window pixels
   };
 }

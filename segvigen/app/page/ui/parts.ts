@@ -521,7 +521,7 @@ export function mountParts(page: Page): void {
     attr(b, "data-keys", key);
   };
 
-  const drawPictures = debounce(250, () => {
+  const drawPictures = debounce(120, () => {
     const { shown, faces, state, prefs } = store.get();
     const { mesh } = page.stage.viewer;
     const asset = state?.project.asset;

@@ -8,7 +8,7 @@ export const SIDE = 72; // pixels; shown at half of it
 const MARGIN = 3; // pixels
 const MOST_PARTS = 300; // parts beyond have none
 const MOST_FACES = 40_000; // of a part; more are sampled
-const SLICE = 6; // ms of work at a time
+const SLICE = 12; // ms of work at a time
 
 const [RIGHT, UP, BACK] = basis(DIRECTIONS.home);
 const LIGHT = [-0.35, 0.62, 0.7]; // right, up, back
@@ -43,7 +43,7 @@ export function drawThumbnails(mesh: MeshData, labels: Int32Array, wanted: Wante
 }
 
 function soon(step: () => void): void {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(step, { timeout: 500 });
+  if ("requestIdleCallback" in window) window.requestIdleCallback(step, { timeout: 100 });
   else setTimeout(step, 50);
 }
 

@@ -78,7 +78,8 @@ export function mountViewMenu(page: Page): void {
     id: "mirror-off", icon: "mirror", label: "Mirror", class: "float", keys: "R", pressed: true,
     run: () => store.prefs({ mirror: "off" }),
   });
-  byId("corner").append(fit, texture, apart, mirroring, stage.viewer.gizmo.element);
+  const legend = h("div", { class: "legend", id: "legend" }, h("span", { class: "legend-bar" }), h("span", null, "uncertain"), h("span", null, "certain"));
+  byId("corner").append(fit, texture, apart, mirroring, stage.viewer.gizmo.element, legend);
 
   const render = (): void => {
     const { state, view, prefs } = store.get();
@@ -101,6 +102,7 @@ export function mountViewMenu(page: Page): void {
     theme.set(prefs.theme);
     aria(texture, "pressed", view.look.shading === "texture");
     aria(apart, "pressed", view.look.explode > 0);
+    show(legend, view.look.shading === "certainty" && state !== null);
   };
   store.subscribe((now, before) => {
     if (now.view !== before.view || now.state !== before.state || now.prefs !== before.prefs) render();

@@ -16,6 +16,7 @@ interface Disc {
   y: number;
   depth: number; // infinite when out of view
   behind: boolean;
+  fresh: boolean; // the pointer has not left it since it was made
 }
 
 export class Markers {
@@ -55,7 +56,7 @@ export class Markers {
     button.append(glyph());
     button.addEventListener("click", () => this.activate(index));
     this.layer.append(button);
-    return { button, x: 0, y: 0, depth: Infinity, behind: false };
+    return { button, x: 0, y: 0, depth: Infinity, behind: false, fresh: true };
   }
 
   /** Place the discs over their points in a view of width x height CSS pixels. */
@@ -90,9 +91,12 @@ export class Markers {
     return best;
   }
 
-  /** Mark the disc that a click would remove; -1 for none. */
+  /** Mark the disc that a click would remove, unless the pointer made it and has not left it; -1 for none. */
   point(index: number): void {
-    this.discs.forEach((disc, i) => disc.button.classList.toggle("pointed", i === index));
+    this.discs.forEach((disc, i) => {
+      disc.fresh &&= i === index || disc.depth === Infinity; // not placed yet
+      disc.button.classList.toggle("pointed", i === index && !disc.fresh);
+    });
   }
 
   /** Draw the markers into a square picture of `size` pixels. */

@@ -286,6 +286,7 @@ export class Renderer {
     u.backed.value = backdrop ? 1 : 0;
     u.whole.value = 0;
     this.setReach(camera, explode, targets);
+    if (this.surface) for (const mesh of [this.mesh!, this.idsMesh!]) mesh.geometry = targets.whole ? this.surface.coarse : this.surface.geometry;
     if (!this.mesh || !backdrop) this.ground.mesh.visible = false;
     for (const [scene, into] of [[this.idsScene, targets.ids], [this.scene, targets.colors]] as const) {
       renderer.setRenderTarget(into);
@@ -335,7 +336,10 @@ export class Renderer {
       this.uniforms.clip.value.set(0, 0, 0, 1);
       this.renderer.setRenderTarget(target);
       this.renderer.clear();
-      if (this.idsMesh) this.renderer.render(this.idsScene, camera);
+      if (this.idsMesh && this.surface) {
+        this.idsMesh.geometry = this.surface.geometry;
+        this.renderer.render(this.idsScene, camera);
+      }
       return this.read(target);
     } finally {
       this.uniforms.whole.value = 0;

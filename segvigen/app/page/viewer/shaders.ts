@@ -12,6 +12,7 @@
 
 const SLOTS_SHIFT = 8;
 export const SLOTS_PER_ROW = 1 << SLOTS_SHIFT;
+export const PREVIEWED = 254; // selection number of faces that a click would probably select
 export const VISIBLE = 1;
 export const HIGHLIGHT = 2;
 export const CHOSEN = 4;
@@ -199,14 +200,16 @@ export const surfaceFragment = /* glsl */ `
         base = mix(base, luma > 0.5 ? base * 0.62 : mix(base, vec3(1.0), 0.42), pattern(kind, p));
       }
     #endif
-    if (state.y > 0u) {
+    bool selected = state.y > 0u && state.y != ${PREVIEWED}u;
+    if (state.y == ${PREVIEWED}u) base = mix(base, texelFetch(maskTable, ivec2(1, 0), 0).rgb, 0.28);
+    if (selected) {
       vec3 chosenColor = texelFetch(maskTable, ivec2(int(state.y), 0), 0).rgb;
       base = mix(base, chosenColor, 0.80);
       base = mix(base, vec3(1.0), 0.20 * stripes(p, vec2(0.7071, -0.7071), 6.0, 1.0));
     } else if (masked > 0.5) {
       base = mix(base, mix(vec3(dot(base, vec3(0.299, 0.587, 0.114))), backdrop, 0.35), 0.42);
     }
-    if (chosen > 0.5 && state.y == 0u && (flags & ${CHOSEN}u) == 0u) {
+    if (chosen > 0.5 && !selected && (flags & ${CHOSEN}u) == 0u) {
       float gray = dot(base, vec3(0.299, 0.587, 0.114));
       base = mix(base, mix(vec3(gray), backdrop, 0.72), 0.82);
     }
@@ -218,7 +221,7 @@ export const surfaceFragment = /* glsl */ `
     if (dot(level, eye) < 0.0) level = -level;
     vec3 n = dot(bent, bent) > 0.01 ? normalize(bent) : level;
     if (dot(n, level) < 0.0) n = -n;
-    vec3 color = state.y > 0u ? lit(base, n, eye) : shading == 3 ? 0.5 + 0.5 * n : shading == 5 ? matcap(n) : lit(base, n, eye);
+    vec3 color = selected ? lit(base, n, eye) : shading == 3 ? 0.5 + 0.5 * n : shading == 5 ? matcap(n) : lit(base, n, eye);
 
     #ifdef WIREFRAME
       vec3 high = 1.0 / max(fwidth(inside), vec3(1e-6)) / pixel; // heights of the triangle, in CSS pixels
@@ -356,12 +359,16 @@ export const finishFragment = /* glsl */ `
     }
     if (wideLines > 0.5) {
       float wide = 0.0, marked = 0.0, picked = 0.0; // of 20 neighbors
+      float faint = 1.0; // the line around a preview
       int state = int(own.a * 255.0 + 0.5);
       for (int dy = -2; dy <= 2; dy++) {
         for (int dx = -2; dx <= 2; dx++) {
           if (dx * dx + dy * dy == 8) continue;
           vec4 that = texelFetch(ids, p + stride * ivec2(dx, dy), 0);
-          if (that.b != own.b) wide += 1.0;
+          if (that.b != own.b) {
+            wide += 1.0;
+            if (int(max(that.b, own.b) * 255.0 + 0.5) == ${PREVIEWED}) faint = 0.4;
+          }
           if (that.a == own.a) continue;
           int changed = int(that.a * 255.0 + 0.5) ^ state;
           if ((changed & 1) != 0) marked += 1.0;
@@ -372,10 +379,10 @@ export const finishFragment = /* glsl */ `
       vec3 glow = own.a == 0.0 && dark < 0.5 ? vec3(0.25, 0.29, 0.36) : vec3(1.0); // white is invisible on a light backdrop
       line = over(line, glow, 0.92 * smoothstep(1.0, 6.0, marked));
       if (own.b == 0.0) {
-        line = over(line, vec3(0.02, 0.03, 0.06), 0.75 * smoothstep(0.5, 3.5, wide));
-        line = over(line, vec3(1.0), smoothstep(3.0, 7.5, wide));
+        line = over(line, vec3(0.02, 0.03, 0.06), faint * 0.75 * smoothstep(0.5, 3.5, wide));
+        line = over(line, vec3(1.0), faint * smoothstep(3.0, 7.5, wide));
       } else {
-        line = over(line, vec3(1.0), smoothstep(1.5, 5.0, wide));
+        line = over(line, vec3(1.0), faint * smoothstep(1.5, 5.0, wide));
       }
     }
     shown = line;

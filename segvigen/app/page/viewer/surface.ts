@@ -14,7 +14,8 @@ import {
   Vector3,
 } from "three";
 import { cornerNormals, faceNormals } from "./normals";
-import { CHOSEN, HIGHLIGHT, PATTERN, SLOTS_PER_ROW, VISIBLE } from "./shaders";
+import { STAND_IN_ABOVE, standIn } from "./stand_in";
+import { CHOSEN, HIGHLIGHT, PATTERN, PREVIEWED, SLOTS_PER_ROW, VISIBLE } from "./shaders";
 import type { MeshData, PartLook, Rgb } from "./types";
 
 const MAX_COLUMNS = 4096; // of the face table; every WebGL 2 device has room for 4096 x 4096
@@ -39,6 +40,8 @@ export class Surface {
   readonly bounds = new Box3();
   readonly faceTable: DataTexture;
   private readonly rows: Uint8Array; // [F, 4] as in the face table
+  private reduced: BufferGeometry | null = null;
+  private previewed: number[] = [];
 
   constructor(readonly mesh: MeshData) {
     const F = (this.num = mesh.faces.length / 3);
@@ -53,6 +56,11 @@ export class Surface {
     this.faceTable.needsUpdate = true;
     this.fill(this.order());
     this.measure();
+  }
+
+  /** What coarse frames draw; picking and painting use all faces. */
+  get coarse(): BufferGeometry {
+    return this.num > STAND_IN_ABOVE ? (this.reduced ??= standIn(this)) : this.geometry;
   }
 
   /** The draw order of faces: by material, or null for one material. */
@@ -176,8 +184,18 @@ export class Surface {
       rows[i + 3] = confidence[f];
       any |= mask[f];
     }
+    this.previewed = [];
     this.faceTable.needsUpdate = true;
     return any > 0;
+  }
+
+  /** Mark the faces that a click would probably select, in place of those marked before. */
+  preview(faces: readonly number[]): void {
+    const mark = (face: number, from: number, to: number): unknown => this.rows[4 * face + 2] === from && (this.rows[4 * face + 2] = to);
+    for (const face of this.previewed) mark(face, PREVIEWED, 0);
+    for (const face of faces) mark(face, 0, PREVIEWED);
+    this.previewed = [...faces];
+    this.faceTable.needsUpdate = true;
   }
 
   /** Show faces as brushed until the next `setFaces`. */
@@ -188,6 +206,7 @@ export class Surface {
 
   dispose(): void {
     this.geometry.dispose();
+    this.reduced?.dispose();
     this.faceTable.dispose();
   }
 }

@@ -53,7 +53,7 @@ const MIRROR_REACH = 0.01; // share of the diagonal from a mirrored point to the
 
 export class Viewer {
   private readonly canvas = document.createElement("canvas");
-  private readonly ring = document.createElement("div");
+  private readonly rings = [document.createElement("div"), document.createElement("div")]; // of the brush, and mirrored
   private readonly cross = document.createElement("div");
   private readonly outline = document.createElementNS(SVG, "svg");
   frontOnly = true; // a box, lasso, or polyline takes only faces that are seen
@@ -100,8 +100,7 @@ export class Viewer {
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", "3D view. Arrow keys orbit, plus and minus zoom, Space clicks at the center.");
-    this.ring.className = "viewer-ring";
-    this.ring.hidden = true;
+    for (const ring of this.rings) [ring.className, ring.hidden] = ["viewer-ring", true];
     this.cross.className = "viewer-cross";
     if (getComputedStyle(box).position === "static") box.style.position = "relative";
     box.append(canvas);
@@ -109,7 +108,7 @@ export class Viewer {
     this.markers = new Markers(box, (index) => events.marker(index));
     this.outline.setAttribute("class", "viewer-outline");
     this.outline.append(document.createElementNS(SVG, "polygon"));
-    box.append(this.ring, this.cross, this.outline);
+    box.append(...this.rings, this.cross, this.outline);
     try {
       this.renderer = new Renderer(canvas);
     } catch {
@@ -177,6 +176,12 @@ export class Viewer {
     this.requestFrame();
   }
 
+  /** Mark the faces that a click would probably select, faintly. */
+  preview(faces: readonly number[]): void {
+    this.surface?.preview(faces);
+    this.requestFrame();
+  }
+
   setParts(parts: PartLook[]): void {
     const before = this.hiddenParts();
     this.rows = parts;
@@ -233,7 +238,6 @@ export class Viewer {
   setTool(tool: Tool, brushRadius: number = this.radius): void {
     if (this.gestures) this.gestures.tool = tool;
     this.radius = brushRadius;
-    this.ring.style.width = this.ring.style.height = `${2 * brushRadius}px`;
     this.hoverStale = this.pointer !== null;
     this.requestFrame();
   }
@@ -398,14 +402,21 @@ export class Viewer {
     this.markers.point(marker);
     const brushing = gestures.tool === "brush" && hit !== null;
     renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null);
-    this.ringAt(brushing ? pointer : null);
+    this.ringAt(brushing ? pointer : null, hit && new Vector3().fromArray(hit.point));
     this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool !== "brush" ? "pick" : "turn");
     this.events.hover(hit, pointer.x, pointer.y);
   }
 
-  private ringAt(at: { x: number; y: number } | null): void {
-    this.ring.hidden = at === null;
-    if (at) this.ring.style.transform = `translate(${at.x - this.radius}px, ${at.y - this.radius}px)`;
+  /** Show the brush at a place on screen, and where it is mirrored if that is seen; point: the surface there. */
+  private ringAt(at: { x: number; y: number } | null, point: Vector3 | null): void {
+    const found = at && point && this.reflect(point);
+    const there = found && this.parts.offset(found.slot, new Vector3()).multiplyScalar(this.explode.now).add(found.point);
+    const depth = (p: Vector3): number => p.clone().applyMatrix4(this.camera.matrixWorldInverse).z;
+    const [ring, mirrored] = this.rings;
+    put(ring, at, this.radius);
+    if (!there || this.occluded(there)) return put(mirrored, null, 0);
+    const [x, y] = this.project([found.point.x, found.point.y, found.point.z]);
+    put(mirrored, { x, y }, (this.radius * depth(point)) / depth(there));
   }
 
   private cursor(name: string): void {
@@ -477,7 +488,7 @@ export class Viewer {
   private pointerLeft(): void {
     this.pointer = null;
     this.hoverStale = false;
-    this.ringAt(null);
+    this.ringAt(null, null);
     this.markers.point(-1);
     if (this.renderer?.hover(null, null)) this.requestFrame();
     this.events.hover(null, 0, 0);
@@ -501,19 +512,20 @@ export class Viewer {
   private brush(x: number, y: number): void {
     const { stroke } = this;
     if (!stroke) return;
-    this.ringAt({ x, y });
     const { last } = stroke;
     const steps = Math.min(64, Math.ceil(Math.hypot(x - last.x, y - last.y) / Math.max(2, this.radius / 2)));
-    for (let i = 1; i <= steps; i++) this.dab(last.x + ((x - last.x) * i) / steps, last.y + ((y - last.y) * i) / steps);
+    let found: Pick | null = null;
+    for (let i = 1; i <= steps; i++) found = this.dab(last.x + ((x - last.x) * i) / steps, last.y + ((y - last.y) * i) / steps);
+    if (steps) this.ringAt({ x, y }, found && found.point);
     stroke.last = { x, y };
   }
 
-  private dab(x: number, y: number): void {
+  private dab(x: number, y: number): Pick | null {
     const { stroke, picker, surface } = this;
     const ray = this.ray(x, y);
     const explode = this.explode.now;
-    const found = picker?.first(ray, explode, this.look);
-    if (!stroke || !picker || !surface || !found) return;
+    const found = picker?.first(ray, explode, this.look) ?? null;
+    if (!stroke || !picker || !surface || !found) return null;
     const depth = found.distance * ray.direction.dot(this.camera.getWorldDirection(new Vector3()));
     const slope = Math.tan((this.camera.fov * Math.PI) / 360);
     const radius = (this.radius * 2 * slope * depth) / this.height;
@@ -522,11 +534,12 @@ export class Viewer {
     const other = this.reflect(found.point);
     if (other) faces.push(...picker.around(other, radius, this.flip(eye), explode > 0));
     const fresh = faces.filter((face) => !stroke.faces.has(face));
-    if (!fresh.length) return;
+    if (!fresh.length) return found;
     for (const face of fresh) stroke.faces.add(face);
     surface.paint(fresh);
     this.events.brush(fresh, false);
     this.requestFrame();
+    return found;
   }
 
   /** The faces whose centers are inside a polygon on screen: visible parts, and only the seen ones with `frontOnly`. */
@@ -780,8 +793,15 @@ export class Viewer {
     clearTimeout(this.fineTimer);
     this.dropEasels();
     this.renderer?.dispose();
-    for (const part of [this.canvas, this.ring, this.cross, this.outline]) part.remove();
+    for (const part of [this.canvas, ...this.rings, this.cross, this.outline]) part.remove();
   }
+}
+
+/** Show a ring around a place on screen, or hide it. */
+function put(ring: HTMLElement, at: { x: number; y: number } | null, radius: number): void {
+  ring.hidden = at === null;
+  ring.style.width = ring.style.height = `${2 * radius}px`;
+  if (at) ring.style.transform = `translate(${at.x - radius}px, ${at.y - radius}px)`;
 }
 
 /** Whether a point is inside a polygon (even-odd rule). */
