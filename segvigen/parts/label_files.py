@@ -62,7 +62,10 @@ def read_labels(
             return _named(_from_mesh(data, name, asset, attribute), names, name)
         else:
             known = ", ".join(f".{ending}" for ending in (*LABEL_FILES, *FORMATS))
-            raise FileError(f"{name} is no file of labels; expected {known} or .segvigen")
+            raise FileError(
+                f"{name} is no file of labels; expected {known}; sessions (.segvigen) are read by "
+                "segvigen.app.session_file.read_parts, `segvigen import`, and the studio"
+            )
     except (ValueError, TypeError, KeyError, EOFError, RecursionError, zipfile.BadZipFile) as error:
         problem = (str(error).splitlines() or [""])[0][:100]
         raise FileError(f"{name} cannot be read as labels ({problem}); export it again") from None
@@ -248,6 +251,7 @@ def _from_usd(text: str, name: str) -> Found:
         if (labels[row] >= 0).any():
             raise ValueError(f"a face is in two subsets of the family {best!r}")
         labels[row] = k
+    labels = np.repeat(labels, np.maximum(counts - 2, 0))  # of the triangles that the polygons become
     return Found(labels, {k: called for k, (called, _) in enumerate(chosen)})
 
 

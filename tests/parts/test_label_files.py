@@ -133,12 +133,18 @@ def test_written_labels_and_names_come_back(pair, tmp_path):
 def test_written_meshes_are_matched_by_place(lamp, tmp_path):
     asset = Asset.read(lamp, name="lamp.glb")
     made = Segmentation.from_labels(asset, "nodes")
-    for name in ("lamp.ply", "lamp.glb", "lamp.obj"):
+    for name in ("lamp.ply", "lamp.glb", "lamp.obj", "lamp.usda", "lamp.usdz"):
         made.write(tmp_path / name)
         back = Segmentation.from_labels(asset, tmp_path / name)
         assert np.array_equal(back.face_labels, made.face_labels), name
         names = [entry.name for entry in back.entries]
         assert name == "lamp.ply" or names == [entry.name for entry in made.entries]
+    quads = Asset.read(QUADS, name="pair.obj")
+    made_of_quads = Segmentation.from_labels(quads, [0, 1, 1, 1])  # a triangle of one quad is another part
+    for name in ("quads.usda", "quads.ply", "quads.obj"):
+        made_of_quads.write(tmp_path / name)
+        back = Segmentation.from_labels(quads, tmp_path / name)
+        assert back.face_labels.tolist() == [0, 1, 1, 1], name
     shuffled = Asset.read(trimesh.Trimesh(asset.vertices, asset.faces[::-1] * 1, process=False))
     back = Segmentation.from_labels(shuffled, tmp_path / "lamp.glb")
     assert np.array_equal(back.face_labels, made.face_labels[::-1])
