@@ -4,6 +4,7 @@
 # make test-fast       run the tests that are not marked slow (the inner loop)
 # make test-portable   run the numerical tests again with lowered CPU instruction sets (FAST=1: the fast ones only)
 # make test-slicer     slice exported files with PrusaSlicer (Debian: apt-get install prusa-slicer)
+# make test-ray       test `segvigen batch` on two Ray nodes of this machine; installs Ray (60 MB)
 # make test-browser    test the page of `segvigen serve` in Chromium; installs Chromium and Node with apt-get if it can
 # make lint            run ruff and mypy
 # make gpu-check       test and time the released sizes on this machine's GPU (random weights, under 9 minutes)
@@ -26,7 +27,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-ray test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -53,6 +54,10 @@ test-portable: $(VENV)/ready-dev
 test-slicer: $(VENV)/ready-dev
 	@command -v prusa-slicer >/dev/null || { echo "prusa-slicer is not installed; on Debian: apt-get install prusa-slicer"; exit 2; }
 	"$(VENV)/bin/python" -m pytest -q -n 0 tests/parts/export/test_threemf.py -k slicer
+
+test-ray: $(VENV)/ready-dev
+	@$(INSTALL) -e '.[ray]'
+	SEGVIGEN_TEST_RAY=1 "$(VENV)/bin/python" -m pytest -q -n 0 tests/batch/test_ray.py
 
 test-browser: $(VENV)/ready
 	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh

@@ -30,13 +30,14 @@ Row = dict[str, Any]
 MOST_ROWS, MOST_SECONDS, MOST_BYTES = 1000, 60.0, 256 << 20  # of a part and its pack
 DONE, SKIPPED, QUARANTINED = "done", "skipped", "quarantined"
 FINAL = (DONE, SKIPPED, QUARANTINED)
-STAGES = ("fetch", "read", "prepare", "segment", "export", "store", "total")
+STAGES = ("fetch", "read", "prepare", "segment", "export", "store")
+SECONDS = (*STAGES, "total", "cpu")
 SCHEMA = pa.schema([
     ("id", pa.string()), ("uri", pa.string()), ("key", pa.string()), ("sha256", pa.string()),
     ("status", pa.string()), ("cause", pa.string()), ("reason", pa.string()), ("attempt", pa.int32()),
     ("task", pa.string()), ("faces", pa.int64()), ("parts", pa.int32()), ("coverage", pa.float64()),
     ("confidence", pa.float64()), ("closed", pa.int32()), ("warnings", pa.list_(pa.string())),
-    ("seconds", pa.struct([(stage, pa.float64()) for stage in STAGES])), ("peak_mb", pa.float64()),
+    ("seconds", pa.struct([(name, pa.float64()) for name in SECONDS])), ("peak_mb", pa.float64()),
     ("host", pa.string()), ("device", pa.string()), ("seed", pa.int64()), ("settings", pa.string()),
     ("model", pa.string()), ("version", pa.string()), ("finished", pa.float64()),
     ("outputs", pa.list_(pa.string())), ("pack", pa.string()), ("columns", pa.string()),
@@ -144,7 +145,7 @@ def _with_columns(table: pa.Table) -> pa.Table:
         values = [row.get(name) for row in carried]
         try:
             column = pa.array(values)
-        except pa.ArrowException:  # mixed types
+        except (pa.ArrowException, ValueError, TypeError, OverflowError):  # mixed types
             column = pa.array([None if value is None else json.dumps(value) for value in values])
         table = table.append_column(f"in_{name}" if name in table.column_names else name, column)
     return table

@@ -16,7 +16,7 @@ from jinja2 import Environment, StrictUndefined
 
 from segvigen._version import __version__
 from segvigen.batch.place import Place
-from segvigen.batch.records import DONE, QUARANTINED, STAGES, Row, merged, to_parquet
+from segvigen.batch.records import DONE, QUARANTINED, SECONDS, Row, merged, to_parquet
 from segvigen.batch.work import folder_of
 
 MOST_PLATES, PLATE = 48, 192  # thumbnails of the page, and their pixels a side
@@ -95,7 +95,7 @@ def _rate(done: Sequence[Row], bins: int = 60) -> Chart | None:
 
 def _stages(done: Sequence[Row]) -> list[tuple[str, str, str]]:
     known = [row["seconds"] for row in done if row["seconds"]]
-    found = {stage: [s[stage] for s in known if s[stage] is not None] for stage in STAGES}
+    found = {stage: [s[stage] for s in known if s[stage] is not None] for stage in SECONDS}
     return [(k, f"{sum(v) / len(v):.3f}", f"{max(v):.2f}") for k, v in found.items() if v]
 
 

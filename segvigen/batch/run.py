@@ -166,7 +166,7 @@ def dry_run(
     lines.append(f"sample of {len(tried)}: {len(tried) - todo} finished before, {todo} to do")
     if new:
         each = median(seconds["total"] for seconds in new)  # the first asset of a machine compiles kernels
-        stages = {stage: median(seconds.get(stage, 0.0) for seconds in new) for stage in STAGES[:-1]}
+        stages = {stage: median(seconds.get(stage, 0.0) for seconds in new) for stage in STAGES}
         shown = ", ".join(f"{stage} {value:.2f}" for stage, value in stages.items() if value >= 0.005)
         lines.append(f"{each:.2f} s each: {shown}")
         left = total * todo / len(tried)

@@ -29,6 +29,7 @@ from segvigen.errors import FileError, PromptError
 
 MANIFESTS = (".parquet", ".jsonl", ".csv")
 FIELDS = ("task", "clicks", "guide_uri", "camera", "seed", "granularity", "names")  # of a row
+HALF = re.compile("[\ud800-\udfff]")  # of a character; not text
 MTLLIB = re.compile(rb"(?im)^\s*mtllib\s[^\n]*")
 COUNTS = {  # environment variables: index of a shard, number of shards, first index
     "SLURM_ARRAY_TASK_ID": ("SLURM_ARRAY_TASK_COUNT", "SLURM_ARRAY_TASK_MIN"),
@@ -98,7 +99,8 @@ def read_items(source: str) -> Iterator[Item]:
     if path.lower().endswith(MANIFESTS):
         base = source.replace("\\", "/").rpartition("/")[0] if not is_local(fs) else posixpath.dirname(path)
         for number, row in enumerate(_rows(fs, path), 1):
-            yield _to_item(row, base, f"row {number} of {source}")
+            if row is not None:  # an empty line
+                yield _to_item(row, base, f"row {number} of {source}")
         return
     magic = re.search(r"[*?\[]", path)
     if magic:
@@ -129,10 +131,14 @@ def _rows(fs: Any, path: str) -> Iterator[Any]:
             elif path.lower().endswith(".csv"):
                 yield from csv.DictReader(io.TextIOWrapper(file, "utf-8-sig", newline=""))
             else:
-                yield from (json.loads(line) for line in io.TextIOWrapper(file, "utf-8-sig") if line.strip())
+                for number, line in enumerate(io.TextIOWrapper(file, "utf-8-sig"), 1):
+                    try:
+                        yield json.loads(line) if line.strip() else None
+                    except (ValueError, RecursionError) as error:
+                        raise FileError(f"line {number} of {path} is no JSON: {error}") from None
     except FileNotFoundError:
         raise FileError(f"{path} does not exist; expected a manifest with the columns id and uri") from None
-    except (ValueError, OSError, csv.Error) as error:  # pyarrow's errors are ValueErrors and OSErrors
+    except (ValueError, OSError, KeyError, TypeError, NotImplementedError, csv.Error) as error:
         expected = "Parquet, a JSON object per line, or CSV"
         raise FileError(f"{path} cannot be read: {error}; expected {expected}") from None
 
@@ -142,8 +148,8 @@ def _to_item(row: Any, base: str, where: str) -> Item:
         raise FileError(f"{where} is {row!r:.60}; expected an object with id and uri")
     row = {name: value for name, value in row.items() if value not in (None, "") and value == value}  # or NaN
     id, uri = row.pop("id", None), row.pop("uri", None)
-    if not isinstance(id, str | int) or not isinstance(uri, str):
-        raise FileError(f"{where} has id {id!r} and uri {uri!r}; expected an id and a path or URL")
+    if not isinstance(id, str | int) or not isinstance(uri, str) or HALF.search(f"{id}{uri}"):
+        raise FileError(f"{where} has id {id!r:.60} and uri {uri!r:.60}; expected an id and a path or URL")
     fields = {name: row.pop(name) for name in FIELDS if name in row}
     if isinstance(guide := fields.get("guide_uri"), str):
         fields["guide_uri"] = _absolute(guide, base)

@@ -96,7 +96,7 @@ def _work(plan: Plan, solver: Solver, packed: Mapping[str, Row], task: Task) -> 
     for attempt in range(task.attempt, plan.attempts + 1):
         row = blank(plan, task.item, attempt) | {"device": solver.device}
         forget_peak()
-        since, seconds = time.perf_counter(), dict[str, float]()
+        since, busy, seconds = time.perf_counter(), time.process_time(), dict[str, float]()
         files: dict[str, bytes] | None = None
         try:
             for message in _attempt(plan, solver, packed, task.item, row, seconds):
@@ -114,9 +114,8 @@ def _work(plan: Plan, solver: Solver, packed: Mapping[str, Row], task: Task) -> 
             row |= _fault(error)
             if row["key"] and (attempt == plan.attempts or _is_final(error)):
                 row |= {"status": QUARANTINED}
-        row["seconds"] = {k: round(v, 4) for k, v in seconds.items()} | {
-            "total": round(time.perf_counter() - since, 4)
-        }
+        seconds |= {"total": time.perf_counter() - since, "cpu": time.process_time() - busy}
+        row["seconds"] = {name: round(value, 4) for name, value in seconds.items()}
         row |= {"peak_mb": round(peak_memory_mb(), 1), "finished": time.time()}
         try:
             yield Ended(row, settle(plan, row, files or {}))
@@ -144,7 +143,7 @@ def _attempt(
             guide = fs.cat_file(path)
     about: list[Any] = [settings, None if guide is None else hashlib.sha256(guide).hexdigest()]
     about += [solver.digest, __version__, RESULT]
-    own = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()
+    own = hashlib.sha256(json.dumps(about, sort_keys=True, default=str).encode()).hexdigest()
     row |= {"model": solver.digest, "settings": own}
     if item.sha256 and item.uri.lower().endswith(ALONE) and _found(plan, packed, item, row, item.sha256):
         return  # nothing but the marker was read
@@ -174,8 +173,10 @@ def _found(plan: Plan, packed: Mapping[str, Row], item: Item, row: Row, sha256: 
         row |= packed[key] | own | {"status": SKIPPED}
         return True
     for name, status in (("done.json", SKIPPED), ("failed.json", QUARANTINED)):
-        data = plan.place.read(f"{folder_of(key)}/{name}")
-        marker = {} if data is None else json.loads(data)
+        try:
+            marker = json.loads(plan.place.read(f"{folder_of(key)}/{name}") or "{}")
+        except ValueError:  # half written, where writing is not atomic
+            marker = {}
         if marker and not (status == QUARANTINED and marker["cause"] in plan.retry):
             row |= marker | own | {"status": status}
             return True
