@@ -5,7 +5,9 @@
 # make test-portable   run the numerical tests again with lowered CPU instruction sets (FAST=1: the fast ones only)
 # make test-slicer     slice exported files with PrusaSlicer (Debian: apt-get install prusa-slicer)
 # make test-ray       test `segvigen batch` on two Ray nodes of this machine; installs Ray (60 MB)
+# make test-blender    test the Blender extension in bpy 4.2 (BPY=5.0.1: another version; needs Python 3.11)
 # make test-browser    test the page of `segvigen serve` in Chromium; installs Chromium and Node with apt-get if it can
+# make blender-extension  build the zip of the Blender extension in dist/
 # make lint            run ruff and mypy
 # make gpu-check       test and time the released sizes on this machine's GPU (random weights, under 9 minutes)
 #
@@ -27,7 +29,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-ray test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-ray test-blender blender-extension test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -58,6 +60,24 @@ test-slicer: $(VENV)/ready-dev
 test-ray: $(VENV)/ready-dev
 	@$(INSTALL) -e '.[ray]'
 	SEGVIGEN_TEST_RAY=1 "$(VENV)/bin/python" -m pytest -q -n 0 tests/batch/test_ray.py
+
+# bpy is GPL, large, and needs one exact Python, so it has an environment of its own and `make test` skips its tests.
+BPY ?= 4.2.0
+BPY_PYTHON ?= python3.11
+BPY_VENV := $(VENV)-bpy-$(BPY)
+
+test-blender: $(VENV)/ready $(BPY_VENV)/ready
+	SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" "$(BPY_VENV)/bin/python" -m pytest -q --noconftest -c /dev/null \
+	  --rootdir=. -p no:cacheprovider tests/integrations/blender/test_in_blender.py
+
+$(BPY_VENV)/ready:
+	@echo "installing bpy $(BPY) into $(BPY_VENV) (once, 350 to 520 MB)"
+	@$(BPY_PYTHON) -m venv "$(BPY_VENV)"
+	@"$(BPY_VENV)/bin/python" -m pip install -qq --disable-pip-version-check "bpy==$(BPY)" "numpy<2" pytest
+	@touch $@
+
+blender-extension:
+	@$(PYTHON) integrations/blender/build.py
 
 test-browser: $(VENV)/ready
 	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh
