@@ -22,6 +22,7 @@ from segvigen.parts.part import HasGraph, check_names, plain_colors
 from segvigen.parts.segmentation import Segmentation
 from segvigen.prompts import Click, GuideMap, check_clicks, to_clicks
 
+UNPACKED, MOST_ARRAYS = 50, 8 << 30  # times the size of an uploaded session; bytes of its arrays
 MODEL_ACTIONS = ("segment", "guide", "import", "click", "partition")
 
 
@@ -111,12 +112,13 @@ def imported(action: Mapping[str, Any], mesh: HasGraph, *, tree: bool = True) ->
     except ValueError as error:
         raise FileError(f"{name} is not base64 ({error}); expected a data: URL") from None
     if name.lower().endswith(".segvigen"):
-        from segvigen.app.session_file import read_parts
+        from segvigen.app.session_file import Limits, read_parts
 
+        limits = Limits(file_bytes=UNPACKED * len(data), array_bytes=MOST_ARRAYS)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, name)
             path.write_bytes(data)
-            return read_parts(path, mesh.asset, mesh.graph)
+            return read_parts(path, mesh.asset, mesh.graph, limits=limits)
     found = read_labels(data, name, mesh.asset, attribute=action["attribute"])
     return Segmentation.from_found(mesh.asset, found, name, mesh.graph, tree=tree)
 

@@ -275,7 +275,9 @@ def read_session(
         )
 
 
-def read_parts(path: str | Path, asset: Asset, graph: FaceGraph | None = None) -> Segmentation:
+def read_parts(
+    path: str | Path, asset: Asset, graph: FaceGraph | None = None, *, limits: Limits | None = None
+) -> Segmentation:
     """Read the current parts of a session file onto an asset: the same mesh, or another of the same object.
 
     The same mesh keeps ids, edits, and the tree; on another, faces are found by where they are. Raises
@@ -286,13 +288,11 @@ def read_parts(path: str | Path, asset: Asset, graph: FaceGraph | None = None) -
     from segvigen.parts.part import Mesh
     from segvigen.parts.structure import Found
 
-    path = Path(path)
+    path, limits = Path(path), limits or Limits()
     with _one_line(path), zipfile.ZipFile(path) as archive:
         _check_entries(archive, path)
-        values = SessionJson.model_validate_json(
-            _bounded(archive, "session.json", Limits().json_bytes)
-        )
-        session = _Session(archive, values, Limits())
+        values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
+        session = _Session(archive, values, limits)
         session.check()
         step = values.steps[(values.project.cursor or 1) - 1] if values.steps else None
         step = None if step is None else values.steps[step.shows - 1]

@@ -31,8 +31,10 @@ from segvigen.parts.part import (
     plain_colors,
     relabel,
 )
+from segvigen.parts.paths import sum_rows
 from segvigen.parts.similar import (
     TOLERANCE,
+    at_least,
     check_tolerance,
     describe,
     difference,
@@ -181,12 +183,14 @@ def similar(
     PromptError for another tolerance.
     """
     check_tolerance(tolerance)
-    entry, surface = segmentation.entry(key), segmentation.surface
-    shape = describe(surface, segmentation.extract(entry.id))
+    entry, surface, labels = segmentation.entry(key), segmentation.surface, segmentation.face_labels
+    shape, inside = describe(surface, segmentation.extract(entry.id)), labels >= 0
+    moments = sum_rows(labels[inside].astype(np.int64), surface.moments[inside], segmentation.next_id)
+    near = at_least(shape, moments, any_size)
     unlike = {
-        other.id: difference(shape, describe(surface, segmentation.extract(other.id)), any_size)
-        for other in segmentation.entries
-        if other.id != entry.id
+        other: difference(shape, describe(surface, segmentation.extract(other)), any_size)
+        for other in segmentation.ids
+        if other != entry.id and near[other] <= tolerance
     }
     return {id: value for id, value in sorted(unlike.items(), key=lambda pair: pair[1]) if value <= tolerance}
 
@@ -364,8 +368,9 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
     area with it; the rest get the lowest ids that are not in use.
 
     part: cut this part alone. Above the granularity of all parts it is divided, at 1 into as many pieces as
-    the finest cut has there, and at least three; its largest piece keeps its id, name, and color. Below, it
-    takes all that the cut joins to it, but no locked or kept part. The pieces stay when the granularity of
+    the finest cut has there, and at least three; its largest piece keeps its id, name, and color. Otherwise
+    it stays one and takes all that the cut joins to it, but no locked or kept part. For one of such pieces,
+    it is all of them that are cut again. The pieces stay when the granularity of
     all parts changes, unless they have that granularity. Raises PromptError for a number outside 0..1,
     Conflict without a tree or for a locked part.
     """
@@ -379,16 +384,11 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
     cut = segmentation.tree.cut(float(granularity))
     own = None if part is None else _unlocked(segmentation, part)
     if own is None:
-        cut_alone = [entry.id for entry in segmentation.entries if entry.cut is not None]
-        fixed = segmentation.held | (before < 0) | np.isin(before, cut_alone)
+        fixed = segmentation.held | (before < 0) | _cut_alone(segmentation)
     else:
         inside = before == own.id
-        wanted = segmentation.tree.pieces_at(float(granularity), inside, segmentation.granularity or 0.0)
-        if wanted > 1:
-            cut, region = segmentation.tree.split(inside, wanted), inside
-        else:
-            region = inside | (cut == cut[inside][0]) & ~segmentation.held & (before >= 0)
-        fixed = ~region
+        cut = _of_one(segmentation, own, float(granularity), cut)
+        fixed = cut < 0
         area = np.where(inside, area + area.sum(), area)  # its heir is chosen first
     order = by_area(np.where(fixed, UNASSIGNED, cut), segmentation.graph)
     fresh = np.where(fixed, UNASSIGNED, relabel(cut, order))
@@ -422,6 +422,28 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
         done = segmentation.record.get("edits", [])
         result.record["edits"] = [*done, {"granularity": float(granularity), "kept": stay}]
     return _with_labels(result, labels, confidence, entries)
+
+
+def _cut_alone(segmentation: Segmentation) -> Bools:
+    """Faces [F] of parts that were cut alone."""
+    ids = [entry.id for entry in segmentation.entries if entry.cut is not None]
+    return np.isin(segmentation.face_labels, ids)
+
+
+def _of_one(segmentation: Segmentation, own: PartEntry, granularity: float, cut: I32) -> I32:
+    """Return the pieces of one part, [F], -1 elsewhere; cut [F] is that of all parts at its granularity."""
+    tree, whole, before = segmentation.tree, segmentation.granularity or 0.0, segmentation.face_labels
+    assert tree is not None
+    inside, free = before == own.id, ~segmentation.held & (before >= 0)
+    weight = np.maximum(segmentation.graph.area[inside], 1e-12)
+
+    def around(cut: I32) -> Bools:  # what holds most of the part
+        return np.asarray(cut == np.bincount(cut[inside], weight).argmax())
+
+    pieces = inside if own.cut is None else inside | around(tree.cut(whole)) & free & _cut_alone(segmentation)
+    if granularity > whole:
+        return tree.split(pieces, tree.pieces_at(granularity, pieces, whole))
+    return np.where(pieces | around(cut) & free, 0, -1).astype(np.int32)
 
 
 def _heirs(before: Integers, fresh: Integers, area: Floats) -> dict[int, int]:

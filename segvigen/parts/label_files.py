@@ -66,7 +66,12 @@ def read_labels(
                 f"{name} is no file of labels; expected {known}; sessions (.segvigen) are read by "
                 "segvigen.app.session_file.read_parts, `segvigen import`, and the studio"
             )
-    except (ValueError, TypeError, KeyError, EOFError, RecursionError, zipfile.BadZipFile) as error:
+    except MemoryError:
+        raise FileError(f"{name} needs more memory than there is; export it again") from None
+    except (
+        ValueError, TypeError, KeyError, IndexError, EOFError, OverflowError, RecursionError,
+        zipfile.BadZipFile,
+    ) as error:  # fmt: skip
         problem = (str(error).splitlines() or [""])[0][:100]
         raise FileError(f"{name} cannot be read as labels ({problem}); export it again") from None
     return _named(Found(per_face(found.labels, asset, name), found.names), names, name)

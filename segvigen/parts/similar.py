@@ -94,6 +94,14 @@ def difference(one: Shape, two: Shape, any_size: bool = False) -> float:
     return float(total)
 
 
+def at_least(shape: Shape, moments: Floats, any_size: bool) -> F64:
+    """Return the least by which shapes with these moments [N, 10] differ from a shape, [N]; cheap."""
+    size, spread, area = size_and_spread(moments)
+    near = WEIGHTS["spread"] * np.abs(spread - shape.numbers["spread"]).mean(axis=1)
+    near += WEIGHTS["area"] * np.abs(area - shape.numbers["area"])
+    return np.asarray(near + (0 if any_size else WEIGHTS["size"] * np.abs(np.log(size / shape.size))))
+
+
 def sampled(surface: Surface, faces: I64, count: int) -> F64:
     """Return points spread evenly over some faces, [count, 3]: the same for the same faces."""
     total = np.cumsum(surface.moments[faces, 0])
@@ -124,10 +132,7 @@ def regions_like(
     own = sum_rows(patch[inside].astype(np.int64), surface.moments[inside], num)
     closed = np.bincount(patch[inside & ~allowed], minlength=num).astype(np.float64)
     regions = summed(np.column_stack([own, closed]), children)
-    size, spread, area = size_and_spread(regions[:, :10])
-    near = WEIGHTS["spread"] * np.abs(spread - shape.numbers["spread"]).mean(axis=1)
-    near += WEIGHTS["area"] * np.abs(area - shape.numbers["area"])
-    near += 0 if any_size else WEIGHTS["size"] * np.abs(np.log(size / shape.size))
+    near = at_least(shape, regions[:, :10], any_size)
     members = _members(children, num)
     found = []
     for node in np.flatnonzero((near <= tolerance) & (regions[:, 10] == 0)).tolist():

@@ -132,13 +132,11 @@ class MergeTree:
         return np.where(self.patch >= 0, group[self.patch], np.int32(-1)).astype(np.int32)
 
     def pieces_at(self, granularity: float, inside: Bools, whole: float) -> int:
-        """Return the number of pieces of the faces `inside` [F] at a granularity, one at `whole`.
+        """Return the number of pieces of the faces `inside` [F] at a granularity above `whole`, that of one.
 
         At 1 there are those of the finest cut, and at least FINER.
         """
         pieces = len(np.unique(self.cut(granularity)[inside]))
-        if granularity <= whole:
-            return pieces
         most = max(len(np.unique(self.cut(1.0)[inside])), FINER)
         return max(pieces, int(np.rint(most ** ((granularity - whole) / (1.0 - whole)))))
 

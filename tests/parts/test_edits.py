@@ -412,6 +412,11 @@ def test_one_part_is_cut_finer_and_coarser_alone():
     again = fine.at(0.5)  # the other part is cut, the pieces of the body stay
     for id in pieces:
         assert np.array_equal(again.face_labels == id, fine.face_labels == id)
+    for value, count in ((0.5, 2), (1.0, 3)):  # all of its pieces are cut again, whichever is chosen
+        unnamed = coarse.at(1.0, part=0)
+        assert sum(entry.cut == value for entry in unnamed.at(value, part=pieces[-1]).entries) >= count
+        back = unnamed.at(0.0, part=pieces[-1])
+        assert np.array_equal(back.face_labels == pieces[-1], body)
     back = fine.at(0.0, part="body")
     assert np.array_equal(back.face_labels, coarse.face_labels)
     assert [entry.cut for entry in back.entries] == [None, None]
