@@ -4,6 +4,7 @@
 # make test-fast       run the tests that are not marked slow (the inner loop)
 # make test-portable   run the numerical tests again with lowered CPU instruction sets (FAST=1: the fast ones only)
 # make test-slicer     slice exported files with PrusaSlicer (Debian: apt-get install prusa-slicer)
+# make test-gltf       check written GLBs with Khronos' glTF-Validator, 300 random scenes among them (needs Node.js and npm)
 # make test-ray       test `segvigen batch` on two Ray nodes of this machine; installs Ray (60 MB)
 # make test-blender    test the Blender extension in bpy 4.2 (BPY=5.0.1: another version; needs Python 3.11)
 # make test-browser    test the page of `segvigen serve` in Chromium; installs Chromium and Node with apt-get if it can
@@ -29,7 +30,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-ray test-blender blender-extension test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-gltf test-ray test-blender blender-extension test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -78,6 +79,12 @@ $(BPY_VENV)/ready:
 
 blender-extension:
 	@$(PYTHON) integrations/blender/build.py
+
+test-gltf: $(VENV)/ready-dev
+	@command -v npm >/dev/null || { echo "Node.js with npm is not installed; on Debian: apt-get install npm"; exit 2; }
+	@[ -d "$(VENV)/gltf/node_modules" ] || npm install --silent --prefix "$(VENV)/gltf" gltf-validator
+	NODE_PATH="$(abspath $(VENV))/gltf/node_modules" SEGVIGEN_SCENES=300 \
+	  "$(VENV)/bin/python" -m pytest -q -n 2 tests/parts/export/test_validator.py
 
 test-browser: $(VENV)/ready
 	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh

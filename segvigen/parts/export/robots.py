@@ -22,7 +22,7 @@ from segvigen.asset.threemf import METERS
 from segvigen.errors import PromptError
 from segvigen.parts.contacts import Contact
 from segvigen.parts.export.meshes import Library, Shell, identifiers, to_mtl, to_obj, to_stl
-from segvigen.parts.export.solids import caps, convex_pieces, hull, split_fans
+from segvigen.parts.export.solids import caps, collision_pieces, hull, split_fans
 from segvigen.parts.export.target import Target
 
 if TYPE_CHECKING:
@@ -104,10 +104,8 @@ def to_robot(
                 data += corners[0]
             files[f"{MESHES}/{title}.obj"] = data
             visuals.append((f"{title}.obj", -1 if material is None else material))
-        pieces = convex_pieces(shell.vertices, shell.faces) if target.collision == "coacd" else []
-        pieces = pieces or [hull(shell.vertices)]
         collisions = []
-        for number, (vertices, faces) in enumerate(pieces):
+        for number, (vertices, faces) in enumerate(collision_pieces(shell, target.collision)):
             collisions.append(f"{name}_collision_{number}.stl")
             piece = Shell(f"{shell.name} collision", shell.color, vertices - frame, faces, True)
             files[f"{MESHES}/{collisions[-1]}"] = to_stl(piece, "meter")

@@ -14,6 +14,7 @@ from segvigen.asset.polygons import signed_areas
 from segvigen.errors import MissingExtra, PromptError
 from segvigen.parts.export.meshes import Shell, is_closed
 from segvigen.parts.export.printing import Solid
+from segvigen.parts.export.target import Collision
 
 LEVEL = 0.1  # a hole lies at most this far from the plane of the loop around it, as a share of its size
 CROSSED = 1e-6  # share of its area by which a cap may differ from its loop
@@ -73,8 +74,16 @@ def hull(points: F64) -> tuple[F64, I64]:
     return mesh.vert_properties[:, :3] * size + center, mesh.tri_verts.astype(np.int64)
 
 
-def convex_pieces(vertices: F64, faces: I64) -> list[tuple[F64, I64]]:
-    """Return the convex pieces, vertices and faces, that CoACD finds in a surface. Raises MissingExtra."""
+def collision_pieces(shell: Shell, way: Collision) -> list[tuple[F64, I64]]:
+    """Return the convex hull of a part, or the convex pieces that CoACD finds: vertices and faces of each.
+
+    Raises MissingExtra without the package `coacd` where it is chosen.
+    """
+    found = _coacd(shell.vertices, shell.faces) if way == "coacd" else []
+    return found or [hull(shell.vertices)]
+
+
+def _coacd(vertices: F64, faces: I64) -> list[tuple[F64, I64]]:
     try:
         import coacd  # type: ignore[import-untyped,unused-ignore]
     except ImportError:

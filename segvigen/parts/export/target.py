@@ -11,6 +11,7 @@ Robot = Literal["urdf", "mjcf"]
 Collision = Literal["hull", "coacd"]
 Preset = Literal["blender", "unity", "unreal", "godot"]
 ROBOTS, COLLISIONS, PRESETS = get_args(Robot), get_args(Collision), get_args(Preset)
+COLLIDING = ("unreal", "godot")  # presets with collision hulls
 WATER = 1000.0  # kg/m3
 GLTF, USD = (".glb", ".gltf"), (".usda", ".usdz")
 
@@ -20,8 +21,8 @@ class Target:
     """What the parts are written for.
 
     robot: a folder or zip with a URDF or MJCF, one link per part; density in kg/m3; collision: one convex
-    hull per link ("hull"), or the convex pieces that CoACD finds ("coacd"). Of glTF: names is the program
-    whose rules the names follow, with collision hulls for unreal and godot; merged writes one mesh with a
+    hull per part ("hull"), or the convex pieces that CoACD finds ("coacd"). Of glTF: names is the program
+    whose rules the names follow, with collision meshes for unreal and godot; merged writes one mesh with a
     feature id per part. mesh_per_part: a USD with a mesh per part in place of one mesh with subsets. Raises
     PromptError for values that do not exist.
     """
@@ -53,8 +54,12 @@ def check_target(target: Target | None, ending: str) -> None:
     if target.robot is not None:
         if ending not in ("", ".zip"):
             raise PromptError(f"a {target.robot} is a folder or a zip, got {ending!r}; use out or out.zip")
-    elif target.density != WATER or target.collision != "hull":
-        raise PromptError("density and collision are for URDF and MJCF; add --urdf or --mjcf")
+    elif target.density != WATER:
+        raise PromptError("density is for URDF and MJCF; add --urdf or --mjcf")
+    elif target.collision != "hull" and target.names not in COLLIDING:
+        raise PromptError(
+            "collision is for URDF, MJCF, and names of unreal and godot; add --urdf, --mjcf, or --names"
+        )
     if (target.merged or target.names) and ending not in GLTF:
         raise PromptError("merged and names presets need glTF; name the output .glb or .gltf")
     if target.mesh_per_part and ending not in USD:

@@ -26,10 +26,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import I32, Array
+from segvigen.asset.threemf import METERS
 from segvigen.errors import OutputError
 from segvigen.parts.export.files import MAIN_ENDINGS, ROBOT_ENDINGS, Content, check_place, write_files
 from segvigen.parts.export.printing import Printing, check_printing
-from segvigen.parts.export.target import Target, check_target
+from segvigen.parts.export.target import COLLIDING, Target, check_target
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
@@ -291,7 +292,11 @@ def _document(result: _Result, exploded: bool) -> Gltf:
 
     segmentation = result.segmentation
     asset, labels, names = segmentation.asset, segmentation.face_labels, result.names
-    record = segmentation.record
+    record, target = segmentation.record, None if exploded else result.target
+    if target is not None and target.merged:
+        from segvigen.parts.export.gltf_merged import merge
+
+        return merge(asset, labels, names, result.colors, record)
     if asset.gltf is None:
         document = export_static.build(asset, labels, names, result.offsets if exploded else None, record)
     elif exploded:
@@ -301,6 +306,12 @@ def _document(result: _Result, exploded: bool) -> Gltf:
     groups = {part.id: part.group for part in segmentation.parts if part.group is not None}
     if groups:
         export_gltf.group_nodes(document, groups)
+    if target is not None and target.names is not None:
+        from segvigen.parts.export.gltf_names import add_collisions, rename
+
+        rename(document, target.names)
+        if target.names in COLLIDING:
+            add_collisions(document, result.shells, target, METERS[asset.unit or "meter"])
     return document
 
 
