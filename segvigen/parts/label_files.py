@@ -240,11 +240,12 @@ def _from_usd(text: str, name: str) -> Found:
         block = text[start:end]
         kind = re.search(r'elementType\s*=\s*"(\w+)"', block)
         family = re.search(r'familyName\s*=\s*"([^"]*)"', block)
-        called = re.search(r'displayName\s*=\s*"([^"]*)"', block) or SUBSET.match(block)
+        called = re.search(r'displayName\s*=\s*"((?:[^"\\]|\\.)*)"', block) or SUBSET.match(block)
         if kind is None or kind.group(1) == "face":
             assert called is not None
             row = _values(block, "indices")
-            subsets.append((family.group(1) if family else "", called.group(1), row))
+            title = re.sub(r"\\(.)", r"\1", called.group(1))
+            subsets.append((family.group(1) if family else "", title, row))
     if not subsets:
         raise FileError(f"{name} has no GeomSubset of faces; expected one per part")
     best = min((family for family, _, _ in subsets), key=lambda f: ("segvigen" not in f, "Bind" in f, f))

@@ -150,6 +150,15 @@ def test_a_mesh_far_from_the_origin_keeps_its_detail(tmp_path: Path) -> None:
     assert points[:, 0].min() == pytest.approx(1e6, abs=1e-4)
 
 
+@pytest.mark.parametrize("ending", [".usda", ".usdz"])
+def test_the_parts_are_read_back_as_labels(ending: str, tmp_path: Path) -> None:
+    result = tower()
+    result.write(tmp_path / f"out{ending}")
+    again = Segmentation.from_labels(result.asset, tmp_path / f"out{ending}")
+    np.testing.assert_array_equal(again.face_labels, result.face_labels)
+    assert [part.name for part in again.parts] == NAMES
+
+
 def test_files_in_a_usdz_are_stored_and_aligned(tmp_path: Path) -> None:
     texture = trimesh.visual.TextureVisuals(np.random.rand(8, 2), image=Image.new("RGB", (5, 5), (0, 9, 0)))
     mesh = trimesh.creation.box((1, 1, 1))
