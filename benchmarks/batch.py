@@ -82,7 +82,7 @@ def ratio(folder: Path, args: argparse.Namespace) -> dict[str, Any]:
     source = make_library(folder / "in", args.assets)
     command("batch", source, "-o", folder / "warm", "--workers", 1, "--shard", f"0/{args.assets}")  # kernels
     outputs = ("-o", folder / "one.glb", "--labels", folder / "l.npy", "--preview", folder / "p.png")
-    single = [command("segment", path, *outputs) for path in sorted(source.iterdir())[:6]]
+    single = [command("segment", path, *outputs) for path in sorted(source.iterdir())[:3]]
     seconds, cpu = command("batch", source, "-o", folder / "out", "--workers", 1, "--task", args.task)
     one, one_cpu = (float(np.mean(values)) for values in zip(*single, strict=True))
     return {
