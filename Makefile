@@ -9,6 +9,7 @@
 # make test-blender    test the Blender extension in bpy 4.2 (BPY=5.0.1: another version; needs Python 3.11)
 # make test-browser    test the page of `segvigen serve` in Chromium; installs Chromium and Node with apt-get if it can
 # make blender-extension  build the zip of the Blender extension in dist/
+# make test-comfyui COMFYUI=DIR  run the workflow of integrations/comfyui in that ComfyUI (COMFYUI_PYTHON: its Python)
 # make lint            run ruff and mypy
 # make gpu-check       test and time the released sizes on this machine's GPU (random weights, under 9 minutes)
 #
@@ -30,7 +31,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-gltf test-ray test-blender blender-extension test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-gltf test-ray test-blender blender-extension test-comfyui test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -85,6 +86,10 @@ test-gltf: $(VENV)/ready-dev
 	@[ -d "$(VENV)/gltf/node_modules" ] || npm install --silent --prefix "$(VENV)/gltf" gltf-validator
 	NODE_PATH="$(abspath $(VENV))/gltf/node_modules" SEGVIGEN_SCENES=300 \
 	  "$(VENV)/bin/python" -m pytest -q -n 2 tests/parts/export/test_validator.py
+
+test-comfyui: $(VENV)/ready-dev
+	@test -f "$(COMFYUI)/main.py" || { echo "COMFYUI names no ComfyUI; make test-comfyui COMFYUI=DIR"; exit 2; }
+	COMFYUI="$(abspath $(COMFYUI))" COMFYUI_PYTHON="$(COMFYUI_PYTHON)" "$(VENV)/bin/python" -m pytest -q -n 0 tests/integrations/test_comfyui.py
 
 test-browser: $(VENV)/ready
 	@SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" sh tests/browser/run.sh

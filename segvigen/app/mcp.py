@@ -114,8 +114,8 @@ class Undo(Request):
 
 Edit = Annotated[
     schemas.Granularity | schemas.Keep | schemas.Clear | schemas.ChooseCandidate | schemas.Merge
-    | schemas.Split | schemas.Grow | schemas.Shrink | schemas.Rename | schemas.Recolor | schemas.Lock
-    | schemas.Arrange | schemas.Delete | Undo,
+    | schemas.Split | schemas.TakeSimilar | schemas.Grow | schemas.Shrink | schemas.Rename | schemas.RenameAll
+    | schemas.Rules | schemas.Recolor | schemas.Lock | schemas.Arrange | schemas.Delete | Undo,
     Field(discriminator="do"),
 ]  # fmt: skip
 
