@@ -28,6 +28,7 @@ from segvigen.errors import Conflict, MissingExtra, NotFound, OutputError, Segvi
 from segvigen.parts.export.printing import to_printing
 from segvigen.parts.export.target import to_target
 from segvigen.parts.similar import TOLERANCE
+from segvigen.parts.structure import Structure
 
 RETRY_AFTER = {"retry-after": "2"}  # seconds, about the time of a prompt
 MAX_WAIT = 30  # seconds of a long poll
@@ -137,13 +138,16 @@ def create_project(
     file: Annotated[UploadFile, File(description="A mesh, a .zip of a mesh and its files, or a .segvigen.")],
     name: Annotated[schemas.Name | None, Form(description="Default: the file name.")] = None,
     segment: Annotated[bool, Form(description="Find all parts after the upload.")] = True,
+    start: Annotated[
+        Structure | None, Form(description="Begin with this structure of the mesh; the model does not run.")
+    ] = None,
     up: Annotated[
         Up | None, Form(description="The axis that points up. Default: auto for STL, OFF, and 3MF, else y.")
     ] = None,
 ) -> schemas.State:
     """Read a file. An invalid one is an error of this request; voxels and parts follow as jobs."""
     data = file.file.read()
-    return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"), up)
+    return studio.create(data, file.filename or "", name, segment, request.scope.get("owner"), up, start)
 
 
 @PROJECTS.post("/example", status_code=201, summary="Open the example")

@@ -87,16 +87,20 @@ class Client:
 
     def upload(
         self, source: str | Path | bytes | BinaryIO, *, filename: str | None = None, name: str | None = None,
-        segment: bool = True, up: str | None = None, wait: bool = True,
+        segment: bool = True, up: str | None = None, start: str | None = None, wait: bool = True,
     ) -> Project:  # fmt: skip
-        """Upload a mesh, a .zip or a .segvigen file; bytes need a filename; up as in `Asset.read`."""
+        """Upload a mesh, a .zip or a .segvigen file; bytes need a filename; up as in `Asset.read`; start: a
+        structure of the mesh to begin with, such as "nodes".
+        """
         if isinstance(source, (str, Path)):
             filename = filename or Path(source).name
             with open(source, "rb") as opened:
-                return self.upload(opened, filename=filename, name=name, segment=segment, up=up, wait=wait)
+                return self.upload(
+                    opened, filename=filename, name=name, segment=segment, up=up, start=start, wait=wait
+                )
         file = io.BytesIO(source) if isinstance(source, bytes) else source
-        fields = {"segment": "true" if segment else "false"}
-        fields |= {key: value for key, value in (("name", name), ("up", up)) if value is not None}
+        fields, given = {"segment": "true" if segment else "false"}, {"name": name, "up": up, "start": start}
+        fields |= {key: value for key, value in given.items() if value is not None}
         body, headers = _form(fields, filename or "mesh.glb", file)
         project = Project(self, self.request("POST", "/api/projects", body, headers)["project"]["id"])
         if wait:

@@ -49,6 +49,7 @@ from segvigen.parts.export.printing import Printing
 from segvigen.parts.export.target import Target
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
 from segvigen.parts.part import check_names
+from segvigen.parts.structure import Structure, uv_islands
 
 SESSION_ENDING = "segvigen"
 MAX_READS = 2  # uploads that are read at the same time
@@ -238,7 +239,7 @@ class Studio:
 
     def create(
         self, data: bytes, filename: str, name: str | None, segment: bool, owner: str | None,
-        up: Up | None = None,
+        up: Up | None = None, start: Structure | None = None,
     ) -> schemas.State:  # fmt: skip
         """Read an uploaded mesh or session file, store it, and queue its preparation."""
         if len(data) > self.settings.max_upload:
@@ -246,7 +247,7 @@ class Studio:
         with self._reading, self.jobs.reserve():
             if ending_of(filename) == SESSION_ENDING:
                 return self.state(self._add_session(data, name, {"segment": False, "owner": owner}))
-            options = {"segment": segment, "owner": owner}
+            options = {"segment": segment, "owner": owner, "start": start}
             return self.state(self._add_mesh(data, filename, name, options, up=up))
 
     def _add_mesh(
@@ -254,6 +255,8 @@ class Studio:
         up: Up | None = None,
     ) -> str:  # fmt: skip
         asset = read_upload(data, filename, self.settings.max_faces, self.settings.max_unpacked, up)
+        if options.get("start") == "uv":
+            uv_islands(asset)  # raises without texture coordinates
         name, files = name or stem_of(filename), list(asset.files.items())
         project = self.store.create_project(name, files, options=options, example=example)
         return self._open_new(project.id, asset)

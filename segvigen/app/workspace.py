@@ -220,9 +220,16 @@ class Workspace:
         start = Snapshot(empty_segmentation(num_faces))
         if self.store.project(opened.id).cursor is None:
             self.store.add_step(opened.id, f"open {opened.project.name}", start)
-        if opened.project.options.get("segment") and len(self.store.history(opened.id)) == 1:
-            action = schemas.Segment.model_validate({"do": "segment"}).model_dump(mode="json")
-            self.store.add_step(opened.id, "find all parts", start, action=action, pending=True)
+        options = opened.project.options
+        source = options.get("start")
+        if (options.get("segment") or source) and len(self.store.history(opened.id)) == 1:
+            kind: type[schemas.Request] = schemas.Segment
+            label, values = "find all parts", {"do": "segment"}
+            if source:
+                kind, label = schemas.Import, f"begin with {source}"
+                values = {"do": "import", "source": source}
+            action = kind.model_validate(values).model_dump(mode="json")
+            self.store.add_step(opened.id, label, start, action=action, pending=True)
         self._set_status(opened, "ready")
 
     def _set_status(self, opened: OpenProject, status: str, problem: str | None = None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from segvigen.app.client import Project, Refused
+from segvigen.app.client import Client, Project, Refused
 from segvigen.app.session_file import read_parts
 from segvigen.asset.asset import Asset
 from segvigen.cli.main import run
@@ -135,3 +135,14 @@ def test_many_parts_are_named_by_a_pattern_and_by_rules(table: Project):
         assert refused.value.status == status
     with pytest.raises(Refused, match="not valid TOML"):
         table.act("rules", text="[[")
+
+
+def test_an_upload_begins_with_a_structure_at_once(client: Client):
+    project = client.upload(table_glb(), filename="table.glb", start="components")
+    state = project.state()
+    assert len(state["parts"]) == 5 and state["undo"] == "begin with components"
+    project.delete()
+    for start, status in (("uv", 400), ("names", 422)):
+        with pytest.raises(Refused) as refused:
+            client.upload(table_glb(), filename="table.glb", start=start)
+        assert refused.value.status == status
