@@ -40,6 +40,8 @@ walk("every export has the right faces, names, labels, pictures, or history", as
   for (const format of ["glb", "gltf", "exploded", "obj", "3mf"]) assert.deepEqual([...new Set(read[format].names)].sort(), [...names].sort(), `names in ${format}`);
   assert.equal(read.stl.files.length, parts.length);
   assert.ok(read.stl.files.some((name) => /left[_ ]leg.*(closed|open)/.test(name)), `STL files: ${read.stl.files}`);
+  assert.ok(read.urdf.files.includes("robot.urdf") && read.mjcf.files.includes("robot.xml"));
+  assert.ok(read.usdz.files[0].endsWith(".usda"));
   assert.equal(read.npy.faces, faces);
   assert.deepEqual(read.npy.counts, parts.map((part) => labels.filter((label) => label === part.id).length));
   assert.deepEqual(read.json, { names, counts });

@@ -40,6 +40,12 @@ def unpacked(path: Path) -> dict[str, Any]:
         }
 
 
+def archive(path: Path) -> dict[str, Any]:
+    """Return the names of the files in a zip."""
+    with zipfile.ZipFile(path) as opened:
+        return {"files": opened.namelist()}
+
+
 def labels(path: Path) -> dict[str, Any]:
     """The part of every face."""
     values = np.load(path, allow_pickle=False)
@@ -78,6 +84,7 @@ def session(path: Path) -> dict[str, Any]:
 
 READERS = {
     "glb": mesh, "exploded": mesh, "ply": mesh, "3mf": mesh,
+    "urdf": archive, "mjcf": archive, "usdz": archive,
     "gltf": unpacked, "obj": unpacked, "stl": unpacked,
     "npy": labels, "json": table, "session": session,
     "view": picture, "png": picture, "turntable": picture,

@@ -22,11 +22,15 @@ GODOT = re.compile(r'[.:@/"%-]')  # replaced on import; what follows a hyphen ma
 
 
 def rename(document: Gltf, preset: Preset) -> None:
-    """Name the part nodes and their meshes by the rules of a program, in place; the marks keep the names."""
+    """Name the part nodes and their meshes by the rules of a program, in place; the marks keep the names.
+
+    Names that are equal but for case get numbers. Other nodes keep their names, unless a part has it.
+    """
     nodes, meshes = rows(document, "nodes"), rows(document, "meshes")
-    marked = [node for node in nodes if _mark(node)]
-    taken = {str(node.get("name")).lower() for node in nodes if not _mark(node)}
-    for node in marked:
+    taken: set[str] = set()
+    for node in sorted(nodes, key=lambda node: not _mark(node)):
+        if not _mark(node) and str(node.get("name")).lower() not in taken:
+            continue
         plain, number = _allowed(node["name"], preset), count(2)
         name = plain
         while name.lower() in taken:
@@ -34,7 +38,7 @@ def rename(document: Gltf, preset: Preset) -> None:
             name = _shortened(plain, LONGEST - len(tail)) + tail if preset == "blender" else plain + tail
         taken.add(name.lower())
         node["name"] = name
-        if "mesh" in node:
+        if "mesh" in node and _mark(node):
             meshes[node["mesh"]]["name"] = name
 
 

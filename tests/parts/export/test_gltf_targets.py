@@ -96,6 +96,15 @@ def test_names_follow_the_rules_of_the_program(preset: Any, expected: list[str],
     assert [found[name]["extras"]["segvigen"]["name"] for name in expected] == NAMES
 
 
+def test_a_node_with_the_name_of_a_part_gets_a_number(tmp_path: Path) -> None:
+    scene = trimesh.Scene({"Wheel": trimesh.creation.icosphere(1)})
+    asset = Asset.read(scene.export(file_type="glb"), kind="glb", name="wheel")
+    for preset in ("blender", "godot"):
+        result = labeled(asset, np.zeros(len(asset.faces), np.int32), ["wheel"])
+        found = nodes(written(result, tmp_path, Target(names=preset)))  # type: ignore[arg-type]
+        assert "part" in found["wheel"]["extras"]["segvigen"] and "Wheel_2" in found
+
+
 def test_equal_names_get_numbers_and_long_ones_are_shortened(tmp_path: Path) -> None:
     names = ["ü" * 60, "ü" * 60 + "x", "b"]
     found = nodes(written(tower(names), tmp_path, Target(names="blender")))

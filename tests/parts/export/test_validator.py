@@ -38,6 +38,12 @@ Promise.all(process.argv.slice(1).map(f => validateBytes(new Uint8Array(readFile
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module", autouse=True)
+def validator() -> None:
+    """Skip before anything is written where the validator is absent."""
+    errors()
+
+
 def errors(*paths: Path) -> list[list[str]]:
     """The codes of the errors in each file, and of warnings about skinned meshes that are no roots."""
     node = shutil.which("node")
