@@ -23,7 +23,8 @@ from segvigen.parts.granularity import DEFAULT_GRANULARITY, MAX_FINE, MAX_PARTS,
 from segvigen.parts.paths import connected, joined_groups
 from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut, settle
 from segvigen.parts.superpixels import NUM_SUPERPIXELS, over_segment
-from segvigen.parts.tree_scorer import TreeScorer, ordered
+from segvigen.parts.tree_order import ordered
+from segvigen.parts.tree_scorer import TreeScorer
 
 COLOR_WEIGHT = 1.0  # cost of a color distance as large as between two random places, in every painting
 MIN_CONTRAST = 0.1  # a painting with less is one color and noise, and is not stretched
@@ -191,7 +192,7 @@ def from_paintings(
     limits = DEFAULT_COST, FINE_COST
     if scorer is not None and len(masks):
         merges, heights = ordered(
-            scorer.scorer, patch, merges, heights, masks, graph, num_bodies, pool=not coarse.is_fine
+            scorer, patch, merges, heights, masks, graph, num_bodies, pool=not coarse.is_fine
         )
         limits = scorer.default, scorer.finest
     tree = _tree(patch, merges, heights, shown, limits, num_bodies, max_parts)

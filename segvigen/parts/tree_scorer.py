@@ -6,9 +6,10 @@ does it fill a box, do creases run through it, do the masks agree on it, how do 
 network (fitted by `python -m segvigen.lab.calibrate.parts` on training objects) reads these FEATURES for
 every step of the tree and scores undoing it.
 
-`ordered` sorts the steps by that score. A region is never divided before the one that contains it, so cuts
-stay nested, and a number of parts or a granularity keeps its meaning. On the faces of a mesh, a low score
-holds back the regions below (`order_of`); on superpixels, high scores below outvote it (`pooled`).
+Steps are undone in the order of that score (tree_order.py). A region is never divided before the one that
+contains it, so cuts stay nested, and a number of parts or a granularity keeps its meaning. On the faces of a
+mesh, a low score holds back the regions below (`order_of`); on superpixels, high scores below outvote it
+(`pooled`).
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from segvigen.arrays import F64, I32, I64, Floats, Integers
+from segvigen.arrays import F64, I64, Floats, Integers
 from segvigen.parts.face_graph import FaceGraph
-from segvigen.parts.paths import joined_groups
 from segvigen.parts.scorer import Scorer
 
 Children = I64  # [n-1, 2]: the two regions that each step joins; n + i is what step i made
@@ -81,27 +81,6 @@ class TreeScorer:
     scorer: Scorer
     default: float
     finest: float
-
-
-def ordered(
-    scorer: Scorer, patch: Integers, merges: Integers, heights: Floats, masks: Floats, graph: FaceGraph,
-    num_bodies: int = 1, *, pool: bool = False,
-) -> tuple[I32, F64]:  # fmt: skip
-    """Sort the steps of a tree [n-1, 2] by the score of undoing them, lowest first; the last num_bodies - 1
-    steps stay the last.
-
-    pool: whether scores that rise down the tree are averaged (`pooled`) or lowered (`order_of`). Returns the
-    steps with that score [n-1], never falling: no step scores higher than the step above it.
-    """
-    if len(merges) == 0:
-        return np.asarray(merges, np.int32), np.asarray(heights, np.float64)
-    children = joined_groups(np.asarray(merges))
-    features = node_features(patch, children, heights, masks, graph)
-    score = np.array(scorer.score(features), np.float64)
-    score[len(score) + 1 - num_bodies :] = score.max() + 1
-    score = (pooled if pool else order_of)(score, children)
-    order = np.argsort(score, kind="stable")
-    return np.asarray(merges, np.int32)[order], score[order]
 
 
 def order_of(score: Floats, children: Children) -> F64:

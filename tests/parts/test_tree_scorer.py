@@ -5,6 +5,7 @@ import pytest
 import trimesh
 from scipy.optimize import nnls
 
+from segvigen.parts import tree_order
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.paths import connected, joined_groups
 from segvigen.parts.scorer import Scorer
@@ -15,7 +16,6 @@ from segvigen.parts.tree_scorer import (
     joining_step,
     node_features,
     order_of,
-    ordered,
     pooled,
     summed,
 )
@@ -147,19 +147,22 @@ def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
     assert named["openness, the greater half"] > 0.1
 
 
-def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_same():
+def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_same(monkeypatch):
+    monkeypatch.setattr(tree_order, "CRUMB", 0.0)
+    monkeypatch.setattr(tree_order, "STRIP", np.inf)
     graph, masks, tree = grown()
     rng = np.random.default_rng(5)
     wild = Scorer(
         np.zeros(len(FEATURES)), np.ones(len(FEATURES)), rng.normal(size=(len(FEATURES), 8)), rng.random(8),
         rng.normal(size=8),
     )  # fmt: skip
-    merges, scores = ordered(wild, tree.patch, tree.merges, tree.heights, masks, graph)
+    scorer = TreeScorer(wild, 0.0, -1.0)
+    merges, scores = tree_order.ordered(scorer, tree.patch, tree.merges, tree.heights, masks, graph)
     assert (np.diff(scores) >= 0).all() and not np.array_equal(merges, tree.merges)
     before = {tuple(row) for row in faces_of(tree).tolist()}
     after = from_paintings(
         np.zeros((0, graph.num_faces, 3)), masks, graph, refine=False, num_superpixels=60,
-        scorer=TreeScorer(wild, 0.0, -1.0),
+        scorer=scorer,
     )[2]  # fmt: skip
     np.testing.assert_array_equal(after.merges, merges)
     assert {tuple(row) for row in faces_of(after).tolist()} == before
