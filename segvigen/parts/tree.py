@@ -196,9 +196,12 @@ def from_paintings(
         )
         limits = scorer.default, scorer.finest
     tree = _tree(patch, merges, heights, shown, limits, num_bodies, max_parts)
-    counts = dict.fromkeys(map(tree.count_at, (DEFAULT_GRANULARITY, granularity))) if refine else ()
+    counts = dict.fromkeys(map(tree.count_at, (DEFAULT_GRANULARITY, granularity))) if refine else {}
     for count in counts:
         tree = _refined(tree, count, limits, as_coarse(graph), shown)
+    if counts and tree.count_at(1.0) > max(counts):
+        within = tree.cut_count(max(counts))
+        tree = _refined(tree, tree.count_at(1.0), limits, as_coarse(graph), shown, within)
     if not coarse.is_fine:
         tree = replace(tree, patch=coarse.lift(tree.patch), paintings=shown[:, coarse.node])
         for count in counts:
@@ -496,25 +499,36 @@ def _band_cost(among: Rivals, graph: FaceGraph) -> F64:
     """
     from scipy.spatial import cKDTree
 
-    cost = np.ones((len(among.own), among.labels.shape[1]))
+    cost = np.where(among.labels[among.body] < 0, FAR_COLOR, 1.0)
+    cost[np.arange(len(cost)), among.own] = 0.0
     points = _by_body(graph.centroid, among.body)
-    for k in range(cost.shape[1]):
-        distance, _ = cKDTree(points[among.own == k]).query(points, distance_upper_bound=BAND)
-        cost[:, k] = np.where(among.labels[among.body, k] < 0, FAR_COLOR, np.minimum(distance / BAND, 1.0))
+    links = graph.borders.links
+    at_border = np.zeros(len(cost), bool)
+    at_border[links[among.own[links[:, 0]] != among.own[links[:, 1]]]] = True
+    if not at_border.any():
+        return cost
+    tree = cKDTree(points[at_border])
+    near = np.flatnonzero(np.isfinite(tree.query(points, distance_upper_bound=BAND)[0]))
+    for k in np.unique(among.own[at_border]):
+        edge, others = at_border & (among.own == k), near[among.own[near] != k]
+        distance, _ = cKDTree(points[edge]).query(points[others], distance_upper_bound=BAND)
+        cost[others, k] = np.minimum(distance / BAND, cost[others, k])
     return cost
 
 
 def _refined(
-    tree: MergeTree, count: int, limits: tuple[float, float], coarse: CoarseGraph, paintings: F32
-) -> MergeTree:
+    tree: MergeTree, count: int, limits: tuple[float, float], coarse: CoarseGraph, paintings: F32,
+    within: I32 | None = None,
+) -> MergeTree:  # fmt: skip
     """Refine the borders of the cut into `count` parts with a graph cut; paintings [P, M, C] are of nodes.
 
-    Faces move between superpixels, so cuts stay nested.
+    Faces move between superpixels, so cuts stay nested. The parts `within` [F] of a coarser cut stay as they
+    are.
     """
     if count <= tree.num_bodies:
         return tree
     before, graph = tree.cut_count(count), coarse.fine
-    among = tree.rivals(before)
+    among = tree.rivals(before) if within is None else rivals(before, within)
     on_nodes = _of_nodes(among, coarse)
     if len(paintings) and paintings.shape[2] > 1:
         cost, smoothness = part_distances(paintings, coarse.graph.area, on_nodes) / SPREAD, SMOOTHNESS
@@ -525,6 +539,10 @@ def _refined(
     else:
         wanted = settle(among.own, cost, coarse, smoothness)
     wanted = drop_islands(np.where(wanted < 0, wanted, among.labels[among.body, wanted]), graph)
+    if within is not None:
+        outer = np.zeros(tree.num_superpixels, np.int32)
+        outer[before] = within
+        wanted = np.where(outer[wanted] == within, wanted, before)
     patch = tree.patch.copy()
     pairs = np.concatenate([graph.pairs, graph.pairs[:, ::-1]])
     waiting = wanted != before

@@ -78,7 +78,7 @@ def contacts(patch: Integers, graph: FaceGraph) -> Contacts:
     """Collect the links of a graph between different superpixels patch [F]."""
     ends, borders, inside = patch[graph.borders.links].astype(np.int64), graph.borders, patch >= 0
     rows = np.flatnonzero((ends >= 0).all(axis=1) & (ends[:, 0] != ends[:, 1]))
-    area = np.bincount(patch[inside], np.maximum(graph.area[inside], 1e-12))
+    area = np.asarray(np.bincount(patch[inside], np.maximum(graph.area[inside], 1e-12)), np.float64)
     return Contacts(ends[rows], borders.length[rows], borders.sharp[rows], area)
 
 
@@ -102,7 +102,8 @@ def past_crumbs(
                 bound[child - num] = bound[step] if passes else min(score[step], bound[step])
     steps, pairs = _longest(joining_step(children, *touch.ends.T), touch.ends, touch.length, num)
     merges[steps[crumb[steps]]] = pairs[crumb[steps]]
-    return np.maximum(lowered, np.minimum(np.asarray(score) - DOUBT, bound)), merges
+    past = np.minimum(np.asarray(score, np.float64) - DOUBT, bound)
+    return np.maximum(lowered, past), merges.astype(np.int32)
 
 
 def without_strips(
@@ -131,7 +132,7 @@ def without_strips(
         mine = mine[other == into]
         merges[row], score[row] = touch.ends[mine[touch.length[mine].argmax()]], limit
         now[now == now[own]] = into
-    return score, merges
+    return score.astype(np.float64), merges.astype(np.int32)
 
 
 def _longest(group: I64, ends: I64, length: F64, num: int) -> tuple[I64, I64]:
@@ -144,7 +145,7 @@ def _longest(group: I64, ends: I64, length: F64, num: int) -> tuple[I64, I64]:
     return key[last] // num**2, np.stack([key[last] // num % num, key[last] % num], axis=1)
 
 
-def _toward(edges: I32, start: int, goal: int) -> int:
+def _toward(edges: Integers, start: int, goal: int) -> int:
     """Return the row of the tree's edge [K, 2] with which the path from start to goal begins."""
     touches = (edges == start).any(axis=1)
     apart = connected(edges[~touches], int(edges.max()) + 1)

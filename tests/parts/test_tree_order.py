@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from segvigen.lab.evaluate.borders import border_ratio
 from segvigen.parts import tree_order
+from segvigen.parts.face_graph import face_graph
 from segvigen.parts.paths import connected, joined_groups
+from segvigen.parts.tree import from_paintings
 from segvigen.parts.tree_order import Contacts, past_crumbs, without_strips
 from segvigen.parts.tree_scorer import order_of
+from tests.shapes import sheet
 
 
 def grid(n: int, seed: int):
@@ -91,3 +95,21 @@ def test_strips_join_the_neighbor_with_the_longest_border(seed, monkeypatch):
     parts = parts_of(joined, after, 0.6, 36)
     assert len(set(zip(parts, now[before], strict=True))) == len(set(parts)) == len(set(now[before]))
     assert (connected(joined, 36) == 0).all()
+
+
+def test_borders_of_finer_cuts_are_straightened_inside_the_parts_of_the_default_cut():
+    """Stripes that masks show with ragged rims."""
+    vertices, faces = sheet(48, 48)
+    vertices = vertices - vertices.mean(axis=0)
+    graph, rng = face_graph(vertices, faces), np.random.default_rng(3)
+    stripe = np.floor((graph.centroid[:, 0] + 0.5 + rng.normal(size=graph.num_faces) * 0.01) * 4).clip(0, 3)
+    masks = np.stack([stripe == k for k in range(4)]).astype(np.float32)
+    none = np.zeros((0, graph.num_faces, 3), np.float32)
+    raw, refined = (from_paintings(none, masks, graph, refine=refine)[2] for refine in (False, True))
+    for tree in (raw, refined):
+        default, finest = tree.cut(0.5), tree.cut(1.0)
+        assert len(set(zip(finest.tolist(), default.tolist(), strict=True))) == len(set(finest.tolist()))
+    assert refined.count_at(1.0) > refined.count_at(0.5)
+    for granularity in (0.8, 1.0):
+        before, after = (border_ratio(tree.cut(granularity), vertices, faces) for tree in (raw, refined))
+        assert after < before - 0.02
