@@ -56,10 +56,7 @@ def test_segment_gives_every_face_one_part(segmenter, prepared):
 def test_a_subdivided_mesh_cut_on_superpixels_has_about_the_parts_of_the_mesh(
     segmenter, prepared, monkeypatch
 ):
-    """With these superpixels a step just below the limit held back all others: 3 parts, agreement 0.24.
-
-    On its faces, the subdivided mesh has 9 of 11 parts and agreement 0.66: small parts come and go.
-    """
+    """With these superpixels a step just below the limit held back all others: 3 parts, agreement 0.24."""
     cut = partial(coarse_graph, num_nodes=15_000, max_faces=100_000)
     monkeypatch.setattr("segvigen.prepared.coarse_graph", cut)
     points, faces, four = trimesh.remesh.subdivide(
