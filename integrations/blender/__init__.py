@@ -139,7 +139,6 @@ def _operator(
         try:
             run(context)
         except UserError as error:
-            jobs.message = str(error)
             self.report({"ERROR"}, str(error))
             return {"CANCELLED"}
         return {"FINISHED"}

@@ -156,21 +156,21 @@ def palette(index: int) -> tuple[float, float, float]:
 
 
 def fit_camera(
-    eye: np.ndarray, back: np.ndarray, up: np.ndarray, corners: np.ndarray, perspective: bool
+    eye: np.ndarray, back: np.ndarray, up: np.ndarray, points: np.ndarray, perspective: bool
 ) -> dict[str, list[float] | float]:
-    """Return the square camera at `eye` that sees all corners [N, 3] of a box: eye, target, up, fov.
+    """Return the square camera at `eye` that sees all points [N, 3]: eye, target, up, fov.
 
-    back, up: axes of the view; fov: radians. An eye inside the box moves back; a view without perspective
+    back, up: axes of the view; fov: radians. An eye near the points moves back; a view without perspective
     becomes one from far away.
     """
-    target = (corners.min(axis=0) + corners.max(axis=0)) / 2
-    radius = max(float(np.linalg.norm(corners - target, axis=1).max()), 1e-12)
+    target = (points.min(axis=0) + points.max(axis=0)) / 2
+    radius = max(float(np.linalg.norm(points - target, axis=1).max()), 1e-12)
     if not perspective:
         eye = target + back * 60.0 * radius
     elif np.linalg.norm(eye - target) < 1.5 * radius:
         eye = target + back * 1.5 * radius
     axes = camera_axes(eye, target, up)
-    local = (corners - eye) @ axes.T
+    local = (points - eye) @ axes.T
     half = float(np.max(np.abs(local[:, :2]) / -local[:, 2:])) * 1.04
     fov = 2 * float(np.arctan(half))
     return {"eye": eye.tolist(), "target": target.tolist(), "up": up.tolist(), "fov": fov}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from typing import Any
 
 import bpy
@@ -39,11 +40,8 @@ def camera_of(
 ) -> dict[str, Any]:
     """Return the square camera (file frame) that looks from a view at the whole object."""
     moved = np.array(found.matrix_world, np.float64)[:3, 3] + source.center
-    used = source.to_file(source.points[source.triangles.reshape(-1)])
-    low, high = used.min(axis=0), used.max(axis=0)
-    corners = np.array(np.meshgrid(*zip(low, high, strict=True))).reshape(3, -1).T
-    back, up = to_y_up(view[:3, 2]), to_y_up(view[:3, 1])
-    return fit_camera(to_y_up(view[:3, 3] - moved), back, up, corners, perspective)
+    eye, back, up = to_y_up(view[:3, 3] - moved), to_y_up(view[:3, 2]), to_y_up(view[:3, 1])
+    return fit_camera(eye, back, up, source.to_file(source.points), perspective)
 
 
 def cast(found: bpy.types.Object, source: Source, camera: dict[str, Any]) -> np.ndarray:
@@ -89,8 +87,9 @@ def draw_view(context: bpy.types.Context, found: bpy.types.Object, mode: str, co
         for value in np.unique(shown[shown >= 0]).tolist():
             color = np.rint(np.array(palette(value)) * 255) / 255
             chosen[shown == value] = (*color, 1.0)
-            if value in titles:
-                names["#" + "".join(f"{round(c * 255):02x}" for c in color)] = titles[value]
+            title = titles.get(value, "").strip()
+            if title and not re.fullmatch(r"part_\d+", title):  # the server numbers parts itself
+                names["#" + "".join(f"{round(c * 255):02x}" for c in color)] = title
         pixels[seen] = chosen
     old = bpy.data.images.get(PICTURE)
     if old is not None:
@@ -114,8 +113,8 @@ def _values(found: bpy.types.Object, source: Source, colors: str) -> tuple[np.nd
     if name not in source.values:
         what = "parts" if colors == "PARTS" else "face sets"
         raise UserError(f"{found.name!r} has no {what} yet; draw the shape, or make {what} first")
-    named = [p for p in parts_of(found.data) if colors == "PARTS" and p.name.strip()]
-    return source.values[name], {p.number: p.name for p in named}
+    given = parts_of(found.data) if colors == "PARTS" else []
+    return source.values[name], {p.number: p.name for p in given}
 
 
 def segment_picture() -> None:

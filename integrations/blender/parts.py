@@ -234,7 +234,8 @@ def write_materials(found: bpy.types.Object | None) -> None:
     for k, part in enumerate(parts):
         material = bpy.data.materials.new(part.name)
         material[MADE] = True
-        material.use_nodes = True
+        if material.node_tree is None:  # before Blender 5.0
+            material.use_nodes = True
         color = (*(_linear(c) for c in part.color), 1.0)
         material.diffuse_color = color
         shader = next(n for n in material.node_tree.nodes if n.type == "BSDF_PRINCIPLED")

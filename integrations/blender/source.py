@@ -35,7 +35,7 @@ class Source:
     name: str  # of the object
     mode: str  # ORIGINAL, MODIFIED, or COPY
     shape: str  # digest of the triangles
-    points: np.ndarray  # [V, 3] local
+    points: np.ndarray  # [V, 3] local, the vertices of faces
     triangles: np.ndarray  # [F, 3]
     polygon: np.ndarray  # [F] polygon of each triangle
     area: np.ndarray  # [F] in the file frame
@@ -156,16 +156,19 @@ def _read(
     if abs(turned) < 1e-12 * np.abs(linear).max() ** 3 or not np.isfinite(turned):
         raise UserError(f"the scale of {base.name!r} is 0 in a direction; expected a scale that is not flat")
     mesh.calc_loop_triangles()
-    points = _get(mesh.vertices, "co", np.float32, 3).astype(np.float64)
+    loops = _get(mesh.loop_triangles, "loops", np.int32, 3)
+    triangles = _get(mesh.loops, "vertex_index", np.int32)[loops]
+    used = np.zeros(len(mesh.vertices), bool)  # not loose vertices
+    used[triangles.reshape(-1)] = True
+    triangles = (np.cumsum(used, dtype=np.int32) - 1)[triangles]
+    points = _get(mesh.vertices, "co", np.float32, 3).astype(np.float64)[used]
     if not np.isfinite(points).all():
         raise UserError(f"{base.name!r} has vertices at infinity; repair the mesh first")
-    triangles, loops = (_get(mesh.loop_triangles, name, np.int32, 3) for name in ("vertices", "loops"))
     polygon = _get(mesh.loop_triangles, "polygon_index", np.int32)
     if turned < 0:  # the object is mirrored
         triangles, loops = triangles[:, ::-1], loops[:, ::-1]
     world = points @ linear.T
-    used = world[triangles.reshape(-1)]
-    center = (used.min(axis=0) + used.max(axis=0)) / 2
+    center = (world.min(axis=0) + world.max(axis=0)) / 2
     corner = (world - center)[triangles]
     area = np.linalg.norm(np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]), axis=1) / 2
     sent = np.ascontiguousarray(world - center, "<f4")
@@ -235,7 +238,7 @@ def _material(material: bpy.types.Material | None) -> Material:
     """Return base color, metallic, roughness, and the base color texture of a material."""
     if material is None:
         return Material("none")
-    tree = material.node_tree if material.use_nodes else None
+    tree = material.node_tree if bpy.app.version >= (5, 0) or material.use_nodes else None
     shader = next((n for n in tree.nodes if n.type == "BSDF_PRINCIPLED"), None) if tree else None
     if shader is None:
         return Material(material.name, tuple(material.diffuse_color))

@@ -381,15 +381,24 @@ def test_each_action_is_one_step_to_undo(ready):
     assert (labels_of(bpy.context.object) == fine).all()
 
 
-def test_the_granularity_finds_its_parts_again_after_undo_and_a_guide(ready):
-    """The server may be at another step than Blender after undo; the labels are the same."""
+def test_the_granularity_finds_its_parts_again_after_a_guide_is_undone(ready):
+    """The server is then at another step than Blender; the parts are the same, their numbers may differ."""
     table = add_table()
+    add_camera()
     set_granularity(0.2)
     bpy.ops.segvigen.find_parts()
     first = labels_of(table)
+    scene().guide = "PARTS"
+    bpy.ops.segvigen.draw_view()
+    bpy.ops.ed.undo_push(message="picture")
+    bpy.ops.segvigen.guide()
+    assert not bpy.context.object.data.segvigen.has_tree
+    bpy.ops.ed.undo()
+    assert (labels_of(bpy.context.object) == first).all()
     set_granularity(0.9)
     set_granularity(0.2)
-    assert (labels_of(bpy.context.object) == first).all()
+    pairs = set(zip(labels_of(bpy.context.object).tolist(), first.tolist(), strict=True))
+    assert len(pairs) == len(set(first))  # one to one
 
 
 # ---- clicks --------------------------------------------------------------------------------------
@@ -543,6 +552,21 @@ def test_materials_give_the_parts_their_names(ready):
     assert [names[label] for label in bodies(labels_of(table))[:, 0]] == ["top"] + ["legs"] * 4
 
 
+def test_parts_begin_a_guide_and_keep_the_names_that_users_gave(ready):
+    table = add_table()
+    add_camera()
+    bpy.ops.segvigen.find_parts()
+    before = labels_of(table)
+    table.data.segvigen.parts[0].name = "top"
+    named = before == table.data.segvigen.parts[0].number
+    scene().guide = "PARTS"
+    bpy.ops.segvigen.draw_view()
+    bpy.ops.segvigen.guide()
+    names = {p.number: p.name for p in table.data.segvigen.parts}
+    assert {names[label] for label in labels_of(table)[named].tolist()} == {"top"}
+    assert not table.data.segvigen.has_tree
+
+
 def test_unpainted_pixels_of_the_shape_are_left_out(ready):
     table = add_table()
     add_camera()
@@ -597,6 +621,17 @@ def test_parts_become_materials_vertex_groups_and_objects(ready):
     counts = [int((labels == p.number).sum()) for p in bpy.data.objects["table"].data.segvigen.parts]
     assert [len(o.data.polygons) for o in made] == counts
     assert bpy.data.objects["table"].hide_get()
+
+
+def test_separate_objects_leave_shape_keys_out(ready):
+    table = add_table()
+    table.shape_key_add(name="Basis")
+    table.shape_key_add(name="tall").data[0].co.z += 1.0
+    bpy.ops.segvigen.find_parts()
+    bpy.ops.segvigen.separate()
+    made = bpy.data.collections["table parts"].objects
+    assert sum(len(o.data.polygons) for o in made) == 270
+    assert all(o.data.shape_keys is None for o in made) and table.data.shape_keys is not None
 
 
 # ---- the thread ----------------------------------------------------------------------------------
@@ -761,6 +796,13 @@ def test_a_token_is_needed_and_checked(preferences):
         preferences.token, preferences.address = "", f"{address}/?token={TOKEN}"  # the printed link
         assert bpy.ops.segvigen.check() == {"FINISHED"}
         assert re.match(r"segvigen \d+\.\d+\.\d+ with the model mini", module("jobs").message)
+
+
+def test_loose_vertices_are_not_sent(preferences):
+    found = add("loose", [(1e6, 0, 0), (0, 0, 0), (1, 0, 0), (0, 1, 0), (9, 9, 9)], [(1, 2, 3)])
+    source = module("source").read(found, "ORIGINAL")
+    assert source.triangles.tolist() == [[0, 1, 2]] and len(source.points) == 3
+    assert np.allclose(source.to_file(source.points), [(-0.5, 0, 0.5), (0.5, 0, 0.5), (-0.5, 0, -0.5)])
 
 
 def test_the_extension_can_be_disabled_and_enabled(ready, installed):
