@@ -37,8 +37,8 @@ export function mountRename(page: Page): () => void {
     void rules?.text().then((words) => act({ do: "rules", text: words }));
   });
   self.body.append(
-    about, field, h("div", { class: "actions", role: "group", "aria-label": "Fields" }, ...fields), front,
-    h("div", { class: "actions" },
+    about, field, h("div", { class: "wrapped", role: "group", "aria-label": "Fields" }, ...fields), front,
+    h("div", { class: "wrapped" },
       button({ id: "rename-run", label: "Rename", words: "Rename", class: "primary", run }),
       button({ id: "rename-open", label: "Use the rules of a names.toml", words: "Rules file…", run: () => file.click() })),
     file,
