@@ -97,7 +97,7 @@ walk("a double click focuses and selects nothing", async (context) => {
 walk("coarse frames of a large mesh draw a stand-in with the same parts in the same place; picks are on the mesh", async (context) => {
   const studio = await open(context, server.url);
   await studio.until((_, data) => data.server);
-  const { full, reduced, pixels, alike, hit } = await studio.page.evaluate(async () => {
+  const { full, same, reduced, pixels, alike, hit } = await studio.page.evaluate(async () => {
     const { viewer } = window.segvigen;
     const [across, around] = [520, 260]; // of a torus; two parts
     const positions = new Float32Array(3 * across * around);
@@ -117,20 +117,31 @@ walk("coarse frames of a large mesh draw a stand-in with the same parts in the s
     viewer.lookFrom("home", false);
     const { surface, renderer, camera } = viewer;
     const targets = viewer.targetsFor(true);
-    const ids = () => { // part of each pixel
+    const gl = renderer.renderer.getContext();
+    const frame = () => {
       renderer.draw(targets, null, camera, viewer.look, viewer.parts, 0);
-      return renderer.read(targets.ids).filter((_, i) => i % 4 === 0);
+      const bytes = new Uint8Array(4 * gl.drawingBufferWidth * gl.drawingBufferHeight);
+      gl.readPixels(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+      return bytes;
     };
     viewer.updateCamera();
+    const once = frame();
+    Object.defineProperty(targets, "both", { value: null }); // ids and colors in two passes
+    const same = frame().every((byte, i) => byte === once[i]);
+    const ids = () => { // part of each pixel
+      frame();
+      return renderer.read(targets.ids).filter((_, i) => i % 4 === 0);
+    };
     const coarse = ids();
     Object.defineProperty(surface, "coarse", { value: surface.geometry });
     const whole = ids();
     return {
-      full: num, reduced: surface.reduced.getAttribute("corner").count / 3, pixels: whole.filter((id) => id).length,
+      full: num, same, reduced: surface.reduced.getAttribute("corner").count / 3, pixels: whole.filter((id) => id).length,
       alike: whole.filter((id, i) => id && id === coarse[i]).length, hit: viewer.pickAt(viewer.width / 2, viewer.height / 2 + 120),
     };
   });
   assert.ok(full > 250_000 && reduced > 20_000 && reduced < 120_000, `${reduced} of ${full} faces`);
+  assert.ok(same, "ids and colors drawn in one pass differ from those of two");
   assert.ok(pixels > 5000 && alike > 0.97 * pixels, `${alike} of ${pixels} pixels`);
   assert.ok(hit && hit.face < full);
 });

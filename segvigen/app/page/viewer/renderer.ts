@@ -40,6 +40,7 @@ export class Targets {
   readonly colors: WebGLRenderTarget;
   readonly ids: WebGLRenderTarget;
   readonly whole: WebGLRenderTarget | null; // a coarse frame before it is enlarged
+  readonly both: WebGLRenderTarget | null; // colors and ids of a coarse frame
 
   /** fine: with antialiasing, and of the size of the screen. */
   constructor(width: number, height: number, readonly scale: number, fine: boolean) {
@@ -47,10 +48,12 @@ export class Targets {
     this.colors = new WebGLRenderTarget(w, h, { samples: fine ? 4 : 0 });
     this.ids = idsTarget(w, h);
     this.whole = fine ? null : new WebGLRenderTarget(w, h, { depthBuffer: false });
+    this.both = fine ? null : new WebGLRenderTarget(w, h, { count: 2 });
+    if (this.both) this.both.textures[1].minFilter = this.both.textures[1].magFilter = NearestFilter;
   }
 
   dispose(): void {
-    for (const target of [this.colors, this.ids, this.whole]) target?.dispose();
+    for (const target of [this.colors, this.ids, this.whole, this.both]) target?.dispose();
   }
 }
 
@@ -281,14 +284,16 @@ export class Renderer {
     u.pixel.value = targets.scale;
     u.stride.value = Math.max(1, Math.round(targets.scale));
     u.aspect.value = targets.ids.width / targets.ids.height;
-    u.ids.value = targets.ids.texture;
-    u.colors.value = targets.colors.texture;
+    const both = look.xray ? null : targets.both; // in x-ray, ids show what is behind
+    u.ids.value = both?.textures[1] ?? targets.ids.texture;
+    u.colors.value = both?.textures[0] ?? targets.colors.texture;
     u.backed.value = backdrop ? 1 : 0;
     u.whole.value = 0;
     this.setReach(camera, explode, targets);
     if (this.surface) for (const mesh of [this.mesh!, this.idsMesh!]) mesh.geometry = targets.whole ? this.surface.coarse : this.surface.geometry;
     if (!this.mesh || !backdrop) this.ground.mesh.visible = false;
-    for (const [scene, into] of [[this.idsScene, targets.ids], [this.scene, targets.colors]] as const) {
+    const passes: [Scene, WebGLRenderTarget][] = both ? [[this.scene, both]] : [[this.idsScene, targets.ids], [this.scene, targets.colors]];
+    for (const [scene, into] of passes) {
       renderer.setRenderTarget(into);
       renderer.clear();
       renderer.render(scene, camera);

@@ -2,7 +2,7 @@
  * The shaders.
  *
  * A frame has three passes: ids (part, selection, and state of each pixel), the surface in its colors, and a composite
- * over the backdrop with lines where the ids change. Each corner of a face has the attribute `corner` = 3 * face + 0..2,
+ * over the backdrop with lines where the ids change. A coarse frame draws ids and colors in one pass. Each corner of a face has the attribute `corner` = 3 * face + 0..2,
  * which looks up the face's labels in a texture: new labels change that texture and no geometry.
  *
  *   faceTable  RGBA8UI, a texel per face: part slot (low, high byte), selection 0..255, confidence 0..255
@@ -135,7 +135,8 @@ export const surfaceFragment = /* glsl */ `
       in vec3 tint;
     #endif
   #endif
-  out vec4 shown;
+  layout(location = 0) out vec4 shown;
+  layout(location = 1) out vec4 bytes; // the ids, where they are drawn in the same pass
   uniform int shading; // as in SHADINGS
   ${SEE_THROUGH}
 
@@ -231,6 +232,8 @@ export const surfaceFragment = /* glsl */ `
       color = mix(color, vec3(0.05, 0.06, 0.09), (0.10 + 0.38 * room) * wire);
     #endif
     shown = vec4(color, 1.0);
+    uint marked = ((flags & ${HIGHLIGHT}u) != 0u || slot == hoverSlot ? 1u : 0u) | ((flags & ${CHOSEN}u) != 0u ? 2u : 0u);
+    bytes = vec4(slot & 255u, slot >> 8u, state.y, 128u | marked) / 255.0;
   }
 `;
 
@@ -418,10 +421,12 @@ export const groundFragment = /* glsl */ `
   uniform sampler2D shade;
   uniform float strength;
   in vec2 at;
-  out vec4 shown;
+  layout(location = 0) out vec4 shown;
+  layout(location = 1) out vec4 bytes;
   void main() {
     float a = texture(shade, at).r * strength;
     if (a < 0.003) discard;
     shown = vec4(vec3(0.03, 0.04, 0.08) * a, a);
+    bytes = vec4(0.0);
   }
 `;

@@ -74,6 +74,7 @@ export class Viewer {
   private picker: Picker | null = null;
   private parts = new Parts();
   private look: Look = { ...FIRST_LOOK };
+  private readonly given = new Map<string, string>(); // values that were set last, as JSON
   private rows: PartLook[] = [];
   private explode = { now: 0, from: 0, start: 0, length: 0 };
   private width = 1;
@@ -199,13 +200,23 @@ export class Viewer {
     return this.rows.filter((row) => !row.visible).map((row) => row.id).join();
   }
 
+  /** Whether a value differs from the last one of its name: equal ones need no frame. */
+  private changed(name: string, value: unknown): boolean {
+    const text = JSON.stringify(value);
+    const differs = this.given.get(name) !== text;
+    this.given.set(name, text);
+    return differs;
+  }
+
   /** Set the color of each selection number, from 1. */
   setMaskColors(colors: Rgb[]): void {
+    if (!this.changed("mask colors", colors)) return;
     this.renderer?.setMaskColors(colors);
     this.requestFrame();
   }
 
   setMarkers(markers: Marker[]): void {
+    if (!this.changed("markers", markers)) return;
     this.markers.set(markers);
     this.placeMarkers();
     this.requestFrame();
@@ -236,6 +247,7 @@ export class Viewer {
 
   /** brushRadius: CSS pixels. */
   setTool(tool: Tool, brushRadius: number = this.radius): void {
+    if (!this.changed("tool", [tool, brushRadius])) return;
     if (this.gestures) this.gestures.tool = tool;
     this.radius = brushRadius;
     this.hoverStale = this.pointer !== null;
