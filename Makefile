@@ -103,7 +103,7 @@ gpu-check: $(VENV)/ready-dev
 	"$(VENV)/bin/python" benchmarks/gpu.py --out benchmarks/results
 
 clean:
-	rm -rf "$(VENV)" "$(OUT)" build *.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf "$(VENV)" "$(VENV)"-bpy-* "$(OUT)" build *.egg-info .pytest_cache .mypy_cache .ruff_cache
 
 # Debian's python3 without python3-venv makes environments without pip: use the outer pip to install it.
 $(VENV)/made:

@@ -98,7 +98,7 @@ def start(
         current.thread.join()
         take()
     elif not bpy.app.timers.is_registered(poll):
-        bpy.app.timers.register(poll, first_interval=INTERVAL)
+        bpy.app.timers.register(poll, first_interval=INTERVAL, persistent=True)
 
 
 def take() -> bool:

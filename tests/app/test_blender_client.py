@@ -9,6 +9,7 @@ from tests.integrations.blender.test_arrays import arrays, load
 blender = load("client")
 
 
+@pytest.mark.slow
 def test_parts_granularity_clicks_and_a_second_upload(client):
     texts = []
     theirs = blender.Client(f"http://{client.host}", progress=texts.append)

@@ -490,6 +490,21 @@ def test_a_selection_can_be_added_to_the_active_part(ready):
     assert labels_of(table)[other] == number and (labels_of(table) != before).sum() == 1
 
 
+def test_clicks_meet_what_modifiers_add(ready):
+    found = half_table()
+    session = module("click").ClickSession(found, "ORIGINAL")
+    assert not down_on(session, -0.5, 0.05)
+    session = module("click").ClickSession(found, "MODIFIED")
+    assert down_on(session, -0.5, 0.05) and session.selected[session.clicks[0][2]]
+    session.keep()
+    assert len(labels_of(found)) == 153 and labels_of(found)[session.source.origin[session.clicks[0][2]]] == 0
+    session = module("click").ClickSession(found, "COPY")
+    assert down_on(session, -0.5, 0.05)
+    made = session.keep()
+    assert made is not found and found.hide_get() and len(labels_of(made)) == 306
+    assert labels_of(made)[session.clicks[0][2]] == made.data.segvigen.parts[-1].number
+
+
 def test_the_highlight_lies_on_the_surface(ready):
     table = add_table()
     table.matrix_world = MATRICES["mirrored"]
