@@ -322,7 +322,7 @@ class Partition(io.ComfyNode):
             *camera_inputs(),
             *run_inputs(seed=False),
             io.Mask.Input("masks", optional=True,
-                          tooltip="A batch of masks over the view of the camera, one per line of names."),
+                          tooltip="A batch of masks over the view of the camera, in the order of the names."),
         ]  # fmt: skip
         return schema(
             "Partition", "Divide a 3D model among named parts by clicking on each.", inputs, part_outputs()
@@ -345,9 +345,9 @@ class Partition(io.ComfyNode):
             )
         if masks is not None:
             masks = masks.reshape(-1, *masks.shape[-2:])
-            if len(masks) != len(named):
-                raise PromptError(f"{len(masks)} masks for {len(named)} names; expected one mask per name")
-            for name, mask in zip(named, masks, strict=True):
+            if len(masks) > len(named):
+                raise PromptError(f"{len(masks)} masks for {len(named)} names; expected one name per mask")
+            for name, mask in zip(named, masks, strict=False):
                 named[name] += mask_clicks(asset, mask, view, f"the mask of {name}")
         loaded, prepared = prepare(model_3d, up, model, device, progress)
         return answer(loaded.partition(prepared, named, progress=progress))

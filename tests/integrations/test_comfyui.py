@@ -198,19 +198,29 @@ def test_clicks_chain_and_masks_drive_them_in_comfyui(comfy: Comfy):
     second = {"class_type": first["class_type"], "inputs": first["inputs"] | changes}
     changes = {"points": "-0.13, 0.1, 0", "name": "handle", "parts": ["2", 0]}
     third = {"class_type": first["class_type"], "inputs": first["inputs"] | changes}
+    batch = {
+        "30": {"class_type": "MaskToImage", "inputs": {"mask": ["11", 3]}},
+        "31": {"class_type": "MaskToImage", "inputs": {"mask": ["3", 3]}},
+        "32": {"class_type": "ImageBatch", "inputs": {"image1": ["30", 0], "image2": ["31", 0]}},
+        "33": {"class_type": "ImageToMask", "inputs": {"image": ["32", 0], "channel": "red"}},
+    }
+    divide = deepcopy(WORKFLOW["7"])
+    divide["inputs"] |= {"named_points": "top\nside\nbody = 0, 0.08, 0.075", "masks": ["33", 0]}
     shown = {
         str(20 + k): {"class_type": "PreviewAny", "inputs": {"source": [id, 2]}}
         for k, id in enumerate(("11", "2", "3"))
     }
-    run = comfy.run({"1": load, "11": first, "2": second, "3": third} | shown)
+    shown["23"] = {"class_type": "PreviewAny", "inputs": {"source": ["7", 2]}}
+    run = comfy.run({"1": load, "11": first, "2": second, "3": third, "7": divide} | batch | shown)
     assert run["status"]["status_str"] == "success", run["status"]["messages"]
-    reports = ["".join(run["outputs"][str(20 + k)]["text"]) for k in range(3)]
+    reports = ["".join(run["outputs"][str(20 + k)]["text"]) for k in range(4)]
     faces = [
         int(re.search(rf"{name}: (\d+) faces", text)[1])
         for name, text in (("lid", reports[0]), ("again", reports[1]))
     ]
     assert faces[1] == pytest.approx(faces[0], rel=0.1)
     assert all(f"{name}: " in reports[2] for name in ("again", "handle"))
+    assert all(f"{name}: " in reports[3] for name in ("top", "side", "body"))
 
 
 @pytest.mark.slow
@@ -221,7 +231,7 @@ def test_clicks_chain_and_masks_drive_them_in_comfyui(comfy: Comfy):
         ("11", {"points": ""}, "no clicks; expected at least one point on the part"),
         ("11", {"points": "9, 9, 9"}, "away from the surface"),
         ("7", {"named_points": "lid = 0, 0.172, 0"}, "a partition needs at least two parts, got 1"),
-        ("2", {"model": "none"}, "there is no model 'none'"),
+        ("2", {"model": "none"}, "no model 'none'; expected 'mini'"),
     ],
 )
 def test_an_error_in_comfyui_is_one_line(node: str, changes: dict[str, Any], expected: str, comfy: Comfy):
