@@ -358,8 +358,8 @@ class Tools:
         size: str | None = None, solid: Solid | None = None, thickness: str | None = None,
         preview: Preview = False,
     ) -> Annotated[CallToolResult, Answer]:  # fmt: skip
-        """Write the parts: .glb, .gltf, .obj, .ply, .stl (a folder), .zip (of STL), .3mf, .npy (a part id per
-        face), .json (a table), .png (a picture), or .segvigen (a session, with the undo history).
+        """Write the parts: .glb, .gltf, .obj, .ply, .stl (a folder), .zip (of STL), .3mf, .usda, .usdz, .npy
+        (part ids of faces), .json (a table), .png (a picture), or .segvigen (a session with its history).
 
         parts: only these. exploded: a .glb with the parts moved apart. flavor (standard, bambu, prusa),
         paint, filaments ("4" or colors), size ("120mm"), solid (caps, shell), and thickness are for printing.
