@@ -19,12 +19,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numba import njit
 
-from segvigen.arrays import F64, I64, Floats, Integers
+from segvigen.arrays import F64, I32, I64, Floats, Integers
 from segvigen.parts.face_graph import PRODUCTS, FaceGraph
-from segvigen.parts.paths import nearest, sum_rows, widest_paths
+from segvigen.parts.paths import nearest, widest_paths
 from segvigen.parts.scorer import Scorer
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
@@ -71,6 +73,7 @@ FEATURES = (
 )
 
 
+_compiled: Any = njit(cache=True, nogil=True)
 SHARE = FEATURES.index("log share of the surface")
 
 
@@ -211,22 +214,15 @@ def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: 
     """
     num, area = len(CUTS), graph.moments[:, 0]
     total = max(float(area.sum()), 1e-12)
-    level = np.searchsorted(CUTS, landscape, side="left")  # a face is inside the cuts 0..level-1
-    one, two = level[graph.borders.links[:, 0]], level[graph.borders.links[:, 1]]
-    low, high = np.minimum(one, two), np.maximum(one, two)
-
-    def above(weight: F64) -> F64:
-        return np.asarray(sum_rows(level, weight, num + 1)[::-1].cumsum(axis=0)[::-1][1:])
-
-    def across(weight: F64) -> F64:
-        change = sum_rows(low, weight, num + 1) - sum_rows(high, weight, num + 1)
-        return np.maximum(change.cumsum(axis=0)[:num], 0.0)
-
-    surface = above(graph.moments)
-    inside = surface[:, 0]
+    at_level, change = _by_level(
+        landscape, CUTS, graph.moments, value, graph.borders.links, graph.borders.measures, steep
+    )
+    surface = at_level[::-1].cumsum(axis=0)[::-1][1:]
+    inside, bright = surface[:, 0], surface[:, -1]
     safe = np.maximum(inside, 1e-9)
-    bright, all_bright = above((area * value)[:, None])[:, 0], float((area * value).sum())
-    length, price, contact, valley, ridge = across(graph.borders.measures).T
+    all_bright = float((area * value).sum())
+    *kinds, steepness = np.maximum(change.cumsum(axis=0)[:num], 0.0).T
+    length, price, contact, valley, ridge = kinds
     long = np.maximum(length, 1e-9)
     step = np.arange(num)
     up, down = inside[np.minimum(step + STEP, num - 1)], inside[np.maximum(step - STEP, 0)]
@@ -236,7 +232,7 @@ def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: 
         np.log(inside / total + 1e-4),
         np.minimum(length / np.sqrt(safe + 1e-6), MAX_BORDER),
         price / long,
-        across(steep[:, None])[:, 0] / long,
+        steepness / long,
         bright / safe,
         (all_bright - bright) / np.maximum(total - inside, 1e-9),
         bright / np.maximum(inside + all_bright - bright, 1e-9),
@@ -245,12 +241,43 @@ def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: 
         np.minimum(at.min() - CUTS, 0.0),
         at.mean() - CUTS,
         np.full(num, np.log(len(at))),
-        *_spreads(surface[:, 1:] / safe[:, None]).T,
+        *_spreads(surface[:, 1:-1] / safe[:, None]).T,
         contact / long,
         valley / long,
         ridge / long,
     ]
     return np.stack(columns, axis=1)
+
+
+@_compiled
+def _by_level(
+    landscape: F64, cuts: F64, moments: F64, value: F64, links: I32, measures: F64, steep: F64
+) -> tuple[F64, F64]:
+    """Sum faces and links by level: a face of level k is inside the cuts 0..k-1.
+
+    Returns the sums [G + 1, C + 1] of moments [F, C] and of the area times value [F], and how the sums of
+    measures [L, D] and steep [L] over the border change from cut to cut: [G + 1, D + 1].
+    """
+    level = np.searchsorted(cuts, landscape)
+    surface = np.zeros((len(cuts) + 1, moments.shape[1] + 1))
+    for face in range(len(landscape)):
+        here = surface[level[face]]
+        for c in range(moments.shape[1]):
+            here[c] += moments[face, c]
+        here[-1] += moments[face, 0] * value[face]
+    change = np.zeros((len(cuts) + 1, measures.shape[1] + 1))
+    for k in range(len(links)):
+        low, high = level[links[k, 0]], level[links[k, 1]]
+        if low == high:
+            continue
+        if low > high:
+            low, high = high, low
+        for c in range(measures.shape[1]):
+            change[low, c] += measures[k, c]
+            change[high, c] -= measures[k, c]
+        change[low, -1] += steep[k]
+        change[high, -1] -= steep[k]
+    return surface, change
 
 
 def _spreads(mean: F64) -> F64:

@@ -14,6 +14,7 @@ import heapq
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
@@ -359,9 +360,7 @@ class _Regions:
         color = np.sqrt(((self.color[others] - self.color[a]) ** 2).sum(axis=2))
         total = self.trust * COLOR_WEIGHT * color.mean(axis=1) if color.shape[1] else np.zeros(len(others))
         if self.mask.shape[1]:
-            union = np.maximum(self.mask[others], self.mask[a]).sum(axis=1)
-            apart = np.abs(self.mask[others] - self.mask[a]).sum(axis=1)
-            total = total + MASK_WEIGHT * apart / np.maximum(union, 1e-3)
+            total = total + MASK_WEIGHT * _disagreement(self.mask, a, others)
         mine = self.border[a]
         shape = [
             mine[b][1] / max(mine[b][0], 1e-12) * BORDER_WEIGHT if b in mine else FAR_WEIGHT
@@ -396,6 +395,20 @@ class _Regions:
             self.border[a][c] = new
             self.border[c][a] = new
         self.border[b] = {}
+
+
+@njit(cache=True, nogil=True)
+def _disagreement(mask, a, others):  # type: ignore[no-untyped-def]
+    """Return 1 - soft IoU of region a with each of the others in the masks [n, M]: [len(others)]."""
+    out = np.empty(len(others))
+    for row in range(len(others)):
+        union, apart = 0.0, 0.0
+        for k in range(mask.shape[1]):
+            one, two = mask[a, k], mask[others[row], k]
+            union += max(one, two)
+            apart += abs(one - two)
+        out[row] = apart / max(union, 1e-3)
+    return out
 
 
 def _agglomerate(patch: I32, paintings: F32, masks: F32, graph: FaceGraph, body: I32) -> tuple[I32, F64]:
