@@ -20,11 +20,13 @@ SETTLED = 0.0005  # share of faces whose move is not worth another round
 
 
 def graph_cut(
-    cost: Floats, graph: FaceGraph, smoothness: float = SMOOTHNESS, fixed: Integers | None = None
-) -> I32:
+    cost: Floats, graph: FaceGraph, smoothness: float = SMOOTHNESS, fixed: Integers | None = None,
+    reach: Bools | None = None,
+) -> I32:  # fmt: skip
     """Label faces so that costs are low and borders short and on creases: cost [F, K] -> [F] int32.
 
     fixed [F] is a label that must not change (a click), -1 where the face is free. Unusable faces get -1.
+    reach [F, K]: which labels a face may take, by default all.
     With two labels this is the exact minimum, from one maximum flow; with more it is alpha-expansion (Boykov,
     Veksler and Zabih 2001) from the cheapest label of each face.
     """
@@ -41,6 +43,10 @@ def graph_cut(
     unary = np.asarray(cost, np.float64) * graph.area[:, None]
     links, weight = graph.borders.links, smoothness * graph.borders.price
     labels[free] = unary[free].argmin(axis=1)
+    if reach is not None:
+        reach = reach & free[:, None]
+        near = (reach.sum(axis=1) > 1)[links].any(axis=1)
+        return _sweep(labels, unary, links[near], weight[near], reach)
     if k == 2:
         return _expand(labels, 1, 0, unary, links, weight, free)
     return _sweep(labels, unary, links, weight, np.broadcast_to(free[:, None], (num_faces, k)))

@@ -545,10 +545,12 @@ def _refined(
     on_nodes = _of_nodes(among, coarse)
     if len(paintings) and paintings.shape[2] > 1:
         cost, smoothness = part_distances(paintings, coarse.graph.area, on_nodes) / SPREAD, SMOOTHNESS
+        reach = None
     else:
         cost, smoothness = _band_cost(on_nodes, coarse.graph), BAND
+        reach = cost < 1
     if coarse.is_fine:
-        wanted = graph_cut(cost, graph, smoothness)
+        wanted = graph_cut(cost, graph, smoothness, reach=reach)
     else:
         wanted = settle(among.own, cost, coarse, smoothness)
     wanted = drop_islands(np.where(wanted < 0, wanted, among.labels[among.body, wanted]), graph)
