@@ -379,7 +379,7 @@ export class Stage implements MeshSink {
 
 /** Whether a click would begin a selection. */
 function mayPreview(data: Data): boolean {
-  return data.view.tool === "select" && !data.drawing && !data.state?.prompt && !currentClicks(data).length && !data.job;
+  return data.view.tool === "select" && !data.drawing && !data.state?.prompt && !currentClicks(data).length && (!data.job || data.job.kind === "prepare");
 }
 
 export function isDark(data: Data): boolean {
