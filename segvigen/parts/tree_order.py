@@ -4,9 +4,9 @@ Any order of the steps is a tree of nested cuts, because each step joins two sup
 span the surface. A step moves in the order, or joins two other superpixels of the same two regions, in two
 cases:
 
-- It joins a crumb to a large region. Late in the hand-made order, small pieces join one after another, and a
-  score just below the limit would hold back all regions below. The crumb joins the superpixel along its
-  longest border, and a large region below may be divided before it is cut off.
+- It joins a crumb to a large region of the same shell. Late in the hand-made order, small pieces join one
+  after another, and a score just below the limit would hold back all regions below. The crumb joins the
+  superpixel along its longest border, and a large region below may be divided before it is cut off.
 - Above the limit, it cuts off a strip: a part much longer than wide, without creases along most of its
   border, like an arc of a rim. The strip joins the neighbor with the longest border, until cuts are finer.
 
@@ -41,11 +41,14 @@ ENCLOSED = 0.4  # mean sharpness of a border from which it is a crease
 
 @dataclass(frozen=True, eq=False)
 class Contacts:
-    """Which superpixels touch: ends [L, 2], and the length and sharpness of each link [L]; area [n]."""
+    """Which superpixels touch: ends [L, 2], length and sharpness of each link [L], and whether it is between
+    two shells [L]; area [n].
+    """
 
     ends: I64
     length: F64
     sharp: F64
+    contact: Bools
     area: F64
 
 
@@ -79,7 +82,7 @@ def contacts(patch: Integers, graph: FaceGraph) -> Contacts:
     ends, borders, inside = patch[graph.borders.links].astype(np.int64), graph.borders, patch >= 0
     rows = np.flatnonzero((ends >= 0).all(axis=1) & (ends[:, 0] != ends[:, 1]))
     area = np.asarray(np.bincount(patch[inside], np.maximum(graph.area[inside], 1e-12)), np.float64)
-    return Contacts(ends[rows], borders.length[rows], borders.sharp[rows], area)
+    return Contacts(ends[rows], borders.length[rows], borders.sharp[rows], borders.contact[rows], area)
 
 
 def past_crumbs(
@@ -94,13 +97,16 @@ def past_crumbs(
     small = area[children].argmin(axis=1)
     crumb = area[children].min(axis=1) < CRUMB * area[-1]
     crumb[num - num_bodies :] = False
+    inside = ~touch.contact
+    ends = touch.ends[inside]
+    steps, pairs = _longest(joining_step(children, *ends.T), ends, touch.length[inside], num)
+    crumb &= np.isin(np.arange(num - 1), steps)
     bound, lowered = np.full(num - 1, np.inf), order_of(score, children)
     for step in range(num - 2, -1, -1):
         for side, child in enumerate(children[step].tolist()):
             if child >= num:
                 passes = crumb[step] and side != small[step]
                 bound[child - num] = bound[step] if passes else min(score[step], bound[step])
-    steps, pairs = _longest(joining_step(children, *touch.ends.T), touch.ends, touch.length, num)
     merges[steps[crumb[steps]]] = pairs[crumb[steps]]
     past = np.minimum(np.asarray(score, np.float64) - DOUBT, bound)
     return np.maximum(lowered, past), merges.astype(np.int32)

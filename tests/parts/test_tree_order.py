@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -21,7 +23,8 @@ def grid(n: int, seed: int):
     cell = np.arange(n * n).reshape(n, n)
     ends = np.concatenate([np.stack([cell[:, :-1], cell[:, 1:]], 2).reshape(-1, 2),
                            np.stack([cell[:-1], cell[1:]], 2).reshape(-1, 2)])  # fmt: skip
-    touch = Contacts(ends, np.full(len(ends), 1 / n), rng.random(len(ends)), np.full(n * n, 1 / n**2))
+    touch = Contacts(ends, np.full(len(ends), 1 / n), rng.random(len(ends)), np.zeros(len(ends), bool),
+                     np.full(n * n, 1 / n**2))  # fmt: skip
     merges = []
     for a, b in ends[rng.permutation(len(ends))]:
         group = connected(np.array(merges, np.int64).reshape(-1, 2), n * n)
@@ -51,7 +54,8 @@ def test_every_order_is_a_tree_and_bodies_stay_apart(seed):
     score[-2:] = score.max() + 1  # three bodies
     bodies = connected(merges[:-2], 64)
     inside = bodies[touch.ends[:, 0]] == bodies[touch.ends[:, 1]]
-    touch = Contacts(touch.ends[inside], touch.length[inside], 0 * touch.sharp[inside], touch.area)
+    touch = Contacts(touch.ends[inside], touch.length[inside], 0 * touch.sharp[inside], touch.contact[inside],
+                     touch.area)  # fmt: skip
     after, joined = past_crumbs(score, merges, joined_groups(merges), touch, 3)
     after, joined = without_strips(after, joined, touch, 0.0)
     assert (connected(joined, 64) == 0).all()
@@ -61,12 +65,14 @@ def test_every_order_is_a_tree_and_bodies_stay_apart(seed):
 def test_a_crumb_does_not_hold_back_what_is_below_it():
     """0 - 1 - 2 - 3 in a row; 3 is a crumb that joins the rest by 0, and touches 2."""
     ends = np.array([[0, 1], [1, 2], [2, 3]])
-    touch = Contacts(ends, np.ones(3), np.ones(3), np.array([1.0, 1.0, 1.0, 0.01]))
+    touch = Contacts(ends, np.ones(3), np.ones(3), np.zeros(3, bool), np.array([1.0, 1.0, 1.0, 0.01]))
     merges, score = np.array([[0, 1], [0, 2], [0, 3]], np.int32), np.array([-1.0, 2.0, -0.1])
     children = joined_groups(merges)
     assert parts_of(merges, order_of(score, children), 0.0, 4).tolist() == [0, 0, 0, 0]
     after, joined = past_crumbs(score, merges, children, touch, 1)
     assert parts_of(joined, after, 0.0, 4).tolist() == [0, 0, 1, 1]
+    shell = replace(touch, contact=np.array([False, False, True]))  # a crumb of its own shell holds it back
+    assert parts_of(joined, past_crumbs(score, merges, children, shell, 1)[0], 0.0, 4).max() == 0
     score[1] = 0.2  # too little to be sure
     assert parts_of(joined, past_crumbs(score, merges, children, touch, 1)[0], 0.0, 4).max() == 0
 
