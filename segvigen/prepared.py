@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import F32, I32, I64
+from segvigen.arrays import F32, F64, I32, I64
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError
@@ -20,6 +20,7 @@ from segvigen.parts.bodies import find_bodies
 from segvigen.parts.coarse import CoarseGraph, coarse_graph
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.segmentation import dominant_face
+from segvigen.parts.thickness import local_thickness
 from segvigen.parts.walker import Circuit, surface_circuit
 from segvigen.voxel.ovoxel import OVoxel
 from segvigen.voxel.transfer import FaceSamples, face_samples, grouped
@@ -79,6 +80,13 @@ class Prepared:
     def circuit(self) -> Circuit:
         """The network on the coarse graph on which partitions are settled."""
         return surface_circuit(self.coarse.graph)
+
+    @cached_property
+    def thickness(self) -> F64:
+        """Logarithm of the thickness of the object behind each node of the coarse graph, [M]."""
+        corners, graph = self.asset.vertices[self.asset.faces], self.graph
+        area = np.where(graph.usable, graph.area, 0.0)
+        return self.coarse.mean(local_thickness(corners, graph.facing, area))
 
     @cached_property
     def node_samples(self) -> FaceSamples:

@@ -352,7 +352,8 @@ class Segmenter:
         if self.config.extent is not None:
             progress("label", 0.0)
             clicked = [prepared.coarse.node[own] for own in faces]
-            chance = chances(prepared.circuit, prepared.coarse.graph, clicked)
+            thickness = prepared.thickness if max(map(len, faces)) > 1 else None
+            chance = chances(prepared.circuit, prepared.coarse.graph, clicked, thickness)
             smoothness = BORDER
         else:
             queries = list(zip(rows, _others(rows), strict=True))

@@ -61,6 +61,15 @@ class CoarseGraph:
             return as_coarse(fine)
         return CoarseGraph(fine, self.graph.within(self.of_nodes(body)), self.node)
 
+    def mean(self, values: F64) -> F64:
+        """Return the mean by area over each node [M] of values [F]; a face without area counts a little."""
+        if self.is_fine:
+            return values
+        inside = self.node >= 0
+        weight = np.maximum(self.fine.area[inside], 1e-12)
+        total = np.bincount(self.node[inside], weight * values[inside], self.graph.num_faces)
+        return np.asarray(total / np.bincount(self.node[inside], weight, self.graph.num_faces))
+
     def lower(self, labels: I32, count: int) -> I32:
         """Return the label 0..count-1 with the largest area in each node [M], from those of faces [F]."""
         if self.is_fine:

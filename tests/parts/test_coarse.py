@@ -71,6 +71,15 @@ def test_a_border_between_nodes_has_the_length_and_price_of_its_edges(waisted, c
         assert sums[0] == pytest.approx(sums[1]), name
 
 
+def test_a_node_has_the_mean_of_its_faces(waisted, coarse):
+    values = np.random.default_rng(3).random(waisted.num_faces)
+    found = coarse.mean(values)
+    for node in range(0, coarse.graph.num_faces, 50):
+        faces = coarse.node == node
+        assert found[node] == pytest.approx(np.average(values[faces], weights=waisted.area[faces]))
+    assert as_coarse(waisted).mean(values) is values
+
+
 def test_grown_distances_are_those_of_the_shortest_paths(waisted):
     step = np.random.default_rng(1).random(len(waisted.pairs)) + 0.01
     around = _adjacency(*np.ascontiguousarray(waisted.pairs.T), waisted.num_faces)

@@ -12,6 +12,8 @@ from segvigen.parts.walker import (
     FLOOR,
     REACH,
     SHORTEST,
+    THICKER,
+    THICKNESS,
     chances,
     surface_circuit,
 )
@@ -71,3 +73,15 @@ def test_an_unusable_face_is_undecided():
     graph = face_graph(vertices, faces, np.arange(len(faces)) != 5)
     found = chances(surface_circuit(graph), graph, [np.array([0]), np.array([len(faces) - 1])])
     assert np.isfinite(found).all() and np.allclose(found[5], 0.5)
+
+
+def test_several_clicks_say_how_thick_a_part_is_and_one_does_not(box):
+    graph, thickness = box, np.random.default_rng(0).normal(size=box.num_faces)
+    circuit, clicked = surface_circuit(graph), [np.array([0, 150, 300]), np.array([500])]
+    plain = chances(circuit, graph, clicked)
+    away = np.abs(thickness[:, None] - thickness[clicked[0]]).min(axis=1)
+    plain[:, 0] *= np.exp(-THICKNESS * 2 / 3 * np.minimum(away, THICKER))
+    found = chances(circuit, graph, clicked, thickness)
+    np.testing.assert_allclose(found, plain / plain.sum(axis=1, keepdims=True))
+    single = [faces[:1] for faces in clicked]
+    np.testing.assert_allclose(chances(circuit, graph, single, thickness), chances(circuit, graph, single))
