@@ -81,10 +81,12 @@ def principal_axes(segmentation: Segmentation) -> list[dict[str, Any]]:
     center: centroid of the surface. axes: three unit vectors, right-handed, the direction in which the
     surface spreads most first. extents: the lengths of the part along them. File units and axes.
     """
-    asset, labels = segmentation.asset, segmentation.face_labels
+    asset, labels, ids = segmentation.asset, segmentation.face_labels, segmentation.ids
+    order = np.argsort(labels, kind="stable")
+    ends = np.searchsorted(labels[order], [*ids, segmentation.next_id])
     found = []
-    for part in segmentation.parts:
-        corners = asset.to_file_frame(asset.vertices[asset.faces[labels == part.id]])
+    for start, end in zip(ends, ends[1:], strict=False):
+        corners = asset.to_file_frame(asset.vertices[asset.faces[order[start:end]]])
         mean = corners.mean(axis=1)
         along, across = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
         weight = np.linalg.norm(np.cross(along, across), axis=1)

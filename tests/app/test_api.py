@@ -457,13 +457,18 @@ def test_chosen_parts_are_exported_alone(table: Project):
     refused(400, table.export, "dwg")
 
 
-def test_a_3mf_takes_the_options_of_the_command_line(table: Project):
+def test_exports_take_the_options_of_the_command_line(table: Project):
     data = table.export("3mf", flavor="bambu", filaments="#FF8800,#222222", size="12cm")
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert json.loads(package.read("Metadata/project_settings.config"))["filament_colour"][0] == "#FF8800"
     asset = Asset.read(data, kind="3mf")
     assert np.ptp(asset.to_file_frame(asset.vertices), axis=0).max() == pytest.approx(120)
     refused(400, table.export, "3mf", size="large")
+    with zipfile.ZipFile(io.BytesIO(table.export("urdf", density=500, size="12cm"))) as package:
+        robot = json.loads(package.read("parts.json"))["robot"]
+    assert robot["density"] == 500 and len(robot["links"]) == len(table.state()["parts"])
+    refused(400, table.export, "glb", density=500)
+    refused(400, table.export, "urdf", collision="box")
     refused(400, table.export, "glb", size="12cm")
 
 

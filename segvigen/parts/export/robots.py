@@ -28,7 +28,7 @@ from segvigen.parts.export.target import Target
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
-MESHES = "meshes"  # the folder of the meshes
+MESHES = "meshes"  # the folder of the meshes; the names of links have no hyphen, those of files may
 LEAST = 1e-6  # volume over that of the hull from which a surface counts as a solid
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -96,7 +96,7 @@ def to_robot(
             if not chosen.any():
                 continue
             own = local.subset(chosen)
-            title = f"{name}_{material}" if material is not None and len(kinds) > 1 else name
+            title = f"{name}-{material}" if material is not None and len(kinds) > 1 else name
             whole = np.zeros(len(own.faces), np.int32)
             obj = to_obj(replace(own, polygons=None), whole, {0: name}, title, library)
             data = obj[f"{title}.obj"]
@@ -106,7 +106,7 @@ def to_robot(
             visuals.append((f"{title}.obj", -1 if material is None else material))
         collisions = []
         for number, (vertices, faces) in enumerate(collision_pieces(shell, target.collision)):
-            collisions.append(f"{name}_collision_{number}.stl")
+            collisions.append(f"{name}-collision-{number}.stl")
             piece = Shell(f"{shell.name} collision", shell.color, vertices - frame, faces, True)
             files[f"{MESHES}/{collisions[-1]}"] = to_stl(piece, "meter")
         links.append(

@@ -56,7 +56,7 @@ def to_usd(
         asset = replace(asset, uv=np.zeros((len(asset.vertices), 2), np.float32))
     present = [k for k in names if (drawn.label == k).any()]
     if mesh_per_part:
-        prims = dict(zip(present, identifiers([names[k] for k in present]), strict=True))
+        prims = dict(zip(present, identifiers(["Looks", *(names[k] for k in present)])[1:], strict=True))
         meshes = [
             _mesh(asset, _kept(drawn, drawn.label == k), prims[k], names, colors, looks, origin, k)
             for k in present
