@@ -66,6 +66,7 @@ walk("3MF and STL are written for a slicer, in a size, with closed parts; the se
     return { query: Object.fromEntries(new URL(request.url()).searchParams), bytes: readFileSync(path).toString("latin1") };
   };
   await show();
+  assert.ok(await page.locator("#export-dialog").evaluate((sheet) => sheet.scrollHeight <= sheet.clientHeight), "the head of the dialog scrolls away");
   assert.deepEqual((await save("3mf")).query, { format: "3mf" });
   await page.fill("#print-size", "120mm");
   await page.click("label[for=print-solid-shell]");
