@@ -117,7 +117,7 @@ def test_a_part_is_split_finer_along_the_tree():
     assert fine.num_parts == seg.num_parts + 1
     assert np.array_equal(seg.face_labels == 0, (fine.face_labels == 0) | (fine.face_labels == seg.next_id))
     assert seg.split(0, into=3).num_parts == seg.num_parts + 2
-    for into, message in (("halves", "'components', 'finer'"), (1, "at least 2"), (10**6, "cannot be split")):
+    for into, message in (("halves", "'mirrored', 'finer'"), (1, "at least 2"), (10**6, "cannot be split")):
         with pytest.raises(PromptError, match=message):
             seg.split(0, into=into)
     with pytest.raises(PromptError, match="only a full segmentation has a tree"):
