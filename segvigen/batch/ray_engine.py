@@ -1,8 +1,8 @@
 """The same work on a Ray cluster: an actor per core or GPU that holds the model, and one task at a time each.
 
 Tasks are taken from their source only as actors become free, so the driver holds no more of them than that.
-A lost actor costs its task an attempt, as in `segvigen.pool`, unless the whole node was lost. Memory is
-limited inside the actor (work.py).
+A lost actor costs its task an attempt, as in `segvigen.pool`; Ray does not always say whether its node was
+lost. Memory is limited inside the actor (work.py).
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from typing import Any
 
 from segvigen.errors import MissingExtra, SegvigenError
 from segvigen.pool import POLL, STARTS, THREADS, Limits, OnLoss, Work
-
-NODE_LOST = "node has died"  # in Ray's message about an actor
 
 
 @dataclass(eq=False)
@@ -130,8 +128,6 @@ def ray_messages(
                     failed_starts += 1
                     if failed_starts == STARTS:
                         raise SegvigenError(f"actors do not start: {reason}")
-                elif NODE_LOST in reason:
-                    again.appendleft((actor.task, actor.left))
                 else:
                     instead, left = on_loss(actor.left, actor.seen, reason)
                     yield from ((actor.task, message) for message in instead)
