@@ -17,6 +17,7 @@
 # PYTHON=python3.12 picks the interpreter; pip's own settings (PIP_EXTRA_INDEX_URL, ...) apply.
 
 PYTHON ?= python3
+CONSTRAINTS ?= constraints.txt
 VENV := .venv
 FILE := examples/teapot.glb
 OUT := out
@@ -114,9 +115,9 @@ $(VENV)/made:
 	    $(PYTHON) -m pip --python "$(VENV)/bin/python" install -qq pip; }
 	@touch $@
 
-INSTALL = "$(VENV)/bin/python" -m pip install -qq --disable-pip-version-check -c constraints.txt
+INSTALL = "$(VENV)/bin/python" -m pip install -qq --disable-pip-version-check -c $(CONSTRAINTS)
 
-$(VENV)/ready: $(VENV)/made pyproject.toml constraints.txt
+$(VENV)/ready: $(VENV)/made pyproject.toml $(CONSTRAINTS)
 	@echo "installing segvigen into $(VENV) (once, takes a few minutes)"
 	@$(INSTALL) -e .
 	@touch $@
