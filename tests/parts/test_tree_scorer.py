@@ -149,7 +149,6 @@ def test_a_closed_box_is_closed_and_full_and_a_half_is_open():
 
 def test_no_region_is_divided_before_the_one_around_it_and_the_tree_stays_the_same(monkeypatch):
     monkeypatch.setattr(tree_order, "CRUMB", 0.0)
-    monkeypatch.setattr(tree_order, "STRIP", np.inf)
     graph, masks, tree = grown()
     rng = np.random.default_rng(5)
     wild = Scorer(
