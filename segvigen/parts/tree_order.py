@@ -56,13 +56,13 @@ def ordered(
     children = joined_groups(np.asarray(merges))
     score = np.array(scorer.scorer.score(node_features(patch, children, heights, masks, graph)), np.float64)
     score[len(score) + 1 - num_bodies :] = score.max() + 1
-    touch, merges = contacts(patch, graph), np.asarray(merges, np.int32)
+    steps = np.asarray(merges, np.int32)
     if pool:
         score = pooled(score, children)
     else:
-        score, merges = past_crumbs(score, merges, children, touch, num_bodies)
+        score, steps = past_crumbs(score, steps, children, contacts(patch, graph), num_bodies)
     order = np.argsort(score, kind="stable")
-    return merges[order], score[order]
+    return steps[order], score[order]
 
 
 def contacts(patch: Integers, graph: FaceGraph) -> Contacts:
