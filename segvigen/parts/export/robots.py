@@ -22,13 +22,14 @@ from segvigen.asset.threemf import METERS
 from segvigen.errors import PromptError
 from segvigen.parts.contacts import Contact
 from segvigen.parts.export.meshes import Library, Shell, identifiers, to_mtl, to_obj, to_stl
-from segvigen.parts.export.solids import caps, collision_pieces, hull, split_fans
+from segvigen.parts.export.solids import caps, collision_pieces, hull, loops, split_fans
 from segvigen.parts.export.target import Target
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
 
 MESHES = "meshes"  # the folder of the meshes; the names of links have no hyphen, those of files may
+MOST_BORDERS = 200  # of a part that is measured with caps
 LEAST = 1e-6  # volume over that of the hull from which a surface counts as a solid
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -178,7 +179,9 @@ def _mass(shell: Shell, density: float) -> tuple[str, Any]:
         tries.append(("closed", shell.vertices, shell.faces))
     else:
         try:
-            tries.append(("caps", *caps(*split_fans(shell.vertices, shell.faces), shell.name)))
+            vertices, faces = split_fans(shell.vertices, shell.faces)
+            if len(loops(faces)) <= MOST_BORDERS:  # the time of caps is quadratic in them
+                tries.append(("caps", *caps(vertices, faces, shell.name)))
         except PromptError:  # a border that crosses itself
             pass
     for source, vertices, faces in [*tries, ("hull", *outline)]:
