@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MESHES = "meshes"  # the folder of the meshes; the names of links have no hyphen, those of files may
 MOST_BORDERS = 200  # of a part that is measured with caps
+LEAST_INERTIA = 1e-14  # kg m2, of a body in MuJoCo
 LEAST = 1e-6  # volume over that of the hull from which a surface counts as a solid
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -89,6 +90,8 @@ def to_robot(
         if parent is not None:
             frame = turn(np.array(contact.center)) if contact else shell.vertices.mean(axis=0)
         source, measured = _mass(shell, target.density)
+        if target.robot == "mjcf" and np.linalg.eigvalsh(measured.inertia).min() < LEAST_INERTIA:
+            raise PromptError(f"{shell.name!r} is too small for MuJoCo; give the object a larger --size")
         visuals, local = [], replace(placed, center=tuple(np.array(placed.center) - frame))
         kinds = np.unique(placed.face_material[labels == label]).tolist()
         for material in kinds if target.robot == "mjcf" else [None]:
