@@ -1,15 +1,25 @@
 /** A stand-in for a large mesh in coarse frames: vertices in one cell of a grid become one. */
 
-import { BufferAttribute, BufferGeometry, type TypedArray, Vector3 } from "three";
-import type { Surface } from "./surface";
+import { type Box3, BufferAttribute, BufferGeometry, type TypedArray, Vector3 } from "three";
+import type { MeshData } from "./types";
 
 export const STAND_IN_ABOVE = 250_000; // faces; smaller meshes are drawn as they are
 const FACES = 60_000; // about how many a stand-in has
 const FACES_PER_CELL = 3; // of a surface cut by a grid: about 1.5 cells per square of their size, 2 faces each
 const MOST_CELLS = 8_000_000;
 
+/** What a stand-in is made of: a `Surface`. */
+interface Full {
+  readonly mesh: MeshData;
+  readonly flat: Float32Array;
+  readonly bounds: Box3;
+  readonly geometry: BufferGeometry;
+  readonly groups: readonly { start: number; count: number }[];
+  hasArea(face: number): boolean;
+}
+
 /** The faces that are left, each with the `corner` of one of the faces it stands for, and so with its part. */
-export function standIn(surface: Surface): BufferGeometry {
+export function standIn(surface: Full): BufferGeometry {
   const { mesh, flat, bounds, geometry, groups } = surface;
   const { positions, faces } = mesh;
   let area = 0;
