@@ -20,7 +20,7 @@ import numpy as np
 
 from segvigen.arrays import F64
 from segvigen.errors import FileError, PromptError
-from segvigen.parts.part import check_names, default_name
+from segvigen.parts.part import check_names, default_name, free_name
 from segvigen.parts.similar import check_tolerance
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def rename_all(
         same = _filled(pattern, values | {"n": 0})
         count[same] = count.get(same, 0) + 1
         name = _filled(pattern, values | {"n": count[same]})
-        names[id] = _unused(name, {*others, *names.values()})
+        names[id] = free_name(name, {*others, *names.values()}, "_")
     given = [name for id, name in names.items() if name != default_name(id)]
     kept = [e.name for e in segmentation.entries if e.id not in names and e.given_name is not None]
     check_names([*given, *kept])
@@ -209,12 +209,3 @@ def _filled(pattern: str, values: Mapping[str, Any]) -> str:
     """Return a pattern with its fields, without the separators around empty ones."""
     name = pattern.format(**values)
     return re.sub(r"([_\-. ])[_\-. ]+", r"\1", name).strip("_-. ")
-
-
-def _unused(name: str, taken: set[str]) -> str:
-    """Return the name, or the name with the first number from _2 on that makes it free."""
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{name}_{number}"
-    return free

@@ -173,12 +173,12 @@ def given_names(names: Sequence[str | None]) -> list[str | None]:
     return out
 
 
-def free_name(name: str, taken: set[str]) -> str:
+def free_name(name: str, taken: set[str], separator: str = " ") -> str:
     """Return the name, or the name with the first number from 2 on that makes it free."""
     number, free = 1, name
     while free in taken:
         number += 1
-        free = f"{name} {number}"
+        free = f"{name}{separator}{number}"
     return free
 
 
