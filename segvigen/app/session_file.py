@@ -263,16 +263,23 @@ def read_session(
     """
     path, limits = Path(path), limits or Limits()
     with _one_line(path), zipfile.ZipFile(path) as archive:
-        _check_entries(archive, path)
-        values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
-        session = _Session(archive, values, limits)
-        session.check()
+        session = _checked(archive, path, limits)
+        values = session.values
         return store.create_project(
             values.project.name if name is None else name,
             [(file.name, _chunks(archive, f"files/{k}", file.bytes)) for k, file in enumerate(values.files)],
             options={**(options or {}), "up": values.project.up},
             fill=session.write,
         )
+
+
+def _checked(archive: zipfile.ZipFile, path: Path, limits: Limits) -> _Session:
+    """Return the checked content of a session file."""
+    _check_entries(archive, path)
+    values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
+    session = _Session(archive, values, limits)
+    session.check()
+    return session
 
 
 def read_parts(
@@ -290,10 +297,8 @@ def read_parts(
 
     path, limits = Path(path), limits or Limits()
     with _one_line(path), zipfile.ZipFile(path) as archive:
-        _check_entries(archive, path)
-        values = SessionJson.model_validate_json(_bounded(archive, "session.json", limits.json_bytes))
-        session = _Session(archive, values, limits)
-        session.check()
+        session = _checked(archive, path, limits)
+        values = session.values
         step = values.steps[(values.project.cursor or 1) - 1] if values.steps else None
         step = None if step is None else values.steps[step.shows - 1]
         if step is None or step.document is None or not step.document.parts:
