@@ -18,7 +18,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import anyio
 import numpy as np
@@ -54,9 +54,11 @@ from segvigen.parts.export.write import write_png
 from segvigen.parts.palette import UNASSIGNED_COLOR
 from segvigen.parts.part import HasGraph
 from segvigen.parts.segmentation import Segmentation
-from segvigen.prepared import Prepared
 from segvigen.progress import Progress
 from segvigen.prompts import GuideMap
+
+if TYPE_CHECKING:
+    from segvigen.prepared import Prepared
 
 INSTRUCTIONS = (
     "Segment 3D meshes into named parts. inspect a file, segment it (or click, partition, guide), look at "
@@ -413,6 +415,8 @@ class Tools:
 
     def _prepare(self, found: Open, task: Literal["click", "full", "guide"], ctx: Context) -> Prepared:
         """Return the prepared asset of an open mesh, loading the model before the first."""
+        from segvigen.prepared import Prepared  # imports torch, which a starting server has no time for
+
         segmenter = self._model.segmenter
         segmenter.check(task)
         if not isinstance(found.mesh, Prepared):

@@ -33,6 +33,7 @@ ATTRIBUTES = (
 LISTS = ("labels", "face_labels", "faces")  # keys of a list of labels in JSON
 LABEL_FILES = ("npy", "txt", "seg", "json", "ply", "usda", "usdz")
 NEAR = 1e-3  # asset-frame distance within which the faces of two meshes are the same place
+SAME = 1e-6  # asset-frame distance between two faces at one place
 LEAST = 0.5  # share of the surface that another mesh must cover
 MAX_SIZE = 1 << 30  # bytes of an unpacked file
 SUBSET = re.compile(r'\bdef\s+GeomSubset\s+"(?P<name>[^"]*)"')
@@ -104,7 +105,8 @@ def per_face(labels: I32, asset: Asset, name: str) -> I32:
 def carried(found: Found, source: Asset, asset: Asset, name: str) -> Found:
     """Carry labels from the faces of one mesh to those of another of the same object.
 
-    The center of a face takes the label of the nearest face; farther than NEAR, it has none. The meshes are
+    The center of a face takes the label of the nearest face; farther than NEAR, it has none. Of two faces at
+    one place, such as the walls of bodies that touch, the one that faces the same way counts. The meshes are
     compared in file units, else scaled to the same box. Raises FileError when they do not match.
     """
     same = np.array_equal(source.faces, asset.faces)
@@ -113,10 +115,14 @@ def carried(found: Found, source: Asset, asset: Asset, name: str) -> Found:
     from segvigen.asset.nearest import nearest, triangles
 
     surface = triangles(source.vertices, source.faces, source.usable)
-    center = asset.vertices[asset.faces].astype(np.float64).mean(axis=1)
+    a, b, c = asset.vertices[asset.faces].astype(np.float64).transpose(1, 0, 2)
+    center, normal = (a + b + c) / 3, np.cross(b - a, c - a)
+    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-300)
     best, share = np.full(len(asset.faces), -1, np.int32), -1.0
     for points in (source.to_asset_frame(asset.to_file_frame(center)), center):
         row, distance = nearest(surface, points, limit=NEAR)
+        same_way, away = nearest(surface, points, facing=normal, limit=NEAR)
+        row = np.where(away <= distance + SAME, same_way, row)
         covered = float(asset.area[np.isfinite(distance)].sum() / asset.area.sum())
         if covered > share + 0.01:
             best, share = np.where(row >= 0, found.labels[row], -1).astype(np.int32), covered

@@ -150,6 +150,19 @@ def test_written_meshes_are_matched_by_place(lamp, tmp_path):
     assert np.array_equal(back.face_labels, made.face_labels[::-1])
 
 
+def test_walls_of_bodies_that_touch_keep_their_own_parts():
+    blocks = [trimesh.creation.box((1, 1, 1), trimesh.transformations.translation_matrix((i, 0, 0)))
+              for i in range(4)]  # fmt: skip
+    scene = trimesh.Scene()
+    for number, block in enumerate(blocks):
+        scene.add_geometry(block, node_name=f"block {number}", geom_name=f"block {number}")
+    whole = trimesh.util.concatenate([block.subdivide() for block in blocks])  # other faces, in one mesh
+    asset = Asset.read(trimesh.Trimesh(whole.vertices, whole.faces[::-1], process=False))
+    found = read_labels(scene.export(file_type="glb"), "blocks.glb", asset)
+    names = [found.names[label] for label in found.labels.tolist()]
+    assert names == [f"block {number}" for number in (3, 2, 1, 0) for _ in range(48)]
+
+
 def test_a_property_of_a_ply(tmp_path):
     text = "ply\nformat ascii 1.0\nelement vertex 4\nproperty float x\nproperty float y\nproperty float z\n"
     text += "element face 2\nproperty list uchar int vertex_indices\nproperty int zone\nproperty int kind\n"

@@ -114,9 +114,9 @@ def to_printing(
     thickness: str | None,
 ) -> Printing | None:  # fmt: skip
     """Parse the options of the command line and of HTTP; None where none is given. Raises PromptError."""
+    if thickness is not None and solid != "shell":
+        raise PromptError("thickness is for shells; use it with solid shell")
     if flavor in (None, "standard") and not paint and filaments is size is solid is None:
-        if thickness is not None:
-            raise PromptError("thickness is for shells; use it with solid shell")
         return None
     chosen: int | list[str] | None = None
     if filaments is not None:

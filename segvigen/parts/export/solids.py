@@ -17,6 +17,7 @@ from segvigen.parts.export.printing import Solid
 from segvigen.parts.export.target import Collision
 
 LEVEL = 0.1  # a hole lies at most this far from the plane of the loop around it, as a share of its size
+FLAT = 1e-6  # mean thickness over the longest side up to which a closed part is flat
 CROSSED = 1e-6  # share of its area by which a cap may differ from its loop
 COACD = {  # faster than its defaults, with hulls that physics engines take
     "mcts_nodes": 10, "mcts_iterations": 50, "mcts_max_depth": 2, "resolution": 1000, "max_ch_vertex": 64,
@@ -30,7 +31,7 @@ def solid(shell: Shell, way: Solid, thickness: float) -> Shell:
 
     "caps" closes each border loop with a cap; loops inside others, as on the rim of a pipe, become its holes.
     "shell" makes a wall of `thickness` (file units) below the surface. Raises PromptError, with the part's
-    name, for loops that cross themselves and for surfaces that do not become manifold.
+    name, for loops that cross themselves, flat parts with caps, and surfaces that do not become manifold.
     """
     if shell.closed or not len(shell.faces):
         return shell
@@ -40,20 +41,24 @@ def solid(shell: Shell, way: Solid, thickness: float) -> Shell:
     else:
         vertices, faces = walls(vertices, faces, thickness)
     closed = is_closed(faces)
-    if not (closed and is_manifold(vertices, faces)):
+    thin = mean_thickness(vertices, faces)
+    if not closed or thin is None:
         raise PromptError(
             f"{shell.name!r} cannot be closed: its surface meets itself at an edge; write the object as one "
             "mesh (--paint), or repair it first"
         )
+    if thin <= FLAT * np.ptp(vertices, axis=0).max():
+        raise PromptError(f"{shell.name!r} is flat: caps enclose nothing; give it a wall (--solid shell)")
     return replace(shell, vertices=vertices, faces=faces, closed=closed)
 
 
-def is_manifold(vertices: F64, faces: I64) -> bool:
-    """Return whether manifold3d takes the mesh as a solid."""
+def mean_thickness(vertices: F64, faces: I64) -> float | None:
+    """Return volume over area of a mesh; None if manifold3d does not take it as a solid."""
     from manifold3d import Error, Manifold, Mesh
 
-    mesh = Mesh(vert_properties=vertices.astype(np.float32), tri_verts=faces.astype(np.uint32))
-    return bool(Manifold(mesh).status() == Error.NoError)
+    centered = (vertices - vertices.mean(axis=0)).astype(np.float32)
+    found = Manifold(Mesh(vert_properties=centered, tri_verts=faces.astype(np.uint32)))
+    return abs(found.volume()) / found.surface_area() if found.status() == Error.NoError else None
 
 
 def hull(points: F64) -> tuple[F64, I64]:

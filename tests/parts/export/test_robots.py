@@ -161,6 +161,15 @@ def test_a_flat_part_and_a_single_triangle_load(target: Target, tmp_path: Path) 
     assert all(link["mass"] > 0 for link in table["links"])
 
 
+def test_a_part_below_the_least_inertia_of_mujoco_is_refused_by_name(tmp_path: Path) -> None:
+    model, _ = robot(tower(), tmp_path, MJCF, printing=Printing(size=4.0))
+    assert model.nbody == 4  # 4 mm: small, and MuJoCo takes it
+    with pytest.raises(PromptError, match="is too small for MuJoCo; give the object a larger --size"):
+        tower().write(tmp_path / "tiny", target=MJCF, printing=Printing(size=0.2))
+    assert not (tmp_path / "tiny").exists()
+    robot(tower(), tmp_path, URDF, printing=Printing(size=0.2))  # URDF has no such limit
+
+
 def test_a_colored_part_in_several_materials_keeps_them_in_mujoco(tmp_path: Path) -> None:
     box = trimesh.creation.box((1, 1, 1))
     text = "mtllib a.mtl\n" + "".join("v {} {} {}\n".format(*v) for v in box.vertices)

@@ -83,6 +83,17 @@ def test_a_border_that_crosses_itself_is_refused_by_name() -> None:
         solid(strip, "caps", 1.0)
 
 
+def test_a_flat_part_gets_no_caps_and_a_thin_rod_does() -> None:
+    corners = np.array([(0, 0, 0), (2, 0, 0), (2, 1, 0.3), (0, 1, 0.3)]) + 1e4
+    plate = Shell("plate", (0, 0, 0), corners, np.array([(0, 1, 2), (0, 2, 3)]), False)
+    with pytest.raises(PromptError, match="'plate' is flat: caps enclose nothing; give it a wall"):
+        solid(plate, "caps", 1.0)
+    assert checked(plate, solid(plate, "shell", 0.1)).volume == pytest.approx(0.1 * 2 * np.hypot(1, 0.3))
+    rod = trimesh.creation.cylinder(5e-4, 1.0)
+    pipe = cut(rod, np.abs(rod.face_normals[:, 2]) < 0.5)
+    assert checked(pipe, solid(pipe, "caps", 1.0)).volume == pytest.approx(rod.volume)
+
+
 def test_closed_and_empty_parts_stay_as_they_are() -> None:
     box = trimesh.creation.box()
     whole = cut(box, np.ones(len(box.faces), bool))

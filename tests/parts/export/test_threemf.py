@@ -16,7 +16,7 @@ import trimesh
 
 from segvigen.asset.asset import Asset
 from segvigen.errors import PromptError
-from segvigen.parts.export.printing import FLAVORS, Printing
+from segvigen.parts.export.printing import FLAVORS, Printing, to_printing
 from segvigen.parts.export.threemf import paint_code
 from segvigen.parts.segmentation import Segmentation
 from tests.parts.documents import labeled
@@ -211,6 +211,13 @@ def test_more_parts_than_filaments_is_an_error_and_writes_nothing(tmp_path: Path
 def test_impossible_wishes_are_errors(values: Any, words: str) -> None:
     with pytest.raises(PromptError, match=words):
         Printing(**values)
+
+
+@pytest.mark.parametrize("solid", [None, "caps"])
+@pytest.mark.parametrize("flavor", FLAVORS)
+def test_a_thickness_without_a_shell_is_an_error(flavor: str, solid: str | None) -> None:
+    with pytest.raises(PromptError, match="use it with solid shell"):
+        to_printing(flavor, False, None, "12cm", solid, "2mm")
 
 
 def test_options_of_a_3mf_need_a_3mf(tmp_path: Path) -> None:
