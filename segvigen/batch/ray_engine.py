@@ -1,6 +1,6 @@
 """The same work on a Ray cluster: an actor per core or GPU that holds the model, and one task at a time each.
 
-Tasks are taken from their source only as actors become free, so the driver holds no more of them than that.
+Tasks are taken from their source as actors become free: at most one per actor waits in the driver.
 A lost actor costs its task an attempt, as in `segvigen.pool`; Ray does not always say whether its node was
 lost. Memory is limited inside the actor (work.py).
 """
@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from segvigen.errors import MissingExtra, SegvigenError
@@ -21,10 +22,10 @@ from segvigen.pool import POLL, STARTS, THREADS, Limits, OnLoss, Work
 
 @dataclass(eq=False)
 class _Actor:
-    """An actor and its task; `stream` has the messages, or the answer that it is ready."""
+    """An actor and its task; `answer` is that of the last call, whose task is None while it starts."""
 
     handle: Any
-    stream: Any
+    answer: Any
     task: Any = None
     left: Any = None
     seen: list[Any] = field(default_factory=list)
@@ -32,7 +33,10 @@ class _Actor:
 
 
 class _Holder:
-    """What an actor runs: the function that opener(*arguments) returns, with its model."""
+    """What an actor runs: the function that opener(*arguments) returns, with its model.
+
+    Every message is the answer of a call, so that a crash does not overtake those before it.
+    """
 
     def __init__(self, opener: Callable[..., Work], arguments: tuple[Any, ...]) -> None:
         self.work = opener(*arguments)
@@ -40,9 +44,14 @@ class _Holder:
     def ready(self) -> None:
         """Return when the model is loaded."""
 
-    def messages(self, task: Any) -> Iterator[Any]:
-        """Yield the messages of a task as they come."""
-        yield from self.work(task)
+    def start(self, task: Any) -> list[Any]:
+        """Start a task and return its first message."""
+        self.messages = iter(self.work(task))
+        return self.next()
+
+    def next(self) -> list[Any]:
+        """Return the next message of the task, in a list that is empty at the end."""
+        return list(islice(self.messages, 1))
 
 
 def connect(address: str, device: str) -> tuple[Callable[..., Iterator[tuple[Any, Any]]], int]:
@@ -56,8 +65,7 @@ def connect(address: str, device: str) -> tuple[Callable[..., Iterator[tuple[Any
     except ImportError:
         raise MissingExtra("--ray-address needs Ray; pip install 'segvigen[ray]'") from None
     if not ray.is_initialized():
-        where = None if address == "local" else address
-        ray.init(where, include_dashboard=False, logging_level=logging.WARNING)
+        ray.init(address, include_dashboard=False, logging_level=logging.WARNING)
     found = ray.cluster_resources()
     on_gpu = device.startswith("cuda") or (device == "auto" and found.get("GPU", 0) >= 1)
     return partial(ray_messages, num_gpus=int(on_gpu)), max(1, int(found.get("GPU" if on_gpu else "CPU", 1)))
@@ -73,66 +81,62 @@ def ray_messages(
     environment = {"env_vars": dict.fromkeys(THREADS, "1")}  # results do not depend on the number of cores
     options: dict[str, Any] = {"num_cpus": 1, "num_gpus": num_gpus, "runtime_env": environment}
     kind: Any = ray.remote(**options, max_restarts=0)(_Holder)
-    source, again = iter(tasks), deque[tuple[Any, Any]]()  # task, what is left of it
+    source, workers = iter(tasks), max(workers, 1)
+    waiting = deque[tuple[Any, Any]]()  # task, what is left of it
     idle: list[_Actor] = []
     busy: list[_Actor] = []
     failed_starts = 0
-    nothing = object()
     try:
         while True:
-            while len(busy) < max(workers, 1):
-                if not again and (task := next(source, nothing)) is not nothing:
-                    again.append((task, task))
-                if not again:
-                    break
-                if not idle:
+            while len(busy) < workers:
+                waiting.extend((task, task) for task in islice(source, max(0, workers - len(waiting))))
+                if idle and waiting:
+                    actor = idle.pop()
+                    actor.task, actor.left = waiting.popleft()
+                    actor.seen, actor.since = [], time.monotonic()
+                    actor.answer = actor.handle.start.remote(actor.left)
+                    busy.append(actor)
+                elif sum(actor.task is None for actor in busy) < len(waiting):
                     handle = kind.remote(opener, arguments)
                     busy.append(_Actor(handle, handle.ready.remote()))
-                    break  # its task is taken when it is ready
-                actor = idle.pop()
-                (actor.task, actor.left), actor.seen, actor.since = again.popleft(), [], time.monotonic()
-                actor.stream = actor.handle.messages.options(num_returns="streaming").remote(actor.left)
-                busy.append(actor)
-            if not busy:
-                return
-            ready, _ = ray.wait([actor.stream for actor in busy], timeout=POLL, fetch_local=False)
+                else:
+                    break
+            if not waiting and all(actor.task is None for actor in busy):
+                return  # without actors that still start: there may never be a node for them
+            ready, _ = ray.wait([actor.answer for actor in busy], timeout=POLL, fetch_local=False)
             for actor in list(busy):
                 starting, late = actor.task is None, False
                 try:
-                    if actor.stream in ready and starting:
-                        ray.get(actor.stream)
-                        failed_starts = 0
-                        busy.remove(actor)
-                        idle.append(actor)
-                    elif actor.stream in ready:
-                        message = ray.get(next(actor.stream))
-                        actor.seen.append(message)
-                        actor.since = time.monotonic()
-                        yield actor.task, message
-                    else:
-                        late = limits.seconds is not None and time.monotonic() - actor.since > limits.seconds
-                        late = late and not starting
+                    if actor.answer in ready:
+                        if message := ray.get(actor.answer):
+                            actor.answer, actor.since = actor.handle.next.remote(), time.monotonic()
+                            actor.seen += message
+                            yield actor.task, *message
+                        else:  # the end of a start or task
+                            failed_starts, actor.task = 0, None
+                            busy.remove(actor)
+                            idle.append(actor)
+                    elif limits.seconds is not None and not starting:
+                        late = time.monotonic() - actor.since > limits.seconds
                     if not late:
                         continue
                     reason = f"took longer than the limit of {limits.seconds:g} s"
-                except StopIteration:
-                    actor.task = None
-                    busy.remove(actor)
-                    idle.append(actor)
-                    continue
                 except ray.exceptions.RayError as error:
-                    reason = f"its actor was lost: {' '.join(str(error).split())[:300]}"
+                    first, *others = str(error).strip().splitlines() or [type(error).__name__]
+                    reason = " ".join(["its actor was lost:", first[:200], *others[-1:]])  # the cause is last
                 busy.remove(actor)
                 ray.kill(actor.handle)
                 if starting:
                     failed_starts += 1
-                    if failed_starts == STARTS:
+                    if failed_starts == STARTS * workers:  # more than one lost node takes with it
                         raise SegvigenError(f"actors do not start: {reason}")
                 else:
                     instead, left = on_loss(actor.left, actor.seen, reason)
                     yield from ((actor.task, message) for message in instead)
                     if left is not None:
-                        again.appendleft((actor.task, left))
+                        waiting.appendleft((actor.task, left))
+                    while idle:  # they may be lost too, and another attempt with them
+                        ray.kill(idle.pop().handle)
     finally:
         for actor in (*idle, *busy):
             ray.kill(actor.handle)
