@@ -32,7 +32,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-gltf test-ray test-blender blender-extension test-comfyui test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-gltf ray test-ray test-blender blender-extension test-comfyui test-browser lint gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -60,8 +60,10 @@ test-slicer: $(VENV)/ready-dev
 	@command -v prusa-slicer >/dev/null || { echo "prusa-slicer is not installed; on Debian: apt-get install prusa-slicer"; exit 2; }
 	"$(VENV)/bin/python" -m pytest -q -n 0 tests/parts/export/test_threemf.py -k slicer
 
-test-ray: $(VENV)/ready-dev
+ray: $(VENV)/ready-dev
 	@$(INSTALL) -e '.[ray]'
+
+test-ray: ray
 	SEGVIGEN_TEST_RAY=1 "$(VENV)/bin/python" -m pytest -q -n 0 tests/batch/test_ray.py
 
 # bpy is GPL, large, and needs one exact Python, so it has an environment of its own and `make test` skips its tests.
