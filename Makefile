@@ -11,6 +11,7 @@
 # make blender-extension  build the zip of the Blender extension in dist/
 # make test-comfyui COMFYUI=DIR  run the workflow of integrations/comfyui in that ComfyUI (COMFYUI_PYTHON: its Python)
 # make lint            run ruff and mypy
+# make docs            build the documentation site, build/site/index.html, which needs no server
 # make gpu-check       test and time the released sizes on this machine's GPU (random weights, under 9 minutes)
 #
 # Every target first installs what it needs into .venv, once, and again when pyproject.toml changes.
@@ -32,7 +33,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-gltf ray test-ray test-blender blender-extension test-comfyui test-browser lint gpu-check clean
+.PHONY: demo test test-fast test-portable test-slicer test-gltf ray test-ray test-blender blender-extension test-comfyui test-browser lint docs gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -101,6 +102,11 @@ lint: $(VENV)/ready-dev
 	"$(VENV)/bin/ruff" check .
 	"$(VENV)/bin/mypy"
 
+# The variable turns off an announcement about the successor of mkdocs.
+docs: $(VENV)/ready-docs
+	NO_MKDOCS_2_WARNING=1 "$(VENV)/bin/python" -m mkdocs build --strict --quiet
+	@echo "build/site/index.html"
+
 gpu-check: $(VENV)/ready-dev
 	"$(VENV)/bin/python" -m pytest -q -n 0 -m gpu
 	"$(VENV)/bin/python" benchmarks/gpu.py --out benchmarks/results
@@ -127,4 +133,9 @@ $(VENV)/ready: $(VENV)/made pyproject.toml $(CONSTRAINTS)
 $(VENV)/ready-dev: $(VENV)/ready
 	@echo "installing the test tools into $(VENV) (once)"
 	@$(INSTALL) -e '.[dev]'
+	@touch $@
+
+$(VENV)/ready-docs: $(VENV)/ready
+	@echo "installing mkdocs into $(VENV) (once)"
+	@$(INSTALL) -e '.[docs]'
 	@touch $@
