@@ -1,4 +1,4 @@
-"""Let the API reference show methods that a class takes from another module, as `merge = edits.merge` does."""
+"""Let the API reference show methods that a class takes from a module, as `merge = edits.merge` does."""
 
 from typing import Any
 
