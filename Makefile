@@ -4,6 +4,7 @@
 # make test-fast       run the tests that are not marked slow (the inner loop)
 # make test-portable   run the numerical tests again with lowered CPU instruction sets (FAST=1: the fast ones only)
 # make test-slicer     slice exported files with PrusaSlicer (Debian: apt-get install prusa-slicer)
+# make fuzz            read damaged files with every reader for 3 minutes (SEED=1: other files)
 # make test-gltf       check written GLBs with Khronos' glTF-Validator, 300 random scenes among them (needs Node.js and npm)
 # make test-ray       test `segvigen batch` on two Ray nodes of this machine; installs Ray (60 MB)
 # make test-blender    test the Blender extension in bpy 4.2 (BPY=5.0.1: another version; needs Python 3.11)
@@ -33,7 +34,7 @@ ifeq (demo,$(firstword $(MAKECMDGOALS)))
   endif
 endif
 
-.PHONY: demo test test-fast test-portable test-slicer test-gltf ray test-ray test-blender blender-extension test-comfyui test-browser lint docs gpu-check clean
+.PHONY: demo test test-fast test-portable fuzz test-slicer test-gltf ray test-ray test-blender blender-extension test-comfyui test-browser lint docs gpu-check clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready
@@ -56,6 +57,13 @@ test-portable: $(VENV)/ready-dev
 	ATEN_CPU_CAPABILITY=default MKL_ENABLE_INSTRUCTIONS=SSE4_2 ONEDNN_MAX_CPU_ISA=SSE41 \
 	  OPENBLAS_CORETYPE=Nehalem NUMBA_CPU_NAME=generic $(PORTABLE)
 	ATEN_CPU_CAPABILITY=avx2 MKL_ENABLE_INSTRUCTIONS=AVX2 ONEDNN_MAX_CPU_ISA=AVX2 $(PORTABLE)
+
+# Always the same files for a SEED, as many as fit; see docs/reliability.md for the long run.
+SEED := 0
+
+fuzz: $(VENV)/ready-dev
+	@rm -rf "$(OUT)/fuzz"
+	"$(VENV)/bin/python" benchmarks/fuzz.py --minutes 3 --workers 2 --seed $(SEED) --out "$(OUT)/fuzz"
 
 test-slicer: $(VENV)/ready-dev
 	@command -v prusa-slicer >/dev/null || { echo "prusa-slicer is not installed; on Debian: apt-get install prusa-slicer"; exit 2; }

@@ -17,9 +17,22 @@
 Every message states what, what was expected, what came, and what to do next, in one line.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+LONGEST = 2000  # characters of a message
+
 
 class SegvigenError(Exception):
-    """Base of every exception that segvigen raises on purpose."""
+    """Base of every exception that segvigen raises on purpose.
+
+    Its message is one line of printable characters, whatever it shows of a file; long ones lose their middle.
+    """
+
+    def __init__(self, message: object = "") -> None:
+        text = " ".join(str(message).splitlines())
+        text = text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} ... {text[-LONGEST // 3 :]}"
+        super().__init__("".join(c if c.isprintable() else ascii(c)[1:-1] for c in text))
 
 
 class InputError(SegvigenError):
@@ -68,3 +81,24 @@ class CheckpointError(InputError):
 
 class MissingExtra(SegvigenError):
     """A required optional package is not installed."""
+
+
+def one_line(error: BaseException, most: int = 120) -> str:
+    """Return the first line of an error, cut to `most` characters; its type if it has no text."""
+    return (str(error).strip().splitlines() or [""])[0][:most] or type(error).__name__
+
+
+@contextmanager
+def parsing(what: str, advice: str) -> Iterator[None]:
+    """Raise FileError "WHAT (reason); ADVICE" for any error that damaged data causes in a parser.
+
+    Decoders raise errors of many kinds on damaged data; those of segvigen pass unchanged.
+    """
+    try:
+        yield
+    except SegvigenError:
+        raise
+    except MemoryError as error:
+        raise FileError(f"{what} (it needs more memory than there is); {advice}") from error
+    except Exception as error:
+        raise FileError(f"{what} ({one_line(error)}); {advice}") from error

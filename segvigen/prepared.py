@@ -11,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, I64
+from segvigen.arrays import F32, F64, I32, I64, from_npz
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
-from segvigen.errors import FileError, OutputError
+from segvigen.errors import FileError, OutputError, parsing
 from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
 from segvigen.parts.bodies import find_bodies
 from segvigen.parts.coarse import CoarseGraph, coarse_graph
@@ -145,29 +145,20 @@ class Prepared:
     def load(cls, path: str | Path) -> Prepared:
         """Read a file of `save`. Raises FileError for any other file."""
         path = Path(path)
-        try:
+        with parsing(f"{path} is not a prepared asset", "expected a file from Prepared.save"):
             with zipfile.ZipFile(path) as archive:
                 note = json.loads(archive.read("prepared.json"))
-                if note["version"] != VERSION:
-                    raise FileError(
-                        f"{path} is version {note['version']}, expected {VERSION}; prepare it again"
-                    )
                 files = {name: archive.read(f"asset/{i}") for i, name in enumerate(note["files"])}
-                arrays = {
-                    name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False)
-                    for name in ARRAYS
-                }
-        except (OSError, KeyError, ValueError, zipfile.BadZipFile) as problem:
-            raise FileError(
-                f"{path} is not a prepared asset ({problem}); expected a file from Prepared.save"
-            ) from None
-        asset = Asset.from_files(files, note["format"], note["name"], note.get("up", "y"))
-        if asset.digest != note["digest"]:
-            raise FileError(
-                f"{path} is damaged: the digest of the asset in it does not match; prepare it again"
+            if note["version"] != VERSION:
+                raise FileError(f"{path} is version {note['version']}, expected {VERSION}; prepare it again")
+            arrays = from_npz(path, ARRAYS)
+            asset = Asset.from_files(files, note["format"], note["name"], note.get("up", "y"))
+            if asset.digest != note["digest"]:
+                raise FileError(
+                    f"{path} is damaged: the digest of the asset in it does not match; prepare it again"
+                )
+            ovoxel = OVoxel(
+                arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"]
             )
-        ovoxel = OVoxel(
-            arrays["coords"], arrays["dual"], arrays["crossed"], arrays["attributes"], note["resolution"]
-        )
-        latents = {name: arrays[name] for name in ("normals", "shape", "texture", "condition")}
-        return cls(asset, note["checkpoint"], ovoxel, **latents, picture=note.get("picture", ""))
+            latents = {name: arrays[name] for name in ("normals", "shape", "texture", "condition")}
+            return cls(asset, note["checkpoint"], ovoxel, **latents, picture=note.get("picture", ""))

@@ -31,7 +31,7 @@ from segvigen.app.store import Project, Store
 from segvigen.arrays import Array
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
-from segvigen.errors import FileError, InputError, OutputError
+from segvigen.errors import FileError, InputError, OutputError, one_line
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import check_granularity
 from segvigen.parts.part import check_names, default_name
@@ -549,12 +549,8 @@ def _one_line(path: Path) -> Iterator[None]:
     except (KeyError, TypeError) as problem:
         raise FileError(f"{what} (session.json lacks {problem}); export it again") from None
     except (ValueError, InputError, RecursionError, OverflowError) as problem:
-        raise FileError(f"{what} ({_short(problem)}); export it again") from None
+        raise FileError(f"{what} ({one_line(problem)}); export it again") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
-        raise FileError(f"{what}: the zip is damaged ({_short(problem)}); export or copy it again") from None
+        raise FileError(f"{what}: the zip is damaged ({one_line(problem)}); copy it again") from None
     except OSError as problem:
         raise FileError(f"{path} cannot be read ({problem.strerror or problem}); check it") from None
-
-
-def _short(problem: BaseException) -> str:
-    return (str(problem).splitlines() or [type(problem).__name__])[0][:160]

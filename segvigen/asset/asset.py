@@ -17,7 +17,7 @@ from segvigen.asset.materials import Material, Texture
 from segvigen.asset.polygons import Polygons, kept_polygons
 from segvigen.asset.surface import Piece, Surface
 from segvigen.asset.upright import UNSURE, Axis, Up, check_up, find_up, turned, turned_back
-from segvigen.errors import FileError, MeshError
+from segvigen.errors import FileError, MeshError, SegvigenError, one_line
 
 if TYPE_CHECKING:
     from segvigen.asset.gltf import Gltf
@@ -213,13 +213,13 @@ def _guarded(main: str, read: Any) -> Any:
     try:
         with np.errstate(all="ignore"):  # `fit` checks for NaN and infinities
             return read()
-    except (
-        KeyError, IndexError, TypeError, AttributeError, ValueError, OverflowError, RecursionError
-    ) as error:
-        what = (str(error).splitlines() or [""])[0][:100]
-        raise FileError(f"{main} is damaged: {type(error).__name__}: {what}. Export it again.") from error
+    except SegvigenError:
+        raise
     except MemoryError as error:
         raise FileError(f"{main} needs more memory than there is; decimate or split it.") from error
+    except Exception as error:  # of any kind: decompressors and parsers of libraries have their own
+        what = one_line(error, 100)
+        raise FileError(f"{main} is damaged: {type(error).__name__}: {what}. Export it again.") from error
 
 
 def fit(
@@ -252,30 +252,37 @@ def fit(
     referenced = np.zeros(len(positions), bool)
     referenced[surface.faces[usable].reshape(-1)] = True
     low, high = positions[referenced].min(axis=0), positions[referenced].max(axis=0)
+    size = float((high / 2 - low / 2).max()) * 2  # halves do not overflow
+    if not MIN_SIZE < size < MAX_SIZE or not (np.abs([low, high]) < MAX_SIZE).all():
+        extent = f"{name} extends from {low.tolist()} to {high.tolist()}"
+        raise MeshError(f"{extent}; expected a size between {MIN_SIZE} and {MAX_SIZE}. Rescale it.")
     if up is None:
         up = "auto" if format in UNSURE else "y"
     axis = find_up(positions, surface.faces[usable]) if up == "auto" else up
     with np.errstate(all="ignore"):
-        center, scale = (low + high) / 2, FIT / float((high - low).max())
+        center, scale = (low + high) / 2, FIT / size
         vertices = turned((positions - center) * scale, axis).astype(np.float32)
-    if not MIN_SIZE < FIT / scale < MAX_SIZE or not (np.abs(center) < MAX_SIZE).all():
-        extent = f"{name} extends from {low.tolist()} to {high.tolist()}"
-        raise MeshError(f"{extent}; expected a size between {MIN_SIZE} and {MAX_SIZE}. Rescale it.")
     vertices[~finite] = 0.0
     vertices = np.nan_to_num(vertices, nan=0.0, posinf=0.0, neginf=0.0)
     usable &= _has_area(vertices.astype(np.float64), surface.faces)
     if not usable.any():
         raise MeshError(f"{name} has no usable face: all {num_faces:,} are degenerate at this scale.")
     _count_broken(surface.valid, whole, usable, warnings)
+    normals = _finite(surface.normals)
     return Asset(
         name=name, format=format, vertices=vertices, faces=surface.faces, usable=usable,
-        normals=None if surface.normals is None else turned(surface.normals, axis), uv=surface.uv,
-        colors=surface.colors, materials=surface.materials,
+        normals=None if normals is None else turned(normals, axis), uv=_finite(surface.uv),
+        colors=_finite(surface.colors), materials=surface.materials,
         face_material=surface.face_material, pieces=surface.pieces,
         center=(float(center[0]), float(center[1]), float(center[2])), scale=scale, files=files, gltf=gltf,
         warnings=tuple(warnings), up=axis, polygons=surface.polygons,
         unit=surface.unit,
     )  # fmt: skip
+
+
+def _finite(values: F32 | None) -> F32 | None:
+    """Return vertex values with 0 in the place of NaN and infinity."""
+    return None if values is None else np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def _without_broken(surface: Surface, whole: Bools, finite: Bools) -> Surface:

@@ -18,11 +18,12 @@ from typing import Any
 import numpy as np
 
 from segvigen.arrays import F32, F64, Array, Floats
-from segvigen.errors import PromptError
+from segvigen.errors import PromptError, one_line
 
 STANDARD_AZIMUTH = -118.12  # degrees, of the default Camera (reference: models.md 6.3)
 STANDARD_DISTANCE = 2.0
 STANDARD_FOV = 40.0
+FARTHEST = 1e9  # of a coordinate, asset units; float32 sees no mesh beyond
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class Camera:
     def __post_init__(self) -> None:
         for name in ("eye", "target", "up"):
             value = getattr(self, name)
-            if len(value) != 3 or not np.isfinite(value).all():
-                raise PromptError(f"camera {name} is {value}; expected three finite numbers")
+            if len(value) != 3 or not (np.abs(value) < FARTHEST).all():
+                raise PromptError(f"camera {name} is {value!s:.80}; expected three finite numbers")
             object.__setattr__(self, name, tuple(float(x) for x in value))
         if math.dist(self.eye, self.target) < 1e-6 or math.hypot(*self.up) < 1e-6:
             raise PromptError("the camera looks nowhere: eye is target, or up is zero; move the eye")
@@ -68,14 +69,15 @@ class Camera:
         """Read the output of `to_json`; missing keys default to the standard view. Raises PromptError."""
         try:
             values = json.loads(text) if isinstance(text, str) else dict(text)
-        except ValueError as error:
-            raise PromptError(f"the camera is not JSON ({error}); expected eye, target, up, fov") from None
+        except (TypeError, ValueError, RecursionError) as error:
+            problem = one_line(error)
+            raise PromptError(f"the camera is not JSON ({problem}); expected eye, target, up, fov") from None
         names = [f.name for f in fields(cls)]
         if not isinstance(values, dict) or set(values) - set(names):
             raise PromptError(f"a camera has the keys {', '.join(names)}; got {text!r:.100}")
         try:
             given = {k: float(v) if k == "fov" else tuple(map(float, v)) for k, v in values.items()}
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             expected = "three numbers each for eye, target, and up, one for fov"
             raise PromptError(f"a camera has {expected}; got {text!r:.100}") from None
         return cls(**given)  # type: ignore[arg-type]

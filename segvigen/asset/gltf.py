@@ -20,7 +20,7 @@ import numpy as np
 from segvigen.arrays import F32, I64, Array
 from segvigen.asset.compression import MAX_ZERO_BYTES, check_size, decode_meshopt
 from segvigen.asset.files import fetch, relative_name
-from segvigen.errors import FileError
+from segvigen.errors import FileError, one_line
 
 GLB_MAGIC = 0x46546C67
 JSON_CHUNK = 0x4E4F534A
@@ -148,7 +148,7 @@ def _parse_json(text: bytes, name: str) -> dict[str, Any]:
         raise FileError(f"{name}: its JSON is nested too deeply to be a glTF document.") from error
     except ValueError as error:
         raise FileError(
-            f"{name} is not a glTF file: {_one_line(error)}. Check its ending and its content."
+            f"{name} is not a glTF file: {one_line(error)}. Check its ending and its content."
         ) from error
     if isinstance(document, (dict, list)) and _depth(document) > MAX_DEPTH:
         raise FileError(f"{name}: its JSON is nested over {MAX_DEPTH} deep; no glTF document is.")
@@ -528,7 +528,3 @@ def mime_type(data: bytes) -> str:
     if data[:12] == b"\xabKTX 20\xbb\r\n\x1a\n":
         return "image/ktx2"
     return "application/octet-stream"
-
-
-def _one_line(error: Exception) -> str:
-    return str(error).splitlines()[0][:120] if str(error) else type(error).__name__

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from segvigen.arrays import U8
-from segvigen.errors import FileError, MissingExtra
+from segvigen.errors import FileError, MissingExtra, one_line
 
 MAX_PIXELS = 64 << 20  # one image: 8192 x 8192
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TGA", "TIFF", "GIF", "DDS", "AVIF")  # last: older Pillow lacks it
@@ -58,7 +58,7 @@ def decode_image(data: bytes, name: str) -> U8:
                     return np.array(image.convert("RGBA"))
                 return np.dstack([gray, gray, gray, np.full_like(gray, 255)]).astype(np.uint8)
         except Exception as error:  # decoders raise many kinds on damaged data
-            raise FileError(f"{name} does not decode ({_short(error)}); replace that image.") from error
+            raise FileError(f"{name} does not decode ({one_line(error)}); replace that image.") from error
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -95,8 +95,4 @@ def _decode_ktx2(data: bytes, name: str) -> U8:
         return np.array(texture.transcode(opengl_basisu.Target.RGBA8).data, np.uint8)
     except Exception as error:  # the transcoder raises many kinds
         expected = "expected KTX2 with ETC1S or UASTC"
-        raise FileError(f"{name} does not decode ({_short(error)}); {expected}.") from error
-
-
-def _short(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:100]
+        raise FileError(f"{name} does not decode ({one_line(error)}); {expected}.") from error

@@ -36,6 +36,7 @@ OPTION_WORDS = {
     "-colorspace": (1, 1), "-imfchan": (1, 1), "-mm": (2, 2), "-o": (1, 3), "-s": (1, 3), "-t": (1, 3),
     "-texres": (1, 1), "-type": (1, 1),
 }  # fmt: skip
+MAX_LIBRARIES = 1000  # lines that name MTL files; more are left out
 COMMENT = re.compile(rb"(?<!\.)#[^\n]*")  # but 1.#QNAN is a number
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
 PICTURE = re.compile(r".*?\.(?:png|jpe?g|webp|bmp|tga|tiff?|gif|dds|ktx2|avif)(?=[\s\"']|$)", re.IGNORECASE)
@@ -255,14 +256,12 @@ def _materials(
     lines: Lines, files: dict[str, bytes], main: str, folder: Path | None, notes: list[str]
 ) -> tuple[list[Material], dict[str, int]]:
     """Return the materials in use and their index by name."""
-    used: list[str] = []
-    libraries: list[str] = []
+    named: dict[str, dict[str, None]] = {"usemtl": {}, "mtllib": {}}  # each once, in order
     for _, text in lines.others():
         word, rest = _key(text)
-        if word == "usemtl" and rest not in used:
-            used.append(rest)
-        elif word == "mtllib" and rest:
-            libraries.append(rest)
+        if word in named:
+            named[word][rest] = None
+    used, libraries = list(named["usemtl"]), [name for name in named["mtllib"] if name][:MAX_LIBRARIES]
     entries: dict[str, dict[str, str]] = {}
     for library in libraries:
         for name in _library_names(library):

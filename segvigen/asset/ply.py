@@ -99,7 +99,7 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
     corner, owner = triangulate(positions, indices, sizes, warnings)
     normals = None
     if all(n in vertex for n in ("nx", "ny", "nz")):
-        normals = np.nan_to_num(np.stack([vertex[n] for n in ("nx", "ny", "nz")], axis=1).astype(np.float32))
+        normals = np.stack([vertex[n] for n in ("nx", "ny", "nz")], axis=1).astype(np.float32)
     colors = _colors(vertex)
     uv = next(
         (np.stack([vertex[u], vertex[v]], axis=1) for u, v in UV_NAMES if u in vertex and v in vertex), None

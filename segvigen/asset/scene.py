@@ -276,9 +276,8 @@ def _draw(
         colors = np.concatenate([colors, np.ones((len(colors), 1), np.float32)], axis=1)
     return Patch(
         name=str(node.get("name") or item(gltf, "meshes", mesh).get("name") or f"node_{node_index}"),
-        positions=positions, faces=faces, normals=None if normals is None else _finite(normals),
-        uv=None if uv is None else _finite(source.apply(uv)),
-        colors=None if colors is None else np.clip(_finite(colors), 0.0, 1.0),
+        positions=positions, faces=faces, normals=normals, uv=None if uv is None else source.apply(uv),
+        colors=None if colors is None else np.clip(colors, 0.0, 1.0),
         material=-1 if material is None else material, node=node_index, mesh=mesh, primitive=number,
     )  # fmt: skip
 
@@ -286,10 +285,6 @@ def _draw(
 def _warn_once(warnings: list[str], text: str) -> None:
     if text not in warnings:
         warnings.append(text)
-
-
-def _finite(values: F32) -> F32:
-    return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def _attribute(

@@ -167,8 +167,7 @@ def _own_normals(patch: Patch) -> F32:
 
 def top_left_uv(uv: Array) -> F32:
     """Convert texture coordinates [V, 2] with origin at the lower left to glTF's convention."""
-    uv = np.nan_to_num(uv.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
-    return np.stack([uv[:, 0], 1.0 - uv[:, 1]], axis=1).astype(np.float32)
+    return np.stack([uv[:, 0], 1.0 - uv[:, 1].astype(np.float64)], axis=1).astype(np.float32)
 
 
 def colors_of_numbers(values: F64) -> F32:

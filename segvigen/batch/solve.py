@@ -144,7 +144,7 @@ def to_clicks(prepared: Prepared, points: Any) -> list[Click]:
 
     try:
         rows = [(float(x), float(y), float(z), bool(sign[0]) if sign else True) for x, y, z, *sign in points]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         expected = "a list of [x, y, z] or [x, y, z, false]"
         raise PromptError(f"clicks is {points!r:.60}; expected {expected}") from None
     return clicks_at(prepared.asset, [row[:3] for row in rows], "file", [row[3] for row in rows])
@@ -159,7 +159,7 @@ def to_camera(value: Any) -> Any:
     if isinstance(value, Sequence) and not isinstance(value, str):
         try:
             return Camera.around(*map(float, value))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise PromptError(f"camera is {value!r:.60}; expected [azimuth, elevation] in degrees") from None
     return Camera.from_json(value)
 

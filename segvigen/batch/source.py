@@ -25,7 +25,7 @@ from urllib.parse import unquote
 from segvigen.asset.asset import FORMATS
 from segvigen.asset.text import plain_text
 from segvigen.batch.place import is_local, open_url
-from segvigen.errors import FileError, PromptError
+from segvigen.errors import FileError, PromptError, one_line, parsing
 
 MANIFESTS = (".parquet", ".jsonl", ".csv")
 FIELDS = ("task", "clicks", "guide_uri", "camera", "seed", "granularity", "names")  # of a row
@@ -121,8 +121,9 @@ def read_items(source: str) -> Iterator[Item]:
 
 def _rows(fs: Any, path: str) -> Iterator[Any]:
     """Yield the rows of a manifest as dicts. Raises FileError for one that cannot be read."""
+    expected = "expected Parquet, a JSON object per line, or CSV"
     try:
-        with fs.open(path, "rb") as file:
+        with fs.open(path, "rb") as file, parsing(f"{path} cannot be read", expected):
             if path.lower().endswith(".parquet"):
                 from pyarrow.parquet import ParquetFile
 
@@ -138,9 +139,8 @@ def _rows(fs: Any, path: str) -> Iterator[Any]:
                         raise FileError(f"line {number} of {path} is no JSON: {error}") from None
     except FileNotFoundError:
         raise FileError(f"{path} does not exist; expected a manifest with the columns id and uri") from None
-    except (ValueError, OSError, KeyError, TypeError, NotImplementedError, csv.Error) as error:
-        expected = "Parquet, a JSON object per line, or CSV"
-        raise FileError(f"{path} cannot be read: {error}; expected {expected}") from None
+    except OSError as error:
+        raise FileError(f"{path} cannot be read ({one_line(error)}); {expected}") from None
 
 
 def _to_item(row: Any, base: str, where: str) -> Item:

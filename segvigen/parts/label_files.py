@@ -20,10 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.arrays import I32, Array
+from segvigen.arrays import I32, Array, from_npy
 from segvigen.asset.asset import FORMATS, Asset
 from segvigen.asset.text import decode
-from segvigen.errors import FileError
+from segvigen.errors import FileError, parsing
 from segvigen.parts.structure import Found, of_materials, of_nodes
 
 ATTRIBUTES = (
@@ -50,9 +50,9 @@ def read_labels(
     a file that is damaged, of another format, or does not fit the asset.
     """
     ending = name.lower().rpartition(".")[2]
-    try:
+    with parsing(f"{name} cannot be read as labels", "export it again"):
         if ending == "npy":
-            found = _numbered(np.load(io.BytesIO(data), allow_pickle=False), name)
+            found = _numbered(from_npy(data), name)
         elif ending in ("txt", "seg"):
             found = _numbered(np.array(decode(data).replace(",", " ").split(), np.float64), name)
         elif ending == "json":
@@ -67,14 +67,6 @@ def read_labels(
                 f"{name} is no file of labels; expected {known}; sessions (.segvigen) are read by "
                 "segvigen.app.session_file.read_parts, `segvigen import`, and the studio"
             )
-    except MemoryError:
-        raise FileError(f"{name} needs more memory than there is; export it again") from None
-    except (
-        ValueError, TypeError, KeyError, IndexError, EOFError, OverflowError, RecursionError,
-        zipfile.BadZipFile,
-    ) as error:  # fmt: skip
-        problem = (str(error).splitlines() or [""])[0][:100]
-        raise FileError(f"{name} cannot be read as labels ({problem}); export it again") from None
     return _named(Found(per_face(found.labels, asset, name), found.names), names, name)
 
 

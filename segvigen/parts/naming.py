@@ -120,8 +120,10 @@ def check_rules(values: Mapping[str, Any]) -> list[dict[str, Any]]:
     listed, front = values.get("rename"), values.get("front", "+z")
     if set(values) - {"rename", "front"} or not isinstance(listed, list) or not listed:
         raise PromptError(f"the rules have {_keys(values)}; expected [[rename]] tables, and perhaps front")
-    if front not in FRONTS:
-        raise PromptError(f"front is {front!r}; expected {', '.join(FRONTS)} (axes of the asset frame, Y up)")
+    if not isinstance(front, str) or front not in FRONTS:
+        raise PromptError(
+            f"front is {front!r:.60}; expected {', '.join(FRONTS)} (axes of the asset frame, Y up)"
+        )
     for number, rule in enumerate(listed, start=1):
         keys = set(rule) if isinstance(rule, dict) else set()
         if not keys or keys - RULE_KEYS or len(keys & {"match", "parts", "similar"}) != 1:
@@ -133,6 +135,8 @@ def check_rules(values: Mapping[str, Any]) -> list[dict[str, Any]]:
             raise PromptError(f"rule {number} has neither name nor group; expected what to do with the parts")
         if "name" in rule:
             _check_pattern(str(rule["name"]))
+        if not isinstance(rule.get("similar", ""), str | int) or type(rule.get("any_size", True)) is not bool:
+            raise PromptError(f"rule {number}: similar is the name or id of a part, any_size true or false")
         if "tolerance" in rule:
             check_tolerance(rule["tolerance"])
     return listed
@@ -177,20 +181,24 @@ def _matching(segmentation: Segmentation, rule: Mapping[str, Any]) -> list[int]:
 
 def _keys(values: Any) -> str:
     if not isinstance(values, Mapping):
-        return repr(values)
+        return f"{values!r:.60}"
     return f"the keys {', '.join(map(str, values)) or 'none'}"
 
 
 def _check_pattern(pattern: str) -> None:
     try:
-        fields = [field for _, field, _, _ in string.Formatter().parse(pattern) if field is not None]
+        parsed = [part[1:3] for part in string.Formatter().parse(pattern) if part[1] is not None]
+        if any(re.search(r"\d{3}|{", spec or "") for _, spec in parsed):
+            raise ValueError("a width over 99")
+        fields = [field for field, _ in parsed if field is not None]
         unknown = [field for field in fields if field not in FIELDS]
         _ = unknown or pattern.format(**{field: 1 if field in ("n", "id") else "a" for field in FIELDS})
     except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
         unknown = [str(error)]
     if unknown:
         listed = ", ".join(f"{{{field}}}" for field in FIELDS)
-        raise PromptError(f"the pattern {pattern!r} has {unknown[0] or '{}'!r}; expected {listed}, and text")
+        got = f"the pattern {pattern!r:.60} has {unknown[0] or '{}'!r:.60}"
+        raise PromptError(f"{got}; expected {listed}, and text")
 
 
 def _values(segmentation: Segmentation, id: int, place: F64) -> dict[str, Any]:

@@ -118,7 +118,8 @@ def sampled(surface: Surface, faces: I64, count: int) -> F64:
 def check_tolerance(value: float) -> None:
     """Raise PromptError unless a tolerance is a number above 0, at most 1."""
     if not (isinstance(value, int | float) and 0.0 < value <= 1.0):
-        raise PromptError(f"tolerance is {value}; expected a number above 0, at most 1 (default {TOLERANCE})")
+        expected = f"expected a number above 0, at most 1 (default {TOLERANCE})"
+        raise PromptError(f"tolerance is {value!s:.60}; {expected}")
 
 
 def regions_like(

@@ -88,7 +88,7 @@ def test_assets_and_results_may_be_on_another_file_system():
         ("rows.jsonl", '\n{"', "line 2 of .* is no JSON: "),
         ("rows.jsonl", '{"id": "\\ud800", "uri": "a.stl"}', "row 1 of .* has id '.ud800'"),
         ("rows.jsonl", '{"id": "a"}\n' + 9999 * "[", "row 1 of .* has id 'a'"),
-        ("rows.parquet", "nonsense", "cannot be read: .*; expected Parquet, a JSON object per line, or CSV"),
+        ("rows.parquet", "nonsense", "cannot be read .*; expected Parquet, a JSON object per line, or CSV"),
         ("rows.csv", "name,path\na,b\n", "row 1 of .* has id None"),
         ("missing.csv", None, "does not exist; expected a manifest"),
         ("missing", None, "does not exist; expected a folder"),

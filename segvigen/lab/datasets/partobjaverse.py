@@ -9,15 +9,14 @@ Folders may be the zips they came in. Labels follow the faces of trimesh's scene
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
 
-from segvigen.arrays import I64
+from segvigen.arrays import I64, from_npy
 from segvigen.asset.asset import Asset
-from segvigen.errors import FileError, MeshError, PromptError
+from segvigen.errors import FileError, MeshError, PromptError, parsing
 from segvigen.lab.datasets.case import Case, Dataset, labeled_case
 from segvigen.lab.datasets.files import FileStore, digest, existing_folder, find_files, read_json
 
@@ -88,11 +87,9 @@ def _listed(index: dict[str, Any]) -> dict[str, tuple[str, list[str]]]:
 
 def _labels(truth: FileStore, name: str) -> I64:
     """Read one object's labels [F]. Raises FileError unless they are a row of integers."""
-    try:
-        labels = np.load(io.BytesIO(truth.read(name)), allow_pickle=False)
-    except (ValueError, OSError, EOFError) as error:
-        raise FileError(f"{name} is no array of labels ({error})") from error
-    if not isinstance(labels, np.ndarray) or labels.ndim != 1 or labels.dtype.kind not in "iu":
-        got = f"{labels.dtype} {list(labels.shape)}" if isinstance(labels, np.ndarray) else "several arrays"
+    with parsing(f"{name} is no array of labels", "download it again"):
+        labels = from_npy(truth.read(name))
+    if labels.ndim != 1 or labels.dtype.kind not in "iu":
+        got = f"{labels.dtype} {list(labels.shape)}"
         raise FileError(f"{name} holds {got}; expected one row of integers, one per face")
     return labels.astype(np.int64)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,8 +16,8 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.arrays import Array, Floats, Integers
-from segvigen.errors import FileError, MeshError
+from segvigen.arrays import Array, Floats, Integers, from_npz
+from segvigen.errors import FileError, MeshError, parsing
 from segvigen.lab.datasets.case import Case, Dataset, shuffled_case
 
 DTYPES: dict[str, dict[str, type]] = {
@@ -92,15 +90,21 @@ def open_shard(path: str | Path, *, level: str = "labels") -> Dataset[Case]:
 
 def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Any]:
     """Read arrays of a shard and check its offsets; `optional` ones may be missing. Raises FileError."""
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            shard = {name: stored[name] for name in (*needed, *optional) if name in stored.files}
-    except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        reason = str(error).splitlines()[0]
-        raise FileError(f"cannot read the shard {path}: {reason}; make it again, or leave it out") from None
+    with parsing(f"cannot read the shard {path}", "make it again, or leave it out"):
+        shard: dict[str, Any] = from_npz(path, (*needed, *optional))
     missing = [name for name in needed if name not in shard]
     if missing:
         raise FileError(f"the shard {path} lacks {', '.join(missing)}; docs/prepare-data.md has the layout")
+    columns = {"names": (str, 1), "category": (str, 1), "labels": (int, 1), "labels_fine": (int, 1),
+               "vertices": (float, 2), "faces": (int, 2), **dict.fromkeys(DTYPES, (int, 1))}  # fmt: skip
+    for name, (kind, ndim) in columns.items():
+        found = shard.get(name)
+        fits = found is None or (
+            found.ndim == ndim and found.dtype.kind in {str: "U", int: "iu", float: "f"}[kind]
+            and found.shape[1:] == (3,) * (ndim - 1)
+        )  # fmt: skip
+        if found is not None and not fits:
+            raise FileError(f"the shard {path} has {name} of {found.shape} {found.dtype}; make it again")
     count = len(shard["names"])
     if not count:
         raise FileError(f"the shard {path} holds no objects; leave it out")
@@ -174,16 +178,16 @@ def entry_bytes(entry: Entry) -> bytes:
 
 def read_about(path: Path) -> dict[str, Any]:
     """Read `Entry.about` of a file of one object."""
-    with np.load(path) as file:
-        about: dict[str, Any] = json.loads(str(file["about"]))
+    with parsing(f"{path} cannot be read as a prepared object", "prepare it again"):
+        about: dict[str, Any] = json.loads(str(from_npz(path, ["about"])["about"]))
         return about
 
 
 def read_entry(path: Path) -> Entry:
     """Read a file of one object."""
-    with np.load(path) as file:
-        arrays = {name: file[name] for name in file.files if name != "about"}
-        return Entry(arrays, json.loads(str(file["about"])))
+    with parsing(f"{path} cannot be read as a prepared object", "prepare it again"):
+        arrays = from_npz(path)
+        return Entry(arrays, json.loads(str(arrays.pop("about"))))
 
 
 def _npz(arrays: dict[str, Array], small: bool) -> bytes:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import Array
+from segvigen.arrays import Array, from_npz
 from segvigen.atomic import write_whole
-from segvigen.errors import FileError
+from segvigen.errors import FileError, parsing
 from segvigen.lab.evaluate.rows import Row
 
 
@@ -31,17 +30,16 @@ def write_answer(path: Path, arrays: Mapping[str, Array]) -> None:
 
 def read_answer(path: Path, num_faces: int) -> dict[str, Array]:
     """Read an answer; masks are unpacked to bool [..., F]. Raises FileError unless it fits this mesh."""
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise FileError(f"{path.name} cannot be read as an answer ({error}); run again") from None
+    with parsing(f"{path.name} cannot be read as an answer", "run again"):
+        arrays = from_npz(path)
     for name, array in arrays.items():
         if name.startswith("mask") and array.dtype == np.uint8:
-            if array.shape[-1] != (needed := -(-num_faces // 8)):
-                what = f"{array.shape[-1]} bytes per mask, the mesh of {num_faces} faces needs {needed}"
+            if array.shape[-1:] != ((needed := -(-num_faces // 8)),):
+                found = array.shape[-1] if array.ndim else 0
+                what = f"{found} bytes per mask, the mesh of {num_faces} faces needs {needed}"
                 raise FileError(f"{path.name} has {what}; run again")
             array = arrays[name] = np.unpackbits(array, axis=-1, count=num_faces).astype(bool)
-        if (name == "labels" or name.startswith("mask")) and array.shape[-1] != num_faces:
-            raise FileError(f"{path.name} has {array.shape[-1]} faces, the mesh has {num_faces}; run again")
+        if (name == "labels" or name.startswith("mask")) and array.shape[-1:] != (num_faces,):
+            found = array.shape[-1] if array.ndim else 0
+            raise FileError(f"{path.name} has {found} faces, the mesh has {num_faces}; run again")
     return arrays

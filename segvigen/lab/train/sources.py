@@ -5,7 +5,6 @@ Each is a `Dataset` of `LabeledObject`: names that are known before anything is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ import numpy as np
 from segvigen.errors import PromptError
 from segvigen.lab.datasets.case import Case, Dataset, plain_asset
 from segvigen.lab.datasets.detect import LAYOUTS, detect_layout, open_data
+from segvigen.lab.datasets.files import read_json
 from segvigen.lab.datasets.glb_folder import mesh_files
 from segvigen.lab.datasets.shards import NEEDED, TEXTS, object_arrays, read_shard
 from segvigen.lab.train.shard_entry import LabeledObject
@@ -157,7 +157,7 @@ def _shard(path: Path, data: Dataset[Case], options: SourceOptions) -> Objects:
 
     def read(index: int) -> LabeledObject:
         rows = object_arrays(shard, index)
-        listed = json.loads(text("label_names", index, "[]"))
+        listed = read_json(text("label_names", index, "[]").encode(), f"label_names of {ids[index]}", list)
         return LabeledObject(
             name=ids[index], category=str(shard["category"][index]),
             asset=plain_asset(ids[index], rows["vertices"], rows["faces"]),

@@ -21,7 +21,7 @@ import safetensors.torch
 import torch
 from torch import Tensor
 
-from segvigen.errors import CheckpointError
+from segvigen.errors import CheckpointError, one_line
 
 PICKLES = (".ckpt", ".pt", ".pth")
 ENDINGS = (".safetensors", *PICKLES)
@@ -46,7 +46,7 @@ def read(path: Path) -> dict[str, Tensor]:
     except pickle.UnpicklingError as error:
         raise CheckpointError(_rejected(path, str(error))) from None
     except Exception as error:  # a broken pickle can fail in any way
-        raise CheckpointError(_unreadable(path, _first_line(error))) from error
+        raise CheckpointError(_unreadable(path, one_line(error))) from error
     state = content.get("state_dict", content) if isinstance(content, Mapping) else None
     if not isinstance(state, dict) or not all(isinstance(value, Tensor) for value in state.values()):
         raise CheckpointError(f"{path} has no state_dict of tensors; expected the file as released")
@@ -120,10 +120,6 @@ def note(path: Path) -> dict[str, str]:
     except (ValueError, AttributeError):
         return {}
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def _unreadable(path: Path, reason: str) -> str:

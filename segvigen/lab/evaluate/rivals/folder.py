@@ -22,8 +22,8 @@ from typing import Any
 
 import numpy as np
 
-from segvigen.arrays import I64, Bools, Integers
-from segvigen.errors import FileError, InputError
+from segvigen.arrays import I64, Bools, Integers, from_npy, from_npz
+from segvigen.errors import FileError, InputError, parsing
 from segvigen.lab.datasets.case import MESHES, Subject
 from segvigen.lab.evaluate.arrays import Points, Prediction
 from segvigen.lab.evaluate.cross_surface import OtherSurface
@@ -171,22 +171,14 @@ class Files:
 
 def read_array(path: Path) -> Prediction:
     """Read an npy file. Raises FileError for an unreadable one."""
-    try:
-        found = np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError) as error:
-        raise FileError(f"{path.name} cannot be read as an array ({_line(error)})") from None
-    if not isinstance(found, np.ndarray):
-        raise FileError(f"{path.name} holds several arrays; expected one, an .npy")
-    return found
+    with parsing(f"{path.name} cannot be read as an array", "expected an .npy of one array"):
+        return from_npy(path.read_bytes())
 
 
 def read_arrays(path: Path) -> dict[str, Prediction]:
     """Read the arrays of an npz file by name. Raises FileError for an unreadable one."""
-    try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            return {name: stored[name] for name in stored.files}
-    except Exception as error:  # a damaged zip raises errors of many kinds
-        raise FileError(f"{path.name} cannot be read as arrays ({_line(error)})") from None
+    with parsing(f"{path.name} cannot be read as arrays", "expected an .npz"):
+        return dict(from_npz(path))
 
 
 def as_labels(values: Prediction, what: str) -> I64:
@@ -223,10 +215,6 @@ def on_file(values: Prediction, subject: Subject, what: str) -> Prediction:
         wanted = f"{len(subject.file_face)}, one for each face of the file that the system received"
         raise InputError(f"{what} has {values.shape[-1]} rows; expected {wanted}")
     return values[..., subject.file_face]
-
-
-def _line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:100]
 
 
 def read_mesh(path: Path) -> tuple[Points, I64]:
