@@ -76,6 +76,12 @@ class Borders:
         names = [field.name for field in fields(self) if field.name != "num_faces"]
         return replace(self, **{name: getattr(self, name)[kept] for name in names})
 
+    def share(self, smooth: float = 1.0) -> F64:
+        """Return the share of its length that a border along each link costs, [L], if smooth valleys count
+        `smooth` times.
+        """
+        return _share(self.angle, smooth * self.smooth, self.contact, self.valley, self.ridge)
+
     @cached_property
     def creased_steps(self) -> Any:
         """`creased` as a sparse matrix [F, F]."""
@@ -113,8 +119,6 @@ def measure_borders(graph: FaceGraph) -> Borders:
     contact, valley, ridge = np.arange(len(links)) >= len(graph.pairs), kind > 0, kind < 0
     kinds = np.where(valley, 1.0, np.where(ridge, RIDGE, UNKNOWN))
     sharp = np.where(contact, UNKNOWN, kinds * saturated(angle / SHARP_ANGLE))
-    bend = np.maximum(angle * np.where(valley, VALLEY_BEND, np.where(ridge, RIDGE_BEND, 1.0)), smooth)
-    share = np.where(contact, CONTACT_PRICE, np.maximum(np.exp(-bend / FOLD), CHEAPEST))
     walk = np.linalg.norm(graph.centroid[links[:, 0]] - graph.centroid[links[:, 1]], axis=1)
     crease = np.where(contact, UNKNOWN, np.maximum(sharp, saturated(smooth / SMOOTH_ANGLE)))
     flat_fold = np.where(contact, CONTACT_FLATNESS, np.exp(-angle / FOLD))
@@ -122,10 +126,16 @@ def measure_borders(graph: FaceGraph) -> Borders:
     return Borders(
         num_faces=graph.num_faces, links=links, length=length, walk=walk, contact=contact, valley=valley,
         ridge=ridge, angle=angle, smooth=smooth, sharp=sharp, strength=np.where(contact, 1.0, crease),
-        price=length * share, flat_fold=flat_fold, flat_valley=np.where(ridge, 1.0, flat_fold),
-        flat_crease=1 - WALL * crease, creased=walk + CREASE_LENGTH * crease,
-        turning=turn + TURN_LENGTH * walk,
+        price=length * _share(angle, smooth, contact, valley, ridge), flat_fold=flat_fold,
+        flat_valley=np.where(ridge, 1.0, flat_fold), flat_crease=1 - WALL * crease,
+        creased=walk + CREASE_LENGTH * crease, turning=turn + TURN_LENGTH * walk,
     )  # fmt: skip
+
+
+def _share(angle: F64, smooth: F64, contact: Bools, valley: Bools | Floats, ridge: Bools | Floats) -> F64:
+    """Return the share of its length that a border costs, in 0..1, [L]."""
+    bend = np.maximum(angle * np.where(valley, VALLEY_BEND, np.where(ridge, RIDGE_BEND, 1.0)), smooth)
+    return np.where(contact, CONTACT_PRICE, np.maximum(np.exp(-bend / FOLD), CHEAPEST))
 
 
 def saturated(x: F64) -> F64:

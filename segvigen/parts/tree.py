@@ -23,6 +23,7 @@ from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY, MAX_FINE, MAX_PARTS, check_granularity
 from segvigen.parts.paths import connected, joined_groups
 from segvigen.parts.refine import SMOOTHNESS, drop_islands, graph_cut, settle
+from segvigen.parts.straighten import BAND, FAR, Rivals, band_cost, by_body, rivals, straightened
 from segvigen.parts.superpixels import NUM_SUPERPIXELS, over_segment
 from segvigen.parts.tree_order import ordered
 from segvigen.parts.tree_scorer import TreeScorer
@@ -38,8 +39,6 @@ SIZE_POWER, SIZE_SHARE = 0.25, 0.05  # the smaller side, against this share of t
 DEFAULT_COST, FINE_COST = 0.55, 0.45  # merges above these are undone at the default and finest granularity
 FINER = 3  # the finest granularity has at least this many times the parts of the default
 ALL_PAIRS = 64  # with so few regions left, any two may merge, not only neighbors
-BAND = 0.04  # asset-frame length by which a border that masks decided may move
-FAR_COLOR = 1e3  # distance, in colors or bands, from a part that a face cannot belong to
 SPREAD = 0.15  # color deviation within a part, for refinement and confidence
 
 
@@ -226,38 +225,6 @@ def within_parts(labels: I32, graph: FaceGraph) -> MergeTree:
     return from_paintings(blank, None, coarse, 0.0, refine=False, body=parts)[2]
 
 
-@dataclass(frozen=True, eq=False)
-class Rivals:
-    """Which parts a face can belong to, those of its body: K of them at most.
-
-    body [F] int32, labels [B, K] int32 of the parts of each body, -1 beyond its last; own [F] int32, the
-    place of each label among them, -1 for none.
-    """
-
-    body: I32
-    labels: I32
-    own: I32
-
-    def of_own(self) -> I32:
-        """Return the label of each face, [F], -1 for none."""
-        return np.where(self.own >= 0, self.labels[self.body, self.own], np.int32(-1))
-
-
-def rivals(labels: Integers, body: I32) -> Rivals:
-    """Collect the labels [F] of every body [F]."""
-    inside = labels >= 0
-    span = int(labels.max(initial=0)) + 1
-    key, place = np.unique(body[inside].astype(np.int64) * span + labels[inside], return_inverse=True)
-    pairs = np.stack(np.divmod(key, span))
-    count = np.bincount(pairs[0], minlength=int(body.max(initial=0)) + 1)
-    rank = np.arange(pairs.shape[1]) - np.repeat(np.cumsum(count) - count, count)
-    table = np.full((len(count), max(int(count.max()), 1)), -1, np.int32)
-    table[pairs[0], rank] = pairs[1]
-    own = np.full(len(labels), -1, np.int32)
-    own[inside] = rank[place.reshape(-1)]
-    return Rivals(body, table, own)
-
-
 def _of_nodes(among: Rivals, coarse: CoarseGraph) -> Rivals:
     """Return the rivals of the nodes: the label of a node is that of most of its surface."""
     own = coarse.lower(among.own, among.labels.shape[1])
@@ -266,7 +233,7 @@ def _of_nodes(among: Rivals, coarse: CoarseGraph) -> Rivals:
 
 def part_distances(paintings: Floats, area: Floats, among: Rivals) -> F32:
     """Return the mean color distance over paintings of every face to the mean of each rival: [F, K] float32,
-    FAR_COLOR where there is none.
+    FAR where there is none.
     """
     labels = among.of_own()
     inside = labels >= 0
@@ -281,7 +248,7 @@ def part_distances(paintings: Floats, area: Floats, among: Rivals) -> F32:
             distance[k] += np.abs(away[:, 0]) if away.shape[1] == 1 else np.sqrt((away**2).sum(axis=1))
     distance /= np.float32(max(len(paintings), 1))
     for k in range(len(distance)):
-        distance[k, among.labels[among.body, k] < 0] = FAR_COLOR
+        distance[k, among.labels[among.body, k] < 0] = FAR
     return distance.T
 
 
@@ -471,14 +438,9 @@ def _apart(
     weight = np.maximum(graph.area[inside], 1e-12)
     total = np.bincount(patch[inside], weights=weight)
     center = _means(graph.centroid[inside], patch[inside], weight, total)[ids]  # of the region's first patch
-    places = _by_body(center, body[ids])
+    places = by_body(center, body[ids])
     _, near = cKDTree(places).query(places, k=min(6, len(ids)))
     return [(a, ids[row[1:]]) for a, row in zip(ids.tolist(), near, strict=True)]
-
-
-def _by_body(points: Floats, body: Integers) -> F64:
-    """Append a coordinate that keeps points [N, 3] of different bodies apart: [N, 4]."""
-    return np.column_stack([points, 10.0 * body])
 
 
 def _tree(
@@ -504,31 +466,6 @@ def _restrict(merges: I32, heights: F64, present: Bools) -> tuple[I32, F64]:
     return ends[both], heights[both]
 
 
-def _band_cost(among: Rivals, graph: FaceGraph) -> F64:
-    """Return the cost [F, K] of each label: the distance to that label in BAND widths, at most 1.
-
-    Masks are soft across a border and only place it roughly: within the band it may move to where it is
-    cheap.
-    """
-    from scipy.spatial import cKDTree
-
-    cost = np.where(among.labels[among.body] < 0, FAR_COLOR, 1.0)
-    cost[np.arange(len(cost)), among.own] = 0.0
-    points = _by_body(graph.centroid, among.body)
-    links = graph.borders.links
-    at_border = np.zeros(len(cost), bool)
-    at_border[links[among.own[links[:, 0]] != among.own[links[:, 1]]]] = True
-    if not at_border.any():
-        return cost
-    tree = cKDTree(points[at_border])
-    near = np.flatnonzero(np.isfinite(tree.query(points, distance_upper_bound=BAND)[0]))
-    for k in np.unique(among.own[at_border]):
-        edge, others = at_border & (among.own == k), near[among.own[near] != k]
-        distance, _ = cKDTree(points[edge]).query(points[others], distance_upper_bound=BAND)
-        cost[others, k] = np.minimum(distance / BAND, cost[others, k])
-    return cost
-
-
 def _refined(
     tree: MergeTree, count: int, limits: tuple[float, float], coarse: CoarseGraph, paintings: F32,
     within: I32 | None = None,
@@ -547,13 +484,16 @@ def _refined(
         cost, smoothness = part_distances(paintings, coarse.graph.area, on_nodes) / SPREAD, SMOOTHNESS
         reach = None
     else:
-        cost, smoothness = _band_cost(on_nodes, coarse.graph), BAND
+        cost, smoothness = band_cost(on_nodes, coarse.graph), BAND
         reach = cost < 1
     if coarse.is_fine:
         wanted = graph_cut(cost, graph, smoothness, reach=reach)
     else:
         wanted = settle(among.own, cost, coarse, smoothness)
-    wanted = drop_islands(np.where(wanted < 0, wanted, among.labels[among.body, wanted]), graph)
+    wanted = np.where(wanted < 0, wanted, among.labels[among.body, wanted])
+    if reach is not None and within is None and coarse.is_fine:
+        wanted = straightened(wanted, among.body, graph)
+    wanted = drop_islands(wanted, graph)
     if within is not None:
         outer = np.zeros(tree.num_superpixels, np.int32)
         outer[before] = within

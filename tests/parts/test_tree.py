@@ -7,8 +7,9 @@ from segvigen.errors import PromptError
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.palette import draw_palette
 from segvigen.parts.paths import connected
+from segvigen.parts.straighten import rivals
 from segvigen.parts.superpixels import over_segment
-from segvigen.parts.tree import MIN_TRUST, _Regions, from_paintings, margin, part_distances, rivals
+from segvigen.parts.tree import MIN_TRUST, _Regions, from_paintings, margin, part_distances
 from tests.conftest import needs_shared
 from tests.shapes import cube, joined, sheet
 

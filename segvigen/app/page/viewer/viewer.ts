@@ -42,7 +42,7 @@ const EXPLODE_TRANSITION = 300; // ms
 const BRUSH = 24; // CSS pixels
 const SLOW_FRAME = 36; // ms; slower devices render coarsely while moving
 const COARSE_PIXELS = 600_000; // per coarse frame on a GPU
-const SOFTWARE_PIXELS = 100_000; // per coarse frame on the CPU
+const SOFTWARE_PIXELS = 160_000; // per coarse frame on the CPU
 const REFINE_DELAY = 160; // ms of rest before a fine frame follows coarse ones, on a GPU
 const SOFTWARE_DELAY = 500; // the same on the CPU, where a fine frame holds up the next click
 const SVG = "http://www.w3.org/2000/svg";
@@ -81,7 +81,6 @@ export class Viewer {
   private height = 1;
   private ratio = 1;
   private frameRequest = 0; // id of the scheduled animation frame
-  private stale = true; // the picture is not of what there is
   private treeTimer = 0; // timer that builds the BVH
   private lost = false;
   private pointer: { x: number; y: number } | null = null;
@@ -180,11 +179,11 @@ export class Viewer {
 
   /** Mark the faces that a click would probably select, faintly. */
   preview(faces: readonly number[]): void {
-    if (this.surface?.preview(faces)) this.requestFrame();
+    this.surface?.preview(faces);
+    this.requestFrame();
   }
 
   setParts(parts: PartLook[]): void {
-    if (!this.changed("parts", parts)) return;
     const before = this.hiddenParts();
     this.rows = parts;
     this.parts.set(parts);
@@ -220,8 +219,7 @@ export class Viewer {
     if (!this.changed("markers", markers)) return;
     this.markers.set(markers);
     this.placeMarkers();
-    this.updateCamera();
-    this.markers.update(this.camera, this.width, this.height, this.occluded);
+    this.requestFrame();
   }
 
   /** Move markers with their exploded parts. */
@@ -253,7 +251,7 @@ export class Viewer {
     if (this.gestures) this.gestures.tool = tool;
     this.radius = brushRadius;
     this.hoverStale = this.pointer !== null;
-    this.requestStep();
+    this.requestFrame();
   }
 
   // ---- camera ----
@@ -415,7 +413,7 @@ export class Viewer {
     const hit = marker < 0 ? this.pickAt(pointer.x, pointer.y) : null;
     this.markers.point(marker);
     const brushing = gestures.tool === "brush" && hit !== null;
-    if (renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null)) this.stale = true;
+    renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null);
     this.ringAt(brushing ? pointer : null, hit && new Vector3().fromArray(hit.point));
     this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool !== "brush" ? "pick" : "turn");
     this.events.hover(hit, pointer.x, pointer.y);
@@ -456,7 +454,7 @@ export class Viewer {
       hover: (x, y) => {
         this.pointer = { x, y };
         this.hoverStale = true;
-        this.requestStep();
+        this.requestFrame();
       },
       leave: () => this.pointerLeft(),
       turn: (theta, phi, smooth) => {
@@ -595,12 +593,6 @@ export class Viewer {
   // ---- drawing ----
 
   private requestFrame(): void {
-    this.stale = true;
-    this.requestStep();
-  }
-
-  /** Pick under the pointer in the next frame; the picture is drawn only if that changes it. */
-  private requestStep(): void {
     if (!this.frameRequest && this.renderer && !this.lost) this.frameRequest = requestAnimationFrame((time) => this.frame(time));
   }
 
@@ -612,15 +604,13 @@ export class Viewer {
     const moving = this.orbit.step(now);
     const parting = this.stepExplode(now);
     if (parting || this.explode.length) this.placeMarkers();
-    if (this.stale) {
-      this.draw(this.slow);
-      if (this.slow) this.refine();
-    }
+    this.draw(this.slow);
+    if (this.slow) this.refine();
     if (moving || parting) this.requestFrame();
     else if (this.gestures && !this.gestures.busy && this.canvas.dataset.cursor === "drag") {
       this.hoverStale = this.pointer !== null;
       this.cursor("turn");
-      if (this.hoverStale) this.requestStep();
+      if (this.hoverStale) this.requestFrame();
     }
   }
 
@@ -660,7 +650,6 @@ export class Viewer {
   private draw(coarse: boolean): void {
     const { renderer } = this;
     if (!renderer || this.lost) return;
-    this.stale = false;
     if (this.ratio !== Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO)) this.size();
     this.updateCamera();
     renderer.draw(this.targetsFor(coarse), null, this.camera, this.look, this.parts, this.explode.now);
