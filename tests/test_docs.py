@@ -16,6 +16,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -161,6 +162,28 @@ def test_data_in_the_docs_parses():
             decoder, rest = json.JSONDecoder(), block.strip()
             while rest:
                 rest = rest[decoder.raw_decode(rest)[1] :].strip()
+        for block in fenced(text, "xml"):
+            ElementTree.fromstring(block)
+
+
+def test_array_jobs_in_the_docs_run_commands_that_parse():
+    yaml = pytest.importorskip("yaml")
+    page = PAGES[DOCS / "batch.md"]
+    job = yaml.safe_load(fenced(page, "yaml")[0])
+    (words,) = re.findall(r"'command=segvigen,([^']*)'", page)
+    parse(words.split(","))
+    parse(job["spec"]["template"]["spec"]["containers"][0]["args"])
+
+
+def test_routes_in_the_docs_exist():
+    from segvigen.app import api
+
+    routers = (api.SERVER, api.PROJECTS, api.ARRAYS, api.ACTIONS, api.JOBS)
+    routes = {re.sub(r"\{\w+\}", "ID", route.path) for router in routers for route in router.routes}
+    for text in PAGES.values():
+        calls = "\n".join(line for line in shell_lines(text) if line.startswith(("curl ", "P=")))
+        for path in re.findall(r"(?:/api|\$P)[\w/]*", calls):
+            assert path.replace("$P", "/api/projects/ID") in routes, path
 
 
 def test_actions_in_the_docs_exist():
