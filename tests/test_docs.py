@@ -103,6 +103,9 @@ def test_lines_of_prose_fit_in_99_columns(path: Path):
 # --- code blocks: each is run, or what it names is checked
 
 
+CHECKED = {"", "sh", "python", "json", "toml", "xml", "yaml"}  # languages of blocks that a test below reads
+
+
 def fenced(text: str, *languages: str) -> list[str]:
     """The blocks of a page in these languages; "" for those without one."""
     found = re.findall(r"(?ms)^```(\w*)\n(.*?)^```$", text)
@@ -112,7 +115,7 @@ def fenced(text: str, *languages: str) -> list[str]:
 def shell_lines(text: str) -> Iterator[str]:
     """The lines of a page's indented blocks and shell scripts, continued lines joined."""
     bare = re.sub(r"(?ms)^```.*?^```$|^<!-- help: .*?^<!-- end -->$", "", text)
-    blocks = [*re.findall(r"(?m)(?:^    .*\n)+", bare), *fenced(text, "sh", "bash", "console")]
+    blocks = [*re.findall(r"(?m)(?:^    .*\n)+", bare), *fenced(text, "sh")]
     for block in blocks:
         for line in re.sub(r"\\\n\s*", "", block).splitlines():
             yield line.strip().removeprefix("$ ").removeprefix("srun ")
@@ -156,6 +159,7 @@ def test_make_targets_scripts_and_extras_in_the_docs_exist():
 
 def test_data_in_the_docs_parses():
     for text in PAGES.values():
+        assert set(re.findall(r"(?m)^```(\w+)$", text)) <= CHECKED
         for block in fenced(text, "toml"):
             tomllib.loads(block)
         for block in fenced(text, "json"):
