@@ -81,8 +81,8 @@ BPY_PYTHON ?= python3.11
 BPY_VENV := $(VENV)-bpy-$(BPY)
 
 test-blender: $(VENV)/ready $(BPY_VENV)/ready
-	SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" "$(BPY_VENV)/bin/python" -m pytest -q --noconftest -c /dev/null \
-	  --rootdir=. -p no:cacheprovider tests/integrations/blender/test_in_blender.py
+	SEGVIGEN_PYTHON="$(abspath $(VENV))/bin/python" "$(BPY_VENV)/bin/python" -m pytest -q -c /dev/null --rootdir=. \
+	  --confcutdir=tests/integrations/blender -p no:cacheprovider tests/integrations/blender/test_bpy_*.py
 
 $(BPY_VENV)/ready:
 	@echo "installing bpy $(BPY) into $(BPY_VENV) (once, 350 to 520 MB)"

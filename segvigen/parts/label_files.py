@@ -31,12 +31,13 @@ ATTRIBUTES = (
     "category_id", "class", "group", "face_set", "id", "scalar_label",
 )  # fmt: skip
 LISTS = ("labels", "face_labels", "faces")  # keys of a list of labels in JSON
-LABEL_FILES = ("npy", "txt", "seg", "json", "ply", "usda", "usdz")
+LABEL_FILES = ("npy", "txt", "seg", "json", "usda", "usdz")
 NEAR = 1e-3  # asset-frame distance within which the faces of two meshes are the same place
 SAME = 1e-6  # asset-frame distance between two faces at one place
 LEAST = 0.5  # share of the surface that another mesh must cover
 MAX_SIZE = 1 << 30  # bytes of an unpacked file
 SUBSET = re.compile(r'\bdef\s+GeomSubset\s+"(?P<name>[^"]*)"')
+TITLE = re.compile(r"""\bdisplayName\s*=\s*(["'])(?P<name>(?:(?!\1)[^\\]|\\.)*)\1""")
 MESH = re.compile(r'\bdef\s+Mesh\s+"[^"]*"')
 
 
@@ -57,7 +58,7 @@ def read_labels(
             found = _numbered(np.array(decode(data).replace(",", " ").split(), np.float64), name)
         elif ending == "json":
             found = _from_json(json.loads(data), name, asset)
-        elif ending in ("usda", "usdz"):
+        elif ending in ("usda", "usdz", "usd", "usdc"):
             found = _from_usd(_usd_text(data, ending, name), name)
         elif ending in FORMATS:
             return _named(_from_mesh(data, name, asset, attribute), names, name)
@@ -98,8 +99,9 @@ def carried(found: Found, source: Asset, asset: Asset, name: str) -> Found:
     """Carry labels from the faces of one mesh to those of another of the same object.
 
     The center of a face takes the label of the nearest face; farther than NEAR, it has none. Of two faces at
-    one place, such as the walls of bodies that touch, the one that faces the same way counts. The meshes are
-    compared in file units, else scaled to the same box. Raises FileError when they do not match.
+    one place, such as the walls of bodies that touch, the one that has a part and faces the same way counts.
+    The meshes are compared in file units, else scaled to the same box. Raises FileError when they do not
+    match.
     """
     same = np.array_equal(source.faces, asset.faces)
     if same and np.allclose(source.vertices, asset.vertices, atol=NEAR):
@@ -107,13 +109,14 @@ def carried(found: Found, source: Asset, asset: Asset, name: str) -> Found:
     from segvigen.asset.nearest import nearest, triangles
 
     surface = triangles(source.vertices, source.faces, source.usable)
+    labeled = triangles(source.vertices, source.faces, source.usable & (found.labels >= 0))
     a, b, c = asset.vertices[asset.faces].astype(np.float64).transpose(1, 0, 2)
     center, normal = (a + b + c) / 3, np.cross(b - a, c - a)
     normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-300)
     best, share = np.full(len(asset.faces), -1, np.int32), -1.0
     for points in (source.to_asset_frame(asset.to_file_frame(center)), center):
         row, distance = nearest(surface, points, limit=NEAR)
-        same_way, away = nearest(surface, points, facing=normal, limit=NEAR)
+        same_way, away = nearest(labeled, points, facing=normal, limit=NEAR)
         row = np.where(away <= distance + SAME, same_way, row)
         covered = float(asset.area[np.isfinite(distance)].sum() / asset.area.sum())
         if covered > share + 0.01:
@@ -238,11 +241,11 @@ def _from_usd(text: str, name: str) -> Found:
         block = text[start:end]
         kind = re.search(r'elementType\s*=\s*"(\w+)"', block)
         family = re.search(r'familyName\s*=\s*"([^"]*)"', block)
-        called = re.search(r'displayName\s*=\s*"((?:[^"\\]|\\.)*)"', block) or SUBSET.match(block)
+        called = TITLE.search(block) or SUBSET.match(block)
         if kind is None or kind.group(1) == "face":
             assert called is not None
             row = _values(block, "indices")
-            title = re.sub(r"\\(.)", r"\1", called.group(1))
+            title = re.sub(r"\\(.)", r"\1", called["name"])
             subsets.append((family.group(1) if family else "", title, row))
     if not subsets:
         raise FileError(f"{name} has no GeomSubset of faces; expected one per part")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 
-from segvigen.arrays import I32
+from segvigen.arrays import I32, Array
 from segvigen.asset.asset import Asset
+from segvigen.asset.gltf import Gltf, accessor, rows
+from segvigen.asset.primitives import triangles
+from segvigen.asset.surface import Piece
 from segvigen.errors import MeshError, PromptError
 from segvigen.parts.face_graph import FaceGraph, shared_edges, weld_close
 from segvigen.parts.paths import pieces
@@ -58,19 +61,69 @@ def find_structure(asset: Asset, by: Structure, graph: FaceGraph, angle: float =
 
 
 def of_nodes(asset: Asset) -> Found:
-    """Number what each node draws, with the names of the nodes; -1 for a face that none draws."""
+    """Number what each node draws, with the names of the nodes; -1 for a face that none draws.
+
+    In a GLB of segvigen, parts are what it marked: all that is below nodes of one part, or the features of
+    its one mesh. Its unassigned faces and collision meshes have no part.
+    """
     labels = np.full(len(asset.faces), -1, np.int32)
-    numbers: dict[tuple[int, int], int] = {}
+    numbers: dict[Any, int] = {}
     names: dict[int, str] = {}
     nodes = [] if asset.gltf is None else asset.gltf.json.get("nodes", [])
+    marks = {} if asset.gltf is None else _marks(asset.gltf)
     for k, piece in enumerate(asset.pieces):
-        if piece.count:
-            key = (piece.node, piece.instance) if piece.node >= 0 else (-1, k)
-            number = numbers.setdefault(key, len(numbers))
-            labels[piece.start : piece.start + piece.count] = number
+        mark, whole = marks.get(piece.node, {}), np.arange(piece.start, piece.start + piece.count)
+        if not piece.count or mark.get("part") == -1 or "collision" in mark:
+            continue
+        if "parts" in mark and asset.gltf is not None:
+            feature = _features(asset.gltf, piece)
+            listed = [(row["part"], row["name"], whole[feature == row["part"]]) for row in mark["parts"]]
+        elif "part" in mark:
+            listed = [(mark["part"], mark["name"], whole)]
+        else:
             named = nodes[piece.node].get("name") if 0 <= piece.node < len(nodes) else None
-            names.setdefault(number, named or piece.name)
+            key = (piece.node, piece.instance) if piece.node >= 0 else (-1, k)
+            listed = [(key, named or piece.name, whole)]
+        for key, name, faces in listed:
+            labels[faces] = number = numbers.setdefault(key, len(numbers))
+            names.setdefault(number, name)
     return Found(labels, names)
+
+
+def _marks(gltf: Gltf) -> dict[int, dict[str, Any]]:
+    """Return the marks of segvigen by node: a node's own, else that of the node above it."""
+    nodes, found = rows(gltf, "nodes"), {}
+    for k, node in enumerate(nodes):
+        extras = node.get("extras")
+        mark = extras.get("segvigen") if isinstance(extras, dict) else None
+        if isinstance(mark, dict) and _is_mark(mark):
+            found[k] = mark
+    ahead = list(found)
+    while ahead:
+        node = ahead.pop()
+        below = [child for child in nodes[node].get("children") or () if child not in found]
+        found |= dict.fromkeys(below, found[node])
+        ahead += below
+    return found
+
+
+def _is_mark(mark: Mapping[str, Any]) -> bool:
+    """Return whether a node's entry is one that the writers make."""
+    listed = mark.get("parts", [mark])
+    return "collision" in mark or all(
+        isinstance(row, dict) and type(row.get("part")) is int and isinstance(row.get("name"), str)
+        for row in (listed if isinstance(listed, list) else [None])
+    )
+
+
+def _features(gltf: Gltf, piece: Piece) -> Array:
+    """Return the feature of each face of a primitive with EXT_mesh_features, that of its first corner [F]."""
+    primitive = rows(gltf, "meshes")[piece.mesh]["primitives"][piece.primitive]
+    column = primitive["attributes"].get("_FEATURE_ID_0")
+    if column is None:
+        return np.full(piece.count, -1)
+    values = accessor(gltf, column).reshape(-1)
+    return values[np.minimum(triangles(gltf, primitive)[:, 0], len(values) - 1)]
 
 
 def of_materials(asset: Asset) -> Found:

@@ -9,7 +9,9 @@ import pytest
 import trimesh
 
 from segvigen.asset.asset import Asset
+from segvigen.asset.gltf import write_glb
 from segvigen.errors import FileError, MeshError, PromptError
+from segvigen.parts.export.target import Target
 from segvigen.parts.label_files import read_labels
 from segvigen.parts.segmentation import Segmentation
 from tests.shapes import box, cube, joined, make_asset
@@ -150,6 +152,33 @@ def test_written_meshes_are_matched_by_place(lamp, tmp_path):
     assert np.array_equal(back.face_labels, made.face_labels[::-1])
 
 
+@pytest.mark.parametrize("target", [None, Target(merged=True), Target(names="godot")], ids=str)
+def test_a_part_in_several_nodes_comes_back_from_every_kind_of_glb(target, lamp, tmp_path):
+    asset = Asset.read(lamp, name="lamp.glb")
+    height = asset.vertices[asset.faces].mean(axis=1)[:, 1]
+    labels = np.where(height > 0.4, -1, np.where(np.abs(height) > 0.3, 0, 1))  # the first in both nodes
+    made = Segmentation.from_labels(asset, labels).rename(0, "ends").rename(1, "front_wheel")
+    made.write(tmp_path / "out.glb", target=target)
+    whole = Asset.read(tmp_path / "out.glb")
+    entries = Segmentation.from_labels(whole, "nodes").entries
+    assert {entry.name for entry in entries} == {"ends", "front_wheel"}
+    back = Segmentation.from_labels(asset, tmp_path / "out.glb")
+    names = {entry.id: entry.name for entry in back.entries} | {-1: None}
+    expected = {0: "ends", 1: "front_wheel", -1: None}
+    assert [names[k] for k in back.face_labels.tolist()] == [expected[k] for k in labels.tolist()]
+
+
+@pytest.mark.parametrize(
+    "mark", [[], {"part": "0", "name": "a"}, {"part": 0}, {"parts": 3}, {"parts": [None]}], ids=str
+)
+def test_marks_that_are_not_ours_are_left_aside(mark, lamp):
+    gltf = Asset.read(lamp, name="lamp.glb").gltf
+    for node in gltf.json["nodes"]:
+        node["extras"] = {"segvigen": mark}
+    again = Asset.read(write_glb(gltf), name="lamp.glb")
+    assert {entry.name for entry in Segmentation.from_labels(again, "nodes").entries} == {"foot", "shade"}
+
+
 def test_walls_of_bodies_that_touch_keep_their_own_parts():
     blocks = [trimesh.creation.box((1, 1, 1), trimesh.transformations.translation_matrix((i, 0, 0)))
               for i in range(4)]  # fmt: skip
@@ -214,6 +243,8 @@ def Xform "Root" {
 def test_subsets_of_usd(pair):
     found = read_labels(USDA.encode(), "a.usda", pair)
     assert found.labels.tolist() == [1, 1, 0, 0] and found.names == {0: "left leg", 1: "seat"}
+    text = USDA.replace('"left leg"', """'the "left" leg'""")  # as usd-core quotes it
+    assert read_labels(text.encode(), "a.usd", pair).names[0] == 'the "left" leg'
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("a.usda", USDA)
@@ -233,7 +264,7 @@ def test_subsets_of_usd(pair):
         ("a.json", b'{"a": "text"}', "expected labels, or lists of faces"),
         ("a.json", json.dumps({"parts": [{"id": 0, "name": "lid"}]}).encode(), "names of parts but not"),
         ("a.usda", b"#usda 1.0\n", "has 0 Mesh prims"),
-        ("a.usda", b"PXR-USDC....", "binary USD"),
+        ("a.usdc", b"PXR-USDC....", "binary USD"),
         ("a.usda", USDA.replace("[1]", "[7]").encode(), "lists the face 7 of 2"),
         ("a.usda", USDA.replace("[1]", "[0, 1]").encode(), "in two subsets"),
         ("a.xyz", b"", "is no file of labels"),

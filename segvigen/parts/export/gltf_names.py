@@ -18,7 +18,12 @@ from segvigen.parts.export.target import Preset, Target
 
 LONGEST = 63  # bytes of a name in Blender
 UNITY = re.compile(r'[/\\:*?"<>|]')  # not in file names, which Unity makes of names
-GODOT = re.compile(r'[.:@/"%-]')  # replaced on import; what follows a hyphen may be an instruction
+GODOT = re.compile(r'[.:@/"%$-]')  # replaced on import, or the start of an instruction
+# An underscore starts one, too: `front_wheel_2` would become a VehicleWheel3D. Source: ResourceImporterScene
+INSTRUCTION = re.compile(
+    r"_(?=(noimp|rigid|(conv)?col(only)?|navmesh|occ(only)?|vehicle|wheel|loop|cycle)[\d_\s]*$)", re.I
+)
+UNREAL = re.compile(r"(?=(UCX|UBX|UCP|USP|SOCKET)_)", re.I)  # a collision mesh or socket of Unreal
 
 
 def rename(document: Gltf, preset: Preset) -> None:
@@ -51,8 +56,10 @@ def _allowed(name: str, preset: Preset) -> str:
     if preset == "blender":
         return _shortened(name, LONGEST)
     if preset == "unreal":
-        return identifiers([name])[0]
-    return (UNITY if preset == "unity" else GODOT).sub("_", name).strip(" .") or "part"
+        plain = identifiers([name])[0]
+        return f"part_{plain}" if UNREAL.match(plain) else plain
+    plain = (UNITY if preset == "unity" else GODOT).sub("_", name)
+    return (INSTRUCTION.sub(" ", plain) if preset == "godot" else plain).strip(" .") or "part"
 
 
 def _shortened(name: str, length: int) -> str:

@@ -113,6 +113,15 @@ def test_equal_names_get_numbers_and_long_ones_are_shortened(tmp_path: Path) -> 
     assert {"left_arm", "left_arm_2", "Left_Arm_3"} <= set(found)
 
 
+def test_no_part_becomes_an_instruction_to_the_program(tmp_path: Path) -> None:
+    names = ["front_wheel", "left-Wheel_2", "$col"]
+    found = nodes(written(tower(names), tmp_path, Target(names="godot")))
+    assert {"front wheel", "left Wheel_2", "col"} <= set(found)
+    assert {"front wheel-convcolonly", "left Wheel_2-convcolonly", "col-convcolonly"} <= set(found)
+    found = nodes(written(tower(["UCX_lid_00", "socket_a", "wheel"]), tmp_path, Target(names="unreal")))
+    assert {"part_UCX_lid_00", "part_socket_a", "wheel", "UCX_part_UCX_lid_00_00"} <= set(found)
+
+
 @pytest.mark.parametrize("preset,pattern", [("unreal", "UCX_{}_00"), ("godot", "{}-convcolonly")])
 def test_hulls_lie_around_their_parts(preset: Any, pattern: str, tmp_path: Path) -> None:
     result = tower(["lid", "body", "foot"])
