@@ -4,7 +4,9 @@
 //
 // Each time ends when the frame that shows the result has been drawn. With several checkouts, the rounds alternate
 // between them; the default is this one. Each NAME=MESH is opened until its parts are shown. Prints a table of medians
-// in seconds, with the range, and one JSON line. Uses the packages of tests/browser.
+// in seconds, with the range, and one JSON line; "processor" is the time of server and browser until then, which other
+// work on the machine changes little. Uses the packages of tests/browser; Linux.
+import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { CHROMIUM, FLAGS, ROOT, Server, Studio, chromium } from "../tests/browser/studio.mjs";
 
@@ -36,15 +38,27 @@ function onScreen(condition) {
 const REST = 2500; // ms between two actions: the page has drawn all and the user looks
 const shown = "data.meshReady && data.faces?.token === state.faces";
 
-/** Seconds from an action (or its first pointer press) until conditions hold on screen, one after another. */
+/** Processor seconds so far of this process and all that it started. */
+function used(pid = process.pid) {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/.*\) /, "").split(" ").slice(11, 13).map(Number);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    return children.reduce((sum, child) => sum + used(child), (user + system) / 100);
+  } catch {
+    return 0; // it has ended
+  }
+}
+
+/** Seconds from an action (or its first pointer press) until conditions hold on screen, one after another, and processor seconds. */
 async function timed(page, action, ...conditions) {
   await page.evaluate(() => (window.began = null));
   await page.evaluate(() => addEventListener("pointerdown", () => (window.began ??= performance.timeOrigin + performance.now()), { capture: true, once: true }));
   const ends = conditions.map((condition) => page.evaluate(onScreen, `(state, data) => ${condition}`));
-  const before = Date.now();
+  const [before, spent] = [Date.now(), used()];
   await action();
   const began = (await page.evaluate(() => window.began)) ?? before;
-  return (await Promise.all(ends)).map((end) => (end - began) / 1000);
+  const seconds = (await Promise.all(ends)).map((end) => (end - began) / 1000);
+  return [...seconds, used() - spent];
 }
 
 /** One round with a new server and browser profile: name -> seconds. */
@@ -67,10 +81,10 @@ async function round(browser, root) {
       const spot = spots[Math.floor(turn * spots.length)];
       await page.mouse.move(spot.x, spot.y);
       await sleep(REST);
-      const [preview, refined] = await timed(page, () => page.mouse.click(spot.x, spot.y),
+      const [preview, refined, spent] = await timed(page, () => page.mouse.click(spot.x, spot.y),
         `data.clicks === null && state.prompt && state.prompt.stage !== "pending" && ${shown}`,
         `data.clicks === null && state.prompt?.stage === "done" && ${shown}`);
-      if (turn !== 0.5) (found["click, preview"] ??= []).push(preview), (found["click, refined"] ??= []).push(refined);
+      if (turn !== 0.5) (found["click, preview"] ??= []).push(preview), (found["click, refined"] ??= []).push(refined), (found["click, processor"] ??= []).push(spent);
       await studio.refined();
       await page.keyboard.press("Escape");
       await studio.until((state) => state.prompt === null);
@@ -84,8 +98,8 @@ async function round(browser, root) {
         input.value = String(value);
         input.dispatchEvent(new Event(event));
       }, [event, value]);
-      const [changed] = await timed(page, () => drag("input"), `state.faces !== "${faces}" && ${shown}`);
-      (found["granularity"] ??= []).push(changed);
+      const [changed, spent] = await timed(page, () => drag("input"), `state.faces !== "${faces}" && ${shown}`);
+      (found["granularity"] ??= []).push(changed), (found["granularity, processor"] ??= []).push(spent);
       await drag("change");
       await studio.settled();
     }
@@ -98,7 +112,7 @@ async function round(browser, root) {
     for (const [name, path] of meshes) {
       await sleep(REST);
       const old = (await studio.state()).project.id;
-      [found[`${name}: file to mesh`], found[`${name}: file to parts`]] = await timed(page, () => page.setInputFiles("#file-input", path),
+      [found[`${name}: file to mesh`], found[`${name}: file to parts`], found[`${name}: processor`]] = await timed(page, () => page.setInputFiles("#file-input", path),
         `state.project.id !== "${old}" && data.meshReady`, `state.project.id !== "${old}" && state.parts.length && ${shown}`);
       await studio.settled();
     }

@@ -521,7 +521,7 @@ export function mountParts(page: Page): void {
     attr(b, "data-keys", key);
   };
 
-  const drawPictures = debounce(120, () => {
+  const drawPictures = debounce(400, () => { // after the mesh, which without a GPU waits for every change of the page
     const { shown, faces, state, prefs } = store.get();
     const { mesh } = page.stage.viewer;
     const asset = state?.project.asset;
