@@ -12,7 +12,6 @@ On a busy machine compare CPU seconds rather than times. The last line is JSON.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
 import resource
@@ -28,10 +27,12 @@ from typing import Any
 import numpy as np
 import trimesh
 
+from benchmarks.speed import store
 from segvigen.batch import solve
 from segvigen.batch.place import Place
 from segvigen.batch.records import STAGES, merged, read_parts
 from segvigen.batch.run import run
+from segvigen.memory import memory_mb
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = {
@@ -109,13 +110,21 @@ def workers(folder: Path, args: argparse.Namespace) -> dict[str, Any]:
 
 
 def memory(folder: Path, args: argparse.Namespace) -> dict[str, Any]:
-    source = make_library(folder / "in", args.assets)
-    seconds, cpu = command("batch", source, "-o", folder / "out", "--workers", 1, "--task", args.task)
+    """Memory of the worker, the most during an asset, and of the driver, after it."""
+    source, driver, since = make_library(folder / "in", args.assets), list[float](), time.process_time()
+    settings = {**SETTINGS, "task": args.task, "outputs": args.outputs.split(",")}
+    run(str(source), str(folder / "out"), settings, progress=lambda *_: driver.append(memory_mb(os.getpid())))
     table = merged(Place(str(folder / "out"))).sort_by("finished")
-    peaks = table["peak_mb"].to_numpy()
-    marks = [int(share * (len(peaks) - 1)) for share in (0.02, 0.1, 0.25, 0.5, 0.75, 1.0)]
-    found = {f"after_{mark + 1}": float(np.median(peaks[max(0, mark - 9) : mark + 1])) for mark in marks}
-    return {"assets": args.assets, "task": args.task, "seconds": seconds, "cpu": cpu, "peak_mb": found}
+    times, peaks = table["finished"].to_numpy(), table["peak_mb"].to_numpy()
+    marks = [int(share * (len(peaks) - 1)) for share in (0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1.0)]
+    return {
+        "assets": len(peaks), "task": args.task, "outputs": args.outputs,
+        "minutes": (times[-1] - times[0]) / 60,
+        "cpu_each": float(np.mean([row["cpu"] for row in table["seconds"].to_pylist()])),
+        "driver_cpu_each": (time.process_time() - since) / len(peaks),
+        "worker_mb": {mark + 1: float(np.median(peaks[max(0, mark - 9) : mark + 1])) for mark in marks},
+        "worker_most_mb": float(peaks.max()), "driver_mb": {mark + 1: driver[mark] for mark in marks},
+    }  # fmt: skip
 
 
 def stages(folder: Path, args: argparse.Namespace) -> dict[str, Any]:
@@ -192,6 +201,8 @@ def main() -> None:
     parser.add_argument("--assets", type=int, default=12)
     parser.add_argument("--kills", type=int, default=30)
     parser.add_argument("--task", default="full")
+    parser.add_argument("--outputs", default="glb,labels,preview")
+    parser.add_argument("--out", type=Path, help="folder for the JSON")
     args = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="segvigen-batch-"))
     try:
@@ -200,7 +211,7 @@ def main() -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for name, value in numbers.items():
         print(f"{name:<20} {value}")
-    print(json.dumps({args.what: numbers}))
+    store(f"batch-{args.what}", [numbers], args.out, load=os.getloadavg()[0])
 
 
 if __name__ == "__main__":

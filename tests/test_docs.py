@@ -204,6 +204,7 @@ NEEDS = {  # blocks that do not run here, and where what they show is tested
     "studio.md": "a running server (tests/app/test_client.py)",
     "blender.md": "bpy (make test-blender)",
     "evaluate.md": "a labeled data set (tests/lab/evaluate)",
+    "batch.md": "a pack (tests/batch/test_batch.py)",
 }
 
 

@@ -1,7 +1,7 @@
 """Records of a run: append-only Parquet parts, one row per attempt, and their merged table.
 
     OUT/records/run=<id>/shard=<i>/part-<k>.parquet
-    OUT/packs/run=<id>/shard=<i>/part-<k>.tar          with --pack tar: written before the part that names it
+    OUT/packs/run=<id>/shard=<i>/part-<k>.tar          with --pack: written before the part that names it
 
 Parts are only ever added. The table has one row for each id and key: that of the result if there is one, else
 the last.
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import io
 import json
-import tarfile
 import time
 from collections.abc import Iterator, Mapping
 from math import gcd
@@ -22,6 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from segvigen.batch.packs import ENDINGS, to_pack
 from segvigen.batch.place import Place
 from segvigen.batch.source import Shard
 
@@ -47,35 +47,34 @@ SCHEMA = pa.schema([
 class Recorder:
     """The parts and packs of one run and shard. Rows are kept in memory until `flush`, or enough of them."""
 
-    def __init__(self, place: Place, run: str, shard: Shard) -> None:
-        self.place, self.folder, self.part = place, f"run={run}/shard={shard.index}", 0
+    def __init__(self, place: Place, run: str, shard: Shard, pack: str | None = None) -> None:
+        self.place, self.folder, self.part, self.pack = place, f"run={run}/shard={shard.index}", 0, pack
         self._start()
 
     def _start(self) -> None:
         self.rows: list[Row] = []
         self.since = time.monotonic()
-        self.buffer = io.BytesIO()
-        self.tar: tarfile.TarFile | None = None
+        self.packed: list[tuple[str, Mapping[str, bytes]]] = []
+        self.size = 0
 
     def add(self, row: Row, files: Mapping[str, bytes]) -> None:
         """Add the row of an attempt, and the files of its result where they go into a pack."""
         if files:
-            self.tar = self.tar or tarfile.open(fileobj=self.buffer, mode="w", format=tarfile.GNU_FORMAT)
-            row = {**row, "pack": f"packs/{self.folder}/part-{self.part}.tar"}
-            for name, data in files.items():
-                member = tarfile.TarInfo(f"{row['key']}.{name}")
-                member.size = len(data)
-                self.tar.addfile(member, io.BytesIO(data))
+            row = {**row, "pack": self._pack_name()}
+            self.packed.append((row["key"], files))
+            self.size += sum(map(len, files.values()))
         self.rows.append(row)
         old = time.monotonic() - self.since > MOST_SECONDS
-        if old or len(self.rows) >= MOST_ROWS or self.buffer.tell() >= MOST_BYTES:
+        if old or len(self.rows) >= MOST_ROWS or self.size >= MOST_BYTES:
             self.flush()
+
+    def _pack_name(self) -> str:
+        return f"packs/{self.folder}/part-{self.part}{ENDINGS[self.pack or 'tar']}"
 
     def flush(self) -> None:
         """Write what was added. Raises PlaceError; the rows then stay for another try."""
-        if self.tar is not None:
-            self.tar.close()
-            self.place.write(f"packs/{self.folder}/part-{self.part}.tar", self.buffer.getvalue())
+        if self.packed:
+            self.place.write(self._pack_name(), to_pack(self.pack or "tar", self.packed))
         if self.rows:
             table = pa.Table.from_pylist(self.rows, SCHEMA)
             self.place.write(f"records/{self.folder}/part-{self.part}.parquet", to_parquet(table))

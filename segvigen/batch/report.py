@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import re
-import tarfile
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from segvigen._version import __version__
+from segvigen.batch.packs import from_pack
 from segvigen.batch.place import Place
 from segvigen.batch.records import DONE, QUARANTINED, SECONDS, Row, merged, to_parquet
 from segvigen.batch.work import folder_of
@@ -111,18 +111,11 @@ def _plates(place: Place, rows: Sequence[Row]) -> list[tuple[str, int, str]]:
         else:
             if row["pack"] not in packs:
                 packs = {row["pack"]: place.read(row["pack"])}
-            data = _member(packs[row["pack"]], f"{row['key']}.{PREVIEW}")
+            pack = packs[row["pack"]]
+            data = None if pack is None else from_pack(row["pack"], pack, row["key"], PREVIEW)
         if data is not None:
             found.append((row["id"], row["parts"], _thumbnail(data)))
     return found
-
-
-def _member(pack: bytes | None, name: str) -> bytes | None:
-    if pack is None:
-        return None
-    with tarfile.open(fileobj=io.BytesIO(pack)) as tar:
-        file = tar.extractfile(name)
-        return None if file is None else file.read()
 
 
 def _thumbnail(data: bytes) -> str:

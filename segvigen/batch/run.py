@@ -60,7 +60,7 @@ class Summary:
 def run(
     source: str, out: str, settings: dict[str, Any], *, shard: Shard = ALL, workers: int = 1,
     time_limit: float | None = 300.0, memory_limit: float | None = 8.0, attempts: int = 3,
-    retry: Sequence[str] = (), pack: bool = False, model: str = "mini", device: str = "auto",
+    retry: Sequence[str] = (), pack: str | None = None, model: str = "mini", device: str = "auto",
     opener: Opener = ModelSolver, engine: Engine = messages, progress: Progress = silent,
 ) -> Summary:  # fmt: skip
     """Find the parts of every asset of a shard; write results and records to `out`.
@@ -68,8 +68,9 @@ def run(
     source as in `read_items`; settings are the task and its options, which rows of a manifest replace.
     workers are processes with a model each (0: this process, without limits); an attempt may take time_limit
     seconds and memory_limit GB. retry has the causes (failed, timeout, oom) for which assets that were given
-    up are tried again. Results do not depend on the number of workers, the shards, or the engine. Raises
-    InputError for a source or manifest that cannot be read, PlaceError for an output that cannot be written.
+    up are tried again; pack ("tar" or "zarr") writes results into files with many of them. Results do not
+    depend on the number of workers, the shards, or the engine. Raises InputError for a source or manifest
+    that cannot be read, PlaceError for an output that cannot be written.
     """
     place = Place(out)
     plan = Plan(
@@ -82,7 +83,7 @@ def run(
     about |= {"shard": f"{shard.index}/{shard.count}", "version": __version__, "started": time.time()}
     about |= {"assets": summary.total, "workers": workers}
     place.write(f"records/run={run_id}/shard={shard.index}/run.json", json.dumps(about, indent=1).encode())
-    recorder = Recorder(place, run_id, shard)
+    recorder = Recorder(place, run_id, shard, pack)
     try:
         tasks = (Task(item) for item in _of_shard(source, shard))
         for ended in _ended(plan, tasks, workers, time_limit, engine):
@@ -154,7 +155,7 @@ def dry_run(
     plan = Plan(
         Place(out), shard, settings, options.get("opener", ModelSolver),
         (options.get("model", "mini"), options.get("device", "auto")), attempts=1,
-        retry=tuple(options.get("retry", ())), pack=options.get("pack", False), write=False,
+        retry=tuple(options.get("retry", ())), pack=options.get("pack"), write=False,
         memory_mb=1000 * memory if memory is not None and workers else None,
     )  # fmt: skip
     engine: Engine = options.get("engine", messages)

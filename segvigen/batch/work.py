@@ -46,7 +46,7 @@ class Plan:
     model: str = "mini"
     attempts: int = 3
     retry: Sequence[str] = ()  # causes for which assets that were given up are tried again
-    pack: bool = False
+    pack: str | None = None  # a kind of packs.py
     write: bool = True  # False for a sample
     memory_mb: float | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from importlib.util import find_spec
 from typing import Annotated, Any, Literal
 
 import typer
@@ -85,8 +86,8 @@ def batch(
         bool, typer.Option("--dry-run", help="Count the assets, time a sample of them, and write nothing.")
     ] = False,
     pack: Annotated[
-        Literal["tar"] | None,
-        typer.Option(help="Write results into tar files with WebDataset names, for many small assets."),
+        Literal["tar", "zarr"] | None,
+        typer.Option(help="Write results into tar (WebDataset) or Zarr files, for many small assets."),
     ] = None,
     ray_address: Annotated[
         str | None,
@@ -113,6 +114,8 @@ def batch(
         if not limit > 0:
             raise PromptError(f"{name} is {limit}; expected more than 0")
     _check_extra()
+    if pack == "zarr" and find_spec("zarr") is None:
+        raise MissingExtra("--pack zarr needs zarr; pip install 'segvigen[zarr]'")
     from segvigen.batch import run
     from segvigen.batch.source import to_shard
     from segvigen.model.weights.load import find_weights, is_release
@@ -126,7 +129,7 @@ def batch(
     }  # fmt: skip
     options |= {
         "workers": run.default_workers(device) if workers is None else workers, "time_limit": time_limit,
-        "memory_limit": memory_limit, "attempts": attempts, "retry": causes, "pack": pack is not None,
+        "memory_limit": memory_limit, "attempts": attempts, "retry": causes, "pack": pack,
         "model": model, "device": device,
     }  # fmt: skip
     if ray_address is not None:
@@ -162,8 +165,6 @@ def batch_report(
 
 
 def _check_extra() -> None:
-    from importlib.util import find_spec
-
     if missing := [name for name in ("fsspec", "pyarrow") if find_spec(name) is None]:
         raise MissingExtra(f"batch needs {' and '.join(missing)}; pip install 'segvigen[batch]'")
 

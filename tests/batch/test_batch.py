@@ -14,12 +14,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 pa = pytest.importorskip("pyarrow")
 fsspec = pytest.importorskip("fsspec")
 
 from segvigen.atomic import PREFIX  # noqa: E402
+from segvigen.batch.packs import from_pack  # noqa: E402
 from segvigen.batch.place import Place, PlaceError  # noqa: E402
 from segvigen.batch.records import merged, read_parts  # noqa: E402
 from segvigen.batch.report import write_report  # noqa: E402
@@ -46,7 +48,7 @@ def table(out, columns=SAME):
 
 def done_files(out: Path) -> dict[str, bytes]:
     """Return the results without their markers, and without what a killed process had half written."""
-    found = (path for path in out.glob("??/*/*") if path.name not in ("done.json", "failed.json"))
+    found = (p for p in out.glob("??/*/**/*") if p.is_file() and p.name not in ("done.json", "failed.json"))
     return {p.relative_to(out).as_posix(): p.read_bytes() for p in found if not p.name.startswith(PREFIX)}
 
 
@@ -248,23 +250,72 @@ def test_an_asset_that_is_missing_is_left_for_another_run(tmp_path):
     assert [row["status"] for row in table(tmp_path / "out")] == ["done", "done"]
 
 
-def test_packs_hold_what_folders_hold_and_resume_too(tmp_path):
+class Labeling(FakeSolver):
+    """Adds labels, and a texture to some results."""
+
+    def __call__(self, files, *arguments):
+        solved, buffer = super().__call__(files, *arguments), io.BytesIO()
+        size = len(next(iter(files.values())))
+        np.save(buffer, np.arange(size, dtype=np.int32))
+        texture = {"textures/a.png": b"a"} if solved.facts["parts"] % 2 else {}
+        return replace(solved, files={**solved.files, "labels.npy": buffer.getvalue(), **texture})
+
+
+@pytest.mark.parametrize("kind", ["tar", "zarr"])
+def test_packs_hold_what_folders_hold_and_resume_too(tmp_path, kind):
+    pytest.importorskip("zarr" if kind == "zarr" else "tarfile")
     source, words = tmp_path / "in", ["good"] * 5 + ["broken"]
     make_assets(source, words)
-    batch(source, tmp_path / "folders")
-    batch(source, tmp_path / "packs", pack=True, shard=Shard(0, 2))
-    batch(source, tmp_path / "packs", pack=True)
-    assert batch(source, tmp_path / "packs", pack=True).counts == {"skipped": 5, "quarantined": 1}
+    packed = partial(batch, source, tmp_path / "packs", pack=kind, opener=Labeling)
+    batch(source, tmp_path / "folders", opener=Labeling)
+    packed(shard=Shard(0, 2))
+    packed()
+    assert packed().counts == {"skipped": 5, "quarantined": 1}
     assert table(tmp_path / "packs") == table(tmp_path / "folders")
-    members = {}
-    for pack in (tmp_path / "packs").glob("packs/**/*.tar"):
-        with tarfile.open(pack) as tar:
-            for member in tar:
-                key, _, name = member.name.partition(".")
-                assert f"{key}/{name}" not in members
-                members[f"{key[:2]}/{key}/{name}"] = tar.extractfile(member).read()
-    results = {name: data for name, data in members.items() if not name.endswith("done.json")}
-    assert results == done_files(tmp_path / "folders")
+    whole, found = done_files(tmp_path / "folders"), {}
+    rows = merged(Place(str(tmp_path / "packs"))).to_pylist()
+    for row in (row for row in rows if row["status"] == "done"):
+        data = (tmp_path / "packs" / row["pack"]).read_bytes()
+        for name in row["outputs"]:
+            found[f"{row['key'][:2]}/{row['key']}/{name}"] = from_pack(row["pack"], data, row["key"], name)
+        marker = from_pack(row["pack"], data, row["key"], "done.json")
+        assert json.loads(marker)["outputs"] == row["outputs"]
+        assert from_pack(row["pack"], data, row["key"], "none.png") is None
+    assert found == whole and len(list((tmp_path / "packs").glob("packs/**/*"))) == 6
+
+
+def test_a_pack_opens_with_the_usual_readers(tmp_path):
+    zarr = pytest.importorskip("zarr")
+    batch(make_assets(tmp_path / "in", ["good"] * 3), tmp_path / "tar", pack="tar", opener=Labeling)
+    batch(tmp_path / "in", tmp_path / "zarr", pack="zarr", opener=Labeling)
+    (row, *_) = merged(Place(str(tmp_path / "zarr"))).sort_by("id").to_pylist()
+    group = zarr.open(zarr.storage.ZipStore(tmp_path / "zarr" / row["pack"]), mode="r")
+    place, labels = group.attrs["keys"].index(row["key"]), group["labels.npy"]
+    start, stop = labels.attrs["offsets"][place : place + 2]
+    np.testing.assert_array_equal(labels[start:stop], np.arange(len("good 0\n")))
+    assert labels.dtype == np.int32 and labels.shape == (21,)
+    with tarfile.open(next((tmp_path / "tar").glob("packs/**/*.tar"))) as tar:
+        assert f"{row['key']}.labels.npy" in tar.getnames()
+
+
+def test_a_run_that_is_killed_between_a_pack_and_its_records_packs_again(tmp_path, monkeypatch):
+    source, out = make_assets(tmp_path / "in", ["good"] * 3), tmp_path / "out"
+    write = Place.write
+
+    def stop_at_records(self, name, data):
+        if name.endswith(".parquet"):
+            raise PlaceError("killed")
+        write(self, name, data)
+
+    monkeypatch.setattr(Place, "write", stop_at_records)
+    with pytest.raises(PlaceError):
+        batch(source, out, pack="tar")
+    monkeypatch.undo()
+    assert len(list(out.glob("packs/**/*.tar"))) == 1
+    assert batch(source, out, pack="tar").counts == {"done": 3}
+    assert batch(source, out, pack="tar").counts == {"skipped": 3}
+    batch(source, tmp_path / "whole")
+    assert table(out) == table(tmp_path / "whole")
 
 
 def test_a_dry_run_counts_and_estimates_and_writes_nothing(tmp_path):
@@ -408,7 +459,6 @@ def test_bad_options_are_refused_in_one_line(tmp_path, capsys, words, message):
 
 @pytest.mark.slow
 def test_the_command_gives_what_segment_gives_and_exits_by_what_is_left(tmp_path, capsys, monkeypatch):
-    import numpy as np
     import trimesh
 
     monkeypatch.delenv("SLURM_ARRAY_TASK_ID", raising=False)
