@@ -178,8 +178,10 @@ def dry_run(
     return "\n".join(lines)
 
 
-def default_workers(device: str) -> int:
-    """Return one per core, at most eight, and one on a GPU: each holds a model."""
+def default_workers(model: str, device: str) -> int:
+    """Return one per core, at most eight; one on a GPU or for the released networks, 6 GB in each worker."""
     from segvigen.model.device import pick_device
+    from segvigen.model.weights.load import is_release
 
-    return min(os.cpu_count() or 1, 8) if pick_device(device).type == "cpu" else 1
+    one = is_release(model) or pick_device(device).type != "cpu"
+    return 1 if one else min(os.cpu_count() or 1, 8)

@@ -68,7 +68,8 @@ def batch(
     workers: Annotated[
         int | None,
         typer.Option(
-            help="Processes with a model each; 0 runs here, without limits. Default: one per core, at most 8."
+            help="Processes with a model each; 0 runs here, without limits. Default: one per core, "
+            "at most 8; one for the released model or on a GPU."
         ),
     ] = None,
     attempts: Annotated[
@@ -128,9 +129,9 @@ def batch(
         "max_parts": max_parts, "join_loose": join_loose, "up": up, "outputs": sorted(chosen),
     }  # fmt: skip
     options |= {
-        "workers": run.default_workers(device) if workers is None else workers, "time_limit": time_limit,
-        "memory_limit": memory_limit, "attempts": attempts, "retry": causes, "pack": pack,
-        "model": model, "device": device,
+        "workers": run.default_workers(model, device) if workers is None else workers,
+        "time_limit": time_limit, "memory_limit": memory_limit, "attempts": attempts, "retry": causes,
+        "pack": pack, "model": model, "device": device,
     }  # fmt: skip
     if ray_address is not None:
         from segvigen.batch.ray_engine import connect

@@ -25,7 +25,7 @@ from segvigen.batch.packs import from_pack  # noqa: E402
 from segvigen.batch.place import Place, PlaceError  # noqa: E402
 from segvigen.batch.records import merged, read_parts  # noqa: E402
 from segvigen.batch.report import write_report  # noqa: E402
-from segvigen.batch.run import dry_run, run  # noqa: E402
+from segvigen.batch.run import default_workers, dry_run, run  # noqa: E402
 from segvigen.batch.source import Shard, digest, read_files, read_items, to_shard  # noqa: E402
 from segvigen.cli.main import run as command  # noqa: E402
 from segvigen.errors import FileError, PromptError  # noqa: E402
@@ -433,6 +433,11 @@ def test_killed_drivers_and_two_runners_on_a_shard_lose_and_double_nothing(tmp_p
     assert [driver.wait(120) for driver in both] == [0, 0]
     assert table(out) == table(tmp_path / "whole") and done_files(out) == done_files(tmp_path / "whole")
     assert len(list(read_parts(Place(str(out))))) >= 2
+
+
+def test_the_released_networks_have_one_worker_by_default(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    assert default_workers("mini", "cpu") == 4 and default_workers("trellis2-4b", "cpu") == 1
 
 
 # ---- the command ------------------------------------------------------------------------------------
