@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, overload
@@ -45,7 +46,7 @@ from segvigen.model.conditioning import (
     spread_clicks,
     spread_rows,
 )
-from segvigen.model.device import pick_device
+from segvigen.model.device import on_threads, pick_device
 from segvigen.model.generate import AssetInputs, PromptInputs, PyramidCache, generate
 from segvigen.model.image_encoder import read_picture
 from segvigen.model.painter import AnyPainter
@@ -127,8 +128,9 @@ class Segmenter:
         device is "auto" (a GPU when there is one, else the CPU) or a torch device. For the released model:
         dtype as in `device.pick_precision`, hold as in `offload` (default: by free memory). cache(name,
         prepared, arguments, compute) returns compute() or the result of an equal earlier call; it covers
-        results that depend on neither refinement nor granularity. Raises ModelError for an unknown name,
-        device or dtype, CheckpointError for weights that are missing or do not fit.
+        results that depend on neither refinement nor granularity, and is called from several threads. Raises
+        ModelError for an unknown name, device or dtype, CheckpointError for weights that are missing or do
+        not fit.
         """
         return cls(load_model(model, dtype=dtype, hold=hold), pick_device(device), cache)
 
@@ -208,9 +210,12 @@ class Segmenter:
         for k in range(config.paintings):
             progress("paint", k * steps / total)
             paintings.append(_to_nodes(prepared, self._paint(prepared, "full", steps, [seed, k])))
-        for k, row in enumerate(spread_rows(prepared.ovoxel.coords, config.masks)):
-            progress("paint", (config.paintings * steps + k * click_steps) / total)
-            masks.append(self._click_mask(prepared, int(row), click_steps, [seed, k]))
+        rows = spread_rows(prepared.ovoxel.coords, config.masks).tolist()
+        calls = [partial(self._click_mask, prepared, r, click_steps, [seed, k]) for k, r in enumerate(rows)]
+        with closing(on_threads(calls, self.device)) as found:
+            for k in range(len(calls)):
+                progress("paint", (config.paintings * steps + k * click_steps) / total)
+                masks.append(next(found))
         progress("label", 0.0)
         blank = np.zeros((0, prepared.coarse.graph.num_faces, 3), np.float32)
         labels, confidence, tree = from_paintings(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 import trimesh
 
 import segvigen
@@ -75,11 +76,21 @@ def test_a_subdivided_mesh_cut_on_superpixels_has_about_the_parts_of_the_mesh(
     assert hungarian(contingency(truth, many.face_labels, big.graph.area)) > 0.55
 
 
-def test_the_same_seed_gives_the_same_answer_and_granularity_nests(segmenter, prepared):
+def test_the_same_seed_gives_the_same_answer_on_any_number_of_threads_and_granularity_nests(
+    segmenter, prepared
+):
     fewer = copy(segmenter)
     fewer.config = replace(segmenter.config, masks=6)
-    first, again = fewer.segment(prepared, seed=5), fewer.segment(prepared, seed=5)
+    threads = torch.get_num_threads()
+    try:
+        torch.set_num_threads(1)
+        first = fewer.segment(prepared, seed=5)
+        torch.set_num_threads(3)
+        again = fewer.segment(prepared, seed=5)
+    finally:
+        torch.set_num_threads(threads)
     assert np.array_equal(first.face_labels, again.face_labels)
+    assert np.array_equal(first.tree.paintings, again.tree.paintings)
     coarse, fine = first.at(0.1), first.at(0.9)
     assert coarse.num_parts <= first.num_parts <= fine.num_parts
     for part in range(fine.num_parts):

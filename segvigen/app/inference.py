@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import pickle
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -37,6 +38,7 @@ class LastResults:
 
     def __init__(self) -> None:
         self._found: OrderedDict[bytes, Any] = OrderedDict()
+        self._lock = threading.Lock()
 
     def __call__(
         self, name: str, prepared: Prepared, arguments: tuple[Any, ...], compute: Callable[[], Any]
@@ -45,11 +47,14 @@ class LastResults:
         if name not in CACHED:
             return compute()
         key = hashlib.blake2b(pickle.dumps((name, prepared.asset.digest, arguments))).digest()
-        found = self._found[key] if key in self._found else compute()
-        self._found[key] = found
-        self._found.move_to_end(key)
-        if len(self._found) > KEPT_RESULTS:
-            self._found.popitem(last=False)
+        found = self._found.get(key)
+        if found is None:
+            found = compute()
+        with self._lock:
+            self._found[key] = found
+            self._found.move_to_end(key)
+            if len(self._found) > KEPT_RESULTS:
+                self._found.popitem(last=False)
         return found
 
 

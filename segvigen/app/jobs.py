@@ -136,11 +136,10 @@ class JobQueue:
         with self._lock:
             return sum(len(queue) for queue in self._waiting.values())
 
-    @property
-    def running(self) -> Job | None:
-        """The running job."""
-        running = self._running
-        return running[-1] if running else None
+    def check_running(self) -> None:
+        """Raise Cancelled in the worker thread if the job that it runs was cancelled."""
+        if self._running and threading.current_thread() is self._thread:
+            self._running[-1].check()
 
     @contextmanager
     def reserve(self, freed: int = 0) -> Iterator[None]:

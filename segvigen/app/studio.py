@@ -121,7 +121,7 @@ class Studio:
                 with contextlib.suppress(NotFound):  # a request deleted it already
                     self._add_example(None)
             self._reopen_pending()
-            self.workspace.inference.load(self.settings.model, self.settings.device, self._check_running)
+            self.workspace.inference.load(self.settings.model, self.settings.device, self.jobs.check_running)
         except Exception as error:
             log.debug("the model could not be loaded", exc_info=error)
             self.failure = error
@@ -133,12 +133,6 @@ class Studio:
         self.workspace.inference.warm_up()
         if not self.workspace.closing:
             self.jobs.start()
-
-    def _check_running(self) -> None:
-        """Raise Cancelled if the running job was cancelled."""
-        job = self.jobs.running
-        if job is not None:
-            job.check()
 
     def _reopen_pending(self) -> None:
         """Open the projects with pending work, which queues it."""

@@ -12,16 +12,22 @@ The first row is the policy of the release. The flow never runs in float16: its 
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import torch
 
 from segvigen.errors import ModelError
 
+T = TypeVar("T")
 Policy = Literal["fp32", "reference", "bf16"]  # stages and blocks: float32, as released, or bfloat16
 DTYPES = ("auto", "fp32", "reference", "bf16")
 MEMORY_ERRORS = ("out of memory", "can't allocate memory", "not enough memory", "status_alloc_failed")
+
+MOST_THREADS = 8  # more do not help: between two operations of torch, only one of them runs
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,38 @@ def supports(device: torch.device, dtype: torch.dtype) -> bool:
         return bool((one @ one).float().cpu().equal(torch.eye(8)))
     except (RuntimeError, TypeError, NotImplementedError):
         return False
+
+
+def on_threads(calls: Sequence[Callable[[], T]], device: torch.device) -> Generator[T]:
+    """Run calls without gradients and yield their results in order; close the generator to stop early.
+
+    On a CPU each runs on one thread, and as many at once as torch has threads: that is faster than all
+    threads for one small network, and gives the same sums for any number of them. The first runs alone: it
+    computes what all share.
+    """
+    threads = torch.get_num_threads()
+
+    def run(call: Callable[[], T]) -> T:
+        with torch.inference_mode():  # which holds for one thread
+            return call()
+
+    if device.type != "cpu" or threads == 1:
+        yield from map(run, calls)
+        return
+    torch.set_num_threads(1)
+    pool = ThreadPoolExecutor(min(threads, MOST_THREADS))
+    try:
+        running: deque[Future[T]] = deque()
+        yield from map(run, calls[:1])
+        for call in calls[1:]:
+            running.append(pool.submit(run, call))
+            if len(running) > threads:  # one waits, so that no thread does
+                yield running.popleft().result()
+        while running:
+            yield running.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+        torch.set_num_threads(threads)
 
 
 def free_memory(device: torch.device) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from functools import partial
+
 import pytest
 import torch
 
@@ -13,6 +16,7 @@ from segvigen.model.device import (
     cuda_precision,
     free_memory,
     is_out_of_memory,
+    on_threads,
     pick_device,
     pick_precision,
     supports,
@@ -94,3 +98,29 @@ def test_free_memory_comes_from_the_backend_of_the_device(monkeypatch: pytest.Mo
 )
 def test_a_full_device_is_known_by_its_type_or_its_words(problem: Exception, full: bool) -> None:
     assert is_out_of_memory(problem) is full
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_calls_on_threads_give_their_results_in_order_and_one_thread_each(threads: int) -> None:
+    before = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    seen: list[int] = []
+
+    def call(k: int) -> int:
+        assert torch.is_inference_mode_enabled()
+        seen.append(torch.get_num_threads())
+        return k * k
+
+    try:
+        assert list(on_threads([partial(call, k) for k in range(12)], CPU)) == [k * k for k in range(12)]
+        assert seen == [1] * 12
+        assert torch.get_num_threads() == threads
+        with closing(on_threads([partial(call, k) for k in range(100)], CPU)) as found:
+            assert next(found) == 0 and next(found) == 1
+        assert len(seen) < 40 and torch.get_num_threads() == threads  # what was not begun is not run
+        with pytest.raises(ZeroDivisionError):
+            list(on_threads([lambda: 1, lambda: 1 // 0, lambda: 1], CPU))
+        assert torch.get_num_threads() == threads
+        assert list(on_threads([], CPU)) == []
+    finally:
+        torch.set_num_threads(before)
