@@ -146,6 +146,49 @@ walk("coarse frames of a large mesh draw a stand-in with the same parts in the s
   assert.ok(hit && hit.face < full);
 });
 
+walk("the picture is drawn only when it changes, and then shows what a new one shows", async (context) => {
+  const studio = await open(context, server.url);
+  const { page } = studio;
+  await studio.upload(made("table.glb"));
+  const spot = await studio.spot(({ point }) => point[1] > 0.1);
+  const fine = () => studio.until(() => window.fine && performance.now() - window.drawn > 300); // and nothing follows
+  await page.evaluate(() => {
+    const { renderer } = window.segvigen.viewer;
+    const draw = renderer.draw.bind(renderer);
+    window.draws = 0;
+    renderer.draw = (targets, ...rest) => {
+      window.draws += 1;
+      window.drawn = performance.now();
+      window.fine = !targets.whole;
+      draw(targets, ...rest);
+    };
+  });
+  const draws = async (action) => {
+    await page.evaluate(() => (window.draws = 0));
+    await action();
+    return page.evaluate(() => window.draws);
+  };
+  await page.mouse.move(spot.x, spot.y);
+  await studio.until(() => window.segvigen.viewer.surface.previewed.length);
+  await fine();
+  const number = await draws(async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.locator(".viewer-marker").waitFor();
+    await studio.refined(1);
+  });
+  assert.ok(number <= 3, `${number} pictures of a preview and a result`); // the hovered face may differ once
+  await page.mouse.move(4, 4);
+  await fine();
+  assert.equal(await draws(async () => {
+    for (const x of [5, 9, 14]) await page.mouse.move(x, 6); // beside the mesh
+  }), 0);
+  const shot = () => page.locator(".viewer-canvas").screenshot();
+  const seen = await shot();
+  await page.evaluate(() => window.segvigen.viewer.draw(false));
+  assert.ok(seen.equals(await shot()), "the picture on screen is out of date");
+});
+
 walk("the selection keeps its color while another part is chosen", async (context) => {
   const studio = await open(context, server.url);
   const { page } = studio;

@@ -87,7 +87,7 @@ export class Stage implements MeshSink {
   }
 
   private update(now: Data, before: Data): void {
-    this.viewer.waiting = now.clicks !== null || now.job !== null;
+    this.viewer.waiting = now.clicks !== null || now.job !== null || (now.faces?.token ?? null) !== (now.state?.faces ?? null);
     if (now.view.look !== before.view.look || changed(now, before, "prefs")) this.drawLook(now);
     const sameProject = now.state?.project.id === before.state?.project.id;
     const frame = sameProject && this.hasMesh && now.view !== before.view && (now.view.look.explode !== before.view.look.explode || now.view.solo.join() !== before.view.solo.join());
@@ -194,6 +194,8 @@ export class Stage implements MeshSink {
     const { preview } = this;
     window.clearTimeout(preview.timer);
     preview.timer = 0;
+    const { clicks, state } = this.store.get();
+    if (clicks || state?.prompt?.stage === "pending") return; // what is marked stays until the result replaces it
     if (hit && preview.region !== null && preview.regions?.[hit.face] === preview.region && mayPreview(this.store.get())) return;
     if (preview.region !== null) this.viewer.preview([]);
     preview.region = null;

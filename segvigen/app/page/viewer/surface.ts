@@ -189,13 +189,15 @@ export class Surface {
     return any > 0;
   }
 
-  /** Mark the faces that a click would probably select, in place of those marked before. */
-  preview(faces: readonly number[]): void {
+  /** Mark the faces that a click would probably select, in place of those marked before. Returns whether there are any. */
+  preview(faces: readonly number[]): boolean {
+    if (!faces.length && !this.previewed.length) return false;
     const mark = (face: number, from: number, to: number): unknown => this.rows[4 * face + 2] === from && (this.rows[4 * face + 2] = to);
     for (const face of this.previewed) mark(face, PREVIEWED, 0);
     for (const face of faces) mark(face, 0, PREVIEWED);
     this.previewed = [...faces];
     this.faceTable.needsUpdate = true;
+    return true;
   }
 
   /** Show faces as brushed until the next `setFaces`. */

@@ -81,6 +81,7 @@ export class Viewer {
   private height = 1;
   private ratio = 1;
   private frameRequest = 0; // id of the scheduled animation frame
+  private stale = true; // the picture is not of what there is
   private treeTimer = 0; // timer that builds the BVH
   private lost = false;
   private pointer: { x: number; y: number } | null = null;
@@ -179,11 +180,11 @@ export class Viewer {
 
   /** Mark the faces that a click would probably select, faintly. */
   preview(faces: readonly number[]): void {
-    this.surface?.preview(faces);
-    this.requestFrame();
+    if (this.surface?.preview(faces)) this.requestFrame();
   }
 
   setParts(parts: PartLook[]): void {
+    if (!this.changed("parts", parts)) return;
     const before = this.hiddenParts();
     this.rows = parts;
     this.parts.set(parts);
@@ -219,7 +220,8 @@ export class Viewer {
     if (!this.changed("markers", markers)) return;
     this.markers.set(markers);
     this.placeMarkers();
-    this.requestFrame();
+    this.updateCamera();
+    this.markers.update(this.camera, this.width, this.height, this.occluded);
   }
 
   /** Move markers with their exploded parts. */
@@ -251,7 +253,7 @@ export class Viewer {
     if (this.gestures) this.gestures.tool = tool;
     this.radius = brushRadius;
     this.hoverStale = this.pointer !== null;
-    this.requestFrame();
+    this.requestStep();
   }
 
   // ---- camera ----
@@ -413,7 +415,7 @@ export class Viewer {
     const hit = marker < 0 ? this.pickAt(pointer.x, pointer.y) : null;
     this.markers.point(marker);
     const brushing = gestures.tool === "brush" && hit !== null;
-    renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null);
+    if (renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null)) this.stale = true;
     this.ringAt(brushing ? pointer : null, hit && new Vector3().fromArray(hit.point));
     this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool !== "brush" ? "pick" : "turn");
     this.events.hover(hit, pointer.x, pointer.y);
@@ -454,7 +456,7 @@ export class Viewer {
       hover: (x, y) => {
         this.pointer = { x, y };
         this.hoverStale = true;
-        this.requestFrame();
+        this.requestStep();
       },
       leave: () => this.pointerLeft(),
       turn: (theta, phi, smooth) => {
@@ -593,6 +595,12 @@ export class Viewer {
   // ---- drawing ----
 
   private requestFrame(): void {
+    this.stale = true;
+    this.requestStep();
+  }
+
+  /** Pick under the pointer in the next frame; the picture is drawn only if that changes it. */
+  private requestStep(): void {
     if (!this.frameRequest && this.renderer && !this.lost) this.frameRequest = requestAnimationFrame((time) => this.frame(time));
   }
 
@@ -604,13 +612,15 @@ export class Viewer {
     const moving = this.orbit.step(now);
     const parting = this.stepExplode(now);
     if (parting || this.explode.length) this.placeMarkers();
-    this.draw(this.slow);
-    if (this.slow) this.refine();
+    if (this.stale) {
+      this.draw(this.slow);
+      if (this.slow) this.refine();
+    }
     if (moving || parting) this.requestFrame();
     else if (this.gestures && !this.gestures.busy && this.canvas.dataset.cursor === "drag") {
       this.hoverStale = this.pointer !== null;
       this.cursor("turn");
-      if (this.hoverStale) this.requestFrame();
+      if (this.hoverStale) this.requestStep();
     }
   }
 
@@ -650,6 +660,7 @@ export class Viewer {
   private draw(coarse: boolean): void {
     const { renderer } = this;
     if (!renderer || this.lost) return;
+    this.stale = false;
     if (this.ratio !== Math.min(window.devicePixelRatio, MAX_PIXEL_RATIO)) this.size();
     this.updateCamera();
     renderer.draw(this.targetsFor(coarse), null, this.camera, this.look, this.parts, this.explode.now);
