@@ -13,7 +13,7 @@ export function mountRename(page: Page): () => void {
   const about = h("p", { class: "note", id: "rename-about" });
   const field = h("input", { class: "field", id: "rename-pattern", maxlength: 120, "aria-label": "Pattern", spellcheck: "false", autocomplete: "off", "data-first": "", placeholder: "wheel_{corner}" });
   const fields = FIELDS.map((name) =>
-    button({ label: `Insert ${name}`, words: name, class: "quiet", run: () => (field.setRangeText(name, field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length, "end"), field.focus()) }));
+    button({ label: `Insert ${name}`, words: name, run: () => (field.setRangeText(name, field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length, "end"), field.focus()) }));
   const front = h("select", { class: "field", id: "rename-front", "aria-label": "Front of the object" },
     ...["+z", "-z", "+x", "-x"].map((axis) => h("option", { value: axis }, `Front is ${axis}`)));
   const file = h("input", { type: "file", id: "rename-rules", accept: ".toml", hidden: true, "aria-label": "File of rules" });
