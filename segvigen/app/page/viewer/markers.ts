@@ -91,12 +91,13 @@ export class Markers {
     return best;
   }
 
-  /** Mark the disc that a click would remove, unless the pointer made it and has not left it; -1 for none. */
-  point(index: number): void {
+  /** Mark the disc that a click would remove, unless the pointer made it and has not left it; -1 for none. Returns whether one is marked. */
+  point(index: number): boolean {
     this.discs.forEach((disc, i) => {
       disc.fresh &&= i === index || disc.depth === Infinity; // not placed yet
       disc.button.classList.toggle("pointed", i === index && !disc.fresh);
     });
+    return index >= 0 && !this.discs[index].fresh;
   }
 
   /** Draw the markers into a square picture of `size` pixels. */

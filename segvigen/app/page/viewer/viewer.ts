@@ -411,13 +411,12 @@ export class Viewer {
     this.hoverStale = false;
     const { pointer, gestures, renderer } = this;
     if (!pointer || !gestures || !renderer || gestures.busy) return;
-    const marker = this.markers.at(pointer.x, pointer.y, false);
-    const hit = marker < 0 ? this.pickAt(pointer.x, pointer.y) : null;
-    this.markers.point(marker);
+    const marked = this.markers.point(this.markers.at(pointer.x, pointer.y, false));
+    const hit = marked ? null : this.pickAt(pointer.x, pointer.y);
     const brushing = gestures.tool === "brush" && hit !== null;
     if (renderer.hover(hit && !brushing ? this.parts.slot(hit.part) || null : null, hit && gestures.tool !== "brush" ? hit.face : null)) this.stale = true;
     this.ringAt(brushing ? pointer : null, hit && new Vector3().fromArray(hit.point));
-    this.cursor(marker >= 0 ? "marker" : brushing ? "brush" : hit && gestures.tool !== "brush" ? "pick" : "turn");
+    this.cursor(marked ? "marker" : brushing ? "brush" : hit && gestures.tool !== "brush" ? "pick" : "turn");
     this.events.hover(hit, pointer.x, pointer.y);
   }
 
