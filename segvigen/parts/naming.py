@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
 
 MIDDLE = 0.02
+SHOWN = 8  # names in an error
 FRONTS = {"+z": (2, 1), "-z": (2, -1), "+x": (0, 1), "-x": (0, -1)}  # axis of the asset frame, direction
 SIDES = (("left", "right"), ("upper", "lower"), ("front", "back"))
 FIELDS = ("name", "n", "id", "side", "level", "end", "corner", "group")
@@ -111,7 +112,10 @@ def apply_rules(segmentation: Segmentation, rules: str | Path | Mapping[str, Any
         if ids and "group" in rule:
             segmentation = segmentation.arrange(ids, str(rule["group"]))
     if not matched:
-        raise PromptError(f"none of the {len(listed)} rules matches a part; they see the names in order")
+        rule = "the rule" if len(listed) == 1 else f"any of the {len(listed)} rules"
+        names = [entry.name for entry in segmentation.entries[:SHOWN]]
+        rest = ["..."] if len(segmentation.entries) > SHOWN else []
+        raise PromptError(f"no part matches {rule}; the parts are {', '.join(names + rest)}")
     return segmentation
 
 

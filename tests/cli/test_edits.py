@@ -49,7 +49,7 @@ def test_parts_are_cut_split_found_and_named_in_one_command(mesh: Path, tmp_path
         (["--split", "body0=halves"], "expected PART, or PART=WAY"),
         (["--split", "nobody=2"], "no part 'nobody'"),
         (["--similar", "body0"], "no region inside the other parts"),
-        (["--rename", "x*=wheel"], "none of the 1 rules matches"),
+        (["--rename", "x*=wheel"], "no part matches the rule; the parts are "),
         (["--rename", "{color}"], "the pattern '{color}'"),
         (["--rules", "missing.toml"], "missing.toml cannot be read"),
         (["--front", "-z"], "--front is for names"),

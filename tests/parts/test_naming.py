@@ -109,7 +109,7 @@ def test_rules_are_applied_in_order(tmp_path: Path):
         ("[[rename]]\nmatch = '*'\nsimilar = 'a'\nname = 'b'", PromptError, "expected one of match"),
         ("[[rename]]\nmatch = '*'", PromptError, "neither name nor group"),
         ("[[rename]]\nmatch = '*'\nnames = 'b'", PromptError, "rule 1 has the keys match, names"),
-        ("[[rename]]\nmatch = 'x'\nname = 'b'", PromptError, "none of the 1 rules matches"),
+        ("[[rename]]\nmatch = 'x'\nname = 'b'", PromptError, "no part matches the rule; the parts are "),
     ],
 )
 def test_bad_rules_are_one_line(tmp_path: Path, rules, error, text):
