@@ -80,6 +80,7 @@ class Client:
             return response.status, response.read()
         except (OSError, http.client.HTTPException) as error:
             reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            reason = " ".join(reason.split())[:100]  # another service may send any line
             raise ServerError(f"no segvigen server responds at {self.url} ({reason}); {START}") from None
         finally:
             connection.close()

@@ -1,5 +1,8 @@
 """The HTTP client of the Blender extension against a running studio, as the extension calls it."""
 
+import socket
+import threading
+
 import numpy as np
 import pytest
 
@@ -44,3 +47,19 @@ def test_errors_of_the_server_are_one_line_and_cancelling_stops(client):
     with pytest.raises(blender.Cancelled):
         stopped.find_parts(id, 0.5)
     client.project(id).delete()
+
+
+def test_a_service_that_speaks_no_http_is_one_line():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+
+        def answer() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                connection.recv(1000)
+                connection.sendall(b"SSH-2.0-" + b"x" * 500 + b"\r\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        with pytest.raises(blender.ServerError, match="no segvigen server responds.*start it") as error:
+            blender.Client(f"http://127.0.0.1:{port}").check()
+    assert "\n" not in str(error.value) and len(str(error.value)) < 300
