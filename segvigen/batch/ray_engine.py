@@ -103,7 +103,9 @@ def ray_messages(
                     break
             if not waiting and all(actor.task is None for actor in busy):
                 return  # without actors that still start: there may never be a node for them
-            ready, _ = ray.wait([actor.answer for actor in busy], timeout=POLL, fetch_local=False)
+            answers = [actor.answer for actor in busy]
+            ray.wait(answers, timeout=POLL, fetch_local=False)  # for one; then take all that are there
+            ready, _ = ray.wait(answers, num_returns=len(answers), timeout=0, fetch_local=False)
             for actor in list(busy):
                 starting, late = actor.task is None, False
                 try:
