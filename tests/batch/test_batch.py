@@ -21,6 +21,7 @@ pa = pytest.importorskip("pyarrow")
 fsspec = pytest.importorskip("fsspec")
 
 from segvigen.atomic import PREFIX  # noqa: E402
+from segvigen.batch import work  # noqa: E402
 from segvigen.batch.packs import from_pack  # noqa: E402
 from segvigen.batch.place import Place, PlaceError  # noqa: E402
 from segvigen.batch.records import merged, read_parts  # noqa: E402
@@ -316,6 +317,17 @@ def test_a_run_that_is_killed_between_a_pack_and_its_records_packs_again(tmp_pat
     assert batch(source, out, pack="tar").counts == {"skipped": 3}
     batch(source, tmp_path / "whole")
     assert table(out) == table(tmp_path / "whole")
+
+
+def test_runners_that_do_not_see_each_others_packs_leave_one_row_per_asset(tmp_path, monkeypatch):
+    source, out = make_assets(tmp_path / "in", ["good"] * 3), tmp_path / "out"
+    monkeypatch.setattr(work, "packed_keys", lambda *_: {})  # both at once, or records that are shown late
+    assert [batch(source, out, pack="tar").counts for _ in range(2)] == [{"done": 3}] * 2
+    batch(source, tmp_path / "whole")
+    assert table(out) == table(tmp_path / "whole")
+    for row in merged(Place(str(out))).to_pylist():
+        data = (out / row["pack"]).read_bytes()
+        assert all(from_pack(row["pack"], data, row["key"], name) for name in row["outputs"])
 
 
 def test_a_dry_run_counts_and_estimates_and_writes_nothing(tmp_path):
