@@ -1,10 +1,11 @@
 """Measure what large meshes cost, stage by stage, in CPU seconds, wall seconds, and peak memory.
 
     python benchmarks/big_meshes.py [--faces 100000,500000,2000000] [--noise 0.0002] [--only click]
-                                    [--out benchmarks/results]
+                                    [--repeat] [--out benchmarks/results]
 
 Each size is a bumpy torus in its own process, with two threads; --noise displaces its vertices as a scanner
-does (standard deviation, asset frame), --only click leaves out all parts and writing. To compare with another
+does (standard deviation, asset frame), --only click leaves out all parts and writing, --repeat finds all
+parts twice and checks that every face has the same part both times. To compare with another
 version, run the same file with PYTHONPATH pointing to that checkout. Compile the kernels with a first run.
 """
 
@@ -29,7 +30,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))  # after PYTHONPATH
 from benchmarks.speed import PASSIVE_THREADS, store, torus
 
 
-def measure(num_faces: int, noise: float, click_only: bool) -> list[dict[str, Any]]:
+def measure(num_faces: int, noise: float, click_only: bool, repeat: bool) -> list[dict[str, Any]]:
     """Run every stage once on a mesh of about `num_faces`; peak memory is that of the process so far."""
     import torch
     import trimesh
@@ -67,6 +68,11 @@ def measure(num_faces: int, noise: float, click_only: bool) -> list[dict[str, An
         if not click_only:
             result = stage("all parts", lambda: segmenter.segment(prepared))
             stage("write", lambda: result.write(Path(folder, "parts.glb")))
+        if not click_only and repeat:
+            again = stage("again", lambda: segmenter.segment(prepared))
+            assert (result.face_labels >= 0).all() and np.isfinite(result.confidence).all()
+            np.testing.assert_array_equal(result.face_labels, again.face_labels)
+            np.testing.assert_array_equal(result.confidence, again.confidence)
     return rows
 
 
@@ -75,11 +81,12 @@ def main() -> None:
     parser.add_argument("--faces", default="100000,500000,2000000", help="comma-separated numbers of faces")
     parser.add_argument("--noise", type=float, default=0.0, help="displacement of vertices, asset frame")
     parser.add_argument("--only", choices=["click"], help="leave out all parts and writing")
+    parser.add_argument("--repeat", action="store_true", help="find all parts twice and compare the labels")
     parser.add_argument("--out", type=Path, help="folder for the JSON")
     parser.add_argument("--inside", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.inside:
-        print(json.dumps(measure(given.inside, given.noise, given.only == "click")))
+        print(json.dumps(measure(given.inside, given.noise, given.only == "click", given.repeat)))
         return
     rows: list[dict[str, Any]] = []
     for num_faces in given.faces.split(","):
@@ -88,7 +95,7 @@ def main() -> None:
         if done.returncode:
             raise SystemExit(f"measuring {num_faces} faces failed")
         rows += json.loads(done.stdout.splitlines()[-1])
-        for row in rows[-6:] if given.only is None else rows[-4:]:
+        for row in (row for row in rows if row["faces"] == int(num_faces)):
             line = "{faces:>9,} {stage:<13} {cpu:>8} CPU s {wall:>8} s {peak_gib:>6} GiB".format(**row)
             print(line, flush=True)
     store("big-meshes", rows, given.out, noise=given.noise)

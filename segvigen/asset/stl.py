@@ -74,7 +74,8 @@ def _solids(text: bytes, main: str) -> Surface:
         if len(corners) != 3 * num_facets:
             has = f"it has {num_facets:,} facets and {len(corners):,} corners"
             raise FileError(f"{main} is truncated, or its facets are not triangles: {has}. Export it again.")
-        patches.append(_stl_patch(decode(title).strip() or Path(main).stem, corners))
+        if len(corners):
+            patches.append(_stl_patch(decode(title).strip() or Path(main).stem, corners))
     check_face_count(sum(len(p.faces) for p in patches), main)
     ended = len(re.findall(rb"\bendfacet\b", text, re.IGNORECASE)) >= sum(len(p.faces) for p in patches)
     notes = [] if ended else ["the last facet has no endfacet; the file may be truncated"]

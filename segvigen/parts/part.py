@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -157,7 +158,7 @@ def check_names(names: Sequence[str]) -> None:
                 f"{name!r} cannot be a part's name: expected some letters, and not the form part_12, "
                 "which unnamed parts use"
             )
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
     if twice:
         raise PromptError(f"two parts cannot both be called {twice[0]!r}; choose another name")
 

@@ -85,8 +85,8 @@ class Segmentation:
         if ids != sorted(set(ids)) or (ids and (ids[0] < 0 or ids[-1] >= self.next_id)):
             raise ValueError(f"part ids {ids} do not rise from 0 to below {self.next_id}")
         found = np.unique(labels[labels >= 0]).tolist()
-        if found != ids:
-            raise ValueError(f"labels {found} do not match the parts {ids}")
+        if found != ids or labels.min(initial=UNASSIGNED) < UNASSIGNED:
+            raise ValueError(f"labels {labels.min(initial=0)}, {found} do not match the parts {ids}")
         if len({entry.name for entry in self.entries}) != len(ids):
             raise ValueError(f"part names are not unique: {[entry.name for entry in self.entries]}")
         if self.tree is not None and self.tree.patch.shape != labels.shape:
@@ -145,13 +145,14 @@ class Segmentation:
         """Make the segmentation of parts that were found; `source` names where. Raises PromptError for none.
         """
         labels = np.where(asset.usable, found.labels, UNASSIGNED).astype(np.int32)
-        count = len(np.unique(labels[labels >= 0]))
+        used = np.unique(labels[labels >= 0])
+        count = len(used)
         if not 1 <= count <= MOST_PARTS:
             raise PromptError(
                 f"{source} gives {asset.name} {count:,} parts; expected 1 to {MOST_PARTS:,}; begin with "
                 "something else"
             )
-        names = given_names([found.names.get(k) for k in range(int(labels.max()) + 1)])
+        labels, names = relabel(labels, used), given_names([found.names.get(k) for k in used.tolist()])
         record = {"task": "import", "from": source, "granularity": 0.0, "version": __version__}
         made = segmentation(
             asset, labels, (labels >= 0).astype(np.float32), record=record, names=names, graph=graph

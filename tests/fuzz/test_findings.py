@@ -12,6 +12,7 @@ from random import Random
 import numpy as np
 import pytest
 
+from segvigen.app.arrays import Row, hash_of, to_array, to_row
 from segvigen.arrays import from_npy, from_npz
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
@@ -201,3 +202,29 @@ def test_a_damaged_table_of_assets_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", "uri": "\ud800.glb"}))
     with pytest.raises(FileError, match="expected an id and a path"):
         list(read_items(str(tmp_path / "a.jsonl")))
+
+
+def test_labels_below_none_in_a_session_are_refused() -> None:
+    (files,) = READERS["session"].seeds()
+    with zipfile.ZipFile(io.BytesIO(files["a.segvigen"])) as archive:
+        members = {info.filename: archive.read(info) for info in archive.infolist()}
+    values = json.loads(members["session.json"])
+    name = next(step["arrays"]["labels"] for step in values["steps"] if step["document"]["parts"])
+    row = next(tuple(row) for row in values["arrays"] if row[0] == name)
+    labels = to_array(Row(row[0], row[1], tuple(row[2]), members[f"arrays/{name}"])).copy()
+    labels[0] = -(2**31)
+    packed = to_row(hash_of(labels), labels)
+    members[f"arrays/{packed.hash}"] = packed.data
+    del members[f"arrays/{name}"]
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for member, data in members.items():
+            archive.writestr(member, data.replace(name.encode(), packed.hash.encode()))
+    with pytest.raises(FileError, match="do not match the parts"):
+        READERS["session"].read({"a.segvigen": held.getvalue()})
+
+
+def test_solids_without_faces_are_left_out() -> None:
+    facet = "facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 0 1 0\nendloop\nendfacet\n"
+    asset = Asset.read(("solid\n" * 3000 + "solid last\n" + facet).encode(), name="a.stl")
+    assert [piece.name for piece in asset.pieces] == ["last"]

@@ -95,7 +95,7 @@ def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) 
     missing = [name for name in needed if name not in shard]
     if missing:
         raise FileError(f"the shard {path} lacks {', '.join(missing)}; docs/prepare-data.md has the layout")
-    columns = {"names": (str, 1), "category": (str, 1), "labels": (int, 1), "labels_fine": (int, 1),
+    columns = {**dict.fromkeys(TEXTS, (str, 1)), "labels": (int, 1), "labels_fine": (int, 1),
                "vertices": (float, 2), "faces": (int, 2), **dict.fromkeys(DTYPES, (int, 1))}  # fmt: skip
     for name, (kind, ndim) in columns.items():
         found = shard.get(name)
@@ -108,8 +108,9 @@ def read_shard(path: Path, needed: Sequence[str], optional: Sequence[str] = ()) 
     count = len(shard["names"])
     if not count:
         raise FileError(f"the shard {path} holds no objects; leave it out")
-    if len(shard["category"]) != count:
-        raise FileError(f"the shard {path} has {count} names and {len(shard['category'])} categories")
+    for name in (*TEXTS, *VIEWS):
+        if name in shard and shard[name].shape[:1] != (count,):
+            raise FileError(f"the shard {path} has {count} names and {name} of {shard[name].shape}")
     for offsets, members in DTYPES.items():
         lengths = {name: len(shard[name]) for name in members if name in shard}
         steps = shard.get(offsets)

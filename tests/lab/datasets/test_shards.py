@@ -54,7 +54,7 @@ def broken(tmp_path, **changes):
         ({"v_off": np.array([0, 40, 16, 72, 112])}, "4 objects, v_off ends at"),
         ({"v_off": np.zeros(0, np.int64)}, "v_off ends at 0 of 0 entries"),
         ({"names": np.array(["a", "b", "a", "c"])}, "4 objects of 3 names"),
-        ({"category": np.array(["a"])}, "4 names and 1 categories"),
+        ({"category": np.array(["a"])}, "4 names and category of \\(1,\\)"),
         ({"names": np.array([], str)}, "holds no objects; leave it out"),
     ],
 )
