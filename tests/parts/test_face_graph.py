@@ -121,6 +121,15 @@ def test_creases_of_a_noisy_scan_stand_out_after_smoothing():
     assert scan.area.sum() > 1.02 * clean.area.sum()  # of the mesh as it is, noise included
 
 
+@pytest.mark.parametrize(("cuts", "is_smoothed"), [(24, False), (60, True)])
+def test_the_finer_a_mesh_the_less_roughness_is_noise(cuts, is_smoothed):
+    vertices, faces = cube((0, 0, 0), 1.0, cuts=cuts)
+    rough = vertices + noise_of(vertices, 0.042 / cuts, np.random.default_rng(2))  # of an edge: equally rough
+    assert 0.1 < roughness(rough, faces) < 0.15
+    moved = np.abs(face_graph(rough, faces).centroid - rough[faces].mean(axis=1)).max()
+    assert (moved > 1e-4) == is_smoothed
+
+
 def test_a_clean_mesh_is_not_smoothed():
     vertices, faces = cube((0, 0, 0), 1.0, cuts=30)
     np.testing.assert_array_equal(face_graph(vertices, faces).centroid, vertices[faces].mean(axis=1))
