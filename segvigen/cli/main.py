@@ -103,7 +103,8 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:
         usage = getattr(error, "format_message", None)  # typer's own: a wrong option, a missing argument
         if usage is not None:
-            return _fail(f"{usage()} (segvigen --help lists the commands)", 2, words)
+            problem = usage().replace(": Value error, ", ": ")
+            return _fail(f"{problem} (segvigen --help lists the commands)", 2, words)
         reason = f"{type(error).__name__}: {error}"
         if isinstance(error, OSError):
             return _fail(reason, 1, words, error)
