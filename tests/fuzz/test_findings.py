@@ -27,7 +27,7 @@ from tests.fuzz.mutate import mutate
 from tests.fuzz.readers import READERS
 from tests.lab.evaluate.made import small_shard
 
-INPUTS = 20  # of each reader; `make fuzz` and benchmarks/fuzz.py try many more
+INPUTS = 8  # of each reader; `make fuzz` and benchmarks/fuzz.py try many more
 TRIANGLE = b"v 0 0 0\nv 1 0 0\nv 0 1 0\n"
 
 
