@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FAR_FROM_ORIGIN = 8.0  # center over size above which float32 loses detail that the asset frame still has
 FAR = 1e4  # center over size beyond which float32 positions show steps
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I)  # not the name of a file on Windows
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's first day, so that equal content gives equal bytes
 TRIANGLE_BYTES = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("spare", "<u2")])  # 50, STL
 
@@ -84,6 +85,7 @@ def is_closed(faces: I64) -> bool:
 def file_name(name: str) -> str:
     """Turn a part's name into a file name that every system accepts."""
     clean = re.sub(r"(?:[^\w\-. ]|\.\.+)+", "_", name).strip(" .")[:80]
+    clean = f"_{clean}" if DEVICE.match(clean) else clean
     return clean if re.search(r"[^\W_]", clean) else "part"
 
 
@@ -93,7 +95,7 @@ def identifiers(names: Sequence[str]) -> list[str]:
     for name in names:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         word = re.sub(r"\W+", "_", plain).strip("_")[:60] or "part"
-        word = f"_{word}" if word[0].isdigit() else word
+        word = f"_{word}" if word[0].isdigit() or DEVICE.match(word) else word
         taken = {other.lower() for other in found}
         choices = (word if k == 1 else f"{word}_{k}" for k in count(1))
         found.append(next(choice for choice in choices if choice.lower() not in taken))

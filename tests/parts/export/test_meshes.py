@@ -13,7 +13,7 @@ from segvigen.asset.asset import Asset, Material, Texture
 from segvigen.asset.gltf import write_glb
 from segvigen.errors import MeshError
 from segvigen.parts.export.gltf_from_asset import build
-from segvigen.parts.export.meshes import file_name, is_closed, shells, to_ply, to_stls
+from segvigen.parts.export.meshes import file_name, identifiers, is_closed, shells, to_ply, to_stls
 from segvigen.parts.export.write import write
 from segvigen.parts.palette import UNASSIGNED_COLOR
 from tests.conftest import needs_shared, shared_path
@@ -180,6 +180,9 @@ def test_part_names_become_safe_file_names() -> None:
     assert file_name("../../etc/passwd") == "_etc_passwd"
     assert file_name("Griff (links)") == "Griff _links_"
     assert file_name("...") == "part"
+    names = ["aux", "Con.rod", "com1", "console"]  # the first three are devices on Windows
+    assert [file_name(name) for name in names] == ["_aux", "_Con.rod", "_com1", "console"]
+    assert identifiers(names) == ["_aux", "Con_rod", "_com1", "console"]
 
 
 def test_a_new_document_keeps_materials_textures_and_colors() -> None:
