@@ -112,10 +112,10 @@ def apply_rules(segmentation: Segmentation, rules: str | Path | Mapping[str, Any
         if ids and "group" in rule:
             segmentation = segmentation.arrange(ids, str(rule["group"]))
     if not matched:
-        rule = "the rule" if len(listed) == 1 else f"any of the {len(listed)} rules"
+        which = "the rule" if len(listed) == 1 else f"any of the {len(listed)} rules"
         names = [entry.name for entry in segmentation.entries[:SHOWN]]
         rest = ["..."] if len(segmentation.entries) > SHOWN else []
-        raise PromptError(f"no part matches {rule}; the parts are {', '.join(names + rest)}")
+        raise PromptError(f"no part matches {which}; the parts are {', '.join(names + rest)}")
     return segmentation
 
 
