@@ -97,7 +97,9 @@ def made(seed: int, name: str, k: int, seeds: dict[str, list[Files]]) -> Files:
 
 
 def _limit_memory(more: int) -> None:
-    """Limit the address space to what is mapped now and `more` bytes."""
+    """Limit the address space to what is mapped now and `more` bytes, on Linux."""
+    if not Path("/proc/self/statm").exists():
+        return
     import resource
 
     mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()

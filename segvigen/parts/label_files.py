@@ -22,6 +22,7 @@ import numpy as np
 
 from segvigen.arrays import I32, Array, from_npy
 from segvigen.asset.asset import FORMATS, Asset
+from segvigen.asset.surface import check_face_count
 from segvigen.asset.text import decode
 from segvigen.errors import FileError, parsing
 from segvigen.parts.structure import Found, of_materials, of_nodes
@@ -236,6 +237,7 @@ def _from_usd(text: str, name: str) -> Found:
             f"{name} has {len(MESH.findall(text))} Mesh prims; expected one, with a GeomSubset for each part"
         )
     counts = _values(text, "faceVertexCounts")
+    check_face_count(int(np.maximum(counts, 0).sum(dtype=np.float64)) // 3, name)
     subsets, starts = [], [match.start() for match in SUBSET.finditer(text)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         block = text[start:end]

@@ -228,3 +228,11 @@ def test_solids_without_faces_are_left_out() -> None:
     facet = "facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 0 1 0\nendloop\nendfacet\n"
     asset = Asset.read(("solid\n" * 3000 + "solid last\n" + facet).encode(), name="a.stl")
     assert [piece.name for piece in asset.pieces] == ["last"]
+
+
+@pytest.mark.parametrize("count", [2**32, 2**62, 2**63 - 1])
+def test_polygons_of_a_usd_with_billions_of_corners_are_refused(count: int) -> None:
+    (files,) = (files for files in READERS["labels"].seeds() if "a.usda" in files)
+    text = files["a.usda"].replace(b"faceVertexCounts = [3", b"faceVertexCounts = [%d" % count)
+    with pytest.raises(FileError, match="expands to"):
+        READERS["labels"].read({"a.usda": text})
