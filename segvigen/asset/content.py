@@ -40,7 +40,7 @@ BEGINNINGS = {  # regular expression of a beginning: the format's own ending, wh
 
 def looks_like(data: bytes, ending: str) -> str:
     """Return what an unreadable file looks like; "" if it looks like its ending says, or is unknown."""
-    start = data[:4096]
+    start = data[:8192].lstrip()[:4096]  # patterns that begin with blanks would try each beginning
     if start[:4] == b"PK\3\4":
         try:
             names = zipfile.ZipFile(io.BytesIO(data)).namelist()

@@ -36,7 +36,7 @@ LABEL_FILES = ("npy", "txt", "seg", "json", "usda", "usdz")
 NEAR = 1e-3  # asset-frame distance within which the faces of two meshes are the same place
 SAME = 1e-6  # asset-frame distance between two faces at one place
 LEAST = 0.5  # share of the surface that another mesh must cover
-MAX_SIZE = 1 << 30  # bytes of an unpacked file
+MAX_SIZE = 256 << 20  # bytes of an unpacked file; 10 million faces have fewer
 SUBSET = re.compile(r'\bdef\s+GeomSubset\s+"(?P<name>[^"]*)"')
 TITLE = re.compile(r"""\bdisplayName\s*=\s*(["'])(?P<name>(?:(?!\1)[^\\]|\\.)*)\1""")
 MESH = re.compile(r'\bdef\s+Mesh\s+"[^"]*"')
@@ -221,7 +221,7 @@ def _usd_text(data: bytes, ending: str, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             first = archive.infolist()[0]
             if first.file_size > MAX_SIZE:
-                raise FileError(f"{name} unpacks to over {MAX_SIZE >> 30} GiB; write it as .usda")
+                raise FileError(f"{name} unpacks to over {MAX_SIZE >> 20} MiB; write it as .usda")
             data = archive.read(first)
     if data[:8] == b"PXR-USDC":
         raise FileError(f"{name} is binary USD; convert it with `usdcat {name} -o parts.usda`")
