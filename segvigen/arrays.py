@@ -28,12 +28,23 @@ def from_npy(data: bytes) -> Array:
     return _read(io.BytesIO(data), len(data))
 
 
+def open_zip(source: Path | IO[bytes]) -> zipfile.ZipFile:
+    """Open a zip file. Raises ValueError if a member would be longer than the file."""
+    archive = zipfile.ZipFile(source)
+    size = archive.fp.seek(0, io.SEEK_END) if archive.fp else 0
+    for info in archive.infolist():
+        if info.compress_size > size:
+            archive.close()
+            raise ValueError(f"{info.filename[:60]} declares {info.compress_size:,} bytes, has {size:,}")
+    return archive
+
+
 def from_npz(source: Path | IO[bytes], names: Collection[str] | None = None) -> dict[str, Array]:
     """Return the arrays of an .npz file by name, of `names` those that it has.
 
     Nothing is allocated that the file is too small for. Raises what zipfile and numpy raise for damage.
     """
-    with zipfile.ZipFile(source) as archive:
+    with open_zip(source) as archive:
         found = {}
         for info in archive.infolist():
             name = info.filename.removesuffix(".npy")

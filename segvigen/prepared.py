@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, I64, from_npz
+from segvigen.arrays import F32, F64, I32, I64, from_npz, open_zip
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
 from segvigen.errors import FileError, OutputError, parsing
@@ -146,7 +146,7 @@ class Prepared:
         """Read a file of `save`. Raises FileError for any other file."""
         path = Path(path)
         with parsing(f"{path} is not a prepared asset", "expected a file from Prepared.save"):
-            with zipfile.ZipFile(path) as archive:
+            with open_zip(path) as archive:
                 note = json.loads(archive.read("prepared.json"))
                 files = {name: archive.read(f"asset/{i}") for i, name in enumerate(note["files"])}
             if note["version"] != VERSION:

@@ -281,7 +281,7 @@ def _named(found: Found, names: bytes | None, name: str) -> Found:
         rows = values["parts"] if isinstance(values, dict) and "parts" in values else values
         given = {row["id"]: row["name"] for row in rows} if isinstance(rows, list) else rows
         table = {int(key): str(value) for key, value in given.items()}
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError) as error:
         raise FileError(
             f"the names for {name} are not a parts.json ({type(error).__name__}: {error}); expected its "
             "parts with id and name"

@@ -42,6 +42,8 @@ class Scorer:
             arrays = {name: np.asarray(values[name], np.float64) for name in cls.__dataclass_fields__}
         except KeyError as missing:
             raise ValueError(f"{what} weights lack {missing}") from None
+        except (TypeError, OverflowError) as problem:
+            raise ValueError(f"{what} weights are not numbers ({problem})") from None
         wide = arrays["second"].shape
         if arrays["first"].shape != (len(features), *wide) or arrays["first_bias"].shape != wide:
             raise ValueError(f"{what} weights are {arrays['first'].shape}; expected {len(features)} rows")

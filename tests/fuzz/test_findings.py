@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from segvigen.app.arrays import Row, hash_of, to_array, to_row
-from segvigen.arrays import from_npy, from_npz
+from segvigen.arrays import from_npy, from_npz, open_zip
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
 from segvigen.batch.solve import to_camera
@@ -22,6 +22,7 @@ from segvigen.errors import LONGEST, FileError, MeshError, PromptError, Segvigen
 from segvigen.lab.datasets.shards import open_shard, read_entry
 from segvigen.lab.train.sources import SourceOptions, open_sources
 from segvigen.parts.naming import check_rules
+from segvigen.parts.scorer import Scorer
 from tests.asset.test_formats import object_3mf, package
 from tests.fuzz.mutate import mutate
 from tests.fuzz.readers import READERS
@@ -236,3 +237,27 @@ def test_polygons_of_a_usd_with_billions_of_corners_are_refused(count: int) -> N
     text = files["a.usda"].replace(b"faceVertexCounts = [3", b"faceVertexCounts = [%d" % count)
     with pytest.raises(FileError, match="expands to"):
         READERS["labels"].read({"a.usda": text})
+
+
+def test_names_by_a_number_that_is_none_are_refused() -> None:
+    (files,) = (one for one in READERS["labels"].seeds() if any("names.json" in name for name in one))
+    (name,) = (name for name in files if "names.json" in name)
+    with pytest.raises(FileError, match="OverflowError"):
+        READERS["labels"].read({**files, name: b'{"parts": [{"id": Infinity, "name": "a"}]}'})
+
+
+def test_weights_of_a_scorer_that_no_float_holds_are_refused() -> None:
+    values = dict.fromkeys(("mean", "std", "first", "first_bias", "second"), [10**400])
+    with pytest.raises(ValueError, match="cut weights are not numbers"):
+        Scorer.from_json(values, "cut", ["a"])
+
+
+def test_a_zip_whose_member_is_longer_than_the_file_is_refused() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("a", b"12345")
+    data = bytearray(held.getvalue())
+    place = data.rindex(b"PK\x01\x02") + 20  # the compressed size in the directory
+    data[place : place + 4] = (2**31).to_bytes(4, "little")
+    with pytest.raises(ValueError, match="a declares 2,147,483,648 bytes"):
+        open_zip(io.BytesIO(bytes(data)))
