@@ -240,10 +240,9 @@ def test_polygons_of_a_usd_with_billions_of_corners_are_refused(count: int) -> N
 
 
 def test_names_by_a_number_that_is_none_are_refused() -> None:
-    (files,) = (one for one in READERS["labels"].seeds() if any("names.json" in name for name in one))
-    (name,) = (name for name in files if "names.json" in name)
+    files = next(files for files in READERS["labels"].seeds() if {"a.npy", "names.json"} <= set(files))
     with pytest.raises(FileError, match="OverflowError"):
-        READERS["labels"].read({**files, name: b'{"parts": [{"id": Infinity, "name": "a"}]}'})
+        READERS["labels"].read({**files, "names.json": b'{"parts": [{"id": Infinity, "name": "a"}]}'})
 
 
 def test_weights_of_a_scorer_that_no_float_holds_are_refused() -> None:

@@ -93,7 +93,7 @@ class TrainConfig:
                 expected = "at least 1"
             elif name in SHARES and not 0 <= value <= 1:
                 expected = "a share from 0 to 1"
-            elif name in ODDS and (len(value) != ODDS[name] or min(value) < 0 or sum(value) <= 0):
+            elif name in ODDS and (len(value) != ODDS[name] or min(value) < 0 or max(value) <= 0):
                 value, expected = list(value), f"{ODDS[name]} odds, none negative, not all zero"
             if expected:
                 raise InputError(f"training {name} is {value!r}; expected {expected}")
