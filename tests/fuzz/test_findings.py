@@ -18,9 +18,11 @@ from segvigen.asset.asset import Asset
 from segvigen.asset.camera import Camera
 from segvigen.batch.solve import to_camera
 from segvigen.batch.source import read_items
-from segvigen.errors import LONGEST, FileError, MeshError, PromptError, SegvigenError
+from segvigen.errors import LONGEST, CheckpointError, FileError, MeshError, PromptError, SegvigenError
 from segvigen.lab.datasets.shards import open_shard, read_entry
+from segvigen.lab.evaluate.rows import Rows
 from segvigen.lab.train.sources import SourceOptions, open_sources
+from segvigen.model.weights import files as weights
 from segvigen.parts.naming import check_rules
 from segvigen.parts.scorer import Scorer
 from tests.asset.test_formats import object_3mf, package
@@ -260,3 +262,17 @@ def test_a_zip_whose_member_is_longer_than_the_file_is_refused() -> None:
     data[place : place + 4] = (2**31).to_bytes(4, "little")
     with pytest.raises(ValueError, match="a declares 2,147,483,648 bytes"):
         open_zip(io.BytesIO(bytes(data)))
+
+
+def test_a_checkpoint_that_is_compressed_is_refused_before_torch_searches_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.ckpt"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/data.pkl", b"\x80\x02ctorch._utils\n_rebuild_" + bytes(2**23))
+    with pytest.raises(CheckpointError, match="it is compressed"):
+        weights.read(path)
+
+
+def test_a_row_of_results_nested_too_deep_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text("[" * 100_000 + "\n")
+    assert Rows(path).rows == {}

@@ -52,7 +52,7 @@ def read_result(path: str | Path) -> Result:
         result = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise FileError(f"{path} cannot be read ({error.strerror}); expected a result.json") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FileError(f"{path} is not JSON ({error}); expected the result.json of an evaluation") from None
     missing = [key for key in KEYS if key not in result] if isinstance(result, dict) else list(KEYS)
     if missing:

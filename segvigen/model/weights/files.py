@@ -78,6 +78,14 @@ def check_whole(path: Path) -> None:
         header(path)
     elif start.startswith(b"PK") and not zipfile.is_zipfile(path):
         raise CheckpointError(_unreadable(path, "it is cut off"))
+    elif start.startswith(b"PK"):
+        try:
+            with zipfile.ZipFile(path) as archive:
+                packed = any(info.compress_type != zipfile.ZIP_STORED for info in archive.infolist())
+        except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError) as error:
+            raise CheckpointError(_unreadable(path, one_line(error))) from None
+        if packed:  # torch would search a pickle that unpacks to megabytes for minutes
+            raise CheckpointError(_unreadable(path, "it is compressed, and torch compresses none"))
 
 
 def header(path: Path) -> dict[str, Any]:
