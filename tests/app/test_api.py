@@ -548,7 +548,9 @@ def test_a_job_that_dies_unexpectedly_fails_at_once(
             table.click([TOP])
         else:
             table.segment(seed=1)
-    assert error is MemoryError or "Traceback" in caplog.text and "boom" in caplog.text
+    # records, not their text: Python 3.11.7 cannot format tracebacks in two threads at once (gh-106905)
+    logged = [record.exc_info for record in caplog.records if record.exc_info]
+    assert error is MemoryError or any(kind is error and str(found) == "boom" for kind, found, _ in logged)
     monkeypatch.undo()
     if method == "segmenter.prepare":
         assert other.state()["status"] == "failed" and other.state()["job"] is None
