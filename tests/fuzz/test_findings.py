@@ -19,6 +19,7 @@ from segvigen.asset.camera import Camera
 from segvigen.batch.solve import to_camera
 from segvigen.batch.source import read_items
 from segvigen.errors import LONGEST, CheckpointError, FileError, MeshError, PromptError, SegvigenError
+from segvigen.lab.datasets.case import stable_hash
 from segvigen.lab.datasets.shards import open_shard, read_entry
 from segvigen.lab.evaluate.rows import Rows
 from segvigen.lab.train.sources import SourceOptions, open_sources
@@ -276,3 +277,7 @@ def test_a_row_of_results_nested_too_deep_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text("[" * 100_000 + "\n")
     assert Rows(path).rows == {}
+
+
+def test_names_with_half_a_surrogate_pair_have_a_hash() -> None:
+    assert stable_hash("a\ud872") != stable_hash("a") == stable_hash("a")

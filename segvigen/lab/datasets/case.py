@@ -176,4 +176,4 @@ def face_area(vertices: Floats, faces: Integers) -> F64:
 
 def stable_hash(text: str) -> int:
     """Hash a text to a number that is the same in every process and on every machine."""
-    return zlib.crc32(text.encode("utf-8"))
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
