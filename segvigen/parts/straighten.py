@@ -92,11 +92,14 @@ def straightened(labels: I32, body: I32, graph: FaceGraph) -> I32:
 
     A shard, a long thin part that creases do not surround, may vanish.
     """
-    among, borders = rivals(labels, body), graph.borders
     longest = np.zeros(graph.num_faces)
     np.maximum.at(longest, graph.pairs, graph.length[:, None])
+    large = longest > FINE_EDGE
+    if large.all():
+        return labels
+    among, borders = rivals(labels, body), graph.borders
     cost = band_cost(among, graph, WIDE_BAND)
-    cost[longest > FINE_EDGE] = np.maximum(cost[longest > FINE_EDGE], 1.0)
+    cost[large] = np.maximum(cost[large], 1.0)
     cost[np.arange(len(cost)), among.own] = 0.0
     gentle = replace(graph, measured=replace(borders, price=borders.length * borders.share(VALLEY_SHARE)))
     ends = labels[borders.links].astype(np.int64)
