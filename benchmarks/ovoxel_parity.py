@@ -29,7 +29,8 @@ from segvigen.voxel import dual_grid
 from segvigen.voxel.cells import cells
 from segvigen.voxel.crossings import cross, occupy, pairs, sound_faces
 from segvigen.voxel.material import CHANNELS
-from segvigen.voxel.ovoxel import full_attributes, to_bytes, to_mesh, to_ovoxel, voxelize
+from segvigen.voxel.mesh import to_mesh
+from segvigen.voxel.ovoxel import full_attributes, to_bytes, to_ovoxel, voxelize
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/ovoxel_parity.py`
 from benchmarks.vxz import read_vxz, write_vxz  # noqa: E402

@@ -35,8 +35,8 @@ from segvigen.model.vae import (
     dual_grid_of,
 )
 from segvigen.model.weights.checkpoints import load_strictly
+from segvigen.voxel.mesh import to_mesh
 from segvigen.voxel.ops import cpu, reference
-from segvigen.voxel.ovoxel import to_mesh
 from segvigen.voxel.sparse import Cells, SparseTensor, on_cells
 
 Results = dict[str, Tensor]

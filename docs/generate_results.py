@@ -54,6 +54,7 @@ DATA = {  # what a data set is, by its name in a result
 TITLES = {
     "ours": "**mini**, refined on the mesh",
     "ours-raw": "mini, without mesh refinement",
+    "ours-best3": "mini, best of three candidates",
     "ours-oracle": "mini, granularity chosen by the truth",
     "all": "every face",
     "components": "connected components",
@@ -88,24 +89,24 @@ EXTRA = {
 
 HEAD = """# Results
 
-Measured numbers and the commands that reproduce them. `python docs/generate_results.py` writes this
-page from the files in [benchmarks/results](../benchmarks/results); [evaluate.md](evaluate.md)
+Measured numbers and the commands that reproduce them. `python docs/generate_results.py` writes
+this page from the files in [benchmarks/results](../benchmarks/results); [evaluate.md](evaluate.md)
 explains the metrics. Scores are times 100, mean ± deviation over objects.
 """
 READING = """How to read this. `best_match` gives every true part its best mask, so extra masks cost nothing;
-`hungarian` matches one to one. A fused mesh is one skin whose connectivity does not show the parts.
-In a given mesh, a true part is often a separate component: the row "connected components" shows how
-much the file gives away. Methods that use connectivity profit from it, ours included, through
-refinement. Rows marked "oracle" let the truth choose a setting for every object or query; they are
-upper bounds for tuning, not results. The paper reports far higher scores for networks of a hundred
-times the size, on other data with other protocols; those numbers are not comparable.
+`hungarian` matches one to one. A fused mesh is one skin whose connectivity does not show the
+parts. In a given mesh, a true part is often a separate component: the row "connected components"
+shows how much the file gives away. Methods that use connectivity benefit, ours included, through
+refinement. Rows marked "oracle" let the truth choose a setting for every object or query; they
+are upper bounds for tuning, not results. The paper reports far higher scores for networks of a
+hundred times the size, on other data with other protocols; those numbers are not comparable.
 """
 NOTHING = """## Scores
 
 No evaluation is stored: run `segvigen evaluate run DATA --out scores`, then
 `python docs/generate_results.py --add scores --name NAME`.
 """
-SPEED_READING = "no GPU, compiled kernels cached, median of three runs. Run it on your machine."
+SPEED_READING = "no GPU, compiled kernels cached, median of three runs. The command to repeat it is below."
 
 
 def page(folder: Path = STORE) -> str:

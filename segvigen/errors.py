@@ -102,3 +102,21 @@ def parsing(what: str, advice: str) -> Iterator[None]:
         raise FileError(f"{what} (it needs more memory than there is); {advice}") from error
     except Exception as error:
         raise FileError(f"{what} ({one_line(error)}); {advice}") from error
+
+
+@contextmanager
+def writing(what: str, advice: str) -> Iterator[None]:
+    """Raise OutputError "WHAT (reason); ADVICE" for an error of the file system."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{what} ({error.strerror or error}); {advice}") from None
+
+
+@contextmanager
+def needing(what: str) -> Iterator[None]:
+    """Raise MissingExtra with this text for an import that fails."""
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtra(what) from error

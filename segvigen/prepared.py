@@ -14,7 +14,7 @@ import numpy as np
 from segvigen.arrays import F32, F64, I32, I64, from_npz, open_zip
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
-from segvigen.errors import FileError, OutputError, parsing
+from segvigen.errors import FileError, OutputError, parsing, writing
 from segvigen.model.conditioning import Surfaces, latent_cells, surfaces
 from segvigen.parts.bodies import find_bodies
 from segvigen.parts.coarse import CoarseGraph, coarse_graph
@@ -111,6 +111,7 @@ class Prepared:
         _ = self.node_samples, self.surfaces, self.voxel_faces
         borders = self.coarse.graph.borders
         _ = borders.creased_steps, borders.turning_steps, borders.without_valleys, borders.without_folds
+        _ = borders.measures, self.coarse.graph.moments
 
     def cell(self, levels: int) -> I64:
         """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""
@@ -127,19 +128,17 @@ class Prepared:
             "digest": self.asset.digest, "files": list(self.asset.files), "up": self.asset.up,
             "condition": "zero" if self.zero_condition else "picture",
         }  # fmt: skip
-        try:
-            with whole_file(path) as part, zipfile.ZipFile(part, "w") as archive:
-                archive.writestr("prepared.json", json.dumps(note))
-                for i, data in enumerate(self.asset.files.values()):
-                    archive.writestr(f"asset/{i}", data, zipfile.ZIP_DEFLATED)
-                for name in ARRAYS:
-                    buffer = io.BytesIO()
-                    np.save(buffer, getattr(self.ovoxel if hasattr(self.ovoxel, name) else self, name))
-                    archive.writestr(f"{name}.npy", buffer.getvalue(), zipfile.ZIP_DEFLATED)
-        except OSError as problem:
-            raise OutputError(
-                f"cannot write {path}: {problem.strerror or problem}; choose another place"
-            ) from None
+        with (
+            writing(f"cannot write {path}", "choose another place"),
+            whole_file(path) as part, zipfile.ZipFile(part, "w") as archive,
+        ):  # fmt: skip
+            archive.writestr("prepared.json", json.dumps(note))
+            for i, data in enumerate(self.asset.files.values()):
+                archive.writestr(f"asset/{i}", data, zipfile.ZIP_DEFLATED)
+            for name in ARRAYS:
+                buffer = io.BytesIO()
+                np.save(buffer, getattr(self.ovoxel if hasattr(self.ovoxel, name) else self, name))
+                archive.writestr(f"{name}.npy", buffer.getvalue(), zipfile.ZIP_DEFLATED)
 
     @classmethod
     def load(cls, path: str | Path) -> Prepared:

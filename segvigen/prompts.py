@@ -183,7 +183,7 @@ def _check_map(colors: F32, flat_share: float, packed: I64) -> None:
         num_distinct = len(np.unique(packed[packed >= 0]))
         raise MapError(
             f"the map has {num_distinct} colors and {flat_share:.0%} of its drawn pixels are flat; expected "
-            f"one flat color per part, at most {MAX_MAP_COLORS}: paint it without shading, texture or photo"
+            f"one flat color per part, at most {MAX_MAP_COLORS}: paint it without shading, texture, or photo"
         )
     if len(colors) < 2:
         found = "one color" if len(colors) else "no flat color"
@@ -209,7 +209,8 @@ def _exact_groups(packed: I64) -> tuple[I64, F64]:
     group = group.reshape(packed.shape)
     if values[0] == -1:
         values, group = values[1:], group - 1
-    return group, _unpack(values)
+    channels = values >> 16 & 255, values >> 8 & 255, values & 255
+    return group, np.stack(channels, axis=1).astype(np.float64)
 
 
 def _noisy_groups(packed: I64) -> tuple[I64, F64]:
@@ -331,8 +332,3 @@ def _near_solid(ids: I32, solid: Bools) -> I32:
         for j in range(3):
             near |= padded[i : i + height, j : j + width] == ids
     return np.where(near, ids, -1).astype(np.int32)
-
-
-def _unpack(packed: I64) -> F64:
-    """Split 0xRRGGBB numbers [G] into RGB [G, 3] in 0..255."""
-    return np.stack([packed >> 16 & 255, packed >> 8 & 255, packed & 255], axis=1).astype(np.float64)

@@ -210,6 +210,7 @@ class Segmenter:
         for k in range(config.paintings):
             progress("paint", k * steps / total)
             paintings.append(_to_nodes(prepared, self._paint(prepared, "full", steps, [seed, k])))
+        prepared.measure()
         rows = spread_rows(prepared.ovoxel.coords, config.masks).tolist()
         calls = [partial(self._click_mask, prepared, r, click_steps, [seed, k]) for k, r in enumerate(rows)]
         with closing(on_threads(calls, self.device)) as found:
@@ -529,10 +530,10 @@ class Segmenter:
         fixed threshold.
         """
         config = self.config
-        threshold, slope = config.click_threshold, config.click_slope
-        if config.extent is None or (positive < 0).any():
+        threshold, slope, scorers = config.click_threshold, config.click_slope, config.click_scorers
+        if scorers is None or (positive < 0).any():
             return _to_nodes(prepared, click_probability(colors, threshold, slope)[:, None])[:, 0]
-        landscape, cut = best_cut(config.extent, *_cut_inputs(prepared, colors, positive, negative))
+        landscape, cut = best_cut(scorers, *_cut_inputs(prepared, colors, positive, negative))
         return click_probability(landscape[:, None], cut, slope)
 
     @_cached
@@ -540,12 +541,13 @@ class Segmenter:
         self, prepared: Prepared, colors: F32, positive: I64, negative: I64, count: int
     ) -> list[tuple[F32, float, bool]]:
         """Return up to `count` nested cuts: `_probability` [M], predicted IoU, whether it is the best."""
-        assert self.config.extent is not None
+        scorers = self.config.click_scorers
+        assert scorers is not None
         inputs = _cut_inputs(prepared, colors, positive, negative)
         slope = self.config.click_slope
         return [
             (click_probability(found.landscape[:, None], found.cut, slope), found.iou, found.best)
-            for found in nested_cuts(self.config.extent, *inputs, count=count)
+            for found in nested_cuts(scorers, *inputs, count=count)
         ]
 
     @_cached

@@ -14,7 +14,7 @@ import segvigen
 
 PACKAGE = Path(segvigen.__file__).parent
 LAYERS = [
-    {"_version", "arrays", "atomic", "errors", "memory", "progress"},
+    {"_version", "arrays", "atomic", "dijkstra", "errors", "memory", "progress"},
     {"pool"},
     {"asset"},
     {"voxel", "parts", "prompts"},

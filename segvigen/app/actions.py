@@ -17,8 +17,7 @@ from segvigen.asset.camera import Camera
 from segvigen.errors import Conflict, FileError, MapError, PromptError
 from segvigen.parts.label_files import read_labels
 from segvigen.parts.naming import parse_rules
-from segvigen.parts.palette import distinct_colors
-from segvigen.parts.part import HasGraph, check_names, plain_colors
+from segvigen.parts.part import HasGraph, check_names, new_colors
 from segvigen.parts.segmentation import Segmentation
 from segvigen.prompts import Click, GuideMap, check_clicks, to_clicks
 
@@ -57,8 +56,7 @@ def to_selection(action: Any, before: Segmentation) -> Selection | None:
                 f"{part.name} has a negative click; in a partition the clicks of the other parts are the "
                 "negative ones"
             )
-        color = plain_colors(distinct_colors(k + 1))[k]
-        groups.append(Group(part.name, color, tuple(clicks(part.clicks))))
+        groups.append(Group(part.name, new_colors(k + 1)[k], tuple(clicks(part.clicks))))
     return Selection("partition", groups=tuple(groups), settings=settings)
 
 

@@ -213,7 +213,7 @@ def thumbnail(studio: StudioDep, id: ProjectId) -> Response:
     return Response(studio.thumbnail(id), media_type="image/png", headers={"cache-control": "no-cache"})
 
 
-@ARRAYS.get("/faces", summary="Get labels, confidence and selection", **binary(OCTETS, codes=(409,)))
+@ARRAYS.get("/faces", summary="Get labels, confidence, and selection", **binary(OCTETS, codes=(409,)))
 def faces(studio: StudioDep, id: ProjectId, request: Request) -> Response:
     """int32 labels [F] (little endian), uint8 confidence [F], uint8 mask [F]. X-Faces is State.faces."""
     data, tag = studio.faces(id)

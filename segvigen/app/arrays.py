@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import zstandard
 
 from segvigen.arrays import Array
 from segvigen.errors import FileError
@@ -27,15 +28,11 @@ TYPES = ("|u1", "<i4", "<i8", "<f4", "<f8")
 
 def compress(data: bytes) -> bytes:
     """Compress bytes; `decompress` undoes it."""
-    import zstandard
-
     return zstandard.ZstdCompressor(level=LEVEL).compress(data)
 
 
 def decompress(data: bytes, limit: int) -> bytes:
     """Undo `compress`. Raises ValueError for other data and for results of more than `limit` bytes."""
-    import zstandard
-
     try:
         size = zstandard.frame_content_size(data)
         if not 0 <= size <= limit:

@@ -15,7 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from segvigen.app.migrate import upgrade
-from segvigen.errors import FileError, InputError, OutputError
+from segvigen.errors import FileError, InputError, OutputError, writing
 
 VERSION = 2  # of the tables below; older databases are brought up to date when opened (migrate.py)
 APPLICATION = 0x53564753  # marks a database of the studio
@@ -189,16 +189,13 @@ def _to_input_error(problem: sqlite3.Error, path: Path) -> InputError:
 def lock_folder(folder: Path) -> FileLock:
     """Create the folder and lock it for this process; the lock ends with the process. Raises OutputError."""
     lock = FileLock(folder / "lock", timeout=0, mode=0o600, thread_local=False)
-    try:
+    with writing(f"the data folder {folder} cannot be used", "choose another one"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout:
-        raise OutputError(
-            f"the data folder {folder} is in use by another segvigen serve; stop that one, or choose another "
-            "folder with --data"
-        ) from None
-    except OSError as problem:
-        raise OutputError(
-            f"the data folder {folder} cannot be used ({problem.strerror or problem}); choose another one"
-        ) from None
+        try:
+            lock.acquire()
+        except Timeout:
+            raise OutputError(
+                f"the data folder {folder} is in use by another segvigen serve; stop that one, or choose "
+                "another folder with --data"
+            ) from None
     return lock

@@ -47,7 +47,8 @@ class Subscription:
             await asyncio.wait_for(self._wake.wait(), timeout)
         except TimeoutError:
             return []
-        self._wake.clear()
+        if not self._closed:
+            self._wake.clear()
         events, self._events = list(self._events.items()), {}
         return events if events or not self._closed else None
 

@@ -10,15 +10,12 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from segvigen.app.snapshot import pack_segmentation, unpack_segmentation
 from segvigen.atomic import write_whole
-
-if TYPE_CHECKING:
-    from segvigen.parts.segmentation import Segmentation
+from segvigen.parts.segmentation import Segmentation
 
 EXAMPLE = Path(__file__).with_name("example.glb")
 ANSWER = EXAMPLE.with_suffix(".npz")

@@ -16,12 +16,16 @@ import numpy as np
 
 from segvigen.app.actions import imported, read_guide_map
 from segvigen.app.snapshot import Selection, Snapshot
+from segvigen.asset.asset import Asset
+from segvigen.asset.camera import STANDARD
+from segvigen.asset.render import build, render
+from segvigen.parts.export.picture import png
 from segvigen.parts.part import PartEntry
 from segvigen.parts.segmentation import Segmentation
 from segvigen.progress import Progress
+from segvigen.prompts import Click
 
 if TYPE_CHECKING:
-    from segvigen.asset.asset import Asset
     from segvigen.prepared import Prepared
     from segvigen.segmenter import Segmenter
 
@@ -76,9 +80,6 @@ class Inference:
     def warm_up(self) -> None:
         """Segment a cube once: load compiled kernels, allocate buffers."""
         import trimesh
-
-        from segvigen.asset.asset import Asset
-        from segvigen.prompts import Click
 
         started = time.monotonic()
         box = trimesh.creation.box()
@@ -152,10 +153,6 @@ class Inference:
 
 def thumbnail(asset: Asset, snapshot: Snapshot) -> bytes:
     """Render the parts in their colors from the standard view; returns a PNG."""
-    from segvigen.asset.camera import STANDARD
-    from segvigen.asset.render import build, render
-    from segvigen.parts.export.picture import png
-
     camera = STANDARD.zoomed(asset.vertices[np.unique(asset.faces[asset.usable])])
     view = render(
         build(asset), camera, THUMBNAIL_SIZE, THUMBNAIL_SIZE, shading="soft", samples=THUMBNAIL_SAMPLES,

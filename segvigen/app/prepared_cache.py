@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from segvigen.atomic import remove_temporary
-from segvigen.errors import FileError, OutputError
+from segvigen.errors import FileError, writing
 
 if TYPE_CHECKING:
     from segvigen.prepared import Prepared
@@ -32,13 +32,9 @@ class PreparedCache:
         self.folder, self.disk_bytes, self.in_memory = Path(folder), disk_bytes, in_memory
         self._lock = threading.Lock()
         self._opened: OrderedDict[tuple[str, str], Prepared] = OrderedDict()
-        try:
+        with writing(f"{self.folder} cannot be used", "choose another data folder"):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             remove_temporary(self.folder)
-        except OSError as problem:
-            raise OutputError(
-                f"{self.folder} cannot be used ({problem.strerror or problem}); choose another data folder"
-            ) from None
 
     def get(self, digest: str, checkpoint: str) -> Prepared | None:
         """Return the prepared asset of a file and a model, None when it is not cached."""

@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from segvigen.asset.asset import ARCHIVES, FORMATS, Asset
+from segvigen.asset.asset import FORMATS, Asset, check_format
 from segvigen.asset.files import LOCAL_HINT, relative_name
 from segvigen.asset.upright import Up
 from segvigen.errors import FileError, InputError, MeshError
@@ -58,11 +58,7 @@ def read_upload(
     Raises UnknownKind, FileError, MeshError (too many faces, too), MissingExtra.
     """
     ending, name = ending_of(filename), stem_of(filename)
-    if ending not in (*FORMATS, "zip"):
-        got = f"the ending .{ending[:20]}" if ending else "no ending"
-        expected = ", ".join(f".{kind}" for kind in READS)
-        do = "Unpack it first." if ending in ARCHIVES else "Convert it."
-        raise UnknownKind(f"{name[:60]} has {got}; expected one of {expected}. {do}")
+    check_format(ending, name[:60], READS, UnknownKind)
     try:
         files = {f"{name}.{ending}": data}
         if ending == "zip":

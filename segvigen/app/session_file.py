@@ -31,11 +31,13 @@ from segvigen.app.store import Project, Store
 from segvigen.arrays import Array
 from segvigen.asset.asset import Asset
 from segvigen.atomic import whole_file
-from segvigen.errors import FileError, InputError, OutputError, one_line
-from segvigen.parts.face_graph import FaceGraph
+from segvigen.errors import FileError, InputError, OutputError, one_line, writing
+from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.granularity import check_granularity
-from segvigen.parts.part import check_names, default_name
+from segvigen.parts.label_files import carried
+from segvigen.parts.part import Mesh, check_names, default_name
 from segvigen.parts.segmentation import Segmentation
+from segvigen.parts.structure import Found
 
 NEW_FIELDS = {"max_parts", "join_loose", "pieces", "names"}  # of actions, since 0.2.0; all have defaults
 ENDING = ".segvigen"
@@ -85,10 +87,8 @@ def _all_settings(settings: dict[str, Any]) -> dict[str, Any]:
 
 
 Count = Annotated[int, Field(ge=0)]
-Number = Annotated[float, Field(allow_inf_nan=False)]
-Unit = Annotated[float, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
-Rgb = tuple[Unit, Unit, Unit]
-ClickJson = tuple[Number, Number, Number, bool]  # x, y, z in the asset frame, positive
+Rgb = tuple[schemas.Share, schemas.Share, schemas.Share]
+ClickJson = tuple[schemas.Number, schemas.Number, schemas.Number, bool]  # x, y, z (asset frame), positive
 Dtype = Literal["|u1", "<i4", "<i8", "<f4", "<f8"]  # as arrays.TYPES
 Free = dict[str, Any]
 
@@ -120,10 +120,10 @@ class PartsJson(Checked):
     parts: list[tuple[Count, str, Rgb, bool]]
     kept: list[Count] = []
     arranged: list[tuple[Count, str | None, Count | None]] = []
-    cuts: list[tuple[Count, Unit]] = []
+    cuts: list[tuple[Count, schemas.Share]] = []
     next_id: Annotated[int, Field(ge=0, le=MOST_IDS)]
     record: Free
-    granularity: Unit | None
+    granularity: schemas.Share | None
     tree: tuple[Count, Count] | None = None
     num_bodies: Count = 1
     max_parts: Count | None = None
@@ -140,7 +140,7 @@ class SelectionJson(Checked):
     stage: Literal["pending", "preview", "done"]
     record: Free
     steps: Count | None
-    seconds: Number | None
+    seconds: schemas.Number | None
 
 
 class StepJson(Checked):
@@ -182,27 +182,23 @@ def write_session(store: Store, id: str, path: str | Path) -> None:
     """Write a project to a session file, whole or not at all. Raises NotFound, OutputError."""
     path = Path(path)
     project = store.project(id)
-    try:
-        with (
-            whole_file(path) as part,
-            zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=3) as archive,
-        ):
-            with store.database.moment() as run:
-                rows = [arrays.read_row(run, name, False) for name in sorted(arrays.of_project(run, id))]
-                values = _session_values(run, store, project, rows)
-                for row in rows:
-                    stored = arrays.read_row(run, row.hash)
-                    archive.writestr(zipfile.ZipInfo(f"arrays/{row.hash}"), stored.data, zipfile.ZIP_STORED)
-            for place, (_, digest) in enumerate(project.files):
-                archive.write(store.upload_path(digest), f"files/{place}")
-            picture = store.thumbnail(id)
-            if picture is not None:
-                archive.writestr("thumbnail.png", picture, zipfile.ZIP_STORED)
-            archive.writestr("session.json", to_json(values))
-    except OSError as problem:
-        raise OutputError(
-            f"cannot write {path}: {problem.strerror or problem}; free some space or choose another place"
-        ) from None
+    with (
+        writing(f"cannot write {path}", "free some space or choose another place"),
+        whole_file(path) as part,
+        zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED, compresslevel=3) as archive,
+    ):
+        with store.database.moment() as run:
+            rows = [arrays.read_row(run, name, False) for name in sorted(arrays.of_project(run, id))]
+            values = _session_values(run, store, project, rows)
+            for row in rows:
+                stored = arrays.read_row(run, row.hash)
+                archive.writestr(zipfile.ZipInfo(f"arrays/{row.hash}"), stored.data, zipfile.ZIP_STORED)
+        for place, (_, digest) in enumerate(project.files):
+            archive.write(store.upload_path(digest), f"files/{place}")
+        picture = store.thumbnail(id)
+        if picture is not None:
+            archive.writestr("thumbnail.png", picture, zipfile.ZIP_STORED)
+        archive.writestr("session.json", to_json(values))
 
 
 def _session_values(
@@ -290,11 +286,6 @@ def read_parts(
     The same mesh keeps ids, edits, and the tree; on another, faces are found by where they are. Raises
     FileError for a bad file, one without parts, and another surface.
     """
-    from segvigen.parts.face_graph import face_graph
-    from segvigen.parts.label_files import carried
-    from segvigen.parts.part import Mesh
-    from segvigen.parts.structure import Found
-
     path, limits = Path(path), limits or Limits()
     with _one_line(path), zipfile.ZipFile(path) as archive:
         session = _checked(archive, path, limits)
@@ -348,7 +339,7 @@ class _Session:
         _need(not other, f"entries that do not fit it: {[name[:60] for name in other[:3]]}")
         if "thumbnail.png" in self.archive.namelist():
             self.thumbnail = _bounded(self.archive, "thumbnail.png", limits.thumbnail_bytes)
-            _need(self.thumbnail[:8] == b"\x89PNG\r\n\x1a\n", "a thumbnail that is no PNG")
+            _need(self.thumbnail[:8] == b"\x89PNG\r\n\x1a\n", "a thumbnail that is not a PNG")
         num_steps, cursor = len(values.steps), values.project.cursor
         _within(num_steps, limits.steps, "steps")
         fits = cursor is None if not num_steps else cursor is not None and 1 <= cursor <= num_steps

@@ -411,13 +411,9 @@ class Store:
         """Return the path of an upload. Raises NotFound."""
         return self._uploads.path(digest)
 
-    def upload_bytes(self, digest: str) -> bytes:
-        """Read an upload. Raises NotFound, and FileError when its bytes have changed."""
-        return self._uploads.read(digest)
-
     def asset_files(self, id: str) -> dict[str, bytes]:
-        """Read the project's files by name, the main one first."""
-        return {name: self.upload_bytes(digest) for name, digest in self.project(id).files}
+        """Read the project's files by name, the main one first. Raises FileError when one has changed."""
+        return {name: self._uploads.read(digest) for name, digest in self.project(id).files}
 
     # ------------------------------------------------------------ shared steps
 

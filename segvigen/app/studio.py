@@ -38,6 +38,7 @@ from segvigen.app.metrics import Metrics
 from segvigen.app.open_project import OpenProject, asset_info, fingerprint, is_runnable, job_info, summary
 from segvigen.app.read_upload import READS, TooLarge, check_faces, ending_of, read_upload, stem_of
 from segvigen.app.security import is_id
+from segvigen.app.session_file import Limits, read_session, write_session
 from segvigen.app.snapshot import Selection, Snapshot, empty_segmentation, selection_title
 from segvigen.app.store import Project
 from segvigen.app.workspace import Workspace
@@ -256,8 +257,6 @@ class Studio:
         return self._open_new(project.id, asset)
 
     def _add_session(self, data: bytes, name: str | None, options: dict[str, Any]) -> str:
-        from segvigen.app.session_file import Limits, read_session
-
         settings = self.settings
         with tempfile.TemporaryDirectory(dir=settings.data, prefix="session-") as folder:
             path = Path(folder, "upload.segvigen")
@@ -428,8 +427,6 @@ class Studio:
         return export(snapshot.segmentation, format, project.name, chosen, printing, target)
 
     def _session(self, project: Project) -> Download:
-        from segvigen.app.session_file import write_session
-
         with tempfile.TemporaryDirectory(dir=self.settings.data, prefix="session-") as folder:
             path = Path(folder, "download.segvigen")
             write_session(self.store, project.id, path)

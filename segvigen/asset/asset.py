@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from segvigen.arrays import F32, F64, I32, Bools
+from segvigen.arrays import F32, F64, I32, Bools, Integers
+from segvigen.asset.content import looks_like
 from segvigen.asset.files import read_bytes
+from segvigen.asset.gltf import Gltf, read_gltf
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.polygons import Polygons, kept_polygons
+from segvigen.asset.scene import read_scene
 from segvigen.asset.surface import Piece, Surface
 from segvigen.asset.upright import UNSURE, Axis, Up, check_up, find_up, turned, turned_back
 from segvigen.errors import FileError, MeshError, SegvigenError, one_line
-
-if TYPE_CHECKING:
-    from segvigen.asset.gltf import Gltf
 
 __all__ = ["FIT", "FORMATS", "Asset", "Material", "Piece", "Texture", "fit"]
 
@@ -86,13 +87,13 @@ class Asset:
         if isinstance(source, (str, Path)):
             path = Path(source)
             ending = (kind or path.suffix).lower().lstrip(".")
-            _check_format(ending, str(path))
+            check_format(ending, str(path))
             data = read_bytes(path)
             return _read_files({path.name: data}, path.name, ending, path.parent, name or path.stem, up)
         if isinstance(source, (bytes, bytearray, memoryview)):
             data, label = bytes(source), Path(name or "mesh")
             ending = (kind or label.suffix or _guess(data)).lower().lstrip(".")
-            _check_format(ending, f"the given mesh {label.name!r}")
+            check_format(ending, f"the given mesh {label.name!r}")
             stem = label.stem if label.suffix.lower() == f".{ending}" else label.name
             return _read_files({f"{stem}.{ending}": data}, f"{stem}.{ending}", ending, None, stem, up)
         from segvigen.asset.formats import from_trimesh
@@ -103,7 +104,7 @@ class Asset:
     @staticmethod
     def from_files(files: dict[str, bytes], format: str, name: str, up: Up | None = None) -> Asset:
         """Read a mesh from `Asset.files`: the main file first, then the files beside it; else as `read`."""
-        _check_format(format, f"the stored mesh {name!r}")
+        check_format(format, f"the stored mesh {name!r}")
         return _read_files(dict(files), next(iter(files)), format, None, name, up)
 
     def to_file_frame(self, points: ArrayLike) -> F64:
@@ -142,7 +143,7 @@ class Asset:
     def area(self) -> F64:
         """Area of each face [F] in the asset frame; 0 for unusable faces."""
         return np.where(
-            self.usable, 0.5 * _doubled_area(self.vertices.astype(np.float64), self.faces)[0], 0.0
+            self.usable, 0.5 * doubled_area(self.vertices.astype(np.float64), self.faces)[0], 0.0
         )
 
     @cached_property
@@ -161,11 +162,14 @@ class Asset:
         return found.hexdigest()
 
 
-def _check_format(ending: str, shown: str) -> None:
-    if ending not in FORMATS:
-        got = f"the ending .{ending}" if ending else "no ending"
+def check_format(
+    ending: str, shown: str, known: Sequence[str] = FORMATS, kind: type[FileError] = FileError
+) -> None:
+    """Raise a `kind` of error, saying what to do, unless the ending is among those known."""
+    if ending not in known:
+        got = f"the ending .{ending[:20]}" if ending else "no ending"
         do = "Unpack it first." if ending in ARCHIVES else "Convert it."
-        raise FileError(f"{shown} has {got}; expected {', '.join('.' + f for f in FORMATS)}. {do}")
+        raise kind(f"{shown} has {got}; expected one of {', '.join('.' + f for f in known)}. {do}")
 
 
 def _guess(data: bytes) -> str:
@@ -183,8 +187,6 @@ def _read_files(
     try:
         return _fitted(files, main, ending, folder, name, up)
     except (FileError, MeshError) as error:
-        from segvigen.asset.content import looks_like
-
         kind = looks_like(files[main], ending)
         if not kind:
             raise
@@ -195,9 +197,6 @@ def _fitted(
     files: dict[str, bytes], main: str, ending: str, folder: Path | None, name: str, up: Up | None
 ) -> Asset:
     if ending in ("glb", "gltf"):
-        from segvigen.asset.gltf import read_gltf
-        from segvigen.asset.scene import read_scene
-
         if ending == "glb" and files[main][:4] != b"glTF":
             start = files[main][:4].decode("latin-1")
             raise FileError(f"{main} is not a GLB: it starts with {start!r}, expected 'glTF'.")
@@ -241,7 +240,7 @@ def fit(
     whole = surface.valid & np.all(finite[surface.faces], axis=1) if len(finite) else surface.valid & False
     if not whole.any() or not len(surface.positions):
         raise MeshError(
-            f"{name} has no usable face: all {num_faces:,} have NaN, infinite or missing vertices."
+            f"{name} has no usable face: all {num_faces:,} have NaN, infinite, or missing vertices."
         )
     positions = np.where(finite[:, None], surface.positions, 0.0)
     if not finite.all() and not (gltf is not None and gltf.json.get("skins")):  # skins need the corners
@@ -306,7 +305,7 @@ def _count_broken(valid: Bools, whole: Bools, usable: Bools, warnings: list[str]
             warnings.append(f"{count:,} of {len(valid):,} faces {what}; they keep their row and get no part")
 
 
-def _doubled_area(positions: F64, faces: I32) -> tuple[F64, F64]:
+def doubled_area(positions: F64, faces: Integers) -> tuple[F64, F64]:
     """Return twice the area [F] and the squared longest edge [F] of each face."""
     a, b, c = positions[faces[:, 0]], positions[faces[:, 1]], positions[faces[:, 2]]
     ab, ac, bc = b - a, c - a, c - b
@@ -319,5 +318,5 @@ def _has_area(positions: F64, faces: I32) -> Bools:
     """Test whether each face [F] has positive area relative to its own size."""
     with np.errstate(all="ignore"):
         size = np.abs(positions).max(initial=0.0) or 1.0
-        doubled, longest = _doubled_area(positions / size, faces)
+        doubled, longest = doubled_area(positions / size, faces)
         return doubled > FLAT * longest

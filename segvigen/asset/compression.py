@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from segvigen.arrays import Array
-from segvigen.errors import FileError, MissingExtra
+from segvigen.errors import FileError, needing
 
 MAX_DECODED_BYTES = 1 << 30  # of one array; a mesh of 20M faces needs less
 MAX_ZERO_BYTES = 256 << 20  # of an accessor without data
@@ -20,10 +20,8 @@ def decode_meshopt(data: bytes | memoryview, entry: dict[str, Any], where: str) 
     entry is the extension's object (count, byteStride, mode, filter). Raises FileError when the data does not
     decode or declares more than MAX_DECODED_BYTES.
     """
-    try:
+    with needing(f"{where} is meshopt-compressed: pip install meshopt"):
         import meshopt
-    except ImportError as error:
-        raise MissingExtra(f"{where} is meshopt-compressed: pip install meshopt") from error
     count, stride = entry.get("count"), entry.get("byteStride")
     mode, kind = entry.get("mode"), entry.get("filter", "NONE")
     if not isinstance(count, int) or not isinstance(stride, int) or count < 0 or not 1 <= stride <= 256:
@@ -45,10 +43,8 @@ def decode_draco(
     num_faces and num_vertices are the glTF's counts (None: unknown). Raises FileError, before decoding, when
     the header of the data disagrees.
     """
-    try:
+    with needing(f"{where} is Draco-compressed: pip install DracoPy"):
         import DracoPy
-    except ImportError as error:
-        raise MissingExtra(f"{where} is Draco-compressed: pip install DracoPy") from error
     faces = declared_draco_faces(bytes(data))
     if faces is None:
         raise FileError(f"{where}: this is not a Draco mesh; file damaged.")

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from segvigen.arrays import U8
-from segvigen.errors import FileError, MissingExtra, one_line
+from segvigen.errors import FileError, needing, parsing
 
 MAX_PIXELS = 64 << 20  # one image: 8192 x 8192
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "TGA", "TIFF", "GIF", "DDS", "AVIF")  # last: older Pillow lacks it
@@ -46,19 +46,16 @@ def decode_image(data: bytes, name: str) -> U8:
     if data[:12] == KTX2_MAGIC:
         return _decode_ktx2(data, name)
     with _opened(data, name) as image:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                if image.mode.startswith("I;16"):
-                    gray = np.asarray(image).astype(np.uint32) >> 8
-                elif image.mode in ("I", "F"):
-                    gray = np.asarray(image, np.float64)
-                    gray = np.clip(gray / (257.0 if gray.max(initial=0) > 255 else 1.0), 0, 255)
-                else:
-                    return np.array(image.convert("RGBA"))
-                return np.dstack([gray, gray, gray, np.full_like(gray, 255)]).astype(np.uint8)
-        except Exception as error:  # decoders raise many kinds on damaged data
-            raise FileError(f"{name} does not decode ({one_line(error)}); replace that image.") from error
+        with parsing(f"{name} does not decode", "replace that image."), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if image.mode.startswith("I;16"):
+                gray = np.asarray(image).astype(np.uint32) >> 8
+            elif image.mode in ("I", "F"):
+                gray = np.asarray(image, np.float64)
+                gray = np.clip(gray / (257.0 if gray.max(initial=0) > 255 else 1.0), 0, 255)
+            else:
+                return np.array(image.convert("RGBA"))
+            return np.dstack([gray, gray, gray, np.full_like(gray, 255)]).astype(np.uint8)
 
 
 def _opened(data: bytes, name: str) -> Any:
@@ -73,7 +70,7 @@ def _opened(data: bytes, name: str) -> Any:
     except Image.DecompressionBombError as error:
         raise FileError(f"{name} has too many pixels; the limit is {MAX_PIXELS >> 20} million.") from error
     except Exception as error:  # decoders raise many kinds on damaged data
-        raise FileError(f"{name} is not an image that can be read; expected PNG, JPEG or WebP.") from error
+        raise FileError(f"{name} is not an image that can be read; expected PNG, JPEG, or WebP.") from error
     _check_pixels(image.width, image.height, name)
     return image
 
@@ -86,13 +83,8 @@ def _check_pixels(width: int, height: int, name: str) -> None:
 
 def _decode_ktx2(data: bytes, name: str) -> U8:
     image_size(data, name)
-    try:
+    with needing(f"{name} is a KTX2 texture: pip install segvigen[ktx2]"):
         import opengl_basisu
-    except ImportError as error:
-        raise MissingExtra(f"{name} is a KTX2 texture: pip install segvigen[ktx2]") from error
-    try:
+    with parsing(f"{name} does not decode", "expected KTX2 with ETC1S or UASTC."):
         texture = opengl_basisu.open(data)
         return np.array(texture.transcode(opengl_basisu.Target.RGBA8).data, np.uint8)
-    except Exception as error:  # the transcoder raises many kinds
-        expected = "expected KTX2 with ETC1S or UASTC"
-        raise FileError(f"{name} does not decode ({one_line(error)}); {expected}.") from error

@@ -80,7 +80,7 @@ def read_ply(files: dict[str, bytes], main: str, folder: Path | None, points: bo
     elements, pictures, found = _elements(files[main], main, warnings, doubts)
     vertex, face = found.get("vertex", {}), found.get("face", {})
     if not all(axis in vertex for axis in "xyz"):
-        raise FileError(f"{main} has no vertices with x, y and z; expected a mesh.")
+        raise FileError(f"{main} has no vertices with x, y, and z; expected a mesh.")
     positions = np.stack([vertex[axis] for axis in "xyz"], axis=1).astype(np.float64)
     num_vertices = len(positions)
     indices, sizes = _polygons(found, main)

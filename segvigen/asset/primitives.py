@@ -41,7 +41,7 @@ def primitives(gltf: Gltf) -> Iterator[dict[str, Any]]:
         for primitive in found if isinstance(found, list) else []:
             if not isinstance(primitive, dict):
                 raise FileError(
-                    f"{gltf.name}: meshes[{i}] has a primitive that is no object; export it again."
+                    f"{gltf.name}: meshes[{i}] has a primitive that is not an object; export it again."
                 )
             yield primitive
 

@@ -21,10 +21,10 @@ CLEARLY = 1.2  # one resting plane must be larger than the other by this factor
 MOST_POINTS = 200_000  # of the convex hull
 
 
-def check_up(up: str | None, what: str = "up") -> None:
+def check_up(up: str | None) -> None:
     """Raise PromptError unless up is None or one of UP."""
     if up is not None and up not in UP:
-        raise PromptError(f"{what} is {up!r}; expected auto, y, or z")
+        raise PromptError(f"up is {up!r}; expected auto, y, or z")
 
 
 def turned(points: Array, up: Axis) -> Array:

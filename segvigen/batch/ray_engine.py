@@ -16,7 +16,7 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from segvigen.errors import MissingExtra, SegvigenError
+from segvigen.errors import SegvigenError, needing
 from segvigen.pool import POLL, STARTS, THREADS, Limits, OnLoss, Work
 
 
@@ -60,10 +60,8 @@ def connect(address: str, device: str) -> tuple[Callable[..., Iterator[tuple[Any
     Every worker takes a core, or a GPU where the device says so. Raises MissingExtra, and ConnectionError
     when there is no cluster.
     """
-    try:
+    with needing("--ray-address needs Ray; pip install 'segvigen[ray]'"):
         import ray
-    except ImportError:
-        raise MissingExtra("--ray-address needs Ray; pip install 'segvigen[ray]'") from None
     if not ray.is_initialized():
         ray.init(address, include_dashboard=False, logging_level=logging.WARNING)
     found = ray.cluster_resources()

@@ -11,12 +11,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Protocol
 
+from segvigen.asset.asset import Asset
+from segvigen.asset.camera import Camera
 from segvigen.errors import PromptError
+from segvigen.parts.granularity import check_granularity, check_max_parts
+from segvigen.prompts import Click, GuideMap
+from segvigen.prompts import to_clicks as clicks_at
 
 if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
     from segvigen.prepared import Prepared
-    from segvigen.prompts import Click
 
 TASKS = ("full", "click", "partition", "guide", "pieces")
 EXTRAS = {"labels": "labels.npy", "preview": "preview.png", "exploded": "exploded.glb"}
@@ -58,8 +62,6 @@ class ModelSolver:
 
     def __call__(self, files: Files, settings: Settings, guide: bytes | None, seconds: Seconds) -> Solved:
         """Find the parts of a mesh and export them. Raises InputError for a bad mesh, row, or map."""
-        from segvigen.asset.asset import Asset
-
         main = Path(next(iter(files)))
         with timed(seconds, "read"):
             check_settings(settings)
@@ -88,8 +90,6 @@ class ModelSolver:
         })  # fmt: skip
 
     def _find(self, prepared: Prepared, settings: Settings, guide: bytes | None) -> Segmentation:
-        from segvigen.prompts import GuideMap
-
         find, task = self.segmenter, settings["task"]
         sampling = {name: settings[name] for name in ("seed", "steps", "refine")}
         if task == "full":
@@ -122,8 +122,6 @@ def to_settings(options: Settings, fields: Settings) -> dict[str, Any]:
 
 def check_settings(settings: Settings) -> None:
     """Raise PromptError for values of a row that no task can use."""
-    from segvigen.parts.granularity import check_granularity, check_max_parts
-
     if settings["task"] not in TASKS:
         raise PromptError(f"task is {settings['task']!r:.60}; expected {', '.join(TASKS)}")
     if type(settings["seed"]) is not int:
@@ -140,8 +138,6 @@ def to_clicks(prepared: Prepared, points: Any) -> list[Click]:
 
     Raises PromptError.
     """
-    from segvigen.prompts import to_clicks as clicks_at
-
     try:
         rows = [(float(x), float(y), float(z), bool(sign[0]) if sign else True) for x, y, z, *sign in points]
     except (TypeError, ValueError, OverflowError):
@@ -152,8 +148,6 @@ def to_clicks(prepared: Prepared, points: Any) -> list[Click]:
 
 def to_camera(value: Any) -> Any:
     """Return a Camera from [azimuth, elevation, ...] in degrees or a camera's JSON. Raises PromptError."""
-    from segvigen.asset.camera import Camera
-
     if value is None:
         return Camera()
     if isinstance(value, Sequence) and not isinstance(value, str):

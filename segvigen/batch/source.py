@@ -136,7 +136,7 @@ def _rows(fs: Any, path: str) -> Iterator[Any]:
                     try:
                         yield json.loads(line) if line.strip() else None
                     except (ValueError, RecursionError) as error:
-                        raise FileError(f"line {number} of {path} is no JSON: {error}") from None
+                        raise FileError(f"line {number} of {path} is not JSON: {error}") from None
     except FileNotFoundError:
         raise FileError(f"{path} does not exist; expected a manifest with the columns id and uri") from None
     except OSError as error:
@@ -169,7 +169,7 @@ def read_files(uri: str) -> dict[str, bytes]:
     fs, path = open_url(uri)
     folder, _, name = path.rpartition("/")
     if name.rpartition(".")[2].lower() not in FORMATS:
-        raise FileError(f"{name} is no mesh file; expected the ending {', '.join(FORMATS)}")
+        raise FileError(f"{name} is not a mesh file; expected one of the extensions {', '.join(FORMATS)}")
     files = {name: fs.cat_file(path)}
     waiting = [mentions(name, files[name])]
     while waiting:

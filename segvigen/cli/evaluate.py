@@ -30,7 +30,7 @@ evaluation = typer.Typer(cls=RunByDefault, help="Score methods on labeled meshes
 DATA_HELP = "Labeled data: npz shards, folders of them, or a data set (docs: evaluate)."
 Layout = Annotated[
     str | None,
-    typer.Option(help="shard, partobjaverse, partnext, partverse or glb. Default: detected."),
+    typer.Option(help="shard, partobjaverse, partnext, partverse, or glb. Default: detected."),
 ]
 Truth = Annotated[
     Literal["instance", "semantic"] | None,
@@ -193,7 +193,7 @@ def evaluate_handout(
     layout: Layout = None, gt: Truth = None, parts: Nodes = None, quiet: Quiet = False,
     json_log: JsonLog = False,
 ) -> None:
-    """Export the meshes, clicks and maps of a run for a system that runs elsewhere."""
+    """Export the meshes, clicks, and maps of a run for a system that runs elsewhere."""
     numbers_of_clicks = counts(clicks)
     for path in data:
         check_source(path)

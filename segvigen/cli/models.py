@@ -88,7 +88,8 @@ def fetch(
     """Download the files of a released model that are not in the cache yet."""
     from segvigen.model.weights import hub
 
-    _check_name(model)
+    if model not in FILES:
+        raise ModelError(f"{model!r} is not a released model; expected {', '.join(FILES)}")
     keys = list(OFFICIAL) if everything else _keys(task, not no_image_encoder)
     if no_image_encoder:
         keys = [key for key in keys if key != "dinov3"]
@@ -282,11 +283,6 @@ def _tasks(task: list[str] | None) -> list[Task]:
         if name not in TASKS:
             raise PromptError(f"--task is {name!r}; expected one of {', '.join(get_args(Task))}")
     return names  # type: ignore[return-value]
-
-
-def _check_name(model: str) -> None:
-    if model not in FILES:
-        raise ModelError(f"{model!r} is not a released model; expected {', '.join(FILES)}")
 
 
 def _known(network: str) -> str:

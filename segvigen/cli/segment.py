@@ -223,7 +223,7 @@ def _check(
     check_numbers(options.steps, granularity, max_parts)
     check_source(source)
     if not any(options.outputs.values()):
-        raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview or --exploded")
+        raise PromptError("nothing to write: give -o OUT, or --labels, --json, --preview, or --exploded")
     check_edits(options)
     from segvigen.parts.export.write import check_output
 

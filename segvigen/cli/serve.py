@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from segvigen.cli.options import Device, Model
-from segvigen.errors import MissingExtra, PromptError
+from segvigen.errors import PromptError, needing
 
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 MAX_FACES = 20_000_000  # a larger mesh and its voxels need more memory than machines have
@@ -61,12 +61,8 @@ def serve(
 
 def mcp(model: Model = "mini", device: Device = "auto") -> None:
     """Serve tools to AI agents over the Model Context Protocol, on stdin and stdout."""
-    try:
+    with needing("segvigen mcp needs the package mcp, version 2: pip install 'segvigen[mcp]'"):
         from mcp.server.mcpserver import MCPServer  # noqa: F401
-    except ImportError:
-        raise MissingExtra(
-            "segvigen mcp needs the package mcp, version 2: pip install 'segvigen[mcp]'"
-        ) from None
     from segvigen.app.mcp import serve as serve_tools
 
     serve_tools(model, device)

@@ -41,7 +41,7 @@ def prepare_data(
     seed: Annotated[int, typer.Option(help="Seed of procedural objects and of the validation split.")] = 0,
     limit: Annotated[int | None, typer.Option(help="Take this many objects, spread over all.")] = None,
     licence: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="License of the objects, stored with each.")
+        str | None, typer.Option("--license", metavar="TEXT", help="The objects' license, stored with each.")
     ] = None,
     validation: Annotated[
         float,

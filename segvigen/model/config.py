@@ -90,7 +90,7 @@ class FlowConfig:
                 f"width {self.width} does not split into {self.num_heads} heads of at least 6 channels"
             )
         if not 0 <= self.point_kinds <= 2:
-            raise ModelError(f"point_kinds must be 0, 1 or 2, not {self.point_kinds}")
+            raise ModelError(f"point_kinds must be 0, 1, or 2, not {self.point_kinds}")
 
     @property
     def head_width(self) -> int:

@@ -98,8 +98,8 @@ def on_threads(calls: Sequence[Callable[[], T]], device: torch.device) -> Genera
     """Run calls without gradients and yield their results in order; close the generator to stop early.
 
     On a CPU each runs on one thread, and as many at once as torch has threads: that is faster than all
-    threads for one small network, and gives the same sums for any number of them. The first runs alone: it
-    computes what all share.
+    threads for one small network, and gives the same sums for any number of them. What all share should be
+    computed before, or several compute it.
     """
     threads = torch.get_num_threads()
 
@@ -114,8 +114,7 @@ def on_threads(calls: Sequence[Callable[[], T]], device: torch.device) -> Genera
     pool = ThreadPoolExecutor(min(threads, MOST_THREADS))
     try:
         running: deque[Future[T]] = deque()
-        yield from map(run, calls[:1])
-        for call in calls[1:]:
+        for call in calls:
             running.append(pool.submit(run, call))
             if len(running) > threads:  # one waits, so that no thread does
                 yield running.popleft().result()

@@ -43,6 +43,11 @@ from segvigen.parts import click_cut, tree_scorer
 from segvigen.parts.scorer import Scorer
 from segvigen.voxel.sparse import Cells, Pyramid, on_cells
 
+SCORERS = {
+    "extent": click_cut.FEATURES,
+    "extent_of_several": click_cut.SEVERAL_FEATURES,
+    "divider": tree_scorer.FEATURES,
+}
 ENCODERS = ("shape_encoder", "texture_encoder", "image_encoder")  # make latents and tokens
 
 
@@ -55,9 +60,10 @@ class PainterConfig:
     click_threshold and click_slope: from brightness to the probability of the clicked part; mask_threshold
     and mask_slope: the same for the clicks of a full segmentation. guide_reach above 0: the colors of a guide
     map spread along the surface over that length (asset frame), and the painted colors count with the power
-    guide_trust. extent: scorer that picks the cut of each click (parts/click_cut.py). divider: scorer of the
-    regions of a full segmentation (parts/tree_scorer.py), which divides those above divide_default by default
-    and above divide_finest at the finest granularity. All are fitted on training objects.
+    guide_trust. extent and extent_of_several: scorers that pick the cut of one click and of several clicks
+    (parts/click_cut.py). divider: scorer of the regions of a full segmentation (parts/tree_scorer.py), which
+    divides those above divide_default by default and above divide_finest at the finest granularity. All are
+    fitted on training objects.
     """
 
     name: str
@@ -83,6 +89,7 @@ class PainterConfig:
     guide_reach: float = 0.0
     guide_trust: float = 1.0
     extent: Scorer | None = None
+    extent_of_several: Scorer | None = None
     divider: Scorer | None = None
     divide_default: float = 0.0
     divide_finest: float = -1.0
@@ -91,6 +98,11 @@ class PainterConfig:
     def levels(self) -> int:
         """How many times the latent grid is halved."""
         return self.shape_encoder.levels
+
+    @property
+    def click_scorers(self) -> click_cut.ClickScorers | None:
+        """What picks the cut of clicks; None where a fixed threshold does."""
+        return None if self.extent is None else click_cut.ClickScorers(self.extent, self.extent_of_several)
 
     @property
     def division(self) -> tree_scorer.TreeScorer | None:
@@ -120,7 +132,7 @@ class PainterConfig:
             "texture_statistics": LatentStatistics,
         }
         read: dict[str, Any] = {n: from_json(kinds[n], v) if n in kinds else v for n, v in values.items()}
-        for name, features in (("extent", click_cut.FEATURES), ("divider", tree_scorer.FEATURES)):
+        for name, features in SCORERS.items():
             if read.get(name) is not None:
                 try:
                     read[name] = Scorer.from_json(read[name], name, features)

@@ -65,7 +65,7 @@ def guided(
 ) -> Velocity:  # fmt: skip
     """Classifier-free guidance, uncond + strength * (cond - uncond), while t is in the closed `interval`.
 
-    rescale pulls the standard deviation of the guided data towards that of the conditional data, per item of
+    rescale pulls the standard deviation of the guided data toward that of the conditional data, per item of
     `counts` (default: all rows are one item): 0 not at all, 1 fully. Source: models.md 5.1.
     """
 

@@ -84,13 +84,15 @@ class Borders:
 
     @cached_property
     def creased_steps(self) -> Any:
-        """`creased` as a sparse matrix [F, F]."""
-        return link_matrix(self.links, self.creased, self.num_faces)
+        """`creased` as a sparse matrix [F, F], links both ways."""
+        steps = link_matrix(self.links, self.creased, self.num_faces)
+        return steps + steps.T
 
     @cached_property
     def turning_steps(self) -> Any:
-        """`turning` as a sparse matrix [F, F]."""
-        return link_matrix(self.links, self.turning, self.num_faces)
+        """`turning` as a sparse matrix [F, F], links both ways."""
+        steps = link_matrix(self.links, self.turning, self.num_faces)
+        return steps + steps.T
 
     @cached_property
     def without_valleys(self) -> tuple[F64, I32]:

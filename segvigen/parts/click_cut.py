@@ -7,6 +7,9 @@ across flat surface, how steep the landscape is there, how large and compact the
 scorer reads these features and picks one cut, as the mask scores of Segment Anything pick one of its masks
 (`python -m segvigen.lab.calibrate.clicks` fits it on training objects).
 
+Several clicks that fall anywhere on a part also show its extent: in a cut that is too large, they lie off the
+middle and leave much of it far away. A second scorer for several clicks reads that too (PLACEMENT).
+
 There are seven landscapes to cut, all bright at the clicks (LANDSCAPES). Three come from the painting: as it
 is; connected to a click; connected to a click without crossing creases. Four depend on the surface alone: the
 length of the shortest path from a click, longer over creases; the flatness of the sharpest fold on a path, of
@@ -26,7 +29,7 @@ from numba import njit
 
 from segvigen.arrays import F64, I32, I64, Floats, Integers
 from segvigen.parts.face_graph import PRODUCTS, FaceGraph
-from segvigen.parts.paths import nearest, widest_paths
+from segvigen.parts.paths import shortest_paths, widest_paths
 from segvigen.parts.scorer import Scorer
 
 CUTS = np.round(np.linspace(0.06, 0.94, 45), 3)  # brightness of the candidate cuts
@@ -38,6 +41,7 @@ SIZE_STEP = 0.1  # of the logarithm of the size: nearer cuts of one landscape co
 NESTED = 0.95  # share of the smaller of two nested cuts that lies in the larger
 DISTINCT = 0.85  # IoU above which two answers are the same to a user
 TEMPERATURE = 6.0  # of the scores, when they become chances: then predicted IoUs are right on average
+PLACEMENT_RANGE = (-5.0, -5.0, -5.0, 0.0), (1.5, 2.5, 2.0, 1.5)  # beyond it, a cut is wrong in any case
 WHOLE = 0.97  # share of the surface above which a cut is the whole mesh and no part
 LANDSCAPES = (
     "painted",
@@ -71,7 +75,13 @@ FEATURES = (
     "share connected to a click",
     *LANDSCAPES,
 )
-
+PLACEMENT = (
+    "middle of the clicks from the middle",
+    "spread of the clicks",
+    "farthest click along an axis",
+    "distance to the nearest click",
+)
+SEVERAL_FEATURES = (*FEATURES, *PLACEMENT)
 
 _compiled: Any = njit(cache=True, nogil=True)
 SHARE = FEATURES.index("log share of the surface")
@@ -79,10 +89,31 @@ SHARE = FEATURES.index("log share of the surface")
 
 @dataclass(frozen=True, eq=False)
 class Candidates:
-    """Every candidate cut: landscapes [L, F] in the order of LANDSCAPES, and features [L, G, D]."""
+    """Every candidate cut: landscapes [L, F] in the order of LANDSCAPES, and features [L, G, D].
+
+    moments [L, G, 10] are the sums of `FaceGraph.moments` over the faces of each cut.
+    """
 
     landscapes: F64
     features: F64
+    moments: F64
+
+
+@dataclass(frozen=True, eq=False)
+class ClickScorers:
+    """What chooses among the candidate cuts: `one` reads FEATURES, `several` reads SEVERAL_FEATURES.
+
+    Without `several`, `one` chooses for any number of clicks.
+    """
+
+    one: Scorer
+    several: Scorer | None = None
+
+    def score(self, cuts: Candidates, graph: FaceGraph, clicked: Integers) -> F64:
+        """Score every candidate cut of clicked faces: [L, G]."""
+        if self.several is None or len(np.unique(clicked)) == 1:
+            return self.one.score(cuts.features)
+        return self.several.score(with_placement(cuts, graph, clicked))
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +127,7 @@ class NestedCut:
 
 
 def best_cut(
-    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Integers,
+    scorers: ClickScorers, brightness: Floats, graph: FaceGraph, clicked: Integers,
     excluded: Integers | Sequence[int] = (),
 ) -> tuple[F64, float]:  # fmt: skip
     """Return the landscape [F] and the brightness to cut it at of the candidate with the highest score.
@@ -105,13 +136,13 @@ def best_cut(
     of negative clicks: only the candidates that contain the fewest of them compete. A part is never the whole
     mesh where another candidate exists.
     """
-    cuts, score = _scored(scorer, brightness, graph, clicked, excluded)
+    cuts, score = _scored(scorers, brightness, graph, clicked, excluded)
     which, cut = np.unravel_index(score.argmax(), score.shape)
     return cuts.landscapes[which], float(CUTS[cut]) + ABOVE
 
 
 def nested_cuts(
-    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Integers,
+    scorers: ClickScorers, brightness: Floats, graph: FaceGraph, clicked: Integers,
     excluded: Integers | Sequence[int] = (), *, count: int,
 ) -> list[NestedCut]:  # fmt: skip
     """Return the best cut and up to `count` - 1 others that contain it or lie in it: from small to large.
@@ -120,7 +151,7 @@ def nested_cuts(
     predicted IoU is its mean IoU with all of them. The others are those that raise the expected IoU of the
     best of all most, at least one on each side where there is one. No two are nearly equal.
     """
-    cuts, score = _scored(scorer, brightness, graph, clicked, excluded)
+    cuts, score = _scored(scorers, brightness, graph, clicked, excluded)
     first = int(score.argmax())
     darkest = cuts.landscapes[:, np.asarray(clicked, np.int64)].min(axis=1)
     whole = darkest[:, None] > CUTS + ABOVE  # the cuts with every clicked face
@@ -152,12 +183,12 @@ def nested_cuts(
 
 
 def _scored(
-    scorer: Scorer, brightness: Floats, graph: FaceGraph, clicked: Integers,
+    scorers: ClickScorers, brightness: Floats, graph: FaceGraph, clicked: Integers,
     excluded: Integers | Sequence[int],
 ) -> tuple[Candidates, F64]:  # fmt: skip
     """Return all candidates and their scores [L, G], -inf for those that do not compete."""
     cuts = candidates(brightness, graph, clicked)
-    score = scorer.score(cuts.features)
+    score = scorers.score(cuts, graph, clicked)
     whole = cuts.features[..., SHARE] > np.log(WHOLE)
     if not whole.all():
         score = np.where(whole, -np.inf, score)
@@ -192,25 +223,64 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
         value,
         widest_paths(value, level, borders.links, rows),
         widest_paths(value, level * borders.flat_crease, borders.links, rows),
-        1 / (1 + nearest(borders.creased_steps, rows)[0]),
+        1 / (1 + shortest_paths(borders.creased_steps, rows)),
         widest_paths(one, *borders.without_valleys, rows),
         widest_paths(one, *borders.without_folds, rows),
-        np.exp(-nearest(borders.turning_steps, rows)[0]),
+        np.exp(-shortest_paths(borders.turning_steps, rows)),
     ]
-    measured = [_measure(landscape, value, steep, graph, rows) for landscape in landscapes]
+    found = [_measure(landscape, value, steep, graph, rows) for landscape in landscapes]
+    measured, moments = [columns for columns, _ in found], [sums for _, sums in found]
     inside = [np.exp(columns[:, 1]) for columns in measured]
     features = []
     for k, columns in enumerate(measured):
         connected = np.minimum(inside[1] / inside[0], 1.0) if k == 0 else np.ones(len(CUTS))
         flags = np.broadcast_to(np.arange(len(measured)) == k, (len(CUTS), len(measured)))
         features.append(np.column_stack([columns, connected, flags]))
-    return Candidates(np.stack(landscapes), np.stack(features))
+    return Candidates(np.stack(landscapes), np.stack(features), np.stack(moments))
 
 
-def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: I64) -> F64:
-    """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", [G, ...].
+def sums_inside(landscape: F64, weight: F64) -> F64:
+    """Return the sum of a weight [F] over the faces inside each cut through a landscape [F]: [G]."""
+    by_level = np.bincount(np.searchsorted(CUTS, landscape), weight, len(CUTS) + 1)
+    return np.asarray(by_level[::-1].cumsum()[::-1][1:])
 
-    value [F] as painted; steep [L] is its difference over each link times the length.
+
+def with_placement(cuts: Candidates, graph: FaceGraph, clicked: Integers) -> F64:
+    """Return the SEVERAL_FEATURES of every cut, [L, G, D]: its features, and how the clicks lie in it.
+
+    Lengths are measured against the deviations of the cut's surface along its principal axes, and the mean
+    distance of its surface to the nearest click against the square root of its area.
+    """
+    points = graph.centroid[np.asarray(clicked, np.int64)]
+    near = np.min([np.linalg.norm(graph.centroid - point, axis=1) for point in points], axis=0)
+    placed = []
+    for landscape, moments in zip(cuts.landscapes, cuts.moments, strict=True):
+        inside = np.maximum(moments[:, 0], 1e-9)
+        mean = moments[:, 1:] / inside[:, None]
+        nearest = sums_inside(landscape, graph.moments[:, 0] * near) / inside
+        square, axes = np.linalg.eigh(_covariances(mean))
+        square = np.maximum(square, 0.0)
+        total = square.sum(axis=1) + 1e-8
+        offset = points - mean[:, None, :3]  # [G, P, 3]
+        along = np.abs(np.einsum("gpi,gij->gpj", offset, axes))
+        away = np.sqrt((offset.mean(axis=1) ** 2).sum(axis=1) / total)
+        spread = (offset**2).sum(axis=2).mean(axis=1) / total
+        farthest = (along / np.sqrt(square + 0.02 * total[:, None])[:, None]).max(axis=(1, 2))
+        lie = (
+            np.log(away + 0.05),
+            np.log(spread + 1e-3),
+            np.log(farthest + 0.1),
+            nearest / np.sqrt(inside),
+        )
+        placed.append(np.clip(np.stack(lie, axis=1), *PLACEMENT_RANGE))
+    return np.concatenate([cuts.features, np.stack(placed)], axis=2)
+
+
+def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: I64) -> tuple[F64, F64]:
+    """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", and their moments.
+
+    value [F] as painted; steep [L] is its difference over each link times the length. Returns [G, ...] and
+    [G, 10].
     """
     num, area = len(CUTS), graph.moments[:, 0]
     total = max(float(area.sum()), 1e-12)
@@ -246,7 +316,7 @@ def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: 
         valley / long,
         ridge / long,
     ]
-    return np.stack(columns, axis=1)
+    return np.stack(columns, axis=1), surface[:, :-1]
 
 
 @_compiled
@@ -255,12 +325,14 @@ def _by_level(
 ) -> tuple[F64, F64]:
     """Sum faces and links by level: a face of level k is inside the cuts 0..k-1.
 
-    Returns the sums [G + 1, C + 1] of moments [F, C] and of the area times value [F], and how the sums of
-    measures [L, D] and steep [L] over the border change from cut to cut: [G + 1, D + 1].
+    Returns the sums [G + 1, C + 1] of moments [F, C] and of the area times value [F], without level 0, and
+    how the sums of measures [L, D] and steep [L] over the border change from cut to cut: [G + 1, D + 1].
     """
     level = np.searchsorted(cuts, landscape)
     surface = np.zeros((len(cuts) + 1, moments.shape[1] + 1))
     for face in range(len(landscape)):
+        if level[face] == 0:  # in no cut
+            continue
         here = surface[level[face]]
         for c in range(moments.shape[1]):
             here[c] += moments[face, c]
@@ -285,7 +357,12 @@ def _spreads(mean: F64) -> F64:
 
     mean [G, 9] are the means of `FaceGraph.moments` after the first.
     """
+    return np.sqrt(np.maximum(np.linalg.eigvalsh(_covariances(mean)), 0.0))
+
+
+def _covariances(mean: F64) -> F64:
+    """Return the covariance of each cut's surface, [G, 3, 3], from means as for `_spreads`."""
     square = np.empty((len(mean), 3, 3))
     for k, (i, j) in enumerate(PRODUCTS):
         square[:, i, j] = square[:, j, i] = mean[:, 3 + k] - mean[:, i] * mean[:, j]
-    return np.sqrt(np.maximum(np.linalg.eigvalsh(square), 0.0))
+    return square

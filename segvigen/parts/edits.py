@@ -20,7 +20,6 @@ from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
 from segvigen.errors import Conflict, PromptError
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.granularity import check_granularity
-from segvigen.parts.palette import distinct_colors
 from segvigen.parts.part import (
     UNASSIGNED,
     PartEntry,
@@ -28,10 +27,11 @@ from segvigen.parts.part import (
     check_names,
     default_name,
     free_name,
-    plain_colors,
+    new_colors,
     relabel,
 )
 from segvigen.parts.paths import sum_rows
+from segvigen.parts.refine import components
 from segvigen.parts.similar import (
     TOLERANCE,
     at_least,
@@ -41,11 +41,10 @@ from segvigen.parts.similar import (
     mirror_sides,
     regions_like,
 )
-from segvigen.parts.tree import within_parts
+from segvigen.parts.tree import MergeTree, within_parts
 
 if TYPE_CHECKING:
     from segvigen.parts.segmentation import Segmentation
-    from segvigen.parts.tree import MergeTree
 
 PartKey = int | str  # a part's id or name
 MOST_RINGS = 100
@@ -143,21 +142,15 @@ def split(segmentation: Segmentation, key: PartKey, into: str | int | None = Non
         rank = _sides(segmentation, entry)
     else:
         rank = _pieces(entry.name, inside, into, segmentation.graph, segmentation.tree)
-    count, start = int(rank.max()), segmentation.next_id
-    colors = plain_colors(distinct_colors(count, beside=[e.color for e in segmentation.entries]))
-    new = [
-        PartEntry(start + i, default_name(start + i), color, False, True, entry.group, entry.place)
-        for i, color in enumerate(colors)
-    ]
-    labels = np.where(rank > 0, start + rank - 1, segmentation.face_labels)
+    made = _new_entries(segmentation, int(rank.max()))
+    new = [replace(e, group=entry.group, place=entry.place) for e in made]
+    labels = np.where(rank > 0, segmentation.next_id + rank - 1, segmentation.face_labels)
     edit = {"split": entry.name, "into": into}
     return _edited(segmentation, edit, labels, entries=[*_marked(segmentation, entry), *new])
 
 
 def _sides(segmentation: Segmentation, entry: PartEntry) -> I32:
     """Number the sides of a part at a mirror plane, the larger first: 0 and 1 [F], -1 outside."""
-    from segvigen.parts.refine import components
-
     faces = np.flatnonzero(segmentation.face_labels == entry.id)
     own = np.where(segmentation.face_labels == entry.id, 0, UNASSIGNED)
     piece = components(own, segmentation.graph)[faces].astype(np.int64)
@@ -214,12 +207,9 @@ def take_similar(
             f"no region inside the other parts has the shape of {entry.name!r}; raise the tolerance "
             f"({tolerance:g}), or compare shapes of any size"
         )
-    labels, start = before.copy(), segmentation.next_id
-    colors = plain_colors(distinct_colors(len(found), beside=[e.color for e in segmentation.entries]))
-    new = []
-    for id, (faces, color) in enumerate(zip(found, colors, strict=True), start=start):
-        labels[faces] = id
-        new.append(PartEntry(id, default_name(id), color, kept=True))
+    labels, new = before.copy(), _new_entries(segmentation, len(found))
+    for faces, made in zip(found, new, strict=True):
+        labels[faces] = made.id
     edit = {"similar": entry.name, "found": len(found)}
     return _edited(segmentation, edit, labels, entries=[*_marked(segmentation, entry), *new])
 
@@ -277,7 +267,7 @@ def paint(
     """
     if new and key is not None:
         raise PromptError(f"paint got both a part ({key}) and new; give only one of them")
-    entry = _new_entry(segmentation) if new else None if key is None else _unlocked(segmentation, key)
+    entry = _new_entries(segmentation, 1)[0] if new else None if key is None else _unlocked(segmentation, key)
     target = UNASSIGNED if entry is None else entry.id
     rows = _face_rows(faces, segmentation.num_faces)
     change = np.zeros(segmentation.num_faces, bool)
@@ -346,9 +336,10 @@ def keep(
         )
     entries = segmentation.entries
     if target is None:
+        target = _new_entries(segmentation, 1)[0]
         if name is not None:
             _check_name(name, entries)
-        target = _new_entry(segmentation, name)
+            target = replace(target, name=name)
         entries = (*entries, target)
     else:
         entries = _marked(segmentation, target)
@@ -361,7 +352,7 @@ def keep(
 
 
 def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None = None) -> Segmentation:
-    """Cut the same result coarser (towards 0) or finer (towards 1), without running the network again.
+    """Cut the same result coarser (toward 0) or finer (toward 1), without running the network again.
 
     Locked and kept parts stay as they are, and so do parts that were cut alone and faces that an edit left
     without a part. Every other old part gives its id, name, and color to the new part that shares the largest
@@ -402,11 +393,11 @@ def at(segmentation: Segmentation, granularity: float, *, part: PartKey | None =
     entries += [replace(segmentation.entry(old), cut=alone) for old in heirs.values()]
     ids = [heirs[k] if k in heirs else next(free) for k in range(len(order))]
     names, colors = {entry.name for entry in entries}, [entry.color for entry in entries]
-    usual = plain_colors(distinct_colors(max(ids, default=0) + 1))
+    usual = new_colors(max(ids, default=0) + 1)
     for id in (id for k, id in enumerate(ids) if k not in heirs):
         color = usual[id]
         if color in colors:
-            color = plain_colors(distinct_colors(1, beside=colors))[0]
+            color = new_colors(1, beside=colors)[0]
         entries.append(PartEntry(id, free_name(default_name(id), names), color, cut=alone))
         names.add(entries[-1].name)
         colors.append(color)
@@ -480,7 +471,7 @@ def replaced(segmentation: Segmentation, result: Segmentation) -> Segmentation:
     confidence = np.where(locked, segmentation.confidence, result.confidence)
     colors = [entry.color for entry in result.entries]
     if result.record.get("task") != "guide":
-        colors = plain_colors(distinct_colors(num_new, beside=[entry.color for entry in kept]))
+        colors = new_colors(num_new, beside=[entry.color for entry in kept])
     names = {entry.name for entry in kept}
     entries = list(kept)
     for id, entry, color in zip(free, result.entries, colors, strict=True):
@@ -508,11 +499,10 @@ def _unlocked(segmentation: Segmentation, key: PartKey) -> PartEntry:
     return entry
 
 
-def _new_entry(segmentation: Segmentation, name: str | None = None) -> PartEntry:
-    """Return the entry of a part made by hand."""
-    color = plain_colors(distinct_colors(1, beside=[entry.color for entry in segmentation.entries]))[0]
-    id = segmentation.next_id
-    return PartEntry(id, default_name(id) if name is None else name, color, kept=True)
+def _new_entries(segmentation: Segmentation, count: int) -> list[PartEntry]:
+    """Return the entries of parts made by hand."""
+    colors = enumerate(new_colors(count, [e.color for e in segmentation.entries]), segmentation.next_id)
+    return [PartEntry(id, default_name(id), color, kept=True) for id, color in colors]
 
 
 def _record(segmentation: Segmentation, edit: dict[str, Any]) -> dict[str, Any]:
@@ -617,8 +607,6 @@ def _pieces(
     if into != "components" and tree is not None:
         piece = tree.split(inside, wanted)
     if into == "components" or (into is None and piece.max(initial=-1) < 1):
-        from segvigen.parts.refine import components
-
         piece = components(np.where(inside, 0, -1), graph)
     count = int(piece.max(initial=-1)) + 1
     if count < wanted:

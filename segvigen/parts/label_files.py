@@ -22,6 +22,8 @@ import numpy as np
 
 from segvigen.arrays import I32, Array, from_npy
 from segvigen.asset.asset import FORMATS, Asset
+from segvigen.asset.nearest import nearest, triangles
+from segvigen.asset.ply import COLOR_NAMES, face_numbers
 from segvigen.asset.surface import check_face_count
 from segvigen.asset.text import decode
 from segvigen.errors import FileError, parsing
@@ -107,8 +109,6 @@ def carried(found: Found, source: Asset, asset: Asset, name: str) -> Found:
     same = np.array_equal(source.faces, asset.faces)
     if same and np.allclose(source.vertices, asset.vertices, atol=NEAR):
         return found
-    from segvigen.asset.nearest import nearest, triangles
-
     surface = triangles(source.vertices, source.faces, source.usable)
     labeled = triangles(source.vertices, source.faces, source.usable & (found.labels >= 0))
     a, b, c = asset.vertices[asset.faces].astype(np.float64).transpose(1, 0, 2)
@@ -198,8 +198,6 @@ def _from_mesh(data: bytes, name: str, asset: Asset, attribute: str | None) -> F
 
 def _ply_attribute(data: bytes, name: str, source: Asset, wanted: str | None) -> Found | None:
     """Read a face property of a PLY: `wanted`, one of ATTRIBUTES, or the only one of whole numbers."""
-    from segvigen.asset.ply import COLOR_NAMES, face_numbers
-
     colors = {channel for names in COLOR_NAMES for channel in names}
     columns = {key: values for key, values in face_numbers(data, name).items() if key not in colors}
     whole = [key for key, values in columns.items() if values.dtype.kind in "iu"]

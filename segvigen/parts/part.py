@@ -130,7 +130,7 @@ def make_entries(
     """Make parts 0..K-1; a None name becomes part_<id>. Raises PromptError for bad names."""
     check_names([name for name in names if name is not None])
     if colors is None:
-        colors = plain_colors(distinct_colors(len(names)))
+        colors = new_colors(len(names))
     return tuple(
         PartEntry(i, default_name(i) if name is None else name, (float(r), float(g), float(b)))
         for i, (name, (r, g, b)) in enumerate(zip(names, colors, strict=True))
@@ -192,6 +192,7 @@ def check_length(name: str) -> None:
         )
 
 
-def plain_colors(colors: F32) -> list[Color]:
-    """Colors [n, 3] as plain numbers, rounded so that they read well in JSON."""
+def new_colors(n: int, beside: Sequence[Sequence[float]] = ()) -> list[Color]:
+    """Return `distinct_colors` as plain numbers, rounded so that they read well in JSON."""
+    colors = distinct_colors(n, beside)
     return [(round(float(r), 4), round(float(g), 4), round(float(b), 4)) for r, g, b in colors]

@@ -8,6 +8,7 @@ import numpy as np
 from numba import njit
 
 from segvigen.arrays import F64, I32, Bools, Floats, Integers
+from segvigen.dijkstra import dijkstra
 
 SHORTEST = 1e-9  # a stored zero would mean no link
 
@@ -38,6 +39,12 @@ def nearest(matrix: Any, sources: Integers, limit: float = np.inf) -> tuple[F64,
     return distance, source
 
 
+def shortest_paths(steps: Any, sources: Integers) -> F64:
+    """Return the `nearest` length alone, from the symmetric sparse matrix [N, N] of links both ways."""
+    rows = np.asarray(sources, np.int64)
+    return np.asarray(dijkstra(steps.indptr, steps.indices, steps.data, rows, np.inf))
+
+
 def connected(links: Integers, num_nodes: int) -> I32:
     """Return the connected component of each node under links [L, 2], numbered by first node: [N] int32."""
     return np.asarray(_connected(np.ascontiguousarray(links, np.int64).reshape(-1, 2), num_nodes))
@@ -58,14 +65,12 @@ def widest_paths(value: F64, level: F64, links: Integers, sources: Integers) -> 
     brightest first; a group that meets one with a source is reached at that link's level.
     """
     order = np.argsort(-level)  # the order of equal levels makes no difference
-    first, second = np.ascontiguousarray(links.T.astype(np.int64))
-    return np.asarray(_flood(first, second, level, order, np.asarray(sources, np.int64), value))
+    return np.asarray(_flood(links, level, order, np.asarray(sources, np.int64), value))
 
 
 def widest_links(level: F64, links: I32, num_nodes: int) -> tuple[F64, I32]:
     """Return levels [T] and links [T, 2] of a maximum spanning forest, with all the widest paths."""
-    first, second = np.ascontiguousarray(links.T.astype(np.int64))
-    kept = _spanning(first, second, np.argsort(-level), num_nodes)
+    kept = _spanning(links, np.argsort(-level), num_nodes)
     return level[kept], links[kept]
 
 
@@ -92,11 +97,11 @@ def _connected(links, num):  # type: ignore[no-untyped-def]
     return number
 
 
-@njit(cache=True)
-def _spanning(first, second, order, num):  # type: ignore[no-untyped-def]
+@njit(cache=True, nogil=True)
+def _spanning(links, order, num):  # type: ignore[no-untyped-def]
     parent, kept, count = np.arange(num), np.empty(num, np.int64), 0
     for link in order:
-        a, b = find_root(parent, first[link]), find_root(parent, second[link])
+        a, b = find_root(parent, links[link, 0]), find_root(parent, links[link, 1])
         if a != b:
             parent[b], kept[count], count = a, link, count + 1
     return kept[:count]
@@ -112,8 +117,8 @@ def sum_rows(group, values, num):  # type: ignore[no-untyped-def]
     return total
 
 
-@njit(cache=True)
-def _flood(first, second, level, order, sources, value):  # type: ignore[no-untyped-def]
+@njit(cache=True, nogil=True)
+def _flood(links, level, order, sources, value):  # type: ignore[no-untyped-def]
     num = len(value)
     parent, following = np.arange(num), np.arange(num)  # groups as trees, and their members as rings
     wet = np.zeros(num, np.bool_)
@@ -122,7 +127,7 @@ def _flood(first, second, level, order, sources, value):  # type: ignore[no-unty
         wet[face] = True
         reached[face] = value[face]
     for link in order:
-        a, b = find_root(parent, first[link]), find_root(parent, second[link])
+        a, b = find_root(parent, links[link, 0]), find_root(parent, links[link, 1])
         if a == b:
             continue
         if wet[a] != wet[b]:
@@ -139,7 +144,7 @@ def _flood(first, second, level, order, sources, value):  # type: ignore[no-unty
     return reached
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def joined_groups(merges):  # type: ignore[no-untyped-def]
     """Return the two groups that each merge of leaves [n-1, 2] joins: [n-1, 2]; merge i makes group n + i."""
     num = len(merges) + 1

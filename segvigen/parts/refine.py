@@ -7,6 +7,7 @@ two labels (`Borders.price`).
 from __future__ import annotations
 
 import numpy as np
+from numba import njit
 
 from segvigen.arrays import F64, I32, I64, Bools, Floats, Integers
 from segvigen.parts.coarse import CoarseGraph
@@ -17,6 +18,7 @@ SMOOTHNESS = 0.01  # asset-frame length: width of a strip of cost 1 that pays fo
 SMALL = 0.0005  # share of the surface below which a piece is an island
 MAX_SWEEPS = 3  # rounds of alpha-expansion; two are usually enough
 SETTLED = 0.0005  # share of faces whose move is not worth another round
+RECOUNT = 4  # rises in all, by nodes, between two counts of the steps in a maximum flow: 1 in this many
 
 
 def graph_cut(
@@ -148,22 +150,40 @@ def _expand(
     number = np.full(len(labels), -1, np.int64)
     number[node] = np.arange(len(node))
     gain = unary[node, alpha] - unary[node, keep[node]]
-    p, q = number[links[:, 0]], number[links[:, 1]]
-    inner = (p >= 0) & (q >= 0)
-    same = keep[links[:, 0]] == keep[links[:, 1]]
-    undirected = np.where(same, weight, weight / 2)[inner]
-    mixed = inner & ~same
-    for end in (p, q):
-        gain -= np.bincount(end[mixed], weights=weight[mixed] / 2, minlength=len(node))
-    for here, there in ((p, links[:, 1]), (q, links[:, 0])):
-        still = (here >= 0) & (number[there] < 0) & (keep[there] >= 0)  # the neighbor keeps its label
-        target = keep[there[still]]
-        change = (target != alpha).astype(float) - (target != keep[node[here[still]]])
-        gain += np.bincount(here[still], weights=weight[still] * change, minlength=len(node))
-    take = min_cut(gain, np.stack([p[inner], q[inner]], axis=1), undirected)
+    gain, pairs, undirected = _moves(gain, number, keep, alpha, links, weight)
+    take = min_cut(gain, pairs, undirected)
     result = keep.copy()
     result[node[take]] = alpha
     return result.astype(np.int32)
+
+
+@njit(cache=True, nogil=True)
+def _moves(
+    gain: F64, number: I64, keep: I32, alpha: int, links: Integers, weight: F64
+) -> tuple[F64, I64, F64]:
+    """Return the problem of `min_cut`: gain [n] with the borders of each node, pairs [L, 2], and weights.
+
+    number [F] is the node of each face, -1 for those that keep their labels.
+    """
+    change = np.zeros((4, len(gain)))
+    pairs, undirected = np.empty((len(links), 2), np.int64), np.empty(len(links))
+    size = 0
+    for k in range(len(links)):
+        one, two = links[k]
+        p, q = number[one], number[two]
+        if p >= 0 and q >= 0:
+            same = keep[one] == keep[two]
+            pairs[size, 0], pairs[size, 1] = p, q
+            undirected[size] = weight[k] if same else weight[k] / 2
+            size += 1
+            if not same:
+                change[0, p] += weight[k] / 2
+                change[1, q] += weight[k] / 2
+        elif p >= 0 and keep[two] >= 0:
+            change[2, p] += weight[k] * (int(keep[two] != alpha) - int(keep[two] != keep[one]))
+        elif q >= 0 and keep[one] >= 0:
+            change[3, q] += weight[k] * (int(keep[one] != alpha) - int(keep[one] != keep[two]))
+    return gain - change[0] - change[1] + change[2] + change[3], pairs[:size], undirected[:size]
 
 
 def min_cut(gain: F64, pairs: Integers, weight: F64) -> Bools:
@@ -206,29 +226,94 @@ def _incident(pairs: Integers, weight: F64, num_nodes: int) -> F64:
 
 def _flow(gain: F64, pairs: I64, weight: F64) -> Bools:
     """Solve `min_cut` with one maximum flow: nodes that the source still reaches are 1."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import breadth_first_order, maximum_flow
-
     n = len(gain)
     # a gain beyond the sum of the links decides the node anyway, so it may be clipped there
     around = _incident(pairs, weight, n)
     gain = np.clip(gain, -1.01 * around, 1.01 * around)
     largest = max(float(around.max(initial=0.0)), float(np.abs(gain).max(initial=0.0)))
     scale = 2.0**28 / max(largest, 1e-300)
-    capacity = np.rint(weight * scale)
-    pull = np.rint(gain * scale)
-    source, sink = n, n + 1
-    inside, outside = np.flatnonzero(pull < 0), np.flatnonzero(pull > 0)
-    row = np.concatenate([pairs[:, 0], pairs[:, 1], np.full(len(inside), source), outside])
-    column = np.concatenate([pairs[:, 1], pairs[:, 0], inside, np.full(len(outside), sink)])
-    data = np.concatenate([capacity, capacity, -pull[inside], pull[outside]]).astype(np.int32)
-    matrix = coo_matrix((data, (row, column)), shape=(n + 2, n + 2)).tocsr()
-    residual = matrix - maximum_flow(matrix, source, sink).flow
-    residual.data = (residual.data > 0).astype(np.int8)
-    residual.eliminate_zeros()
-    reached = np.zeros(n + 2, bool)
-    reached[breadth_first_order(residual, source, return_predecessors=False)] = True
-    return reached[:n]
+    pull, capacity = np.rint(gain * scale).astype(np.int64), np.rint(weight * scale).astype(np.int64)
+    return np.asarray(_source_side(pull, pairs, capacity))
+
+
+@njit(cache=True, nogil=True)
+def _source_side(pull: I64, pairs: I64, capacity: I64) -> Bools:
+    """Return the smallest set of nodes [n] on the source's side of a minimum cut.
+
+    pull [n] is the capacity to the sink, or from the source where it is negative; pairs [L, 2] have a
+    capacity [L] both ways. Push-relabel (Goldberg and Tarjan 1988) from the sink back to the source: nodes
+    with an excess push it to neighbors that are nearer to the source by one step. Now and then the steps are
+    counted anew; nodes without a way to the source are on the other side.
+    """
+    num = len(pull)
+    never = num + 1  # steps from where there is no way
+    excess, room = np.maximum(pull, 0), np.maximum(-pull, 0)
+    begin = np.zeros(num + 2, np.int64)
+    for k in range(len(pairs)):
+        for node in pairs[k]:
+            begin[node + 2] += 1
+    begin = np.cumsum(begin)  # of each node's arcs, one place late until they are filled in
+    heads, back = np.empty(begin[-1], np.int32), np.empty(begin[-1], np.int32)
+    left = np.empty(begin[-1], np.int64)
+    for k in range(len(pairs)):
+        p, q = pairs[k]
+        one, two = begin[p + 1], begin[q + 1]
+        begin[p + 1], begin[q + 1] = one + 1, two + 1
+        heads[one], heads[two], back[one], back[two] = q, p, two, one
+        left[one] = left[two] = capacity[k]
+    queue, steps = np.empty(num, np.int32), np.empty(num, np.int32)
+    waiting = np.empty(num, np.bool_)
+    while True:
+        size = 0
+        for node in range(num):
+            steps[node] = 1 if room[node] > 0 else never
+            if room[node] > 0:
+                queue[size] = node
+                size += 1
+        head = 0
+        while head < size:
+            node = queue[head]
+            head += 1
+            for arc in range(begin[node], begin[node + 1]):
+                other = heads[arc]
+                if steps[other] == never and left[back[arc]] > 0:
+                    steps[other], queue[size] = steps[node] + 1, other
+                    size += 1
+        head, size = 0, 0
+        for node in range(num):
+            waiting[node] = excess[node] > 0 and steps[node] < never
+            if waiting[node]:
+                queue[size] = node
+                size += 1
+        if size == 0:
+            return steps < never
+        rises = 0
+        while size > 0 and rises * RECOUNT < num:
+            node = queue[head]
+            head, size, waiting[node] = (head + 1) % num, size - 1, False
+            while excess[node] > 0 and steps[node] < never:
+                amount = min(excess[node], room[node])
+                excess[node] -= amount
+                room[node] -= amount
+                lowest = never
+                for arc in range(begin[node], begin[node + 1]):
+                    if excess[node] == 0:
+                        break
+                    other = heads[arc]
+                    if steps[node] == steps[other] + 1:
+                        amount = min(excess[node], left[arc])
+                        excess[node] -= amount
+                        excess[other] += amount
+                        left[arc] -= amount
+                        left[back[arc]] += amount
+                        if amount > 0 and not waiting[other]:
+                            queue[(head + size) % num], waiting[other] = other, True
+                            size += 1
+                    if left[arc] > 0:
+                        lowest = min(lowest, steps[other])
+                if excess[node] > 0:
+                    steps[node] = min(lowest + 1, never)
+                    rises += 1
 
 
 def components(labels: Integers, graph: FaceGraph) -> I32:

@@ -15,12 +15,14 @@ from numpy.typing import ArrayLike
 from segvigen._version import __version__
 from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
 from segvigen.asset.asset import Asset
+from segvigen.asset.files import read_bytes
 from segvigen.errors import PromptError
 from segvigen.parts import edits, naming
 from segvigen.parts.bodies import find_bodies
 from segvigen.parts.edits import PartKey
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.granularity import DEFAULT_GRANULARITY
+from segvigen.parts.label_files import numbered, read_labels
 from segvigen.parts.palette import UNASSIGNED_COLOR
 from segvigen.parts.part import (
     UNASSIGNED,
@@ -126,15 +128,10 @@ class Segmentation:
             found = find_structure(asset, source, graph, angle)  # type: ignore[arg-type]
             what = f"{source}, {angle:g} degrees" if source == "edges" else source
         elif isinstance(source, str | Path):
-            from segvigen.asset.files import read_bytes
-            from segvigen.parts.label_files import read_labels
-
             path, what = Path(source), Path(source).name
             given = None if names is None else read_bytes(Path(names))
             found = read_labels(read_bytes(path), path.name, asset, names=given, attribute=attribute)
         else:
-            from segvigen.parts.label_files import numbered
-
             found, what = numbered(np.asarray(source), "labels", asset), "labels"
         return cls.from_found(asset, found, what, graph, tree=tree)
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from segvigen.arrays import F64, I64, Bools, Floats
 from segvigen.asset.asset import Asset
+from segvigen.asset.nearest import nearest, triangles
 from segvigen.errors import PromptError
 from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import joined_groups, sum_rows
@@ -208,8 +209,6 @@ def mirror_planes(surface: Surface, faces: I64) -> list[F64]:
 
 def _unlike_mirrored(surface: Surface, faces: I64, plane: F64) -> float:
     """Return the mean distance of mirrored faces to themselves, against their size."""
-    from segvigen.asset.nearest import nearest, triangles
-
     points = sampled(surface, faces, 4 * POINTS)
     mirrored = points - 2 * (points @ plane[:3] - plane[3])[:, None] * plane[:3]
     corners = surface.corners[faces].reshape(-1, 3)

@@ -78,11 +78,11 @@ def band_cost(among: Rivals, graph: FaceGraph, band: float = BAND) -> F64:
     at_border[links[among.own[links[:, 0]] != among.own[links[:, 1]]]] = True
     if not at_border.any():
         return cost
-    tree = cKDTree(points[at_border])
-    near = np.flatnonzero(np.isfinite(tree.query(points, distance_upper_bound=band)[0]))
     for k in np.unique(among.own[at_border]):
-        edge, others = at_border & (among.own == k), near[among.own[near] != k]
-        distance, _ = cKDTree(points[edge]).query(points[others], distance_upper_bound=band)
+        edge, others = points[at_border & (among.own == k)], among.own != k
+        for column, low, high in zip(points.T, edge.min(axis=0), edge.max(axis=0), strict=True):
+            others &= (column >= low - band) & (column <= high + band)
+        distance, _ = cKDTree(edge).query(points[others], distance_upper_bound=band)
         cost[others, k] = np.minimum(distance / band, cost[others, k])
     return cost
 

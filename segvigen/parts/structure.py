@@ -13,6 +13,7 @@ from segvigen.asset.gltf import Gltf, accessor, rows
 from segvigen.asset.primitives import triangles
 from segvigen.asset.surface import Piece
 from segvigen.errors import MeshError, PromptError
+from segvigen.parts.bodies import find_bodies
 from segvigen.parts.face_graph import FaceGraph, shared_edges, weld_close
 from segvigen.parts.paths import pieces
 
@@ -48,8 +49,6 @@ def find_structure(asset: Asset, by: Structure, graph: FaceGraph, angle: float =
         case "materials":
             return of_materials(asset)
         case "pieces":
-            from segvigen.parts.bodies import find_bodies
-
             return Found(find_bodies(asset.vertices, asset.faces, graph.component), {})
         case "components":
             return Found(graph.component, {})

@@ -22,8 +22,11 @@ from segvigen.parts.face_graph import FaceGraph
 from segvigen.parts.paths import link_matrix, nearest, pieces
 
 # Chosen on held-out categories (docs/lab-log.md, "partitions by a random walker" and "local thickness").
-CREASE_WEIGHT = 7.0  # asset units of flat surface with the resistance of one full crease
-CONTACT_WEIGHT = 250.0  # the same for the contact of two shells
+CREASE_WEIGHT = 7.6  # asset units of flat surface with the resistance of one full crease
+CONTACT_WEIGHT = 600.0  # the same for the contact of two shells
+# Logarithms of the factors of that resistance: in a valley, on a ridge, per radian of smooth valley. Learned
+# (docs/lab-log.md, "partitions whose resistances were learned").
+VALLEY, RIDGE, SMOOTH = 0.58, -0.4, 0.57
 REACH = 2.0  # asset units in which the potential falls by e on flat surface
 BORDER = 0.02  # smoothness of the graph cut after the walker; 0.01 scores the same and leaves ragged rims
 DISC = 0.02  # radius of a click, asset units
@@ -80,11 +83,12 @@ def laplacian(links: Integers, conductance: Floats, ground: Floats) -> Any:
 def surface_circuit(graph: FaceGraph) -> Circuit:
     """Factor the network of a face graph or a coarse graph.
 
-    A link conducts its length over its resistance: the distance of the centroids, more over folds and at the
-    contact of two shells.
+    A link conducts its length over its resistance: the distance of the centroids, more over folds, above all
+    in valleys, and at the contact of two shells.
     """
     borders = graph.borders
     obstacle = np.where(borders.contact, CONTACT_WEIGHT, CREASE_WEIGHT * borders.sharp**2)
+    obstacle *= np.exp(VALLEY * borders.valley + RIDGE * borders.ridge + SMOOTH * borders.smooth)
     resistance = borders.walk + obstacle
     conductance = borders.length / np.maximum(resistance, SHORTEST)
     return circuit(borders.links, conductance, np.where(graph.usable, graph.area, 0.0))

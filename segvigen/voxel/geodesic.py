@@ -10,6 +10,8 @@ import numpy as np
 
 from segvigen.arrays import F32, I32, Array
 from segvigen.asset.morton import z_order
+from segvigen.dijkstra import dijkstra
+from segvigen.voxel import geodesic_kernels as kernels
 from segvigen.voxel.cells import occupancy_of
 
 if TYPE_CHECKING:
@@ -37,8 +39,6 @@ def voxel_normals(vertices: Array, faces: Array, incidence: Incidence, num_voxel
     It is the dominant eigenvector of the sum of n n^T over the faces that cross the cell, weighted by their
     crossings, so opposite windings agree and both sides of a thin wall add up.
     """
-    from segvigen.voxel import geodesic_kernels as kernels
-
     points, corners = np.ascontiguousarray(vertices, np.float64), np.ascontiguousarray(faces, np.int32)
     normals = kernels.normals(points, corners, incidence.row, incidence.face, incidence.hits, num_voxels)
     return np.asarray(normals)
@@ -57,8 +57,6 @@ def surface_graph(
     """
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import connected_components
-
-    from segvigen.voxel import geodesic_kernels as kernels
 
     codes = z_order(coords)
     if not (codes[1:] > codes[:-1]).all():
@@ -84,13 +82,11 @@ def distances(graph: SurfaceGraph, sources: Sequence[Array], limit: float = floa
     sources are S arrays of rows; an empty one is infinitely far from everything. Cells beyond `limit` are
     inf.
     """
-    from segvigen.voxel import geodesic_kernels as kernels
-
     num = len(graph.first) - 1
     result = np.empty((num, len(sources)), np.float32)
     for s, rows in enumerate(sources):
         start = np.ascontiguousarray(rows, np.int64).reshape(-1)
         if len(start) and not (0 <= start.min() and start.max() < num):
             raise ValueError(f"source set {s} has rows {start.min()}..{start.max()} of {num} cells")
-        result[:, s] = kernels.dijkstra(graph.first, graph.neighbor, graph.cost, start, np.float32(limit))
+        result[:, s] = dijkstra(graph.first, graph.neighbor, graph.cost, start, np.float32(limit))
     return result

@@ -1,7 +1,4 @@
-"""Compiled kernels of geodesic.py: cell normals, neighbors, bridges, shortest paths.
-
-The shortest path is compiled here, not taken from scipy: the network was trained on float32 distances.
-"""
+"""Compiled kernels of geodesic.py: cell normals, neighbors, bridges."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from segvigen.arrays import F32, F64, I32, I64
+from segvigen.arrays import F32, F64, I32
 from segvigen.voxel.cells import Occupancy, row_of
 from segvigen.voxel.crossings import corners_of, normal_of
 
@@ -195,44 +192,3 @@ def with_bridges(
             wide[slot] = added[b, 1 - end]
             price[slot] = np.sqrt(squared) * gap
     return start, wide, price
-
-
-@_compiled
-def dijkstra(first: I32, neighbor: I32, cost: F32, sources: I64, limit: float) -> F32:
-    """Return the length of the shortest path from any source to each cell [N]; inf beyond `limit`."""
-    distance = np.full(len(first) - 1, np.inf, np.float32)
-    key = np.empty(len(neighbor) + len(sources) + 1, np.float32)
-    node = np.empty(len(key), np.int32)
-    size = 0
-    for s in sources:
-        if distance[s] != 0.0:
-            distance[s] = 0.0
-            key[size], node[size] = 0.0, s  # all keys are equal: any order is a heap
-            size += 1
-    while size > 0:
-        near, n = key[0], node[0]
-        size -= 1
-        last_key, last_node = key[size], node[size]
-        hole, child = 0, 1
-        while child < size:
-            if child + 1 < size and key[child + 1] < key[child]:
-                child += 1
-            if key[child] >= last_key:
-                break
-            key[hole], node[hole] = key[child], node[child]
-            hole, child = child, 2 * child + 1
-        key[hole], node[hole] = last_key, last_node
-        if near > distance[n]:
-            continue
-        for e in range(first[n], first[n + 1]):
-            m, far = neighbor[e], near + cost[e]
-            if far < distance[m] and far <= limit:
-                distance[m] = far
-                hole = size
-                size += 1
-                while hole > 0 and key[(hole - 1) >> 1] > far:
-                    up = (hole - 1) >> 1
-                    key[hole], node[hole] = key[up], node[up]
-                    hole = up
-                key[hole], node[hole] = far, m
-    return distance

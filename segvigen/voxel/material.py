@@ -16,10 +16,11 @@ import numpy as np
 from segvigen.arrays import F32, F64, I32, U8
 from segvigen.asset.materials import Material, Texture
 from segvigen.asset.surface import MATTE
+from segvigen.voxel import material_kernels as kernels
+from segvigen.voxel.material_kernels import Chain, Factors, Vertices
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
-    from segvigen.voxel.material_kernels import Chain, Factors, Vertices
 
 MAX_SIDE = 2048  # of a texture (reference: ovoxel.md 1)
 CHANNELS = (
@@ -51,8 +52,6 @@ def squared(texture: Texture, *, upstream: bool = False) -> U8:
 
 def mip_chain(texture: Texture | None, *, upstream: bool = False) -> Chain:
     """Lay out a texture and its mips for sampling; None gives an empty chain, which samples as 1."""
-    from segvigen.voxel import material_kernels as kernels
-
     if texture is None:
         return kernels.Chain(np.zeros((0, 4), np.uint8), np.zeros(1, np.int64), 0, 0, 0, False)
     base = squared(texture, upstream=upstream)
@@ -78,8 +77,6 @@ def shade_cells(
     points [V, 3] are the asset's vertices in cells, `pairs` (row, face) the incidence with faces ascending.
     Columns as in CHANNELS, values 0..1 (normals as n/2 + 1/2). A face without a material has all factors 1.
     """
-    from segvigen.voxel import material_kernels as kernels
-
     row, face = pairs
     first = np.searchsorted(face, np.arange(len(faces) + 1)).astype(np.int64)
     sums = np.zeros((len(coords), 13 if full else 7), np.float32)
@@ -145,8 +142,6 @@ def _vertices(asset: Asset, points: F64, colored: bool, normals: F32) -> Vertice
 
     A textured material without them thus reads the texel at (0, 0), as in the release.
     """
-    from segvigen.voxel import material_kernels as kernels
-
     uv = np.zeros((len(points), 2), np.float32)
     if asset.uv is not None:
         uv = np.ascontiguousarray(asset.uv, np.float32)
@@ -158,8 +153,6 @@ def _vertices(asset: Asset, points: F64, colored: bool, normals: F32) -> Vertice
 
 def _factors(material: Material, upstream: bool) -> Factors:
     """Return factors for the kernel; `upstream` rounds the base color to bytes, as its loader does."""
-    from segvigen.voxel import material_kernels as kernels
-
     color = np.clip(np.array(material.base_color, np.float64), 0.0, 1.0)
     if upstream:
         color = np.round(color * 255.0) / 255.0

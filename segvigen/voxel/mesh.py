@@ -8,6 +8,7 @@ import numpy as np
 
 from segvigen.arrays import F32, F64, I32, Bools, Floats
 from segvigen.asset.morton import z_order
+from segvigen.voxel.cells import occupancy_of, quads
 
 Split = Literal["flat", "first"]
 
@@ -24,8 +25,6 @@ def to_mesh(
     always the first with split="first", as upstream. Windings are inconsistent: the grid stores no
     orientation. Source: TRELLIS.2 o-voxel (reference: ovoxel.md 3).
     """
-    from segvigen.voxel.cells import occupancy_of, quads
-
     if split not in ("flat", "first"):
         raise ValueError(f"split must be 'flat' or 'first', got {split!r}")
     at = np.ascontiguousarray(coords, np.int32)

@@ -10,26 +10,13 @@ import numpy as np
 from segvigen.arrays import F32, F64, I32, U8, Array, Bools
 from segvigen.asset.morton import MAX_RESOLUTION
 from segvigen.errors import InputError, MeshError
-from segvigen.voxel.mesh import to_mesh
+from segvigen.voxel import dual_grid
+from segvigen.voxel.cells import Occupancy, cells
+from segvigen.voxel.crossings import Crossings, cross, nearest_edges, occupy, pairs, sound_faces
+from segvigen.voxel.material import shade_cells
 
 if TYPE_CHECKING:
     from segvigen.asset.asset import Asset
-    from segvigen.voxel.cells import Occupancy
-    from segvigen.voxel.crossings import Crossings
-
-__all__ = [
-    "Incidence",
-    "OVoxel",
-    "full_attributes",
-    "incidence",
-    "ovoxel_with_incidence",
-    "shape_features",
-    "texture_features",
-    "to_bytes",
-    "to_mesh",
-    "to_ovoxel",
-    "voxelize",
-]
 
 
 @dataclass(frozen=True)
@@ -95,8 +82,6 @@ def voxelize(
 
 def incidence(vertices: Array, faces: Array, resolution: int, *, usable: Bools | None = None) -> Incidence:
     """Return the faces of each cell; arguments and rows as in `voxelize` (reference: ovoxel.md 4)."""
-    from segvigen.voxel.crossings import pairs
-
     mesh = _mesh(vertices, faces, resolution, usable)
     return Incidence(*pairs(mesh.found, mesh.grid))
 
@@ -114,8 +99,6 @@ def ovoxel_with_incidence(
     asset: Asset, resolution: int, *, upstream: bool = False
 ) -> tuple[OVoxel, Incidence]:
     """As `to_ovoxel`, and which faces made which cells, from one scan of the mesh."""
-    from segvigen.voxel.crossings import pairs
-
     mesh, coords, dual, crossed = _from_asset(asset, resolution)
     attributes = _shade(asset, mesh, coords, resolution, upstream, False)
     return OVoxel(coords, dual, crossed, attributes, resolution), Incidence(*pairs(mesh.found, mesh.grid))
@@ -160,9 +143,6 @@ def _from_asset(asset: Asset, resolution: int) -> tuple[_Mesh, I32, F32, Bools]:
 
 def _shade(asset: Asset, mesh: _Mesh, coords: I32, resolution: int, upstream: bool, full: bool) -> F32:
     """Return an asset's material columns on its cells."""
-    from segvigen.voxel.crossings import pairs
-    from segvigen.voxel.material import shade_cells
-
     row, face, _ = pairs(mesh.found, mesh.grid)
     return shade_cells(
         asset, mesh.points, mesh.faces, coords, resolution, (row, face), upstream=upstream, full=full
@@ -171,8 +151,6 @@ def _shade(asset: Asset, mesh: _Mesh, coords: I32, resolution: int, upstream: bo
 
 def _mesh(vertices: Array, faces: Array, resolution: int, usable: Bools | None) -> _Mesh:
     """Check a mesh, convert it to grid units, and find the cells it occupies."""
-    from segvigen.voxel.crossings import cross, nearest_edges, occupy, sound_faces
-
     if not 2 <= resolution <= MAX_RESOLUTION:
         raise InputError(
             f"resolution must be 2 to {MAX_RESOLUTION} cells per axis, got {resolution}; use 64 to 512"
@@ -197,9 +175,6 @@ def _mesh(vertices: Array, faces: Array, resolution: int, usable: Bools | None) 
 
 def _dual_grid(mesh: _Mesh, resolution: int) -> tuple[I32, F32, Bools]:
     """Place the dual vertices: sum the quadratic error terms per cell, then minimize them in the cell."""
-    from segvigen.voxel import dual_grid
-    from segvigen.voxel.cells import cells
-
     points, corners, sound, found, grid = mesh
     face_weight, boundary_weight, pull = dual_grid.WEIGHTS
     systems = np.zeros((grid.num, dual_grid.TERMS))

@@ -13,6 +13,9 @@ import numpy as np
 
 from segvigen.arrays import F32, I32, Array, Bools
 from segvigen.asset.morton import z_order
+from segvigen.voxel import transfer_kernels as kernels
+from segvigen.voxel.cells import occupancy_of
+from segvigen.voxel.crossings import sound_faces
 
 if TYPE_CHECKING:
     from segvigen.voxel.ovoxel import Incidence
@@ -48,10 +51,6 @@ def face_samples(
     of all, by cell center. The points are a low-discrepancy sequence: the same mesh always gives the same
     samples.
     """
-    from segvigen.voxel import transfer_kernels as kernels
-    from segvigen.voxel.cells import occupancy_of
-    from segvigen.voxel.crossings import sound_faces
-
     points = (np.ascontiguousarray(vertices, np.float32) + np.float32(0.5)).astype(np.float64) * resolution
     corners = np.ascontiguousarray(faces, np.int32)
     sound = sound_faces(points, corners)
@@ -97,8 +96,6 @@ def to_faces(values: Array, samples: FaceSamples, num_faces: int, *, missing: fl
 
     A face without samples (degenerate, not usable) gets `missing`.
     """
-    from segvigen.voxel import transfer_kernels as kernels
-
     table = np.ascontiguousarray(values, np.float32)
     result: F32 = kernels.mean_by_face(
         table, samples.face, samples.row, samples.weight, num_faces, np.float32(missing)
@@ -111,8 +108,6 @@ def to_voxels(face_values: Array, incidence: Incidence, num_voxels: int) -> F32:
 
     O-Voxel attributes are unweighted means too (reference: ovoxel.md 4).
     """
-    from segvigen.voxel import transfer_kernels as kernels
-
     table = np.ascontiguousarray(face_values, np.float32)
     result: F32 = kernels.mean_by_cell(table, incidence.row, incidence.face, num_voxels)
     return result
@@ -124,8 +119,6 @@ def majority(face_labels: Array, incidence: Incidence, num_voxels: int) -> I32:
     Every crossing of a cell's edges is a vote (`Incidence.hits`); ties go to the smaller label. Negative
     labels mean unassigned and only count, as -1, where there is no other.
     """
-    from segvigen.voxel import transfer_kernels as kernels
-
     labels = np.ascontiguousarray(face_labels, np.int32)
     result: I32 = kernels.vote(labels, incidence.row, incidence.face, incidence.hits, num_voxels)
     return result

@@ -20,8 +20,7 @@ from segvigen.app.snapshot import (
     unpack_selection,
 )
 from segvigen.errors import Conflict
-from segvigen.parts.palette import distinct_colors
-from segvigen.parts.part import plain_colors
+from segvigen.parts.part import new_colors
 from segvigen.parts.segmentation import segmentation
 from segvigen.prompts import Click
 from tests.parts.made import boxes_with_tree, columns, grid, parted
@@ -47,7 +46,7 @@ def test_only_a_finished_selection_is_kept():
 
 
 def test_a_kept_partition_is_what_python_returns():
-    names, colors = ["leg", "seat"], plain_colors(distinct_colors(2))
+    names, colors = ["leg", "seat"], new_colors(2)
     sure, record = np.full(len(COLUMN), 0.25, np.float32), {"task": "partition", "seed": 1}
     groups = tuple(Group(n, c, (HERE,)) for n, c in zip(names, colors, strict=True))
     mask = (1 + COLUMN // 4).astype(np.uint8)

@@ -98,7 +98,7 @@ def test_deleting_a_project_deletes_its_files_but_not_those_of_others(store):
     store.delete_project(first)
     assert [p.id for p in store.projects()] == [second]
     with pytest.raises(NotFound, match="upload it again"):
-        store.upload_bytes(own)
+        store.upload_path(own)
     assert store.asset_files(second) == {"chair.glb": b"mesh"}
     assert labels_of(store, second) == [-1] * len(COLUMN)
     assert [path.read_bytes() for path in (store.folder / "uploads").iterdir()] == [b"mesh"]
@@ -276,7 +276,7 @@ def test_equal_arrays_are_stored_once(store):
 def test_a_file_is_stored_whole_or_not_at_all(store):
     id = store.create_project("x", [("a", iter([b"ab", b"", b"c"]))]).id
     ((name, digest),) = store.project(id).files
-    assert store.upload_bytes(digest) == b"abc" and store.upload_path(digest).name == digest and name == "a"
+    assert store.asset_files(id) == {"a": b"abc"} and store.upload_path(digest).name == digest and name == "a"
 
     def broken():
         yield b"lost"

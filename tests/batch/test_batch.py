@@ -88,7 +88,7 @@ def test_assets_and_results_may_be_on_another_file_system():
     [
         ("rows.jsonl", '{"id": "a"}', "row 1 of .* has id 'a' and uri None; expected an id and a path"),
         ("rows.jsonl", "[1]", r"row 1 of .* is \[1\]; expected an object"),
-        ("rows.jsonl", '\n{"', "line 2 of .* is no JSON: "),
+        ("rows.jsonl", '\n{"', "line 2 of .* is not JSON: "),
         ("rows.jsonl", '{"id": "\\ud800", "uri": "a.stl"}', "row 1 of .* has id '.ud800'"),
         ("rows.jsonl", '{"id": "a"}\n' + 9999 * "[", "row 1 of .* has id 'a'"),
         ("rows.parquet", "nonsense", "cannot be read .*; expected Parquet, a JSON object per line, or CSV"),

@@ -118,7 +118,7 @@ walk("a turntable video has 1080 lines and plays; drawing it shows progress and 
       video.onerror = () => fail(new Error(video.error.message));
     });
     await new Promise((done) => {
-      video.onseeked = done;
+      video.requestVideoFrameCallback(done); // "seeked" can come before there is a picture to draw
       video.currentTime = 0.04;
     });
     const to = new OffscreenCanvas(64, 36).getContext("2d");

@@ -15,7 +15,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,22 @@ class Reader:
     read: Read
     seeds: Callable[[], list[Files]]
     weight: int = 2
+
+
+def written(write: Callable[[io.BytesIO], Any]) -> bytes:
+    """Return what a function writes to a file."""
+    held = io.BytesIO()
+    write(held)
+    return held.getvalue()
+
+
+def zipped(files: Files, kind: int = zipfile.ZIP_STORED) -> bytes:
+    """Return a zip of files, the same bytes every time."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name), data, kind)
+    return held.getvalue()
 
 
 # ---- meshes ----
@@ -378,34 +394,18 @@ def pictures() -> list[Files]:
     made = []
     shades = np.random.default_rng(0).integers(0, 256, (12, 16, 4), np.uint8)
     for kind, mode in (
-        ("PNG", "RGBA"),
-        ("PNG", "P"),
-        ("PNG", "I;16"),
-        ("PNG", "1"),
-        ("JPEG", "RGB"),
-        ("JPEG", "L"),
-        ("WEBP", "RGBA"),
-        ("BMP", "RGB"),
-        ("BMP", "P"),
-        ("TGA", "RGBA"),
-        ("TIFF", "RGB"),
-        ("TIFF", "F"),
-        ("GIF", "P"),
-        ("DDS", "RGBA"),
-        ("AVIF", "RGB"),
-    ):
-        held = io.BytesIO()
-        image = Image.fromarray(shades)
-        image = (
-            Image.fromarray(shades[..., 0].astype(np.uint16) * 200) if mode == "I;16" else image.convert(mode)
-        )
+        ("PNG", "RGBA"), ("PNG", "P"), ("PNG", "I;16"), ("PNG", "1"), ("JPEG", "RGB"), ("JPEG", "L"),
+        ("WEBP", "RGBA"), ("BMP", "RGB"), ("BMP", "P"), ("TGA", "RGBA"), ("TIFF", "RGB"), ("TIFF", "F"),
+        ("GIF", "P"), ("DDS", "RGBA"), ("AVIF", "RGB"),
+    ):  # fmt: skip
+        image = Image.fromarray(shades).convert(mode) if mode != "I;16" else (
+            Image.fromarray(shades[..., 0].astype(np.uint16) * 200)
+        )  # fmt: skip
+        options = {"compression": "tiff_lzw"} if (kind, mode) == ("TIFF", "RGB") else {}
         try:
-            image.save(
-                held, kind, **({"compression": "tiff_lzw"} if kind == "TIFF" and mode == "RGB" else {})
-            )
+            made.append({f"a.{kind.lower()}": written(partial(image.save, format=kind, **options))})
         except (KeyError, OSError):  # a Pillow without this format
             continue
-        made.append({f"a.{kind.lower()}": held.getvalue()})
     return made
 
 
@@ -474,10 +474,9 @@ def shards() -> list[Files]:
     path = folder() / "seed.npz"
     write_shard(path, [boxes(2), boxes(3)], ["two", "three"], ["even", "odd"])
     plain = path.read_bytes()
-    held = io.BytesIO()
-    np.savez_compressed(held, **np.load(path))
+    packed = written(lambda file: np.savez_compressed(file, **np.load(path)))
     path.unlink()
-    return [{"a.npz": plain}, {"a.npz": held.getvalue()}]
+    return [{"a.npz": plain}, {"a.npz": packed}]
 
 
 def read_entry(files: Files) -> Any:
@@ -589,8 +588,6 @@ def labels() -> list[Files]:
 
     made = boxes_with_tree()
     rows = made.face_labels
-    held = io.BytesIO()
-    np.save(held, rows)
     listed = {f"part_{k}": np.flatnonzero(rows == k).tolist() for k in np.unique(rows).tolist()}
     parts = {"parts": [{"id": k, "name": f"n{k}", "faces": faces} for k, faces in enumerate(listed.values())]}
     names = json.dumps({"parts": [{"id": int(k), "name": f"n{k}"} for k in np.unique(rows)]}).encode()
@@ -601,9 +598,6 @@ def labels() -> list[Files]:
         for k, faces in enumerate(listed.values())
     )
     usda = f'#usda 1.0\ndef Mesh "m" {{ int[] faceVertexCounts = {[3] * len(rows)}\n{subsets} }}\n'.encode()
-    usdz = io.BytesIO()
-    with zipfile.ZipFile(usdz, "w") as archive:
-        archive.writestr("a.usda", usda)
     points, faces = made.asset.vertices, made.asset.faces
     mesh = ply(
         "binary_little_endian",
@@ -617,14 +611,14 @@ def labels() -> list[Files]:
         add_node(gltf, mesh=add_mesh(gltf, points, faces[rows == k].astype(np.uint16)), name=f"part {k}")
     text = " ".join(map(str, rows)).encode()
     return [
-        {"a.npy": held.getvalue(), "names.json": names},
+        {"a.npy": written(lambda file: np.save(file, rows)), "names.json": names},
         {"a.json": json.dumps(rows.tolist()).encode()},
         {"a.json": json.dumps(listed).encode()},
         {"a.json": json.dumps(parts).encode()},
         {"a.txt": text},
         {"a.seg": text.replace(b" ", b"\n"), "names.json": b'{"0": "leg", "1": "seat"}'},
         {"a.usda": usda},
-        {"a.usdz": usdz.getvalue()},
+        {"a.usdz": zipped({"a.usda": usda})},
         {"a.ply": mesh},
         {"a.glb": write_glb(gltf)},
         {"p.json": b"[0, 1]"},
@@ -654,12 +648,12 @@ def maps() -> list[Files]:
         (0, 255, 0, 255),
         (0, 0, 255, 255),
     )
-    made: list[Files] = []
-    for kind, mode in (("PNG", "RGBA"), ("PNG", "P"), ("JPEG", "RGB"), ("WEBP", "RGBA")):
-        held = io.BytesIO()
-        Image.fromarray(shades).convert(mode).save(held, kind)
-        made.append({f"a.{kind.lower()}": held.getvalue(), "camera.json": CAMERA})
-    return made
+    kinds = (("PNG", "RGBA"), ("PNG", "P"), ("JPEG", "RGB"), ("WEBP", "RGBA"))
+    images = [(kind, Image.fromarray(shades).convert(mode)) for kind, mode in kinds]
+    return [
+        {f"a.{kind.lower()}": written(partial(image.save, format=kind)), "camera.json": CAMERA}
+        for kind, image in images
+    ]
 
 
 CAMERA = b'{"eye": [-0.93, 0.28, 1.75], "target": [0, 0, 0], "up": [0, 1, 0], "fov": 0.698}'
@@ -783,13 +777,12 @@ def manifests() -> list[Files]:
     import pyarrow as pa
     from pyarrow import parquet
 
-    held = io.BytesIO()
-    parquet.write_table(pa.Table.from_pylist(ROWS), held)
+    table = pa.Table.from_pylist(ROWS)
     csv = 'id,uri,task,clicks,camera,seed\nchair,a.glb,click,"[[0, 0, 1]]","[30, 20]",3\nlamp,b.obj,full,,,\n'
     return [
         {"a.jsonl": b"\n".join(json.dumps(row).encode() for row in ROWS)},
         {"a.csv": csv.encode()},
-        {"a.parquet": held.getvalue()},
+        {"a.parquet": written(lambda file: parquet.write_table(table, file))},
     ]
 
 
@@ -829,15 +822,8 @@ def read_upload(files: Files) -> Any:
 
 
 def uploads() -> list[Files]:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in objs()[0].items():
-            archive.writestr(f"box/{name}", data)
-    gltf = io.BytesIO()
-    with zipfile.ZipFile(gltf, "w") as archive:
-        for name, data in as_gltf(cube()).items():
-            archive.writestr(name, data)
-    return [{"a.zip": held.getvalue()}, {"a.zip": gltf.getvalue()}]
+    box = {f"box/{name}": data for name, data in objs()[0].items()}
+    return [{"a.zip": zipped(box, zipfile.ZIP_DEFLATED)}, {"a.zip": zipped(as_gltf(cube()))}]
 
 
 def read_prepared(files: Files) -> Any:
@@ -873,9 +859,8 @@ def weights() -> list[Files]:
     from safetensors.torch import save
 
     tensors = {"a.weight": torch.zeros(2, 3), "b": torch.ones(4, dtype=torch.bfloat16)}
-    held = io.BytesIO()
-    torch.save({"state_dict": tensors}, held)
-    return [{"a.safetensors": save(tensors, {"segvigen": "{}"})}, {"a.ckpt": held.getvalue()}]
+    checkpoint = written(lambda file: torch.save({"state_dict": tensors}, file))
+    return [{"a.safetensors": save(tensors, {"segvigen": "{}"})}, {"a.ckpt": checkpoint}]
 
 
 def read_results(files: Files) -> Any:
@@ -890,8 +875,7 @@ def read_results(files: Files) -> Any:
 
 
 def results() -> list[Files]:
-    held = io.BytesIO()
-    np.savez_compressed(held, labels=np.zeros(40, np.int16), mask_1=np.packbits(np.zeros(40, bool)))
+    arrays = {"labels": np.zeros(40, np.int16), "mask_1": np.packbits(np.zeros(40, bool))}
     result = {
         "format": 2,
         "data": [],
@@ -901,7 +885,7 @@ def results() -> list[Files]:
         "objects": [{"mesh": "fused"}],
     }
     return [
-        {"a.npz": held.getvalue()},
+        {"a.npz": written(lambda file: np.savez_compressed(file, **arrays))},
         {"result.json": json.dumps(result).encode()},
         {"rows.jsonl": b'{"key": "a", "scores": {}}\n{"key": "b"}\n'},
     ]

@@ -28,7 +28,7 @@ from segvigen.parts.naming import check_rules
 from segvigen.parts.scorer import Scorer
 from tests.asset.test_formats import object_3mf, package
 from tests.fuzz.mutate import mutate
-from tests.fuzz.readers import READERS
+from tests.fuzz.readers import READERS, written, zipped
 from tests.lab.evaluate.made import small_shard
 
 INPUTS = 8  # of each reader; `make fuzz` and benchmarks/fuzz.py try many more
@@ -106,8 +106,7 @@ def test_arrays_that_lie_about_their_size_are_refused(data: bytes, tmp_path: Pat
     with pytest.raises(Exception) as caught:
         from_npy(data)
     assert not isinstance(caught.value, MemoryError)
-    with zipfile.ZipFile(tmp_path / "a.npz", "w") as archive:
-        archive.writestr("vertices.npy", data)
+    (tmp_path / "a.npz").write_bytes(zipped({"vertices.npy": data}))
     for read in (open_shard, read_entry):
         with pytest.raises(FileError, match="cannot"):
             read(tmp_path / "a.npz")
@@ -127,9 +126,8 @@ def test_arrays_of_a_file_are_those_that_numpy_reads(tmp_path: Path) -> None:
         for name, values in arrays.items():
             np.testing.assert_array_equal(found[name], values)
             assert found[name].dtype == values.dtype
-    held = io.BytesIO()
-    np.save(held, np.asfortranarray(arrays["a"]))
-    np.testing.assert_array_equal(from_npy(held.getvalue()), arrays["a"])
+    turned = written(lambda file: np.save(file, np.asfortranarray(arrays["a"])))
+    np.testing.assert_array_equal(from_npy(turned), arrays["a"])
 
 
 def changed_shards(folder: Path) -> Iterator[Path]:
@@ -220,12 +218,11 @@ def test_labels_below_none_in_a_session_are_refused() -> None:
     packed = to_row(hash_of(labels), labels)
     members[f"arrays/{packed.hash}"] = packed.data
     del members[f"arrays/{name}"]
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        for member, data in members.items():
-            archive.writestr(member, data.replace(name.encode(), packed.hash.encode()))
+    renamed = {
+        member: data.replace(name.encode(), packed.hash.encode()) for member, data in members.items()
+    }
     with pytest.raises(FileError, match="do not match the parts"):
-        READERS["session"].read({"a.segvigen": held.getvalue()})
+        READERS["session"].read({"a.segvigen": zipped(renamed)})
 
 
 def test_solids_without_faces_are_left_out() -> None:
@@ -255,10 +252,7 @@ def test_weights_of_a_scorer_that_no_float_holds_are_refused() -> None:
 
 
 def test_a_zip_whose_member_is_longer_than_the_file_is_refused() -> None:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr("a", b"12345")
-    data = bytearray(held.getvalue())
+    data = bytearray(zipped({"a": b"12345"}))
     place = data.rindex(b"PK\x01\x02") + 20  # the compressed size in the directory
     data[place : place + 4] = (2**31).to_bytes(4, "little")
     with pytest.raises(ValueError, match="a declares 2,147,483,648 bytes"):

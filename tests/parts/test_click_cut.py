@@ -9,9 +9,13 @@ from segvigen.parts.click_cut import (
     FEATURES,
     LANDSCAPES,
     MAX_BORDER,
+    PLACEMENT,
+    SEVERAL_FEATURES,
+    ClickScorers,
     best_cut,
     candidates,
     nested_cuts,
+    with_placement,
 )
 from segvigen.parts.face_graph import face_graph
 from segvigen.parts.paths import widest_paths
@@ -107,7 +111,7 @@ def test_a_scorer_of_borders_between_shells_finds_the_shell(two_boxes):
     weights[FEATURES.index("border between shells"), 0] = 1.0
     like = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.zeros(2), np.array([1.0, 0.0]))
     clicked = np.flatnonzero(small)[:1]
-    value, cut = best_cut(like, brightness, graph, clicked)
+    value, cut = best_cut(ClickScorers(like), brightness, graph, clicked)
     np.testing.assert_array_equal(value > cut, small)
 
 
@@ -118,9 +122,9 @@ def test_a_cut_without_negative_clicks_is_preferred(two_boxes):
     largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     brightness = np.where(small, 0.7, 0.5)
     clicked, excluded = np.flatnonzero(small)[:1], np.flatnonzero(~small)[:1]
-    value, cut = best_cut(largest, brightness, graph, clicked)
+    value, cut = best_cut(ClickScorers(largest), brightness, graph, clicked)
     assert graph.area[value > cut].sum() > 0.5 * graph.area.sum()
-    value, cut = best_cut(largest, brightness, graph, clicked, excluded)
+    value, cut = best_cut(ClickScorers(largest), brightness, graph, clicked, excluded)
     assert not (value > cut)[excluded].any() and (value > cut)[clicked].all()
 
 
@@ -128,7 +132,9 @@ def test_candidates_are_nested_hold_the_click_and_include_the_best_cut(two_boxes
     graph, small = two_boxes
     random = np.random.default_rng(1)
     shapes = (len(FEATURES), 4), 4, 4
-    scorer = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), *(random.normal(size=s) for s in shapes))
+    scorer = ClickScorers(
+        Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), *(random.normal(size=s) for s in shapes))
+    )
     clicked = np.flatnonzero(small)[:1]
     brightness = np.where(small, 0.7, 0.5) + np.linspace(0, 0.1, graph.num_faces)
     value, cut = best_cut(scorer, brightness, graph, clicked)
@@ -150,7 +156,7 @@ def test_a_part_is_not_the_whole_mesh_if_a_smaller_candidate_exists(two_boxes):
     largest = Scorer(np.zeros(len(FEATURES)), np.ones(len(FEATURES)), weights, np.full(1, 20.0), np.ones(1))
     clicked = np.flatnonzero(small)[:1]
     for brightness in (np.where(small, 0.7, 0.5), np.ones(graph.num_faces)):
-        value, cut = best_cut(largest, brightness, graph, clicked)
+        value, cut = best_cut(ClickScorers(largest), brightness, graph, clicked)
         assert (value > cut)[clicked].all() and not (value > cut).all()
 
 
@@ -180,3 +186,49 @@ def test_a_rounded_valley_stops_the_paths_that_turn_little():
     height = graph.centroid[:, 2]
     near, far = height > 0.15, height < -0.15
     assert paths["paths that turn little"][near].min() > paths["paths that turn little"][far].max() + 0.1
+
+
+def test_placement_equals_that_of_the_faces_of_each_cut(two_boxes, landscape):
+    graph, _ = two_boxes
+    clicked = np.array([3, 50, 120])
+    cuts = candidates(landscape, graph, clicked)
+    found = with_placement(cuts, graph, clicked)
+    np.testing.assert_array_equal(found[..., : len(FEATURES)], cuts.features)
+    points = graph.centroid[clicked]
+    for values, cut in zip(found[0], CUTS, strict=True):
+        inside = landscape > cut
+        area, center = graph.area[inside], graph.centroid[inside]
+        middle = np.average(center, axis=0, weights=area)
+        square, axes = np.linalg.eigh(np.cov(center.T, aweights=area, ddof=0))
+        away = np.linalg.norm(points.mean(axis=0) - middle)
+        spread = ((points - middle) ** 2).sum(axis=1).mean()
+        along = np.abs((points - middle) @ axes) / np.sqrt(square + 0.02 * square.sum())
+        near = np.linalg.norm(center[:, None] - points, axis=2).min(axis=1)
+        expected = {
+            "middle of the clicks from the middle": np.log(away / np.sqrt(square.sum()) + 0.05),
+            "spread of the clicks": np.log(spread / square.sum() + 1e-3),
+            "farthest click along an axis": np.log(along.max() + 0.1),
+            "distance to the nearest click": np.average(near, weights=area) / np.sqrt(area.sum()),
+        }
+        named = dict(zip(SEVERAL_FEATURES, values, strict=True))
+        assert {name: named[name] for name in PLACEMENT} == pytest.approx(expected, abs=1e-5)
+
+
+def test_several_clicks_have_their_own_scorer(two_boxes):
+    graph, small = two_boxes
+    brightness = np.where(small, 0.7, 0.5)
+
+    def by_size(sign, names):
+        weights = np.zeros((len(names), 1))
+        weights[names.index("log share of the surface")] = sign
+        return Scorer(np.zeros(len(names)), np.ones(len(names)), weights, np.full(1, 20.0), np.ones(1))
+
+    scorers = ClickScorers(by_size(1.0, FEATURES), by_size(-1.0, SEVERAL_FEATURES))
+    first, second = np.flatnonzero(small)[[0, 7]]
+
+    def area(*clicked, using=scorers):
+        value, cut = best_cut(using, brightness, graph, np.array(clicked))
+        return graph.area[value > cut].sum()
+
+    assert area(first) == area(first, first) == area(first, using=ClickScorers(scorers.one))
+    assert area(first, second) < area(first, second, using=ClickScorers(scorers.one))

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segvigen.errors import Conflict, PromptError
-from segvigen.parts.palette import distinct_colors
-from segvigen.parts.part import PartEntry, plain_colors
+from segvigen.parts.part import PartEntry, new_colors
 from segvigen.parts.segmentation import Segmentation, segmentation
 from tests.parts.made import boxes_with_tree, columns, grid, opened, parted
 from tests.shapes import sheet
@@ -126,7 +125,7 @@ def test_a_kept_selection_is_a_new_part_and_empty_parts_are_dropped():
     assert np.array_equal(after.confidence, np.where(COLUMN <= 1, sure, np.float32(0.5)))
     assert after.record["edits"] == [{"keep": record, "name": "back"}]
     first = strips(np.full(len(COLUMN), -1)).keep(COLUMN <= 1)
-    assert first.entries == (PartEntry(0, "part_00", plain_colors(distinct_colors(1))[0], kept=True),)
+    assert first.entries == (PartEntry(0, "part_00", new_colors(1)[0], kept=True),)
 
 
 def test_the_result_of_a_click_is_kept_as_a_part():

@@ -5,7 +5,15 @@ import pytest
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from segvigen.parts.paths import connected, sum_rows, widest_links, widest_paths
+from segvigen.parts.paths import (
+    connected,
+    link_matrix,
+    nearest,
+    shortest_paths,
+    sum_rows,
+    widest_links,
+    widest_paths,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("num", "count"), [(1, 0), (6, 0), (40, 25), (300, 400)])
@@ -38,3 +46,13 @@ def test_rows_are_summed_in_order_like_bincount():
     group, values = rng.integers(0, 5, 1000), rng.random((1000, 3))
     for column, total in zip(values.T, sum_rows(group, values, 7).T, strict=True):
         np.testing.assert_array_equal(total, np.bincount(group, column, 7))
+
+
+def test_shortest_paths_are_those_of_scipy_bit_for_bit():
+    rng = np.random.default_rng(4)
+    links, cost = rng.integers(0, 300, (500, 2)).astype(np.int32), rng.random(500)
+    steps = link_matrix(links[links[:, 0] != links[:, 1]], cost[links[:, 0] != links[:, 1]], 300)
+    for sources in ([7], [3, 50, 3]):
+        found = shortest_paths(steps + steps.T, sources)
+        np.testing.assert_array_equal(found, nearest(steps, sources)[0])
+    assert np.isinf(found).any() and (found[[3, 50]] == 0).all()

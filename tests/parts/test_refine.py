@@ -4,9 +4,11 @@ import itertools
 
 import numpy as np
 import pytest
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
 from segvigen.parts.face_graph import face_graph
-from segvigen.parts.refine import components, drop_islands, graph_cut, min_cut
+from segvigen.parts.refine import _moves, _source_side, components, drop_islands, graph_cut, min_cut
 from tests.shapes import cube, joined, sheet
 
 
@@ -60,6 +62,67 @@ def test_a_minimum_cut_is_the_minimum_over_all_assignments(seed):
 
     least = min(value(np.array(x, float)) for x in itertools.product([0, 1], repeat=8))
     assert value(min_cut(gain, pairs, weight).astype(float)) == pytest.approx(least, abs=1e-6)
+
+
+def test_moves_to_a_label_change_the_energy_by_gains_and_links():
+    random = np.random.default_rng(1)
+    keep = random.integers(-1, 4, 30).astype(np.int32)
+    links, weight = random.integers(0, 30, (80, 2)).astype(np.int32), random.random(80)
+    node = np.flatnonzero((keep > 0) & (random.random(30) < 0.7))  # these may take label 0
+    number = np.full(30, -1)
+    number[node] = np.arange(len(node))
+    gain, pairs, undirected = _moves(np.zeros(len(node)), number, keep, 0, links, weight)
+
+    def borders(take):
+        labels = keep.copy()
+        labels[node[take]] = 0
+        ends = labels[links]
+        return weight[(ends >= 0).all(axis=1) & (ends[:, 0] != ends[:, 1])].sum()
+
+    for _ in range(20):
+        take = random.random(len(node)) < 0.5
+        apart = undirected[take[pairs[:, 0]] != take[pairs[:, 1]]].sum()
+        assert gain[take].sum() + apart == pytest.approx(borders(take) - borders(take & False))
+
+
+def side_by_scipy(pull, pairs, capacity):
+    """The nodes that the source still reaches after scipy's maximum flow: the twin of `_source_side`."""
+    n = len(pull)
+    inside, outside = np.flatnonzero(pull < 0), np.flatnonzero(pull > 0)
+    row = np.concatenate([*pairs.T, np.full(len(inside), n), outside])
+    column = np.concatenate([*pairs.T[::-1], inside, np.full(len(outside), n + 1)])
+    data = np.concatenate([capacity, capacity, -pull[inside], pull[outside]]).astype(np.int32)
+    matrix = coo_matrix((data, (row, column)), shape=(n + 2, n + 2)).tocsr()
+    residual = matrix - maximum_flow(matrix, n, n + 1).flow
+    residual.data = (residual.data > 0).astype(np.int8)
+    residual.eliminate_zeros()
+    reached = breadth_first_order(residual, n, return_predecessors=False)
+    return np.isin(np.arange(n), reached)
+
+
+@pytest.mark.parametrize(("num", "links", "most"), [(1, 0, 5), (30, 60, 3), (400, 900, 99), (2000, 3000, 6)])
+def test_the_side_of_the_source_is_that_of_scipy_bit_for_bit(num, links, most):
+    random = np.random.default_rng(num)
+    for scale in (0.5, 3.0):  # weak and strong pulls, many of them equal
+        pairs = random.integers(0, num, (links, 2))
+        pairs = pairs[pairs[:, 0] != pairs[:, 1]]
+        capacity = random.integers(0, most, len(pairs))
+        pull = np.rint(random.normal(0, scale * most, num)).astype(np.int64)
+        np.testing.assert_array_equal(
+            _source_side(pull, pairs, capacity), side_by_scipy(pull, pairs, capacity)
+        )
+
+
+@pytest.mark.parametrize("num", range(2, 7))
+def test_the_side_of_the_source_is_that_of_scipy_along_a_path_through_all_nodes(num):
+    pairs, random = np.stack([np.arange(num - 1), np.arange(1, num)], axis=1), np.random.default_rng(num)
+    for _ in range(20):
+        pull = np.zeros(num, np.int64)
+        pull[[0, -1]] = random.permutation([-1, 1]) * random.integers(1, 9, 2)
+        capacity = random.integers(1, 9, num - 1)
+        np.testing.assert_array_equal(
+            _source_side(pull, pairs, capacity), side_by_scipy(pull, pairs, capacity)
+        )
 
 
 def test_without_smoothness_every_face_takes_its_cheapest_label():

@@ -83,3 +83,17 @@ def test_the_cost_rises_with_the_distance_up_to_the_band():
     other = cost[np.arange(len(labels)), 1 - labels]
     far = np.abs(graph.centroid[:, 0])
     assert (other[far > BAND + 0.02] == 1).all() and (other[far < BAND / 2] < 0.9).all()
+
+
+def test_the_cost_is_the_distance_to_the_nearest_face_at_the_border():
+    graph, body = flat(20)
+    x, y = graph.centroid[:, 0], graph.centroid[:, 1]
+    labels = (x > 0.1).astype(np.int32) + 2 * (y > 0)
+    among = rivals(labels, body)
+    ends = graph.borders.links
+    at_border = np.unique(ends[labels[ends[:, 0]] != labels[ends[:, 1]]])
+    for k in range(4):
+        edge = at_border[labels[at_border] == k]
+        away = np.sqrt(((graph.centroid[:, None] - graph.centroid[edge]) ** 2).sum(axis=2)).min(axis=1)
+        wanted = np.where(labels == k, 0.0, np.minimum(away / 0.1, 1.0))
+        np.testing.assert_allclose(band_cost(among, graph, 0.1)[:, k], wanted, rtol=1e-12)

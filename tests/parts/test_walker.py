@@ -11,9 +11,12 @@ from segvigen.parts.walker import (
     DISC,
     FLOOR,
     REACH,
+    RIDGE,
     SHORTEST,
+    SMOOTH,
     THICKER,
     THICKNESS,
+    VALLEY,
     chances,
     surface_circuit,
 )
@@ -32,7 +35,8 @@ def test_chances_solve_the_network_with_the_clicks_held(box):
     clicked = [np.array([0, 300]), np.array([500])]
     found = chances(surface_circuit(graph), graph, clicked)
     borders, num = graph.borders, graph.num_faces
-    resistance = np.maximum(borders.walk + CREASE_WEIGHT * borders.sharp**2, SHORTEST)
+    more = np.exp(VALLEY * borders.valley + RIDGE * borders.ridge + SMOOTH * borders.smooth)
+    resistance = np.maximum(borders.walk + CREASE_WEIGHT * borders.sharp**2 * more, SHORTEST)
     dense = np.zeros((num, num))
     for (p, q), conductance in zip(borders.links, borders.length / resistance, strict=True):
         dense[[p, q], [q, p]] -= conductance

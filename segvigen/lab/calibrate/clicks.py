@@ -2,9 +2,10 @@
 
     python -m segvigen.lab.calibrate.clicks WEIGHTS.safetensors shard.npz ... [--objects 900] [--workers 2]
 
-The network that scores candidate cuts (parts/click_cut.py) is fitted to clicks on training and procedural
-objects, about half of them fused. The fixed threshold for models without it, the slope for refinement, and
-the scores are measured on held-out categories. The results go into the JSON file beside the weights.
+The networks that score candidate cuts (parts/click_cut.py) are fitted to clicks on training and procedural
+objects, about half of them fused. The one for several clicks begins as the one for a click; where the JSON
+file beside the weights has the latter, it stays as it is. The fixed threshold for models without them, the
+slope for refinement, and the scores are measured on held-out categories. The results go into the JSON file.
 """
 
 from __future__ import annotations
@@ -24,13 +25,22 @@ import torch
 from segvigen.arrays import F64, I64, Bools, Floats
 from segvigen.errors import SegvigenError
 from segvigen.lab import procedural
-from segvigen.lab.calibrate.scorer import fit_scorer
+from segvigen.lab.calibrate.scorer import Loss, fit_scorer
 from segvigen.lab.datasets.case import Case, Dataset, bare_asset, shuffled_case
 from segvigen.lab.datasets.fused import fuse
 from segvigen.lab.datasets.shards import open_shard
 from segvigen.lab.evaluate.clicks import clickable_parts, draw, prompts
 from segvigen.lab.train.data import in_split
-from segvigen.parts.click_cut import CUTS, FEATURES, best_cut, candidates
+from segvigen.parts.click_cut import (
+    CUTS,
+    FEATURES,
+    SEVERAL_FEATURES,
+    ClickScorers,
+    best_cut,
+    candidates,
+    sums_inside,
+    with_placement,
+)
 from segvigen.parts.face_graph import FaceGraph, face_graph
 from segvigen.parts.labels import click_labels
 from segvigen.parts.palette import click_probability
@@ -49,7 +59,8 @@ TRAINED_PARTS, HELD_OUT_PARTS = 2, 3  # clicked parts per object
 HELD_OUT_COUNTS = (1, 3, 10)
 HELD_OUT_OBJECTS = 40
 SLOPES = (8.0, 24.0, 60.0)
-HIDDEN, EPOCHS, NOISE, BATCH = 48, 30, 0.2, 64
+HIDDEN, BATCH, SEVERAL_BATCH = 48, 64, 32
+OPTIONS: Any = {"epochs": 30, "noise": 0.2, "bias": False}
 T = TypeVar("T")
 
 
@@ -57,7 +68,7 @@ T = TypeVar("T")
 class ClickSample:
     """One click query as the network painted it: brightness [F], the clicked faces and the true part.
 
-    features [L, G, D] and ious [L, G] are those of its candidate cuts, for training objects.
+    For training objects, SEVERAL_FEATURES [L, G, D] and ious [L, G] are those of its candidate cuts.
     """
 
     object: str
@@ -75,11 +86,7 @@ class ClickSample:
         area = np.where(self.graph.usable, self.graph.area, 0.0)
         rows = []
         for landscape in landscapes:
-            level = np.searchsorted(CUTS, landscape, side="left")
-            taken, hit = (
-                np.bincount(level, weight, len(CUTS) + 1)[::-1].cumsum()[::-1][1:]
-                for weight in (area, area * self.mine)
-            )
+            taken, hit = sums_inside(landscape, area), sums_inside(landscape, area * self.mine)
             rows.append(hit / np.maximum(taken + area[self.mine].sum() - hit, 1e-12))
         return np.stack(rows)
 
@@ -142,6 +149,7 @@ def in_pieces(case: Case) -> Case:
 def smoothed(case: Case, rounds: int) -> Case:
     """Return the case with its folds rounded by Taubin smoothing, which keeps the volume."""
     import trimesh
+
     mesh = trimesh.Trimesh(case.asset.vertices, case.asset.faces, process=False)
     trimesh.smoothing.filter_taubin(mesh, iterations=rounds)
     vertices = np.clip(mesh.vertices, -0.499995, 0.499995).astype(np.float32)
@@ -167,36 +175,50 @@ def click_samples(segmenter: Segmenter, case: Case, held_out: bool, seed: int) -
             row = ClickSample(case.id, case.mesh, count, prepared.graph, value, faces, case.labels == part)
             if not held_out:
                 cuts = candidates(row.brightness, row.graph, faces)
-                features, ious = cuts.features.astype(np.float32), row.cut_ious(cuts.landscapes)
+                features = with_placement(cuts, row.graph, faces).astype(np.float32)
+                ious = row.cut_ious(cuts.landscapes)
                 row = replace(row, features=features, ious=ious)
             rows.append(row)
     return rows
 
 
 def fit(features: Floats, ious: Floats, seed: int = 0) -> Scorer:
-    """Fit the score of candidate cuts: features [Q, L, G, D] of Q queries and their IoUs [Q, L, G].
+    """Fit the score of candidate cuts: FEATURES [Q, L, G, D] of Q queries and their IoUs [Q, L, G].
 
     Maximizes the expected IoU under a softmax over all candidates of a query.
     """
-    y = torch.from_numpy(ious.astype(np.float32)).flatten(1)
-
-    def loss(scores: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
-        return -(torch.softmax(scores, dim=1) * y[rows]).sum(dim=1).mean()
-
     flat = features.reshape(len(features), -1, len(FEATURES))
-    options: Any = {"hidden": HIDDEN, "epochs": EPOCHS, "noise": NOISE, "batch": BATCH, "seed": seed}
-    return fit_scorer(flat, loss, bias=False, **options)[0]
+    return fit_scorer(flat, _expected_iou(ious), hidden=HIDDEN, batch=BATCH, seed=seed, **OPTIONS)[0]
+
+
+def fit_several(features: Floats, ious: Floats, one: Scorer, seed: int = 0) -> Scorer:
+    """Fit the score for several clicks like `fit`, from SEVERAL_FEATURES, beginning with that for `one`."""
+    flat = features.reshape(len(features), -1, len(SEVERAL_FEATURES))
+    added = flat[..., len(FEATURES) :].reshape(-1, len(SEVERAL_FEATURES) - len(FEATURES))
+    start = replace(
+        one,
+        mean=np.append(one.mean, added.mean(axis=0, dtype=np.float64)),
+        std=np.append(one.std, added.std(axis=0, dtype=np.float64) + 1e-3),
+        first=np.pad(one.first, ((0, added.shape[1]), (0, 0))),
+    )
+    options: Any = OPTIONS | {"batch": SEVERAL_BATCH, "start": (start, 0.0), "near": 0.0}
+    return fit_scorer(flat, _expected_iou(ious), hidden=HIDDEN, seed=seed, **options)[0]
+
+
+def _expected_iou(ious: Floats) -> Loss:
+    y = torch.from_numpy(ious.astype(np.float32)).flatten(1)
+    return lambda scores, rows: -(torch.softmax(scores, dim=1) * y[rows]).sum(dim=1).mean()
 
 
 def refined_ious(
-    rows: Sequence[ClickSample], extent: Scorer | None, threshold: float, slope: float
+    rows: Sequence[ClickSample], scorers: ClickScorers | None, threshold: float, slope: float
 ) -> list[float]:
-    """Return the IoU of every query after refinement, cut as `extent` chooses or at the threshold."""
+    """Return the IoU of every query after refinement, cut as `scorers` choose or at the threshold."""
     scores = []
     for row in rows:
         value, cut = row.brightness.astype(np.float64), threshold
-        if extent is not None:
-            value, cut = best_cut(extent, row.brightness, row.graph, row.clicked)
+        if scorers is not None:
+            value, cut = best_cut(scorers, row.brightness, row.graph, row.clicked)
         probability = click_probability(value[:, None], cut, slope)
         labels, _ = click_labels(probability, row.graph, row.clicked)
         scores.append(row.iou(labels == 0))
@@ -214,13 +236,17 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
     print(f"{len(learned)} training queries, {len(held)} held out", flush=True)
     features = np.stack([row.features for row in learned if row.features is not None])
     ious = np.stack([row.ious for row in learned if row.ious is not None])
-    extent = Scorer.from_json(fit(features, ious).to_json(), "extent", FEATURES)
+    known = json.loads(weights.with_suffix(".json").read_text())["config"].get("extent")
+    one = Scorer.from_json(known or fit(features[..., : len(FEATURES)], ious).to_json(), "extent", FEATURES)
+    many = np.array([row.count > 1 for row in learned])
+    several = fit_several(features[many], ious[many], one)
+    several = Scorer.from_json(several.to_json(), "extent_of_several", SEVERAL_FEATURES)
     fixed = ious[:, 0].mean(axis=0)  # of the painted landscape
     threshold = float(CUTS[int(fixed.argmax())])
     groups = sorted({(row.mesh, row.count) for row in held})
 
-    def table(scorer: Scorer | None, slope: float) -> dict[str, float]:
-        found = list(zip(held, refined_ious(held, scorer, threshold, slope), strict=True))
+    def table(scorers: ClickScorers | None, slope: float) -> dict[str, float]:
+        found = list(zip(held, refined_ious(held, scorers, threshold, slope), strict=True))
         means = {
             f"{mesh} iou@{n}": np.mean([iou for row, iou in found if (row.mesh, row.count) == (mesh, n)])
             for mesh, n in groups
@@ -229,12 +255,14 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
         return {name: round(float(mean), 4) for name, mean in means.items()}
 
     tried = {f"fixed {threshold}, slope {SLOPES[0]:g}": table(None, SLOPES[0])}
-    tried |= {f"extent, slope {slope:g}": table(extent, slope) for slope in SLOPES}
+    tried |= {f"extent, slope {slope:g}": table(ClickScorers(one), slope) for slope in SLOPES}
     best = max(SLOPES, key=lambda slope: tried[f"extent, slope {slope:g}"]["mean"])
+    tried |= {f"extent of several, slope {best:g}": table(ClickScorers(one, several), best)}
     for name, row in tried.items():
         print(f"{name}: {row}", flush=True)
     return {
-        "config": {"extent": extent.to_json(), "click_threshold": threshold, "click_slope": best},
+        "config": {"extent": one.to_json(), "extent_of_several": several.to_json()}
+        | {"click_threshold": threshold, "click_slope": best},
         "learned_from": {"objects": num_objects, "queries": len(learned), "fused_share": FUSED_SHARE},
         "held_out": {"objects": HELD_OUT_OBJECTS, "queries": len(held), "weighting": "area", "tried": tried},
     }

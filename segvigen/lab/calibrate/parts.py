@@ -2,12 +2,13 @@
 
     python -m segvigen.lab.calibrate.parts WEIGHTS.safetensors SHARD.npz ... [--objects 300]
 
-Run it after `segvigen.lab.calibrate.clicks`, whose settings it uses. Every training object is segmented with
-the hand-made merge costs. The truth gives the gain of undoing each step of its tree: the best sum over
-regions below, each with a power of its IoU with the best-fitting part, less a price per division, minus the
-same for the region as a whole. The scorer learns the sign of the gain, weighted by its size. By default a
-region is divided where the predicted gain is positive. Scores at this and other limits on held-out categories
-go into the JSON file beside the weights.
+A tree scorer in the JSON file beside the weights is refitted: the new one stays near it. Run it after
+`segvigen.lab.calibrate.clicks`, whose settings it uses. Every training object is segmented with the hand-made
+merge costs. The truth gives the gain of undoing each step of its tree: the best sum over regions below, each
+with a power of its IoU with the best-fitting part, less a price per division, minus the same for the region
+as a whole. The scorer learns the sign of the gain, weighted by its size; each object counts the same. By
+default a region is divided where the score is somewhat above that of no gain. Scores at this and other limits
+on held-out categories go into the JSON file beside the weights.
 
 The truth is the connected regions of the parts, before an object is fused: two handles are two parts, even
 where a file has one label for both.
@@ -45,6 +46,7 @@ MOST_GAIN = 2.0
 HELD_OUT_OBJECTS = 60
 HIDDEN, EPOCHS, NOISE, BATCH = 64, 12, 0.1, 512
 SCORES = (-1.0, -0.5, 0.0, 0.5, 1.0, 2.0)  # limits to divide above; 0 is the break-even point
+DEFAULT_ABOVE = 0.5  # of them the default: files have fewer parts than connected pieces
 FINEST_BELOW = 2.0  # the finest granularity divides above a score that much lower
 
 
@@ -113,12 +115,14 @@ def gain(iou: Floats, children: I64) -> F64:
     return out
 
 
-def fit(samples: Sequence[TreeSample], seed: int = 0) -> tuple[Scorer, float]:
-    """Return the tree scorer and the score at which the gain of a division is zero."""
+def fit(
+    samples: Sequence[TreeSample], seed: int = 0, start: tuple[Scorer, float] | None = None
+) -> tuple[Scorer, float]:
+    """Return the tree scorer and the score at which a division gains nothing; `start` is such a pair."""
     features = np.concatenate([sample.features for sample in samples])
-    worth = np.concatenate([gain(sample.iou, sample.children) for sample in samples])
-    share = np.concatenate([sample.share[len(sample.children) + 1 :] for sample in samples])
-    weight = np.minimum(np.abs(worth), MOST_GAIN) * (share > LEAST_REGION)
+    gains = [gain(sample.iou, sample.children) for sample in samples]
+    weight = np.concatenate([_weights(*pair) for pair in zip(samples, gains, strict=True)])
+    worth = np.concatenate(gains)
     w, y = (torch.from_numpy(v.astype(np.float32)) for v in (weight / weight.mean(), worth > 0))
 
     def loss(scores: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
@@ -126,8 +130,16 @@ def fit(samples: Sequence[TreeSample], seed: int = 0) -> tuple[Scorer, float]:
         return (w[rows] * entropy).mean()
 
     options: Any = {"hidden": HIDDEN, "epochs": EPOCHS, "noise": NOISE, "batch": BATCH, "seed": seed}
-    scorer, bias = fit_scorer(features, loss, bias=True, **options)
+    before = None if start is None else (start[0], -start[1])
+    scorer, bias = fit_scorer(features, loss, bias=True, start=before, **options)
     return scorer, -bias
+
+
+def _weights(sample: TreeSample, worth: F64) -> F64:
+    """Return how much each region of an object counts, [n-1]; 1 in total."""
+    large = sample.share[len(sample.children) + 1 :] > LEAST_REGION
+    weight = np.minimum(np.abs(worth), MOST_GAIN) * large
+    return np.asarray(weight / max(float(weight.sum()), 1e-9))
 
 
 def cut_regions(sample: TreeSample, score: Floats, limit: float) -> I64:
@@ -158,12 +170,16 @@ def calibrate(weights: Path, shards: Sequence[Path], num_objects: int, workers: 
         )
         for out, num in ((False, num_objects), (True, HELD_OUT_OBJECTS))
     )
-    return calibrated(learned, held)
+    config = Segmenter.load(str(weights)).config
+    before = None if config.divider is None else (config.divider, config.divide_finest + FINEST_BELOW)
+    return calibrated(learned, held, before)
 
 
-def calibrated(learned: Sequence[TreeSample], held: Sequence[TreeSample]) -> dict[str, Any]:
-    """Fit the tree scorer to the trees `learned` and measure it on the trees `held`."""
-    found, even = fit(learned)
+def calibrated(
+    learned: Sequence[TreeSample], held: Sequence[TreeSample], start: tuple[Scorer, float] | None = None
+) -> dict[str, Any]:
+    """Fit the tree scorer to the trees `learned`, from `start` as in `fit`; measure it on those `held`."""
+    found, even = fit(learned, start=start)
     divider = Scorer.from_json(found.to_json(), "divider", FEATURES)
     scores = [order_of(divider.score(sample.features), sample.children) for sample in held]
     tried = {}
@@ -171,11 +187,11 @@ def calibrated(learned: Sequence[TreeSample], held: Sequence[TreeSample]) -> dic
         rows = [region_scores(s, cut_regions(s, x, limit + even)) for s, x in zip(held, scores, strict=True)]
         tried[limit] = _means(held, rows)
     before = _means(held, [region_scores(s, cut_regions(s, s.heights, DEFAULT_COST)) for s in held])
-    print(f"one cost for all: {before}\ndivided where it pays: {tried[0.0]}", flush=True)
+    print(f"one cost for all: {before}\ndivided by default: {tried[DEFAULT_ABOVE]}", flush=True)
     return {
         "config": {
             "divider": divider.to_json(),
-            "divide_default": round(even, 4),
+            "divide_default": round(even + DEFAULT_ABOVE, 4),
             "divide_finest": round(even - FINEST_BELOW, 4),
         },
         "learned_from": {"objects": len(learned), "regions": sum(len(s.children) for s in learned)},

@@ -94,7 +94,7 @@ def read_json(data: bytes, name: str, kind: type) -> Any:
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise FileError(f"{name} is no JSON text ({error}); download it again") from error
+        raise FileError(f"{name} is not JSON ({error}); download it again") from error
     if not isinstance(value, kind):
         raise FileError(f"{name} holds a {type(value).__name__}; expected a {kind.__name__}")
     return value

@@ -8,17 +8,17 @@ ones. The truth is transferred from the nearest surface.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from segvigen.arrays import F32, F64, I32, I64, Bools, Floats, Integers
-from segvigen.asset.asset import FLAT, Asset
+from segvigen.arrays import F32, I32, I64, Bools, Floats, Integers
+from segvigen.asset.asset import FLAT, Asset, doubled_area
+from segvigen.asset.nearest import Triangles, nearest, triangles
 from segvigen.errors import MeshError
 from segvigen.lab.datasets.case import SCANS, Case, bare_asset, stable_hash
-
-if TYPE_CHECKING:
-    from segvigen.asset.nearest import Triangles
+from segvigen.lab.datasets.flood_fill import outside
+from segvigen.voxel.mesh import to_mesh
+from segvigen.voxel.ovoxel import voxelize
 
 GRID = 128  # cells per axis
 THIN = 2.0  # cells: a wall this thin may take the truth of its other side
@@ -31,7 +31,7 @@ def fuse(case: Case, grid: int = GRID) -> Case:
     """Rebuild a case's surface as one skin on a grid of `grid` cells, and transfer the truth.
 
     The new asset is in the frame of the old one (same center and scale, so the same clicks), without colors,
-    textures or normals; its faces wind outwards where the outside is known. Every face takes the part of the
+    textures or normals; its faces wind outward where the outside is known. Every face takes the part of the
     true face nearest to its centroid; file_face counts up. The notes are
 
     - grid, faces, pieces (components), and largest, the area share of the largest piece;
@@ -44,8 +44,6 @@ def fuse(case: Case, grid: int = GRID) -> Case:
 
     Deterministic. Raises MeshError when no labeled surface is left.
     """
-    from segvigen.asset.nearest import triangles
-
     asset = case.asset
     vertices, faces, sheet, inner = skin(asset, grid)
     truth = triangles(asset.vertices, asset.faces, asset.usable)
@@ -111,9 +109,6 @@ def skin(asset: Asset, grid: int) -> tuple[F32, I32, Bools, float]:
     grid one cell wider on each side: edges exactly on grid lines (the diagonals of a box) may slip between
     two crossings, and let the outside in.
     """
-    from segvigen.lab.datasets.flood_fill import outside
-    from segvigen.voxel.ovoxel import to_mesh, voxelize
-
     wide, nudge = grid + 2, np.array(NUDGE)
     moved = (asset.vertices.astype(np.float64) * grid + nudge) / wide
     coords, dual, crossed = voxelize(moved, asset.faces, wide, usable=asset.usable)
@@ -125,7 +120,7 @@ def skin(asset: Asset, grid: int) -> tuple[F32, I32, Bools, float]:
     vertices, faces = to_mesh(coords, dual, crossed, wide)
     vertices = ((vertices.astype(np.float64) * wide - nudge) / grid).astype(np.float32)
     assert len(faces) == 2 * len(cell), "a crossed edge lacks a cell around it"
-    area = _doubled(vertices, faces)[0].reshape(-1, 2).sum(axis=1)
+    area = doubled_area(vertices.astype(np.float64), faces)[0].reshape(-1, 2).sum(axis=1)
     keep = above | below
     inner = float(area[~keep].sum() / max(area.sum(), 1e-300))
 
@@ -133,7 +128,7 @@ def skin(asset: Asset, grid: int) -> tuple[F32, I32, Bools, float]:
     faces = np.where(np.repeat(above & ~below, 2)[:, None], faces[:, ::-1], faces)[np.repeat(keep, 2)]
     sheet = np.repeat((above & below)[keep], 2)
     faces[sheet] = _wind(faces[sheet])  # an edge of two faces never joins a sheet to closed skin
-    doubled, longest = _doubled(vertices, faces)
+    doubled, longest = doubled_area(vertices.astype(np.float64), faces)
     solid = doubled > FLAT * longest  # two dual vertices may meet on the border of their cells
     faces, sheet = faces[solid], sheet[solid]
     used, packed = np.unique(faces, return_inverse=True)
@@ -173,8 +168,6 @@ def _transfer(
 
     A `sheet` [F] bool stands for both sides of a wall: it points away from whichever true face is nearest.
     """
-    from segvigen.asset.nearest import nearest
-
     corners = vertices[faces].astype(np.float64)
     center = corners.mean(axis=1)
     row, _ = nearest(truth, center)
@@ -187,11 +180,3 @@ def _transfer(
     other, _ = nearest(truth, center[back], facing=normal[back], cosine=-OPPOSED, limit=thin)
     flipped = (other >= 0) & (labels[other] != labels[row[back]])
     return row, float(flipped.sum() / len(faces))
-
-
-def _doubled(vertices: Floats, faces: Integers) -> tuple[F64, F64]:
-    """Twice the area and the squared longest side of each face [F]."""
-    corners = vertices[faces].astype(np.float64)
-    side = np.roll(corners, -1, axis=1) - corners
-    doubled = np.linalg.norm(np.cross(side[:, 0], side[:, 1]), axis=1)
-    return doubled, (side**2).sum(axis=2).max(axis=1, initial=0.0)

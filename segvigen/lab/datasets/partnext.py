@@ -21,7 +21,7 @@ import numpy as np
 
 from segvigen.arrays import I64
 from segvigen.asset.asset import Asset
-from segvigen.errors import FileError, MeshError, MissingExtra
+from segvigen.errors import FileError, MeshError, needing
 from segvigen.lab.datasets.case import Case, Dataset, labeled_case
 from segvigen.lab.datasets.files import digest, existing_folder, fingerprint, read_json
 
@@ -228,10 +228,8 @@ def table_rows(path: Path) -> Iterator[tuple[str, Callable[[], Row]]]:
     Rows stay on disk until they are read; parquet reads a row group at a time and caches the last. Raises
     FileError for another file or other columns, MissingExtra without pyarrow.
     """
-    try:
+    with needing(f"{path.name} is a {path.suffix} table: pip install segvigen[tables]"):
         import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
-    except ImportError as error:
-        raise MissingExtra(f"{path.name} is a {path.suffix} table: pip install segvigen[tables]") from error
     try:
         group, num_groups = _parquet(path) if path.suffix == ".parquet" else _arrow(path)
         for number in range(num_groups):

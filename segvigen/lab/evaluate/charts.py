@@ -16,10 +16,10 @@ Point = tuple[float, float]
 
 
 def curves(
-    series: Mapping[str, Sequence[Point]], *, x_ticks: Sequence[float], x_title: str, y_title: str,
-    emphasis: Sequence[str] = (), flagged: Sequence[str] = (), title: str,
+    series: Mapping[str, Sequence[Point]], *, x_ticks: Sequence[float], emphasis: Sequence[str] = (),
+    flagged: Sequence[str] = (), title: str,
 ) -> str:
-    """Draw lines of (x, y in 0..1), each labeled at its right end; `emphasis` thick, `flagged` dotted.
+    """Draw lines of (clicks, IoU in 0..1), each labeled at its right end; `emphasis` thick, `flagged` dotted.
 
     The y axis is in hundredths and starts at 0.
     """
@@ -43,9 +43,9 @@ def curves(
         x, _ = place(tick, 0)
         out.append(f'<text class="tick" x="{x:.1f}" y="{bottom + 18}" text-anchor="middle">{tick:g}</text>')
     middle, centered = (left + width - right) / 2, 'text-anchor="middle"'
-    out.append(f'<text class="axis" x="{middle:.0f}" y="{height - 6}" {centered}>{escape(x_title)}</text>')
+    out.append(f'<text class="axis" x="{middle:.0f}" y="{height - 6}" {centered}>clicks</text>')
     turned = f'transform="translate(12 {(top + bottom) / 2:.0f}) rotate(-90)"'
-    out.append(f'<text class="axis" {turned} {centered}>{escape(y_title)}</text>')
+    out.append(f'<text class="axis" {turned} {centered}>mean IoU × 100</text>')
     ends = {name: place(*points[-1]) for name, points in series.items() if points}
     labels = spread({name: y for name, (_, y) in ends.items()}, 16.0, top + 6.0, bottom)
     for number, (name, points) in enumerate(series.items()):

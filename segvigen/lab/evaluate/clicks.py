@@ -163,15 +163,14 @@ def prompts(points: Floats) -> list[Click]:
     return [Click(float(x), float(y), float(z)) for x, y, z in points]
 
 
-def clickable_parts(case: Case, *, min_faces: int = 1, limit: int | None = None) -> list[int]:
-    """Return the true parts with at least `min_faces` faces and some area, ascending.
+def clickable_parts(case: Case, *, limit: int | None = None) -> list[int]:
+    """Return the true parts with some area, ascending.
 
     A limit selects that many by a hash of (object, part); a larger limit only adds parts.
     """
     inside = case.labels >= 0
-    count = np.bincount(case.labels[inside])
     size = np.bincount(case.labels[inside], weights=case.area[inside])
-    parts = [int(p) for p in np.flatnonzero((count >= max(min_faces, 1)) & (size > 0))]
+    parts = [int(p) for p in np.flatnonzero(size > 0)]
     if limit is None or limit >= len(parts):
         return parts
     return sorted(sorted(parts, key=lambda p: (stable_hash(f"{case.id}/{p}"), p))[:limit])

@@ -9,7 +9,6 @@ The system's results go to a folder of their own (docs/rivals.md), with prompts.
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,15 @@ from typing import Any
 
 import numpy as np
 
+from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, write_glb
 from segvigen.atomic import write_whole
-from segvigen.errors import InputError, MapError, OutputError, PromptError
+from segvigen.errors import InputError, MapError, writing
 from segvigen.lab.datasets.case import Case, Dataset
-from segvigen.lab.evaluate.clicks import PROTOCOL, PROTOCOLS, check_counts, clickable_parts, draw
+from segvigen.lab.evaluate.clicks import PROTOCOL, PROTOCOLS, clickable_parts, draw
 from segvigen.lab.evaluate.maps import true_map
 from segvigen.lab.evaluate.rivals.folder import object_name
+from segvigen.lab.evaluate.score import Setup
+from segvigen.parts.export.picture import png
 from segvigen.progress import Progress, silent
 
 FORMAT = 1
@@ -62,13 +64,13 @@ def write_handout(
     whole data set). Raises PromptError for invalid protocol values, OutputError for an unwritable folder,
     InputError when two objects would have one file name or none could be read.
     """
-    _check(seeds, counts, parts_per_object)
+    Setup(seeds=tuple(seeds), counts=tuple(counts), parts_per_object=parts_per_object)  # checks them
     folder = Path(out) / mesh
     total = len(dataset.ids) if total is None else total
     names: dict[str, str] = {}
     objects: dict[str, Any] = {}
     skipped: list[dict[str, str]] = []
-    try:
+    with writing(f"{folder} cannot be written", "give another"):
         folder.mkdir(parents=True, exist_ok=True)
         for done, case in enumerate(cases, start=1):
             if isinstance(case, Unread):
@@ -90,15 +92,11 @@ def write_handout(
         head = _head(dataset, mesh, seeds, counts, parts_per_object)
         content = {**head, "objects": objects, "skipped": skipped}
         write_whole(folder / "prompts.json", json.dumps(content, indent=1) + "\n")
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be written ({error.strerror}); give another") from None
     return folder
 
 
 def to_glb(case: Case) -> bytes:
     """Return a case's mesh as a GLB of one primitive: positions in file units, faces in file order."""
-    from segvigen.asset.gltf import ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER, Gltf, add_accessor, write_glb
-
     gltf = Gltf(object_name(case.id), {"asset": {"version": "2.0", "generator": "segvigen"}})
     positions = case.asset.to_file_frame(case.asset.vertices).astype(np.float32)
     faces = case.in_file_order(case.asset.faces).astype(np.uint32)
@@ -144,24 +142,13 @@ def _entry(case: Case, file: str, seeds: Sequence[int], parts_per_object: int | 
 
 def _write_maps(case: Case, folder: Path, name: str, seeds: Sequence[int]) -> dict[str, Any]:
     """Save the map of each seed: {seed: {"file", "camera"}}, or {"left_out": reason} without one."""
-    from PIL import Image
-
     written: dict[str, Any] = {}
     for seed in seeds:
         try:
             drawn, _ = true_map(case, seed)
         except MapError as error:
             return {"left_out": str(error)}
-        file, buffer = f"{name}.map_s{seed}.png", io.BytesIO()
-        Image.fromarray(drawn.pixels).save(buffer, "PNG")
-        write_whole(folder / file, buffer.getvalue())
+        file = f"{name}.map_s{seed}.png"
+        write_whole(folder / file, png(drawn.pixels))
         written[str(seed)] = {"file": file, "camera": json.loads(drawn.camera.to_json())}
     return written
-
-
-def _check(seeds: Sequence[int], counts: Sequence[int], parts_per_object: int | None) -> None:
-    if not seeds or min(seeds) < 0:
-        raise PromptError(f"seeds are {list(seeds)}; expected at least one, none negative")
-    check_counts(counts)
-    if parts_per_object is not None and parts_per_object < 1:
-        raise PromptError(f"parts per object is {parts_per_object}; expected at least 1")

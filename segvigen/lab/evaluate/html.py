@@ -137,8 +137,6 @@ def _curves(result: Result, own: str) -> Iterator[tuple[str, Markup]]:
         yield mesh, Markup(curves(
             series,
             x_ticks=[num_clicks(m) for m in metrics],
-            x_title="clicks",
-            y_title="mean IoU × 100",
             emphasis=[own],
             flagged=list(oracles_of(result)),
             title=f"Mean IoU against the number of clicks, mesh {mesh}; the numbers are under All metrics",

@@ -184,17 +184,11 @@ def fragments(predicted: Prediction, pairs: Integers) -> float | None:
 
 def _count_pieces(labels: Integers, mask: Bools, pairs: Integers) -> int:
     """Count connected regions of the faces in `mask`, joined through pairs of equal label."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
+    from segvigen.parts.paths import pieces
 
-    inside = mask[pairs[:, 0]] & mask[pairs[:, 1]]
-    row = np.cumsum(mask) - 1
-    first, second = pairs[inside].T
-    same = labels[first] == labels[second]
-    first, second = row[first[same]], row[second[same]]
-    size = int(mask.sum())
-    matrix = coo_matrix((np.ones(len(first), np.int8), (first, second)), shape=(size, size))
-    return int(connected_components(matrix.tocsr(), directed=False)[0])
+    first, second = pairs.T
+    inside = mask[first] & mask[second] & (labels[first] == labels[second])
+    return int(pieces(pairs[inside], mask).max(initial=-1)) + 1
 
 
 def binary_iou(a: Bools, b: Bools, weight: Floats | None = None) -> float:
@@ -284,5 +278,5 @@ def _checked_weight(weight: Floats, num_faces: int) -> F64:
         raise ValueError(f"weights have shape {weights.shape}; expected one for each of {num_faces} faces")
     if not np.isfinite(weights).all() or (weights < 0).any():
         bad = int((~np.isfinite(weights) | (weights < 0)).sum())
-        raise ValueError(f"{bad} of {num_faces} weights are negative, infinite or NaN; expected face areas")
+        raise ValueError(f"{bad} of {num_faces} weights are negative, infinite, or NaN; expected face areas")
     return weights

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from segvigen.atomic import write_whole
-from segvigen.errors import InputError, OutputError, PromptError
+from segvigen.errors import InputError, PromptError, writing
 from segvigen.lab.evaluate.answers import answer_path, read_answer
 from segvigen.lab.evaluate.html import page
 from segvigen.lab.evaluate.pictures import Gallery, Plate, choose, plate
@@ -50,10 +50,8 @@ def write_report(
     galleries = draw(result, folder, cases, own, progress) if cases is not None else []
     target = folder / "report.html"
     for path, content in ((target, page(result, galleries, own)), (folder / "report.md", markdown(result))):
-        try:
+        with writing(f"{path} cannot be written", "give another folder"):
             write_whole(path, content)
-        except OSError as error:
-            raise OutputError(f"{path} cannot be written ({error.strerror}); give another folder") from None
     return target
 
 

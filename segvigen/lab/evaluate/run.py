@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from segvigen.atomic import write_whole
-from segvigen.errors import FileError, OutputError, PromptError
+from segvigen.errors import FileError, PromptError, writing
 from segvigen.lab.evaluate.eta import Meter
 from segvigen.lab.evaluate.rows import Row, Rows
 from segvigen.lab.evaluate.score import FUSED_GRID, TASKS, Setup
@@ -203,8 +203,6 @@ def _paths(data: Paths) -> tuple[Path, ...]:
 def _folder(out: str | Path) -> Path:
     """Create the folder for the results."""
     folder = Path(out)
-    try:
+    with writing(f"{folder} cannot be a results folder", "give another"):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be a results folder ({error.strerror}); give another") from None
     return folder

@@ -69,8 +69,8 @@ def house(rng: Rng) -> Solids:
         for k in range(n):
             side = ((k + 0.5) / n - 0.5) * w * 0.9
             if f > 0 or abs(side - x) > (dw + size) * 0.6:
-                solids += _window(rng, size, (side, y, d / 2), 0, f"f{f}{k}")
-        solids += both(*_window(rng, size, (0, y, w / 2), 1, f"s{f}"))
+                solids += _window(size, (side, y, d / 2), 0, f"f{f}{k}")
+        solids += both(*_window(size, (0, y, w / 2), 1, f"s{f}"))
     if chance(rng, 0.55):
         solids.append(box((0.09, roof + 0.12, 0.09), (w * 0.22, h + (roof + 0.1) / 2, -d * 0.2), "chimney"))
         if chance(rng, 0.5):
@@ -93,7 +93,7 @@ def house(rng: Rng) -> Solids:
                      porch="porch roof, porch floor, porch post")
 
 
-def _window(rng: Rng, size: float, at: tuple[float, float, float], axis: int, mark: str) -> Solids:
+def _window(size: float, at: tuple[float, float, float], axis: int, mark: str) -> Solids:
     """A window that looks to +z (axis 0) or to +x (axis 1, `at` as seen from there)."""
     x, y, z = at
     solids: Solids = [box((size, size, 0.03), (x, y, z), "window", mark)]

@@ -50,7 +50,7 @@ def plane(rng: Rng) -> Solids:
     z = np.array([-0.5, -0.42, -0.2, 0.15, 0.35, 0.45, 0.5]) * n
     f = np.array([0.12, 0.3, 0.85, 1, 0.95, 0.6, 0.1])
     if kind == "helicopter":
-        return _helicopter(rng, n, r * 1.5)
+        return _helicopter(rng, r * 1.5)
     skin = loft(np.stack([z, r * f, r * f * rng.uniform(0.9, 1.2), 0 * z, -0.25 * r * (1 - f) * (z < 0)], 1),
                 rng.choice([2.0, 2.0, 3.5]), "fuselage")
     if chance(rng, 0.4):
@@ -118,7 +118,7 @@ def plane(rng: Rng) -> Solids:
                      propeller="blade, spinner", gear="gear leg, tire, rim")
 
 
-def _helicopter(rng: Rng, n: float, r: float) -> Solids:
+def _helicopter(rng: Rng, r: float) -> Solids:
     body, boom = Label("cabin", "0", "hull"), Label("boom", "0", "hull")
     solids: Solids = [
         blend([((0, 0, 0.05), (0, -0.02, 0.28), r, r * 0.75, body),

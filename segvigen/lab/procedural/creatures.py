@@ -38,12 +38,12 @@ from segvigen.lab.procedural.solids import (
 )
 
 
-def _pair(a: Point, b: Point, ra: float, rb: float, group: str, assembly: str, mark: str = "") -> list[Bone]:
+def _pair(a: Point, b: Point, ra: float, rb: float, group: str, assembly: str) -> list[Bone]:
     """A bone and its mirror image."""
     flip = np.array([-1.0, 1.0, 1.0])
     a, b = np.asarray(a, float), np.asarray(b, float)
-    return [(a, b, ra, rb, Label(group, f"r{mark}", assembly)),
-            (a * flip, b * flip, ra, rb, Label(group, f"l{mark}", assembly))]
+    return [(a, b, ra, rb, Label(group, "r", assembly)),
+            (a * flip, b * flip, ra, rb, Label(group, "l", assembly))]
 
 
 def _finish(rng: Rng, bones: list[Bone], soft: float, smooth: float) -> Solids:

@@ -190,7 +190,7 @@ CORNERS: tuple[Corner, ...] = ((-1, -1), (-1, 1), (1, -1), (1, 1))
 def four_legs(
     style: Callable[..., Solid], x: float, z: float, high: float, splay: float, group: str = "leg"
 ) -> Solids:
-    """Legs under the corners (x, z), from y = 0 to `high`, splayed outwards by `splay` at the floor."""
+    """Legs under the corners (x, z), from y = 0 to `high`, splayed outward by `splay` at the floor."""
     return [
         style((sx * (x + splay), 0.0, sz * (z + splay)), (sx * x, high, sz * z), group, f"{sx}{sz}")
         for sx, sz in CORNERS

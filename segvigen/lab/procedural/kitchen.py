@@ -73,17 +73,12 @@ def bottle(rng: Rng) -> Solids:
                      closure="cap, cork, collar, stem, nozzle, trigger")
 
 
-def _cup_profile(rng: Rng, r: float, h: float) -> np.ndarray:
-    low = r * rng.uniform(0.5, 1.0)
-    return bell([(low, 0), (r * rng.uniform(0.8, 1.15), h * 0.4), (r * rng.uniform(0.9, 1.1), h * 0.8),
-                 (r, h)], 9)
-
-
 def cup(rng: Rng) -> Solids:
     """Mugs, cups, glasses and goblets: a hollow wall, handles, foot, saucer, straw, spoon."""
     r, h = rng.uniform(0.12, 0.22), rng.uniform(0.18, 0.5)
     wall = rng.uniform(0.012, 0.03)
-    profile = _cup_profile(rng, r, h)
+    profile = bell([(r * rng.uniform(0.5, 1.0), 0), (r * rng.uniform(0.8, 1.15), h * 0.4),
+                    (r * rng.uniform(0.9, 1.1), h * 0.8), (r, h)], 9)
     y = 0.0
     solids: Solids = []
     if chance(rng, 0.3):  # a goblet
@@ -248,7 +243,7 @@ def _piece(rng: Rng, name: str) -> Solids:
         tines, spread = between(rng, 2, 4), rng.uniform(0.03, 0.045)
         solids.append(
             loft([[0, w, 0.008, 0, 0], [0.05, spread, 0.009, 0, 0], [0.08, spread, 0.009, 0, 0]], 6.0,
-                 "head").moved(*_flat()))
+                 "head").moved(turn(0, np.pi / 2), np.zeros(3)))
         solids += row([rod((0, 0, 0.07), (0, 0.005, 0.2), 0.007, "tine", "")], tines,
                       (2 * spread * 0.8 / (tines - 1), 0, 0))
     elif name == "knife":
@@ -271,7 +266,3 @@ def _piece(rng: Rng, name: str) -> Solids:
             ball((rng.uniform(0.03, 0.05), deep, rng.uniform(0.045, 0.07)),
                  (0, 0 if name == "spoon" else -0.03, 0.07), "bowl"))
     return assembled(solids, handle="grip, stem", end="head, tine, blade, bowl, wire")
-
-
-def _flat() -> tuple[np.ndarray, np.ndarray]:
-    return turn(0, np.pi / 2), np.zeros(3)

@@ -1,6 +1,6 @@
 """Meshes of the procedural solids: revolved, swept, extruded, lofted and blended, each a closed surface.
 
-Every function returns vertices [V, 3] float64, faces [F, 3] int32 wound outwards, and row [F] int32: which
+Every function returns vertices [V, 3] float64, faces [F, 3] int32 wound outward, and row [F] int32: which
 row of the profile, path, sections or bones a face belongs to, for parts that divide one smooth surface.
 """
 

@@ -218,7 +218,7 @@ def tube(path: object, radius: object, group: str, part: str = "0") -> Solid:
 
 
 def lathe(profile: object, group: str, part: str = "0", at: Size = ORIGIN) -> Solid:
-    """A solid of revolution about y; profile [K, 2] holds (radius, height), the outside upwards.
+    """A solid of revolution about y; profile [K, 2] holds (radius, height), the outside upward.
 
     It may turn down again inside, which makes a hollow; it is closed at the axis.
     """

@@ -22,6 +22,7 @@ from segvigen.lab.procedural.grammar import (
     turned,
 )
 from segvigen.lab.procedural.solids import ball, banded, box, cushion, frustum, lathe, loft, prism, ring, tube
+from segvigen.lab.procedural.vehicles import cannon
 
 
 def _grip(rng: Rng, n: float, r: float) -> Solids:
@@ -289,8 +290,6 @@ def sword(rng: Rng) -> Solids:
 def gun(rng: Rng) -> Solids:
     """Pistols, rifles and cannons: barrel, body, grip, trigger, magazine, stock, sight."""
     if chance(rng, 0.2):
-        from segvigen.lab.procedural.vehicles import cannon
-
         return cannon(rng)
     n, h, t = rng.uniform(0.3, 0.6), rng.uniform(0.09, 0.14), rng.uniform(0.05, 0.08)
     solids: Solids = [box((n, h, t), (0, 0, 0), "body")]

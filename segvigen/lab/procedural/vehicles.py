@@ -39,14 +39,13 @@ from segvigen.lab.procedural.solids import (
 )
 
 
-def _wheels(rng: Rng, radius: float, width: float, x: float, places: list[float],
-            assembly: str = "wheels") -> Solids:
+def _wheels(rng: Rng, radius: float, width: float, x: float, places: list[float]) -> Solids:
     """A pair of wheels at each z, standing on y = 0, all alike."""
     one = wheel(rng, radius, width, "", spokes=0)
     return in_assembly([
         numbered(s.shifted(side * x, radius, z), f"{k}{side}") for k, z in enumerate(places)
         for side in (-1, 1) for s in one
-    ], assembly)
+    ], "wheels")
 
 
 def bicycle(rng: Rng) -> Solids:

@@ -69,10 +69,7 @@ def load_strictly(
     there in the right dtype stay memory-mapped. Any other network keeps its memory. Raises CheckpointError
     listing missing, unexpected, and misshapen tensors.
     """
-    state, wanted = canonical(state, model), model.state_dict()
-    problems = differences(model, state)
-    if problems:
-        raise CheckpointError(f"{source} does not fit the network of {len(wanted)} tensors: {problems}")
+    state, wanted = fitted(model, state, source), model.state_dict()
     if any(value.is_meta for value in wanted.values()):
         filled = {name: state.pop(name).to(device, value.dtype) for name, value in wanted.items()}
         model.load_state_dict(filled, assign=True)

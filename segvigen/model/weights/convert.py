@@ -27,6 +27,7 @@ from torch import Tensor, nn
 from segvigen.atomic import whole_file
 from segvigen.errors import CheckpointError, OutputError
 from segvigen.model.config import FlowConfig, to_json
+from segvigen.model.layers import Embedder
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.weights.catalog import OFFICIAL, TASKS, Task, local_names
 from segvigen.model.weights.checkpoints import (
@@ -40,6 +41,7 @@ from segvigen.model.weights.checkpoints import (
     set_policy,
 )
 from segvigen.model.weights.files import NOTE, header, note, read
+from segvigen.model.weights.hub import sha256
 from segvigen.progress import Progress, silent
 
 TYPES = {torch.float32: "F32", torch.float16: "F16", torch.bfloat16: "BF16"}
@@ -121,8 +123,6 @@ def without_tasks(state: Mapping[str, Tensor], task: Task | None, source: str) -
     """Reduce a flow of three tasks to one: add its task embedding to the bias of the time embedding."""
     if task is None:
         raise CheckpointError(f"{source} has {len(TASKS)} tasks; choose one: --task {', '.join(TASKS)}")
-    from segvigen.model.layers import Embedder
-
     kept = {name: value for name, value in state.items() if not name.startswith(EMBEDDER)}
     embedder = Embedder(len(kept[TIME_BIAS]))
     embedder.load_state_dict({n.removeprefix(EMBEDDER): v.float() for n, v in state.items() if n not in kept})
@@ -197,14 +197,9 @@ def _header(entries: dict[str, Any], about: Mapping[str, str], digest: str) -> b
 def data_hash(path: Path, progress: Progress = silent) -> str:
     """Return the sha256 of a safetensors file's data, as in the note of a converted file."""
     header(path)
-    digest, done, size = hashlib.sha256(), 0, max(path.stat().st_size, 1)
     with path.open("rb") as handle:
-        handle.seek(8 + struct.unpack("<Q", handle.read(8))[0])
-        while block := handle.read(1 << 22):
-            digest.update(block)
-            done += len(block)
-            progress("hash", done / size)
-    return digest.hexdigest()
+        start = 8 + struct.unpack("<Q", handle.read(8))[0]
+    return sha256(path, progress, start)
 
 
 @contextmanager

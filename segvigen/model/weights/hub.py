@@ -26,7 +26,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from segvigen.errors import CheckpointError, MissingExtra, ModelError, OutputError, SegvigenError
+from segvigen.errors import CheckpointError, ModelError, OutputError, SegvigenError, needing
 from segvigen.model.weights.catalog import FILES, Released, default_cache
 from segvigen.progress import Progress, silent
 
@@ -98,10 +98,11 @@ def known_hash(path: Path, file: Released) -> str | None:
     return digest if SHA256.fullmatch(digest) else None
 
 
-def sha256(path: Path, progress: Progress = silent) -> str:
-    """Return the hash of a file."""
-    digest, size, done = hashlib.sha256(), max(path.stat().st_size, 1), 0
+def sha256(path: Path, progress: Progress = silent, start: int = 0) -> str:
+    """Return the hash of a file from byte `start` on."""
+    digest, size, done = hashlib.sha256(), max(path.stat().st_size, 1), start
     with path.open("rb") as handle:
+        handle.seek(start)
         while block := handle.read(CHUNK):
             digest.update(block)
             done += len(block)
@@ -227,14 +228,12 @@ def _lock(repo: Path, etag: str) -> Iterator[None]:
 
 
 def _library() -> Any:
-    try:
+    with needing(
+        'downloading needs the package huggingface_hub: pip install "segvigen[hub]"; '
+        "or download the files in a browser and name their folder"
+    ):
         import huggingface_hub
         import huggingface_hub.utils
-    except ImportError:
-        raise MissingExtra(
-            'downloading needs the package huggingface_hub: pip install "segvigen[hub]"; '
-            "or download the files in a browser and name their folder"
-        ) from None
     return huggingface_hub
 
 

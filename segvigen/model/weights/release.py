@@ -26,7 +26,7 @@ from segvigen.errors import CheckpointError, ModelError
 from segvigen.model import config as sizes
 from segvigen.model.config import DinoConfig, FlowConfig, from_json
 from segvigen.model.image_encoder import DinoEncoder
-from segvigen.model.painter import PainterConfig
+from segvigen.model.painter import PainterConfig, joint_digest
 from segvigen.model.part_dit import PartDiT
 from segvigen.model.vae import Decoder, Encoder
 from segvigen.model.weights.catalog import FILES, FLOWS, RELEASED, TASKS, Task, local_names, needed
@@ -56,8 +56,7 @@ class Release:
     @property
     def digest(self) -> str:
         """One sha256 over the fingerprints of the files."""
-        parts = [f"{network} {fingerprint(path)}" for network, path in sorted(self.files.items())]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        return joint_digest({network: fingerprint(path) for network, path in sorted(self.files.items())})
 
 
 def load_networks(
@@ -150,7 +149,7 @@ def policy_of(dtype: Policy | torch.dtype) -> Policy:
     named |= {name: name for name in get_args(Policy)}
     if dtype not in named:
         why = "; attention over long sequences overflows in float16" if dtype == torch.float16 else ""
-        raise ModelError(f"weights cannot be loaded as {dtype}; expected fp32, bf16 or reference{why}")
+        raise ModelError(f"weights cannot be loaded as {dtype}; expected fp32, bf16, or reference{why}")
     return named[dtype]
 
 

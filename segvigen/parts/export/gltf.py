@@ -45,15 +45,36 @@ Step = int | Place  # a node on the way down, or one instance of the last node
 
 def split(
     gltf: Gltf, pieces: Sequence[Piece], labels: I32, names: Mapping[int, str],
-    record: Mapping[str, Any] | None = None,
+    record: Mapping[str, Any] | None = None, static: Asset | None = None,
+    offsets: Mapping[int, Offset] | None = None,
 ) -> Gltf:  # fmt: skip
     """Return the document with one named node per part; it looks and moves as before.
 
     labels [F] in the order of `pieces` (the Asset's); names by label are the node names (-1 for unassigned
     faces). Draco and meshopt compression is removed, since the indices change. `record` goes into the
-    document's extras.
+    document's extras. static and offsets: see `explode`.
     """
-    return _split(gltf, pieces, labels, names, record)
+    source = _with_uv(decompress(gltf))
+    pieces = join_equal_instances(pieces, labels)
+    draft = _Draft(source, source.clone(), _parents(source), _moving(source), static=static)
+    shares = distribute(source, draft.out, pieces, labels)
+    _clear_extras(draft.out)
+    _empty_nodes(draft, pieces)
+    for label in sorted(shares, key=lambda k: (k < 0, k)):
+        for name, places in _groups(draft, names[label], list(shares[label])).items():
+            extras = {"segvigen": {"part": label, "name": names[label]}}
+            node: dict[str, Any] = {"name": name, "extras": extras}
+            if offsets is not None:
+                node["translation"] = [float(x) for x in offsets[label]]
+            _add_part(draft, node, {place: shares[label][place] for place in places}, offsets is not None)
+    if static is not None:
+        draft.out.json.pop("animations", None)
+    _retarget_weights(draft)
+    if record is not None:
+        draft.out.json.setdefault("extras", {})
+        if isinstance(draft.out.json["extras"], dict):
+            draft.out.json["extras"]["segvigen"] = copy.deepcopy(dict(record))
+    return draft.out
 
 
 def explode(
@@ -66,7 +87,7 @@ def explode(
     pieces get the positions and normals of the Asset and lose skin and morph targets.
     """
     assert asset.gltf is not None
-    return _split(asset.gltf, asset.pieces, labels, names, record, asset, offsets)
+    return split(asset.gltf, asset.pieces, labels, names, record, asset, offsets)
 
 
 def group_nodes(document: Gltf, groups: Mapping[int, str]) -> None:
@@ -127,34 +148,6 @@ class _Draft:
         if parent is not None:
             nodes[parent].setdefault("children", []).append(len(nodes) - 1)
         return len(nodes) - 1
-
-
-def _split(
-    gltf: Gltf, pieces: Sequence[Piece], labels: I32, names: Mapping[int, str],
-    record: Mapping[str, Any] | None, static: Asset | None = None,
-    offsets: Mapping[int, Offset] | None = None,
-) -> Gltf:  # fmt: skip
-    source = _with_uv(decompress(gltf))
-    pieces = join_equal_instances(pieces, labels)
-    draft = _Draft(source, source.clone(), _parents(source), _moving(source), static=static)
-    shares = distribute(source, draft.out, pieces, labels)
-    _clear_extras(draft.out)
-    _empty_nodes(draft, pieces)
-    for label in sorted(shares, key=lambda k: (k < 0, k)):
-        for name, places in _groups(draft, names[label], list(shares[label])).items():
-            extras = {"segvigen": {"part": label, "name": names[label]}}
-            node: dict[str, Any] = {"name": name, "extras": extras}
-            if offsets is not None:
-                node["translation"] = [float(x) for x in offsets[label]]
-            _add_part(draft, node, {place: shares[label][place] for place in places}, offsets is not None)
-    if static is not None:
-        draft.out.json.pop("animations", None)
-    _retarget_weights(draft)
-    if record is not None:
-        draft.out.json.setdefault("extras", {})
-        if isinstance(draft.out.json["extras"], dict):
-            draft.out.json["extras"]["segvigen"] = copy.deepcopy(dict(record))
-    return draft.out
 
 
 def _with_uv(source: Gltf) -> Gltf:

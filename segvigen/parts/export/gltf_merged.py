@@ -6,20 +6,18 @@ KHR_materials_variants. A vertex has one feature id, so vertices on borders are 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from segvigen.arrays import I32
+from segvigen.asset.asset import Asset
 from segvigen.asset.gltf import ARRAY_BUFFER, Gltf, add_accessor, add_view
 from segvigen.parts.export.gltf_from_asset import NEAREST, build
+from segvigen.parts.export.picture import png
 from segvigen.parts.palette import UNASSIGNED_COLOR
-
-if TYPE_CHECKING:
-    from segvigen.asset.asset import Asset
 
 FEATURES, METADATA, VARIANTS = "EXT_mesh_features", "EXT_structural_metadata", "KHR_materials_variants"
 ROW = 256  # colors per row of the palette's image
@@ -74,13 +72,10 @@ def _palette(
 
     Where there are vertex colors, which multiply base colors, the parts glow in their color instead.
     """
-    from PIL import Image
-
     width, height = min(len(colors) + 1, ROW), len(colors) // ROW + 1
     pixels = np.zeros((width * height, 3), np.uint8)
     pixels[: len(colors) + 1] = np.rint(np.array([*colors, UNASSIGNED_COLOR]) * 255)
-    buffer = io.BytesIO()
-    Image.fromarray(pixels.reshape(height, width, 3)).save(buffer, "PNG")
+    data = png(pixels.reshape(height, width, 3))
     uv = np.stack([(feature % width + 0.5) / width, (feature // width + 0.5) / height], axis=1)
     channel = int("TEXCOORD_0" in attributes)
     attributes[f"TEXCOORD_{channel}"] = add_accessor(gltf, uv.astype(np.float32), target=ARRAY_BUFFER)
@@ -90,7 +85,7 @@ def _palette(
         rows.append(entry)
         return len(rows) - 1
 
-    image = add("images", {"bufferView": add_view(gltf, buffer.getvalue()), "mimeType": "image/png"})
+    image = add("images", {"bufferView": add_view(gltf, data), "mimeType": "image/png"})
     sampler = add("samplers", {"magFilter": NEAREST, "minFilter": NEAREST})
     shown = {"index": add("textures", {"source": image, "sampler": sampler}), "texCoord": channel}
     surface: dict[str, Any] = {"metallicFactor": 0.0, "roughnessFactor": 0.8}

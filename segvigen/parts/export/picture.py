@@ -6,18 +6,16 @@ import io
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from PIL import Image, ImageDraw, ImageFont
 
 from segvigen.arrays import F32, U8, Array, Floats, Integers
 from segvigen.asset.asset import Asset
 from segvigen.asset.camera import STANDARD, Camera, views
 from segvigen.asset.render import Scene, build, render
 from segvigen.parts.palette import UNASSIGNED_COLOR
-
-if TYPE_CHECKING:
-    from PIL import Image, ImageDraw
 
 WIDTH = 1600  # pixels of the sheet, margins and gaps included
 MARGIN, GAP, PADDING = 32, 24, 28
@@ -60,8 +58,6 @@ def preview(
 
 def png(pixels: Array) -> bytes:
     """Encode a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG."""
-    from PIL import Image
-
     if pixels.dtype != np.uint8:
         pixels = np.rint(np.clip(np.nan_to_num(pixels), 0.0, 1.0) * 255).astype(np.uint8)
     buffer = io.BytesIO()
@@ -78,8 +74,6 @@ def _view(scene: Scene, camera: Camera, size: int, painted: F32 | None) -> F32:
 
 def _row(pictures: list[F32], captions: list[str]) -> Image.Image:
     """Draw captioned views side by side on panels, cropped to the height of their content."""
-    from PIL import Image, ImageDraw
-
     seen = np.flatnonzero(np.any([(p[..., 3] > 0).any(axis=1) for p in pictures], axis=0))
     top, bottom = (int(seen[0]), int(seen[-1]) + 1) if len(seen) else (0, len(pictures[0]))
     above = PADDING + (26 if any(captions) else 0)
@@ -98,11 +92,7 @@ def _row(pictures: list[F32], captions: list[str]) -> Image.Image:
 
 def _legend(scene: Scene, labels: Integers, colors: F32, names: Sequence[str] | None) -> Image.Image:
     """Draw the color, name, and share of the surface of each part that has faces, in columns."""
-    from PIL import Image, ImageDraw
-
-    corners = scene.asset.vertices[scene.asset.faces].astype(np.float64)
-    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
-    area = np.where(scene.asset.usable, area, 0)
+    area = scene.asset.area
     share = np.bincount(labels + 1, area, len(colors) + 1) / max(float(area.sum()), 1e-30)
     present = np.flatnonzero(np.bincount(labels + 1, minlength=len(colors) + 1)[1:])
     shown = present[:MAX_NAMES]
@@ -127,8 +117,6 @@ def _legend(scene: Scene, labels: Integers, colors: F32, names: Sequence[str] | 
 
 def _stack(rows: list[Image.Image]) -> Image.Image:
     """Stack rows on one page."""
-    from PIL import Image
-
     height = 2 * MARGIN + sum(row.height for row in rows) + GAP * (len(rows) - 1)
     sheet = Image.new("RGB", (WIDTH, height), PAGE)
     y = MARGIN
@@ -164,8 +152,6 @@ def _levels(color: Sequence[float] | F32) -> tuple[int, int, int]:
 
 @cache
 def _font(size: int) -> Any:
-    from PIL import ImageFont
-
     return ImageFont.load_default(size)
 
 

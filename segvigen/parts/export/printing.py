@@ -61,7 +61,7 @@ class Printing:
             raise PromptError(f"{count} filaments; slicers take 1 to {MOST_FILAMENTS}")
         for text in () if isinstance(self.filaments, int) else self.filaments:
             if not HEX_COLOR.fullmatch(text):
-                raise PromptError(f"the filament {text!r} is no color; expected hex digits such as #FF8800")
+                raise PromptError(f"the filament {text!r} is not a color; expected hex digits like #FF8800")
 
     @property
     def numbered(self) -> bool:

@@ -10,23 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 import numpy as np
 
 from segvigen.arrays import F64, I32, I64
-from segvigen.asset.asset import FIT
+from segvigen.asset.asset import Asset, doubled_area
 from segvigen.asset.materials import to_srgb
-from segvigen.asset.threemf import METERS
 from segvigen.errors import PromptError
 from segvigen.parts.contacts import Contact
 from segvigen.parts.export.meshes import Library, Shell, identifiers, to_mtl, to_obj, to_stl
 from segvigen.parts.export.solids import caps, collision_pieces, hull, loops, split_fans
 from segvigen.parts.export.target import Target
-
-if TYPE_CHECKING:
-    from segvigen.asset.asset import Asset
 
 MESHES = "meshes"  # the folder of the meshes; the names of links have no hyphen, those of files may
 MOST_BORDERS = 200  # of a part that is measured with caps
@@ -130,11 +126,6 @@ def to_robot(
     return files, table
 
 
-def meters_per_unit(asset: Asset, size: float | None) -> float:
-    """Return the length in meters of one unit of the file; size is the longest side in millimeters."""
-    return METERS[asset.unit or "meter"] if size is None else size / 1000 * asset.scale / FIT
-
-
 def _placed(asset: Asset, meters: float) -> Asset:
     """Return the asset whose file frame is in meters with Z up."""
     x, y, z = (meters * c for c in asset.center)
@@ -150,7 +141,7 @@ def _tree(
     From the part with the largest surface on, the contact with the longest border is taken, then the one with
     the smallest gap. A part that touches nothing has the root as its parent, and no contact.
     """
-    area = {k: float(_doubled_areas(shell).sum()) for k, shell in parts.items()}
+    area = {k: float(doubled_area(shell.vertices, shell.faces)[0].sum()) for k, shell in parts.items()}
     order = sorted(parts, key=lambda k: (k < 0, -area[k], k))
     tree: dict[int, tuple[int | None, Contact | None]] = {k: (None, None) for k in order[:1]}
     while len(tree) < len(parts):
@@ -162,11 +153,6 @@ def _tree(
         else:
             tree[next(k for k in order if k not in tree)] = (order[0], None)
     return tree
-
-
-def _doubled_areas(shell: Shell) -> F64:
-    a, b, c = shell.vertices[shell.faces].transpose(1, 0, 2)
-    return np.asarray(np.linalg.norm(np.cross(b - a, c - a), axis=1))
 
 
 def _mass(shell: Shell, density: float) -> tuple[str, Any]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from segvigen.arrays import F64, I64
 from segvigen.asset.polygons import signed_areas
-from segvigen.errors import MissingExtra, PromptError
+from segvigen.errors import PromptError, needing
 from segvigen.parts.export.meshes import Shell, is_closed
 from segvigen.parts.export.printing import Solid
 from segvigen.parts.export.target import Collision
@@ -89,12 +89,8 @@ def collision_pieces(shell: Shell, way: Collision) -> list[tuple[F64, I64]]:
 
 
 def _coacd(vertices: F64, faces: I64) -> list[tuple[F64, I64]]:
-    try:
+    with needing("the collision 'coacd' needs the package coacd: pip install 'segvigen[robots]'"):
         import coacd  # type: ignore[import-untyped,unused-ignore]
-    except ImportError:
-        raise MissingExtra(
-            "the collision 'coacd' needs the package coacd; install it with: pip install 'segvigen[robots]'"
-        ) from None
     coacd.set_log_level("error")
     center, size = vertices.mean(axis=0), float(np.ptp(vertices, axis=0).max()) or 1.0
     mesh = coacd.Mesh((vertices - center) / size, faces.astype(np.int32))

@@ -26,18 +26,25 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import I32, Array
+from segvigen.asset.asset import FIT, Asset
+from segvigen.asset.gltf import Gltf, gltf_files, write_glb
 from segvigen.asset.threemf import METERS
 from segvigen.errors import OutputError
+from segvigen.parts.contacts import Contact, contacts, principal_axes
+from segvigen.parts.export import gltf, gltf_from_asset, meshes
 from segvigen.parts.export.files import MAIN_ENDINGS, ROBOT_ENDINGS, Content, check_place, write_files
+from segvigen.parts.export.gltf_merged import merge
+from segvigen.parts.export.gltf_names import add_collisions, rename
+from segvigen.parts.export.picture import png, preview
 from segvigen.parts.export.printing import Printing, check_printing
+from segvigen.parts.export.robots import to_robot
+from segvigen.parts.export.solids import solid
 from segvigen.parts.export.target import COLLIDING, Target, check_target
+from segvigen.parts.export.threemf import to_3mf
+from segvigen.parts.export.usd import to_usd, to_usdz
 from segvigen.parts.palette import UNASSIGNED_COLOR
 
 if TYPE_CHECKING:
-    from segvigen.asset.asset import Asset
-    from segvigen.asset.gltf import Gltf
-    from segvigen.parts.contacts import Contact
-    from segvigen.parts.export.meshes import Shell
     from segvigen.parts.segmentation import Segmentation
 
 EXTRA_ENDINGS = {"labels": (".npy",), "json": (".json",), "preview": (".png",), "exploded": (".glb", ".gltf")}
@@ -89,7 +96,7 @@ def write(
     extras = {"labels": labels, "json": json, "preview": preview, "exploded": exploded}
     places = _places(path, segmentation.asset, extras, overwrite, target)
     if not places:
-        raise OutputError("nothing to write: give a path, or labels, json, preview or exploded")
+        raise OutputError("nothing to write: give a path, or labels, json, preview, or exploded")
     result = _Result(segmentation.renumbered(), printing, target)
     files: dict[Path, Content] = {}
     for kind, place in reversed(places.items()):  # the parts file comes last
@@ -104,8 +111,6 @@ def write(
 
 def write_png(pixels: Array, path: PathLike) -> Path:
     """Write a picture [H, W, 3 or 4], uint8 or floats in 0..1, as PNG. Raises OutputError."""
-    from segvigen.parts.export.picture import png
-
     place = check_place(path, None, (".png",))
     return write_files({place: png(pixels)})[0]
 
@@ -160,16 +165,12 @@ class _Result:
         return {part.id: part.color for part in self.segmentation.parts} | {-1: UNASSIGNED_COLOR}
 
     @cached_property
-    def shells(self) -> dict[int, Shell]:
+    def shells(self) -> dict[int, meshes.Shell]:
         """The surface of every part."""
-        from segvigen.parts.export.meshes import shells
-
         asset, printing = self.segmentation.asset, self.printing
-        cut = shells(asset, self.segmentation.face_labels, self.names, self.colors)
+        cut = meshes.shells(asset, self.segmentation.face_labels, self.names, self.colors)
         if printing is None or printing.solid is None:
             return cut
-        from segvigen.parts.export.solids import solid
-
         unit = printing.millimeters(asset) if self.meters is None else 1000 * self.meters
         thickness = printing.thickness / unit
         return {k: shell if k < 0 else solid(shell, printing.solid, thickness) for k, shell in cut.items()}
@@ -179,15 +180,12 @@ class _Result:
         """The length of one unit of the file in a URDF or MJCF; None for other formats."""
         if self.target is None or self.target.robot is None:
             return None
-        from segvigen.parts.export.robots import meters_per_unit
-
-        return meters_per_unit(self.segmentation.asset, self.printing.size if self.printing else None)
+        asset, size = self.segmentation.asset, self.printing.size if self.printing else None
+        return METERS[asset.unit or "meter"] if size is None else size / 1000 * asset.scale / FIT
 
     @cached_property
     def contacts(self) -> list[Contact]:
         """The parts that touch."""
-        from segvigen.parts.contacts import contacts
-
         return contacts(self.segmentation)
 
     @cached_property
@@ -195,8 +193,6 @@ class _Result:
         """The files of a URDF or MJCF by relative name, and its entry in parts.json; None for others."""
         if self.meters is None:
             return None
-        from segvigen.parts.export.robots import to_robot
-
         assert self.target is not None
         asset, labels = self.segmentation.asset, self.segmentation.face_labels
         return to_robot(asset, labels, self.shells, self.contacts, self.target, self.meters)
@@ -211,8 +207,6 @@ class _Result:
     @cached_property
     def table(self) -> dict[str, Any]:
         """The content of parts.json."""
-        from segvigen.parts.contacts import principal_axes
-
         table = self.segmentation.to_json()
         for row, axes in zip(table["parts"], principal_axes(self.segmentation), strict=True):
             row |= {"closed": self.shells[row["id"]].closed, **axes}
@@ -244,8 +238,6 @@ class _Bundle:
 
 def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
     """Return the bytes of one output."""
-    from segvigen.parts.export import meshes
-
     ending = place.suffix.lower()
     asset, labels = result.segmentation.asset, result.segmentation.face_labels
     if kind == "parts" and result.robot is not None:
@@ -266,15 +258,11 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
     if ending == ".ply":
         return meshes.to_ply(asset, labels, result.colors)
     if ending in (".usda", ".usdz"):
-        from segvigen.parts.export.usd import to_usd, to_usdz
-
         single = result.target is not None and result.target.mesh_per_part
         stem = place.stem if ending == ".usda" else meshes.identifiers([place.stem])[0]
         files = to_usd(asset, labels, result.names, result.colors, stem, single)
         return _Bundle(files) if ending == ".usda" else to_usdz(files)
     if ending == ".3mf":
-        from segvigen.parts.export.threemf import to_3mf
-
         return to_3mf(asset, labels, result.shells, result.neighbors, result.printing)
     drawn = [shell for shell in result.shells.values() if len(shell.faces)]
     unit = asset.unit
@@ -287,28 +275,21 @@ def _content(result: _Result, kind: str, place: Path) -> Content | _Bundle:
 
 def _document(result: _Result, exploded: bool) -> Gltf:
     """Return the parts as a glTF document: the user's own, or a new one for other formats."""
-    from segvigen.parts.export import gltf as export_gltf
-    from segvigen.parts.export import gltf_from_asset as export_static
-
     segmentation = result.segmentation
     asset, labels, names = segmentation.asset, segmentation.face_labels, result.names
     record, target = segmentation.record, None if exploded else result.target
     if target is not None and target.merged:
-        from segvigen.parts.export.gltf_merged import merge
-
         return merge(asset, labels, names, result.colors, record)
     if asset.gltf is None:
-        document = export_static.build(asset, labels, names, result.offsets if exploded else None, record)
+        document = gltf_from_asset.build(asset, labels, names, result.offsets if exploded else None, record)
     elif exploded:
-        document = export_gltf.explode(asset, labels, names, result.offsets, record)
+        document = gltf.explode(asset, labels, names, result.offsets, record)
     else:
-        document = export_gltf.split(asset.gltf, asset.pieces, labels, names, record)
+        document = gltf.split(asset.gltf, asset.pieces, labels, names, record)
     groups = {part.id: part.group for part in segmentation.parts if part.group is not None}
     if groups:
-        export_gltf.group_nodes(document, groups)
+        gltf.group_nodes(document, groups)
     if target is not None and target.names is not None:
-        from segvigen.parts.export.gltf_names import add_collisions, rename
-
         rename(document, target.names)
         if target.names in COLLIDING:
             add_collisions(document, result.shells, target, METERS[asset.unit or "meter"])
@@ -316,8 +297,6 @@ def _document(result: _Result, exploded: bool) -> Gltf:
 
 
 def _gltf_content(document: Gltf, place: Path) -> Content | _Bundle:
-    from segvigen.asset.gltf import gltf_files, write_glb
-
     if place.suffix.lower() == ".glb":
         return write_glb(document)
     files = gltf_files(document, place.stem)
@@ -349,8 +328,6 @@ def _companions(content: _Bundle, place: Path, asset: Asset) -> dict[Path, bytes
 
 
 def _preview(segmentation: Segmentation) -> bytes:
-    from segvigen.parts.export.picture import png, preview
-
     colors = np.array([part.color for part in segmentation.parts], np.float32).reshape(-1, 3)
     names = [part.name for part in segmentation.parts]
     return png(preview(segmentation.asset, segmentation.face_labels, colors, names=names))

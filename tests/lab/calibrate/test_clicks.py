@@ -6,10 +6,17 @@ import numpy as np
 import pytest
 
 from segvigen.lab import procedural
-from segvigen.lab.calibrate.clicks import ClickSample, click_samples, fit, objects, smoothed
+from segvigen.lab.calibrate.clicks import (
+    ClickSample,
+    click_samples,
+    fit,
+    fit_several,
+    objects,
+    smoothed,
+)
 from segvigen.lab.datasets.case import shuffled_case
 from segvigen.lab.train.data import HELD_OUT
-from segvigen.parts.click_cut import CUTS, FEATURES, LANDSCAPES
+from segvigen.parts.click_cut import CUTS, FEATURES, LANDSCAPES, PLACEMENT, SEVERAL_FEATURES
 from segvigen.parts.face_graph import face_graph
 from segvigen.segmenter import Segmenter
 from tests.shapes import cube
@@ -68,11 +75,26 @@ def test_the_fitted_scorer_finds_good_cuts():
     assert chosen.mean() > 0.97 and ious.mean() == pytest.approx(0.5, abs=0.01)
 
 
+def test_the_scorer_of_several_clicks_learns_where_they_lie():
+    rng = np.random.default_rng(0)
+    shape = (300, len(LANDSCAPES), len(CUTS))
+    features = rng.normal(size=(*shape, len(SEVERAL_FEATURES))).astype(np.float32)
+    ious = 1 / (1 + np.exp(-2 * features[..., 5] + 2 * features[..., SEVERAL_FEATURES.index(PLACEMENT[0])]))
+    one = fit(features[..., : len(FEATURES)], ious)
+    several = fit_several(features[:200], ious[:200], one)
+
+    def missed(scorer, features):
+        score = scorer.score(features.astype(np.float64)).reshape(len(features), -1)
+        return 1 - ious[200:].reshape(100, -1)[np.arange(100), score.argmax(axis=1)].mean()
+
+    assert missed(several, features[200:]) < 0.5 * missed(one, features[200:, ..., : len(FEATURES)])
+
+
 def test_an_object_gives_the_cuts_of_its_clicks():
     made = procedural.make(7)
     case = shuffled_case("one", "procedural", made.vertices, made.faces, made.part)
     rows = click_samples(Segmenter.load("mini"), case, False, 0)
     assert len(rows) >= 3 and {row.object for row in rows} == {"one"}
     for row in rows:
-        assert row.features.shape == (len(LANDSCAPES), len(CUTS), len(FEATURES))
+        assert row.features.shape == (len(LANDSCAPES), len(CUTS), len(SEVERAL_FEATURES))
         assert row.ious.max() > 0.3 and row.mine[row.clicked].all()

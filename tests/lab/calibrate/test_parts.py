@@ -1,5 +1,6 @@
 """Fitting the tree scorer: the truth, the gain, and what is learned."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -9,6 +10,7 @@ from segvigen.lab import procedural
 from segvigen.lab.calibrate import parts as calibrate_parts
 from segvigen.lab.calibrate.clicks import in_pieces
 from segvigen.lab.calibrate.parts import (
+    DEFAULT_ABOVE,
     TreeSample,
     calibrated,
     cut_regions,
@@ -118,6 +120,19 @@ def test_the_tree_scorer_learns_a_planted_feature_and_is_measured_on_held_out_tr
     assert shown["divided above"]["0.0"]["count error"] < 0.1
     assert found["config"]["divide_finest"] < found["config"]["divide_default"]
     assert found["learned_from"] == {"objects": 20, "regions": 20 * 23}
+
+
+def test_a_refit_stays_near_its_start(monkeypatch):
+    monkeypatch.setattr(calibrate_parts, "BATCH", 16)
+    start, even = fit([planted(24, k) for k in range(20)])
+    other = [replace(planted(24, 200 + k), share=np.full(47, 0.1)) for k in range(5)]
+    near, moved = fit(other, start=(start, even))
+    afresh, _ = fit(other)
+    assert np.array_equal(near.mean, start.mean) and np.array_equal(near.std, start.std)
+    away = [np.abs(scorer.first - start.first).mean() for scorer in (near, afresh)]
+    assert 0 < away[0] < 0.3 * away[1] and abs(moved - even) < 0.2
+    found = calibrated(other, [planted(16, 100)], (start, even))
+    assert found["config"]["divide_default"] == round(moved + DEFAULT_ABOVE, 4)
 
 
 def test_a_case_is_segmented_without_the_tree_scorer():

@@ -165,5 +165,5 @@ def test_another_layout_is_rejected(tmp_path):
     with pytest.raises(FileError, match="lists cake twice, in Food and Plants"):
         open_partobjaverse(tmp_path)
     (tmp_path / INDEX).write_text("[")
-    with pytest.raises(FileError, match="is no JSON text"):
+    with pytest.raises(FileError, match="is not JSON"):
         open_partobjaverse(tmp_path)

@@ -211,7 +211,7 @@ def test_predictions_of_another_type_are_rejected(predicted, message):
     ("area", "message"),
     [
         (np.ones(3), r"weights have shape \(3,\); expected one for each of 4"),
-        (np.array([1, np.nan, 1, 1]), "1 of 4 weights are negative, infinite or NaN"),
+        (np.array([1, np.nan, 1, 1]), "1 of 4 weights are negative, infinite, or NaN"),
         (np.array([1, 1, -1, -1.0]), "2 of 4 weights"),
     ],
 )

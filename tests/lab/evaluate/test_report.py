@@ -226,8 +226,8 @@ def test_published_numbers_are_shown_only_where_data_and_protocol_agree():
 def test_curves_are_drawn_at_their_values():
     drawn = curves(
         {"a": [(1, 0.0), (10, 0.5)], "b": [(1, 0.25), (10, 0.5)]},
-        x_ticks=[1, 10], x_title="clicks", y_title="IoU", title="t",
-    )  # fmt: skip
+        x_ticks=[1, 10], title="t",
+    )
     (ax0, ay0), (ax1, ay1) = (
         map(float, p.split(",")) for p in re.findall(r'points="([^"]*)"', drawn)[0].split()
     )

@@ -72,7 +72,7 @@ def test_types_follow_the_policy_and_float16_is_rejected_with_its_reason(tmp_pat
         flow = load_network(release, "flow", dtype=dtype).flow_model
         assert flow.blocks[0].mlp.mlp[0].weight.dtype == block
         assert flow.out_layer.weight.dtype == torch.float32
-    with pytest.raises(ModelError, match="expected fp32, bf16 or reference; attention .* overflows"):
+    with pytest.raises(ModelError, match="expected fp32, bf16, or reference; attention .* overflows"):
         load_network(release, "flow", dtype=torch.float16)
 
 

@@ -200,7 +200,7 @@ def test_more_parts_than_filaments_is_an_error_and_writes_nothing(tmp_path: Path
         ({"flavor": "cura"}, "unknown flavor 'cura'; expected standard, bambu, prusa"),
         ({"filaments": 17}, "17 filaments; slicers take 1 to 16"),
         ({"filaments": 0}, "0 filaments"),
-        ({"filaments": ["orange"]}, "'orange' is no color"),
+        ({"filaments": ["orange"]}, "'orange' is not a color"),
         ({"size": 0.0}, "the size is 0 mm"),
         ({"size": float("nan")}, "the size is nan mm"),
         ({"solid": "balloon"}, "unknown solid 'balloon'; expected caps, shell"),

@@ -50,7 +50,7 @@ const SHORTCUTS: { title: string; keys: [string, string][] }[] = [
       ["L", "Lock or unlock"],
       ["Ctrl+A", "Choose all parts"],
       ["Ctrl+G", "Group"],
-      ["Alt+↑, Alt+↓", "In the list: move the part up or down. You can also drag rows, also into a group"],
+      ["Alt+↑, Alt+↓", "In the list: move the part up or down. You can also drag rows, including into a group"],
       ["↑ ↓, Shift+↑ ↓", "In the list: move; choose a range. ← → move to the row's buttons"],
     ],
   },

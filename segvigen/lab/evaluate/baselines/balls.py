@@ -55,12 +55,10 @@ def oracle(name: str) -> Method:
         return _within(name, measure, _straight, None)
     if name == "geodesic-oracle":
         return _within(name, _paths(0.0), path_length, None)
-    if name != "crease-geodesic-oracle":
-        raise ValueError(f"no method is called {name!r}")
     return _within(name, _paths(CREASE_WEIGHT), path_length, None, crease_weight=CREASE_WEIGHT)
 
 
-def voronoi(name: str = "voronoi") -> Method:
+def voronoi(name: str) -> Method:
     """Assign every face to the nearest click along the surface; "voronoi-crease" adds the cost of creases."""
     weight = CREASE_WEIGHT if name == "voronoi-crease" else 0.0
 

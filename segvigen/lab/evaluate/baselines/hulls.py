@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from segvigen.arrays import F64, I32
-from segvigen.errors import MissingExtra
+from segvigen.errors import needing
 from segvigen.lab.evaluate.baselines.mesh import MeasuredMesh, measure
 from segvigen.lab.evaluate.methods import Method
 
@@ -63,10 +63,6 @@ def nearest_hull(surface: MeasuredMesh, hulls: list[F64]) -> I32:
 
 
 def _package() -> Any:
-    try:
+    with needing("the method 'convex' needs the package coacd: pip install 'segvigen[baselines]'"):
         import coacd  # type: ignore[import-untyped,unused-ignore]
-    except ImportError:
-        raise MissingExtra(
-            "the method 'convex' needs the package coacd; install it with: pip install 'segvigen[baselines]'"
-        ) from None
     return coacd

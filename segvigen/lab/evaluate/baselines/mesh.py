@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -15,10 +15,10 @@ from segvigen.asset.closest import closest_faces
 from segvigen.lab.datasets.case import Subject
 from segvigen.lab.evaluate.arrays import Points
 from segvigen.lab.evaluate.baselines.outward import outward
+from segvigen.parts.borders import SMOOTH_ANGLE, saturated
+from segvigen.parts.face_graph import VALLEY_RADIUS, FaceGraph, face_graph
+from segvigen.parts.paths import link_matrix, nearest
 from segvigen.prompts import Click
-
-if TYPE_CHECKING:
-    from segvigen.parts.face_graph import FaceGraph
 
 FLAT = 1e-3  # radians; below this fold an edge is neither a valley nor a ridge
 SHORTEST = 1e-9  # a sparse graph drops links of length 0
@@ -72,7 +72,6 @@ class MeasuredMesh:
     @cached_property
     def smooth(self) -> F64:
         """How deep each pair lies in a smooth valley, 0 to 1; 0 for bridges: [E + B]."""
-        from segvigen.parts.borders import SMOOTH_ANGLE, saturated
         borders = self.oriented.borders
         return np.where(borders.contact, 0.0, saturated(borders.smooth / SMOOTH_ANGLE))
 
@@ -88,7 +87,6 @@ class MeasuredMesh:
         A fold is crossed at once. A step in a smooth valley crosses its share of the valley's width, so the
         sum along a path does not depend on the resolution of the mesh.
         """
-        from segvigen.parts.face_graph import VALLEY_RADIUS
         return np.maximum(self.sharp, self.smooth * np.minimum(self.step / (2 * VALLEY_RADIUS), 1.0))
 
 
@@ -99,7 +97,6 @@ def measure(subject: Subject) -> MeasuredMesh:
 
 def measured(asset: Asset) -> MeasuredMesh:
     """Measure an asset's faces."""
-    from segvigen.parts.face_graph import face_graph
     graph = face_graph(asset.vertices, asset.faces, asset.usable)
     corners = asset.vertices.astype(np.float64)[asset.faces]
     cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
@@ -138,7 +135,6 @@ class PathGraph:
 
 def path_graph(surface: MeasuredMesh, crease_weight: float = 0.0) -> PathGraph:
     """Link neighboring centroids; crossing a full crease adds crease_weight, a length."""
-    from segvigen.parts.paths import link_matrix
     cost = surface.step + crease_weight * surface.crossing if crease_weight else surface.step
     return PathGraph(surface, link_matrix(surface.links, cost, len(surface.graph.area)))
 
@@ -149,7 +145,6 @@ def path_length(paths: PathGraph, points: Points, limit: float = np.inf) -> F64:
     A path starts at the point, goes to the centroid of the face it lies on, and on from centroid to centroid.
     The faces that the points lie on have 0.
     """
-    from segvigen.parts.paths import nearest
     surface, num = paths.surface, len(paths.surface.graph.area)
     touched = np.array([nearest_face(surface, point) for point in points])
     away = np.maximum(np.linalg.norm(points - surface.graph.centroid[touched], axis=1), SHORTEST)

@@ -10,6 +10,8 @@ import numpy as np
 
 from segvigen.arrays import F64, I32, I64, Bools
 from segvigen.asset.asset import Asset
+from segvigen.parts.face_graph import shared_edges, weld_close
+from segvigen.parts.paths import connected
 
 PROBES = 48  # faces of a sheet from which rays look for the outside
 RAYS = 8  # from each side of such a face
@@ -43,9 +45,6 @@ def sheets(asset: Asset) -> tuple[I32, F64]:
     Every face has two nodes, one per side; nodes on the same side of an edge's two faces are joined. Where
     this joins a face with its own back (a Moebius strip), the sheet is not orientable and its windings stay.
     """
-    from segvigen.parts.face_graph import weld_close
-    from segvigen.parts.paths import connected
-
     num = len(asset.faces)
     pairs, same_way = _two_faced_edges(weld_close(asset.vertices)[asset.faces], asset.usable)
     first, second = pairs.T
@@ -62,16 +61,11 @@ def sheets(asset: Asset) -> tuple[I32, F64]:
 
 def _two_faced_edges(welded: I64, usable: Bools) -> tuple[I64, Bools]:
     """Return the faces [E, 2] of every edge of exactly two, and whether both wind along it alike [E]."""
-    start, end = welded.reshape(-1), welded[:, [1, 2, 0]].reshape(-1)
-    half = np.flatnonzero(np.repeat(usable, 3) & (start != end))
-    start, end = start[half], end[half]
-    key = np.minimum(start, end) * (int(welded.max(initial=0)) + 1) + np.maximum(start, end)
-    order = np.argsort(key, kind="stable")
-    key, half, forward = key[order], half[order], (start < end)[order]
-    begin = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else np.zeros(0, np.int64)
-    count = np.diff(np.append(begin, len(key)))
-    begin = begin[count == 2]
-    return np.stack([half[begin], half[begin + 1]], axis=1) // 3, forward[begin] == forward[begin + 1]
+    pairs, half, alike = shared_edges(welded, usable)
+    ends = np.stack([welded.reshape(-1)[half], np.roll(welded, -1, axis=1).reshape(-1)[half]], axis=1)
+    _, first, count = np.unique(np.sort(ends, axis=1), axis=0, return_index=True, return_counts=True)
+    once = first[count == 1]
+    return pairs[once], alike[once]
 
 
 def _probes(sheet: I32) -> I64:
