@@ -110,7 +110,9 @@ walk("a right click opens the menu of a part, in the list and on the mesh; Isola
   assert.ok(away(near) < away(home), "the isolated part is not framed");
   await page.keyboard.press("s");
   await studio.until((_, data) => !data.view.solo.length);
-  await studio.settled(); // the camera moves back
+  const isBack = (eye) => Math.hypot(...window.segvigen.viewer.getCamera().eye.map((x, i) => x - eye[i])) < 1e-3;
+  await page.waitForFunction(isBack, home.eye); // a click while the camera moves can miss
+  await studio.settled();
   await studio.clickAt(await studio.spot(({ part }) => part === ids.top), { button: "right" });
   await page.locator(".popup:popover-open .menu-item", { hasText: /Rename(?! by)/ }).waitFor();
   assert.deepEqual(await page.evaluate(() => window.segvigen.data().chosen), [ids.top]);
