@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import F64, I32, Bools, Floats
-from segvigen.parts.paths import link_matrix, widest_links
+from segvigen.parts.paths import WidestTree, link_matrix, widest_tree
 
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
@@ -95,14 +95,14 @@ class Borders:
         return steps + steps.T
 
     @cached_property
-    def without_valleys(self) -> tuple[F64, I32]:
-        """`flat_valley` [T] and the links [T, 2] of it that widest paths take."""
-        return widest_links(self.flat_valley, self.links, self.num_faces)
+    def without_valleys(self) -> WidestTree:
+        """The widest paths of `flat_valley`."""
+        return widest_tree(self.flat_valley, self.links, self.num_faces)
 
     @cached_property
-    def without_folds(self) -> tuple[F64, I32]:
-        """`flat_fold` [T] and the links [T, 2] of it that widest paths take."""
-        return widest_links(self.flat_fold, self.links, self.num_faces)
+    def without_folds(self) -> WidestTree:
+        """The widest paths of `flat_fold`."""
+        return widest_tree(self.flat_fold, self.links, self.num_faces)
 
     @cached_property
     def measures(self) -> F64:

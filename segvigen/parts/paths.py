@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -64,14 +65,41 @@ def widest_paths(value: F64, level: F64, links: Integers, sources: Integers) -> 
     A path is as bright as its darkest link, level [L]; a source has its own value [F]. Links join groups,
     brightest first; a group that meets one with a source is reached at that link's level.
     """
-    order = np.argsort(-level)  # the order of equal levels makes no difference
+    lit = np.flatnonzero(level > 0)
+    order = lit[np.argsort(-level[lit])]  # the order of equal levels makes no difference
     return np.asarray(_flood(links, level, order, np.asarray(sources, np.int64), value))
 
 
-def widest_links(level: F64, links: I32, num_nodes: int) -> tuple[F64, I32]:
-    """Return levels [T] and links [T, 2] of a maximum spanning forest, with all the widest paths."""
+@dataclass(frozen=True, eq=False)
+class WidestTree:
+    """A spanning forest along whose links all the widest paths run, each node after its parent.
+
+    order [N] int32 nodes; parent [N] int32 and level [N] of each node's link to it, in that order. A root is
+    its own parent at level 0.
+    """
+
+    order: I32
+    parent: I32
+    level: F64
+
+    def widest(self, value: F64, sources: Integers) -> F64:
+        """Return what `widest_paths` returns for the links that the forest was made from."""
+        start = np.zeros(len(value))
+        start[sources] = np.inf
+        reached = np.asarray(_spread(self.order, self.parent, self.level, start))
+        reached[sources] = value[sources]
+        return reached
+
+
+def widest_tree(level: F64, links: I32, num_nodes: int) -> WidestTree:
+    """Return a maximum spanning forest of links [L, 2] at level [L] >= 0."""
+    from scipy.sparse import coo_matrix
+
     kept = _spanning(links, np.argsort(-level), num_nodes)
-    return level[kept], links[kept]
+    rows, columns = links[kept].T
+    tree = coo_matrix((kept + 1, (rows, columns)), shape=(num_nodes, num_nodes))
+    tree = (tree + tree.T).tocsr()
+    return WidestTree(*_rooted(tree.indptr, tree.indices, level[tree.data - 1]))
 
 
 @njit(cache=True, nogil=True)
@@ -120,7 +148,8 @@ def sum_rows(group, values, num):  # type: ignore[no-untyped-def]
 @njit(cache=True, nogil=True)
 def _flood(links, level, order, sources, value):  # type: ignore[no-untyped-def]
     num = len(value)
-    parent, following = np.arange(num), np.arange(num)  # groups as trees, and their members as rings
+    parent = np.arange(num).astype(np.int32)  # groups as trees, and their members as rings
+    following = parent.copy()
     wet = np.zeros(num, np.bool_)
     reached = np.zeros(num)
     for face in sources:
@@ -141,6 +170,36 @@ def _flood(links, level, order, sources, value):  # type: ignore[no-untyped-def]
         parent[b] = a
         wet[a] = wet[a] or wet[b]
         following[a], following[b] = following[b], following[a]
+    return reached
+
+
+@njit(cache=True, nogil=True)
+def _rooted(first, neighbor, level):  # type: ignore[no-untyped-def]
+    num = len(first) - 1
+    order, parent, link = np.empty(num, np.int32), np.empty(num, np.int32), np.zeros(num)
+    found, count = np.zeros(num, np.bool_), 0
+    for root in range(num):
+        if found[root]:
+            continue
+        found[root], at = True, count
+        order[count], parent[count], count = root, root, count + 1
+        while at < count:
+            node = order[at]
+            for k in range(first[node], first[node + 1]):
+                other = neighbor[k]
+                if not found[other]:
+                    found[other] = True
+                    order[count], parent[count], link[count], count = other, node, level[k], count + 1
+            at += 1
+    return order, parent, link
+
+
+@njit(cache=True, nogil=True)
+def _spread(order, parent, level, reached):  # type: ignore[no-untyped-def]
+    for k in range(len(order) - 1, -1, -1):  # to the roots, then back
+        reached[parent[k]] = max(reached[parent[k]], min(reached[order[k]], level[k]))
+    for k in range(len(order)):
+        reached[order[k]] = max(reached[order[k]], min(reached[parent[k]], level[k]))
     return reached
 
 

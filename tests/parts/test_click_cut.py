@@ -12,6 +12,7 @@ from segvigen.parts.click_cut import (
     PLACEMENT,
     SEVERAL_FEATURES,
     ClickScorers,
+    _levels,
     best_cut,
     candidates,
     nested_cuts,
@@ -95,6 +96,13 @@ def test_the_widest_path_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, lan
             break
     level = np.minimum(*landscape[pairs].T)
     np.testing.assert_allclose(widest_paths(landscape, level, pairs, np.array([5, 40])), plain)
+
+
+def test_levels_are_those_of_a_binary_search():
+    near = np.concatenate([CUTS, np.nextafter(CUTS, 0), np.nextafter(CUTS, 1), [0.0, 1.0, 1e-300]])
+    value = np.concatenate([near, np.random.default_rng(0).uniform(size=10_000)])
+    for cuts in (CUTS, np.array([0.1, 0.11, 0.5, 0.9])):  # equal steps are faster, not required
+        np.testing.assert_array_equal(_levels(value, cuts), np.searchsorted(cuts, value))
 
 
 def test_a_bright_island_without_a_click_is_unreachable():

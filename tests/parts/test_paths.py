@@ -11,8 +11,8 @@ from segvigen.parts.paths import (
     nearest,
     shortest_paths,
     sum_rows,
-    widest_links,
     widest_paths,
+    widest_tree,
 )  # fmt: skip
 
 
@@ -29,15 +29,16 @@ def test_components_are_those_of_scipy_in_order_of_first_nodes(num, count):
     assert (np.diff(first) > 0).all()
 
 
-def test_a_spanning_forest_has_all_widest_paths_with_equal_levels_too():
+@pytest.mark.parametrize("count", [0, 40, 200])  # links of 70 nodes: several trees, and links at level 0
+def test_a_spanning_forest_has_all_widest_paths_with_equal_levels_too(count):
     rng = np.random.default_rng(2)
-    links = rng.integers(0, 60, (200, 2)).astype(np.int32)
-    level, value = rng.integers(1, 9, 200) / 8, np.ones(70)
-    forest = widest_links(level, links, 70)
-    assert len(forest[0]) == 70 - len(np.unique(connected(links, 70)))
-    for sources in ([0], [3, 50]):
+    links = rng.integers(0, 60, (count, 2)).astype(np.int32)
+    level, value = rng.integers(0, 9, count) / 8, rng.random(70)
+    forest = widest_tree(level, links, 70)
+    assert (forest.order == forest.parent).sum() == len(np.unique(connected(links, 70)))
+    for sources in ([0], [3, 50, 3]):
         np.testing.assert_array_equal(
-            widest_paths(value, *forest, sources), widest_paths(value, level, links, sources)
+            forest.widest(value, sources), widest_paths(value, level, links, sources)
         )
 
 
