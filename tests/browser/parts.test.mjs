@@ -111,7 +111,7 @@ walk("a right click opens the menu of a part, in the list and on the mesh; Isola
   await page.keyboard.press("s");
   await studio.until((_, data) => !data.view.solo.length);
   const isBack = (eye) => Math.hypot(...window.segvigen.viewer.getCamera().eye.map((x, i) => x - eye[i])) < 1e-3;
-  await page.waitForFunction(isBack, home.eye); // a click while the camera moves can miss
+  await page.waitForFunction(isBack, home.eye); // the camera is on its way
   await studio.settled();
   await studio.clickAt(await studio.spot(({ part }) => part === ids.top), { button: "right" });
   await page.locator(".popup:popover-open .menu-item", { hasText: /Rename(?! by)/ }).waitFor();

@@ -158,8 +158,12 @@ export class Studio {
     await this.settled();
   }
 
-  /** Sample the visible mesh on a grid: window pixels, face, part, and point of each sample not covered by a panel. */
-  seen(step = 12) {
+  /**
+   * Sample the visible mesh on a grid, once the camera stands: window pixels, face, part, and point of each sample not
+   * covered by a panel.
+   */
+  async seen(step = 12) {
+    await this.until(() => !window.segvigen.viewer.frameRequest);
     return this.page.evaluate((step) => {
       const { viewer } = window.segvigen;
       const box = document.getElementById("view").getBoundingClientRect();
