@@ -26,27 +26,41 @@ def dijkstra(first, neighbor, cost, sources, limit):  # type: ignore[no-untyped-
     while size > 0:
         near, n = key[0], node[0]
         size -= 1
-        last_key, last_node = key[size], node[size]
-        hole, child = 0, 1
-        while child < size:
-            if child + 1 < size and key[child + 1] < key[child]:
-                child += 1
-            if key[child] >= last_key:
-                break
-            key[hole], node[hole] = key[child], node[child]
-            hole, child = child, 2 * child + 1
-        key[hole], node[hole] = last_key, last_node
+        pop(key, node, size)
         if near > distance[n]:
             continue
         for e in range(first[n], first[n + 1]):
             m, far = neighbor[e], near + cost[e]
             if far < distance[m] and far <= limit:
                 distance[m] = far
-                hole = size
+                push(key, node, size, far, m)
                 size += 1
-                while hole > 0 and key[(hole - 1) >> 1] > far:
-                    up = (hole - 1) >> 1
-                    key[hole], node[hole] = key[up], node[up]
-                    hole = up
-                key[hole], node[hole] = far, m
     return distance
+
+
+@njit(cache=True, nogil=True)
+def push(key, node, size, new_key, new_node):  # type: ignore[no-untyped-def]
+    """Add an entry to a heap of `size` entries: those below entry i are 4 i + 1 to 4 i + 4, none smaller."""
+    hole = size
+    while hole > 0 and key[(hole - 1) >> 2] > new_key:
+        up = (hole - 1) >> 2
+        key[hole], node[hole] = key[up], node[up]
+        hole = up
+    key[hole], node[hole] = new_key, new_node
+
+
+@njit(cache=True, nogil=True)
+def pop(key, node, size):  # type: ignore[no-untyped-def]
+    """Take the first entry, a smallest one, off a heap, which leaves `size` entries."""
+    last_key, last_node = key[size], node[size]
+    hole, child = 0, 1
+    while child < size:
+        smallest, least = child, key[child]
+        for other in range(child + 1, min(child + 4, size)):
+            if key[other] < least:
+                smallest, least = other, key[other]
+        if least >= last_key:
+            break
+        key[hole], node[hole] = least, node[smallest]
+        hole, child = smallest, 4 * smallest + 1
+    key[hole], node[hole] = last_key, last_node

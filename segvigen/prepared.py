@@ -111,7 +111,7 @@ class Prepared:
         _ = self.node_samples, self.surfaces, self.voxel_faces
         borders = self.coarse.graph.borders
         _ = borders.creased_steps, borders.turning_steps, borders.without_valleys, borders.without_folds
-        _ = borders.measures, self.coarse.graph.moments
+        _ = borders.openness, borders.measures, self.coarse.graph.moments
 
     def cell(self, levels: int) -> I64:
         """Return the latent cell of each voxel, [N], when the grid is halved `levels` times."""

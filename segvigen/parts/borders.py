@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from segvigen.arrays import F64, I32, Bools, Floats
-from segvigen.parts.paths import WidestTree, link_matrix, widest_tree
+from segvigen.parts.paths import Arcs, WidestTree, arcs, link_matrix, widest_tree
 
 if TYPE_CHECKING:
     from segvigen.parts.face_graph import FaceGraph
@@ -93,6 +93,17 @@ class Borders:
         """`turning` as a sparse matrix [F, F], links both ways."""
         steps = link_matrix(self.links, self.turning, self.num_faces)
         return steps + steps.T
+
+    @cached_property
+    def arcs(self) -> Arcs:
+        """The links of each face."""
+        return arcs(self.links, self.num_faces)
+
+    @cached_property
+    def openness(self) -> tuple[F64, F64]:
+        """How open each arc is for a path that may go anywhere, and for one that crosses no crease: [2 L]."""
+        flat = self.flat_crease[self.arcs.link]
+        return np.ones(len(flat)), flat
 
     @cached_property
     def without_valleys(self) -> WidestTree:

@@ -217,15 +217,13 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
     rows, borders = np.asarray(clicked, np.int64), graph.borders
     value = np.where(graph.usable, np.clip(np.asarray(brightness, np.float64), 0.0, 1.0), 0.0)
     first, second = value[borders.links[:, 0]], value[borders.links[:, 1]]
-    level, steep = np.minimum(first, second), borders.length * np.abs(first - second)
-    one = np.ones(graph.num_faces)
+    steep = borders.length * np.abs(first - second)
     landscapes = [
         value,
-        widest_paths(value, level, borders.links, rows),
-        widest_paths(value, level * borders.flat_crease, borders.links, rows),
+        *(widest_paths(value, openness, borders.arcs, rows) for openness in borders.openness),
         1 / (1 + shortest_paths(borders.creased_steps, rows)),
-        borders.without_valleys.widest(one, rows),
-        borders.without_folds.widest(one, rows),
+        borders.without_valleys.widest(rows),
+        borders.without_folds.widest(rows),
         np.exp(-shortest_paths(borders.turning_steps, rows)),
     ]
     found = [_measure(landscape, value, steep, graph, rows) for landscape in landscapes]

@@ -1,4 +1,4 @@
-"""Shortest paths and connected components over links between faces, and one union-find."""
+"""Shortest and widest paths and connected components over links between faces, and one union-find."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from segvigen.arrays import F64, I32, Bools, Floats, Integers
-from segvigen.dijkstra import dijkstra
+from segvigen.arrays import F64, I32, I64, Bools, Floats, Integers
+from segvigen.dijkstra import dijkstra, pop, push
 
 SHORTEST = 1e-9  # a stored zero would mean no link
 
@@ -59,47 +59,60 @@ def pieces(links: Integers, inside: Bools) -> I32:
     return piece
 
 
-def widest_paths(value: F64, level: F64, links: Integers, sources: Integers) -> F64:
+@dataclass(frozen=True, eq=False)
+class Arcs:
+    """The arcs first[n]:first[n + 1] of node n lead to neighbor [2 L] along link [2 L], both ways."""
+
+    first: I64
+    neighbor: I32
+    link: I64
+
+
+def arcs(links: Integers, num_nodes: int) -> Arcs:
+    """Sort the two ends of links [L, 2] by node."""
+    both = np.concatenate([links, links[:, ::-1]]).astype(np.int32)
+    order = np.argsort(both[:, 0], kind="stable")
+    first = np.append(0, np.cumsum(np.bincount(both[:, 0], minlength=num_nodes)))
+    return Arcs(first, np.ascontiguousarray(both[order, 1]), order % max(len(links), 1))
+
+
+def widest_paths(value: F64, openness: F64, ways: Arcs, sources: Integers) -> F64:
     """Return the brightness of the brightest path from a source to each face, [F]; 0 without one.
 
-    A path is as bright as its darkest link, level [L]; a source has its own value [F]. Links join groups,
-    brightest first; a group that meets one with a source is reached at that link's level.
+    A path is as bright as its darkest step, and a step as bright as the darker of its two faces, value [F] in
+    0..1, times the openness in 0..1 of the arc [2 L]. A source has its own value.
     """
-    lit = np.flatnonzero(level > 0)
-    order = lit[np.argsort(-level[lit])]  # the order of equal levels makes no difference
-    return np.asarray(_flood(links, level, order, np.asarray(sources, np.int64), value))
+    rows = np.asarray(sources, np.int64)
+    return np.asarray(_flood(ways.first, ways.neighbor, openness, value, rows))
 
 
 @dataclass(frozen=True, eq=False)
 class WidestTree:
-    """A spanning forest along whose links all the widest paths run, each node after its parent.
+    """A spanning forest along whose links all the widest paths run.
 
-    order [N] int32 nodes; parent [N] int32 and level [N] of each node's link to it, in that order. A root is
-    its own parent at level 0.
+    order [N] int32 nodes, each after its parent; parent [N] int32 and level [N] of its link there, in that
+    order. A root is its own parent at level 0.
     """
 
     order: I32
     parent: I32
     level: F64
 
-    def widest(self, value: F64, sources: Integers) -> F64:
-        """Return what `widest_paths` returns for the links that the forest was made from."""
-        start = np.zeros(len(value))
-        start[sources] = np.inf
-        reached = np.asarray(_spread(self.order, self.parent, self.level, start))
-        reached[sources] = value[sources]
-        return reached
+    def widest(self, sources: Integers) -> F64:
+        """Return the level of the widest path from a source to each node, [N]: 1 at a source, 0 without one.
+
+        As `widest_paths` where every face has value 1, and the openness of a link is its level.
+        """
+        start = np.zeros(len(self.order))
+        start[sources] = 1.0
+        return np.asarray(_spread(self.order, self.parent, self.level, start))
 
 
 def widest_tree(level: F64, links: I32, num_nodes: int) -> WidestTree:
-    """Return a maximum spanning forest of links [L, 2] at level [L] >= 0."""
-    from scipy.sparse import coo_matrix
-
+    """Return a maximum spanning forest of links [L, 2] at levels [L] in 0..1."""
     kept = _spanning(links, np.argsort(-level), num_nodes)
-    rows, columns = links[kept].T
-    tree = coo_matrix((kept + 1, (rows, columns)), shape=(num_nodes, num_nodes))
-    tree = (tree + tree.T).tocsr()
-    return WidestTree(*_rooted(tree.indptr, tree.indices, level[tree.data - 1]))
+    ways = arcs(links[kept], num_nodes)
+    return WidestTree(*_rooted(ways.first, ways.neighbor, level[kept][ways.link]))
 
 
 @njit(cache=True, nogil=True)
@@ -146,30 +159,36 @@ def sum_rows(group, values, num):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
-def _flood(links, level, order, sources, value):  # type: ignore[no-untyped-def]
-    num = len(value)
-    parent = np.arange(num).astype(np.int32)  # groups as trees, and their members as rings
-    following = parent.copy()
-    wet = np.zeros(num, np.bool_)
-    reached = np.zeros(num)
-    for face in sources:
-        wet[face] = True
-        reached[face] = value[face]
-    for link in order:
-        a, b = find_root(parent, links[link, 0]), find_root(parent, links[link, 1])
-        if a == b:
+def _flood(first, neighbor, openness, value, sources):  # type: ignore[no-untyped-def]
+    reached = np.zeros(len(value))
+    key = np.empty(len(neighbor) + len(sources))  # a heap of nodes by negative brightness
+    node, size = np.empty(len(key), np.int32), 0
+    stack = np.empty(len(value), np.int32)  # nodes as bright as the brightest one: they need no heap
+    for s in sources:
+        if reached[s] != value[s]:
+            reached[s] = value[s]
+            push(key, node, size, -value[s], s)
+            size += 1
+    while size > 0:
+        bright, stack[0], top = -key[0], node[0], 1
+        size -= 1
+        pop(key, node, size)
+        if bright < reached[stack[0]]:
             continue
-        if wet[a] != wet[b]:
-            dry = b if wet[a] else a
-            member = dry
-            while True:
-                reached[member] = level[link]
-                member = following[member]
-                if member == dry:
-                    break
-        parent[b] = a
-        wet[a] = wet[a] or wet[b]
-        following[a], following[b] = following[b], following[a]
+        while top > 0:
+            top -= 1
+            n = stack[top]
+            for arc in range(first[n], first[n + 1]):
+                m = neighbor[arc]
+                there = min(bright, min(value[n], value[m]) * openness[arc])
+                if there > reached[m]:
+                    reached[m] = there
+                    if there == bright:
+                        stack[top] = m
+                        top += 1
+                    else:
+                        push(key, node, size, -there, m)
+                        size += 1
     return reached
 
 

@@ -19,7 +19,7 @@ from segvigen.parts.click_cut import (
     with_placement,
 )
 from segvigen.parts.face_graph import face_graph
-from segvigen.parts.paths import widest_paths
+from segvigen.parts.paths import arcs, widest_paths
 from segvigen.parts.scorer import Scorer
 
 
@@ -83,21 +83,6 @@ def test_spreads_are_the_deviations_along_the_principal_axes(two_boxes, landscap
     assert found == pytest.approx(expected, abs=1e-9)
 
 
-def test_the_widest_path_to_a_face_is_as_dark_as_its_darkest_face(two_boxes, landscape):
-    graph, _ = two_boxes
-    pairs = graph.borders.links
-    plain = np.zeros(graph.num_faces)
-    plain[[5, 40]] = landscape[[5, 40]]
-    for _ in range(graph.num_faces):  # relax until nothing changes: the definition
-        before = plain.copy()
-        for a, b in ((0, 1), (1, 0)):
-            np.maximum.at(plain, pairs[:, a], np.minimum(plain[pairs[:, b]], landscape[pairs[:, a]]))
-        if np.array_equal(before, plain):
-            break
-    level = np.minimum(*landscape[pairs].T)
-    np.testing.assert_allclose(widest_paths(landscape, level, pairs, np.array([5, 40])), plain)
-
-
 def test_levels_are_those_of_a_binary_search():
     near = np.concatenate([CUTS, np.nextafter(CUTS, 0), np.nextafter(CUTS, 1), [0.0, 1.0, 1e-300]])
     value = np.concatenate([near, np.random.default_rng(0).uniform(size=10_000)])
@@ -107,9 +92,9 @@ def test_levels_are_those_of_a_binary_search():
 
 def test_a_bright_island_without_a_click_is_unreachable():
     value = np.array([0.9, 0.8, 0.1, 0.9, 0.9])
-    pairs = np.array([[0, 1], [1, 2], [2, 3], [3, 4]], np.int32)
-    level = np.minimum(*value[pairs].T)
-    np.testing.assert_allclose(widest_paths(value, level, pairs, np.array([0])), [0.9, 0.8, 0.1, 0.1, 0.1])
+    ways = arcs(np.array([[0, 1], [1, 2], [2, 3], [3, 4]], np.int32), 5)
+    found = widest_paths(value, np.ones(8), ways, np.array([0]))
+    np.testing.assert_array_equal(found, [0.9, 0.8, 0.1, 0.1, 0.1])
 
 
 def test_a_scorer_of_borders_between_shells_finds_the_shell(two_boxes):
