@@ -28,12 +28,15 @@ from typing import Any
 import numpy as np
 import trimesh
 
-from benchmarks.speed import store
 from segvigen.batch import solve
 from segvigen.batch.place import Place
 from segvigen.batch.records import STAGES, merged, read_parts
 from segvigen.batch.run import run
 from segvigen.memory import memory_mb
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))  # after PYTHONPATH
+
+from benchmarks.speed import store
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = {

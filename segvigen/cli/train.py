@@ -40,7 +40,7 @@ def prepare_data(
     ] = None,
     seed: Annotated[int, typer.Option(help="Seed of procedural objects and of the validation split.")] = 0,
     limit: Annotated[int | None, typer.Option(help="Take this many objects, spread over all.")] = None,
-    licence: Annotated[
+    license: Annotated[
         str | None, typer.Option("--license", metavar="TEXT", help="The objects' license, stored with each.")
     ] = None,
     validation: Annotated[
@@ -74,7 +74,7 @@ def prepare_data(
     from segvigen.lab.train.sources import SourceOptions
 
     source_options = SourceOptions(
-        tuple(str(path) for path in sources or []), layout, parts, gt, count or 0, seed, limit, licence or ""
+        tuple(str(path) for path in sources or []), layout, parts, gt, count or 0, seed, limit, license or ""
     )
     rules = Rules(max_faces, max_parts, not no_simplify, voxels or 0, latents or "")
     options = {"shard_size": shard_size, "validation": validation, "workers": workers}

@@ -67,7 +67,7 @@ def test_the_list_says_what_is_fetched(capsys, published):
     models = {model["name"]: model for model in json.loads(run(capsys, "--json"))}
     assert list(models) == ["mini", "trellis2-4b", "trellis2-4b-bf16"]
     assert models["trellis2-4b"]["fetched"] == "nothing" and "fetched" not in models["mini"]
-    assert "DINOv3 License" in models["trellis2-4b"]["licence"]
+    assert "DINOv3 License" in models["trellis2-4b"]["license"]
     run(capsys, "fetch", "--task", "click")
     assert "5 of 7 files; all for click; lacks segvigen_full, segvigen_guided" in run(capsys)
     assert run(capsys) == run(capsys, "list")

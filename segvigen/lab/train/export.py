@@ -82,7 +82,7 @@ def record(trainer: Trainer) -> dict[str, Any]:
     history = trainer.start_record.get("runs", [])
     shards = trainer.shards
     data, licenses = ({}, {}) if shards is None else (shards.digests, shards.licenses())
-    return {"runs": [*history, this], "data": data, "licences": licenses}
+    return {"runs": [*history, this], "data": data, "licenses": licenses}
 
 
 @torch.no_grad()

@@ -360,7 +360,7 @@ def _counted(abouts: Sequence[About]) -> dict[str, Any]:
         "filled": sum(about["loose"] > 0 for about in abouts),
         "not_trained_on": unused,
         "categories": dict(Counter(str(about["category"]) for about in abouts).most_common()),
-        "licences": dict(Counter(str(about["obj_license"]) for about in abouts).most_common()),
+        "licenses": dict(Counter(str(about["obj_license"]) for about in abouts).most_common()),
     }
 
 
@@ -375,7 +375,7 @@ def summary_lines(summary: dict[str, Any], out: Path) -> list[str]:
         f"faces: {faces['total']:,} together, median {faces['median']:,g}, at most {faces['most']:,}; "
         f"{summary['simplified']} objects simplified",
         "categories: " + _listed(summary["categories"]),
-        "licenses: " + _listed(summary["licences"]),
+        "licenses: " + _listed(summary["licenses"]),
     ]
     if summary["filled"]:
         lines.append(f"{summary['filled']} objects had faces without a part; they take the nearest face's")

@@ -35,7 +35,7 @@ class SourceOptions:
     """What to read, from the command line.
 
     parts, gt: None for the layout's own default; count and seed: objects of the procedural layout; limit:
-    take this many objects, spread evenly over all; licence: of the objects, "" if not stated.
+    take this many objects, spread evenly over all; license: of the objects, "" if not stated.
     """
 
     sources: tuple[str, ...]
@@ -45,7 +45,7 @@ class SourceOptions:
     count: int = 0
     seed: int = 0
     limit: int | None = None
-    licence: str = ""
+    license: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def _open(place: Path, options: SourceOptions) -> list[Objects]:
 def _labeled(data: Dataset[Case], layout: str, options: SourceOptions) -> Objects:
     parts = data.protocol.get("parts", "")
     kind = KINDS[parts] if layout == "glb" else f"{layout} label"
-    license = options.licence or NOT_STATED
+    license = options.license or NOT_STATED
 
     def read(index: int) -> LabeledObject:
         case = data.read(index)
@@ -163,7 +163,7 @@ def _shard(path: Path, data: Dataset[Case], options: SourceOptions) -> Objects:
             asset=plain_asset(ids[index], rows["vertices"], rows["faces"]),
             labels=rows["labels"].astype(np.int32), names={k: str(name) for k, name in enumerate(listed)},
             kind=text("label_kind", index, "shard label"),
-            license=options.licence or text("obj_license", index, NOT_STATED),
+            license=options.license or text("obj_license", index, NOT_STATED),
             fine=rows["labels_fine"].astype(np.int32) if "labels_fine" in rows else None,
             colors=rows.get("colors"),
         )
@@ -181,7 +181,7 @@ def _procedural(options: SourceOptions) -> Objects:
         return LabeledObject(
             name=ids[index], category=made.family, asset=plain_asset(ids[index], made.vertices, made.faces),
             labels=made.group if several else made.part, names={},
-            kind="group of pieces" if several else "piece", license=options.licence or "made by segvigen",
+            kind="group of pieces" if several else "piece", license=options.license or "made by segvigen",
             fine=made.part, colors=np.full((len(made.faces), 3), GRAY, np.uint8),
         )
 

@@ -123,7 +123,7 @@ def default_cache() -> Path:
 
 
 def known_models() -> list[dict[str, Any]]:
-    """Return name, what, size, licence, and where of the packaged, then of the released models."""
+    """Return name, what, size, license, and where of the packaged, then of the released models."""
     return [*packaged_models(), *(released_model(name) for name in FILES)]
 
 
@@ -140,7 +140,7 @@ def released_model(name: str) -> dict[str, Any]:
         "name": name,
         "what": what,
         "size": f"{total:.1f} GB to download for the three tasks, {sizes['click']:.1f} GB for one",
-        "licence": "; ".join(
+        "license": "; ".join(
             f"{repo}: {LICENSES[repo]}" for repo in dict.fromkeys(files[key].repo for key in sorted(every))
         ),
         "where": f"not in the package; `segvigen models fetch {name}`",
@@ -158,7 +158,7 @@ def packaged_models() -> list[dict[str, Any]]:
                 "name": path.stem,
                 "what": record.get("what", "a small model for the three tasks, made for CPUs"),
                 "size": f"{weights.stat().st_size / 1e6:.1f} MB",
-                "licence": record.get("licence", "MIT"),
+                "license": record.get("license", "MIT"),
                 "where": str(weights),
             })  # fmt: skip
     return found

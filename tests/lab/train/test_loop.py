@@ -152,7 +152,7 @@ def test_the_weights_load_as_a_model_and_carry_their_record(folder):
     assert loaded.painter.config.name == "tiny"
     assert loaded.painter.config.texture_statistics != TINY.texture_statistics, "statistics were not measured"
     record = json.loads(path.with_suffix(".json").read_text())["training"]
-    assert record["runs"][-1]["steps"] == 2 and record["licences"] == {"made.npz": ["CC0-1.0"]}
+    assert record["runs"][-1]["steps"] == 2 and record["licenses"] == {"made.npz": ["CC0-1.0"]}
 
 
 def test_the_flow_stage_leaves_the_texture_encoder_alone(folder):

@@ -296,7 +296,7 @@ def test_the_folder_is_no_source_and_no_file(glbs, tmp_path):
         prepare(asked(glbs), RULES, tmp_path / "file", workers=0)
 
 
-def test_shards_keep_their_fine_labels_colours_and_licences(tmp_path):
+def test_shards_keep_their_fine_labels_colours_and_licenses(tmp_path):
     before = np.load(write_shard(tmp_path / "made.npz"))
     prepare(asked(tmp_path / "made.npz"), RULES, tmp_path / "out", workers=0)
     after = np.load(tmp_path / "out" / "train-00000.npz")
@@ -322,8 +322,8 @@ def test_procedural_objects_depend_on_the_seed(tmp_path):
 
 
 def test_a_limit_spreads_over_all_objects(glbs, tmp_path):
-    summary = prepare(asked(glbs, limit=3, licence="CC0-1.0"), RULES, tmp_path, workers=0)
-    assert summary["objects"] == 3 and summary["licences"] == {"CC0-1.0": 3}
+    summary = prepare(asked(glbs, limit=3, license="CC0-1.0"), RULES, tmp_path, workers=0)
+    assert summary["objects"] == 3 and summary["licenses"] == {"CC0-1.0": 3}
     assert len(summary["categories"]) == 3
 
 
