@@ -218,6 +218,8 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
     value = np.where(graph.usable, np.clip(np.asarray(brightness, np.float64), 0.0, 1.0), 0.0)
     first, second = value[borders.links[:, 0]], value[borders.links[:, 1]]
     steep = borders.length * np.abs(first - second)
+    area = np.ascontiguousarray(graph.moments[:, 0])
+    sums = max(float(area.sum()), 1e-12), float((area * value).sum())
     landscapes = [
         value,
         *(widest_paths(value, openness, borders.arcs, rows) for openness in borders.openness),
@@ -226,7 +228,7 @@ def candidates(brightness: Floats, graph: FaceGraph, clicked: Integers) -> Candi
         borders.without_folds.widest(rows),
         np.exp(-shortest_paths(borders.turning_steps, rows)),
     ]
-    found = [_measure(landscape, value, steep, graph, rows) for landscape in landscapes]
+    found = [_measure(landscape, value, steep, sums, graph, rows) for landscape in landscapes]
     measured, moments = [columns for columns, _ in found], [sums for _, sums in found]
     inside = [np.exp(columns[:, 1]) for columns in measured]
     features = []
@@ -274,21 +276,21 @@ def with_placement(cuts: Candidates, graph: FaceGraph, clicked: Integers) -> F64
     return np.concatenate([cuts.features, np.stack(placed)], axis=2)
 
 
-def _measure(landscape: F64, value: F64, steep: F64, graph: FaceGraph, clicked: I64) -> tuple[F64, F64]:
+def _measure(
+    landscape: F64, value: F64, steep: F64, sums: tuple[float, float], graph: FaceGraph, clicked: I64
+) -> tuple[F64, F64]:
     """Measure the cuts through one landscape [F]: the FEATURES up to "border on ridges", and their moments.
 
-    value [F] as painted; steep [L] is its difference over each link times the length. Returns [G, ...] and
-    [G, 10].
+    value [F] as painted; steep [L] is its difference over each link times the length; sums of the area, and
+    of the area times the value. Returns [G, ...] and [G, 10].
     """
-    num, area = len(CUTS), graph.moments[:, 0]
-    total = max(float(area.sum()), 1e-12)
+    num, (total, all_bright) = len(CUTS), sums
     at_level, change = _by_level(
         landscape, CUTS, graph.moments, value, graph.borders.links, graph.borders.measures, steep
     )
     surface = at_level[::-1].cumsum(axis=0)[::-1][1:]
     inside, bright = surface[:, 0], surface[:, -1]
     safe = np.maximum(inside, 1e-9)
-    all_bright = float((area * value).sum())
     *kinds, steepness = np.maximum(change.cumsum(axis=0)[:num], 0.0).T
     length, price, contact, valley, ridge = kinds
     long = np.maximum(length, 1e-9)
