@@ -296,7 +296,7 @@ def test_the_folder_is_no_source_and_no_file(glbs, tmp_path):
         prepare(asked(glbs), RULES, tmp_path / "file", workers=0)
 
 
-def test_shards_keep_their_fine_labels_colours_and_licenses(tmp_path):
+def test_shards_keep_their_fine_labels_colors_and_licenses(tmp_path):
     before = np.load(write_shard(tmp_path / "made.npz"))
     prepare(asked(tmp_path / "made.npz"), RULES, tmp_path / "out", workers=0)
     after = np.load(tmp_path / "out" / "train-00000.npz")
